@@ -1,0 +1,9 @@
+"""What can go wrong on our side: few exceptions, each a sentence; the writer's slips are `Problem`s instead."""
+
+
+class AfterwordError(Exception):
+    """Something stops a command or a build; its text is one plain sentence for the person at the keyboard."""
+
+
+class ConfigurationError(AfterwordError):
+    """The configuration cannot be used: no mkdocs.yml, a folder that is not there, an option of the wrong kind."""
