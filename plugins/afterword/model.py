@@ -1,0 +1,395 @@
+"""Every noun of Afterword, frozen: open this first.
+
+Text becomes these values in `afterword.reading`; every answer in `afterword.analysis` is computed from them.
+Standard library only, so that a journal can be thought about without a framework.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters: `error` a fact is lost, `warning` a doubt, `hint` thin but not wrong."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class RoundKind(StrEnum):
+    """Which sort of conversation a round was, in the order in which they usually come."""
+
+    SCREEN = "screen"
+    TECHNICAL = "technical"
+    TAKE_HOME = "take-home"
+    DESIGN = "design"
+    BEHAVIOURAL = "behavioural"
+    MANAGER = "manager"
+    PANEL = "panel"
+    FINAL = "final"
+    OTHER = "other"
+
+
+class OutcomeKind(StrEnum):
+    """How an interview, or a whole application, stands."""
+
+    PENDING = "pending"
+    ADVANCED = "advanced"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_ANSWER = "no answer"
+
+
+class FeedbackKind(StrEnum):
+    """Which side of me a piece of feedback speaks of."""
+
+    PRAISE = "praise"
+    GAP = "gap"
+    UNMARKED = "unmarked"
+
+
+class Answered(StrEnum):
+    """How I answered a question, in my own judgement."""
+
+    WELL = "well"
+    OK = "ok"
+    BADLY = "badly"
+
+
+class Helped(StrEnum):
+    """Whether a commitment that was tried made a difference."""
+
+    HELPED = "helped"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Party(StrEnum):
+    """Who owes a promise."""
+
+    ME = "me"
+    THEM = "them"
+
+
+# The outcomes after which an application needs nothing more from either side.
+ENDED = frozenset(
+    {
+        OutcomeKind.ACCEPTED,
+        OutcomeKind.DECLINED,
+        OutcomeKind.REJECTED,
+        OutcomeKind.WITHDRAWN,
+        OutcomeKind.NO_ANSWER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A path relative to the journal (with `/`) and its text, from wherever.
+
+    `text` is None when the bytes are not UTF-8; `fault` then holds the place of the first bad byte, as (line, column).
+    """
+
+    path: str
+    text: str | None
+    fault: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in the journal that could not be read, or reads oddly, with the way to mend it.
+
+    Line and column count from 1. `excerpt` is the line as written, for a caret under the column; it is never exported.
+    """
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    suggestion: str | None = None
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The day of an interview, with its clock time where one was written.
+
+    `clock` is aware when a zone was written, naive otherwise. `whole_month` says that only the month is known: `day` is
+    then its first day.
+    """
+
+    day: date
+    clock: time | None = None
+    whole_month: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """Which conversation it was: the name as written and the kind found in it."""
+
+    name: str
+    kind: RoundKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody named in the journal, with what was written about their place."""
+
+    name: str
+    role: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How it stands, and the day I heard (None when not written)."""
+
+    kind: OutcomeKind = OutcomeKind.PENDING
+    decided: date | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThankYou:
+    """The days on which a thank-you note was sent, or the choice to skip it."""
+
+    sent: tuple[date, ...] = ()
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something one side said they would do, with the day it was due and the day it was done."""
+
+    what: str
+    who: Party = Party.ME
+    by: date | None = None
+    done: date | None = None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A referee and the day they were told to expect a call."""
+
+    name: str
+    told: date | None = None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One thing noticed: its plain text, its themes, and the why beneath it.
+
+    `themes` are those written with `#`; `inferred_themes` those whose words occur in the text, only where none was
+    written. Both hold theme keys (see `theme_key`). `line` counts from 1 in the file.
+    """
+
+    text: str
+    line: int
+    themes: tuple[str, ...] = ()
+    inferred_themes: tuple[str, ...] = ()
+    why: str | None = None
+    notes: tuple[str, ...] = ()
+    done: bool | None = None
+
+    @property
+    def all_themes(self) -> tuple[str, ...]:
+        """The written themes, or the inferred ones where none is written."""
+        return self.themes or self.inferred_themes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Observation):
+    """A question that came up, with how I answered it where that is written."""
+
+    answered: Answered | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt(Observation):
+    """A commitment tried in this interview, and whether it helped.
+
+    `commitment` names the do-differently it answers, as (path, line) of that item; None when no earlier item matches.
+    """
+
+    helped: Helped | None = None
+    commitment: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Observation):
+    """What they said, kept apart from what I noticed.
+
+    `kind` is as written. Whether an unmarked one counts as a gap depends on the outcome: see `Interview.gaps`.
+    """
+
+    kind: FeedbackKind = FeedbackKind.UNMARKED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """One conversation and what I made of it.
+
+    `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.mend`), `body_line` the
+    file's line on which it begins; `passed_on` the front matter that is not ours, as written, for other plugins.
+    """
+
+    path: str
+    company: str
+    when: When
+    role: str | None = None
+    applied: date | None = None
+    source: str | None = None
+    round: Round | None = None
+    format: str | None = None
+    interviewers: tuple[Person, ...] = ()
+    confidence: float | None = None
+    feeling: int | None = None
+    contact: str | None = None
+    decision_by: date | None = None
+    thank_you: ThankYou = ThankYou()
+    follow_ups: tuple[date, ...] = ()
+    promised: tuple[Promise, ...] = ()
+    references: tuple[Reference, ...] = ()
+    outcome: Outcome = Outcome()
+    feedback_asked: date | None = None
+    feedback_received: date | None = None
+    feedback_none: bool = False
+    reconnect: date | None = None
+    reconnect_never: bool = False
+    application: str | None = None
+    private: tuple[str, ...] = ()
+    summary: str = ""
+    went_well: tuple[Observation, ...] = ()
+    went_badly: tuple[Observation, ...] = ()
+    do_differently: tuple[Observation, ...] = ()
+    tried: tuple[Attempt, ...] = ()
+    takeaways: tuple[Observation, ...] = ()
+    skills: tuple[Observation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    questions_asked: tuple[Observation, ...] = ()
+    thank_you_note: str | None = None
+    thank_you_note_line: int | None = None
+    feedback: tuple[Feedback, ...] = ()
+    body: str = ""
+    body_line: int = 1
+    front_matter: str = ""
+    passed_on: str = ""
+
+    @property
+    def kind(self) -> RoundKind:
+        """The kind of round, `other` where none is written."""
+        return self.round.kind if self.round else RoundKind.OTHER
+
+    @property
+    def gaps(self) -> tuple[Feedback, ...]:
+        """The feedback that names something missing; on a rejection that includes what is unmarked."""
+        counted = {FeedbackKind.GAP}
+        if self.outcome.kind is OutcomeKind.REJECTED:
+            counted.add(FeedbackKind.UNMARKED)
+        return tuple(item for item in self.feedback if item.kind in counted)
+
+    @property
+    def praise(self) -> tuple[Feedback, ...]:
+        """The feedback that names something good."""
+        return tuple(item for item in self.feedback if item.kind is FeedbackKind.PRAISE)
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """Every item of every section, in the order of the sections."""
+        return (
+            *self.went_well,
+            *self.went_badly,
+            *self.do_differently,
+            *self.tried,
+            *self.takeaways,
+            *self.skills,
+            *self.questions,
+            *self.questions_asked,
+            *self.feedback,
+        )
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The themes of this interview, written and inferred, each once, in order of appearance."""
+        found = (theme for item in self.observations for theme in item.all_themes)
+        return tuple(dict.fromkeys(found))
+
+    def happened(self, today: date) -> bool:
+        """Whether this interview lies behind us on `today`; one of today itself does."""
+        return self.when.day <= today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """All interviews for one role at one company, in date order, with how it stands.
+
+    `id` is a slug that is unique in its journal and the same in every build.
+    """
+
+    id: str
+    company: str
+    role: str | None
+    outcome: Outcome
+    interviews: tuple[Interview, ...]
+
+    @property
+    def live(self) -> bool:
+        """Whether something may still come of it."""
+        return self.outcome.kind not in ENDED
+
+    @property
+    def applied(self) -> date | None:
+        """The first day of application that any of its entries names."""
+        days = [one.applied for one in self.interviews if one.applied]
+        return min(days, default=None)
+
+    @property
+    def source(self) -> str | None:
+        """How I found it, from the first entry that says so."""
+        return next((one.source for one in self.interviews if one.source), None)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of its entries, in date order."""
+        return tuple(one.path for one in self.interviews)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """An entry that could not become an interview: it still gets a page, with its problems on top.
+
+    `front_matter` and `body` are as written; both are empty when the file is not text at all.
+    """
+
+    path: str
+    front_matter: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """Every interview and application in date order, with the problems: the only argument most functions take.
+
+    `theme_names` maps a theme's key to the name people read ("system-design" to "System design").
+    """
+
+    interviews: tuple[Interview, ...] = ()
+    applications: tuple[Application, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    theme_names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def applications_by_path(self) -> dict[str, Application]:
+        """The application that each entry belongs to, by the entry's path."""
+        return {path: one for one in self.applications for path in one.paths}
