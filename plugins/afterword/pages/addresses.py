@@ -1,0 +1,69 @@
+"""Where each page lies, and how one page points at another."""
+
+from __future__ import annotations
+
+from posixpath import basename, dirname, relpath, splitext
+from urllib.parse import quote
+
+TODAY = "index.md"
+TIMELINE = "timeline.md"
+REFLECTIONS = "reflections.md"
+REJECTIONS = "rejections.md"
+FORECAST = "forecast.md"
+FUNNEL = "funnel.md"
+COMMITMENTS = "commitments.md"
+QUESTIONS = "questions.md"
+PROBLEMS = "problems.md"
+
+# The order in which the pages stand in the navigation, where the user has not written one.
+LISTED = (
+    TODAY,
+    TIMELINE,
+    REFLECTIONS,
+    REJECTIONS,
+    FORECAST,
+    FUNNEL,
+    COMMITMENTS,
+    QUESTIONS,
+    PROBLEMS,
+)
+
+
+def application_path(identity: str) -> str:
+    """The page of the application with this id."""
+    return f"applications/{identity}.md"
+
+
+def theme_path(key: str) -> str:
+    """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
+    return f"themes/{key.replace('/', '-')}.md"
+
+
+def line_id(line: int) -> str:
+    """The id, on an entry's page, of the item that stands on this line of its file."""
+    return f"line-{line}"
+
+
+def href(
+    here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True
+) -> str:
+    """The relative URL that leads from the page at `here` to the page at `there`, both as paths of Markdown files."""
+    target = address(there, directory_urls=directory_urls)
+    start = address(here, directory_urls=directory_urls)
+    folder = start if start.endswith("/") or not start else dirname(start)
+    way = relpath(target or ".", folder or ".")
+    if target.endswith("/") or not target:
+        way += "/"
+    return quote(way) + (f"#{quote(fragment)}" if fragment else "")
+
+
+def address(path: str, *, directory_urls: bool = True) -> str:
+    """The URL of a Markdown file's page below the site's root, as MkDocs gives it: "" for index.md."""
+    stem = splitext(path)[0]
+    is_index = basename(stem) in {"index", "README"}
+    if is_index:
+        folder = dirname(stem)
+        if directory_urls:
+            return f"{folder}/" if folder else ""
+        return f"{folder}/index.html" if folder else "index.html"
+    return f"{stem}/" if directory_urls else f"{stem}.html"

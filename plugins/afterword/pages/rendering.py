@@ -1,0 +1,121 @@
+"""How a template becomes Markdown without a character of the journal's acting as markup."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, partial
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from afterword.model import OutcomeKind
+from afterword.pages import addresses, wording
+from afterword.pages.edition import Edition
+
+# Inside an HTML block these still mean something to a Markdown extension that reads lines before HTML is set aside:
+# fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
+_BLOCK_MARKS = re.compile(r"[`~{}]")
+
+# In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
+_INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
+
+# What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.
+TONES = {
+    OutcomeKind.PENDING: "open",
+    OutcomeKind.ADVANCED: "on",
+    OutcomeKind.OFFER: "on",
+    OutcomeKind.ACCEPTED: "on",
+    OutcomeKind.DECLINED: "mine",
+    OutcomeKind.REJECTED: "not",
+    OutcomeKind.WITHDRAWN: "mine",
+    OutcomeKind.NO_ANSWER: "silent",
+}
+GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "open": "dots"}
+
+
+def render(edition: Edition, here: str, template: str, **values: object) -> str:
+    """The template filled in for the page at `here`, with links relative to that page.
+
+    Beside `values` a template has `today`, `here`, `href(path, line=, fragment=)`, `theme_href(key)`,
+    `application_href(id)` and `theme_name(key)`.
+    """
+    link = partial(_link, edition, here)
+    return environment().get_template(template).render(
+        today=edition.today,
+        here=here,
+        href=link,
+        theme_href=lambda key, fragment=None: link(addresses.theme_path(key), fragment=fragment),
+        application_href=lambda identity: link(addresses.application_path(identity)),
+        theme_name=edition.theme_name,
+        **values,
+    )
+
+
+def _link(
+    edition: Edition, here: str, there: str, *, line: int | None = None, fragment: str | None = None
+) -> str:
+    place = addresses.line_id(line) if line is not None else fragment
+    return addresses.href(here, there, fragment=place, directory_urls=edition.directory_urls)
+
+
+@cache
+def environment() -> Environment:
+    """The one Jinja environment: everything is escaped, and a name that is not there is an error."""
+    made = Environment(
+        loader=PackageLoader("afterword.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=block_safe,
+    )
+    made.filters.update(
+        md=markdown_safe,
+        day=_day,
+        short_day=_short_day,
+        month=wording.month_words,
+        away=_away,
+        outcome_word=wording.outcome_word,
+        round_word=wording.round_word,
+        tone=TONES.__getitem__,
+        tone_glyph=lambda kind: GLYPHS[TONES[kind]],
+    )
+    return made
+
+
+def block_safe(value: object) -> object:
+    """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    text = str(escape(" ".join(value.split())))
+    return Markup(_BLOCK_MARKS.sub(_reference, text))
+
+
+def markdown_safe(text: str) -> Markup:
+    """Text made harmless in a Markdown heading or paragraph, for every extension alike."""
+    line = str(escape(" ".join(text.split())))
+    parts = re.split(r"(&[a-z#0-9]+;)", line)
+    plain = (_INLINE_MARKS.sub(_reference, part) for part in parts[::2])
+    kept = [*parts[1::2], ""]
+    return Markup("".join(left + right for left, right in zip(plain, kept, strict=True)))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])
+
+
+@pass_context
+def _day(context: Context, day: date) -> Markup:
+    words = wording.day_words(day, context["today"])
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
+
+
+def _short_day(day: date) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), wording.short_day(day))
+
+
+@pass_context
+def _away(context: Context, day: date) -> str:
+    return wording.away(day, context["today"])
