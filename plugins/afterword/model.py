@@ -117,6 +117,12 @@ class Problem:
     suggestion: str | None = None
     excerpt: str = ""
 
+    def __str__(self) -> str:
+        """One line that any editor can jump to: `path:line:column: severity: message suggestion [code]`."""
+        words = f"{self.message} {self.suggestion}" if self.suggestion else self.message
+        place = f"{self.path}:{self.line}:{self.column}"
+        return f"{place}: {self.severity}: {words} [{self.code}]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:

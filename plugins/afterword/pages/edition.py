@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from afterword.model import Application, Journal
+from afterword.model import Application, Interview, Journal, Problem, Unread
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """A journal as it stands on one day, and how its pages are addressed.
 
@@ -28,4 +29,26 @@ class Edition:
 
     def application_of(self, path: str) -> Application:
         """The application that the entry at `path` belongs to."""
-        return next(one for one in self.journal.applications if path in one.paths)
+        return self._applications[path]
+
+    @cached_property
+    def _applications(self) -> dict[str, Application]:
+        return self.journal.applications_by_path
+
+    @cached_property
+    def interviews(self) -> dict[str, Interview]:
+        """Every interview by the path of its entry."""
+        return {one.path: one for one in self.journal.interviews}
+
+    @cached_property
+    def unread(self) -> dict[str, Unread]:
+        """Every entry that could not become an interview, by its path."""
+        return {one.path: one for one in self.journal.unread}
+
+    @cached_property
+    def problems(self) -> dict[str, tuple[Problem, ...]]:
+        """The problems of each file that has any, by its path, in the order of their lines."""
+        found: dict[str, list[Problem]] = {}
+        for problem in self.journal.problems:
+            found.setdefault(problem.path, []).append(problem)
+        return {path: tuple(problems) for path, problems in found.items()}

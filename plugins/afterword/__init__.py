@@ -1,0 +1,1 @@
+"""Afterword: a journal of job interviews that becomes a private site."""

@@ -1,0 +1,107 @@
+"""What the plugin's section of mkdocs.yml says, the same for the site and for every command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from afterword.errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The four options, read.
+
+    `themes` maps a theme to its other names; `holidays` are not business days; `feedback_delay` counts the business days
+    between a rejection and asking for feedback. `today` is None where the options name no day.
+    """
+
+    themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    today: date | None = None
+    holidays: frozenset[date] = frozenset()
+    feedback_delay: int = 2
+
+
+def read_options(section: Mapping[str, object]) -> Options:
+    """The options in a section such as `{"today": "2026-11-20", "themes": {"kafka": ["streaming"]}}`.
+
+    Raises ConfigurationError for an option that is not ours or a value that cannot be read.
+    """
+    known = {"themes", "today", "holidays", "feedback_delay"}
+    if odd := sorted(set(section) - known):
+        raise ConfigurationError(
+            f"The afterword plugin has no option '{odd[0]}'. It has: {', '.join(sorted(known))}."
+        )
+    return Options(
+        themes=_themes(section.get("themes") or {}),
+        today=_day(section["today"], "today") if section.get("today") else None,
+        holidays=_holidays(section.get("holidays") or ()),
+        feedback_delay=_delay(section.get("feedback_delay", 2)),
+    )
+
+
+def choose_today(
+    argument: str | None, options: Options, environment: Mapping[str, str], clock: date
+) -> date:
+    """The day to take as today: the argument, AFTERWORD_TODAY, the option, SOURCE_DATE_EPOCH (in UTC), then the clock.
+
+    Raises ConfigurationError for a day that cannot be read.
+    """
+    if argument:
+        return _day(argument, "--today")
+    if named := environment.get("AFTERWORD_TODAY"):
+        return _day(named, "AFTERWORD_TODAY")
+    if options.today:
+        return options.today
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        return _epoch_day(epoch)
+    return clock
+
+
+def _epoch_day(epoch: str) -> date:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigurationError(
+            f"SOURCE_DATE_EPOCH is '{epoch}'. It wants seconds since 1970, such as 1795132800."
+        ) from error
+
+
+def _day(value: object, name: str) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError as error:
+        raise ConfigurationError(f"{name} is '{value}'. It wants a day such as 2026-11-20.") from error
+
+
+def _themes(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(
+            "themes wants a theme and its other names on each line, such as kafka: [streaming, consumer groups]."
+        )
+    return {str(theme): _names(names) for theme, names in value.items()}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if isinstance(value, list | tuple):
+        return tuple(str(name) for name in value)
+    return () if value is None else (str(value),)
+
+
+def _holidays(value: object) -> frozenset[date]:
+    if not isinstance(value, list | tuple):
+        raise ConfigurationError("holidays wants a list of days, such as [2026-12-25, 2026-12-26].")
+    return frozenset(_day(day, "holidays") for day in value)
+
+
+def _delay(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ConfigurationError(
+            f"feedback_delay is '{value}'. It wants a number of business days, such as 2."
+        )
+    return value

@@ -1,0 +1,28 @@
+"""The one stylesheet and the one script of a site, put together from their parts."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def stylesheet() -> str:
+    """Every part of the stylesheet, in the order of their names."""
+    return _joined("css")
+
+
+def script() -> str:
+    """Every part of the script, in the order of their names."""
+    return _joined("js")
+
+
+def disk_script() -> str:
+    """The part that lets the search work in a site opened from disk; a theme loads it before its own script."""
+    return (files("afterword.pages") / "assets" / "disk.js").read_text(encoding="utf-8")
+
+
+@cache
+def _joined(kind: str) -> str:
+    folder = files("afterword.pages") / "assets" / kind
+    parts = sorted(folder.iterdir(), key=lambda part: part.name)
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)

@@ -1,0 +1,153 @@
+"""How the Markdown of an entry becomes HTML that can be looked at without harm.
+
+A journal is partly other people's words: a pasted mail may carry scripts, tracking pictures and odd headings. On an
+entry's page raw HTML is therefore shown as text, a picture from elsewhere becomes a link, and only plain attributes stay.
+Items get their line as id, so that everything can lead to its source, and `#themes` lead to their pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from posixpath import dirname, relpath
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from afterword.pages.addresses import theme_path
+
+# After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
+_THEME_PRIORITY = 185
+_THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
+_SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+_PLAIN_ATTRIBUTES = frozenset(
+    """abbr align alt aria-hidden aria-label checked class cite colspan datetime dir disabled for headers height href hreflang
+    id lang name open reversed role rowspan scope span src start title translate type value width""".split()
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Dressing:
+    """What an entry's page knows beyond its Markdown.
+
+    `path` is the entry's own; `theme_of` finds the key of a written theme, None where it has no page.
+    """
+
+    path: str
+    theme_of: Callable[[str], str | None]
+
+
+class EntryMarkdown(Extension):
+    """The Markdown extension that dresses entries and leaves every other page alone.
+
+    Before each page is converted, `dressing` is set for an entry and cleared for anything else.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dressing: Dressing | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
+        """Take raw HTML away and add what an entry needs, when the page at hand is one."""
+        if self.dressing is None:
+            return
+        md.preprocessors.deregister("html_block", strict=False)
+        md.inlinePatterns.deregister("html", strict=False)
+        md.inlinePatterns.register(ThemeLinks(self.dressing, md), "afterword-themes", _THEME_PRIORITY)
+        # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).
+        md.treeprocessors.register(Headings(md), "afterword-headings", 7)
+        md.treeprocessors.register(Harmless(md), "afterword-harmless", 6)
+
+
+class ThemeLinks(InlineProcessor):
+    """`#system-design` becomes a link to the theme's page."""
+
+    def __init__(self, dressing: Dressing, md: Markdown) -> None:
+        super().__init__(_THEME, md)
+        self.dressing = dressing
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """The link for one written theme; nothing where it has no page."""
+        key = self.dressing.theme_of(m[1])
+        if key is None:
+            return None, None, None
+        link = Element("a", {"class": "aw-tag"})
+        link.set("href", relpath(theme_path(key), dirname(self.dressing.path) or "."))
+        link.text = f"#{m[1]}"
+        return link, m.start(), m.end()
+
+
+class Headings(Treeprocessor):
+    """The writer's headings stand below the page's own, without a level left out, whatever level they began with."""
+
+    def run(self, root: Element) -> None:
+        """Renumber every heading but the first, which is the page's."""
+        own, *written = [one for one in root.iter() if one.tag in _HEADINGS] or [None]
+        if own is None:
+            return
+        shift = 1 if any(one.tag == "h1" for one in written) else 0
+        last = 1
+        for heading in written:
+            last = min(int(heading.tag[1]) + shift, last + 1, 6)
+            heading.tag = f"h{last}"
+
+
+class Harmless(Treeprocessor):
+    """Nothing on the page runs, and nothing is fetched from elsewhere."""
+
+    def run(self, root: Element) -> None:
+        """Keep plain attributes, drop odd links, and turn pictures from elsewhere into links to them."""
+        for element in root.iter():
+            for name in [name for name in element.attrib if name not in _PLAIN_ATTRIBUTES]:
+                del element.attrib[name]
+            if element.tag == "img":
+                _name_picture(element)
+            if scheme_of(element.get("href", "")) not in _SAFE_SCHEMES:
+                del element.attrib["href"]
+        _flatten_links(root)
+
+
+def _flatten_links(root: Element) -> None:
+    """A theme inside a link's words is no link of its own: HTML has no link within a link."""
+    for link in root.iter("a"):
+        for inner in link.iter("a"):
+            if inner is not link:
+                inner.tag = "span"
+                inner.attrib.pop("href", None)
+
+
+def _name_picture(picture: Element) -> None:
+    """Replace a picture from another place by a link that says where it lies."""
+    place = picture.get("src", "")
+    parts = urlsplit(place) if scheme_of(place) is not None else None
+    if parts is not None and not parts.netloc and parts.scheme in {"", "data"}:
+        return
+    words = picture.get("alt") or "picture"
+    tail = picture.tail
+    picture.clear()
+    picture.tag, picture.tail = "a", tail
+    if parts is not None and parts.scheme in _SAFE_SCHEMES:
+        picture.set("href", place)
+    where = parts.netloc if parts is not None else "another place"
+    picture.text = f"{words} (kept at {where}, not loaded)"
+
+
+def scheme_of(address: str) -> str | None:
+    """The scheme of an address in small letters, "" for a relative one, None for one that cannot be read.
+
+    Read as browsers do: character references are resolved and control characters left out, so that
+    "java&#10;script:" is a script.
+    """
+    try:
+        return urlsplit(re.sub(r"[\x00-\x20]", "", unescape(address))).scheme.lower()
+    except ValueError:
+        return None

@@ -1,0 +1,23 @@
+"""What Material leaves for an accessible page, put right in the finished HTML; other themes pass through unchanged."""
+
+from __future__ import annotations
+
+import re
+
+_TOGGLE = re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?)\s+autocomplete="[^"]*"')
+_SEARCH = re.compile(r'<div class="md-search" data-md-component="search" role="dialog">')
+_BARE_BOX = re.compile(r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>')
+
+
+def mended(page: str) -> str:
+    """The page with a name on the search dialog and on task boxes, and without attributes that HTML does not allow."""
+    page = _TOGGLE.sub(r"\1", page)
+    page = _SEARCH.sub(
+        '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">', page
+    )
+    return _BARE_BOX.sub(_named_box, page)
+
+
+def _named_box(box: re.Match[str]) -> str:
+    state = "done" if re.search(r"\bchecked\b", box[0]) else "open"
+    return f'{box[0][:-1].rstrip("/ ")} aria-label="{state}">'

@@ -1,0 +1,84 @@
+"""Which pages a journal has, and what MkDocs is handed for each of its entries."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from afterword.model import Interview
+from afterword.pages.application import application_pages
+from afterword.pages.commitments import commitments_page
+from afterword.pages.conversion import Dressing
+from afterword.pages.edition import Edition
+from afterword.pages.entry import entry_card, entry_markdown, entry_title, unread_page
+from afterword.pages.forecast import forecast_page
+from afterword.pages.funnel import funnel_page
+from afterword.pages.page import Page, with_title
+from afterword.pages.problems import problems_page
+from afterword.pages.questions import questions_page
+from afterword.pages.reflections import reflections_page
+from afterword.pages.rejections import rejections_page
+from afterword.pages.theme import theme_pages
+from afterword.pages.timeline import timeline_pages
+from afterword.pages.today import today_page
+
+
+class Site:
+    """The pages of one edition: those we make are laid out at once, an entry's when it is asked for."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that is ours, in the order in which they stand in the navigation."""
+        edition = self.edition
+        return (
+            today_page(edition),
+            *timeline_pages(edition),
+            reflections_page(edition),
+            rejections_page(edition),
+            forecast_page(edition),
+            funnel_page(edition),
+            commitments_page(edition),
+            questions_page(edition),
+            *problems_page(edition),
+            *application_pages(edition),
+            *theme_pages(edition),
+        )
+
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    def page_at(self, path: str) -> Page | None:
+        """Our page at this address; README.md and index.md of the journal's folder are the same one."""
+        return self._by_path.get("index.md" if path == "README.md" else path)
+
+    @property
+    def entry_paths(self) -> tuple[str, ...]:
+        """The path of every entry, read or not."""
+        return (*self.edition.interviews, *self.edition.unread)
+
+    def entry_source(self, path: str) -> str | None:
+        """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
+        if interview := self.edition.interviews.get(path):
+            text = entry_markdown(self.edition, interview)
+            return with_title(entry_title(interview), text, interview.passed_on)
+        if unread := self.edition.unread.get(path):
+            return unread_page(self.edition, unread).source
+        return None
+
+    def dressing(self, path: str) -> Dressing | None:
+        """What the conversion of the entry at `path` needs to know; None where the file is not an entry."""
+        if interview := self.edition.interviews.get(path):
+            return Dressing(path, self._theme_of(interview))
+        return Dressing(path, {}) if path in self.edition.unread else None
+
+    def with_card(self, path: str, html: str) -> str:
+        """The converted entry with its card below its first heading; other pages as they are."""
+        interview = self.edition.interviews.get(path)
+        if interview is None:
+            return html
+        above, heading, below = html.partition("</h1>")
+        card = entry_card(self.edition, interview)
+        return f"{above}{heading}\n{card}\n{below}" if heading else f"{card}\n{html}"

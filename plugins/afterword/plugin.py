@@ -1,0 +1,194 @@
+"""The MkDocs adapter: hooks that unpack, call, and hand back. The only module that imports MkDocs."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
+
+from afterword.errors import AfterwordError
+from afterword.model import Journal, Severity
+from afterword.options import Options, choose_today, read_options
+from afterword.pages import Edition, Site
+from afterword.pages.bundle import disk_script, script, stylesheet
+from afterword.pages.conversion import EntryMarkdown
+from afterword.pages.guard import guarded
+from afterword.pages.material import mended
+from afterword.reading import ReadingOptions, read_journal, read_source
+
+log = get_plugin_logger("afterword")
+
+STYLESHEET = "assets/afterword.css"
+SCRIPT = "assets/afterword.js"
+DISK_SCRIPT = "assets/afterword-disk.js"
+INDEX = "search/search_index"
+
+
+class AfterwordOptions(Config):
+    """The plugin's section of mkdocs.yml, as MkDocs checks it; `afterword.options` says what each means."""
+
+    themes = config_options.Type(dict, default={})
+    today = config_options.Optional(config_options.Type((str, date)))
+    holidays = config_options.Type(list, default=[])
+    feedback_delay = config_options.Type(int, default=2)
+
+
+class AfterwordPlugin(BasePlugin[AfterwordOptions]):
+    """Turns the folder of entries into the site; every hook is a few lines, the work is in the rooms."""
+
+    def __init__(self) -> None:
+        self.live = False
+        self.markdown = EntryMarkdown()
+        self.options = Options()
+        self.site = Site(Edition(Journal(), date.min))
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are served live; having this hook keeps the plugin between the builds of one `serve`."""
+        self.live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the options, and ask for our stylesheet, script and Markdown extension."""
+        try:
+            self.options = read_options({key: value for key, value in self.config.items() if value})
+        except AfterwordError as error:
+            raise PluginError(str(error)) from error
+        config.extra_css.insert(0, STYLESHEET)
+        config.extra_javascript.append(SCRIPT)
+        config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
+        config.markdown_extensions.append(self.markdown)  # type: ignore[arg-type]  Python-Markdown takes both
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the journal while the last good site is still in place, and say what could not be read."""
+        try:
+            self.site = Site(_edition(config, self.options, live=self.live))
+        except AfterwordError as error:
+            raise PluginError(str(error)) from error
+        _report(self.site.edition.journal)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add our pages, but for those that the user has written; keep entries out of the navigation."""
+        for path in self.site.entry_paths:
+            if entry := files.get_file_from_path(path):
+                entry.inclusion = InclusionLevel.NOT_IN_NAV
+        for page in self.site.pages:
+            if _written(files, page.path) is None:
+                level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, page.path, content=page.source, inclusion=level))
+        served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
+        for path, text in served.items():
+            files.append(File.generated(config, path, content=text))
+        return files
+
+    def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
+        """Hand MkDocs our reading of an entry, so that it never meets front matter that it would choke on or print."""
+        return self.site.entry_source(page.file.src_uri)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put our page below the user's where both have one, and tell the conversion whether this is an entry."""
+        path = page.file.src_uri
+        self.markdown.dressing = self.site.dressing(path)
+        if page.file.generated_by is None and (ours := self.site.page_at(path)):
+            return f"{markdown}\n\n{ours.below}"
+        return markdown
+
+    def on_page_content(
+        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put an entry's facts below its heading."""
+        return self.site.with_card(page.file.src_uri, html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date every page with the day the site is built for, so that a build can be repeated to the byte."""
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = self.site.edition.today.isoformat()
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let a theme that prints the time of the build print the day it is built for."""
+        context["build_date_utc"] = datetime.combine(self.site.edition.today, time(), UTC)
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for pages of the theme's own, such as the one for an address that is not there."""
+        context["build_date_utc"] = datetime.combine(self.site.edition.today, time(), UTC)
+        return context
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Guard the theme's own pages as well."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return guarded(mended(output_content), live=self.live)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Let no page load anything from elsewhere, after every other plugin has had its say."""
+        return guarded(mended(output), content=page.content or "", live=self.live)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Lay the search index down as a script too: a site opened from disk may not fetch, but may load that."""
+        index = Path(config.site_dir, f"{INDEX}.json")
+        if index.is_file():
+            text = index.read_text(encoding="utf-8")
+            index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _edition(config: MkDocsConfig, options: Options, *, live: bool) -> Edition:
+    """The journal in the folder that MkDocs reads, as it stands today."""
+    wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
+    files = get_files(config)
+    set_exclusions(files, config)
+    pages = files.documentation_pages(inclusion=wanted)
+    sources = (
+        read_source(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path
+    )
+    reading = ReadingOptions(
+        synonyms=options.themes,
+        extensions=tuple(config.markdown_extensions),
+        extension_configs=config.mdx_configs,
+    )
+    return Edition(
+        journal=read_journal(sources, reading),
+        today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),
+        directory_urls=config.use_directory_urls,
+        holidays=options.holidays,
+        feedback_delay=options.feedback_delay,
+    )
+
+
+def _report(journal: Journal) -> None:
+    """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
+    levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
+    for problem in journal.problems:
+        if problem.severity in levels:
+            levels[problem.severity]("%s", problem)
+
+
+def _written(files: Files, path: str) -> File | None:
+    """The user's own page at this address; README.md is a folder's index too."""
+    folder = path.removesuffix("index.md")
+    readme = files.get_file_from_path(f"{folder}README.md") if folder != path else None
+    return files.get_file_from_path(path) or readme

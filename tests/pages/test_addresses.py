@@ -1,0 +1,60 @@
+"""Where pages lie: the same places that MkDocs gives them."""
+
+import pytest
+from mkdocs.structure.files import File
+
+from afterword.pages.addresses import address, application_path, href, theme_path
+
+PATHS = (
+    "index.md",
+    "timeline.md",
+    "2026/northwind.md",
+    "2026/a b.md",
+    "2026/index.md",
+    "README.md",
+    "themes/kafka.md",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_a_page_lies_where_mkdocs_puts_it(path: str, directory_urls: bool) -> None:
+    file = File(path, src_dir=None, dest_dir="site", use_directory_urls=directory_urls)
+    ours = address(path, directory_urls=directory_urls)
+    assert ours.replace(" ", "%20") == {"./": ""}.get(file.url, file.url)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("index.md", "timeline.md", "timeline/"),
+        ("timeline.md", "index.md", "../"),
+        ("timeline.md", "2026/northwind.md", "../2026/northwind/"),
+        ("2026/northwind.md", "themes/kafka.md", "../../themes/kafka/"),
+        ("timeline.md", "timeline.md", "./"),
+        ("2026/index.md", "2026/a b.md", "a%20b/"),
+    ],
+)
+def test_a_link_between_folders_is_relative(here: str, there: str, expected: str) -> None:
+    assert href(here, there) == expected
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("index.md", "timeline.md", "timeline.html"),
+        ("2026/northwind.md", "index.md", "../index.html"),
+        ("2026/northwind.md", "2026/northwind.md", "northwind.html"),
+    ],
+)
+def test_a_link_between_files_names_the_file(here: str, there: str, expected: str) -> None:
+    assert href(here, there, directory_urls=False) == expected
+
+
+def test_a_link_can_lead_to_a_place_on_the_page() -> None:
+    assert href("index.md", "timeline.md", fragment="line-3") == "timeline/#line-3"
+
+
+def test_applications_and_themes_have_folders_of_their_own() -> None:
+    assert application_path("northwind") == "applications/northwind.md"
+    assert theme_path("kafka/groups") == "themes/kafka-groups.md"

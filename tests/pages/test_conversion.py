@@ -1,0 +1,120 @@
+"""How the Markdown of an entry becomes HTML that can be looked at without harm."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.pages.conversion import Dressing, EntryMarkdown
+
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
+
+
+def converted(text: str, *, entry: bool = True) -> str:
+    dress = EntryMarkdown()
+    dress.dressing = Dressing("2026/northwind.md", {"kafka": "kafka"}.get) if entry else None
+    return markdown.markdown(text, extensions=[*EXTENSIONS, dress])
+
+
+def test_another_page_keeps_its_html() -> None:
+    assert converted("<b>hello</b>", entry=False) == "<p><b>hello</b></p>"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "<script>alert(1)</script>",
+        "Dear you,\n\n<script>\nalert(1)\n</script>",
+        "a <script>alert(1)</script> b",
+        '<img src="https://far.example/pixel.gif">',
+        "<iframe src=//far.example></iframe>",
+        '<div markdown="1">\n<script>x</script>\n</div>',
+        "- <script>alert(1)</script>",
+        "<svg onload=alert(1)>",
+        "<link rel=preconnect href=//far.example>",
+    ],
+)
+def test_raw_html_in_a_pasted_mail_is_shown_as_text(mail: str) -> None:
+    html = converted(mail)
+    assert not any(f"<{tag}" in html for tag in ("script", "img", "iframe", "svg", "link", "div"))
+
+
+def test_html_in_code_stays_as_written() -> None:
+    assert converted("`<b>`") == "<p><code>&lt;b&gt;</code></p>"
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "java&#x0A;script:x"]
+)
+def test_a_link_that_would_run_leads_nowhere(address: str) -> None:
+    assert "href" not in converted(f"[look]({address})")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a", "mailto:a@example.org", "tel:+1", "../a.md", "#here"]
+)
+def test_a_plain_link_stays(address: str) -> None:
+    html = converted(f"[look]({address})")
+    assert f'href="{address}"' in html
+
+
+def test_an_address_that_cannot_be_read_leads_nowhere() -> None:
+    assert converted("[look](http://[half)") == "<p><a>look</a></p>"
+
+
+def test_a_picture_from_elsewhere_is_named_instead_of_loaded() -> None:
+    assert converted("![map](https://far.example/m.png) and on") == (
+        '<p><a href="https://far.example/m.png">map (kept at far.example, not loaded)</a> and on</p>'
+    )
+
+
+def test_a_picture_whose_address_cannot_be_read_is_named_too() -> None:
+    assert converted("![](http://[half)") == "<p><a>picture (kept at another place, not loaded)</a></p>"
+
+
+def test_a_picture_beside_the_entry_is_shown() -> None:
+    assert converted("![map](map.png)") == '<p><img alt="map" src="map.png" /></p>'
+
+
+def test_attributes_that_act_are_taken_off() -> None:
+    html = converted('text\n{: onclick="x()" style="color:red" #here .kind }')
+    assert html == '<p class="kind" id="here">text</p>'
+
+
+def test_a_theme_leads_to_its_page() -> None:
+    assert converted("froze on #kafka") == (
+        '<p>froze on <a class="aw-tag" href="../themes/kafka.md">#kafka</a></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["`#kafka`", "C#kafka", "[x](#kafka)", "[#kafka](a.md)", "<https://a.example/#kafka>", "#unknown"]
+)
+def test_what_is_no_theme_gets_no_link(text: str) -> None:
+    assert "aw-tag" not in converted(f"see {text}")
+
+
+def test_a_theme_at_the_start_of_an_item_is_a_theme() -> None:
+    assert 'class="aw-tag"' in converted("- \\#kafka froze")
+
+
+def test_written_headings_stand_below_the_pages_own() -> None:
+    html = converted("# Northwind\n\n# Notes\n\n### Deep\n\n## Next")
+    assert [html[at + 1 : at + 3] for at in range(len(html)) if html[at : at + 2] == "<h"] == [
+        "h1",
+        "h2",
+        "h3",
+        "h3",
+    ]
+
+
+def test_a_page_without_headings_is_left_alone() -> None:
+    assert converted("hello") == "<p>hello</p>"
+
+
+@given(st.text(max_size=80))
+def test_no_text_ever_becomes_something_that_runs_or_loads(text: str) -> None:
+    html = converted(text).lower()
+    assert not any(f"<{tag}" in html for tag in ("script", "iframe", "object", "embed", "style", "link", "meta"))
