@@ -93,7 +93,7 @@ def test_a_theme_leads_to_its_page() -> None:
     "text", ["`#kafka`", "C#kafka", "[x](#kafka)", "[#kafka](a.md)", "<https://a.example/#kafka>", "#unknown"]
 )
 def test_what_is_no_theme_gets_no_link(text: str) -> None:
-    assert "aw-tag" not in converted(f"see {text}")
+    assert '<a class="aw-tag"' not in converted(f"see {text}")
 
 
 def test_a_theme_at_the_start_of_an_item_is_a_theme() -> None:

@@ -19,6 +19,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from afterword.pages.addresses import theme_path
 
@@ -82,7 +83,7 @@ class ThemeLinks(InlineProcessor):
             return None, None, None
         link = Element("a", {"class": "aw-tag"})
         link.set("href", relpath(theme_path(key), dirname(self.dressing.path) or "."))
-        link.text = f"#{m[1]}"
+        link.text = AtomicString(f"#{m[1]}")
         return link, m.start(), m.end()
 
 
