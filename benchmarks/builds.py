@@ -1,0 +1,108 @@
+"""Times a build of the same entries by Afterword and by its peers, in turn, and prints ratios.
+
+    python benchmarks/builds.py --entries 1000 --runs 5
+
+Absolute times hold on no other machine, so each row is a ratio to plain MkDocs with Material, run by run: minimum,
+median and maximum. CPU seconds and peak memory are the operating system's own account of each finished process.
+Peers that are not installed are left out and named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from entries import write_journal
+
+THEME = "theme: {name: material, font: false}\n"
+PEERS = {
+    "plain": f"site_name: Plain\n{THEME}plugins: [search]\nnot_in_nav: '*.md'\n",
+    "blog": f"site_name: Blog\n{THEME}plugins: [search, blog]\n",
+    "afterword": f"site_name: Journal\n{THEME}plugins:\n  - search\n  - afterword: {{today: 2026-11-20}}\n",
+    "hooks": f"site_name: Journal\n{THEME}plugins:\n  - afterword: {{today: 2026-11-20}}\n",
+    "no search": f"site_name: Plain\n{THEME}plugins: []\nnot_in_nav: '*.md'\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished build: CPU and wall seconds, and peak memory in MB."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def prepare(folder: Path, peer: str, entries: int) -> None:
+    """Lay out a project for one peer: its configuration and the same entries as everybody's."""
+    docs = folder / "docs"
+    target = docs / "blog" / "posts" if peer == "blog" else docs
+    write_journal(target, entries=entries)
+    if peer == "blog":
+        (docs / "blog" / "index.md").write_text("# Blog\n", encoding="utf-8")
+    if peer != "afterword":
+        (docs / "index.md").write_text("# Home\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PEERS[peer], encoding="utf-8")
+
+
+def build(folder: Path) -> Run:
+    """Build the project in `folder` from nothing, as a process of its own."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    started = time.monotonic()
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE)
+    errors = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"The build in {folder.name} failed:\n{errors.decode()}")
+    wall = time.monotonic() - started
+    return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+
+
+def compare(peers: list[str], entries: int, runs: int) -> dict[str, list[Run]]:
+    """Build every peer's project `runs` times, in turn, after one build that does not count."""
+    with tempfile.TemporaryDirectory() as name:
+        folders = {peer: Path(name, peer.replace(" ", "-")) for peer in peers}
+        for peer, folder in folders.items():
+            prepare(folder, peer, entries)
+            build(folder)
+        found: dict[str, list[Run]] = {peer: [] for peer in peers}
+        for _ in range(runs):
+            for peer, folder in folders.items():
+                found[peer].append(build(folder))
+        return found
+
+
+def spread(values: list[float]) -> str:
+    """Minimum, median and maximum in one cell."""
+    return f"{min(values):5.2f} {statistics.median(values):5.2f} {max(values):5.2f}"
+
+
+def main() -> None:
+    """Compare, and print one row a peer."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--entries", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--peers", default="plain,afterword,blog")
+    wish = parser.parse_args()
+    found = compare(wish.peers.split(","), wish.entries, wish.runs)
+    base = next(iter(found.values()))
+    print(f"{wish.entries} entries, {wish.runs} interleaved runs; ratios to {next(iter(found))}: min median max")
+    for peer, runs in found.items():
+        cpu = spread([one.cpu / first.cpu for one, first in zip(runs, base, strict=True)])
+        wall = spread([one.wall / first.wall for one, first in zip(runs, base, strict=True)])
+        memory = statistics.median(one.memory for one in runs)
+        seconds = statistics.median(one.cpu for one in runs)
+        print(f"{peer:10} cpu {cpu}   wall {wall}   {seconds:6.2f} CPU s   {memory:5.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
