@@ -1,0 +1,169 @@
+"""A folder of entries becomes a site, by a real build of the real MkDocs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.projects import CONFIGURATION, ROOT, build, write_project
+
+WHOLE = """\
+---
+company: Northwind
+role: Engineer
+date: 2026-11-12
+round: technical
+outcome: rejected
+decided: 2026-11-16
+---
+
+Friendly, fast.
+
+## Went well
+
+- Drew the data flow #system-design
+
+## Went badly
+
+- Froze on rebalancing #kafka
+    - Why: I had only read about it
+
+## Feedback
+
+- Gap: "Needed more depth" #kafka
+"""
+TWO_MINUTES = """\
+---
+company: Larkspur
+date: 2026-11-18
+---
+
+## Went well
+- Said no to a rushed answer
+
+## Went badly
+- Forgot to ask about the team
+"""
+BROKEN = "---\ncompany: Quillmark\ndate: 2026-02-30\nsecret: [unclosed\n---\n\nText.\n"
+PAGES = ("index", "timeline", "reflections", "rejections", "forecast", "funnel", "commitments", "questions")
+JOURNAL = {"2026/northwind.md": WHOLE, "2026/larkspur.md": TWO_MINUTES}
+MKDOCS_THEME = CONFIGURATION.replace("{name: material, font: false}", "mkdocs")
+
+
+@pytest.fixture(scope="module", params=["material", "mkdocs"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    configuration = CONFIGURATION if request.param == "material" else MKDOCS_THEME
+    project = write_project(tmp_path_factory.mktemp("project"), JOURNAL, configuration)
+    built = build(project, "--strict")
+    assert (built.status, built.said.count("WARNING")) == (0, 0), built.said
+    return built.site
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_there_under_either_theme(site: Path, page: str) -> None:
+    path = site / ("index.html" if page == "index" else f"{page}/index.html")
+    assert "<h1" in path.read_text(encoding="utf-8")
+
+
+def test_an_entry_has_its_prose_and_its_facts(site: Path) -> None:
+    text = (site / "2026/northwind/index.html").read_text(encoding="utf-8")
+    assert "Friendly, fast." in text
+    assert "Rejected" in text
+
+
+def test_an_application_and_a_theme_have_their_pages(site: Path) -> None:
+    assert (site / "applications/northwind-engineer/index.html").is_file()
+    assert (site / "themes/kafka/index.html").is_file()
+
+
+def test_an_item_can_be_pointed_at(site: Path) -> None:
+    text = (site / "2026/northwind/index.html").read_text(encoding="utf-8")
+    assert 'id="line-18"' in text
+
+
+def test_two_builds_of_one_journal_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    first = build(write_project(tmp_path / "a", JOURNAL), environment={"PYTHONHASHSEED": "1"})
+    second = build(write_project(tmp_path / "b" / "c", JOURNAL), environment={"PYTHONHASHSEED": "2"})
+    assert first.files == second.files
+
+
+def test_a_broken_entry_costs_nobody_else_their_page(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
+    assert built.status == 0
+    assert "Drew the data flow" in built.read("2026/northwind/index.html")
+    assert "quillmark.md" in built.read("problems/index.html")
+
+
+def test_a_strict_build_refuses_a_broken_entry_and_names_its_line(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}), "--strict")
+    assert built.status == 1
+    assert "quillmark.md:" in built.said
+
+
+def test_front_matter_that_cannot_be_read_is_no_page_text_and_not_searched(tmp_path: Path) -> None:
+    """The raw front matter stands on the entry's own page, folded, for mending; the search never has it."""
+    built = build(write_project(tmp_path, {"quillmark.md": BROKEN}))
+    assert "unclosed" not in built.read("search/search_index.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(b"---\ncompany: Caf\xe9\ndate: 2026-11-12\n---\n", id="not UTF-8"),
+        pytest.param("---\ncompany: " + "[" * 5000 + "\n---\n", id="nested deeply"),
+        pytest.param("---\n" + "".join(" " * n + "a:\n" for n in range(3000)) + "---\n", id="indented deeply"),
+        pytest.param("\x00\x01", id="not text"),
+    ],
+)
+def test_a_file_that_would_end_mkdocs_is_a_problem_with_a_name(tmp_path: Path, text: str | bytes) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "odd.md": text}))
+    assert built.status == 0, built.said
+    assert "Traceback" not in built.said
+    assert "odd.md:" in built.said
+
+
+def test_a_page_of_the_users_own_comes_first_and_ours_follows(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "timeline.md": "# My year\n\nIt was long.\n"}))
+    text = built.read("timeline/index.html")
+    assert text.index("It was long.") < text.index("November 2026")
+    assert text.count("<h1") == 1
+
+
+def test_a_readme_is_the_home_page_and_today_follows(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "README.md": "# Home\n\nHello.\n"}), "--strict")
+    assert built.status == 0, built.said
+    assert "Hello." in built.read("index.html")
+
+
+def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {}), "--strict")
+    assert (built.status, "Traceback" in built.said) == (0, False), built.said
+
+
+def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN})
+    before = {path: path.read_bytes() for path in (project / "journal").rglob("*") if path.is_file()}
+    build(project)
+    after = {path: path.read_bytes() for path in (project / "journal").rglob("*") if path.is_file()}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [("today: soon", "It wants a day such as 2026-11-20"), ("holidays: [never]", "holidays is 'never'")],
+)
+def test_an_option_that_cannot_be_read_is_a_sentence(tmp_path: Path, option: str, sentence: str) -> None:
+    configuration = CONFIGURATION.replace("today: 2026-11-20", option)
+    built = build(write_project(tmp_path, JOURNAL, configuration))
+    assert built.status == 1
+    assert sentence in built.said
+    assert "Traceback" not in built.said
+
+
+def test_the_demonstration_builds_strictly(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "journal", tmp_path / "journal")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    built = build(tmp_path, "--strict")
+    assert (built.status, built.said.count("WARNING")) == (0, 0), built.said
