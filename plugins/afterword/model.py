@@ -245,8 +245,8 @@ class Feedback(Observation):
 class Interview:
     """One conversation and what I made of it.
 
-    `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.mend`), `body_line` the
-    file's line on which it begins; `passed_on` the front matter that is not ours, as written, for other plugins.
+    `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.mend`), with a mark at each
+    item (see `afterword.reading.marks`), `body_line` the file's line on which it begins; `passed_on` the front matter that is not ours, as written, for other plugins.
     """
 
     path: str
@@ -386,7 +386,8 @@ class Unread:
 class Journal:
     """Every interview and application in date order, with the problems: the only argument most functions take.
 
-    `theme_names` maps a theme's key to the name people read ("system-design" to "System design").
+    `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
+    each other spelling to the theme's own.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -394,6 +395,7 @@ class Journal:
     problems: tuple[Problem, ...] = ()
     unread: tuple[Unread, ...] = ()
     theme_names: dict[str, str] = field(default_factory=dict)
+    theme_aliases: dict[str, str] = field(default_factory=dict)
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

@@ -9,60 +9,82 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from afterword.reading.headings import names_section, reads_as_label
+from afterword.reading.headings import labelled, names_section, reads_as_label
+from afterword.reading.marks import FOREIGN
 
-_ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
-_FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
-_LONE_THEME = re.compile(r"^(?P<before>(?: *(?:[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?)?\s*)#(?=[^\W\d_#])")
+ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
+FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
+HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
+_LONE_THEME = re.compile(r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)?(?:\[[ xX]\] +)?)#(?=[^\W\d_])")
 _RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 _SETEXT = re.compile(r"^ {0,3}(?:=+|-+) *$")
+_BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = re.compile(r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
+_INDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """Markdown as the page shows it; `lines` gives, for each of its lines, the line of the body it came from, from 0."""
+    """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
 
-    text: str
-    lines: tuple[int, ...]
+    `in_code` tells the lines that stand in a fenced block.
+    """
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...]
+    in_code: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An open list item: the columns, as written, of its mark and of its text."""
+
+    mark: int
+    text: int
 
 
 @dataclass(slots=True)
 class _State:
     """Where the pass through the body stands."""
 
-    text: list[str] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    # Each open item: the column its own content begins at, as written.
-    items: list[int] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    in_code: set[int] = field(default_factory=set)
+    items: list[_Item] = field(default_factory=list)
     fence: str = ""
-    fence_shift: int = 0
+    shift: int = 0
     paragraph: bool = False
 
     def put(self, line: str, number: int) -> None:
-        self.text.append(line)
-        self.lines.append(number)
+        """Add a line of the page."""
+        self.lines.append(line)
+        self.numbers.append(number)
 
     def part(self, number: int) -> None:
         """Leave a blank line, unless there is one."""
-        if self.text and self.text[-1].strip():
+        if self.lines and self.lines[-1].strip():
             self.put("", number)
+
+    def close_to(self, column: int) -> None:
+        """Close every item whose text begins to the right of this column."""
+        while self.items and column < self.items[-1].text:
+            self.items.pop()
 
 
 def mend(body: str) -> Mended:
-    """The body as Python-Markdown needs it; mending what is mended changes nothing."""
+    """The body as Python-Markdown needs it."""
     state = _State()
-    for number, line in enumerate(_without_comments(body).split("\n")):
-        _mend_line(state, _spaced(line.rstrip("\r")), number)
-    return Mended("\n".join(state.text), tuple(state.lines))
+    for number, line in enumerate(FOREIGN.sub("", _without_comments(body)).split("\n")):
+        _mend_line(state, _spaced(line), number)
+    return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
 
 
 def _without_comments(body: str) -> str:
     """Comments outside code taken out, their line breaks kept; a template's hints are not the writer's words."""
     if "<!--" not in body:
         return body
-    parts = re.split(r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", body, flags=re.M | re.S)
+    parts = _CODE.split(body)
     for at in range(0, len(parts), 2):
         parts[at] = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), parts[at])
     return "".join(parts)
@@ -70,10 +92,11 @@ def _without_comments(body: str) -> str:
 
 def _spaced(line: str) -> str:
     """The line with the tabs of its indentation, and those after a list's mark, as spaces to the next fourth column."""
-    head = re.match(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?", line)
-    if head is None or "\t" not in head[0]:
+    if "\t" not in line:
         return line
-    return head[0].expandtabs(4) + line[head.end() :]
+    head = _BEGINNING.match(line)
+    end = head.end() if head else 0
+    return line[:end].expandtabs(_INDENT) + line[end:]
 
 
 def _mend_line(state: _State, line: str, number: int) -> None:
@@ -84,97 +107,95 @@ def _mend_line(state: _State, line: str, number: int) -> None:
         state.paragraph = False
     elif item := _item(state, line):
         _mend_item(state, item, number)
-    elif _FENCE.match(line):
-        _open_fence(state, line, number)
+    elif FENCE.match(line):
+        state.close_to(_column(line))
+        _open_fence(state, line, _shift(state))
+        state.put(_shifted(line, state.shift), number)
     else:
         _mend_text(state, line, number)
 
 
 def _item(state: _State, line: str) -> re.Match[str] | None:
-    """The list item that begins on this line; CommonMark lets a number interrupt a paragraph only when it is 1."""
-    item = _ITEM.match(line)
-    if item is None or _RULE.match(line) or (state.paragraph and _SETEXT.match(line)):
+    """The list item that begins on this line; as in CommonMark, a number in the midst of a paragraph begins one only at 1."""
+    item = ITEM.match(line)
+    if item is None or _RULE.match(line):
         return None
-    if not state.items and len(item["indent"]) > 3:
+    if state.items:
+        return item
+    if len(item["indent"]) > 3 or (state.paragraph and _SETEXT.match(line)):
         return None
-    interrupts = state.paragraph and not state.items
-    if interrupts and (not item["rest"].strip() or item["mark"][:-1] not in {"", "1"}):
+    if state.paragraph and (not item["rest"].strip() or item["mark"][:-1] not in {"", "1"}):
         return None
     return item
 
 
 def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
+    """Put an item at four spaces for each level: two to the right of another's mark is inside it."""
     column = len(item["indent"])
-    while state.items and column < state.items[-1]:
+    while state.items and column - state.items[-1].mark < 2:
         state.items.pop()
-    if not state.items:
-        if state.paragraph:
-            state.part(number)
-    gap = len(item["gap"]) if 0 < len(item["gap"]) < 5 else 1
+    if not state.items and state.paragraph:
+        state.part(number)
     depth = len(state.items)
-    state.items.append(column + len(item["mark"]) + gap)
-    mark = item["mark"].replace(")", ".")
+    gap = len(item["gap"]) if 0 < len(item["gap"]) < 5 else 1
+    state.items.append(_Item(column, column + len(item["mark"]) + gap))
     rest = item["rest"].strip() if len(item["gap"]) >= 5 else item["rest"]
-    state.put(_themed(f"{' ' * 4 * depth}{mark} {rest}".rstrip()), number)
+    line = f"{' ' * (_INDENT * depth)}{item['mark'].replace(')', '.')} {rest}".rstrip()
     state.paragraph = bool(rest.strip())
-    if fence := _FENCE.match(rest):
-        state.fence, state.fence_shift = fence["fence"], 4 * depth + 4 - state.items[-1]
+    if FENCE.match(rest):
+        _open_fence(state, rest, _shift(state))
+        state.put(line, number)
+    else:
+        state.put(_themed(line), number)
 
 
-def _open_fence(state: _State, line: str, number: int) -> None:
-    _leave_items(state, line)
-    fence = _FENCE.match(line)
-    state.fence = fence["fence"] if fence else ""
-    state.fence_shift = _shift(state)
-    state.put(_shifted(line, state.fence_shift), number)
+def _open_fence(state: _State, line: str, shift: int) -> None:
+    found = FENCE.match(line)
+    state.fence = found["fence"] if found else ""
+    state.shift = shift
     state.paragraph = False
+    state.in_code.add(len(state.lines))
 
 
 def _mend_code(state: _State, line: str, number: int) -> None:
-    state.put(_shifted(line, state.fence_shift) if line.strip() else "", number)
-    mark = state.fence[0]
+    state.in_code.add(len(state.lines))
+    state.put(_shifted(line, state.shift) if line.strip() else "", number)
     closing = line.strip()
-    if len(closing) >= len(state.fence) and set(closing) == {mark}:
+    if len(closing) >= len(state.fence) and set(closing) == {state.fence[0]}:
         state.fence = ""
 
 
 def _mend_text(state: _State, line: str, number: int) -> None:
-    column = len(line) - len(line.lstrip())
-    blank_before = not state.text or not state.text[-1].strip()
-    label = column < 4 and reads_as_label(line)
-    if state.items and (blank_before or label or _HEADING.match(line) or _RULE.match(line)):
-        _leave_items(state, line)
-    if label:
+    column = _column(line)
+    blank_before = not state.lines or not state.lines[-1].strip()
+    inside = bool(state.items) and column >= state.items[-1].text
+    apart = column < _INDENT and not inside and reads_as_label(line)
+    begins = apart or (column < _INDENT and not inside and labelled(line.strip()) is not None)
+    if begins or blank_before or HEADING.match(line) or _RULE.match(line):
+        state.close_to(column)
+    if begins:
         state.items.clear()
-        state.part(number)
-        state.put(line, number)
-        state.put("", number)
-        state.paragraph = False
-        return
-    if state.items and (column >= state.items[-1] or not blank_before):
-        line = " " * (4 * len(state.items) if column >= state.items[-1] else column) + line[column:]
-        if column >= state.items[-1]:
-            line = " " * (column - state.items[-1]) + line
+        if not (state.paragraph and _SETEXT.match(line)):
+            state.part(number)
+    if inside and state.items:
+        line = " " * (_INDENT * len(state.items) - state.items[-1].text) + line
     state.put(_themed(line), number)
-    state.paragraph = not (_HEADING.match(line) or _RULE.match(line))
+    state.paragraph = not (apart or HEADING.match(line) or _RULE.match(line))
+    if apart:
+        state.put("", number)
 
 
-def _leave_items(state: _State, line: str) -> None:
-    """Close every item that this line is not indented enough to belong to."""
-    column = len(line) - len(line.lstrip())
-    while state.items and column < state.items[-1]:
-        state.items.pop()
+def _column(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _shift(state: _State) -> int:
     """How far a line inside the innermost item moves to the right."""
-    return 4 * len(state.items) - state.items[-1] if state.items else 0
+    return _INDENT * len(state.items) - state.items[-1].text if state.items else 0
 
 
 def _shifted(line: str, shift: int) -> str:
-    if shift >= 0:
-        return " " * shift + line
-    return line[min(-shift, len(line) - len(line.lstrip())) :]
+    return " " * shift + line if shift >= 0 else line[min(-shift, _column(line)) :]
 
 
 def _themed(line: str) -> str:

@@ -1,0 +1,182 @@
+"""What stands below the front matter: the reflections, and the Markdown that the page shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from afterword.model import Attempt, Feedback, Observation, Question
+from afterword.reading import items, sections
+from afterword.reading.blocks import DEFAULT_EXTENSIONS, Block, BlockReader, Heading, Paragraph
+from afterword.reading.headings import Section
+from afterword.reading.marks import marked_line
+from afterword.reading.mend import ITEM, Mended, mend
+
+_SUMMARY = 160
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
+_ROUND_HEADING = re.compile(r"^\W*(?:round|interview|stage|runde)\s*\d", re.IGNORECASE)
+_UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
+_FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The part below the front matter, read; its fields are named as the interview's.
+
+    `text` is the mended Markdown with a mark at each item; `rounds` the lines of headings that look like several rounds.
+    """
+
+    text: str
+    summary: str = ""
+    went_well: tuple[Observation, ...] = ()
+    went_badly: tuple[Observation, ...] = ()
+    do_differently: tuple[Observation, ...] = ()
+    tried: tuple[Attempt, ...] = ()
+    takeaways: tuple[Observation, ...] = ()
+    skills: tuple[Observation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    questions_asked: tuple[Observation, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    thank_you_note: str | None = None
+    thank_you_note_line: int | None = None
+    rounds: tuple[int, ...] = ()
+    sections: frozenset[Section] = field(default_factory=frozenset)
+
+
+_MEANINGS: dict[Section, Callable[[items.Raw], Observation]] = {
+    Section.TRIED: items.attempt,
+    Section.QUESTIONS: items.question,
+    Section.FEEDBACK: items.feedback,
+}
+
+
+def meaning(section: str) -> Callable[[items.Raw], Observation]:
+    """The function that gives an item of this section its meaning."""
+    return _MEANINGS.get(Section(section), items.observation)
+
+
+class BodyReader:
+    """Reads one body after another with one Markdown parser."""
+
+    def __init__(
+        self,
+        extensions: Iterable[str] = DEFAULT_EXTENSIONS,
+        configs: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> None:
+        self._blocks = BlockReader(extensions, configs)
+
+    def read(self, text: str, first_line: int = 1) -> Body:
+        """The body whose first line is `first_line` of its file; every line in the answer counts from 1 in the file."""
+        mended = mend(text)
+        blocks = self._blocks.blocks(mended)
+        parts = sections.parts_of(blocks)
+        found = _found(parts)
+        place = _Place(mended, first_line)
+        note, note_line = _note(parts, text, place)
+        return Body(
+            text=_marked(mended, found, place),
+            summary=_summary(blocks, parts),
+            thank_you_note=note,
+            thank_you_note_line=note_line,
+            rounds=_rounds(blocks, place),
+            sections=frozenset(part.section for part in parts),
+            **_meanings(found, place),  # type: ignore[arg-type]  the keys are the fields
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line of the mended text stands in the file."""
+
+    mended: Mended
+    first_line: int
+
+    def line(self, at: int) -> int:
+        """The line of the file, from 1."""
+        return self.first_line + self.mended.numbers[at]
+
+
+def _found(parts: list[sections.Part]) -> dict[Section, list[items.Raw]]:
+    found: dict[Section, list[items.Raw]] = {}
+    for part in parts:
+        if part.section is Section.MIXED:
+            for section, raw in sections.two_sides(part):
+                found.setdefault(section, []).append(raw)
+        elif part.section is not Section.THANK_YOU_NOTE:
+            found.setdefault(part.section, []).extend(sections.raw_items(part))
+    return found
+
+
+def _meanings(
+    found: dict[Section, list[items.Raw]], place: _Place
+) -> dict[str, tuple[Observation, ...]]:
+    return {
+        section.value: tuple(meaning(section)(replace(raw, line=place.line(raw.line))) for raw in raws)
+        for section, raws in found.items()
+    }
+
+
+def _marked(mended: Mended, found: dict[Section, list[items.Raw]], place: _Place) -> str:
+    """The page's Markdown, with the line of each item in a mark, by which the page can be pointed at."""
+    lines = list(mended.lines)
+    for at in {raw.line for raws in found.values() for raw in raws}:
+        line = lines[at]
+        lines[at] = marked_line(line, place.line(at), in_item=bool(ITEM.match(line)))
+    return "\n".join(lines)
+
+
+def _note(parts: list[sections.Part], text: str, place: _Place) -> tuple[str | None, int | None]:
+    """The draft of the thank-you note as written, and the line of its heading."""
+    for part in parts:
+        if part.section is not Section.THANK_YOU_NOTE or items.is_placeholder(_words(part)):
+            continue
+        lines = text.split("\n")
+        end = place.mended.numbers[part.end] if part.end is not None else len(lines)
+        if part.inline:
+            note = _words(part)
+        else:
+            note = "\n".join(lines[place.mended.numbers[part.line] + 1 : end])
+        note = _UNDERLINE.sub("", f"{note}\n").strip()
+        fenced = _FENCED.match(note)
+        return (fenced["inside"].strip() if fenced else note), place.line(part.line)
+    return None, None
+
+
+def _words(part: sections.Part) -> str:
+    """The text of a part's blocks, or a word for one that has blocks without any, such as code."""
+    texts = (block.text for block in part.blocks if isinstance(block, Paragraph | Heading))
+    has_others = any(not isinstance(block, Paragraph | Heading) for block in part.blocks)
+    return "\n".join(texts) or ("…a list" if has_others else "")
+
+
+def _summary(blocks: tuple[Block, ...], parts: list[sections.Part]) -> str:
+    """The first sentence or two of the prose above the first section, as far as they fit."""
+    first = parts[0].line if parts else None
+    for block in blocks:
+        if first is not None and block.line >= first:
+            return ""
+        if isinstance(block, Paragraph):
+            return _shortened(items.plain(block.text))
+    return ""
+
+
+def _shortened(text: str) -> str:
+    kept = ""
+    for sentence in _SENTENCE.split(text):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > _SUMMARY:
+            break
+        kept = longer
+    if kept or len(text) <= _SUMMARY:
+        return kept or text
+    return f"{text[:_SUMMARY].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
+
+
+def _rounds(blocks: tuple[Block, ...], place: _Place) -> tuple[int, ...]:
+    lines = tuple(
+        place.line(block.line)
+        for block in blocks
+        if isinstance(block, Heading) and _ROUND_HEADING.match(block.text)
+    )
+    return lines if len(lines) > 1 else ()

@@ -1,0 +1,122 @@
+"""What was read but is probably not what was meant, and what is thin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
+from afterword.reading.entry import Entry
+from afterword.reading.headings import Section
+
+_AFTER = (
+    ("decided", "decided-before-interview", "The decision lies before the interview, which was on {}."),
+    ("thank_you", "sent-before-interview", "The note lies before the interview, which was on {}."),
+    ("decision_by", "decision-before-interview", "Their day for deciding lies before the interview, which was on {}."),
+)
+
+
+def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> list[Problem]:
+    """The doubts and hints about entries that became interviews, one by one and among each other."""
+    by_path = {entry.interview.path: entry for entry in entries if entry.interview}
+    found: list[Problem] = []
+    for path in by_path:
+        found += _days(by_path[path])
+        found += _hints(by_path[path])
+    for application in applications:
+        found += _same_round(application, by_path)
+        found += _after_acceptance(application, by_path)
+    return found
+
+
+def _days(entry: Entry) -> Iterator[Problem]:
+    """Days that lie on the wrong side of the interview."""
+    interview = entry.interview
+    assert interview is not None  # `checked` keeps only these
+    start = interview.when.day
+    for name, code, message in _AFTER:
+        day = _day(interview, name)
+        if day is not None and day < start:
+            yield _problem(entry, name, code, message.format(start.isoformat()), "Is the year right?")
+    if interview.applied and interview.applied > start and not interview.when.whole_month:
+        message = f"The application lies after the interview, which was on {start.isoformat()}."
+        yield _problem(entry, "applied", "applied-after-interview", message, "Is the year right?")
+
+
+def _day(interview: Interview, name: str) -> date | None:
+    if name == "decided":
+        return interview.outcome.decided
+    return min(interview.thank_you.sent, default=None) if name == "thank_you" else interview.decision_by
+
+
+def _hints(entry: Entry) -> Iterator[Problem]:
+    interview, body = entry.interview, entry.body
+    assert interview is not None  # `checked` keeps only these
+    assert body is not None
+    for item in interview.went_badly:
+        if not item.why:
+            yield _hint(interview, item.line, "no-why", "This went badly, and no why is written.", "Add - Why: below it.")
+    if interview.confidence is None:
+        message = "The chance you gave yourself is not written."
+        yield _hint(interview, 1, "no-confidence", message, "Add confidence: 60 before you hear.")
+    if body.rounds:
+        message = "This file seems to hold several rounds, and is read as one interview."
+        yield _hint(interview, body.rounds[0], "several-rounds", message, "Give each round a file.")
+    if Section.MIXED in body.sections and not interview.went_well and not interview.went_badly:
+        message = "The items under the heading for both sides do not say which side they are on."
+        yield _hint(interview, interview.body_line, "no-side", message, "Begin each with + or -.")
+
+
+def _same_round(application: Application, entries: dict[str, Entry]) -> Iterator[Problem]:
+    """Two entries for one conversation."""
+    seen: dict[tuple[object, ...], str] = {}
+    for one in application.interviews:
+        if one.when.whole_month:
+            continue
+        place = (one.when.day, one.when.clock, one.round.name.casefold() if one.round else None)
+        if place in seen:
+            message = f"This has the same application, round and day as {seen[place]}."
+            yield _problem(entries[one.path], "date", "same-round", message, "Is one of them a copy?")
+        seen.setdefault(place, one.path)
+
+
+def _after_acceptance(application: Application, entries: dict[str, Entry]) -> Iterator[Problem]:
+    accepted = ""
+    for one in application.interviews:
+        if accepted and one.outcome.kind not in {OutcomeKind.ACCEPTED, OutcomeKind.PENDING}:
+            message = f"This outcome lies after an offer was accepted in {accepted}."
+            yield _problem(entries[one.path], "outcome", "after-acceptance", message)
+        if one.outcome.kind is OutcomeKind.ACCEPTED:
+            accepted = one.path
+
+
+def _problem(
+    entry: Entry, name: str, code: str, message: str, suggestion: str | None = None
+) -> Problem:
+    interview, places = entry.interview, entry.places
+    assert interview is not None  # `checked` keeps only these
+    line, column = (places or {}).get(name, (1, 1))
+    lines = interview.front_matter.split("\n")
+    excerpt = lines[line - 2] if 1 < line < len(lines) + 2 else ""
+    return Problem(
+        path=interview.path,
+        line=line,
+        column=column,
+        severity=Severity.WARNING,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+        excerpt=excerpt,
+    )
+
+
+def _hint(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
+    return Problem(
+        path=interview.path,
+        line=line,
+        column=1,
+        severity=Severity.HINT,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+    )

@@ -1,0 +1,30 @@
+"""When an ordinary page looks like an interview that was meant as an entry, and how to make it one."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.reading.body import BodyReader
+from afterword.reading.front_matter import FrontMatter
+from afterword.reading.headings import Section
+from afterword.reading.slips import Slips
+
+_TOML = re.compile(r"\A\s*\+\+\+\s*\n(?P<inside>.*?)\n\+\+\+", re.DOTALL)
+_INLINE = re.compile(r"^[\s>*_-]*\[?(?:company|employer|organi[sz]ation)[*_]*\s*::\s*\S", re.IGNORECASE | re.MULTILINE)
+_EATEN = re.compile(r"\A\s*[*_]*(?:company|employer|organi[sz]ation)[*_]*\s*:\s*\S", re.IGNORECASE)
+_TELLING = frozenset({Section.WENT_WELL, Section.WENT_BADLY, Section.MIXED, Section.DO_DIFFERENTLY})
+_HOW = "Begin the file with ---, company: and date:, and another ---."
+
+
+def hint_at_interview(text: str, matter: FrontMatter, slips: Slips, reader: BodyReader) -> None:
+    """Say how a page that looks like an interview becomes an entry; nothing for any other page."""
+    toml = _TOML.match(text)
+    if toml and re.search(r"^\s*company\s*=", toml["inside"], re.IGNORECASE | re.MULTILINE):
+        slips.hint(1, "toml-front-matter", "Front matter between +++ is not read.", _HOW)
+    elif (found := _INLINE.search(text)) is not None:
+        line = text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
+        slips.hint(line, "inline-field", "A company written with :: is not read.", _HOW)
+    elif matter.raw is None and _EATEN.match(text):
+        slips.hint(1, "no-fence", "The company stands here without --- above it, so this is an ordinary page.", _HOW)
+    elif reader.read(matter.body, matter.body_line).sections & _TELLING:
+        slips.hint(1, "no-company", "This page looks like an interview, but names no company.", _HOW)

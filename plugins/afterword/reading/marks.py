@@ -1,0 +1,38 @@
+"""How a line of an entry keeps its number while Markdown is parsed: a mark at its end that no writer types."""
+
+from __future__ import annotations
+
+import re
+
+# Two characters of Unicode's private use area, taken out of a writer's text before anything else, as are the control
+# characters that Python-Markdown keeps for itself.
+_OPEN, _CLOSE = "\ue0f0", "\ue0f1"
+MARK = re.compile(f" ?{_OPEN}(\\d+){_CLOSE}")
+FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def mark(number: int) -> str:
+    """The mark of a line's number."""
+    return f" {_OPEN}{number}{_CLOSE}"
+
+
+def marked_line(line: str, number: int, *, in_item: bool = False) -> str:
+    """The line with its mark where Markdown takes no notice of it: in a table's row within the first cell, else at the end."""
+    bare = line.rstrip()
+    if "|" in bare and not in_item:
+        before, bar, row = bare.partition("|")
+        if not before.strip():
+            return f"{before}{bar}{mark(number)} {row}"
+        return f"{before.rstrip()}{mark(number)} {bar}{row}"
+    return f"{bare}{mark(number)}{line[len(bare) :]}"
+
+
+def first_mark(text: str) -> int | None:
+    """The number in the first mark of a text."""
+    found = MARK.search(text)
+    return int(found[1]) if found else None
+
+
+def unmarked(text: str) -> str:
+    """The text without marks."""
+    return MARK.sub("", text) if _OPEN in text else text

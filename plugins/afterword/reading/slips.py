@@ -1,0 +1,59 @@
+"""How the slips in one file are gathered, each at its place, all of them in one reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from afterword.model import Problem, Severity
+from afterword.reading.nodes import Node
+
+
+@dataclass(slots=True)
+class Slips:
+    """The problems found so far in the file at `path`, whose lines are at hand for the excerpt above a caret."""
+
+    path: str
+    lines: list[str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def at(  # noqa: PLR0913  a problem has as many sides
+        self,
+        line: int,
+        column: int,
+        code: str,
+        message: str,
+        suggestion: str | None = None,
+        *,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Note a problem at a line and column of the file, both from 1."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        self.problems.append(
+            Problem(
+                path=self.path,
+                line=line,
+                column=column,
+                severity=severity,
+                code=code,
+                message=message,
+                suggestion=suggestion,
+                excerpt=excerpt,
+            )
+        )
+
+    def on(self, node: Node, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that the value at this node could not be read."""
+        self.at(node.line, node.column, code, message, suggestion)
+
+    def doubt(self, node: Node, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that the value at this node was read, but is probably not what was meant."""
+        self.at(node.line, node.column, code, message, suggestion, severity=Severity.WARNING)
+
+    def hint(self, line: int, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that something on this line is thin, not wrong."""
+        self.at(line, 1, code, message, suggestion, severity=Severity.HINT)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any fact could not be read."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

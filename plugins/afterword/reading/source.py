@@ -1,0 +1,28 @@
+"""What a file of the journal says, whatever its bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from afterword.model import Source
+
+
+def read_source(path: Path, name: str) -> Source:
+    """The file at `path` as the source called `name`: its text, or the place where it stops being UTF-8.
+
+    A byte order mark is left out and line ends become `\\n`, as MkDocs reads them.
+    """
+    try:
+        return decode(path.read_bytes(), name)
+    except OSError:
+        return Source(name, None)
+
+
+def decode(content: bytes, name: str) -> Source:
+    """The bytes as a source: `fault` is the line and column of the first byte that is not UTF-8."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", errors="replace")
+        return Source(name, None, (before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1))
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))

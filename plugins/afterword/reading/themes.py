@@ -1,0 +1,94 @@
+"""Which themes the items of a journal share, once synonyms are settled and unmarked items are given what their words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from afterword.model import Interview, Observation
+from afterword.reading.items import theme_key
+from afterword.reading.words import spoken
+
+SECTIONS = (
+    "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "feedback",
+)  # fmt: skip
+_CAPITALS = frozenset("ai api aws cd ci css db dns gcp hr html http js k8s ml oop orm rest rpc sql tcp tdd ui ux".split())
+
+
+class Themes:
+    """The themes of one journal: those written in it and those its options name.
+
+    `names` maps each key to the name people read; `aliases` every other spelling's key to the theme's own.
+    """
+
+    def __init__(
+        self, interviews: Iterable[Interview], synonyms: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.aliases = {
+            theme_key(name): theme_key(theme) for theme, names in synonyms.items() for name in names
+        }
+        written = {
+            self.settled(key)
+            for interview in interviews
+            for item in interview.observations
+            for key in item.themes
+        }
+        keys = sorted(written | {theme_key(theme) for theme in synonyms})
+        chosen = {theme_key(theme): theme for theme in synonyms}
+        self.names = {key: _name(key, chosen.get(key)) for key in keys}
+        self._phrases = self._index()
+
+    def settled(self, key: str) -> str:
+        """The theme that a key stands for."""
+        return self.aliases.get(key, key)
+
+    def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The word sequences that say a theme, by their first word."""
+        spellings = [*((key, key) for key in self.names), *self.aliases.items()]
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for spelling, key in sorted(spellings):
+            if words := _words(spelling):
+                found.setdefault(words[0], []).append((words, key))
+        return found
+
+    def said_in(self, text: str) -> tuple[str, ...]:
+        """The themes whose words occur in a text, in the order in which they do."""
+        words = _words(text)
+        found: dict[str, None] = {}
+        for at, word in enumerate(words):
+            for phrase, key in self._phrases.get(word, ()):
+                if words[at : at + len(phrase)] == phrase:
+                    found[key] = None
+        return tuple(found)
+
+    def settle(self, interview: Interview) -> Interview:
+        """The interview with its themes by their own keys, and inferred ones where none is written."""
+        changed: dict[str, Any] = {}
+        for section in SECTIONS:
+            items = getattr(interview, section)
+            settled = tuple(self._settle(item) for item in items)
+            if settled != items:
+                changed[section] = settled
+        return replace(interview, **changed) if changed else interview
+
+    def _settle(self, item: Observation) -> Observation:
+        if item.themes:
+            keys = tuple(dict.fromkeys(self.settled(key) for key in item.themes))
+            return item if keys == item.themes else replace(item, themes=keys)
+        inferred = self.said_in(item.text)
+        return replace(item, inferred_themes=inferred) if inferred else item
+
+
+def _name(key: str, chosen: str | None) -> str:
+    """The name people read: as the options write it, else "System design" for "system-design", "SQL" for "sql"."""
+    if chosen and chosen != chosen.casefold():
+        return chosen
+    words = [word.upper() if word in _CAPITALS else word for word in key.split("-")]
+    name = " ".join(words)
+    return name[0].upper() + name[1:]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Words as they are compared: small letters, a plural s apart."""
+    return tuple(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in spoken(text).split())
