@@ -1,0 +1,118 @@
+"""What I meant to do differently, where I tried it, and whether it helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from afterword.model import Attempt, Helped, Interview, Journal, Observation
+
+_Placed = tuple[Interview, Observation]
+
+
+class State(StrEnum):
+    """How a commitment stands after its latest try; `tried` where that try says nothing, `open` without one."""
+
+    HELPED = "helped"
+    PARTLY = "partly"
+    NO = "no"
+    TRIED = "tried"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """One interview in which a commitment was tried."""
+
+    path: str
+    company: str
+    day: date
+    helped: Helped | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A do-differently where it was first made, with its tries, oldest first.
+
+    `again` are the places, as (path, line), where the same was resolved once more.
+    """
+
+    text: str
+    themes: tuple[str, ...]
+    made_in: str
+    company: str
+    made_on: date
+    line: int
+    tries: tuple[Try, ...]
+    state: State
+    again: tuple[tuple[str, int], ...] = ()
+
+
+def commitments(journal: Journal) -> tuple[Commitment, ...]:
+    """Every commitment, in the order in which they were first made."""
+    made: dict[str, list[_Placed]] = {}
+    for interview in journal.interviews:
+        for item in interview.do_differently:
+            made.setdefault(_words(item.text), []).append((interview, item))
+    homes = {_place(one): words for words, places in made.items() for one in places}
+    tries = _tries(journal, homes)
+    return tuple(_commitment(places, tries.get(words, ())) for words, places in made.items())
+
+
+def _words(text: str) -> str:
+    """The words of a text alone, in small letters; the text itself where it has none."""
+    plain = text.casefold().replace("’", "'").replace("'", "")
+    return " ".join(re.findall(r"[^\W_]+", plain)) or plain.strip()
+
+
+def _place(placed: _Placed) -> tuple[str, int]:
+    interview, item = placed
+    return interview.path, item.line
+
+
+def _tries(journal: Journal, homes: dict[tuple[str, int], str]) -> dict[str, list[Try]]:
+    """The tries of each commitment by its words, oldest first."""
+    found: dict[str, list[Try]] = {}
+    for interview in journal.interviews:
+        for attempt in interview.tried:
+            if attempt.commitment in homes:
+                found.setdefault(homes[attempt.commitment], []).append(_try(interview, attempt))
+    return found
+
+
+def _try(interview: Interview, attempt: Attempt) -> Try:
+    return Try(
+        path=interview.path,
+        company=interview.company,
+        day=interview.when.day,
+        helped=attempt.helped,
+        line=attempt.line,
+    )
+
+
+def _commitment(places: Sequence[_Placed], tries: Sequence[Try]) -> Commitment:
+    interview, item = places[0]
+    themes = (theme for _, one in places for theme in one.all_themes)
+    return Commitment(
+        text=item.text,
+        themes=tuple(dict.fromkeys(themes)),
+        made_in=interview.path,
+        company=interview.company,
+        made_on=interview.when.day,
+        line=item.line,
+        tries=tuple(tries),
+        state=_state(tries),
+        again=tuple(_place(one) for one in places[1:]),
+    )
+
+
+def _state(tries: Sequence[Try]) -> State:
+    """The state that the latest try leaves."""
+    if not tries:
+        return State.OPEN
+    helped = tries[-1].helped
+    return State(helped.value) if helped else State.TRIED

@@ -1,0 +1,205 @@
+"""Whether I know how I did: the chance I gave myself, beside what came of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from statistics import fmean
+
+from afterword.analysis.intervals import Interval, wilson
+from afterword.model import Interview, Journal, OutcomeKind, RoundKind
+
+# From this many forecasts on, a verdict is given; below, it would be chance.
+MINIMUM = 8
+_EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+_WENT_ON = frozenset(
+    {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
+)
+_DID_NOT = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
+
+
+class Lean(StrEnum):
+    """On which side of what happened my forecasts lie."""
+
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Single:
+    """One forecast whose outcome is known; `bin` is the number of its fifth, from 0."""
+
+    path: str
+    company: str
+    day: date
+    kind: RoundKind
+    confidence: float
+    happened: bool
+    bin: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """The forecasts of one fifth, from `low` to below `high`, of which the last includes 1.
+
+    `said` is their mean, `happened` the share that went on; both are None in an empty one.
+    """
+
+    low: float
+    high: float
+    n: int
+    said: float | None
+    happened: float | None
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindForecast:
+    """The forecasts for one kind of round: what I said on average, what happened, and how far apart (Brier, 0 is best)."""
+
+    kind: RoundKind
+    n: int
+    said: float
+    happened: float
+    brier: float
+    lean: Lean | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """Every forecast whose outcome is known, oldest first, in fifths, and by the kinds that occur."""
+
+    singles: tuple[Single, ...] = ()
+    bins: tuple[Bin, ...] = ()
+    by_kind: tuple[KindForecast, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """How many forecasts count."""
+        return len(self.singles)
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough of them to say anything."""
+        return self.n >= MINIMUM
+
+    @property
+    def brier(self) -> float | None:
+        """The mean squared distance from what happened: 0 is perfect, 0.25 what always saying a half earns."""
+        return _brier(self.singles) if self.singles else None
+
+    @property
+    def base_rate(self) -> float | None:
+        """The share that went on."""
+        return _happened(self.singles) if self.singles else None
+
+    @property
+    def base_brier(self) -> float | None:
+        """What always saying the base rate would have earned."""
+        rate = self.base_rate
+        return None if rate is None else rate * (1 - rate)
+
+    @property
+    def said(self) -> float | None:
+        """The mean of what I said."""
+        return _said(self.singles) if self.singles else None
+
+    @property
+    def lean(self) -> Lean | None:
+        """Whether I am over- or under-confident on the whole; None while that may be chance."""
+        return _lean(self.singles)
+
+
+def forecast(journal: Journal) -> Forecast:
+    """My forecasts beside what happened; those withdrawn or still open are left out."""
+    later = _followed(journal)
+    singles = tuple(
+        _single(one, one.confidence, happened=happened)
+        for one in journal.interviews
+        if one.confidence is not None
+        and (happened := _went_on(one, followed=one.path in later)) is not None
+    )
+    bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
+    kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
+    by_kind = tuple(_kind_forecast(kind, those) for kind, those in kinds if those)
+    return Forecast(singles=singles, bins=bins, by_kind=by_kind)
+
+
+def _followed(journal: Journal) -> set[str]:
+    """The paths of the interviews after which, on a later day, the same application has another."""
+    return {
+        one.path
+        for application in journal.applications
+        for one in application.interviews
+        if one.when.day < application.interviews[-1].when.day
+    }
+
+
+def _went_on(interview: Interview, *, followed: bool) -> bool | None:
+    """Whether they wanted me after it; None where that is not known or was not theirs to say."""
+    kind = interview.outcome.kind
+    if kind in _WENT_ON or (kind is OutcomeKind.PENDING and followed):
+        return True
+    return False if kind in _DID_NOT else None
+
+
+def _single(interview: Interview, confidence: float, *, happened: bool) -> Single:
+    return Single(
+        path=interview.path,
+        company=interview.company,
+        day=interview.when.day,
+        kind=interview.kind,
+        confidence=confidence,
+        happened=happened,
+        bin=bisect_right(_EDGES[1:-1], confidence),
+    )
+
+
+def _bin(number: int, singles: Sequence[Single]) -> Bin:
+    inside = [one for one in singles if one.bin == number]
+    return Bin(
+        low=_EDGES[number],
+        high=_EDGES[number + 1],
+        n=len(inside),
+        said=_said(inside) if inside else None,
+        happened=_happened(inside) if inside else None,
+        interval=_interval(inside),
+    )
+
+
+def _kind_forecast(kind: RoundKind, singles: Sequence[Single]) -> KindForecast:
+    return KindForecast(
+        kind=kind,
+        n=len(singles),
+        said=_said(singles),
+        happened=_happened(singles),
+        brier=_brier(singles),
+        lean=_lean(singles),
+    )
+
+
+def _said(singles: Sequence[Single]) -> float:
+    return fmean(one.confidence for one in singles)
+
+
+def _happened(singles: Sequence[Single]) -> float:
+    return fmean(one.happened for one in singles)
+
+
+def _brier(singles: Sequence[Single]) -> float:
+    return fmean((one.confidence - one.happened) ** 2 for one in singles)
+
+
+def _interval(singles: Sequence[Single]) -> Interval:
+    return wilson(sum(one.happened for one in singles), len(singles))
+
+
+def _lean(singles: Sequence[Single]) -> Lean | None:
+    """Where the mean of what I said lies outside what happened can bear."""
+    interval = _interval(singles)
+    if len(singles) < MINIMUM or interval.contains(_said(singles)):
+        return None
+    return Lean.OVER if _said(singles) > interval.high else Lean.UNDER

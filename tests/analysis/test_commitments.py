@@ -1,0 +1,173 @@
+"""What I meant to do differently, and whether it helped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import interview, journal
+
+from afterword.analysis.commitments import Commitment, State, Try, commitments
+from afterword.model import Attempt, Helped, Interview, Observation
+
+DRAW = ("a.md", 20)
+
+
+def resolving(day: str, path: str, *texts: str) -> Interview:
+    items = tuple(Observation(text=text, line=line) for line, text in enumerate(texts, start=20))
+    return interview(day, path=path, do_differently=items)
+
+
+def trying(
+    day: str, *helped: Helped | None, of: tuple[str, int] | None = DRAW, path: str = "t.md"
+) -> Interview:
+    tried = tuple(
+        Attempt(text="Draw before coding", line=line, helped=one, commitment=of)
+        for line, one in enumerate(helped, start=30)
+    )
+    return interview(day, "Acme", path=path, tried=tried)
+
+
+def test_a_resolution_is_a_commitment_with_its_place_and_themes() -> None:
+    item = Observation(text="Draw before coding", line=20, themes=("design",))
+    found = commitments(journal(interview("2026-11-12", path="a.md", do_differently=(item,))))
+    assert found == (
+        Commitment(
+            text="Draw before coding",
+            themes=("design",),
+            made_in="a.md",
+            company="Northwind",
+            made_on=date(2026, 11, 12),
+            line=20,
+            tries=(),
+            state=State.OPEN,
+        ),
+    )
+
+
+def test_a_try_is_told_with_its_place() -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding"),
+            trying("2026-11-20", Helped.PARTLY),
+        )
+    )
+    assert found.tries == (
+        Try(path="t.md", company="Acme", day=date(2026, 11, 20), helped=Helped.PARTLY, line=30),
+    )
+
+
+@pytest.mark.parametrize(
+    ("helped", "state"),
+    [
+        ((), State.OPEN),
+        ((Helped.HELPED,), State.HELPED),
+        ((Helped.PARTLY,), State.PARTLY),
+        ((Helped.NO,), State.NO),
+        ((None,), State.TRIED),
+        ((Helped.NO, Helped.HELPED), State.HELPED),
+        ((Helped.HELPED, None), State.TRIED),
+    ],
+)
+def test_the_latest_try_says_how_it_stands(helped: tuple[Helped | None, ...], state: State) -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding"), trying("2026-11-20", *helped)
+        )
+    )
+    assert found.state is state
+
+
+def test_the_latest_day_decides_whatever_the_order_of_the_entries() -> None:
+    (found,) = commitments(
+        journal(
+            trying("2026-11-22", Helped.HELPED, path="late.md"),
+            trying("2026-11-20", Helped.NO, path="early.md"),
+            resolving("2026-11-12", "a.md", "Draw before coding"),
+        )
+    )
+    assert ([one.path for one in found.tries], found.state) == (
+        ["early.md", "late.md"],
+        State.HELPED,
+    )
+
+
+def test_an_attempt_that_answers_nothing_is_left_out() -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding"),
+            trying("2026-11-20", Helped.HELPED, of=None),
+        )
+    )
+    assert found.tries == ()
+
+
+def test_a_try_belongs_to_the_commitment_it_names() -> None:
+    found = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding", "Breathe"),
+            trying("2026-11-20", Helped.HELPED, of=("a.md", 21)),
+        )
+    )
+    assert [one.state for one in found] == [State.OPEN, State.HELPED]
+
+
+@pytest.mark.parametrize(
+    "text", ["draw before CODING!", "Draw — before coding", "Draw before-coding"]
+)
+def test_the_same_resolution_made_again_is_one_commitment(text: str) -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding"),
+            resolving("2026-11-20", "b.md", text),
+        )
+    )
+    assert (found.text, found.made_in, found.again) == (
+        "Draw before coding",
+        "a.md",
+        (("b.md", 20),),
+    )
+
+
+def test_an_apostrophe_of_either_form_is_punctuation() -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Don't rush"),
+            resolving("2026-11-20", "b.md", "Don’t rush"),
+        )
+    )
+    assert found.again == (("b.md", 20),)
+
+
+def test_a_try_of_either_place_is_a_try_of_the_one_commitment() -> None:
+    (found,) = commitments(
+        journal(
+            resolving("2026-11-12", "a.md", "Draw before coding"),
+            trying("2026-11-15", Helped.NO, path="t1.md"),
+            resolving("2026-11-20", "b.md", "Draw before coding"),
+            trying("2026-11-22", Helped.HELPED, of=("b.md", 20), path="t2.md"),
+        )
+    )
+    assert ([one.path for one in found.tries], found.state) == (["t1.md", "t2.md"], State.HELPED)
+
+
+def test_the_themes_of_every_place_are_kept_once_each() -> None:
+    one = Observation(text="Breathe", line=1, themes=("nerves",))
+    other = Observation(text="breathe", line=2, inferred_themes=("nerves", "pace"))
+    (found,) = commitments(journal(interview("2026-11-12", do_differently=(one, other))))
+    assert found.themes == ("nerves", "pace")
+
+
+def test_two_resolutions_of_signs_alone_are_two() -> None:
+    found = commitments(journal(resolving("2026-11-12", "a.md", "…", "→")))
+    assert [one.text for one in found] == ["…", "→"]
+
+
+def test_commitments_come_in_the_order_in_which_they_were_made() -> None:
+    found = commitments(
+        journal(
+            resolving("2026-11-20", "b.md", "Breathe"),
+            resolving("2026-11-12", "a.md", "Draw before coding", "Ask early"),
+        )
+    )
+    assert [one.text for one in found] == ["Draw before coding", "Ask early", "Breathe"]

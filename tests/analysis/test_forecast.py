@@ -1,0 +1,190 @@
+"""The chance I gave myself, beside what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import interview, journal
+
+from afterword.analysis.forecast import Forecast, Lean, Single, forecast
+from afterword.analysis.intervals import Interval, wilson
+from afterword.model import Interview, OutcomeKind, RoundKind
+
+WANTED = OutcomeKind.ADVANCED
+REFUSED = OutcomeKind.REJECTED
+
+
+def forecasts(
+    *said: tuple[float, OutcomeKind], kind: RoundKind = RoundKind.TECHNICAL
+) -> list[Interview]:
+    return [
+        interview(
+            date(2026, 1, number),
+            f"Firm {number} {kind}",
+            kind=kind,
+            confidence=confidence,
+            outcome=outcome,
+        )
+        for number, (confidence, outcome) in enumerate(said, start=1)
+    ]
+
+
+def test_a_forecast_holds_what_i_said_beside_what_happened() -> None:
+    told = forecast(
+        journal(
+            interview(
+                "2026-11-12", kind=RoundKind.TECHNICAL, confidence=0.6, outcome=OutcomeKind.REJECTED
+            )
+        )
+    )
+    assert told.singles == (
+        Single(
+            path="2026-11-12-northwind-technical.md",
+            company="Northwind",
+            day=date(2026, 11, 12),
+            kind=RoundKind.TECHNICAL,
+            confidence=0.6,
+            happened=False,
+            bin=3,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "happened"),
+    [
+        (OutcomeKind.ADVANCED, [True]),
+        (OutcomeKind.OFFER, [True]),
+        (OutcomeKind.ACCEPTED, [True]),
+        (OutcomeKind.DECLINED, [True]),
+        (OutcomeKind.REJECTED, [False]),
+        (OutcomeKind.NO_ANSWER, [False]),
+        (OutcomeKind.WITHDRAWN, []),
+        (OutcomeKind.PENDING, []),
+    ],
+)
+def test_what_they_wanted_counts_and_what_i_chose_or_await_does_not(
+    outcome: OutcomeKind, happened: list[bool]
+) -> None:
+    told = forecast(journal(interview("2026-11-12", confidence=0.5, outcome=outcome)))
+    assert [one.happened for one in told.singles] == happened
+
+
+def test_an_entry_without_a_confidence_is_no_forecast() -> None:
+    assert forecast(journal(interview("2026-11-12", outcome=WANTED))).n == 0
+
+
+def test_a_confidence_of_nothing_is_a_forecast() -> None:
+    assert forecast(journal(*forecasts((0.0, REFUSED)))).n == 1
+
+
+def test_a_pending_interview_went_on_when_another_came_of_it() -> None:
+    told = forecast(journal(interview("2026-11-12", confidence=0.4), interview("2026-11-20")))
+    assert [one.happened for one in told.singles] == [True]
+
+
+def test_a_second_interview_of_the_same_day_says_nothing_of_the_first() -> None:
+    first = interview("2026-11-12", confidence=0.4, kind=RoundKind.DESIGN)
+    second = interview("2026-11-12", kind=RoundKind.PANEL)
+    assert forecast(journal(first, second)).n == 0
+
+
+def test_an_interview_elsewhere_says_nothing() -> None:
+    told = forecast(
+        journal(interview("2026-11-12", confidence=0.4), interview("2026-11-20", "Acme"))
+    )
+    assert told.n == 0
+
+
+@pytest.mark.parametrize(
+    ("confidence", "number"),
+    [(0.0, 0), (0.19, 0), (0.2, 1), (0.4, 2), (0.6, 3), (0.79, 3), (0.8, 4), (1.0, 4)],
+)
+def test_a_fifth_begins_at_its_lower_edge_and_the_last_holds_certainty(
+    confidence: float, number: int
+) -> None:
+    assert forecast(journal(*forecasts((confidence, WANTED)))).singles[0].bin == number
+
+
+def test_there_are_five_fifths_even_where_nothing_was_said() -> None:
+    edges = [(one.low, one.high) for one in forecast(journal()).bins]
+    assert edges == [(0.0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 1.0)]
+
+
+def test_an_empty_fifth_says_nothing() -> None:
+    first = forecast(journal()).bins[0]
+    assert (first.n, first.said, first.happened) == (0, None, None)
+    assert first.interval == Interval(0.0, 1.0)
+
+
+def test_a_fifth_has_the_mean_of_what_i_said_and_the_share_of_what_happened() -> None:
+    told = forecast(journal(*forecasts((0.6, WANTED), (0.7, REFUSED))))
+    fifth = told.bins[3]
+    assert fifth.said == pytest.approx(0.65)
+    assert (fifth.n, fifth.happened, fifth.interval) == (2, 0.5, wilson(1, 2))
+
+
+def test_the_brier_score_is_the_mean_squared_distance() -> None:
+    told = forecast(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
+    assert told.brier == pytest.approx((0.04 + 0.36) / 2)
+
+
+def test_always_saying_the_base_rate_is_the_score_to_beat() -> None:
+    told = forecast(
+        journal(*forecasts((0.8, WANTED), (0.6, REFUSED), (0.6, REFUSED), (0.1, REFUSED)))
+    )
+    assert (told.base_rate, told.base_brier) == (0.25, 0.1875)
+
+
+def test_what_i_said_is_a_mean() -> None:
+    told = forecast(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
+    assert told.said == pytest.approx(0.7)
+
+
+def test_without_a_forecast_there_is_no_number() -> None:
+    told = Forecast()
+    assert (told.brier, told.base_rate, told.base_brier, told.said) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(("n", "enough"), [(0, False), (7, False), (8, True)])
+def test_eight_forecasts_are_enough(n: int, enough: bool) -> None:
+    assert forecast(journal(*forecasts(*[(0.5, WANTED)] * n))).enough is enough
+
+
+def test_i_am_over_confident_when_i_say_more_than_what_happened_can_bear() -> None:
+    assert forecast(journal(*forecasts(*[(0.9, REFUSED)] * 8))).lean is Lean.OVER
+
+
+def test_i_am_under_confident_when_i_say_less() -> None:
+    assert forecast(journal(*forecasts(*[(0.1, WANTED)] * 8))).lean is Lean.UNDER
+
+
+def test_i_lean_nowhere_when_it_may_be_chance() -> None:
+    half = [(0.6, WANTED), (0.6, REFUSED)] * 4
+    assert forecast(journal(*forecasts(*half))).lean is None
+
+
+def test_seven_forecasts_are_too_few_to_lean() -> None:
+    assert forecast(journal(*forecasts(*[(0.9, REFUSED)] * 7))).lean is None
+
+
+def test_the_kinds_that_occur_come_in_their_usual_order() -> None:
+    told = forecast(
+        journal(
+            *forecasts((0.5, WANTED), kind=RoundKind.PANEL),
+            *forecasts((0.5, WANTED), kind=RoundKind.SCREEN),
+        )
+    )
+    assert [one.kind for one in told.by_kind] == [RoundKind.SCREEN, RoundKind.PANEL]
+
+
+def test_each_kind_is_measured_by_itself() -> None:
+    technical, screen = [(0.9, REFUSED)] * 8, [(0.9, WANTED), (0.7, REFUSED)]
+    told = forecast(
+        journal(*forecasts(*technical), *forecasts(*screen, kind=RoundKind.SCREEN)),
+    ).by_kind
+    assert [(one.n, one.lean) for one in told] == [(2, None), (8, Lean.OVER)]
+    assert [one.said for one in told] == pytest.approx([0.8, 0.9])
+    assert [one.happened for one in told] == [0.5, 0.0]
+    assert [one.brier for one in told] == pytest.approx([0.25, 0.81])

@@ -1,0 +1,215 @@
+"""Where applications get stuck, and how long they let me wait."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import interview, journal
+
+from afterword.analysis.funnel import Funnel, Stage, Wait, funnel, waits
+from afterword.analysis.intervals import wilson
+from afterword.model import Interview, OutcomeKind, RoundKind, When
+
+TODAY = date(2026, 11, 23)
+SCREEN, TECHNICAL = RoundKind.SCREEN, RoundKind.TECHNICAL
+
+
+def stage(*interviews: Interview, kind: RoundKind = TECHNICAL) -> Stage:
+    (found,) = (one for one in funnel(journal(*interviews), TODAY).stages if one.kind is kind)
+    return found
+
+
+def fates(found: Stage) -> tuple[int, int, int, int]:
+    return found.passed, found.ended, found.withdrawn, found.open
+
+
+def decided(kind: RoundKind, *, passed: int, ended: int) -> list[Interview]:
+    outcomes = [OutcomeKind.ADVANCED] * passed + [OutcomeKind.REJECTED] * ended
+    return [
+        interview("2026-11-02", f"{kind} {number}", kind=kind, outcome=outcome)
+        for number, outcome in enumerate(outcomes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (OutcomeKind.ADVANCED, (1, 0, 0, 0)),
+        (OutcomeKind.OFFER, (1, 0, 0, 0)),
+        (OutcomeKind.ACCEPTED, (1, 0, 0, 0)),
+        (OutcomeKind.DECLINED, (1, 0, 0, 0)),
+        (OutcomeKind.REJECTED, (0, 1, 0, 0)),
+        (OutcomeKind.NO_ANSWER, (0, 1, 0, 0)),
+        (OutcomeKind.WITHDRAWN, (0, 0, 1, 0)),
+        (OutcomeKind.PENDING, (0, 0, 0, 1)),
+    ],
+)
+def test_an_application_passed_ended_was_withdrawn_or_is_open(
+    outcome: OutcomeKind, expected: tuple[int, int, int, int]
+) -> None:
+    assert fates(stage(interview("2026-11-12", kind=TECHNICAL, outcome=outcome))) == expected
+
+
+def test_an_application_counts_once_for_a_kind_however_many_rounds_it_took() -> None:
+    found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-11-12", kind=TECHNICAL))
+    assert (found.reached, fates(found)) == (1, (0, 0, 0, 1))
+
+
+def test_a_stage_names_the_interviews_it_counts() -> None:
+    found = stage(
+        interview("2026-11-10", kind=TECHNICAL, path="a.md"),
+        interview("2026-11-12", kind=TECHNICAL, path="b.md"),
+        interview("2026-11-11", "Acme", kind=TECHNICAL, path="c.md"),
+    )
+    assert found.interviews == ("a.md", "b.md", "c.md")
+
+
+def test_a_pending_round_is_passed_when_another_comes_after_it() -> None:
+    found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-11-12"))
+    assert fates(found) == (1, 0, 0, 0)
+
+
+def test_an_invitation_to_a_coming_round_passes_the_one_before() -> None:
+    found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-12-01"))
+    assert fates(found) == (1, 0, 0, 0)
+
+
+def test_two_rounds_of_one_day_were_arranged_together() -> None:
+    found = stage(
+        interview("2026-11-12", kind=TECHNICAL), interview("2026-11-12", kind=RoundKind.PANEL)
+    )
+    assert fates(found) == (0, 0, 0, 1)
+
+
+def test_a_second_round_of_the_kind_decides_for_the_first() -> None:
+    found = stage(
+        interview("2026-11-10", kind=TECHNICAL),
+        interview("2026-11-12", kind=TECHNICAL, outcome=OutcomeKind.REJECTED),
+    )
+    assert fates(found) == (0, 1, 0, 0)
+
+
+def test_a_round_to_come_is_not_reached() -> None:
+    assert funnel(journal(interview("2026-11-24", kind=TECHNICAL)), TODAY).stages == ()
+
+
+def test_a_round_of_today_is_reached() -> None:
+    assert stage(interview("2026-11-23", kind=TECHNICAL)).reached == 1
+
+
+def test_stages_come_in_their_usual_order() -> None:
+    found = funnel(
+        journal(
+            interview("2026-11-10", kind=RoundKind.FINAL), interview("2026-11-12", kind=SCREEN)
+        ),
+        TODAY,
+    )
+    assert [one.kind for one in found.stages] == [SCREEN, RoundKind.FINAL]
+
+
+def test_the_share_is_of_those_decided_by_them() -> None:
+    found = stage(
+        *decided(TECHNICAL, passed=1, ended=3),
+        interview("2026-11-12", kind=TECHNICAL),
+        interview("2026-11-12", "Acme", kind=TECHNICAL, outcome=OutcomeKind.WITHDRAWN),
+    )
+    assert (found.reached, found.decided, found.share) == (6, 4, 0.25)
+    assert found.interval == wilson(1, 4)
+
+
+def test_a_stage_without_a_decision_has_no_share() -> None:
+    assert stage(interview("2026-11-12", kind=TECHNICAL)).share is None
+
+
+def test_the_funnel_narrows_where_a_stage_lies_wholly_below_every_other() -> None:
+    rounds = [
+        *decided(SCREEN, passed=19, ended=1),
+        *decided(TECHNICAL, passed=1, ended=19),
+        *decided(RoundKind.FINAL, passed=18, ended=2),
+    ]
+    assert funnel(journal(*rounds), TODAY).narrow is TECHNICAL
+
+
+def test_it_does_not_narrow_where_the_lowest_may_be_chance() -> None:
+    rounds = [*decided(SCREEN, passed=4, ended=2), *decided(TECHNICAL, passed=2, ended=4)]
+    assert funnel(journal(*rounds), TODAY).narrow is None
+
+
+def test_two_stages_that_are_equally_low_leave_none_the_narrowest() -> None:
+    rounds = [
+        *decided(SCREEN, passed=20, ended=0),
+        *decided(TECHNICAL, passed=0, ended=20),
+        *decided(RoundKind.FINAL, passed=0, ended=20),
+    ]
+    assert funnel(journal(*rounds), TODAY).narrow is None
+
+
+def test_a_stage_with_four_decided_is_not_compared() -> None:
+    rounds = [*decided(SCREEN, passed=40, ended=0), *decided(TECHNICAL, passed=0, ended=4)]
+    assert funnel(journal(*rounds), TODAY).narrow is None
+
+
+def test_five_decided_are_compared() -> None:
+    rounds = [*decided(SCREEN, passed=40, ended=0), *decided(TECHNICAL, passed=0, ended=5)]
+    assert funnel(journal(*rounds), TODAY).narrow is TECHNICAL
+
+
+def test_an_empty_journal_has_no_funnel() -> None:
+    assert funnel(journal(), TODAY) == Funnel()
+
+
+def test_a_wait_has_the_days_they_said_and_the_days_it_took() -> None:
+    one = interview(
+        "2026-11-02",
+        kind=TECHNICAL,
+        path="a.md",
+        decision_by=date(2026, 11, 16),
+        outcome=OutcomeKind.REJECTED,
+        decided="2026-11-20",
+    )
+    assert waits(journal(one), TODAY) == (
+        Wait(path="a.md", company="Northwind", kind=TECHNICAL, said=14, took=18, open_for=None),
+    )
+
+
+def lengths(*interviews: Interview) -> list[tuple[int | None, int | None, int | None]]:
+    return [(one.said, one.took, one.open_for) for one in waits(journal(*interviews), TODAY)]
+
+
+def test_a_pending_interview_has_the_days_so_far() -> None:
+    assert lengths(interview("2026-11-13", decision_by=date(2026, 11, 20))) == [(7, None, 10)]
+
+
+def test_an_interview_to_come_is_not_waited_for() -> None:
+    assert lengths(interview("2026-11-25", decision_by=date(2026, 11, 30))) == [(5, None, None)]
+
+
+def test_an_invitation_ends_the_wait() -> None:
+    first = interview("2026-11-02", decision_by=date(2026, 11, 9))
+    assert lengths(first, interview("2026-11-12")) == [(7, None, None)]
+
+
+def test_the_end_of_an_application_ends_the_wait() -> None:
+    first = interview("2026-11-12", decision_by=date(2026, 11, 19), kind=SCREEN)
+    second = interview("2026-11-12", kind=TECHNICAL, outcome=OutcomeKind.REJECTED)
+    assert lengths(first, second) == [(7, None, None)]
+
+
+def test_an_outcome_without_its_day_took_nobody_knows_how_long() -> None:
+    one = interview("2026-11-02", decision_by=date(2026, 11, 9), outcome=OutcomeKind.ADVANCED)
+    assert lengths(one) == [(7, None, None)]
+
+
+def test_a_decision_before_the_interview_took_no_days() -> None:
+    one = interview("2026-11-02", outcome=OutcomeKind.REJECTED, decided="2026-11-01")
+    assert lengths(one) == [(None, None, None)]
+
+
+def test_an_entry_that_names_no_day_is_no_wait() -> None:
+    assert lengths(interview("2026-11-02", outcome=OutcomeKind.REJECTED)) == []
+
+
+def test_an_entry_of_which_only_the_month_is_known_is_no_wait() -> None:
+    month = When(day=date(2026, 11, 1), whole_month=True)
+    assert lengths(interview("2026-11-01", when=month, decision_by=date(2026, 11, 20))) == []

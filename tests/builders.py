@@ -1,0 +1,66 @@
+"""Interviews and journals for tests, with what a test does not speak of left to a usual value."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from afterword.model import (
+    Application,
+    Interview,
+    Journal,
+    Outcome,
+    OutcomeKind,
+    Round,
+    RoundKind,
+    When,
+)
+
+
+def interview(
+    day: str | date,
+    company: str = "Northwind",
+    *,
+    kind: RoundKind | None = None,
+    outcome: OutcomeKind | Outcome | None = None,
+    decided: str | None = None,
+    **facts: Any,
+) -> Interview:
+    """An interview on a day such as "2026-11-12"; its path is made of day, company and kind unless given."""
+    when = day if isinstance(day, date) else date.fromisoformat(day)
+    if not isinstance(outcome, Outcome):
+        heard = date.fromisoformat(decided) if decided else None
+        outcome = Outcome(kind=outcome or OutcomeKind.PENDING, decided=heard)
+    if kind:
+        facts.setdefault("round", Round(name=kind.value, kind=kind))
+    name = _slug(f"{when} {company} {kind or ''}")
+    usual = {"path": f"{name}.md", "when": When(day=when), "outcome": outcome}
+    return Interview(company=company, **{**usual, **facts})
+
+
+def journal(*interviews: Interview) -> Journal:
+    """A journal of these interviews in date order, with one application for each company and role."""
+    in_order = tuple(sorted(interviews, key=lambda one: (one.when.day, one.path)))
+    groups: dict[tuple[str, str | None], list[Interview]] = {}
+    for one in in_order:
+        groups.setdefault((one.company, one.role), []).append(one)
+    return Journal(
+        interviews=in_order,
+        applications=tuple(_application(*names, those) for names, those in groups.items()),
+    )
+
+
+def _application(company: str, role: str | None, interviews: list[Interview]) -> Application:
+    decided = [one.outcome for one in interviews if one.outcome.kind is not OutcomeKind.PENDING]
+    return Application(
+        id=_slug(f"{company} {role or ''}"),
+        company=company,
+        role=role,
+        outcome=decided[-1] if decided else Outcome(),
+        interviews=tuple(interviews),
+    )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
