@@ -145,7 +145,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        return guarded(mended(output), content=page.content or "", live=self.live)
+        whole = self.site.with_raw(page.file.src_uri, mended(output))
+        return guarded(whole, content=page.content or "", live=self.live)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,7 +168,7 @@ def _edition(config: MkDocsConfig, options: Options, *, live: bool) -> Edition:
     )
     reading = ReadingOptions(
         synonyms=options.themes,
-        extensions=tuple(config.markdown_extensions),
+        extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
     )
     return Edition(

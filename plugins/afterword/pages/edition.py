@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from afterword.model import Application, Interview, Journal, Problem, Unread
+from afterword.reading.items import theme_key
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,12 @@ class Edition:
     def theme_name(self, key: str) -> str:
         """The name that people read for a theme's key."""
         return self.journal.theme_names.get(key, key)
+
+    def theme_key(self, written: str) -> str | None:
+        """The key of a theme as somebody wrote it; None for one that has no page."""
+        key = theme_key(written)
+        key = self.journal.theme_aliases.get(key, key)
+        return key if key in self.journal.theme_names else None
 
     def application_of(self, path: str) -> Application:
         """The application that the entry at `path` belongs to."""

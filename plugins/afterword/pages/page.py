@@ -20,8 +20,11 @@ class Page:
 
     @property
     def source(self) -> str:
-        """The page as a file of its own: its title as front matter, then its Markdown."""
-        return with_title(self.title, self.markdown)
+        """The page as a file of its own: its title as front matter, then its Markdown.
+
+        Its figures take the place of a table of contents in themes that can leave that out.
+        """
+        return with_title(self.title, self.markdown, "hide: [toc]")
 
     @property
     def below(self) -> str:
@@ -35,6 +38,6 @@ def with_title(title: str, markdown: str, passed_on: str = "") -> str:
 
     The title is written as JSON, which is YAML too, so that nothing in it can be read as anything else.
     """
-    own = f"title: {json.dumps(title)}\n"
+    own = f"title: {json.dumps(title, ensure_ascii=False)}\n"
     rest = f"{passed_on.rstrip()}\n" if passed_on.strip() else ""
     return f"---\n{own}{rest}---\n\n{markdown}"

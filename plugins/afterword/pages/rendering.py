@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from afterword.model import OutcomeKind
-from afterword.pages import addresses, wording
+from afterword.model import OutcomeKind, Party
+from afterword.pages import addresses, naming, wording
 from afterword.pages.edition import Edition
 
 # Inside an HTML block these still mean something to a Markdown extension that reads lines before HTML is set aside:
@@ -80,6 +80,17 @@ def environment() -> Environment:
         outcome_word=wording.outcome_word,
         round_word=wording.round_word,
         tone=TONES.__getitem__,
+        short_month=wording.short_month,
+        clock=lambda clock: clock.isoformat("minutes"),
+        party=lambda party: "I" if party is Party.ME else "They",
+        line_id=addresses.line_id,
+        as_written=_as_written,
+        iso_month=lambda day: day.isoformat()[:7],
+        entry_title=naming.entry_title,
+        application_title=naming.application_title,
+        round_name=naming.round_name,
+        standing=naming.standing,
+        initials=naming.initials,
         tone_glyph=lambda kind: GLYPHS[TONES[kind]],
     )
     return made
@@ -100,6 +111,11 @@ def markdown_safe(text: str) -> Markup:
     plain = (_INLINE_MARKS.sub(_reference, part) for part in parts[::2])
     kept = [*parts[1::2], ""]
     return Markup("".join(left + right for left, right in zip(plain, kept, strict=True)))
+
+
+def _as_written(line: str) -> Markup:
+    """A line with all its blanks, for where they matter."""
+    return Markup(_BLOCK_MARKS.sub(_reference, str(escape(line))))
 
 
 def _reference(match: re.Match[str]) -> str:

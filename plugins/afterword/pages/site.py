@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from afterword.model import Interview
 from afterword.pages.application import application_pages
 from afterword.pages.commitments import commitments_page
 from afterword.pages.conversion import Dressing
 from afterword.pages.edition import Edition
-from afterword.pages.entry import entry_card, entry_markdown, entry_title, unread_page
+from afterword.pages.entry import entry_card, entry_markdown, unread_page, with_raw
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
+from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
 from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
@@ -70,9 +70,9 @@ class Site:
 
     def dressing(self, path: str) -> Dressing | None:
         """What the conversion of the entry at `path` needs to know; None where the file is not an entry."""
-        if interview := self.edition.interviews.get(path):
-            return Dressing(path, self._theme_of(interview))
-        return Dressing(path, {}) if path in self.edition.unread else None
+        if path in self.edition.interviews or path in self.edition.unread:
+            return Dressing(path, self.edition.theme_key)
+        return None
 
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
@@ -82,3 +82,8 @@ class Site:
         above, heading, below = html.partition("</h1>")
         card = entry_card(self.edition, interview)
         return f"{above}{heading}\n{card}\n{below}" if heading else f"{card}\n{html}"
+
+    def with_raw(self, path: str, page: str) -> str:
+        """The finished page of an entry that could not be read, with its front matter as written; others as they are."""
+        unread = self.edition.unread.get(path)
+        return with_raw(self.edition, unread, page) if unread else page

@@ -145,3 +145,8 @@ def sentence(text: str) -> str:
         return ""
     text = text[0].upper() + text[1:]
     return text if text[-1] in ".?!:…" else f"{text}."
+
+
+def inside(name: str) -> str:
+    """A name within a sentence: its first letter small, unless it is all capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -1,0 +1,1 @@
+"""Answers about a journal: pure functions, one question a module."""

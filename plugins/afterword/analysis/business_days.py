@@ -1,0 +1,47 @@
+"""Which day it is some business days later: weekends and the holidays given do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import date, timedelta
+
+_ONE = timedelta(days=1)
+
+
+def later(day: date, days: int) -> date:
+    """The day so many calendar days later; the calendar's last day when there is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max
+
+
+def business_days_later(day: date, count: int, holidays: Set[date] = frozenset()) -> date:
+    """The business day so many business days after `day`; for none, `day` itself or the next one."""
+    while not is_business_day(day, holidays) and day < date.max:
+        if count:
+            break
+        day += _ONE
+    for _ in range(count):
+        day = later(day, 1)
+        while not is_business_day(day, holidays) and day < date.max:
+            day += _ONE
+    return day
+
+
+def is_business_day(day: date, holidays: Set[date] = frozenset()) -> bool:
+    """Whether people can be expected to work on a day."""
+    return day.weekday() < 5 and day not in holidays
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of that month; the calendar's last day when there is none."""
+    number = day.year * 12 + day.month - 1 + months
+    if number // 12 > date.max.year:
+        return date.max
+    for of_month in (day.day, 30, 29, 28):
+        try:
+            return date(number // 12, number % 12 + 1, of_month)
+        except ValueError:
+            continue
+    return date.max

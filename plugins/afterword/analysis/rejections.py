@@ -1,0 +1,194 @@
+"""What do the people who turned me down say, and what do I say beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from afterword.model import (
+    Application,
+    Feedback,
+    FeedbackKind,
+    Interview,
+    Journal,
+    Observation,
+    OutcomeKind,
+    RoundKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of their feedback with the interview it came after."""
+
+    feedback: Feedback
+    interview: Interview
+    application: Application
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeFeedback:
+    """What they said on one theme: how many rejections name it as a gap, how many praise it, and their words."""
+
+    theme: str
+    gaps: tuple[Quote, ...]
+    praise: tuple[Quote, ...]
+
+    @property
+    def gap(self) -> int:
+        """The number of applications that name it as a gap."""
+        return len({quote.application.id for quote in self.gaps})
+
+    @property
+    def praised(self) -> int:
+        """The number of applications that praise it."""
+        return len({quote.application.id for quote in self.praise})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A theme in one of the four cells: in how many of my items, and in how many of their rejections, it occurs."""
+
+    theme: str
+    mine: int
+    theirs: int
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """My view held against theirs: a gap both saw, only they saw, only I saw; a strength both saw."""
+
+    both: tuple[Cell, ...] = ()
+    only_they: tuple[Cell, ...] = ()
+    only_i: tuple[Cell, ...] = ()
+    both_praised: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejections:
+    """The applications that they ended, and what they said.
+
+    `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took.
+    """
+
+    applications: tuple[Application, ...]
+    with_feedback: tuple[Application, ...]
+    asked: tuple[Application, ...]
+    answered: tuple[Application, ...]
+    days: tuple[int, ...]
+    by_round: dict[RoundKind, tuple[Interview, ...]]
+    themes: tuple[ThemeFeedback, ...]
+    unthemed: tuple[Quote, ...]
+    cells: Cells
+    withdrawn: tuple[Application, ...]
+    no_answer: tuple[Application, ...]
+
+    @property
+    def silent(self) -> int:
+        """How many of those asked have not answered."""
+        return len(self.asked) - len(self.answered)
+
+    @property
+    def median_days(self) -> float | None:
+        """The median of the days between asking and answer."""
+        return median(self.days) if self.days else None
+
+
+def rejections(journal: Journal) -> Rejections:
+    """The answer, over all applications that ended in a rejection; withdrawals and silence are kept apart."""
+    ended = [one for one in journal.applications if one.outcome.kind is OutcomeKind.REJECTED]
+    quotes = [
+        Quote(item, interview, one) for one in ended for interview in one.interviews for item in interview.feedback
+    ]
+    asked = [one for one in ended if any(interview.feedback_asked for interview in one.interviews)]
+    themes = _themes(quotes)
+    return Rejections(
+        applications=tuple(ended),
+        with_feedback=tuple(one for one in ended if _has_feedback(one)),
+        asked=tuple(asked),
+        answered=tuple(one for one in asked if _answered(one)),
+        days=tuple(day for one in asked for day in _days(one)),
+        by_round=_by_round(ended),
+        themes=themes,
+        unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
+        cells=four_cells(journal, themes),
+        withdrawn=_ended_as(journal, OutcomeKind.WITHDRAWN),
+        no_answer=_ended_as(journal, OutcomeKind.NO_ANSWER),
+    )
+
+
+def _ended_as(journal: Journal, kind: OutcomeKind) -> tuple[Application, ...]:
+    return tuple(one for one in journal.applications if one.outcome.kind is kind)
+
+
+def _has_feedback(application: Application) -> bool:
+    return any(interview.feedback for interview in application.interviews)
+
+
+def _answered(application: Application) -> bool:
+    return _has_feedback(application) or any(one.feedback_received for one in application.interviews)
+
+
+def _days(application: Application) -> Iterable[int]:
+    for one in application.interviews:
+        if one.feedback_asked and one.feedback_received and one.feedback_received >= one.feedback_asked:
+            yield (one.feedback_received - one.feedback_asked).days
+
+
+def _by_round(ended: Iterable[Application]) -> dict[RoundKind, tuple[Interview, ...]]:
+    """The interview that each application ended with, by its kind of round, in the order of the kinds."""
+    last = [_ending(one) for one in ended]
+    found = {kind: tuple(one for one in last if one.kind is kind) for kind in RoundKind}
+    return {kind: interviews for kind, interviews in found.items() if interviews}
+
+
+def _ending(application: Application) -> Interview:
+    """The last interview that was turned down: the application's outcome is that of such a one."""
+    turned_down = (one for one in reversed(application.interviews) if one.outcome == application.outcome)
+    return next(turned_down)
+
+
+def _themes(quotes: list[Quote]) -> tuple[ThemeFeedback, ...]:
+    gaps: dict[str, list[Quote]] = {}
+    praise: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        side = praise if quote.feedback.kind is FeedbackKind.PRAISE else gaps
+        for theme in quote.feedback.all_themes:
+            side.setdefault(theme, []).append(quote)
+    made = (
+        ThemeFeedback(theme=theme, gaps=tuple(gaps.get(theme, ())), praise=tuple(praise.get(theme, ())))
+        for theme in gaps.keys() | praise.keys()
+    )
+    return tuple(sorted(made, key=lambda one: (-one.gap, -one.praised, one.theme)))
+
+
+def four_cells(journal: Journal, themes: Iterable[ThemeFeedback]) -> Cells:
+    """My items in the whole journal against the feedback of the rejections.
+
+    A gap that they name more than twice as often as I do is seen by them alone: I may have noted it, but hardly.
+    """
+    badly = _counts(item for one in journal.interviews for item in one.went_badly)
+    well = _counts(item for one in journal.interviews for item in one.went_well)
+    both, only_they, praised = [], [], []
+    named: set[str] = set()
+    for theirs in themes:
+        if theirs.gap:
+            named.add(theirs.theme)
+            cell = _cell(theirs.theme, badly[theirs.theme], theirs.gap, theirs.gaps)
+            (only_they if cell.mine * 2 < cell.theirs else both).append(cell)
+        if theirs.praise and well[theirs.theme]:
+            praised.append(_cell(theirs.theme, well[theirs.theme], theirs.praised, theirs.praise))
+    mine = sorted(badly.items(), key=lambda one: (-one[1], one[0]))
+    only_i = (_cell(theme, count, 0, ()) for theme, count in mine if theme not in named)
+    return Cells(both=tuple(both), only_they=tuple(only_they), only_i=tuple(only_i), both_praised=tuple(praised))
+
+
+def _cell(theme: str, mine: int, theirs: int, quotes: tuple[Quote, ...]) -> Cell:
+    return Cell(theme=theme, mine=mine, theirs=theirs, quotes=quotes)
+
+
+def _counts(items: Iterable[Observation]) -> Counter[str]:
+    return Counter(theme for item in items for theme in item.all_themes)

@@ -1,0 +1,207 @@
+"""What keeps going well and what keeps going badly, theme by theme, and is it getting better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from afterword.analysis.intervals import Interval, wilson
+from afterword.model import FeedbackKind, Interview, Journal, Observation
+
+# From this many items on a trend is told; below, it is too few to say.
+ENOUGH = 4
+# A theme is new while all of it lies within this time before the newest interview.
+NEW = timedelta(weeks=8)
+
+
+class Trend(StrEnum):
+    """Where a theme is going, by the rule in `trend`."""
+
+    NEW = "new"
+    RECURRING = "recurring"
+    IMPROVING = "improving"
+    RESOLVED = "resolved"
+    STEADY = "steady"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One item with the interview it stands in."""
+
+    interview: Interview
+    item: Observation
+
+    @property
+    def day(self) -> date:
+        """The day of the interview."""
+        return self.interview.when.day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeNotes:
+    """Everything in the journal on one theme, oldest first; `trend` is None while there is too little to say.
+
+    `well` and `badly` are mine, `praise` and `gaps` theirs. Items whose theme is inferred are among them.
+    """
+
+    theme: str
+    well: tuple[Noted, ...] = ()
+    badly: tuple[Noted, ...] = ()
+    praise: tuple[Noted, ...] = ()
+    gaps: tuple[Noted, ...] = ()
+    do_differently: tuple[Noted, ...] = ()
+    tried: tuple[Noted, ...] = ()
+    takeaways: tuple[Noted, ...] = ()
+    skills: tuple[Noted, ...] = ()
+    questions: tuple[Noted, ...] = ()
+    trend: Trend | None = None
+
+    @property
+    def everything(self) -> tuple[Noted, ...]:
+        """Every item, section after section."""
+        mine = (*self.well, *self.badly, *self.do_differently, *self.tried, *self.takeaways)
+        return (*mine, *self.skills, *self.questions, *self.praise, *self.gaps)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the interviews that touch it, in date order, each once."""
+        in_order = sorted(self.everything, key=lambda noted: (noted.day, noted.interview.path))
+        return tuple(dict.fromkeys(noted.interview.path for noted in in_order))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How much of what I noted in a span of months went well, with the interval that admits how few notes there are."""
+
+    first: date
+    well: int
+    badly: int
+    interval: Interval
+
+    @property
+    def share(self) -> float | None:
+        """The share that went well; None without notes."""
+        total = self.well + self.badly
+        return self.well / total if total else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """The one theme to practise next, and the last thing I meant to do differently about it."""
+
+    notes: ThemeNotes
+    resolve: Noted | None
+
+
+def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
+    """Every theme that occurs, the one that goes badly most often first."""
+    found: dict[str, dict[str, list[Noted]]] = {}
+    for theme, section, noted in _all_notes(journal):
+        found.setdefault(theme, {}).setdefault(section, []).append(noted)
+    newest = max((one.when.day for one in journal.interviews), default=date.min)
+    made = (_theme_notes(theme, sections, newest) for theme, sections in found.items())
+    return tuple(sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
+
+
+def _all_notes(journal: Journal) -> Iterator[tuple[str, str, Noted]]:
+    for interview in journal.interviews:
+        gaps = set(map(id, interview.gaps))
+        for section, items in _sections(interview):
+            for item in items:
+                for theme in item.all_themes:
+                    yield theme, section, Noted(interview, item)
+        for feedback in interview.feedback:
+            praised = feedback.kind is FeedbackKind.PRAISE
+            if praised or id(feedback) in gaps:
+                for theme in feedback.all_themes:
+                    yield theme, "praise" if praised else "gaps", Noted(interview, feedback)
+
+
+def _sections(interview: Interview) -> Iterator[tuple[str, Iterable[Observation]]]:
+    yield "well", interview.went_well
+    yield "badly", interview.went_badly
+    yield "do_differently", interview.do_differently
+    yield "tried", interview.tried
+    yield "takeaways", interview.takeaways
+    yield "skills", interview.skills
+    yield "questions", interview.questions
+
+
+def _theme_notes(theme: str, sections: dict[str, list[Noted]], newest: date) -> ThemeNotes:
+    noted = {section: tuple(items) for section, items in sections.items()}
+    told = trend(noted.get("well", ()), noted.get("badly", ()), newest)
+    return ThemeNotes(theme=theme, trend=told, **noted)
+
+
+def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Trend | None:
+    """Where a theme is going, from its items in date order.
+
+    With fewer than four it is too early to say. *New*: all within eight weeks of the newest interview. *Resolved*: at
+    least two went badly, and the last three went well. *Improving*: the newer half went well by a third more than the
+    older half. *Recurring*: it went badly in at least three interviews, the last two items among them. Else *steady*.
+    """
+    sides = [(noted.day, noted.interview.path, True) for noted in well]
+    sides += [(noted.day, noted.interview.path, False) for noted in badly]
+    sides.sort()
+    if len(sides) < ENOUGH:
+        return None
+    went = [good for _, _, good in sides]
+    half = len(went) // 2
+    older, newer = sum(went[:half]) / half, sum(went[-half:]) / half
+    if newest - sides[0][0] <= NEW:
+        return Trend.NEW
+    if went.count(False) > 1 and all(went[-3:]):
+        return Trend.RESOLVED
+    if newer - older >= 1 / 3:
+        return Trend.IMPROVING
+    if len({noted.interview.path for noted in badly}) > 2 and not all(went[-2:]):
+        return Trend.RECURRING
+    return Trend.STEADY
+
+
+def shares_over_time(journal: Journal) -> tuple[Share, ...]:
+    """For each month from the first interview to the last, the share that went well in it and the two before."""
+    counts: dict[date, list[int]] = {}
+    for one in journal.interviews:
+        sums = counts.setdefault(one.when.day.replace(day=1), [0, 0])
+        sums[0] += len(one.went_well)
+        sums[1] += len(one.went_badly)
+    made = []
+    span = all_months(counts)
+    for at, first in enumerate(span):
+        window = [counts.get(month, [0, 0]) for month in span[max(0, at - 2) : at + 1]]
+        well, badly = sum(month[0] for month in window), sum(month[1] for month in window)
+        made.append(Share(first=first, well=well, badly=badly, interval=wilson(well, well + badly)))
+    return tuple(made)
+
+
+def all_months(days: Iterable[date]) -> list[date]:
+    """The first day of every month from the first of these days to the last; of fifty years at most, the newest."""
+    found = sorted(days)
+    if not found:
+        return []
+    first, last = found[0].year * 12 + found[0].month - 1, found[-1].year * 12 + found[-1].month - 1
+    numbers = range(max(first, last - 599), last + 1)
+    return [date(number // 12, number % 12 + 1, 1) for number in numbers]
+
+
+def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
+    """The theme to practise: of those that went badly in three interviews or more, the one that did so most of late.
+
+    Of late is the last half year; what is resolved or has gone quiet since is left alone.
+    """
+    since = today - timedelta(days=183) if today > date.min + timedelta(days=183) else date.min
+    best: tuple[int, int, str] | None = None
+    chosen: ThemeNotes | None = None
+    for one in notes:
+        interviews = {noted.interview.path for noted in one.badly}
+        recent = {noted.interview.path for noted in one.badly if noted.day >= since}
+        rank = (-len(recent), -len(interviews), one.theme)
+        keeps = len(interviews) > 2 and recent and one.trend is not Trend.RESOLVED
+        if keeps and (best is None or rank < best):
+            best, chosen = rank, one
+    if chosen is None:
+        return None
+    return Practice(notes=chosen, resolve=chosen.do_differently[-1] if chosen.do_differently else None)

@@ -1,0 +1,101 @@
+"""When did what happen: by month, and application beside application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from afterword.model import Application, Interview, Journal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month by its first day, with its interviews, the newest first. A month without any has none."""
+
+    first: date
+    interviews: tuple[Interview, ...]
+
+
+class StopKind(StrEnum):
+    """What a mark on an application's lane stands for."""
+
+    APPLIED = "applied"
+    ROUND = "round"
+    THANK_YOU = "thank-you"
+    FOLLOW_UP = "follow-up"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """Something that happened on a day of an application, with the interview it belongs to; `number` counts its rounds."""
+
+    day: date
+    kind: StopKind
+    interview: Interview
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One application from its first day to its last, or to today while it is live."""
+
+    application: Application
+    first: date
+    last: date
+    stops: tuple[Stop, ...]
+
+
+def months(journal: Journal) -> tuple[Month, ...]:
+    """Every month from the newest interview to the oldest, those without an interview as well."""
+    found: dict[date, list[Interview]] = {}
+    for interview in reversed(journal.interviews):
+        found.setdefault(interview.when.day.replace(day=1), []).append(interview)
+    if not found:
+        return ()
+    newest, oldest = max(found), min(found)
+    if (newest.year - oldest.year) * 12 > 600:
+        return tuple(Month(first=day, interviews=tuple(found[day])) for day in sorted(found, reverse=True))
+    made = []
+    while newest >= oldest:
+        made.append(Month(first=newest, interviews=tuple(found.get(newest, ()))))
+        newest = (newest - timedelta(days=1)).replace(day=1) if newest > date.min else date.min
+        if newest == date.min:
+            break
+    return tuple(made)
+
+
+def lanes(journal: Journal, today: date) -> tuple[Lane, ...]:
+    """Each application's lane: live ones first, then by the day they last moved, the newest first."""
+    found = [_lane(application, today) for application in journal.applications]
+    return tuple(sorted(found, key=_newest_first))
+
+
+def _newest_first(lane: Lane) -> tuple[bool, int, str]:
+    return not lane.application.live, -lane.last.toordinal(), lane.application.id
+
+
+def _lane(application: Application, today: date) -> Lane:
+    stops = sorted(stops_of(application), key=lambda stop: (stop.day, stop.kind, stop.number))
+    last = max(stop.day for stop in stops)
+    if application.live:
+        last = max(last, today)
+    return Lane(application=application, first=stops[0].day, last=last, stops=tuple(stops))
+
+
+def stops_of(application: Application) -> tuple[Stop, ...]:
+    """What happened in an application, round by round."""
+    found: list[Stop] = []
+    if application.applied:
+        found.append(
+            Stop(day=application.applied, kind=StopKind.APPLIED, interview=application.interviews[0])
+        )
+    for number, one in enumerate(application.interviews, 1):
+        found.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
+        found += (Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent)
+        found += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
+    last = application.interviews[-1]
+    if not application.live and application.outcome.decided:
+        found.append(Stop(day=application.outcome.decided, kind=StopKind.DECISION, interview=last))
+    return tuple(found)

@@ -1,0 +1,184 @@
+"""The answers about a journal as parts of its document: the same functions that the pages lay out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from afterword.analysis.commitments import commitments
+from afterword.analysis.follow_ups import FollowUp, follow_ups
+from afterword.analysis.forecast import forecast
+from afterword.analysis.funnel import funnel
+from afterword.analysis.questions import asked_questions
+from afterword.analysis.rejections import Cell, Quote, rejections
+from afterword.analysis.themes import theme_notes
+from afterword.cli.document import Document, exported_application, exported_interview, exported_problem
+from afterword.cli.reading import Reading
+from afterword.model import Journal
+
+FORMAT = "afterword/1"
+
+
+def exported(reading: Reading) -> Document:
+    """The whole document."""
+    journal, today, options = reading.journal, reading.today, reading.configuration.options
+    owed = follow_ups(journal, today, holidays=options.holidays, feedback_delay=options.feedback_delay)
+    return {
+        "format": FORMAT,
+        "today": today.isoformat(),
+        "interviews": [exported_interview(one) for one in journal.interviews],
+        "applications": [exported_application(one) for one in journal.applications],
+        "themes": _themes(journal),
+        "rejections": _rejections(journal),
+        "forecast": _forecast(journal),
+        "funnel": _funnel(journal, today),
+        "commitments": _commitments(journal),
+        "questions": _questions(journal),
+        "follow_ups": [exported_follow_up(one) for one in owed],
+        "problems": [exported_problem(one) for one in journal.problems],
+    }
+
+
+def _themes(journal: Journal) -> list[Document]:
+    return [
+        {
+            "theme": one.theme,
+            "went_well": len(one.well),
+            "went_badly": len(one.badly),
+            "praise": len(one.praise),
+            "gap": len(one.gaps),
+            "trend": one.trend.value if one.trend else None,
+            "interviews": list(one.paths),
+        }
+        for one in theme_notes(journal)
+    ]
+
+
+def _rejections(journal: Journal) -> Document:
+    answer = rejections(journal)
+    return {
+        "applications": len(answer.applications),
+        "with_feedback": len(answer.with_feedback),
+        "asked": len(answer.asked),
+        "answered": len(answer.answered),
+        "no_answer": answer.silent,
+        "by_round": {kind.value: len(interviews) for kind, interviews in answer.by_round.items()},
+        "themes": [
+            {
+                "theme": one.theme,
+                "gap": one.gap,
+                "praise": one.praised,
+                "quotes": [_quote(quote) for quote in (*one.gaps, *one.praise)],
+            }
+            for one in answer.themes
+        ],
+        "cells": {
+            "both": _named(answer.cells.both),
+            "only_they": _named(answer.cells.only_they),
+            "only_i": _named(answer.cells.only_i),
+            "both_praised": _named(answer.cells.both_praised),
+        },
+    }
+
+
+def _named(cells: tuple[Cell, ...]) -> list[str]:
+    return [one.theme for one in cells]
+
+
+def _quote(quote: Quote) -> Document:
+    interview = quote.interview
+    return {
+        "text": quote.feedback.text,
+        "company": interview.company,
+        "path": interview.path,
+        "line": quote.feedback.line,
+    }
+
+
+def _forecast(journal: Journal) -> Document:
+    answer = forecast(journal)
+    return {
+        "n": answer.n,
+        "brier": answer.brier,
+        "by_kind": {
+            one.kind.value: {
+                "n": one.n,
+                "said": one.said,
+                "happened": one.happened,
+                "brier": one.brier,
+                "lean": one.lean.value if one.lean else None,
+            }
+            for one in answer.by_kind
+        },
+        "enough": answer.enough,
+        "base_rate": answer.base_rate,
+        "base_brier": answer.base_brier,
+    }
+
+
+def _funnel(journal: Journal, today: date) -> list[Document]:
+    return [
+        {
+            "kind": stage.kind.value,
+            "reached": stage.reached,
+            "passed": stage.passed,
+            "open": stage.open,
+            "low": stage.interval.low,
+            "high": stage.interval.high,
+            "ended": stage.ended,
+            "withdrawn": stage.withdrawn,
+        }
+        for stage in funnel(journal, today).stages
+    ]
+
+
+def _commitments(journal: Journal) -> list[Document]:
+    return [
+        {
+            "text": one.text,
+            "made_in": one.made_in,
+            "tried_in": [
+                {"path": each.path, "helped": each.helped.value if each.helped else None} for each in one.tries
+            ],
+            "state": one.state.value,
+            "themes": list(one.themes),
+            "line": one.line,
+        }
+        for one in commitments(journal)
+    ]
+
+
+def _questions(journal: Journal) -> list[Document]:
+    return [
+        {
+            "text": one.text,
+            "themes": list(one.themes),
+            "asked": [
+                {
+                    "path": each.path,
+                    "company": each.company,
+                    "answered": each.answered.value if each.answered else None,
+                }
+                for each in one.asked
+            ],
+        }
+        for one in asked_questions(journal)
+    ]
+
+
+def exported_follow_up(one: FollowUp) -> dict[str, Any]:
+    """A follow-up with its days."""
+    return {
+        "kind": one.kind.value,
+        "what": one.what,
+        "to": one.to,
+        "channel": one.channel,
+        "company": one.company,
+        "path": one.path,
+        "opens": one.opens.isoformat(),
+        "due": one.due.isoformat() if one.due else None,
+        "done": one.done.isoformat() if one.done else None,
+        "state": one.state.value,
+        "why": one.why,
+        "id": one.id,
+    }

@@ -1,0 +1,61 @@
+"""`afterword check`: every problem in the journal, one a line, where an editor can jump to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from afterword.cli.document import exported_problem
+from afterword.cli.reading import journal_options, read
+from afterword.model import Journal, Problem, Severity
+
+
+@click.command()
+@journal_options
+@click.option("--hints", is_flag=True, help="Say what is thin as well, such as a went-badly without a why.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(config: Path | None, journal: Path | None, today: str | None, *, hints: bool, form: str) -> None:
+    """Say what in the journal could not be read, or is probably not what you meant.
+
+    Ends with status 0 when all is well, 1 when there is an error or a warning, 2 when it could not run.
+    """
+    reading = read(config, journal, today)
+    problems = [one for one in reading.journal.problems if hints or one.severity is not Severity.HINT]
+    if form == "json":
+        click.echo(json.dumps([exported_problem(one) for one in problems], ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            click.echo(_line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
+    click.echo(summary(reading.journal, problems), err=True)
+    sys.exit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
+
+
+def _line(problem: Problem, folder: Path, *, caret: bool) -> str:
+    """The problem with its path as seen from here; on a terminal with its line as written and a caret below."""
+    here = replace(problem, path=os.path.relpath(folder / problem.path))
+    if not caret or not problem.excerpt.strip():
+        return str(here)
+    before = problem.excerpt[: problem.column - 1]
+    indent = "".join("\t" if letter == "\t" else " " for letter in before)
+    return f"{here}\n    {problem.excerpt}\n    {indent}^"
+
+
+def summary(journal: Journal, problems: Sequence[Problem]) -> str:
+    """How much was read and how much is wrong, in one line."""
+    read_well = _counted(len(journal.interviews), "interview")
+    counts = [
+        _counted(count, name)
+        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.HINT, "hint"))
+        if (count := sum(1 for one in problems if one.severity is severity))
+    ]
+    return f"{read_well} read; {', '.join(counts)}." if counts else f"{read_well} read, nothing wrong."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"

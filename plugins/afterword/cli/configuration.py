@@ -1,0 +1,179 @@
+"""Where the journal is and what its mkdocs.yml says, read without MkDocs so that a command starts at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pathspec import GitIgnoreSpec
+
+from afterword.errors import ConfigurationError
+from afterword.options import Options, read_options
+
+_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+# What MkDocs leaves out by itself.
+_HIDDEN = (".*", "/templates/")
+_BUILT_IN = ("toc", "tables", "fenced_code")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """The journal's folder, the plugin's options, and the Markdown extensions that its pages are made with."""
+
+    folder: Path
+    options: Options = field(default_factory=Options)
+    extensions: tuple[str, ...] = _BUILT_IN
+    extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    excluded: tuple[str, ...] = _HIDDEN
+
+    def files(self) -> Iterator[tuple[Path, str]]:
+        """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names."""
+        left_out = GitIgnoreSpec.from_lines(self.excluded)
+        found = []
+        for path in self.folder.rglob("*"):
+            name = path.relative_to(self.folder).as_posix()
+            if path.suffix.lower() in _MARKDOWN and path.is_file() and not left_out.match_file(name):
+                found.append((path, name))
+        return iter(sorted(found, key=lambda one: one[1]))
+
+
+def find_configuration(
+    config: Path | None, journal: Path | None, *, start: Path
+) -> Configuration:
+    """The configuration in a named file, of a bare folder, or in the nearest mkdocs.yml at or above `start`.
+
+    Raises ConfigurationError when there is none or it cannot be read.
+    """
+    if journal is not None:
+        return Configuration(folder=_existing(journal))
+    path = config or _nearest(start)
+    if path is None:
+        raise ConfigurationError(
+            f"There is no mkdocs.yml in {start} or above it. Name one with --config, or a folder with --journal."
+        )
+    return _read(path)
+
+
+def _nearest(start: Path) -> Path | None:
+    folders = (start, *start.parents)
+    return next((path for folder in folders for name in _NAMES if (path := folder / name).is_file()), None)
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise ConfigurationError(f"There is no folder {folder}.")
+    return folder
+
+
+def _read(path: Path) -> Configuration:
+    settings = _settings(path, depth=0)
+    docs = settings.get("docs_dir", "docs")
+    if not isinstance(docs, str):
+        raise ConfigurationError(f"docs_dir in {path} wants the name of a folder, such as journal.")
+    extensions = _extensions(settings.get("markdown_extensions") or [])
+    excluded = settings.get("exclude_docs") or ""
+    return Configuration(
+        folder=_existing(path.parent / docs),
+        options=read_options(_plugin_section(settings.get("plugins"))),
+        extensions=tuple(dict.fromkeys((*_BUILT_IN, *extensions))),
+        extension_configs=extensions,
+        excluded=(*_HIDDEN, *str(excluded).splitlines()),
+    )
+
+
+def _settings(path: Path, *, depth: int) -> dict[str, Any]:
+    """The settings in a file, laid over those it inherits."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        settings = yaml.load(text, Loader=_Lenient)  # noqa: S506  a SafeLoader that passes over tags it does not know
+    except OSError as error:
+        raise ConfigurationError(f"{path} could not be opened: {error.strerror}.") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        place = getattr(error, "problem_mark", None)
+        where = f", line {place.line + 1}" if place else ""
+        raise ConfigurationError(f"{path}{where} is not YAML that can be read.") from error
+    if not isinstance(settings, dict):
+        raise ConfigurationError(f"{path} holds no settings.")
+    parent = settings.pop("INHERIT", None)
+    if isinstance(parent, str) and depth < 10:
+        return _laid_over(_settings(path.parent / parent, depth=depth + 1), settings)
+    return settings
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        before = merged.get(key)
+        both = isinstance(before, dict) and isinstance(value, dict)
+        merged[key] = _laid_over(before, value) if both else value
+    return merged
+
+
+def _plugin_section(plugins: object) -> Mapping[str, object]:
+    section = dict(_named(plugins)).get("afterword")
+    if section is None:
+        return {}
+    if not isinstance(section, Mapping):
+        raise ConfigurationError("The afterword plugin's options are lines of a name and a value.")
+    return {str(name): value for name, value in section.items() if value is not None}
+
+
+def _named(entries: object) -> Iterator[tuple[str, object]]:
+    """Names with their settings, however MkDocs lets them be written: a list, a mapping, or a list of both."""
+    if isinstance(entries, Mapping):
+        yield from ((str(name), value) for name, value in entries.items())
+    elif isinstance(entries, list):
+        for entry in entries:
+            if isinstance(entry, Mapping):
+                yield from ((str(name), value) for name, value in entry.items())
+            else:
+                yield str(entry), None
+
+
+def _extensions(entries: object) -> dict[str, Mapping[str, object]]:
+    """Each Markdown extension with its settings; those that name Python objects are left at their defaults."""
+    return {
+        name: value if isinstance(value, Mapping) and _UNKNOWN not in _leaves(value) else {}
+        for name, value in _named(entries)
+    }
+
+
+def _leaves(value: object) -> Iterator[object]:
+    if isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _leaves(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner)
+    else:
+        yield value
+
+
+_UNKNOWN = object()
+
+
+class _Lenient(yaml.SafeLoader):
+    """Reads `!ENV` as MkDocs does, and passes over every other tag."""
+
+
+def _from_environment(loader: _Lenient, node: yaml.Node) -> object:
+    """The first of the variables that is set; a list's last value is the default."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value)
+    values = [loader.construct_object(item) for item in node.value]  # type: ignore[no-untyped-call]
+    names, default = values[:-1] or values, values[-1] if len(values) > 1 else None
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+def _pass_over(_loader: _Lenient, _tag: str, _node: yaml.Node) -> object:
+    return _UNKNOWN
+
+
+_Lenient.add_constructor("!ENV", _from_environment)
+_Lenient.add_multi_constructor("!", _pass_over)
+_Lenient.add_multi_constructor("tag:yaml.org,2002:python/", _pass_over)

@@ -1,0 +1,132 @@
+"""The journal as one document for other programs: docs/format.md says what each key holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from afterword.model import Application, Feedback, Interview, Observation, Person, Problem, Question
+
+Document = dict[str, Any]
+
+
+def exported_interview(one: Interview) -> Document:
+    """An interview with everything in it; what shared views must not show is among it."""
+    return {
+        "path": one.path,
+        "company": one.company,
+        "role": one.role,
+        "date": f"{one.when.day:%Y-%m}" if one.when.whole_month else _day(one.when.day),
+        "time": one.when.clock.isoformat() if one.when.clock else None,
+        "round": one.round.name if one.round else None,
+        "kind": one.kind.value,
+        "outcome": one.outcome.kind.value,
+        "decided": _day(one.outcome.decided),
+        "confidence": percent(one.confidence),
+        "themes": list(one.themes),
+        "went_well": [_item(item) for item in one.went_well],
+        "went_badly": [_item(item) for item in one.went_badly],
+        "do_differently": [_item(item) for item in one.do_differently],
+        "tried": [_item(item) | {"helped": item.helped.value if item.helped else None} for item in one.tried],
+        "takeaways": [_item(item) for item in one.takeaways],
+        "skills": [_item(item) | {"done": item.done} for item in one.skills],
+        "questions": [_question(item) for item in one.questions],
+        "questions_asked": [_item(item) for item in one.questions_asked],
+        "feedback": [_feedback(item) for item in one.feedback],
+        **_particulars(one),
+    }
+
+
+def _particulars(one: Interview) -> Document:
+    return {
+        "summary": one.summary,
+        "applied": _day(one.applied),
+        "source": one.source,
+        "format": one.format,
+        "interviewers": [_person(person) for person in one.interviewers],
+        "feeling": one.feeling,
+        "contact": one.contact,
+        "decision_by": _day(one.decision_by),
+        "thank_you": "skip" if one.thank_you.skipped else [_day(day) for day in one.thank_you.sent],
+        "thank_you_note": one.thank_you_note,
+        "follow_ups": [_day(day) for day in one.follow_ups],
+        "promised": [
+            {"what": promise.what, "who": promise.who.value, "by": _day(promise.by), "done": _day(promise.done)}
+            for promise in one.promised
+        ],
+        "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
+        "feedback_asked": _day(one.feedback_asked),
+        "feedback_received": "none" if one.feedback_none else _day(one.feedback_received),
+        "reconnect": "never" if one.reconnect_never else _day(one.reconnect),
+        "application": one.application,
+    }
+
+
+def exported_application(one: Application) -> Document:
+    """An application with the paths of its interviews, in date order."""
+    return {
+        "id": one.id,
+        "company": one.company,
+        "role": one.role,
+        "outcome": one.outcome.kind.value,
+        "live": one.live,
+        "interviews": list(one.paths),
+        "applied": _day(one.applied),
+        "source": one.source,
+        "decided": _day(one.outcome.decided),
+    }
+
+
+def exported_problem(one: Problem) -> Document:
+    """A problem, without the line it stands on."""
+    return {
+        "path": one.path,
+        "line": one.line,
+        "column": one.column,
+        "severity": one.severity.value,
+        "code": one.code,
+        "message": one.message,
+        "suggestion": one.suggestion,
+    }
+
+
+def percent(share: float | None) -> float | int | None:
+    """A share as it is written in an entry: 0.6 is 60."""
+    if share is None:
+        return None
+    number = round(share * 100, 6)
+    return int(number) if number == int(number) else number
+
+
+def _item(item: Observation) -> Document:
+    return {
+        "text": item.text,
+        "themes": list(item.themes),
+        "inferred_themes": list(item.inferred_themes),
+        "why": item.why,
+        "line": item.line,
+    }
+
+
+def _question(item: Question) -> Document:
+    return _item(item) | {"answered": item.answered.value if item.answered else None}
+
+
+def _feedback(item: Feedback) -> Document:
+    return {
+        "text": item.text,
+        "kind": item.kind.value,
+        "themes": list(item.themes),
+        "inferred_themes": list(item.inferred_themes),
+        "line": item.line,
+    }
+
+
+def _person(person: Person) -> Document:
+    named: Mapping[str, str | None] = {"name": person.name, "role": person.role, "email": person.email}
+    return {key: value for key, value in named.items() if value is not None}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,70 @@
+"""`afterword due`: what is due, what to leave alone, and what is coming, for the terminal and a shell's greeting."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from afterword.analysis.follow_ups import FollowUp, FollowUpState, follow_ups
+from afterword.cli.answers import exported_follow_up
+from afterword.cli.reading import journal_options, read
+
+_LISTS = (
+    ("Due", frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})),
+    ("Wait until", frozenset({FollowUpState.WAIT})),
+    ("Coming up", frozenset({FollowUpState.UPCOMING})),
+)
+_WIDTH = 79
+
+
+@click.command()
+@journal_options
+@click.option("--days", type=click.IntRange(min=0), default=14, show_default=True, help="How far ahead to look.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def due(config: Path | None, journal: Path | None, today: str | None, *, days: int, form: str) -> None:
+    """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
+    reading = read(config, journal, today)
+    options = reading.configuration.options
+    every = follow_ups(
+        reading.journal, reading.today, holidays=options.holidays, feedback_delay=options.feedback_delay
+    )
+    shown = [one for one in every if is_shown(one, reading.today, days)]
+    if form == "json":
+        click.echo(json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2))
+        return
+    lines = list(_lines(shown))
+    click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
+
+
+def is_shown(one: FollowUp, today: date, days: int) -> bool:
+    """Whether a follow-up is open and lies within so many days."""
+    if one.state in {FollowUpState.DUE, FollowUpState.OVERDUE}:
+        return True
+    span = timedelta(days=min(days, (date.max - today).days))
+    return one.state in {FollowUpState.WAIT, FollowUpState.UPCOMING} and one.opens <= today + span
+
+
+def _lines(shown: Sequence[FollowUp]) -> Iterator[str]:
+    """The lists that have anything, with a blank line between them; no line is wider than a narrow terminal."""
+    parted = False
+    for title, states in _LISTS:
+        members = [one for one in shown if one.state in states]
+        if not members:
+            continue
+        if parted:
+            yield ""
+        parted = True
+        yield click.style(title, bold=True)
+        yield from (_line(one) for one in members)
+
+
+def _line(one: FollowUp) -> str:
+    day = one.opens if one.state is FollowUpState.WAIT else one.due or one.opens
+    to = f" to {one.to}" if one.to and one.to not in one.what else ""
+    channel = f", by {one.channel}" if one.channel else ""
+    text = f"  {day:%a} {day.day:2} {day:%b}  {one.company}: {one.what}{to}{channel}"
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1].rstrip()}…"

@@ -1,0 +1,82 @@
+"""`afterword export`: the journal and every answer about it, for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import click
+
+from afterword.cli.answers import exported
+from afterword.cli.document import percent
+from afterword.cli.reading import journal_options, read
+from afterword.model import Interview, Observation
+
+# A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@click.command()
+@journal_options
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
+    """Print the journal: as one JSON document with every answer, or as a table with a row for each interview."""
+    reading = read(config, journal, today)
+    if form == "json":
+        click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
+    else:
+        click.echo(table(reading.journal.interviews), nl=False)
+
+
+def table(interviews: tuple[Interview, ...]) -> str:
+    """The interviews as CSV, a row each below a row of names; several texts in a cell are parted by line breaks."""
+    rows = [_row(one) for one in interviews]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(_COLUMNS), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+_COLUMNS = (
+    "path", "company", "role", "date", "round", "kind", "format", "outcome", "decided", "confidence", "feeling", "applied", "source",
+    "themes", "went_well", "went_badly", "do_differently", "takeaways", "skills", "questions", "feedback",
+)  # fmt: skip
+
+
+def _row(one: Interview) -> dict[str, object]:
+    return {
+        "path": one.path,
+        "company": one.company,
+        "role": one.role,
+        "date": f"{one.when.day:%Y-%m}" if one.when.whole_month else one.when.day.isoformat(),
+        "round": one.round.name if one.round else None,
+        "kind": one.kind.value,
+        "format": one.format,
+        "outcome": one.outcome.kind.value,
+        "decided": one.outcome.decided,
+        "confidence": percent(one.confidence),
+        "feeling": one.feeling,
+        "applied": one.applied,
+        "source": one.source,
+        "themes": " ".join(one.themes),
+        "went_well": _texts(one.went_well),
+        "went_badly": _texts(one.went_badly),
+        "do_differently": _texts(one.do_differently),
+        "takeaways": _texts(one.takeaways),
+        "skills": _texts(one.skills),
+        "questions": _texts(one.questions),
+        "feedback": _texts(one.feedback),
+    }
+
+
+def _texts(items: tuple[Observation, ...]) -> str:
+    return "\n".join(item.text for item in items)
+
+
+def _cell(value: object) -> str:
+    """A value as text that no spreadsheet runs."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

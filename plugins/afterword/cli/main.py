@@ -1,0 +1,37 @@
+"""The command `afterword`, and the one place where an error becomes an exit status."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from afterword.cli.check import check
+from afterword.cli.due import due
+from afterword.cli.export import export
+from afterword.errors import AfterwordError
+
+COULD_NOT_RUN = 2
+
+
+class _Commands(click.Group):
+    """Every verb; what stops one is a sentence on standard error and the status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's own signature
+        try:
+            return super().invoke(ctx)
+        except AfterwordError as error:
+            click.echo(f"afterword: {error}", err=True)
+            sys.exit(COULD_NOT_RUN)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("mkdocs-afterword"), prog_name="afterword")
+def main() -> None:
+    """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
+
+
+for _command in (check, due, export):
+    main.add_command(_command)

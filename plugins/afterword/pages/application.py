@@ -1,0 +1,94 @@
+"""The page of an application: its course, its rounds, and what they said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.analysis.timeline import lanes
+from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.naming import application_title, standing
+from afterword.pages.page import Page
+from afterword.pages.pictures.lanes import LanePicture, lane_picture
+from afterword.pages.rendering import render
+from afterword.pages.wording import away, counted, counted_words, day_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A piece of their feedback with the interview it came after."""
+
+    interview: Interview
+    item: Feedback
+    side: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationView:
+    """Everything on the page."""
+
+    application: Application
+    headline: str
+    counted: str
+    picture: LanePicture | None
+    rounds: tuple[Interview, ...]
+    said: tuple[Said, ...]
+    standing: str
+    applied_until: str
+
+
+def application_pages(edition: Edition) -> tuple[Page, ...]:
+    """One page for each application."""
+    return tuple(_page(edition, one) for one in edition.journal.applications)
+
+
+def _page(edition: Edition, application: Application) -> Page:
+    path = addresses.application_path(application.id)
+    alone = Journal(interviews=application.interviews, applications=(application,))
+    first = application.interviews[0]
+    view = ApplicationView(
+        application=application,
+        headline=course_headline(application, edition),
+        counted=_counted(application),
+        picture=lane_picture(lanes(alone, edition.today), edition.today),
+        rounds=tuple(reversed(application.interviews)),
+        said=_said(application),
+        standing=standing(application),
+        applied_until=counted((first.when.day - application.applied).days, "day")
+        if application.applied and application.applied <= first.when.day
+        else "",
+    )
+    title = application_title(application)
+    return Page(path, title, render(edition, path, "application.md", view=view, title=title), listed=False)
+
+
+def course_headline(application: Application, edition: Edition) -> str:
+    """Where it stands: what is next or awaited while it is live, else how it ended and when."""
+    rounds = application.interviews
+    if not application.live:
+        ended = application.outcome.decided
+        told = f"{standing(application)} after {counted_words(len(rounds), 'round')}"
+        return f"{told}, on {day_words(ended, edition.today)}." if ended else f"{told}."
+    coming = [one for one in rounds if not one.happened(edition.today)]
+    if coming:
+        day = coming[0].when.day
+        return f"The next round is {away(day, edition.today)}, on {day_words(day, edition.today)}."
+    last = rounds[-1]
+    if last.decision_by and last.decision_by >= edition.today:
+        return f"They said they would decide by {day_words(last.decision_by, edition.today)}."
+    return f"The last round was {away(last.when.day, edition.today)}."
+
+
+def _counted(application: Application) -> str:
+    rounds = counted(len(application.interviews), "round")
+    notes = sum(len(one.went_well) + len(one.went_badly) for one in application.interviews)
+    return f"{rounds}, {counted(notes, 'note')} of what went well or badly."
+
+
+def _said(application: Application) -> tuple[Said, ...]:
+    return tuple(
+        Said(interview=one, item=item, side="praise" if item.kind is FeedbackKind.PRAISE else "")
+        for one in application.interviews
+        for item in one.feedback
+    )

@@ -1,0 +1,86 @@
+"""What an entry's page shows beside its prose: the facts, and for one that could not be read, what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
+from afterword.pages.edition import Edition
+from afterword.pages.naming import entry_title
+from afterword.pages.page import Page
+from afterword.pages.rendering import markdown_safe, render
+
+RAW = '<div class="aw-raw"></div>'
+
+_SECTIONS = (
+    ("Went well", "went_well"),
+    ("Went badly", "went_badly"),
+    ("Do differently", "do_differently"),
+    ("Take-aways", "takeaways"),
+    ("Skills to develop", "skills"),
+    ("Questions", "questions"),
+    ("Feedback", "feedback"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """The facts of an entry, its problems, its neighbours in the application, and its items from front matter."""
+
+    interview: Interview
+    application: Application
+    problems: tuple[Problem, ...]
+    confidence: str
+    before: Interview | None
+    after: Interview | None
+    listed: tuple[tuple[str, tuple[Observation, ...]], ...]
+    coming: bool
+
+
+def entry_markdown(edition: Edition, interview: Interview) -> str:
+    """The prose of an entry below a heading of ours."""
+    return f"# {markdown_safe(entry_title(interview))}\n\n{interview.body}"
+
+
+def entry_card(edition: Edition, interview: Interview) -> str:
+    """The facts of an entry as HTML, to stand below its heading."""
+    application = edition.application_of(interview.path)
+    rounds = application.interviews
+    at = rounds.index(interview)
+    problems = edition.problems.get(interview.path, ())
+    share = interview.confidence
+    view = EntryView(
+        interview=interview,
+        application=application,
+        problems=tuple(one for one in problems if one.severity is not Severity.HINT),
+        confidence="" if share is None else f"{share:.0%}",
+        before=rounds[at - 1] if at else None,
+        after=rounds[at + 1] if at + 1 < len(rounds) else None,
+        listed=_listed(interview),
+        coming=not interview.happened(edition.today),
+    )
+    return render(edition, interview.path, "entry.html", view=view)
+
+
+def _listed(interview: Interview) -> tuple[tuple[str, tuple[Observation, ...]], ...]:
+    """The items that stand in the front matter, which the prose does not show."""
+    found = []
+    for title, section in _SECTIONS:
+        above = (item for item in getattr(interview, section) if item.line < interview.body_line)
+        if items := tuple(above):
+            found.append((title, items))
+    return tuple(found)
+
+
+def unread_page(edition: Edition, unread: Unread) -> Page:
+    """The page of an entry that could not be read: its problems, a place for its raw front matter, and its text."""
+    problems = edition.problems.get(unread.path, ())
+    name = unread.path.rpartition("/")[2]
+    text = render(edition, unread.path, "unread.md", path=unread.path, name=name, problems=problems, has_raw=bool(unread.front_matter))
+    return Page(unread.path, f"Not read: {name}", f"{text}\n\n{unread.body}", listed=False)
+
+
+def with_raw(edition: Edition, unread: Unread, page: str) -> str:
+    """The finished page with the raw front matter in its place: put in last, so that no search index ever has it."""
+    raw = render(edition, unread.path, "raw.html", lines=tuple(unread.front_matter.rstrip("\n").split("\n")))
+    return page.replace(RAW, raw, 1)

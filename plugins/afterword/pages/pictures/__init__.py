@@ -1,0 +1,1 @@
+"""Pictures as percent coordinates: shapes worked out in Python, drawn by templates."""

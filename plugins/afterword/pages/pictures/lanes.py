@@ -1,0 +1,164 @@
+"""Where the marks of each application's lane lie between the first month shown and the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from afterword.analysis.timeline import Lane, Stop, StopKind
+from afterword.model import Application, Interview, OutcomeKind
+from afterword.pages.naming import round_name, standing
+from afterword.pages.rendering import TONES
+from afterword.pages.wording import counted, listed, outcome_word, short_day, short_month
+
+# Room at the right for what lies after today, in days.
+_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark on a lane: its place in percent, its kind, its tone, and the sentence that says it."""
+
+    x: str
+    kind: StopKind
+    tone: str
+    label: str
+    number: int
+    path: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneRow:
+    """One application drawn: its bar in percent, its marks, and what the picture says in words."""
+
+    application: Application
+    x: str
+    width: str
+    tone: str
+    standing: str
+    outcome: OutcomeKind
+    marks: tuple[Mark, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """The first day of a month on the axis: its line and, in the middle of the month, its name."""
+
+    x: str
+    middle: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanePicture:
+    """Lanes side by side over the same months; `today` is the place of the dotted line, None where it is not shown."""
+
+    rows: tuple[LaneRow, ...]
+    ticks: tuple[Tick, ...]
+    today: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A span of days laid over a hundred percent."""
+
+    first: date
+    last: date
+
+    def place(self, day: date) -> str:
+        """The place of a day in percent; one outside lies on the edge."""
+        span = max((self.last - self.first).days, 1)
+        share = min(max((day - self.first).days / span, 0), 1)
+        return f"{share * 100:.2f}%"
+
+    def width(self, start: date, end: date) -> str:
+        """The width between two days in percent, wide enough to be seen."""
+        wide = float(self.place(end)[:-1]) - float(self.place(start)[:-1])
+        return f"{max(wide, 0.8):.2f}%"
+
+    def shows(self, day: date) -> bool:
+        """Whether a day lies inside."""
+        return self.first <= day <= self.last
+
+
+def lane_picture(
+    lanes: Sequence[Lane], today: date, *, year: int | None = None
+) -> LanePicture | None:
+    """The picture of these lanes, over the months in which they lie or over one year; None without a lane."""
+    if not lanes:
+        return None
+    first, last = min(lane.first for lane in lanes), max(lane.last for lane in lanes)
+    if year is not None:
+        first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
+    margin = last + timedelta(days=_MARGIN) if last < date.max - timedelta(days=_MARGIN) else last
+    scale = _Scale(first.replace(day=1), last if year and last.month == 12 else margin)
+    return LanePicture(
+        rows=tuple(_row(lane, scale) for lane in lanes),
+        ticks=tuple(_ticks(scale)),
+        today=scale.place(today) if scale.shows(today) else None,
+    )
+
+
+def _row(lane: Lane, scale: _Scale) -> LaneRow:
+    application = lane.application
+    tone = "open" if application.live else TONES[application.outcome.kind]
+    rounds = [stop for stop in lane.stops if stop.kind is StopKind.ROUND]
+    return LaneRow(
+        application=application,
+        x=scale.place(lane.first),
+        width=scale.width(lane.first, lane.last),
+        tone=tone,
+        standing=standing(application),
+        outcome=application.outcome.kind if not application.live else OutcomeKind.PENDING,
+        marks=tuple(_mark(stop, scale) for stop in lane.stops if scale.shows(stop.day)),
+        words=_words(application, [stop.interview for stop in rounds]),
+    )
+
+
+def _mark(stop: Stop, scale: _Scale) -> Mark:
+    interview = stop.interview
+    names = {
+        StopKind.APPLIED: "applied",
+        StopKind.ROUND: f"{round_name(interview)}: {outcome_word(interview.outcome.kind).lower()}",
+        StopKind.THANK_YOU: "thank-you note",
+        StopKind.FOLLOW_UP: "follow-up",
+        StopKind.DECISION: "their decision",
+    }
+    return Mark(
+        x=scale.place(stop.day),
+        kind=stop.kind,
+        tone=TONES[interview.outcome.kind],
+        label=f"{short_day(stop.day)}, {names[stop.kind]}",
+        number=stop.number,
+        path=interview.path,
+        line=None,
+    )
+
+
+def _words(application: Application, rounds: list[Interview]) -> str:
+    """What a lane shows, for those who do not see it."""
+    told = [f"{round_name(one).lower()} on {short_day(one.when.day)}" for one in rounds]
+    return f"{counted(len(rounds), 'round')}: {listed(told)}. {standing(application)}."
+
+
+def _ticks(scale: _Scale) -> list[Tick]:
+    """A tick for each month, named as far as the names have room."""
+    starts: list[date] = []
+    day = scale.first
+    while day <= scale.last and len(starts) < 600:
+        starts.append(day)
+        day = (day + timedelta(days=32)).replace(day=1) if day.year < 9999 else date.max
+    every = max(1, -(-len(starts) // 14))
+    return [
+        Tick(
+            x=scale.place(start),
+            middle=scale.place(min(start + timedelta(days=15), scale.last) if start.year < 9999 else start),
+            name=(short_month(start) if every == 1 else f"{short_month(start)} {start.year % 100:02}")
+            if at % every == 0
+            else "",
+        )
+        for at, start in enumerate(starts)
+    ]

@@ -1,0 +1,47 @@
+"""The page of problems: what could not be read, where, and how to mend it; there only when something is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.model import Problem, Severity
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """The problems of one file, without their lines as written, which no search index may have; `has_page` when it has a page to go to."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    has_page: bool
+
+
+def problems_page(edition: Edition) -> tuple[Page, ...]:
+    """The page, where there is an error or a warning."""
+    files = []
+    for path, problems in edition.problems.items():
+        if shown := tuple(one for one in problems if one.severity is not Severity.HINT):
+            has_page = path in edition.interviews or path in edition.unread
+            files.append(Trouble(path=path, problems=shown, has_page=has_page))
+    if not files:
+        return ()
+    text = render(edition, addresses.PROBLEMS, "problems.md", files=tuple(files), lead=problems_lead(edition))
+    return (Page(addresses.PROBLEMS, "Problems", text),)
+
+
+def problems_lead(edition: Edition) -> str:
+    """How many facts could not be read, and how many read oddly."""
+    severities = [one.severity for one in edition.journal.problems]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    parts = []
+    if errors:
+        parts.append(f"{counted(errors, 'thing')} could not be read")
+    if warnings:
+        parts.append(f"{counted(warnings, 'thing')} may not be what you meant")
+    told = " and ".join(parts)
+    return f"{told[:1].upper()}{told[1:]}. Everything else counts as it should."

@@ -1,0 +1,87 @@
+"""The questions: every one that was asked of me, by theme, how I answered, and who asked it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
+from afterword.model import Answered
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, counted_words, number_word
+
+ANSWERED = {Answered.WELL: "well", Answered.OK: "ok", Answered.BADLY: "badly", None: ""}
+_TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None: "open"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """A question with each time it was asked, the newest first."""
+
+    text: str
+    times: str
+    asked: tuple[tuple[Asked, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """The questions on one theme; the theme is empty for those on none."""
+
+    theme: str
+    questions: tuple[QuestionView, ...]
+
+
+def questions_page(edition: Edition) -> Page:
+    """The page of questions."""
+    asked = asked_questions(edition.journal)
+    again = tuple(_view(one) for one in asked if len(one.asked) > 1)
+    text = render(
+        edition,
+        addresses.QUESTIONS,
+        "questions.md",
+        headline=questions_headline(asked),
+        counted=_counted(asked),
+        again=again,
+        groups=_groups(asked, edition),
+    )
+    return Page(addresses.QUESTIONS, "Questions", text)
+
+
+def questions_headline(asked: Sequence[AskedQuestion]) -> str:
+    """How many questions came up, and how many of them more than once."""
+    if not asked:
+        return "Every question that was asked of you will stand here, with how you answered."
+    again = sum(1 for one in asked if len(one.asked) > 1)
+    total = counted_words(len(asked), "question", capital=True)
+    if not again:
+        return f"{total}, none asked twice yet."
+    return f"{total}, {number_word(again)} of them asked more than once."
+
+
+def _counted(asked: Sequence[AskedQuestion]) -> str:
+    """How I answered, over how many times that I said so."""
+    told = [one.answered for question in asked for one in question.asked if one.answered]
+    if not told:
+        return "Write (well), (ok) or (badly) after a question, and how you answered is counted here."
+    well, badly = told.count(Answered.WELL), told.count(Answered.BADLY)
+    return f"Of {counted(len(told), 'answer')} that I judged, {well} went well, {told.count(Answered.OK)} ok and {badly} badly."
+
+
+def _groups(asked: Sequence[AskedQuestion], edition: Edition) -> tuple[QuestionGroup, ...]:
+    """Each question under its first theme, the themes by name, those without one last."""
+    found: dict[str, list[QuestionView]] = {}
+    for one in asked:
+        found.setdefault(one.themes[0] if one.themes else "", []).append(_view(one))
+    names = sorted(found, key=lambda theme: (not theme, edition.theme_name(theme).casefold()))
+    return tuple(QuestionGroup(theme=theme, questions=tuple(found[theme])) for theme in names)
+
+
+def _view(one: AskedQuestion) -> QuestionView:
+    return QuestionView(
+        text=one.text,
+        times=f"{number_word(len(one.asked))} times" if len(one.asked) > 1 else "",
+        asked=tuple((time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)),
+    )

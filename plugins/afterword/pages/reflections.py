@@ -1,0 +1,161 @@
+"""The reflections: what went well and what went badly by theme, with the whys, over time, and what I mean to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.themes import (
+    Noted,
+    Share,
+    ThemeNotes,
+    Trend,
+    all_months,
+    shares_over_time,
+    theme_notes,
+)
+from afterword.model import Interview, Journal, Observation
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
+from afterword.pages.pictures.share import SharePicture, share_picture
+from afterword.pages.rendering import render
+from afterword.pages.reflections_words import (
+    balance_headline,
+    heat_headline,
+    share_headline,
+    smalls_headline,
+)
+from afterword.pages.wording import counted
+
+# So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
+THEMES = 12
+LISTED = 40
+# The months that fit beside each other; older ones are on the timeline.
+MONTHS = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """A theme's newest items of both sides, and how many there are besides."""
+
+    notes: ThemeNotes
+    badly: tuple[Noted, ...]
+    well: tuple[Noted, ...]
+    more: int
+    trend: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The newest items of one section, and how many older ones there are."""
+
+    title: str
+    items: tuple[tuple[Interview, Observation], ...]
+    older: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReflectionsView:
+    """Everything on the page."""
+
+    balance_headline: str
+    balance_counted: str
+    balances: tuple[Balance, ...]
+    sides: tuple[Sides, ...]
+    share_headline: str
+    share: SharePicture | None
+    smalls_headline: str
+    smalls: tuple[Small, ...]
+    months: tuple[date, ...]
+    heat_headline: str
+    heat: tuple[HeatRow, ...]
+    listings: tuple[Listing, ...]
+    unthemed: int
+    themes: tuple[str, ...]
+
+
+TRENDS = {
+    Trend.NEW: "new",
+    Trend.RECURRING: "keeps coming back",
+    Trend.IMPROVING: "getting better",
+    Trend.RESOLVED: "went well the last three times",
+    Trend.STEADY: "steady",
+    None: "too few to say",
+}
+
+
+def reflections_page(edition: Edition) -> Page:
+    """The page of reflections."""
+    notes = theme_notes(edition.journal)
+    text = render(edition, addresses.REFLECTIONS, "reflections.md", view=_view(edition.journal, notes))
+    return Page(addresses.REFLECTIONS, "Reflections", text)
+
+
+def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
+    noted = [one for one in notes if one.well or one.badly]
+    drawn = noted[:THEMES]
+    shares = shares_over_time(journal)
+    months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
+    heat = heat_rows(drawn, months)
+    return ReflectionsView(
+        balance_headline=balance_headline(noted, journal.theme_names),
+        balance_counted=_counted(journal),
+        balances=balances(drawn),
+        sides=tuple(_sides(one) for one in drawn),
+        share_headline=share_headline(shares),
+        share=share_picture(_recent(shares)),
+        smalls_headline=smalls_headline(notes, journal.theme_names),
+        smalls=smalls(drawn[:8], months),
+        months=months,
+        heat_headline=heat_headline(heat, journal.theme_names),
+        heat=heat,
+        listings=_listings(journal),
+        unthemed=_unthemed(journal),
+        themes=tuple(sorted((one.theme for one in notes), key=lambda theme: journal.theme_names[theme].casefold())),
+    )
+
+
+def _recent(shares: Sequence[Share]) -> Sequence[Share]:
+    return shares[-24:]
+
+
+def _counted(journal: Journal) -> str:
+    """What the bars count, over how many interviews."""
+    items = [item for one in journal.interviews for item in (*one.went_well, *one.went_badly)]
+    inferred = sum(1 for item in items if item.inferred_themes)
+    told = f"How often each theme stands in my notes: {counted(len(items), 'note')} in {counted(len(journal.interviews), 'interview')}. A note can name several"
+    if inferred:
+        return f"{told}; in {inferred} the theme is inferred from the words."
+    return f"{told}."
+
+
+def _unthemed(journal: Journal) -> int:
+    items = (item for one in journal.interviews for item in (*one.went_well, *one.went_badly))
+    return sum(1 for item in items if not item.all_themes)
+
+
+def _sides(notes: ThemeNotes) -> Sides:
+    badly, well = tuple(reversed(notes.badly[-5:])), tuple(reversed(notes.well[-5:]))
+    return Sides(
+        notes=notes,
+        badly=badly,
+        well=well,
+        more=len(notes.badly) + len(notes.well) - len(badly) - len(well),
+        trend=TRENDS[notes.trend],
+    )
+
+
+def _listings(journal: Journal) -> tuple[Listing, ...]:
+    sections = (
+        ("Do differently", "do_differently"),
+        ("Take-aways", "takeaways"),
+        ("Skills to develop", "skills"),
+    )
+    made = []
+    for title, section in sections:
+        items = [(one, item) for one in reversed(journal.interviews) for item in getattr(one, section)]
+        made.append(Listing(title=title, items=tuple(items[:LISTED]), older=max(0, len(items) - LISTED)))
+    return tuple(made)

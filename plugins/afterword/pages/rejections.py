@@ -1,0 +1,176 @@
+"""The rejections: what they said, theme by theme and in their words, held against what I said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.analysis.rejections import Quote, Rejections, ThemeFeedback, rejections
+from afterword.model import Interview, RoundKind
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.rejections_words import (
+    cells_headline,
+    feedback_headline,
+    kept_apart,
+    rejections_headline,
+    rounds_headline,
+)
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, round_word
+
+QUOTES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeWords:
+    """One theme in their words: the newest quotes of each side, and how many there are besides."""
+
+    feedback: ThemeFeedback
+    gaps: tuple[Quote, ...]
+    praise: tuple[Quote, ...]
+    counted: str
+    contradicted: bool
+    width: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundEnd:
+    """A kind of round with the interviews that ended there, and its bar in percent."""
+
+    name: str
+    count: int
+    width: str
+    interviews: tuple[Interview, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """A theme in one of the four cells, with its counts in words."""
+
+    theme: str
+    side: str
+    counted: str
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FourCells:
+    """The four cells as laid out."""
+
+    both: tuple[CellView, ...]
+    only_they: tuple[CellView, ...]
+    only_i: tuple[CellView, ...]
+    both_praised: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectionsView:
+    """Everything on the page."""
+
+    answer: Rejections
+    headline: str
+    kept_apart: str
+    feedback_headline: str
+    asked: tuple[tuple[str, int, str], ...]
+    themes: tuple[ThemeWords, ...]
+    rounds_headline: str
+    rounds: tuple[RoundEnd, ...]
+    cells_headline: str
+    cells: FourCells
+    unasked: str
+
+
+def rejections_page(edition: Edition) -> Page:
+    """The page of rejections."""
+    answer = rejections(edition.journal)
+    text = render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
+    return Page(addresses.REJECTIONS, "Rejections", text)
+
+
+def _view(edition: Edition, answer: Rejections) -> RejectionsView:
+    names = edition.journal.theme_names
+    total = len(answer.applications)
+    return RejectionsView(
+        answer=answer,
+        headline=rejections_headline(answer, names),
+        kept_apart=kept_apart(answer),
+        feedback_headline=feedback_headline(answer),
+        asked=(
+            ("Asked for feedback", len(answer.asked), _width(len(answer.asked), total)),
+            ("Answered", len(answer.answered), _width(len(answer.answered), total)),
+            ("No answer", answer.silent, _width(answer.silent, total)),
+        ),
+        themes=tuple(_theme_words(one, total) for one in answer.themes),
+        rounds_headline=rounds_headline(answer),
+        rounds=_rounds(answer),
+        cells_headline=cells_headline(answer.cells, names),
+        cells=_cells(answer),
+        unasked=_unasked(answer),
+    )
+
+
+def _width(count: int, total: int) -> str:
+    return f"{100 * count / total if total else 0:.1f}%"
+
+
+def _theme_words(one: ThemeFeedback, total: int) -> ThemeWords:
+    parts = []
+    if one.gap:
+        parts.append(f"a gap in {one.gap} of {counted(total, 'rejection')}")
+    if one.praised:
+        parts.append(f"praised in {one.praised}")
+    told = ", ".join(parts)
+    return ThemeWords(
+        feedback=one,
+        gaps=tuple(reversed(one.gaps))[:QUOTES],
+        praise=tuple(reversed(one.praise))[:QUOTES],
+        counted=f"{told[:1].upper()}{told[1:]}.",
+        contradicted=bool(one.gap and one.praised),
+        width=_width(one.gap, total),
+    )
+
+
+def _rounds(answer: Rejections) -> tuple[RoundEnd, ...]:
+    most = max((len(interviews) for interviews in answer.by_round.values()), default=1)
+    return tuple(
+        RoundEnd(
+            name="Other rounds" if kind is RoundKind.OTHER else round_word(kind),
+            count=len(interviews),
+            width=_width(len(interviews), most),
+            interviews=interviews,
+        )
+        for kind, interviews in answer.by_round.items()
+    )
+
+
+def _cells(answer: Rejections) -> FourCells:
+    cells = answer.cells
+    return FourCells(
+        both=tuple(
+            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes, {one.theirs}× from them")
+            for one in cells.both
+        ),
+        only_they=tuple(
+            CellView(
+                theme=one.theme,
+                side="badly",
+                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
+                quotes=tuple(reversed(one.quotes))[:3],
+            )
+            for one in cells.only_they
+        ),
+        only_i=tuple(
+            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes") for one in cells.only_i
+        ),
+        both_praised=tuple(
+            CellView(theme=one.theme, side="well", counted=f"{one.mine}× in my notes, {one.theirs}× from them")
+            for one in cells.both_praised
+        ),
+    )
+
+
+def _unasked(answer: Rejections) -> str:
+    """What stands where nobody has said anything."""
+    given, total = len(answer.with_feedback), len(answer.applications)
+    return f"{given} of {counted(total, 'rejection')} came with any feedback. Asking, once, is the only way to hear more."

@@ -1,0 +1,82 @@
+"""The sentences about rejections, each silent where its numbers say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.analysis.rejections import Cells, Rejections
+from afterword.model import RoundKind
+from afterword.pages.naming import kind_name
+from afterword.pages.wording import counted, counted_words, inside, listed, number_word
+
+Names = Mapping[str, str]
+
+
+def rejections_headline(answer: Rejections, names: Names) -> str:
+    """The theme that at least half of those who said anything name, if at least three do and it is one alone."""
+    given = len(answer.with_feedback)
+    if not answer.applications:
+        return "No company has turned you down. When one does, what they say will stand here."
+    if not given:
+        total = counted_words(len(answer.applications), "rejection", capital=True)
+        return f"{total}, and none came with a reason."
+    first, *rest = answer.themes or (None,)
+    if first is not None and first.gap >= 3 and first.gap * 2 >= given:
+        if not rest or rest[0].gap < first.gap:
+            name = names.get(first.theme, first.theme)
+            if first.gap == given:
+                return f"{name} is named by all {number_word(given)} that gave a reason."
+            return f"{name} is named by {number_word(first.gap)} of the {number_word(given)} that gave a reason."
+    return f"{counted_words(given, 'rejection', capital=True)} came with a reason; no one thing stands out in them."
+
+
+def kept_apart(answer: Rejections) -> str:
+    """Their rejections, my withdrawals and silence, each by itself."""
+    parts = [counted(len(answer.applications), "rejection")]
+    if answer.withdrawn:
+        parts.append(f"{counted(len(answer.withdrawn), 'withdrawal')} of my own")
+    if answer.no_answer:
+        parts.append(f"{counted(len(answer.no_answer), 'application')} that never got an answer")
+    if len(parts) == 1:
+        return f"{parts[0]} by them."
+    return f"{parts[0]} by them; kept apart from {listed(parts[1:])}."
+
+
+def feedback_headline(answer: Rejections) -> str:
+    """How many were asked and how many of these answered."""
+    total, asked, answered = len(answer.applications), len(answer.asked), len(answer.answered)
+    if not asked:
+        return "You have not asked for feedback yet. Most people who are asked kindly do not mind."
+    told = f"Asked {number_word(asked)} of {counted_words(total, 'time')}; {number_word(answered)} answered"
+    days = answer.median_days
+    if days is not None and len(answer.days) > 2:
+        return f"{told}, half of them within {counted(int(days + 0.5), 'day')}."
+    return f"{told}."
+
+
+def rounds_headline(answer: Rejections) -> str:
+    """The round in which most ended, if at least half did there and at least three."""
+    ends = sorted(answer.by_round.items(), key=lambda one: -len(one[1]))
+    if not ends:
+        return ""
+    kind, interviews = ends[0]
+    total = len(answer.applications)
+    alone = len(ends) == 1 or len(ends[1][1]) < len(interviews)
+    if len(interviews) >= 3 and len(interviews) * 2 >= total and alone and kind is not RoundKind.OTHER:
+        return f"{counted_words(len(interviews), 'application', capital=True)} of {number_word(total)} ended in a {kind_name(kind)} round."
+    return "No one kind of round ends most of them."
+
+
+def cells_headline(cells: Cells, names: Names) -> str:
+    """The largest blind spot: what they name at least twice, and I hardly do."""
+    blind = [one for one in cells.only_they if one.theirs > 1]
+    if not blind:
+        return "No blind spot stands out: what they name, my notes name too." if cells.both else "Nothing to compare yet."
+    first = blind[0]
+    name = names.get(first.theme, first.theme)
+    theirs = f"{counted_words(first.theirs, 'rejection', capital=True)} mention{'s' if first.theirs == 1 else ''} {inside(name)}."
+    if first.mine == 0:
+        return f"{theirs} My own notes never do."
+    times = {1: "once", 2: "twice"}.get(first.mine, f"{number_word(first.mine)} times")
+    return f"{theirs} My own notes name it {times}."
+

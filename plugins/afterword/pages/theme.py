@@ -1,0 +1,120 @@
+"""The page of a theme: every item on it, well and badly, mine and theirs, over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.pictures.balance import Small, smalls
+from afterword.pages.reflections import TRENDS
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, counted_words, number_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The items of one section on a theme, the newest first."""
+
+    title: str
+    identity: str
+    items: tuple[Noted, ...]
+    side: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeView:
+    """Everything on the page."""
+
+    name: str
+    notes: ThemeNotes
+    headline: str
+    counted: str
+    small: Small | None
+    badly: tuple[Noted, ...]
+    well: tuple[Noted, ...]
+    groups: tuple[Group, ...]
+    quotes: tuple[Group, ...]
+
+
+def theme_pages(edition: Edition) -> tuple[Page, ...]:
+    """One page for each theme that occurs, and for each that the options name."""
+    found = {one.theme: one for one in theme_notes(edition.journal)}
+    keys = sorted(found.keys() | edition.journal.theme_names.keys())
+    months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[-24:]
+    return tuple(_page(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
+
+
+def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
+    name = edition.theme_name(notes.theme)
+    path = addresses.theme_path(notes.theme)
+    drawn = smalls([notes], months)
+    view = ThemeView(
+        name=name,
+        notes=notes,
+        headline=theme_headline(notes),
+        counted=_counted(notes),
+        small=drawn[0] if drawn else None,
+        badly=tuple(reversed(notes.badly)),
+        well=tuple(reversed(notes.well)),
+        groups=_groups(notes),
+        quotes=_quotes(notes),
+    )
+    return Page(path, name, render(edition, path, "theme.md", view=view), listed=False)
+
+
+def theme_headline(notes: ThemeNotes) -> str:
+    """How often it went badly and well, and where it is going if there is enough to say."""
+    badly, well = len(notes.badly), len(notes.well)
+    if not badly and not well:
+        return "It stands in no went-well and no went-badly."
+    if not badly:
+        told = f"It went well {_times(well)}, and never badly"
+    elif not well:
+        told = f"It came up as going badly {_times(badly)}, and never as going well"
+    else:
+        told = f"It went badly {_times(badly)} and well {_times(well)}"
+    if notes.trend is None:
+        few = f"fewer than {number_word(ENOUGH)} notes are too few to say where it is going"
+        return f"{told}; {few}."
+    return f"{told}: {TRENDS[notes.trend]}."
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number_word(number)} times")
+
+
+def _counted(notes: ThemeNotes) -> str:
+    items = (*notes.well, *notes.badly)
+    inferred = sum(1 for noted in items if noted.item.inferred_themes)
+    told = f"Counted over {counted(len(notes.paths), 'interview')} that touch it."
+    if not inferred:
+        return told
+    return f"{told} In {counted_words(inferred, 'note')} the theme is inferred from the words, marked ~."
+
+
+def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
+    sections = (
+        ("Do differently", "do-differently", notes.do_differently),
+        ("Tried", "tried", notes.tried),
+        ("Take-aways", "take-aways", notes.takeaways),
+        ("Skills to develop", "skills", notes.skills),
+        ("Questions", "questions", notes.questions),
+    )
+    return tuple(
+        Group(title=title, identity=identity, items=tuple(reversed(items)), side="")
+        for title, identity, items in sections
+        if items
+    )
+
+
+def _quotes(notes: ThemeNotes) -> tuple[Group, ...]:
+    sides = (("What they missed", "gaps", notes.gaps, ""), ("What they praised", "praise", notes.praise, "praise"))
+    return tuple(
+        Group(title=title, identity=identity, items=tuple(reversed(items)), side=side)
+        for title, identity, items, side in sides
+        if items
+    )

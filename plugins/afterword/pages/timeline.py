@@ -1,0 +1,122 @@
+"""The timeline: every interview by month, and the applications as lanes side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.timeline import Lane, Month, lanes, months
+from afterword.model import Interview
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.pictures.lanes import LanePicture, lane_picture
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, counted_words, month_words, number_word
+
+# A page that holds more interviews than this is divided by year.
+WHOLE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """One page of the timeline; `year` is None on the page that holds them all."""
+
+    year: int | None
+    months: tuple[Month, ...]
+    columns: tuple[Month, ...]
+    headline: str
+    counted: str
+    picture: LanePicture | None
+    lanes_headline: str
+    others: tuple[tuple[int, str], ...]
+
+
+def timeline_pages(edition: Edition) -> tuple[Page, ...]:
+    """The timeline, in one page or in one for each year, the newest year's at the address of the whole."""
+    every = months(edition.journal)
+    side_by_side = lanes(edition.journal, edition.today)
+    if len(edition.journal.interviews) <= WHOLE:
+        return (_page(edition, None, every, side_by_side, ()),)
+    years = sorted({month.first.year for month in every if month.interviews}, reverse=True)
+    others = tuple((year, _path(year, years)) for year in years)
+    return tuple(
+        _page(
+            edition,
+            year,
+            tuple(month for month in every if month.first.year == year),
+            tuple(lane for lane in side_by_side if lane.first.year <= year <= lane.last.year),
+            others,
+        )
+        for year in years
+    )
+
+
+def _path(year: int, years: Sequence[int]) -> str:
+    return addresses.TIMELINE if year == years[0] else f"timeline/{year}.md"
+
+
+def _page(
+    edition: Edition,
+    year: int | None,
+    shown: tuple[Month, ...],
+    side_by_side: tuple[Lane, ...],
+    others: tuple[tuple[int, str], ...],
+) -> Page:
+    years = [one for one, _ in others]
+    path = addresses.TIMELINE if year is None else _path(year, years)
+    view = TimelineView(
+        year=year,
+        months=tuple(month for month in shown if month.interviews),
+        columns=tuple(reversed(shown)),
+        headline=months_headline(shown, edition.today),
+        counted="One tile is one interview; the letters are the company's.",
+        picture=lane_picture(side_by_side, edition.today, year=year),
+        lanes_headline=lanes_headline(side_by_side),
+        others=tuple((one, there) for one, there in others if one != year),
+    )
+    title = "Timeline" if year is None or path == addresses.TIMELINE else f"Timeline {year}"
+    text = render(edition, path, "timeline.md", view=view, title=title)
+    return Page(path, title, text, listed=path == addresses.TIMELINE)
+
+
+def months_headline(shown: Sequence[Month], today: date) -> str:
+    """How many interviews in how many months, and where most of them lie if one month stands out by half again."""
+    happened = [_happened(month.interviews, today) for month in shown]
+    total = sum(happened)
+    if not total:
+        return "No interview has happened yet."
+    if len(shown) == 1:
+        return f"{counted_words(total, 'interview', capital=True)} in {month_words(shown[0].first)}."
+    plain = f"{counted(total, 'interview')} in {number_word(len(shown))} months"
+    most = max(happened)
+    rest = sorted(happened)[-2]
+    if most >= 3 and most >= 1.5 * rest:
+        busiest = shown[happened.index(most)]
+        return f"{plain}, {number_word(most)} of them in {month_words(busiest.first)}."
+    return f"{plain}."
+
+
+def _happened(interviews: Iterable[Interview], today: date) -> int:
+    return sum(1 for one in interviews if one.happened(today))
+
+
+def lanes_headline(shown: Sequence[Lane]) -> str:
+    """How many applications are in progress and how many have ended."""
+    live = sum(1 for lane in shown if lane.application.live)
+    ended = len(shown) - live
+    if not shown:
+        return "Applications will stand here side by side."
+    if not live:
+        return f"{counted_words(ended, 'application', capital=True)} {_has(ended)} ended; none is in progress."
+    first = f"{counted_words(live, 'application', capital=True)} {_is(live)} in progress"
+    return f"{first}, {number_word(ended)} {_has(ended)} ended." if ended else f"{first}."
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _has(number: int) -> str:
+    return "has" if number == 1 else "have"
