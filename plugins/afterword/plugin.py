@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,7 @@ from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import Options, choose_today, read_options
 from afterword.pages import Edition, Site
+from afterword.pages.addresses import LISTED
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.guard import guarded
@@ -92,6 +94,17 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             files.append(File.generated(config, path, content=text))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put our pages in the order of the day, the user's own after them, where the user has not written a nav."""
+        if config.nav is None:
+            nav.items.sort(key=lambda item: _rank(item.file.src_uri if item.is_page else None))
+            nav.pages.sort(key=lambda page: _rank(page.file.src_uri))
+            for before, after in pairwise(nav.pages):
+                before.next_page, after.previous_page = after, before
+            if nav.pages:
+                nav.pages[0].previous_page = nav.pages[-1].next_page = None
+        return nav
+
     def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
         """Hand MkDocs our reading of an entry, so that it never meets front matter that it would choke on or print."""
         return self.site.entry_source(page.file.src_uri)
@@ -155,6 +168,12 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         if index.is_file():
             text = index.read_text(encoding="utf-8")
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _rank(path: str | None) -> int:
+    """The place of a page in the navigation: ours first, in their order."""
+    path = "index.md" if path == "README.md" else path
+    return LISTED.index(path) if path in LISTED else len(LISTED)
 
 
 def _edition(config: MkDocsConfig, options: Options, *, live: bool) -> Edition:

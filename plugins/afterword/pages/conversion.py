@@ -18,10 +18,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from afterword.pages.addresses import theme_path
+from afterword.pages.addresses import line_id, theme_path
+from afterword.reading.marks import first_mark, unmarked
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
 _THEME_PRIORITY = 185
@@ -31,6 +33,7 @@ _PLAIN_ATTRIBUTES = frozenset(
     """abbr align alt aria-hidden aria-label checked class cite colspan datetime dir disabled for headers height href hreflang
     id lang name open reversed role rowspan scope span src start title translate type value width""".split()
 )
+_PLACES = frozenset({"li", "tr", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -62,6 +65,8 @@ class EntryMarkdown(Extension):
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.inlinePatterns.register(ThemeLinks(self.dressing, md), "afterword-themes", _THEME_PRIORITY)
+        md.treeprocessors.register(Places(md), "afterword-places", 7.5)
+        md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).
         md.treeprocessors.register(Headings(md), "afterword-headings", 7)
         md.treeprocessors.register(Harmless(md), "afterword-harmless", 6)
@@ -85,6 +90,41 @@ class ThemeLinks(InlineProcessor):
         link.set("href", relpath(theme_path(key), dirname(self.dressing.path) or "."))
         link.text = AtomicString(f"#{m[1]}")
         return link, m.start(), m.end()
+
+
+class Places(Treeprocessor):
+    """Each item gets the line it stands on as its id, from the mark that the reading left at it."""
+
+    def run(self, root: Element) -> None:
+        """Move every mark into the id of the item, row or paragraph around it."""
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in list(root.iter()):
+            if (line := first_mark(element.text or "")) is not None:
+                _place(element, parents, line)
+            if (line := first_mark(element.tail or "")) is not None:
+                _place(parents[element], parents, line)
+            element.text = unmarked(element.text) if element.text else element.text
+            element.tail = unmarked(element.tail) if element.tail else element.tail
+            for name, value in element.attrib.items():
+                element.set(name, unmarked(value))
+
+
+def _place(element: Element, parents: dict[Element, Element], line: int) -> None:
+    """Name the nearest element around a mark that is an item by itself; a paragraph in a list item is not."""
+    block = element
+    while block.tag not in _PLACES and block in parents:
+        block = parents[block]
+    if block.tag == "p" and (outer := parents.get(block)) is not None and outer.tag == "li":
+        block = outer
+    block.attrib.setdefault("id", line_id(line))
+
+
+class Unmarked(Postprocessor):
+    """No mark ever reaches a page, wherever it was set aside."""
+
+    def run(self, text: str) -> str:
+        """The page without marks."""
+        return unmarked(text)
 
 
 class Headings(Treeprocessor):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 from afterword.reading.marks import first_mark, marked_line, unmarked
 from afterword.reading.mend import ITEM, Mended
@@ -20,6 +20,7 @@ from afterword.reading.mend import ITEM, Mended
 DEFAULT_EXTENSIONS = ("toc", "tables", "fenced_code")
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
 _UNMARKED = re.compile(r"^\s*(?:[-=*_|:+\s]*|\*?\[[^\]]+\]:.*|\{:.*\}|[-*+]|\d+\.)\s*$")
+_SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -130,7 +131,7 @@ def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
 
 def _item(element: Element, mended: Mended) -> Item:
     inside = list(_blocks(element, mended))
-    line, text = _line(element), unmarked(element.text or "").strip()
+    line, text = _line(element), _SET_ASIDE.sub("", unmarked(element.text or "")).strip()
     if not text and inside and isinstance(inside[0], Paragraph):
         line, text = inside[0].line, inside[0].text
         del inside[0]

@@ -84,7 +84,7 @@ def _name(key: str, chosen: str | None) -> str:
     """The name people read: as the options write it, else "System design" for "system-design", "SQL" for "sql"."""
     if chosen and chosen != chosen.casefold():
         return chosen
-    words = [word.upper() if word in _CAPITALS else word for word in key.split("-")]
+    words = [word.upper() if word in _CAPITALS or word == "i" else word for word in key.split("-")]
     name = " ".join(words)
     return name[0].upper() + name[1:]
 
