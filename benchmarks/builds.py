@@ -95,7 +95,9 @@ def main() -> None:
     wish = parser.parse_args()
     found = compare(wish.peers.split(","), wish.entries, wish.runs)
     base = next(iter(found.values()))
-    print(f"{wish.entries} entries, {wish.runs} interleaved runs; ratios to {next(iter(found))}: min median max")
+    print(
+        f"{wish.entries} entries, {wish.runs} interleaved runs; ratios to {next(iter(found))}: min median max"
+    )
     for peer, runs in found.items():
         cpu = spread([one.cpu / first.cpu for one, first in zip(runs, base, strict=True)])
         wall = spread([one.wall / first.wall for one, first in zip(runs, base, strict=True)])

@@ -22,13 +22,37 @@ ROLES = (
     "Data Engineer",
     "Site Reliability Engineer",
 )
-ROUNDS = ("Phone screen", "Technical", "Take-home review", "System design", "Behavioural", "Hiring manager", "Final")
-OUTCOMES = ("advanced", "advanced", "advanced", "rejected", "rejected", "no answer", "withdrawn", "offer")
+ROUNDS = (
+    "Phone screen",
+    "Technical",
+    "Take-home review",
+    "System design",
+    "Behavioural",
+    "Hiring manager",
+    "Final",
+)
+OUTCOMES = (
+    "advanced",
+    "advanced",
+    "advanced",
+    "rejected",
+    "rejected",
+    "no answer",
+    "withdrawn",
+    "offer",
+)
 THEMES = (
     "system-design estimation live-coding kafka pace communication behavioural-stories salary-talk testing databases "
     "incident-response domain-knowledge questions-i-asked energy"
 ).split()
-PEOPLE = ("R. Lindgrove", "Sam Odunayo", "Ines Calderwood", "T. Mbekwa", "Yuki Harada-Smythe", "Pavel Dvoracek-Hill")
+PEOPLE = (
+    "R. Lindgrove",
+    "Sam Odunayo",
+    "Ines Calderwood",
+    "T. Mbekwa",
+    "Yuki Harada-Smythe",
+    "Pavel Dvoracek-Hill",
+)
 VERBS = "drew explained skipped rushed named traced measured guessed repeated opened closed compared".split()
 NOUNS = (
     "the data flow, the queue, the retry budget, the schema, an index, the failure mode, the rollout, my own example, "
@@ -65,7 +89,10 @@ def entry(chance: random.Random, number: int, day: date) -> str:
         "\n## Take-aways\n",
         f"- {_remark(chance)}; see [their writing](https://example.org/{number})",
         "\n## Questions\n",
-        *(f"- How would you have {_remark(chance)}? #{chance.choice(THEMES)} (ok)" for _ in range(3)),
+        *(
+            f"- How would you have {_remark(chance)}? #{chance.choice(THEMES)} (ok)"
+            for _ in range(3)
+        ),
         "\n## Thank-you note\n",
         f"Dear {chance.choice(PEOPLE)}, {_prose(chance, 4)}",
         "## Feedback\n",

@@ -76,7 +76,9 @@ def _day(value: object, name: str) -> date:
     try:
         return date.fromisoformat(str(value).strip())
     except ValueError as error:
-        raise ConfigurationError(f"{name} is '{value}'. It wants a day such as 2026-11-20.") from error
+        raise ConfigurationError(
+            f"{name} is '{value}'. It wants a day such as 2026-11-20."
+        ) from error
 
 
 def _themes(value: object) -> dict[str, tuple[str, ...]]:

@@ -69,7 +69,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
-        config.markdown_extensions.append(self.markdown)  # type: ignore[arg-type]  Python-Markdown takes both
+        # Python-Markdown takes an extension itself as well as its name.
+        config.markdown_extensions.append(self.markdown)  # type: ignore[arg-type]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -88,7 +89,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, page.path, content=page.source, inclusion=level))
+                files.append(
+                    File.generated(config, page.path, content=page.source, inclusion=level)
+                )
         served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
         for path, text in served.items():
             files.append(File.generated(config, path, content=text))

@@ -101,7 +101,10 @@ def rejections(journal: Journal) -> Rejections:
     """The answer, over all applications that ended in a rejection; withdrawals and silence are kept apart."""
     ended = [one for one in journal.applications if one.outcome.kind is OutcomeKind.REJECTED]
     quotes = [
-        Quote(item, interview, one) for one in ended for interview in one.interviews for item in interview.feedback
+        Quote(item, interview, one)
+        for one in ended
+        for interview in one.interviews
+        for item in interview.feedback
     ]
     asked = [one for one in ended if any(interview.feedback_asked for interview in one.interviews)]
     themes = _themes(quotes)
@@ -129,12 +132,18 @@ def _has_feedback(application: Application) -> bool:
 
 
 def _answered(application: Application) -> bool:
-    return _has_feedback(application) or any(one.feedback_received for one in application.interviews)
+    return _has_feedback(application) or any(
+        one.feedback_received for one in application.interviews
+    )
 
 
 def _days(application: Application) -> Iterable[int]:
     for one in application.interviews:
-        if one.feedback_asked and one.feedback_received and one.feedback_received >= one.feedback_asked:
+        if (
+            one.feedback_asked
+            and one.feedback_received
+            and one.feedback_received >= one.feedback_asked
+        ):
             yield (one.feedback_received - one.feedback_asked).days
 
 
@@ -147,7 +156,9 @@ def _by_round(ended: Iterable[Application]) -> dict[RoundKind, tuple[Interview, 
 
 def _ending(application: Application) -> Interview:
     """The last interview that was turned down: the application's outcome is that of such a one."""
-    turned_down = (one for one in reversed(application.interviews) if one.outcome == application.outcome)
+    turned_down = (
+        one for one in reversed(application.interviews) if one.outcome == application.outcome
+    )
     return next(turned_down)
 
 
@@ -159,7 +170,9 @@ def _themes(quotes: list[Quote]) -> tuple[ThemeFeedback, ...]:
         for theme in quote.feedback.all_themes:
             side.setdefault(theme, []).append(quote)
     made = (
-        ThemeFeedback(theme=theme, gaps=tuple(gaps.get(theme, ())), praise=tuple(praise.get(theme, ())))
+        ThemeFeedback(
+            theme=theme, gaps=tuple(gaps.get(theme, ())), praise=tuple(praise.get(theme, ()))
+        )
         for theme in gaps.keys() | praise.keys()
     )
     return tuple(sorted(made, key=lambda one: (-one.gap, -one.praised, one.theme)))
@@ -172,7 +185,9 @@ def four_cells(journal: Journal, themes: Iterable[ThemeFeedback]) -> Cells:
     """
     badly = _counts(item for one in journal.interviews for item in one.went_badly)
     well = _counts(item for one in journal.interviews for item in one.went_well)
-    both, only_they, praised = [], [], []
+    both: list[Cell] = []
+    only_they: list[Cell] = []
+    praised: list[Cell] = []
     named: set[str] = set()
     for theirs in themes:
         if theirs.gap:
@@ -183,7 +198,12 @@ def four_cells(journal: Journal, themes: Iterable[ThemeFeedback]) -> Cells:
             praised.append(_cell(theirs.theme, well[theirs.theme], theirs.praised, theirs.praise))
     mine = sorted(badly.items(), key=lambda one: (-one[1], one[0]))
     only_i = (_cell(theme, count, 0, ()) for theme, count in mine if theme not in named)
-    return Cells(both=tuple(both), only_they=tuple(only_they), only_i=tuple(only_i), both_praised=tuple(praised))
+    return Cells(
+        both=tuple(both),
+        only_they=tuple(only_they),
+        only_i=tuple(only_i),
+        both_praised=tuple(praised),
+    )
 
 
 def _cell(theme: str, mine: int, theirs: int, quotes: tuple[Quote, ...]) -> Cell:

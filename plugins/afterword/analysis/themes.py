@@ -204,4 +204,6 @@ def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
             best, chosen = rank, one
     if chosen is None:
         return None
-    return Practice(notes=chosen, resolve=chosen.do_differently[-1] if chosen.do_differently else None)
+    return Practice(
+        notes=chosen, resolve=chosen.do_differently[-1] if chosen.do_differently else None
+    )

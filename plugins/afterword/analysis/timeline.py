@@ -56,7 +56,9 @@ def months(journal: Journal) -> tuple[Month, ...]:
         return ()
     newest, oldest = max(found), min(found)
     if (newest.year - oldest.year) * 12 > 600:
-        return tuple(Month(first=day, interviews=tuple(found[day])) for day in sorted(found, reverse=True))
+        return tuple(
+            Month(first=day, interviews=tuple(found[day])) for day in sorted(found, reverse=True)
+        )
     made = []
     while newest >= oldest:
         made.append(Month(first=newest, interviews=tuple(found.get(newest, ()))))
@@ -89,11 +91,15 @@ def stops_of(application: Application) -> tuple[Stop, ...]:
     found: list[Stop] = []
     if application.applied:
         found.append(
-            Stop(day=application.applied, kind=StopKind.APPLIED, interview=application.interviews[0])
+            Stop(
+                day=application.applied, kind=StopKind.APPLIED, interview=application.interviews[0]
+            )
         )
     for number, one in enumerate(application.interviews, 1):
         found.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
-        found += (Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent)
+        found += (
+            Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent
+        )
         found += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
     last = application.interviews[-1]
     if not application.live and application.outcome.decided:

@@ -6,13 +6,19 @@ from datetime import date
 from typing import Any
 
 from afterword.analysis.commitments import commitments
-from afterword.analysis.follow_ups import FollowUp, follow_ups
+from afterword.analysis.follow_up import FollowUp
+from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.themes import theme_notes
-from afterword.cli.document import Document, exported_application, exported_interview, exported_problem
+from afterword.cli.document import (
+    Document,
+    exported_application,
+    exported_interview,
+    exported_problem,
+)
 from afterword.cli.reading import Reading
 from afterword.model import Journal
 
@@ -22,7 +28,9 @@ FORMAT = "afterword/1"
 def exported(reading: Reading) -> Document:
     """The whole document."""
     journal, today, options = reading.journal, reading.today, reading.configuration.options
-    owed = follow_ups(journal, today, holidays=options.holidays, feedback_delay=options.feedback_delay)
+    owed = follow_ups(
+        journal, today, holidays=options.holidays, feedback_delay=options.feedback_delay
+    )
     return {
         "format": FORMAT,
         "today": today.isoformat(),
@@ -138,7 +146,8 @@ def _commitments(journal: Journal) -> list[Document]:
             "text": one.text,
             "made_in": one.made_in,
             "tried_in": [
-                {"path": each.path, "helped": each.helped.value if each.helped else None} for each in one.tries
+                {"path": each.path, "helped": each.helped.value if each.helped else None}
+                for each in one.tries
             ],
             "state": one.state.value,
             "themes": list(one.themes),

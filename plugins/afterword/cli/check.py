@@ -18,17 +18,27 @@ from afterword.model import Journal, Problem, Severity
 
 @click.command()
 @journal_options
-@click.option("--hints", is_flag=True, help="Say what is thin as well, such as a went-badly without a why.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(config: Path | None, journal: Path | None, today: str | None, *, hints: bool, form: str) -> None:
+@click.option(
+    "--hints", is_flag=True, help="Say what is thin as well, such as a went-badly without a why."
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def check(
+    config: Path | None, journal: Path | None, today: str | None, *, hints: bool, form: str
+) -> None:
     """Say what in the journal could not be read, or is probably not what you meant.
 
     Ends with status 0 when all is well, 1 when there is an error or a warning, 2 when it could not run.
     """
     reading = read(config, journal, today)
-    problems = [one for one in reading.journal.problems if hints or one.severity is not Severity.HINT]
+    problems = [
+        one for one in reading.journal.problems if hints or one.severity is not Severity.HINT
+    ]
     if form == "json":
-        click.echo(json.dumps([exported_problem(one) for one in problems], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([exported_problem(one) for one in problems], ensure_ascii=False, indent=2)
+        )
     else:
         for problem in problems:
             click.echo(_line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
@@ -51,10 +61,16 @@ def summary(journal: Journal, problems: Sequence[Problem]) -> str:
     read_well = _counted(len(journal.interviews), "interview")
     counts = [
         _counted(count, name)
-        for severity, name in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.HINT, "hint"))
+        for severity, name in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.HINT, "hint"),
+        )
         if (count := sum(1 for one in problems if one.severity is severity))
     ]
-    return f"{read_well} read; {', '.join(counts)}." if counts else f"{read_well} read, nothing wrong."
+    return (
+        f"{read_well} read; {', '.join(counts)}." if counts else f"{read_well} read, nothing wrong."
+    )
 
 
 def _counted(number: int, noun: str) -> str:

@@ -37,14 +37,16 @@ class Configuration:
         found = []
         for path in self.folder.rglob("*"):
             name = path.relative_to(self.folder).as_posix()
-            if path.suffix.lower() in _MARKDOWN and path.is_file() and not left_out.match_file(name):
+            if (
+                path.suffix.lower() in _MARKDOWN
+                and path.is_file()
+                and not left_out.match_file(name)
+            ):
                 found.append((path, name))
         return iter(sorted(found, key=lambda one: one[1]))
 
 
-def find_configuration(
-    config: Path | None, journal: Path | None, *, start: Path
-) -> Configuration:
+def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:
     """The configuration in a named file, of a bare folder, or in the nearest mkdocs.yml at or above `start`.
 
     Raises ConfigurationError when there is none or it cannot be read.
@@ -61,7 +63,9 @@ def find_configuration(
 
 def _nearest(start: Path) -> Path | None:
     folders = (start, *start.parents)
-    return next((path for folder in folders for name in _NAMES if (path := folder / name).is_file()), None)
+    return next(
+        (path for folder in folders for name in _NAMES if (path := folder / name).is_file()), None
+    )
 
 
 def _existing(folder: Path) -> Path:
@@ -109,8 +113,9 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for key, value in above.items():
         before = merged.get(key)
-        both = isinstance(before, dict) and isinstance(value, dict)
-        merged[key] = _laid_over(before, value) if both else value
+        if isinstance(before, dict) and isinstance(value, dict):
+            value = _laid_over(before, value)  # noqa: PLW2901  the value that counts
+        merged[key] = value
     return merged
 
 
@@ -165,7 +170,7 @@ def _from_environment(loader: _Lenient, node: yaml.Node) -> object:
     """The first of the variables that is set; a list's last value is the default."""
     if isinstance(node, yaml.ScalarNode):
         return os.environ.get(node.value)
-    values = [loader.construct_object(item) for item in node.value]  # type: ignore[no-untyped-call]
+    values = [loader.construct_object(item) for item in node.value]
     names, default = values[:-1] or values, values[-1] if len(values) > 1 else None
     return next((os.environ[name] for name in names if name in os.environ), default)
 

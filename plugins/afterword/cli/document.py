@@ -28,7 +28,10 @@ def exported_interview(one: Interview) -> Document:
         "went_well": [_item(item) for item in one.went_well],
         "went_badly": [_item(item) for item in one.went_badly],
         "do_differently": [_item(item) for item in one.do_differently],
-        "tried": [_item(item) | {"helped": item.helped.value if item.helped else None} for item in one.tried],
+        "tried": [
+            _item(item) | {"helped": item.helped.value if item.helped else None}
+            for item in one.tried
+        ],
         "takeaways": [_item(item) for item in one.takeaways],
         "skills": [_item(item) | {"done": item.done} for item in one.skills],
         "questions": [_question(item) for item in one.questions],
@@ -52,7 +55,12 @@ def _particulars(one: Interview) -> Document:
         "thank_you_note": one.thank_you_note,
         "follow_ups": [_day(day) for day in one.follow_ups],
         "promised": [
-            {"what": promise.what, "who": promise.who.value, "by": _day(promise.by), "done": _day(promise.done)}
+            {
+                "what": promise.what,
+                "who": promise.who.value,
+                "by": _day(promise.by),
+                "done": _day(promise.done),
+            }
             for promise in one.promised
         ],
         "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
@@ -124,7 +132,11 @@ def _feedback(item: Feedback) -> Document:
 
 
 def _person(person: Person) -> Document:
-    named: Mapping[str, str | None] = {"name": person.name, "role": person.role, "email": person.email}
+    named: Mapping[str, str | None] = {
+        "name": person.name,
+        "role": person.role,
+        "email": person.email,
+    }
     return {key: value for key, value in named.items() if value is not None}
 
 

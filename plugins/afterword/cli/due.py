@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from afterword.analysis.follow_ups import FollowUp, FollowUpState, follow_ups
+from afterword.analysis.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups import follow_ups
 from afterword.cli.answers import exported_follow_up
 from afterword.cli.reading import journal_options, read
 
@@ -23,18 +24,33 @@ _WIDTH = 79
 
 @click.command()
 @journal_options
-@click.option("--days", type=click.IntRange(min=0), default=14, show_default=True, help="How far ahead to look.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def due(config: Path | None, journal: Path | None, today: str | None, *, days: int, form: str) -> None:
+@click.option(
+    "--days",
+    type=click.IntRange(min=0),
+    default=14,
+    show_default=True,
+    help="How far ahead to look.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def due(
+    config: Path | None, journal: Path | None, today: str | None, *, days: int, form: str
+) -> None:
     """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
     reading = read(config, journal, today)
     options = reading.configuration.options
     every = follow_ups(
-        reading.journal, reading.today, holidays=options.holidays, feedback_delay=options.feedback_delay
+        reading.journal,
+        reading.today,
+        holidays=options.holidays,
+        feedback_delay=options.feedback_delay,
     )
     shown = [one for one in every if is_shown(one, reading.today, days)]
     if form == "json":
-        click.echo(json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)
+        )
         return
     lines = list(_lines(shown))
     click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")

@@ -20,7 +20,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @click.command()
 @journal_options
-@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True
+)
 def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
     """Print the journal: as one JSON document with every answer, or as a table with a row for each interview."""
     reading = read(config, journal, today)

@@ -19,7 +19,7 @@ COULD_NOT_RUN = 2
 class _Commands(click.Group):
     """Every verb; what stops one is a sentence on standard error and the status 2."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's own signature
+    def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except AfterwordError as error:

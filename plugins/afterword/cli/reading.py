@@ -29,9 +29,15 @@ class Reading:
 def journal_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which journal and which day."""
     existing = click.Path(path_type=Path)
-    command = click.option("--today", metavar="DAY", help="Take this day as today, such as 2026-11-20.")(command)
-    command = click.option("--journal", type=existing, metavar="FOLDER", help="Read this folder with default options.")(command)
-    return click.option("--config", type=existing, metavar="FILE", help="Use this mkdocs.yml.")(command)
+    command = click.option(
+        "--today", metavar="DAY", help="Take this day as today, such as 2026-11-20."
+    )(command)
+    command = click.option(
+        "--journal", type=existing, metavar="FOLDER", help="Read this folder with default options."
+    )(command)
+    return click.option("--config", type=existing, metavar="FILE", help="Use this mkdocs.yml.")(
+        command
+    )
 
 
 def read(config: Path | None, journal: Path | None, today: str | None) -> Reading:

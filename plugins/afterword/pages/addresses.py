@@ -44,9 +44,7 @@ def line_id(line: int) -> str:
     return f"line-{line}"
 
 
-def href(
-    here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True
-) -> str:
+def href(here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True) -> str:
     """The relative URL that leads from the page at `here` to the page at `there`, both as paths of Markdown files."""
     target = address(there, directory_urls=directory_urls)
     start = address(here, directory_urls=directory_urls)

@@ -60,7 +60,9 @@ def _page(edition: Edition, application: Application) -> Page:
         else "",
     )
     title = application_title(application)
-    return Page(path, title, render(edition, path, "application.md", view=view, title=title), listed=False)
+    return Page(
+        path, title, render(edition, path, "application.md", view=view, title=title), listed=False
+    )
 
 
 def course_headline(application: Application, edition: Edition) -> str:

@@ -13,7 +13,12 @@ from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted_words, number_word
 
-HELPED = {Helped.HELPED: "helped", Helped.PARTLY: "helped partly", Helped.NO: "did not help", None: "tried"}
+HELPED = {
+    Helped.HELPED: "helped",
+    Helped.PARTLY: "helped partly",
+    Helped.NO: "did not help",
+    None: "tried",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,9 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
 
 def _group(title: str, identity: str, items: list[Commitment]) -> CommitmentGroup:
     newest = sorted(items, key=lambda one: one.made_on, reverse=True)
-    return CommitmentGroup(title=title, identity=identity, items=tuple(_view(one) for one in newest))
+    return CommitmentGroup(
+        title=title, identity=identity, items=tuple(_view(one) for one in newest)
+    )
 
 
 def _view(one: Commitment) -> CommitmentView:
@@ -77,6 +84,7 @@ def _view(one: Commitment) -> CommitmentView:
         State.OPEN: "open",
     }
     tries = tuple(
-        (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped]) for attempt in one.tries
+        (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped])
+        for attempt in one.tries
     )
     return CommitmentView(commitment=one, state=states[one.state], tries=tries)

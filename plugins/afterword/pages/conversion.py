@@ -30,8 +30,41 @@ _THEME_PRIORITY = 185
 _THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _PLAIN_ATTRIBUTES = frozenset(
-    """abbr align alt aria-hidden aria-label checked class cite colspan datetime dir disabled for headers height href hreflang
-    id lang name open reversed role rowspan scope span src start title translate type value width""".split()
+    [
+        "abbr",
+        "align",
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "checked",
+        "class",
+        "cite",
+        "colspan",
+        "datetime",
+        "dir",
+        "disabled",
+        "for",
+        "headers",
+        "height",
+        "href",
+        "hreflang",
+        "id",
+        "lang",
+        "name",
+        "open",
+        "reversed",
+        "role",
+        "rowspan",
+        "scope",
+        "span",
+        "src",
+        "start",
+        "title",
+        "translate",
+        "type",
+        "value",
+        "width",
+    ]
 )
 _PLACES = frozenset({"li", "tr", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -64,7 +97,9 @@ class EntryMarkdown(Extension):
             return
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
-        md.inlinePatterns.register(ThemeLinks(self.dressing, md), "afterword-themes", _THEME_PRIORITY)
+        md.inlinePatterns.register(
+            ThemeLinks(self.dressing, md), "afterword-themes", _THEME_PRIORITY
+        )
         md.treeprocessors.register(Places(md), "afterword-places", 7.5)
         md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).
@@ -132,9 +167,7 @@ class Headings(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Renumber every heading but the first, which is the page's."""
-        own, *written = [one for one in root.iter() if one.tag in _HEADINGS] or [None]
-        if own is None:
-            return
+        written = [one for one in root.iter() if one.tag in _HEADINGS][1:]
         shift = 1 if any(one.tag == "h1" for one in written) else 0
         last = 1
         for heading in written:

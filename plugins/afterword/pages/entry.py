@@ -37,7 +37,7 @@ class EntryView:
     coming: bool
 
 
-def entry_markdown(edition: Edition, interview: Interview) -> str:
+def entry_markdown(interview: Interview) -> str:
     """The prose of an entry below a heading of ours."""
     return f"# {markdown_safe(entry_title(interview))}\n\n{interview.body}"
 
@@ -76,11 +76,21 @@ def unread_page(edition: Edition, unread: Unread) -> Page:
     """The page of an entry that could not be read: its problems, a place for its raw front matter, and its text."""
     problems = edition.problems.get(unread.path, ())
     name = unread.path.rpartition("/")[2]
-    text = render(edition, unread.path, "unread.md", path=unread.path, name=name, problems=problems, has_raw=bool(unread.front_matter))
+    text = render(
+        edition,
+        unread.path,
+        "unread.md",
+        path=unread.path,
+        name=name,
+        problems=problems,
+        has_raw=bool(unread.front_matter),
+    )
     return Page(unread.path, f"Not read: {name}", f"{text}\n\n{unread.body}", listed=False)
 
 
 def with_raw(edition: Edition, unread: Unread, page: str) -> str:
     """The finished page with the raw front matter in its place: put in last, so that no search index ever has it."""
-    raw = render(edition, unread.path, "raw.html", lines=tuple(unread.front_matter.rstrip("\n").split("\n")))
+    raw = render(
+        edition, unread.path, "raw.html", lines=tuple(unread.front_matter.rstrip("\n").split("\n"))
+    )
     return page.replace(RAW, raw, 1)

@@ -75,13 +75,19 @@ def forecast_page(edition: Edition) -> Page:
         brier="" if answer.brier is None else f"{answer.brier:.2f}",
         base="" if answer.base_brier is None else f"{answer.base_brier:.2f}",
     )
-    return Page(addresses.FORECAST, "Forecast", render(edition, addresses.FORECAST, "forecast.md", view=view))
+    return Page(
+        addresses.FORECAST,
+        "Forecast",
+        render(edition, addresses.FORECAST, "forecast.md", view=view),
+    )
 
 
 def forecast_headline(answer: Forecast) -> str:
     """Whether I am over- or under-confident, where the interval of what happened bears it; silent below eight forecasts."""
     if not answer.n:
-        return "Write confidence: 60 into an entry before you hear; what came of it will stand here."
+        return (
+            "Write confidence: 60 into an entry before you hear; what came of it will stand here."
+        )
     said, rate = answer.said or 0, answer.base_rate or 0
     if not answer.enough:
         few = counted_words(answer.n, "forecast", capital=True)

@@ -66,7 +66,9 @@ def funnel_page(edition: Edition) -> Page:
         waits_headline=waits_headline(waited),
         waits=_waits(waited),
     )
-    return Page(addresses.FUNNEL, "Funnel", render(edition, addresses.FUNNEL, "funnel.md", view=view))
+    return Page(
+        addresses.FUNNEL, "Funnel", render(edition, addresses.FUNNEL, "funnel.md", view=view)
+    )
 
 
 def funnel_headline(answer: Funnel) -> str:
@@ -76,7 +78,9 @@ def funnel_headline(answer: Funnel) -> str:
     if answer.narrow is None:
         return "No stage stands out: the ranges overlap."
     stage = next(one for one in answer.stages if one.kind is answer.narrow)
-    return f"It narrows at {kind_name(stage.kind)} rounds: {stage.passed} of {stage.decided} passed."
+    return (
+        f"It narrows at {kind_name(stage.kind)} rounds: {stage.passed} of {stage.decided} passed."
+    )
 
 
 def _stage(stage: Stage, most: int) -> StageView:

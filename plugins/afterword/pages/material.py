@@ -6,7 +6,9 @@ import re
 
 _TOGGLE = re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?)\s+autocomplete="[^"]*"')
 _SEARCH = re.compile(r'<div class="md-search" data-md-component="search" role="dialog">')
-_BARE_BOX = re.compile(r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>')
+_BARE_BOX = re.compile(
+    r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>'
+)
 
 
 def mended(page: str) -> str:

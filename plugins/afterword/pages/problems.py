@@ -30,7 +30,9 @@ def problems_page(edition: Edition) -> tuple[Page, ...]:
             files.append(Trouble(path=path, problems=shown, has_page=has_page))
     if not files:
         return ()
-    text = render(edition, addresses.PROBLEMS, "problems.md", files=tuple(files), lead=problems_lead(edition))
+    text = render(
+        edition, addresses.PROBLEMS, "problems.md", files=tuple(files), lead=problems_lead(edition)
+    )
     return (Page(addresses.PROBLEMS, "Problems", text),)
 
 

@@ -65,7 +65,9 @@ def _counted(asked: Sequence[AskedQuestion]) -> str:
     """How I answered, over how many times that I said so."""
     told = [one.answered for question in asked for one in question.asked if one.answered]
     if not told:
-        return "Write (well), (ok) or (badly) after a question, and how you answered is counted here."
+        return (
+            "Write (well), (ok) or (badly) after a question, and how you answered is counted here."
+        )
     well, badly = told.count(Answered.WELL), told.count(Answered.BADLY)
     return f"Of {counted(len(told), 'answer')} that I judged, {well} went well, {told.count(Answered.OK)} ok and {badly} badly."
 
@@ -83,5 +85,7 @@ def _view(one: AskedQuestion) -> QuestionView:
     return QuestionView(
         text=one.text,
         times=f"{number_word(len(one.asked))} times" if len(one.asked) > 1 else "",
-        asked=tuple((time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)),
+        asked=tuple(
+            (time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)
+        ),
     )

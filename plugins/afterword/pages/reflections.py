@@ -21,13 +21,13 @@ from afterword.pages.edition import Edition
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
 from afterword.pages.pictures.share import SharePicture, share_picture
-from afterword.pages.rendering import render
 from afterword.pages.reflections_words import (
     balance_headline,
     heat_headline,
     share_headline,
     smalls_headline,
 )
+from afterword.pages.rendering import render
 from afterword.pages.wording import counted
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
@@ -90,7 +90,9 @@ TRENDS = {
 def reflections_page(edition: Edition) -> Page:
     """The page of reflections."""
     notes = theme_notes(edition.journal)
-    text = render(edition, addresses.REFLECTIONS, "reflections.md", view=_view(edition.journal, notes))
+    text = render(
+        edition, addresses.REFLECTIONS, "reflections.md", view=_view(edition.journal, notes)
+    )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
@@ -114,7 +116,12 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         heat=heat,
         listings=_listings(journal),
         unthemed=_unthemed(journal),
-        themes=tuple(sorted((one.theme for one in notes), key=lambda theme: journal.theme_names[theme].casefold())),
+        themes=tuple(
+            sorted(
+                (one.theme for one in notes),
+                key=lambda theme: journal.theme_names[theme].casefold(),
+            )
+        ),
     )
 
 
@@ -156,6 +163,10 @@ def _listings(journal: Journal) -> tuple[Listing, ...]:
     )
     made = []
     for title, section in sections:
-        items = [(one, item) for one in reversed(journal.interviews) for item in getattr(one, section)]
-        made.append(Listing(title=title, items=tuple(items[:LISTED]), older=max(0, len(items) - LISTED)))
+        items = [
+            (one, item) for one in reversed(journal.interviews) for item in getattr(one, section)
+        ]
+        made.append(
+            Listing(title=title, items=tuple(items[:LISTED]), older=max(0, len(items) - LISTED))
+        )
     return tuple(made)

@@ -46,7 +46,6 @@ def _standing_out(notes: Sequence[ThemeNotes], names: Names, *, badly: bool) -> 
     return names.get(theme, theme)
 
 
-
 def share_headline(shares: Sequence[Share]) -> str:
     """Then and now, and whether the ranges overlap; silent with fewer than eight notes on either side."""
     told = [one for one in shares if one.well + one.badly >= 8]
@@ -69,7 +68,11 @@ def _months_between(first: Share, last: Share) -> int:
 
 def smalls_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
     """Which themes are getting better or are resolved, by the rule for trends."""
-    better = [names.get(one.theme, one.theme) for one in notes if one.trend in {Trend.IMPROVING, Trend.RESOLVED}]
+    better = [
+        names.get(one.theme, one.theme)
+        for one in notes
+        if one.trend in {Trend.IMPROVING, Trend.RESOLVED}
+    ]
     back = [names.get(one.theme, one.theme) for one in notes if one.trend is Trend.RECURRING]
     if better:
         names_better = [better[0], *map(inside, better[1:3])]

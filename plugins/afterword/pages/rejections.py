@@ -148,7 +148,11 @@ def _cells(answer: Rejections) -> FourCells:
     cells = answer.cells
     return FourCells(
         both=tuple(
-            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes, {one.theirs}× from them")
+            CellView(
+                theme=one.theme,
+                side="badly",
+                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
+            )
             for one in cells.both
         ),
         only_they=tuple(
@@ -161,10 +165,15 @@ def _cells(answer: Rejections) -> FourCells:
             for one in cells.only_they
         ),
         only_i=tuple(
-            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes") for one in cells.only_i
+            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes")
+            for one in cells.only_i
         ),
         both_praised=tuple(
-            CellView(theme=one.theme, side="well", counted=f"{one.mine}× in my notes, {one.theirs}× from them")
+            CellView(
+                theme=one.theme,
+                side="well",
+                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
+            )
             for one in cells.both_praised
         ),
     )

@@ -21,12 +21,13 @@ def rejections_headline(answer: Rejections, names: Names) -> str:
         total = counted_words(len(answer.applications), "rejection", capital=True)
         return f"{total}, and none came with a reason."
     first, *rest = answer.themes or (None,)
-    if first is not None and first.gap >= 3 and first.gap * 2 >= given:
-        if not rest or rest[0].gap < first.gap:
-            name = names.get(first.theme, first.theme)
-            if first.gap == given:
-                return f"{name} is named by all {number_word(given)} that gave a reason."
-            return f"{name} is named by {number_word(first.gap)} of the {number_word(given)} that gave a reason."
+    alone = not rest or first is None or rest[0].gap < first.gap
+    if first is not None and alone and first.gap >= 3 and first.gap * 2 >= given:
+        name = names.get(first.theme, first.theme)
+        if first.gap == given:
+            return f"{name} is named by all {number_word(given)} that gave a reason."
+        of_them = f"{number_word(first.gap)} of the {number_word(given)}"
+        return f"{name} is named by {of_them} that gave a reason."
     return f"{counted_words(given, 'rejection', capital=True)} came with a reason; no one thing stands out in them."
 
 
@@ -62,7 +63,12 @@ def rounds_headline(answer: Rejections) -> str:
     kind, interviews = ends[0]
     total = len(answer.applications)
     alone = len(ends) == 1 or len(ends[1][1]) < len(interviews)
-    if len(interviews) >= 3 and len(interviews) * 2 >= total and alone and kind is not RoundKind.OTHER:
+    if (
+        len(interviews) >= 3
+        and len(interviews) * 2 >= total
+        and alone
+        and kind is not RoundKind.OTHER
+    ):
         return f"{counted_words(len(interviews), 'application', capital=True)} of {number_word(total)} ended in a {kind_name(kind)} round."
     return "No one kind of round ends most of them."
 
@@ -71,7 +77,11 @@ def cells_headline(cells: Cells, names: Names) -> str:
     """The largest blind spot: what they name at least twice, and I hardly do."""
     blind = [one for one in cells.only_they if one.theirs > 1]
     if not blind:
-        return "No blind spot stands out: what they name, my notes name too." if cells.both else "Nothing to compare yet."
+        return (
+            "No blind spot stands out: what they name, my notes name too."
+            if cells.both
+            else "Nothing to compare yet."
+        )
     first = blind[0]
     name = names.get(first.theme, first.theme)
     theirs = f"{counted_words(first.theirs, 'rejection', capital=True)} mention{'s' if first.theirs == 1 else ''} {inside(name)}."
@@ -79,4 +89,3 @@ def cells_headline(cells: Cells, names: Names) -> str:
         return f"{theirs} My own notes never do."
     times = {1: "once", 2: "twice"}.get(first.mine, f"{number_word(first.mine)} times")
     return f"{theirs} My own notes name it {times}."
-

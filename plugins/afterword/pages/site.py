@@ -62,7 +62,7 @@ class Site:
     def entry_source(self, path: str) -> str | None:
         """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
         if interview := self.edition.interviews.get(path):
-            text = entry_markdown(self.edition, interview)
+            text = entry_markdown(interview)
             return with_title(entry_title(interview), text, interview.passed_on)
         if unread := self.edition.unread.get(path):
             return unread_page(self.edition, unread).source

@@ -44,7 +44,9 @@ def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
     found = {one.theme: one for one in theme_notes(edition.journal)}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
-    months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[-24:]
+    months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[
+        -24:
+    ]
     return tuple(_page(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
 
 
@@ -112,7 +114,10 @@ def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
 
 
 def _quotes(notes: ThemeNotes) -> tuple[Group, ...]:
-    sides = (("What they missed", "gaps", notes.gaps, ""), ("What they praised", "praise", notes.praise, "praise"))
+    sides = (
+        ("What they missed", "gaps", notes.gaps, ""),
+        ("What they praised", "praise", notes.praise, "praise"),
+    )
     return tuple(
         Group(title=title, identity=identity, items=tuple(reversed(items)), side=side)
         for title, identity, items, side in sides

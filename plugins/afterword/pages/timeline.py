@@ -88,7 +88,9 @@ def months_headline(shown: Sequence[Month], today: date) -> str:
     if not total:
         return "No interview has happened yet."
     if len(shown) == 1:
-        return f"{counted_words(total, 'interview', capital=True)} in {month_words(shown[0].first)}."
+        return (
+            f"{counted_words(total, 'interview', capital=True)} in {month_words(shown[0].first)}."
+        )
     plain = f"{counted(total, 'interview')} in {number_word(len(shown))} months"
     most = max(happened)
     rest = sorted(happened)[-2]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_ups import FollowUp, FollowUpKind, FollowUpState, follow_ups
+from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.themes import Practice, ThemeNotes, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import lanes
 from afterword.model import Problem, Severity
@@ -19,13 +20,28 @@ from afterword.pages.today_words import live_headline, resilience, today_lead
 from afterword.pages.wording import away, counted, day_words
 
 HINTS = 12
+# What comes within this many days stands open; the rest is folded away.
+SOON = 21
+# What is due is shown in this order: people who wait for you first, what may rest last.
+_ORDER = (
+    FollowUpKind.INTERVIEW,
+    FollowUpKind.THANK_YOU,
+    FollowUpKind.PROMISE,
+    FollowUpKind.REFERENCE,
+    FollowUpKind.REPLY,
+    FollowUpKind.DECISION,
+    FollowUpKind.FEEDBACK,
+    FollowUpKind.CLOSE,
+    FollowUpKind.RECONNECT,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A follow-up as a line of a list: what it is, the word about its day, and that day."""
+    """A follow-up as a line of a list: what it is, to whom unless it says so, the word about its day, and that day."""
 
     follow_up: FollowUp
+    to: str | None
     word: str
     day: date
     away: str
@@ -52,6 +68,7 @@ class TodayView:
     due: tuple[Task, ...]
     waiting: tuple[Task, ...]
     coming: tuple[Task, ...]
+    later: tuple[Task, ...]
     live_headline: str
     live: LanePicture | None
     resilience: str
@@ -71,8 +88,12 @@ def today_page(edition: Edition) -> Page:
 
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
-    owed = follow_ups(journal, today, holidays=edition.holidays, feedback_delay=edition.feedback_delay)
-    due = _tasks(owed, {FollowUpState.DUE, FollowUpState.OVERDUE}, today)
+    owed = follow_ups(
+        journal, today, holidays=edition.holidays, feedback_delay=edition.feedback_delay
+    )
+    due = tuple(
+        sorted(_tasks(owed, {FollowUpState.DUE, FollowUpState.OVERDUE}, today), key=_urgency)
+    )
     waiting = _tasks(owed, {FollowUpState.WAIT}, today)
     coming = _tasks(owed, {FollowUpState.UPCOMING}, today)
     notes = theme_notes(journal)
@@ -81,11 +102,14 @@ def _view(edition: Edition) -> TodayView:
     hints = [one for one in journal.problems if one.severity is Severity.HINT]
     return TodayView(
         heading=day_words(today, today),
-        lead=today_lead([task.follow_up for task in due], [task.follow_up for task in coming], today),
+        lead=today_lead(
+            [task.follow_up for task in due], [task.follow_up for task in coming], today
+        ),
         cards=_cards(due, coming, practice, notes, today),
         due=due,
         waiting=waiting,
-        coming=coming,
+        coming=tuple(task for task in coming if (task.day - today).days <= SOON),
+        later=tuple(task for task in coming if (task.day - today).days > SOON),
         live_headline=live_headline(live),
         live=lane_picture(live, today),
         resilience=resilience(journal, live, today),
@@ -104,13 +128,18 @@ def _tasks(owed: Sequence[FollowUp], states: set[FollowUpState], today: date) ->
 
 def _task(one: FollowUp, today: date) -> Task:
     """The word and the day that matter: until when to wait, when it is, or since when it is due."""
+    to = one.to if one.to and one.to not in one.what else None
     if one.state is FollowUpState.WAIT:
-        return Task(follow_up=one, word="from", day=one.opens, away=away(one.opens, today))
+        return Task(follow_up=one, to=to, word="from", day=one.opens, away=away(one.opens, today))
     day = one.due or one.opens
     if one.state is FollowUpState.UPCOMING:
-        return Task(follow_up=one, word="on", day=day, away=away(day, today))
+        return Task(follow_up=one, to=to, word="on", day=day, away=away(day, today))
     word = "since" if day < today else "by"
-    return Task(follow_up=one, word=word, day=day, away=away(day, today))
+    return Task(follow_up=one, to=to, word=word, day=day, away=away(day, today))
+
+
+def _urgency(task: Task) -> tuple[int, date]:
+    return _ORDER.index(task.follow_up.kind), task.day
 
 
 def _cards(
@@ -121,23 +150,51 @@ def _cards(
     today: date,
 ) -> tuple[Card, ...]:
     found = []
-    interviews = [task.follow_up for task in coming if task.follow_up.kind is FollowUpKind.INTERVIEW]
+    interviews = [
+        task.follow_up for task in coming if task.follow_up.kind is FollowUpKind.INTERVIEW
+    ]
     if interviews:
         first = interviews[0]
         day = first.due or first.opens
         found.append(
-            Card(label="Next", name=first.company, text=f"{first.what}, {day_words(day, today)}.", path=first.path)
+            Card(
+                label="Next",
+                name=first.company,
+                text=f"{first.what}, {day_words(day, today)}.",
+                path=first.path,
+            )
         )
     if due:
         task = due[0].follow_up
-        found.append(Card(label="Due", name=task.what, text=f"{task.company}, {due[0].word} {day_words(due[0].day, today)}.", path=task.path))
+        found.append(
+            Card(
+                label="Due",
+                name=task.what,
+                text=f"{task.company}, {due[0].word} {day_words(due[0].day, today)}.",
+                path=task.path,
+            )
+        )
     if practice:
         theme = practice.notes.theme
         count = len({noted.interview.path for noted in practice.notes.badly})
-        found.append(Card(label="Practise", name=theme, text=f"Went badly in {counted(count, 'interview')}.", path=addresses.theme_path(theme)))
+        found.append(
+            Card(
+                label="Practise",
+                name=theme,
+                text=f"Went badly in {counted(count, 'interview')}.",
+                path=addresses.theme_path(theme),
+            )
+        )
     if best := _carries(notes):
         text = f"Went well {len(best.well)} times out of {len(best.well) + len(best.badly)}."
-        found.append(Card(label="Keep doing", name=best.theme, text=text, path=addresses.theme_path(best.theme)))
+        found.append(
+            Card(
+                label="Keep doing",
+                name=best.theme,
+                text=text,
+                path=addresses.theme_path(best.theme),
+            )
+        )
     return tuple(found)
 
 

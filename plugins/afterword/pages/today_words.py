@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.analysis.follow_ups import FollowUp, FollowUpKind
+from afterword.analysis.follow_up import FollowUp, FollowUpKind
 from afterword.analysis.timeline import Lane
 from afterword.model import Journal, OutcomeKind
 from afterword.pages.wording import WEEKDAYS, counted, counted_words, day_words, listed

@@ -115,7 +115,9 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def counted_words(number: int, noun: str, plural: str | None = None, *, capital: bool = False) -> str:
+def counted_words(
+    number: int, noun: str, plural: str | None = None, *, capital: bool = False
+) -> str:
     """A number in words with its noun: "three interviews"."""
     word = number_word(number, capital=capital)
     return f"{word} {noun if number == 1 else plural or noun + 's'}"

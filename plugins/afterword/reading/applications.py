@@ -10,7 +10,9 @@ from datetime import time
 from afterword.model import Application, Interview, Outcome, OutcomeKind
 from afterword.reading.words import spoken
 
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"}
+)
 
 
 def in_date_order(interview: Interview) -> tuple[object, ...]:

@@ -100,12 +100,14 @@ class BlockReader:
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
         root = self._markdown.parser.parseDocument(lines).getroot()
-        return tuple(_blocks(root, mended))
+        return tuple(_blocks(root, mended)) if root is not None else ()
 
 
 def _marked(mended: Mended) -> list[str]:
     return [
-        line if at in mended.in_code or _UNMARKED.match(line) else marked_line(line, at, in_item=bool(ITEM.match(line)))
+        line
+        if at in mended.in_code or _UNMARKED.match(line)
+        else marked_line(line, at, in_item=bool(ITEM.match(line)))
         for at, line in enumerate(mended.lines)
     ]
 

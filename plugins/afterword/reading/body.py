@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from afterword.model import Attempt, Feedback, Observation, Question
 from afterword.reading import items, sections
@@ -81,7 +82,7 @@ class BodyReader:
             thank_you_note_line=note_line,
             rounds=_rounds(blocks, place),
             sections=frozenset(part.section for part in parts),
-            **_meanings(found, place),  # type: ignore[arg-type]  the keys are the fields
+            **_meanings(found, place),
         )
 
 
@@ -108,11 +109,12 @@ def _found(parts: list[sections.Part]) -> dict[Section, list[items.Raw]]:
     return found
 
 
-def _meanings(
-    found: dict[Section, list[items.Raw]], place: _Place
-) -> dict[str, tuple[Observation, ...]]:
+def _meanings(found: dict[Section, list[items.Raw]], place: _Place) -> dict[str, Any]:
+    """The items of each section by the name of its field."""
     return {
-        section.value: tuple(meaning(section)(replace(raw, line=place.line(raw.line))) for raw in raws)
+        section.value: tuple(
+            meaning(section)(replace(raw, line=place.line(raw.line))) for raw in raws
+        )
         for section, raws in found.items()
     }
 

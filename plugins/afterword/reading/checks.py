@@ -3,41 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
+from afterword.reading.body import Body
 from afterword.reading.entry import Entry
 from afterword.reading.headings import Section
 
 _AFTER = (
-    ("decided", "decided-before-interview", "The decision lies before the interview, which was on {}."),
+    (
+        "decided",
+        "decided-before-interview",
+        "The decision lies before the interview, which was on {}.",
+    ),
     ("thank_you", "sent-before-interview", "The note lies before the interview, which was on {}."),
-    ("decision_by", "decision-before-interview", "Their day for deciding lies before the interview, which was on {}."),
+    (
+        "decision_by",
+        "decision-before-interview",
+        "Their day for deciding lies before the interview, which was on {}.",
+    ),
 )
 
 
 def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> list[Problem]:
     """The doubts and hints about entries that became interviews, one by one and among each other."""
-    by_path = {entry.interview.path: entry for entry in entries if entry.interview}
+    by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
     found: list[Problem] = []
-    for path in by_path:
-        found += _days(by_path[path])
-        found += _hints(by_path[path])
+    for known in by_path.values():
+        found += _days(known)
+        found += _hints(known)
     for application in applications:
         found += _same_round(application, by_path)
         found += _after_acceptance(application, by_path)
     return found
 
 
-def _days(entry: Entry) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An entry that became an interview."""
+
+    interview: Interview
+    places: dict[str, tuple[int, int]]
+    body: Body
+
+
+def _known(entry: Entry) -> _Known | None:
+    if entry.interview is None or entry.places is None or entry.body is None:
+        return None
+    return _Known(entry.interview, entry.places, entry.body)
+
+
+def _days(entry: _Known) -> Iterator[Problem]:
     """Days that lie on the wrong side of the interview."""
     interview = entry.interview
-    assert interview is not None  # `checked` keeps only these
     start = interview.when.day
     for name, code, message in _AFTER:
         day = _day(interview, name)
         if day is not None and day < start:
-            yield _problem(entry, name, code, message.format(start.isoformat()), "Is the year right?")
+            yield _problem(
+                entry, name, code, message.format(start.isoformat()), "Is the year right?"
+            )
     if interview.applied and interview.applied > start and not interview.when.whole_month:
         message = f"The application lies after the interview, which was on {start.isoformat()}."
         yield _problem(entry, "applied", "applied-after-interview", message, "Is the year right?")
@@ -46,16 +72,24 @@ def _days(entry: Entry) -> Iterator[Problem]:
 def _day(interview: Interview, name: str) -> date | None:
     if name == "decided":
         return interview.outcome.decided
-    return min(interview.thank_you.sent, default=None) if name == "thank_you" else interview.decision_by
+    return (
+        min(interview.thank_you.sent, default=None)
+        if name == "thank_you"
+        else interview.decision_by
+    )
 
 
-def _hints(entry: Entry) -> Iterator[Problem]:
+def _hints(entry: _Known) -> Iterator[Problem]:
     interview, body = entry.interview, entry.body
-    assert interview is not None  # `checked` keeps only these
-    assert body is not None
     for item in interview.went_badly:
         if not item.why:
-            yield _hint(interview, item.line, "no-why", "This went badly, and no why is written.", "Add - Why: below it.")
+            yield _hint(
+                interview,
+                item.line,
+                "no-why",
+                "This went badly, and no why is written.",
+                "Add - Why: below it.",
+            )
     if interview.confidence is None:
         message = "The chance you gave yourself is not written."
         yield _hint(interview, 1, "no-confidence", message, "Add confidence: 60 before you hear.")
@@ -67,7 +101,7 @@ def _hints(entry: Entry) -> Iterator[Problem]:
         yield _hint(interview, interview.body_line, "no-side", message, "Begin each with + or -.")
 
 
-def _same_round(application: Application, entries: dict[str, Entry]) -> Iterator[Problem]:
+def _same_round(application: Application, entries: dict[str, _Known]) -> Iterator[Problem]:
     """Two entries for one conversation."""
     seen: dict[tuple[object, ...], str] = {}
     for one in application.interviews:
@@ -76,11 +110,13 @@ def _same_round(application: Application, entries: dict[str, Entry]) -> Iterator
         place = (one.when.day, one.when.clock, one.round.name.casefold() if one.round else None)
         if place in seen:
             message = f"This has the same application, round and day as {seen[place]}."
-            yield _problem(entries[one.path], "date", "same-round", message, "Is one of them a copy?")
+            yield _problem(
+                entries[one.path], "date", "same-round", message, "Is one of them a copy?"
+            )
         seen.setdefault(place, one.path)
 
 
-def _after_acceptance(application: Application, entries: dict[str, Entry]) -> Iterator[Problem]:
+def _after_acceptance(application: Application, entries: dict[str, _Known]) -> Iterator[Problem]:
     accepted = ""
     for one in application.interviews:
         if accepted and one.outcome.kind not in {OutcomeKind.ACCEPTED, OutcomeKind.PENDING}:
@@ -91,11 +127,10 @@ def _after_acceptance(application: Application, entries: dict[str, Entry]) -> It
 
 
 def _problem(
-    entry: Entry, name: str, code: str, message: str, suggestion: str | None = None
+    entry: _Known, name: str, code: str, message: str, suggestion: str | None = None
 ) -> Problem:
     interview, places = entry.interview, entry.places
-    assert interview is not None  # `checked` keeps only these
-    line, column = (places or {}).get(name, (1, 1))
+    line, column = places.get(name, (1, 1))
     lines = interview.front_matter.split("\n")
     excerpt = lines[line - 2] if 1 < line < len(lines) + 2 else ""
     return Problem(

@@ -38,7 +38,9 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
 _SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
-_DAY_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
+)
 _MONTH_DAY = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"^([^\W\d_]+)\.?,?\s+(\d{4})$")
 _SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\s*(?:\d{1,2}|[a-z]+)[./-]\s*'?\d{2}$", re.IGNORECASE)
@@ -136,15 +138,21 @@ def _slashed(text: str, first: int, second: int, year: int) -> When:
 def _refusal(text: str, plain: str) -> UnreadableDate:
     if _SHORT_YEAR.match(plain) or _SHORT_WORDED.match(plain):
         return UnreadableDate(
-            "short-year", f"The year in '{text}' has two digits.", "Write all four, such as 2026-11-12."
+            "short-year",
+            f"The year in '{text}' has two digits.",
+            "Write all four, such as 2026-11-12.",
         )
     bare = _NO_YEAR.match(plain)
     if bare and (not (name := bare[1] or bare[2]) or name.lower() in MONTHS):
         return UnreadableDate(
-            "no-year", f"'{text}' does not say which year.", "Write it as 2026-11-12: year, month, day."
+            "no-year",
+            f"'{text}' does not say which year.",
+            "Write it as 2026-11-12: year, month, day.",
         )
     return UnreadableDate(
-        "not-a-date", f"'{text}' is not a day that can be read.", "Write it as 2026-11-12: year, month, day."
+        "not-a-date",
+        f"'{text}' is not a day that can be read.",
+        "Write it as 2026-11-12: year, month, day.",
     )
 
 
@@ -153,7 +161,9 @@ def _clock(spoken: re.Match[str], on: date, text: str) -> time:
     if half := (spoken["half"] or "").lower()[:1]:
         hour = hour % 12 + (12 if half == "p" and hour <= 12 else 0)
     elif not (spoken["minute"] or spoken["clock"]):
-        raise UnreadableDate("not-a-time", f"The time in '{text}' has no minutes.", "Write it as 14:30.")
+        raise UnreadableDate(
+            "not-a-time", f"The time in '{text}' has no minutes.", "Write it as 14:30."
+        )
     try:
         made = time(hour, int(spoken["minute"] or 0), int(spoken["second"] or 0))
         return made.replace(tzinfo=_zone(spoken["zone"], on))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -45,7 +44,12 @@ def read_entry(source: Source, reader: BodyReader) -> Entry:
     matter = split_front_matter(source.text, slips)
     if matter.raw is None and (at := source.text.find("\x00")) >= 0:
         before = source.text[:at]
-        slips.at(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1, "not-text", "This is not a text file.")
+        slips.at(
+            before.count("\n") + 1,
+            len(before.rpartition("\n")[2]) + 1,
+            "not-text",
+            "This is not a text file.",
+        )
         return Entry(problems=tuple(slips.problems), unread=Unread(path=source.path))
     facts, places, others = _facts(matter, slips)
     if "company" in facts and "date" in facts:
@@ -53,7 +57,13 @@ def read_entry(source: Source, reader: BodyReader) -> Entry:
     if "company" in places or slips.failed:
         if "company" in facts and "date" not in places and not matter.broken:
             line, column = places["company"]
-            slips.at(line, column, "no-date", "This entry has no date.", "Add a line such as date: 2026-11-12.")
+            slips.at(
+                line,
+                column,
+                "no-date",
+                "This entry has no date.",
+                "Add a line such as date: 2026-11-12.",
+            )
         raw = matter.raw or ""
         unread = Unread(path=source.path, front_matter=raw, body=matter.body)
         return Entry(problems=tuple(slips.problems), unread=unread)
@@ -65,9 +75,21 @@ def _not_text(source: Source) -> Entry:
     line, column = source.fault or (1, 1)
     slips = Slips(source.path, [])
     if source.fault:
-        slips.at(line, column, "not-utf-8", "From here on this file is not UTF-8.", "Save it as UTF-8 in your editor.")
+        slips.at(
+            line,
+            column,
+            "not-utf-8",
+            "From here on this file is not UTF-8.",
+            "Save it as UTF-8 in your editor.",
+        )
     else:
-        slips.at(line, column, "not-opened", "This file could not be opened.", "See that you may read it.")
+        slips.at(
+            line,
+            column,
+            "not-opened",
+            "This file could not be opened.",
+            "See that you may read it.",
+        )
     return Entry(problems=tuple(slips.problems), unread=Unread(path=source.path))
 
 
@@ -90,7 +112,12 @@ def _facts(
         if is_absent(pair.value):
             if field.name == "company":
                 places[field.name] = pair.key.line, pair.key.column
-                slips.on(pair.key, "no-company", "The company is left empty.", "Write its name after the colon.")
+                slips.on(
+                    pair.key,
+                    "no-company",
+                    "The company is left empty.",
+                    "Write its name after the colon.",
+                )
             continue
         places[field.name] = pair.value.line, pair.value.column
         if (value := field.read(pair.value, slips)) is not None:
@@ -102,12 +129,19 @@ def _chosen(pairs: tuple[Pair, ...], slips: Slips) -> tuple[list[tuple[Field, Pa
     """Each field with the one pair that speaks for it; what is said twice is noted, what is not ours is kept."""
     speaking: dict[str, tuple[Field, Pair]] = {}
     others: list[Pair] = []
-    own = {field.name for pair in pairs if (field := field_of(pair.key.text)) and _is_own(pair, field)}
+    own = {
+        field.name for pair in pairs if (field := field_of(pair.key.text)) and _is_own(pair, field)
+    }
     for pair in pairs:
         field = field_of(pair.key.text)
         if field is None or _is_foreign(pair, field, own):
             if field is None and (meant := slip_for(pair.key.text)):
-                slips.doubt(pair.key, "unknown-key", f"'{pair.key.text}' is not a key that is known.", f"Did you mean {meant}?")
+                slips.doubt(
+                    pair.key,
+                    "unknown-key",
+                    f"'{pair.key.text}' is not a key that is known.",
+                    f"Did you mean {meant}?",
+                )
             others.append(pair)
             continue
         if before := speaking.get(field.name):
@@ -118,7 +152,11 @@ def _chosen(pairs: tuple[Pair, ...], slips: Slips) -> tuple[list[tuple[Field, Pa
 
 def _is_own(pair: Pair, field: Field) -> bool:
     """Whether a pair speaks for its field under a name that is nobody else's."""
-    return spoken(pair.key.text).replace(" ", "_") not in LENT and not is_absent(pair.value) and bool(field)
+    return (
+        spoken(pair.key.text).replace(" ", "_") not in LENT
+        and not is_absent(pair.value)
+        and bool(field)
+    )
 
 
 def _is_foreign(pair: Pair, field: Field, own: set[str]) -> bool:
@@ -161,7 +199,9 @@ def _interview(
         passed_on=kept_for_others(facts.others) if facts.others else "",
         **values,
     )
-    return Entry(problems=tuple(slips.problems), interview=interview, places=facts.places, body=body)
+    return Entry(
+        problems=tuple(slips.problems), interview=interview, places=facts.places, body=body
+    )
 
 
 def _listed(name: str, scalars: tuple[Scalar, ...]) -> tuple[object, ...]:

@@ -68,10 +68,28 @@ FIELDS = (
 _FIELD_OF = {normal_key(name): field for field in FIELDS for name in (field.name, *field.aliases)}
 
 # Names that other tools give a meaning of their own: beside our own key they are theirs.
-LENT = frozenset({"title", "type", "status", "mode", "rating", "with", "job", "panel", "process", "stage", "mood", "channel", "heard"})
+LENT = frozenset(
+    {
+        "title",
+        "type",
+        "status",
+        "mode",
+        "rating",
+        "with",
+        "job",
+        "panel",
+        "process",
+        "stage",
+        "mood",
+        "channel",
+        "heard",
+    }
+)
 
 # Keys of Obsidian, Material and static site generators that lie one slip from one of ours.
-_FOREIGN = frozenset({"date created", "dated", "rate", "rated", "dates", "sources", "formal", "pound", "rule"})
+_FOREIGN = frozenset(
+    {"date created", "dated", "rate", "rated", "dates", "sources", "formal", "pound", "rule"}
+)
 _FOREIGN_KEYS = frozenset(normal_key(name) for name in _FOREIGN)
 
 
@@ -86,4 +104,6 @@ def slip_for(key: str) -> str | None:
     if len(bare) < 4 or bare in _FOREIGN_KEYS:
         return None
     names = (name for field in FIELDS for name in (field.name, *field.aliases))
-    return next((name for name in names if len(name) > 3 and one_slip_apart(bare, normal_key(name))), None)
+    return next(
+        (name for name in names if len(name) > 3 and one_slip_apart(bare, normal_key(name))), None
+    )

@@ -64,7 +64,9 @@ def _unclosed(text: str, slips: Slips) -> FrontMatter:
     lines = text[opening.end() :].split("\n")
     if not _KEY_LINE.match(lines[0]):
         return plain
-    count = next((at for at, line in enumerate(lines) if not line.strip() or line[0] == "#"), len(lines))
+    count = next(
+        (at for at, line in enumerate(lines) if not line.strip() or line[0] == "#"), len(lines)
+    )
     first = text.count("\n", 0, opening.end()) + 1
     slips.at(
         first - 1,
@@ -110,7 +112,10 @@ def _pairs(root: Node | None, raw: str, first: int, slips: Slips) -> tuple[Pair,
     if not isinstance(root, Mapping):
         if not isinstance(root, Scalar):
             slips.on(
-                root, "not-keys", "Front matter is lines of a key and a value.", "Write them as company: Northwind."
+                root,
+                "not-keys",
+                "Front matter is lines of a key and a value.",
+                "Write them as company: Northwind.",
             )
         return ()
     lines = raw.split("\n")

@@ -67,7 +67,9 @@ def _bare(text: str) -> str:
     return spoken(text).replace(" ", "")
 
 
-_SECTION_OF = {_bare(words): section for section, spellings in _WORDS.items() for words in spellings.split(",")}
+_SECTION_OF = {
+    _bare(words): section for section, spellings in _WORDS.items() for words in spellings.split(",")
+}
 _MARKS = {
     "+": Section.WENT_WELL, "++": Section.WENT_WELL, "👍": Section.WENT_WELL, "✅": Section.WENT_WELL, "🟢": Section.WENT_WELL,
     "-": Section.WENT_BADLY, "--": Section.WENT_BADLY, "−": Section.WENT_BADLY, "–": Section.WENT_BADLY, "👎": Section.WENT_BADLY,
@@ -77,7 +79,10 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.
 _PARTED = re.compile(r":\s+|\s+[-–—|]\s+")
 _BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
 _PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
-_BOLD_START = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*(?P<rest>\S.*)$", re.DOTALL)
+_BOLD_START = re.compile(
+    r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
 _PLAIN_START = re.compile(r"^(?P<words>[^:*_`\[\]\n]{1,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -100,7 +105,11 @@ def _match(text: str) -> Section | None:
     if bare in _SECTION_OF:
         return _SECTION_OF[bare]
     if 8 <= len(bare) <= 40:
-        near = {section for words, section in _SECTION_OF.items() if len(words) > 7 and one_slip_apart(bare, words)}
+        near = {
+            section
+            for words, section in _SECTION_OF.items()
+            if len(words) > 7 and one_slip_apart(bare, words)
+        }
         return near.pop() if len(near) == 1 else None
     return None
 

@@ -17,7 +17,10 @@ _THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(r"(?:^|\s+)\\?#[^\W\d_](?:[\w/-]*\w)?[.,;]?\s*$")
 _CHECKBOX = re.compile(r"^\[(?P<mark>[ xX])\](?:\s+|$)")
 _ENDING = re.compile(r"\s*[(\[](?P<word>[^\W\d_]+)[)\]]\s*[.]?\s*$")
-_WHY = re.compile(r"^[*_]*(?:why|reason|warum)[*_]*\s*[:–—-][*_]*\s*|^(?:because|since|weil)\b[:,]?\s+", re.IGNORECASE)
+_WHY = re.compile(
+    r"^[*_]*(?:why|reason|warum)[*_]*\s*[:–—-][*_]*\s*|^(?:because|since|weil)\b[:,]?\s+",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
     r"^[*_]*(?P<side>praise|positive|strength|plus|pro|gap|negative|weakness|minus|con|missing)s?[*_]*\s*[:–—][*_]*\s*",
     re.IGNORECASE,
@@ -26,7 +29,22 @@ _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]|\{:")
 _TAGS = re.compile(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
 _PLACEHOLDERS = frozenset(
-    {"", "na", "n a", "none", "nothing", "tbd", "todo", "nil", "nothing yet", "none yet", "not yet", "no", "keine", "nichts"}
+    {
+        "",
+        "na",
+        "n a",
+        "none",
+        "nothing",
+        "tbd",
+        "todo",
+        "nil",
+        "nothing yet",
+        "none yet",
+        "not yet",
+        "no",
+        "keine",
+        "nichts",
+    }
 )
 _ANSWERED = {
     "well": Answered.WELL, "good": Answered.WELL, "great": Answered.WELL, "ok": Answered.OK, "okay": Answered.OK, "soso": Answered.OK,

@@ -43,7 +43,9 @@ def read_journal(sources: Iterable[Source], options: ReadingOptions | None = Non
         interviews=interviews,
         applications=applications,
         problems=tuple(sorted(problems, key=_in_file_order)),
-        unread=tuple(sorted((one.unread for one in entries if one.unread), key=lambda one: one.path)),
+        unread=tuple(
+            sorted((one.unread for one in entries if one.unread), key=lambda one: one.path)
+        ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
     )

@@ -10,7 +10,10 @@ from afterword.reading.headings import Section
 from afterword.reading.slips import Slips
 
 _TOML = re.compile(r"\A\s*\+\+\+\s*\n(?P<inside>.*?)\n\+\+\+", re.DOTALL)
-_INLINE = re.compile(r"^[\s>*_-]*\[?(?:company|employer|organi[sz]ation)[*_]*\s*::\s*\S", re.IGNORECASE | re.MULTILINE)
+_INLINE = re.compile(
+    r"^[\s>*_-]*\[?(?:company|employer|organi[sz]ation)[*_]*\s*::\s*\S",
+    re.IGNORECASE | re.MULTILINE,
+)
 _EATEN = re.compile(r"\A\s*[*_]*(?:company|employer|organi[sz]ation)[*_]*\s*:\s*\S", re.IGNORECASE)
 _TELLING = frozenset({Section.WENT_WELL, Section.WENT_BADLY, Section.MIXED, Section.DO_DIFFERENTLY})
 _HOW = "Begin the file with ---, company: and date:, and another ---."
@@ -25,6 +28,13 @@ def hint_at_interview(text: str, matter: FrontMatter, slips: Slips, reader: Body
         line = text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
         slips.hint(line, "inline-field", "A company written with :: is not read.", _HOW)
     elif matter.raw is None and _EATEN.match(text):
-        slips.hint(1, "no-fence", "The company stands here without --- above it, so this is an ordinary page.", _HOW)
+        slips.hint(
+            1,
+            "no-fence",
+            "The company stands here without --- above it, so this is an ordinary page.",
+            _HOW,
+        )
     elif reader.read(matter.body, matter.body_line).sections & _TELLING:
-        slips.hint(1, "no-company", "This page looks like an interview, but names no company.", _HOW)
+        slips.hint(
+            1, "no-company", "This page looks like an interview, but names no company.", _HOW
+        )

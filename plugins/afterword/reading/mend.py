@@ -15,12 +15,16 @@ from afterword.reading.marks import FOREIGN
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
 FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
 HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
-_LONE_THEME = re.compile(r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)?(?:\[[ xX]\] +)?)#(?=[^\W\d_])")
+_LONE_THEME = re.compile(
+    r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)?(?:\[[ xX]\] +)?)#(?=[^\W\d_])"
+)
 _RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 _SETEXT = re.compile(r"^ {0,3}(?:=+|-+) *$")
 _BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CODE = re.compile(r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL
+)
 _INDENT = 4
 
 
@@ -203,4 +207,4 @@ def _themed(line: str) -> str:
     theme = _LONE_THEME.match(line)
     if theme is None or (not theme["before"].strip() and names_section(line.strip().lstrip("#"))):
         return line
-    return f"{theme['before']}\\#{line[theme.end():]}"
+    return f"{theme['before']}\\#{line[theme.end() :]}"

@@ -8,7 +8,7 @@ honest front matter reaches, and holds nothing but text and places.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -77,31 +77,43 @@ def compose(text: str, *, first_line: int = 1) -> Node | None:
 
 
 def _composed(text: str, first_line: int) -> Node | None:
-    stack: list[_Open] = []
-    anchors: dict[str, Node] = {}
-    root: Node | None = None
+    tree = _Tree(first_line)
     for event in _events(text):
-        finished: Node | None = None
+        if isinstance(event, yaml.DocumentEndEvent):
+            break
+        tree.take(event)
+    return tree.root
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The tree as far as the events have come."""
+
+    first_line: int
+    stack: list[_Open] = field(default_factory=list)
+    anchors: dict[str, Node] = field(default_factory=dict)
+    root: Node | None = None
+
+    def take(self, event: yaml.Event) -> None:
+        """Open or close a list or mapping, or put a text where it belongs."""
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            if len(stack) == DEEPEST:
-                raise _fault(event, first_line, "nested too deeply")
-            stack.append(_Open(event, []))
+            if len(self.stack) == DEEPEST:
+                raise _fault(event, self.first_line, "nested too deeply")
+            self.stack.append(_Open(event, []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            finished = _closed(stack.pop(), first_line, anchors)
+            self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
         elif isinstance(event, yaml.ScalarEvent):
-            finished = _scalar(event, first_line, anchors)
+            self._put(_scalar(event, self.first_line, self.anchors))
         elif isinstance(event, yaml.AliasEvent):
-            if event.anchor not in anchors:
-                raise _fault(event, first_line, "undefined alias")
-            finished = anchors[event.anchor]
-        elif isinstance(event, yaml.DocumentEndEvent):
-            return root
-        if finished is not None:
-            if stack:
-                stack[-1].children.append(finished)
-            else:
-                root = finished
-    return root
+            if event.anchor not in self.anchors:
+                raise _fault(event, self.first_line, "undefined alias")
+            self._put(self.anchors[event.anchor])
+
+    def _put(self, node: Node) -> None:
+        if self.stack:
+            self.stack[-1].children.append(node)
+        else:
+            self.root = node
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -132,7 +144,7 @@ def _closed(opened: _Open, first_line: int, anchors: dict[str, Node]) -> Node:
 
 def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:
     mark = event.start_mark
-    return mark.line + first_line, mark.column + 1
+    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
 
 
 def _fault(event: yaml.Event, first_line: int, reason: str) -> UnreadableYaml:

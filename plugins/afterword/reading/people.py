@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from afterword.model import Party, Person, Promise, Reference
 from afterword.reading import values
@@ -13,9 +13,14 @@ from afterword.reading.keys import normal_key
 from afterword.reading.nodes import Mapping, Node, Scalar
 from afterword.reading.slips import Slips
 
-_NAME_AND_ROLE = re.compile(r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$")
+_NAME_AND_ROLE = re.compile(
+    r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$"
+)
 _SEPARATORS = re.compile(r"\s*;\s*|\s*,\s*(?![^(]*\))|\s+(?:and|und|&)\s+(?![^(]*\))")
-_SENIORITY = re.compile(r"^(?:jr|sr|ph\.?d|m\.?d|dr|iii?|iv|esq|msc|cto|ceo|vp)\b\.?", re.IGNORECASE)
+_SENIORITY = re.compile(
+    r"^(?:jr|sr|ph\.?d|m\.?d|dr|iii?|iv|esq|msc|cto|ceo|vp)\b\.?", re.IGNORECASE
+)
+_Reader = Callable[[Node, Slips], object]
 _ME = frozenset({"me", "i", "myself", "mine", "ich", "us"})
 _THEM = frozenset({"them", "they", "company", "recruiter", "their", "theirs"})
 
@@ -50,25 +55,38 @@ def _named(written: str) -> list[Person]:
 def _person(node: Mapping, slips: Slips) -> list[Person]:
     table = _table(node, {"name": values.text, "role": values.text, "email": values.text}, slips)
     if "name" not in table:
-        slips.on(node, "no-name", "This person has no name.", "Write name: first, then role: and email:.")
+        slips.on(
+            node, "no-name", "This person has no name.", "Write name: first, then role: and email:."
+        )
         return []
     return [Person(**cast("dict[str, str]", table))]
 
 
 def promises(node: Node, slips: Slips) -> tuple[Promise, ...] | None:
     """Promises: texts, or tables of what, by, done and who."""
-    found = []
+    found: list[Promise] = []
     for item in values.members(node):
         if isinstance(item, Mapping):
-            readers = {"what": values.text, "by": values.day, "done": values.day, "who": _party}
-            table = _table(item, readers, slips)
-            if "what" in table:
-                found.append(Promise(line=item.line, **table))  # type: ignore[arg-type]  each key has its reader
-            else:
-                slips.on(item, "no-what", "It is not said what was promised.", "Write what: and the promise.")
+            found += _promise(item, slips)
         elif written := values.text(item, slips):
             found.append(Promise(what=written, line=item.line))
     return tuple(found)
+
+
+def _promise(node: Mapping, slips: Slips) -> list[Promise]:
+    readers: dict[str, _Reader] = {
+        "what": values.text,
+        "by": values.day,
+        "done": values.day,
+        "who": _party,
+    }
+    table: dict[str, Any] = _table(node, readers, slips)
+    if "what" not in table:
+        slips.on(
+            node, "no-what", "It is not said what was promised.", "Write what: and the promise."
+        )
+        return []
+    return [Promise(line=node.line, **table)]
 
 
 def _party(node: Node, slips: Slips) -> Party | None:
@@ -77,7 +95,9 @@ def _party(node: Node, slips: Slips) -> Party | None:
         return Party.ME
     if written in _THEM:
         return Party.THEM
-    slips.on(node, "unknown-party", f"'{written}' is neither side of the table.", "Write me or them.")
+    slips.on(
+        node, "unknown-party", f"'{written}' is neither side of the table.", "Write me or them."
+    )
     return None
 
 
@@ -91,21 +111,26 @@ def references(node: Node, slips: Slips) -> tuple[Reference, ...] | None:
                 name, told = cast("str", table["name"]), cast("date | None", table.get("told"))
                 found.append(Reference(name=name, told=told, line=item.line))
             else:
-                slips.on(item, "no-name", "This referee has no name.", "Write name: first, then told:.")
+                slips.on(
+                    item, "no-name", "This referee has no name.", "Write name: first, then told:."
+                )
         elif written := values.text(item, slips):
             found += (Reference(name=one.name, line=item.line) for one in _named(written))
     return tuple(found)
 
 
-def _table(
-    node: Mapping, readers: dict[str, Callable[[Node, Slips], object]], slips: Slips
-) -> dict[str, object]:
+def _table(node: Mapping, readers: dict[str, _Reader], slips: Slips) -> dict[str, object]:
     """The values of a small table that could be read, by key."""
     table: dict[str, object] = {}
     for key, value in node.pairs:
         name = normal_key(key.text) if isinstance(key, Scalar) else ""
         if name not in readers:
-            slips.doubt(key, "unknown-key", f"'{getattr(key, 'text', '?')}' is not read here.", f"Known here: {', '.join(readers)}.")
+            slips.doubt(
+                key,
+                "unknown-key",
+                f"'{getattr(key, 'text', '?')}' is not read here.",
+                f"Known here: {', '.join(readers)}.",
+            )
         elif not values.is_absent(value) and (read := readers[name](value, slips)) is not None:
             table[name] = read
     return table

@@ -73,7 +73,11 @@ class _Walk:
 
     def _meet_title(self, block: Block, words: str, level: int) -> None:
         section, current = section_of(words), self.current
-        if current and level > current.level and current.section in {Section.FEEDBACK, Section.THANK_YOU_NOTE}:
+        if (
+            current
+            and level > current.level
+            and current.section in {Section.FEEDBACK, Section.THANK_YOU_NOTE}
+        ):
             self._meet_inner_title(block, words, section, current)
         elif section:
             self._open(Part(section=section, line=block.line, level=level))
@@ -82,11 +86,15 @@ class _Walk:
         elif current:
             self._join(block)
 
-    def _meet_inner_title(self, block: Block, words: str, section: Section | None, current: Part) -> None:
+    def _meet_inner_title(
+        self, block: Block, words: str, section: Section | None, current: Part
+    ) -> None:
         """Within their feedback a heading may say which side follows; within a note's text it is the note's."""
         side = _SIDE_WORDS.get(spoken(words)) or (_SIDES.get(section) if section else None)
         if current.section is Section.FEEDBACK and side:
-            self._open(Part(section=Section.FEEDBACK, line=block.line, level=current.level, side=side))
+            self._open(
+                Part(section=Section.FEEDBACK, line=block.line, level=current.level, side=side)
+            )
         elif section and isinstance(block, Heading):
             self._open(Part(section=section, line=block.line, level=block.level))
         else:
@@ -116,7 +124,9 @@ class _Walk:
             if found := labelled(item.text):
                 self._open(Part(section=found[0], line=item.line, level=_LABEL, inline=True))
                 self._join(Paragraph(line=item.line, text=found[1]))
-            elif (section := section_of(item.text)) and any(isinstance(one, ItemList) for one in item.inside):
+            elif (section := section_of(item.text)) and any(
+                isinstance(one, ItemList) for one in item.inside
+            ):
                 self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
                 for one in item.inside:
                     self._join(one)
@@ -224,6 +234,11 @@ def two_sides(part: Part) -> Iterator[tuple[Section, Raw]]:
         raw = _raw(item)
         section = section_of(raw.text[:1]) if raw.text[:1] and not raw.text[0].isalnum() else None
         if section in _SIDES:
-            yield section, Raw(line=raw.line, text=raw.text[1:].strip("\ufe0f "), why=raw.why, notes=raw.notes)
+            yield (
+                section,
+                Raw(
+                    line=raw.line, text=raw.text[1:].strip("\ufe0f "), why=raw.why, notes=raw.notes
+                ),
+            )
         elif bullets and not is_placeholder(raw.text):
             yield (Section.WENT_WELL if item.plus else Section.WENT_BADLY), raw

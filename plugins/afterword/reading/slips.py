@@ -16,7 +16,7 @@ class Slips:
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
 
-    def at(  # noqa: PLR0913  a problem has as many sides
+    def at(
         self,
         line: int,
         column: int,

@@ -10,7 +10,7 @@ from afterword.model import Source
 def read_source(path: Path, name: str) -> Source:
     """The file at `path` as the source called `name`: its text, or the place where it stops being UTF-8.
 
-    A byte order mark is left out and line ends become `\\n`, as MkDocs reads them.
+    A byte order mark is left out and line ends become one character, as MkDocs reads them.
     """
     try:
         return decode(path.read_bytes(), name)

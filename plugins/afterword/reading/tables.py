@@ -9,7 +9,9 @@ from afterword.reading.words import spoken
 
 _WHY = frozenset({"why", "reason", "because", "cause", "warum"})
 _TAGS = frozenset({"theme", "themes", "tag", "tags", "topic", "topics"})
-_ANSWERED = frozenset({"answered", "how", "went", "how it went", "rating", "result", "helped", "did it help"})
+_ANSWERED = frozenset(
+    {"answered", "how", "went", "how it went", "rating", "result", "helped", "did it help"}
+)
 
 
 def column_sections(table: Table) -> dict[int, Section]:
@@ -25,7 +27,9 @@ def rows_as_items(table: Table) -> list[Raw]:
     meant = {at for at, head in enumerate(heads) if head in _WHY | _TAGS | _ANSWERED}
     found = []
     for line, cells in table.rows:
-        texts = [at for at, cell in enumerate(cells) if cell and at not in meant and not _is_number(cell)]
+        texts = [
+            at for at, cell in enumerate(cells) if cell and at not in meant and not _is_number(cell)
+        ]
         if not texts:
             continue
         found.append(

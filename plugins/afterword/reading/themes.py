@@ -13,7 +13,34 @@ from afterword.reading.words import spoken
 SECTIONS = (
     "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "feedback",
 )  # fmt: skip
-_CAPITALS = frozenset("ai api aws cd ci css db dns gcp hr html http js k8s ml oop orm rest rpc sql tcp tdd ui ux".split())
+_CAPITALS = frozenset(
+    [
+        "ai",
+        "api",
+        "aws",
+        "cd",
+        "ci",
+        "css",
+        "db",
+        "dns",
+        "gcp",
+        "hr",
+        "html",
+        "http",
+        "js",
+        "k8s",
+        "ml",
+        "oop",
+        "orm",
+        "rest",
+        "rpc",
+        "sql",
+        "tcp",
+        "tdd",
+        "ui",
+        "ux",
+    ]
+)
 
 
 class Themes:
@@ -91,4 +118,6 @@ def _name(key: str, chosen: str | None) -> str:
 
 def _words(text: str) -> tuple[str, ...]:
     """Words as they are compared: small letters, a plural s apart."""
-    return tuple(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in spoken(text).split())
+    return tuple(
+        word[:-1] if len(word) > 3 and word.endswith("s") else word for word in spoken(text).split()
+    )

@@ -24,7 +24,17 @@ _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
 )
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "ten": 10,
+}
 _NOTHING = frozenset({"", "~", "null"})
 _DATED = "2026-11-12: year, month, day"
 
@@ -132,7 +142,9 @@ def days(node: Node, slips: Slips) -> tuple[date, ...] | None:
 
 def _parted(node: Node) -> tuple[Node, ...]:
     """A text of ISO dates with commas between as one node each: "2026-11-12, 2026-11-14"."""
-    if not isinstance(node, Scalar) or not re.fullmatch(r"\d{4}-\d\d-\d\d(?:\s*,\s*\d{4}-\d\d-\d\d)+", node.text):
+    if not isinstance(node, Scalar) or not re.fullmatch(
+        r"\d{4}-\d\d-\d\d(?:\s*,\s*\d{4}-\d\d-\d\d)+", node.text
+    ):
         return (node,)
     return tuple(
         Scalar(line=node.line, column=node.column + found.start(), text=found[0])
@@ -151,7 +163,11 @@ def decision(node: Node, slips: Slips) -> date | Span | None:
         return Span(count, "months" if unit.startswith("month") else "business days")
     before = len(slips.problems)
     found_day = _dated(node, slips, dates.day)
-    if found_day is None and slips.problems[before].code == "not-a-date" and isinstance(node, Scalar):
+    if (
+        found_day is None
+        and slips.problems[before].code == "not-a-date"
+        and isinstance(node, Scalar)
+    ):
         del slips.problems[before:]
         slips.on(
             node,
@@ -181,22 +197,39 @@ def thank_you(node: Node, slips: Slips) -> ThankYou | None:
         if words.spoken(node.text) in {"no", "none", "not yet", "false"}:
             return ThankYou()
         if words.spoken(node.text) in {"yes", "sent", "done", "true", "y"}:
-            slips.on(node, "no-day", "It is not said when the note was sent.", f"Write the day: {_DATED}; or skip.")
+            slips.on(
+                node,
+                "no-day",
+                "It is not said when the note was sent.",
+                f"Write the day: {_DATED}; or skip.",
+            )
             return None
     return ThankYou(sent=days(node, slips) or ())
 
 
 def percent(node: Node, slips: Slips) -> float | None:
     """A chance as a share from 0 to 1: `60`, `60%`, or `0.6` written with a point."""
-    number = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?", _written(node), re.IGNORECASE)
+    number = re.fullmatch(
+        r"(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?", _written(node), re.IGNORECASE
+    )
     if number is None:
-        slips.on(node, "not-a-chance", f"'{_written(node)}' is not a chance that can be read.", "Write 0 to 100, such as 60.")
+        slips.on(
+            node,
+            "not-a-chance",
+            f"'{_written(node)}' is not a chance that can be read.",
+            "Write 0 to 100, such as 60.",
+        )
         return None
     value = float(number[1].replace(",", "."))
     is_share = "." in number[1] and value <= 1 and not number[2]
     share = value if is_share else value / 100
     if share > 1:
-        slips.on(node, "not-a-chance", f"A chance of {_written(node)} is over 100.", "Write 0 to 100, such as 60.")
+        slips.on(
+            node,
+            "not-a-chance",
+            f"A chance of {_written(node)} is over 100.",
+            "Write 0 to 100, such as 60.",
+        )
         return None
     return share
 
@@ -209,7 +242,12 @@ def feeling(node: Node, slips: Slips) -> int | None:
         return int(number[1])
     if re.fullmatch(r"[★⭐]{1,5}[☆]*", written.replace("️", "")):
         return written.count("★") + written.count("⭐")
-    slips.on(node, "not-a-feeling", f"'{written}' is not a feeling from 1 to 5.", "Write 1, 2, 3, 4 or 5.")
+    slips.on(
+        node,
+        "not-a-feeling",
+        f"'{written}' is not a feeling from 1 to 5.",
+        "Write 1, 2, 3, 4 or 5.",
+    )
     return None
 
 
@@ -223,7 +261,11 @@ def outcome(node: Node, slips: Slips) -> Outcome | None:
     if kind := words.outcome_kind(written):
         return Outcome(kind=kind, line=node.line)
     near = get_close_matches(words.spoken(written), words.outcome_spellings(), n=1, cutoff=0.8)
-    meant = f"Did you mean {near[0]}?" if near else "Write pending, advanced, offer, accepted, declined, rejected, withdrawn or no answer."
+    meant = (
+        f"Did you mean {near[0]}?"
+        if near
+        else "Write pending, advanced, offer, accepted, declined, rejected, withdrawn or no answer."
+    )
     slips.on(node, "unknown-outcome", f"'{written}' is not an outcome that is known.", meant)
     return None
 

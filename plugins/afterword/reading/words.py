@@ -46,10 +46,22 @@ _CHANNELS = {
     "portal": ("portal", "online portal", "candidate portal", "website", "ats"),
     "recruiter": ("recruiter", "through the recruiter", "via recruiter", "agency", "headhunter"),
 }
-_CHANNEL_OF = {spelling: channel for channel, spellings in _CHANNELS.items() for spelling in spellings}
+_CHANNEL_OF = {
+    spelling: channel for channel, spellings in _CHANNELS.items() for spelling in spellings
+}
 _FORMATS = {
     "phone": ("phone", "call", "phone call", "telephone", "telefon"),
-    "video": ("video", "video call", "remote", "online", "zoom", "teams", "google meet", "meet", "virtual"),
+    "video": (
+        "video",
+        "video call",
+        "remote",
+        "online",
+        "zoom",
+        "teams",
+        "google meet",
+        "meet",
+        "virtual",
+    ),
     "onsite": ("onsite", "on site", "in person", "office", "face to face", "vor ort"),
     "take-home": ("take home", "takehome", "homework", "assignment"),
 }

@@ -13,7 +13,10 @@ def explain(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:
     """A sentence about the fault on this line, and one that says how to mend it."""
     reason, context = fault.reason, fault.context
     if reason == "nested too deeply":
-        return "The brackets here are nested too deeply.", "Write the value as plain text or as a list."
+        return (
+            "The brackets here are nested too deeply.",
+            "Write the value as plain text or as a list.",
+        )
     if reason == "undefined alias":
         return "A value that begins with * needs quotes.", _in_quotes(line)
     if "quoted scalar" in context:
@@ -28,7 +31,10 @@ def explain(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:
         return _second_colon(line)
     if "':'" in reason:
         return "This line has no colon after its key.", "Write it as company: Northwind."
-    return f"This line does not fit the lines around it ({reason}).", "Begin each key at the start of its line."
+    return (
+        f"This line does not fit the lines around it ({reason}).",
+        "Begin each key at the start of its line.",
+    )
 
 
 def _odd_beginning(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:

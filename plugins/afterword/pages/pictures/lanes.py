@@ -155,8 +155,12 @@ def _ticks(scale: _Scale) -> list[Tick]:
     return [
         Tick(
             x=scale.place(start),
-            middle=scale.place(min(start + timedelta(days=15), scale.last) if start.year < 9999 else start),
-            name=(short_month(start) if every == 1 else f"{short_month(start)} {start.year % 100:02}")
+            middle=scale.place(
+                min(start + timedelta(days=15), scale.last) if start.year < 9999 else start
+            ),
+            name=(
+                short_month(start) if every == 1 else f"{short_month(start)} {start.year % 100:02}"
+            )
             if at % every == 0
             else "",
         )

@@ -44,7 +44,8 @@ def share_picture(shares: Sequence[Share]) -> SharePicture | None:
     places = [3 + 94 * (_number(one.first) - first) / max(last - first, 1) for one in told]
     every = max(1, -(-len(told) // 14))
     points = tuple(
-        _point(one, place, named=at % every == 0) for at, (one, place) in enumerate(zip(told, places, strict=True))
+        _point(one, place, named=at % every == 0)
+        for at, (one, place) in enumerate(zip(told, places, strict=True))
     )
     line = [f"{x:.2f} {_y(one.share or 0):.2f}" for x, one in zip(places, told, strict=True)]
     upper = [f"{x:.2f} {_y(one.interval.high):.2f}" for x, one in zip(places, told, strict=True)]
