@@ -10,6 +10,9 @@ _BARE_BOX = re.compile(
     r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>'
 )
 
+# The label of a table of contents that a page leaves out: its control is left out too.
+_TOC_LABEL = '<label class="md-nav__title" for="__toc">'
+
 
 def mended(page: str) -> str:
     """The page with a name on the search dialog and on task boxes, and without attributes that HTML does not allow."""
@@ -17,6 +20,8 @@ def mended(page: str) -> str:
     page = _SEARCH.sub(
         '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">', page
     )
+    if 'id="__toc"' not in page:
+        page = page.replace(_TOC_LABEL, '<label class="md-nav__title">')
     return _BARE_BOX.sub(_named_box, page)
 
 

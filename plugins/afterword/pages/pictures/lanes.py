@@ -14,6 +14,8 @@ from afterword.pages.wording import counted, listed, outcome_word, short_day, sh
 
 # Room at the right for what lies after today, in days.
 _MARGIN = 12
+# Over more days than this, rounds a week apart have no room for their numbers.
+_WIDE = 280
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +56,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanePicture:
-    """Lanes side by side over the same months; `today` is the place of the dotted line, None where it is not shown."""
+    """Lanes side by side over the same months; `today` is the place of the dotted line, None where it is not shown.
+
+    `dense` says that rounds are dots without their number.
+    """
 
     rows: tuple[LaneRow, ...]
     ticks: tuple[Tick, ...]
     today: str | None
+    dense: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ def lane_picture(
         rows=tuple(_row(lane, scale) for lane in lanes),
         ticks=tuple(_ticks(scale)),
         today=scale.place(today) if scale.shows(today) else None,
+        dense=(scale.last - scale.first).days > _WIDE,
     )
 
 
