@@ -13,7 +13,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -52,6 +52,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def __init__(self) -> None:
         self.live = False
+        self.whole: str | None = None
         self.markdown = EntryMarkdown()
         self.options = Options()
         self.site = Site(Edition(Journal(), date.min))
@@ -122,12 +123,6 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             return f"{markdown}\n\n{ours.below}"
         return markdown
 
-    def on_page_content(
-        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Put an entry's facts below its heading."""
-        return self.site.with_card(page.file.src_uri, html)
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date every page with the day the site is built for, so that a build can be repeated to the byte."""
         for file in files.documentation_pages():
@@ -135,12 +130,25 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
                 file.page.update_date = self.site.edition.today.isoformat()
         return env
 
-    def on_page_context(
+    @event_priority(100)
+    def _before_search(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let a theme that prints the time of the build print the day it is built for."""
+        """Let a search index read an entry as one short record: its words, without the markup around each of them."""
+        self.whole = page.content
+        page.content = self.site.searched(page.file.src_uri, page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page its content back, with the card on an entry's, and date it with the day that is built for."""
+        page.content = self.site.with_card(page.file.src_uri, self.whole or "")
         context["build_date_utc"] = datetime.combine(self.site.edition.today, time(), UTC)
         return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -161,7 +169,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        whole = self.site.with_raw(page.file.src_uri, mended(output))
+        whole = self.site.filled(page.file.src_uri, mended(output))
         return guarded(whole, content=page.content or "", live=self.live)
 
     @event_priority(-100)

@@ -31,8 +31,9 @@ def test_a_page_lies_where_mkdocs_puts_it(path: str, directory_urls: bool) -> No
         ("timeline.md", "index.md", "../"),
         ("timeline.md", "2026/northwind.md", "../2026/northwind/"),
         ("2026/northwind.md", "themes/kafka.md", "../../themes/kafka/"),
-        ("timeline.md", "timeline.md", "./"),
-        ("2026/index.md", "2026/a b.md", "a%20b/"),
+        ("timeline.md", "timeline.md", "../timeline/"),
+        ("index.md", "index.md", "./"),
+        ("2026/index.md", "2026/a b.md", "../2026/a%20b/"),
     ],
 )
 def test_a_link_between_folders_is_relative(here: str, there: str, expected: str) -> None:
@@ -44,7 +45,7 @@ def test_a_link_between_folders_is_relative(here: str, there: str, expected: str
     [
         ("index.md", "timeline.md", "timeline.html"),
         ("2026/northwind.md", "index.md", "../index.html"),
-        ("2026/northwind.md", "2026/northwind.md", "northwind.html"),
+        ("2026/northwind.md", "2026/northwind.md", "../2026/northwind.html"),
     ],
 )
 def test_a_link_between_files_names_the_file(here: str, there: str, expected: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Set
 from datetime import date, timedelta
 
@@ -18,14 +19,16 @@ def later(day: date, days: int) -> date:
 
 def business_days_later(day: date, count: int, holidays: Set[date] = frozenset()) -> date:
     """The business day so many business days after `day`; for none, `day` itself or the next one."""
-    while not is_business_day(day, holidays) and day < date.max:
-        if count:
-            break
-        day += _ONE
+    day = day if count else _working(day, holidays)
     for _ in range(count):
-        day = later(day, 1)
-        while not is_business_day(day, holidays) and day < date.max:
-            day += _ONE
+        day = _working(later(day, 1), holidays)
+    return day
+
+
+def _working(day: date, holidays: Set[date]) -> date:
+    """The day itself, or the first business day after it."""
+    while not is_business_day(day, holidays) and day < date.max:
+        day += _ONE
     return day
 
 
@@ -36,12 +39,8 @@ def is_business_day(day: date, holidays: Set[date] = frozenset()) -> bool:
 
 def months_later(day: date, months: int) -> date:
     """The same day so many months later, or the last day of that month; the calendar's last day when there is none."""
-    number = day.year * 12 + day.month - 1 + months
-    if number // 12 > date.max.year:
+    years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > date.max.year:
         return date.max
-    for of_month in (day.day, 30, 29, 28):
-        try:
-            return date(number // 12, number % 12 + 1, of_month)
-        except ValueError:
-            continue
-    return date.max
+    last = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))

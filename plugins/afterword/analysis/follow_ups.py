@@ -10,7 +10,16 @@ from afterword.analysis.after_rejection import after_rejection, reconnect
 from afterword.analysis.asking import asking_about_decision
 from afterword.analysis.business_days import later
 from afterword.analysis.follow_up import Clock, FollowUp, FollowUpKind, FollowUpState, let_go
-from afterword.model import Application, Interview, Journal, OutcomeKind, Party, Promise, RoundKind
+from afterword.model import (
+    Application,
+    Interview,
+    Journal,
+    OutcomeKind,
+    Party,
+    Promise,
+    Reference,
+    RoundKind,
+)
 
 
 def follow_ups(
@@ -22,9 +31,7 @@ def follow_ups(
 ) -> tuple[FollowUp, ...]:
     """Every follow-up in the journal as it stands today, in the order of their days; done and dropped ones as well."""
     clock = Clock(today, holidays, feedback_delay)
-    accepted = next(
-        (one for one in journal.applications if one.outcome.kind is OutcomeKind.ACCEPTED), None
-    )
+    accepted = _last_accepted(journal)
     found: list[FollowUp] = []
     for application in journal.applications:
         owed = list(_of_application(application, clock))
@@ -41,6 +48,12 @@ def _in_order(one: FollowUp) -> tuple[date, str, str, str, int]:
     return one.due or one.opens, one.company, one.kind.value, one.path, one.number
 
 
+def _last_accepted(journal: Journal) -> Application | None:
+    """The offer accepted last; one accepted on an unknown day counts as the last."""
+    found = [one for one in journal.applications if one.outcome.kind is OutcomeKind.ACCEPTED]
+    return max(found, key=lambda one: one.outcome.decided or date.max, default=None)
+
+
 def _ended(application: Application, accepted: Application | None) -> str:
     """Why nothing more is owed in an application; empty while something is."""
     if not application.live:
@@ -53,11 +66,13 @@ def _ended(application: Application, accepted: Application | None) -> str:
 
 
 def _of_application(application: Application, clock: Clock) -> Iterator[FollowUp]:
+    refused = [one for one in application.interviews if one.outcome.kind is OutcomeKind.REJECTED]
     for interview in application.interviews:
         yield from _thank_yous(interview, clock)
         yield from _promises(interview, clock)
         yield from _coming(interview, clock)
-        if interview.outcome.kind is OutcomeKind.REJECTED:
+        # A no written into several entries is one no: it is answered once.
+        if refused and interview is refused[-1]:
             yield from after_rejection(interview, clock)
         elif interview.reconnect:
             yield reconnect(interview, interview.reconnect, clock)
@@ -107,8 +122,10 @@ def _promises(interview: Interview, clock: Clock) -> Iterator[FollowUp]:
 
 
 def _mine(interview: Interview, promise: Promise, number: int, clock: Clock) -> FollowUp:
+    # What is promised before the interview can be done before it as well.
+    opens = min(interview.when.day, promise.done or clock.today)
     overdue = later(promise.by, 1) if promise.by else None
-    state = clock.state(min(interview.when.day, clock.today), overdue)
+    state = clock.state(opens, overdue)
     if promise.by and promise.by > later(clock.today, rules.PROMISE_SOON.days):
         state = FollowUpState.UPCOMING
     return FollowUp(
@@ -118,7 +135,7 @@ def _mine(interview: Interview, promise: Promise, number: int, clock: Clock) -> 
         path=interview.path,
         line=promise.line,
         channel=interview.contact,
-        opens=interview.when.day,
+        opens=opens,
         due=promise.by,
         overdue_from=overdue,
         done=promise.done,
@@ -177,23 +194,30 @@ def _references(application: Application, clock: Clock) -> Iterator[FollowUp]:
     if not finals:
         return
     first = finals[0]
-    behind = [one.when.day for one in application.interviews if one.when.day < first.when.day]
-    opens = behind[-1] if behind and not first.happened(clock.today) else first.when.day
+    before = [one.when.day for one in application.interviews if one.when.day < first.when.day]
+    opens = before[-1] if before and not first.happened(clock.today) else first.when.day
+    # There is no day to wait for: they need to know now, even of a round that lies far ahead.
+    opens = min(opens, clock.today)
+    due = max(first.when.day, opens)
     for interview in application.interviews:
         for number, one in enumerate(interview.references, 1):
-            yield FollowUp(
-                kind=FollowUpKind.REFERENCE,
-                what=f"Tell {one.name} to expect a call",
-                to=one.name,
-                company=application.company,
-                path=interview.path,
-                line=one.line,
-                opens=min(opens, one.told) if one.told else opens,
-                due=max(first.when.day, opens),
-                done=one.told,
-                state=FollowUpState.DONE
-                if one.told
-                else clock.state(min(opens, clock.today), None),
-                number=number,
-                why="There is a final round or an offer.",
-            )
+            yield _telling(interview, one, number, opens=opens, due=due)
+
+
+def _telling(
+    interview: Interview, reference: Reference, number: int, *, opens: date, due: date
+) -> FollowUp:
+    return FollowUp(
+        kind=FollowUpKind.REFERENCE,
+        what=f"Tell {reference.name} to expect a call",
+        to=reference.name,
+        company=interview.company,
+        path=interview.path,
+        line=reference.line,
+        opens=min(opens, reference.told or opens),
+        due=due,
+        done=reference.told,
+        state=FollowUpState.DONE if reference.told else FollowUpState.DUE,
+        number=number,
+        why="There is a final round or an offer.",
+    )

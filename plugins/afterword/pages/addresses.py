@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from posixpath import basename, dirname, relpath, splitext
+from functools import lru_cache
+from posixpath import basename, dirname, splitext
 from urllib.parse import quote
 
 TODAY = "index.md"
@@ -46,15 +47,17 @@ def line_id(line: int) -> str:
 
 def href(here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True) -> str:
     """The relative URL that leads from the page at `here` to the page at `there`, both as paths of Markdown files."""
-    target = address(there, directory_urls=directory_urls)
     start = address(here, directory_urls=directory_urls)
-    folder = start if start.endswith("/") or not start else dirname(start)
-    way = relpath(target or ".", folder or ".")
-    if target.endswith("/") or not target:
-        way += "/"
-    return quote(way) + (f"#{quote(fragment)}" if fragment else "")
+    way = "../" * start.count("/") + _quoted(there, directory_urls=directory_urls)
+    return (way or "./") + (f"#{quote(fragment)}" if fragment else "")
 
 
+@lru_cache(maxsize=65536)
+def _quoted(path: str, *, directory_urls: bool) -> str:
+    return quote(address(path, directory_urls=directory_urls))
+
+
+@lru_cache(maxsize=65536)
 def address(path: str, *, directory_urls: bool = True) -> str:
     """The URL of a Markdown file's page below the site's root, as MkDocs gives it: "" for index.md."""
     stem = splitext(path)[0]

@@ -13,6 +13,9 @@ from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted_words, number_word
 
+# So many of each group are shown, the newest.
+SHOWN = 100
+
 HELPED = {
     Helped.HELPED: "helped",
     Helped.PARTLY: "helped partly",
@@ -71,7 +74,7 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
 def _group(title: str, identity: str, items: list[Commitment]) -> CommitmentGroup:
     newest = sorted(items, key=lambda one: one.made_on, reverse=True)
     return CommitmentGroup(
-        title=title, identity=identity, items=tuple(_view(one) for one in newest)
+        title=title, identity=identity, items=tuple(_view(one) for one in newest[:SHOWN])
     )
 
 

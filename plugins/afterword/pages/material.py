@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TOGGLE = re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?)\s+autocomplete="[^"]*"')
+_AUTOCORRECT = re.compile(r'(<input\b[^>]*?)\s+autocorrect="[^"]*"')
 _SEARCH = re.compile(r'<div class="md-search" data-md-component="search" role="dialog">')
 _BARE_BOX = re.compile(
     r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>'
@@ -16,7 +17,7 @@ _TOC_LABEL = '<label class="md-nav__title" for="__toc">'
 
 def mended(page: str) -> str:
     """The page with a name on the search dialog and on task boxes, and without attributes that HTML does not allow."""
-    page = _TOGGLE.sub(r"\1", page)
+    page = _AUTOCORRECT.sub(r"\1", _TOGGLE.sub(r"\1", page))
     page = _SEARCH.sub(
         '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">', page
     )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from functools import cached_property
+
+_HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
+_PLACE = '<div class="aw-part-{}"></div>'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """An address in the journal's folder ("timeline.md"), a title, and its Markdown, which begins with its heading.
 
-    `listed` says whether the page stands in the navigation.
+    Between its headings the Markdown is all HTML. `listed` says whether the page stands in the navigation.
     """
 
     path: str
@@ -20,17 +25,38 @@ class Page:
 
     @property
     def source(self) -> str:
-        """The page as a file of its own: its title as front matter, then its Markdown.
+        """The page as a file of its own: its title as front matter, then its headings with a place for what lies between.
 
-        Its figures take the place of a table of contents in themes that can leave that out.
+        What lies between is put in last, by `filled`: a converter of Markdown and a search index that read it would do so for
+        nothing, since it is HTML already, and every item in it stands on an entry's page, where the search finds it.
         """
-        return with_title(self.title, self.markdown, "hide: [toc]")
+        # The figures take the place of a table of contents in themes that can leave that out.
+        return with_title(self.title, self._headings[0], "hide: [toc]")
 
     @property
     def below(self) -> str:
-        """The page as a part below another's text: without its heading, which the other has."""
-        heading, _, rest = self.markdown.lstrip().partition("\n")
-        return rest if heading.startswith("# ") else self.markdown
+        """The page as a part below another's text: without its first heading, which the other has."""
+        _, _, rest = self._headings[0].lstrip().partition("\n")
+        return rest
+
+    def filled(self, page: str) -> str:
+        """The finished page with what lies between its headings in place."""
+        for number, part in enumerate(self._headings[1]):
+            page = page.replace(_PLACE.format(number), part, 1)
+        return page
+
+    @cached_property
+    def _headings(self) -> tuple[str, tuple[str, ...]]:
+        """The headings with places between them, and what belongs there."""
+        lines: list[str] = []
+        parts: list[str] = []
+        for piece in _HEADING.split(self.markdown):
+            if piece.startswith("#"):
+                lines.append(piece)
+            elif piece.strip():
+                lines.append(_PLACE.format(len(parts)))
+                parts.append(piece.strip())
+        return "\n\n".join(lines), tuple(parts)
 
 
 def with_title(title: str, markdown: str, passed_on: str = "") -> str:

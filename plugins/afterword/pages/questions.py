@@ -13,6 +13,10 @@ from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, counted_words, number_word
 
+# So many questions of a theme, and so many times of a question, are shown: those asked most often, and the newest.
+QUESTIONS = 40
+TIMES = 5
+
 ANSWERED = {Answered.WELL: "well", Answered.OK: "ok", Answered.BADLY: "badly", None: ""}
 _TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None: "open"}
 
@@ -37,7 +41,7 @@ class QuestionGroup:
 def questions_page(edition: Edition) -> Page:
     """The page of questions."""
     asked = asked_questions(edition.journal)
-    again = tuple(_view(one) for one in asked if len(one.asked) > 1)
+    again = tuple(_view(one) for one in asked if len(one.asked) > 1)[:QUESTIONS]
     text = render(
         edition,
         addresses.QUESTIONS,
@@ -78,7 +82,9 @@ def _groups(asked: Sequence[AskedQuestion], edition: Edition) -> tuple[QuestionG
     for one in asked:
         found.setdefault(one.themes[0] if one.themes else "", []).append(_view(one))
     names = sorted(found, key=lambda theme: (not theme, edition.theme_name(theme).casefold()))
-    return tuple(QuestionGroup(theme=theme, questions=tuple(found[theme])) for theme in names)
+    return tuple(
+        QuestionGroup(theme=theme, questions=tuple(found[theme][:QUESTIONS])) for theme in names
+    )
 
 
 def _view(one: AskedQuestion) -> QuestionView:
@@ -86,6 +92,7 @@ def _view(one: AskedQuestion) -> QuestionView:
         text=one.text,
         times=f"{number_word(len(one.asked))} times" if len(one.asked) > 1 else "",
         asked=tuple(
-            (time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)
+            (time, ANSWERED[time.answered], _TONES[time.answered])
+            for time in reversed(one.asked[-TIMES:])
         ),
     )

@@ -19,6 +19,9 @@ from afterword.pages.edition import Edition
 # fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
 _BLOCK_MARKS = re.compile(r"[`~{}]")
 
+# Whatever makes it worth a look: those, what HTML escapes, and blanks that are not one space.
+_BLOCK_TROUBLE = re.compile(r"[`~{}&<>\"']|\s\s|[^\S ]|^ | $")
+
 # In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
 
@@ -107,6 +110,8 @@ def block_safe(value: object) -> object:
     """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
+    if not _BLOCK_TROUBLE.search(value):
+        return Markup(value)  # noqa: S704  nothing in it needs escaping
     text = str(escape(" ".join(value.split())))
     return Markup(_BLOCK_MARKS.sub(_reference, text))  # noqa: S704  escaped above
 
@@ -132,11 +137,15 @@ def _reference(match: re.Match[str]) -> str:
 @pass_context
 def _day(context: Context, day: date) -> Markup:
     words = wording.day_words(day, context["today"])
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
+    return _time(day, words)
 
 
 def _short_day(day: date) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), wording.short_day(day))
+    return _time(day, wording.short_day(day))
+
+
+def _time(day: date, words: str) -> Markup:
+    return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')  # noqa: S704  names of months
 
 
 @pass_context

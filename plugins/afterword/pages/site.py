@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from afterword.pages.application import application_pages
@@ -20,6 +21,8 @@ from afterword.pages.rejections import rejections_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 class Site:
@@ -74,6 +77,13 @@ class Site:
             return Dressing(path, self.edition.theme_key)
         return None
 
+    def searched(self, path: str, html: str) -> str:
+        """What a search index reads of a page: an entry's words in one paragraph, any other page as it is."""
+        if path not in self.edition.interviews:
+            return html
+        heading, _, prose = html.partition("</h1>")
+        return f"{heading}</h1><p>{_TAG.sub(' ', prose)}</p>"
+
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
         interview = self.edition.interviews.get(path)
@@ -83,7 +93,9 @@ class Site:
         card = entry_card(self.edition, interview)
         return f"{above}{heading}\n{card}\n{below}" if heading else f"{card}\n{html}"
 
-    def with_raw(self, path: str, page: str) -> str:
-        """The finished page of an entry that could not be read, with its front matter as written; others as they are."""
+    def filled(self, path: str, page: str) -> str:
+        """The finished page with what no converter and no search index had to see: our HTML, or unread front matter."""
+        if ours := self.page_at(path):
+            page = ours.filled(page)
         unread = self.edition.unread.get(path)
         return with_raw(self.edition, unread, page) if unread else page

@@ -14,6 +14,9 @@ from afterword.pages.reflections import TRENDS
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, counted_words, number_word
 
+# So many of the newest items of a section are shown; the older ones stand on their entries.
+SHOWN = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -36,6 +39,7 @@ class ThemeView:
     small: Small | None
     badly: tuple[Noted, ...]
     well: tuple[Noted, ...]
+    older: int
     groups: tuple[Group, ...]
     quotes: tuple[Group, ...]
 
@@ -60,8 +64,9 @@ def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page
         headline=theme_headline(notes),
         counted=_counted(notes),
         small=drawn[0] if drawn else None,
-        badly=tuple(reversed(notes.badly)),
-        well=tuple(reversed(notes.well)),
+        badly=_newest(notes.badly),
+        well=_newest(notes.well),
+        older=max(0, len(notes.badly) - SHOWN) + max(0, len(notes.well) - SHOWN),
         groups=_groups(notes),
         quotes=_quotes(notes),
     )
@@ -83,6 +88,10 @@ def theme_headline(notes: ThemeNotes) -> str:
         few = f"fewer than {number_word(ENOUGH)} notes are too few to say where it is going"
         return f"{told}; {few}."
     return f"{told}: {TRENDS[notes.trend]}."
+
+
+def _newest(items: tuple[Noted, ...]) -> tuple[Noted, ...]:
+    return tuple(reversed(items[-SHOWN:]))
 
 
 def _times(number: int) -> str:
@@ -107,7 +116,7 @@ def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
         ("Questions", "questions", notes.questions),
     )
     return tuple(
-        Group(title=title, identity=identity, items=tuple(reversed(items)), side="")
+        Group(title=title, identity=identity, items=_newest(items), side="")
         for title, identity, items in sections
         if items
     )
@@ -119,7 +128,7 @@ def _quotes(notes: ThemeNotes) -> tuple[Group, ...]:
         ("What they praised", "praise", notes.praise, "praise"),
     )
     return tuple(
-        Group(title=title, identity=identity, items=tuple(reversed(items)), side=side)
+        Group(title=title, identity=identity, items=_newest(items), side=side)
         for title, identity, items, side in sides
         if items
     )

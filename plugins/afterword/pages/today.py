@@ -22,6 +22,9 @@ from afterword.pages.wording import away, counted, day_words
 HINTS = 12
 # What comes within this many days stands open; the rest is folded away.
 SOON = 21
+# So many tasks of one list and so many lanes are shown; a page that lists a hundred things helps nobody.
+TASKS = 25
+LANES = 12
 # What is due is shown in this order: people who wait for you first, what may rest last.
 _ORDER = (
     FollowUpKind.INTERVIEW,
@@ -66,6 +69,7 @@ class TodayView:
     lead: str
     cards: tuple[Card, ...]
     due: tuple[Task, ...]
+    more_due: int
     waiting: tuple[Task, ...]
     coming: tuple[Task, ...]
     later: tuple[Task, ...]
@@ -106,12 +110,13 @@ def _view(edition: Edition) -> TodayView:
             [task.follow_up for task in due], [task.follow_up for task in coming], today
         ),
         cards=_cards(due, coming, practice, notes, today),
-        due=due,
-        waiting=waiting,
-        coming=tuple(task for task in coming if (task.day - today).days <= SOON),
-        later=tuple(task for task in coming if (task.day - today).days > SOON),
+        due=due[:TASKS],
+        more_due=max(0, len(due) - TASKS),
+        waiting=waiting[:TASKS],
+        coming=tuple(task for task in coming if (task.day - today).days <= SOON)[:TASKS],
+        later=tuple(task for task in coming if (task.day - today).days > SOON)[:TASKS],
         live_headline=live_headline(live),
-        live=lane_picture(live, today),
+        live=lane_picture(live[:LANES], today),
         resilience=resilience(journal, live, today),
         practice=practice,
         practice_counted=_practice_counted(practice),

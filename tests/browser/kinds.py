@@ -1,0 +1,16 @@
+"""One page of each kind of the demonstration."""
+
+KINDS = (
+    "index.html",
+    "timeline.html",
+    "reflections.html",
+    "rejections.html",
+    "forecast.html",
+    "funnel.html",
+    "commitments.html",
+    "questions.html",
+    "applications/bancada-nove-principal-engineer.html",
+    "themes/pace.html",
+    "2026/2026-11-12-almonry-final.html",
+    "about-this-journal.html",
+)

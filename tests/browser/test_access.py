@@ -1,0 +1,71 @@
+"""Every kind of page can be used by everybody: axe finds nothing, on a desk and on a phone, in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import served
+from tests.browser.kinds import KINDS
+from tests.end_to_end.projects import build, write_project
+from tests.end_to_end.test_build import BROKEN, JOURNAL
+
+pytestmark = pytest.mark.browser
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MODES = [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
+
+
+@pytest.fixture(params=MODES, ids=lambda mode: f"{mode[0]}-{mode[1]}")
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    scheme, width = request.param
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def findings(page: Page, address: str) -> list[str]:
+    """What axe finds on the page at this address, a line each."""
+    page.goto(address)
+    page.add_script_tag(path=AXE)
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", options)
+    return [
+        f"{address}: {rule['id']}: {node['target']}: {node['failureSummary']}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: str) -> None:
+    assert [line for kind in KINDS for line in findings(page, site + kind)] == []
+
+
+def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(page: Page, tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
+    with served(built.site) as address:
+        pages = ("problems/index.html", "quillmark/index.html", "404.html")
+        assert [line for one in pages for line in findings(page, address + one)] == []
+
+
+def test_axe_finds_nothing_on_the_site_of_an_empty_journal(page: Page, tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {}))
+    with served(built.site) as address:
+        pages = ("index.html", "timeline/", "reflections/", "rejections/", "forecast/", "questions/")
+        assert [line for one in pages for line in findings(page, address + one)] == []
+
+
+def test_axe_would_find_something(page: Page, site: str) -> None:
+    page.goto(site + "index.html")
+    page.evaluate("() => document.body.append(document.createElement('img'))")
+    page.add_script_tag(path=AXE)
+    result: dict[str, Any] = page.evaluate("() => axe.run()")
+    assert "image-alt" in {rule["id"] for rule in result["violations"]}

@@ -1,0 +1,106 @@
+"""The pages as somebody uses them: without script, on a narrow phone, on paper, by search, from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    return browser.new_page()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_reads_without_script(browser: Browser, site: str, kind: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + kind)
+    article = page.locator("article")
+    assert article.locator("h1").is_visible()
+    assert len(article.inner_text()) > 400
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_a_width_of_320(browser: Browser, site: str, kind: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(site + kind)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
+    page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(
+    page: Page, site: str, kind: str
+) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + kind)
+    page.wait_for_load_state("networkidle")
+    assert said == []
+    assert [address for address in asked if not address.startswith((site, "data:", "blob:"))] == []
+
+
+def test_paper_is_white_though_the_screen_was_dark(page: Page, site: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(site + "rejections.html")
+    headline = page.locator(".aw-headline").first
+    assert headline.evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+
+
+def test_a_link_to_another_page_exchanges_it_without_a_reload(page: Page, site: str) -> None:
+    page.goto(site + "index.html")
+    page.evaluate("() => { window.stayed = true; }")
+    page.locator("nav >> text=Timeline").first.click()
+    expect(page.locator("h1")).to_have_text("Timeline")
+    assert page.evaluate("() => window.stayed") is True
+    assert page.locator("a.aw-tile").count() > 40
+
+
+def test_a_number_leads_to_its_item(page: Page, site: str) -> None:
+    page.goto(site + "themes/pace.html")
+    page.locator("text=Finished one of Femi").click()
+    page.wait_for_url("**/2026-11-03-almonry-behavioural.html#line-*")
+    item = page.locator(f"#{page.url.rpartition('#')[2]}")
+    expect(item).to_contain_text("Finished one of Femi")
+
+
+def searched(page: Page, words: str) -> str:
+    """The address of the first result for these words."""
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type(words)
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    return str(result.get_attribute("href"))
+
+
+def test_the_search_finds_an_entry_by_its_words(page: Page, site: str) -> None:
+    page.goto(site + "index.html")
+    assert "2026-10-13-bancada-nove-final.html" in searched(page, "lighting box")
+
+
+def test_the_search_works_in_a_site_opened_from_disk(page: Page, demonstration: Path) -> None:
+    page.goto(f"file://{demonstration}/index.html")
+    assert "2026-10-13-bancada-nove-final.html" in searched(page, "lighting box")
+
+
+def test_pages_opened_from_disk_lead_to_each_other(page: Page, demonstration: Path) -> None:
+    page.goto(f"file://{demonstration}/timeline.html")
+    page.locator("a.aw-tile").first.click()
+    page.wait_for_url("**/20*/*.html")
+    expect(page.locator(".aw-card")).to_be_visible()
+
+
+def test_the_keyboard_reaches_the_content_first(page: Page, site: str) -> None:
+    page.goto(site + "timeline.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.classList.contains('md-skip')") is True
