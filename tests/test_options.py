@@ -19,9 +19,7 @@ def test_today_is_a_day_however_yaml_hands_it_over(written: object) -> None:
     assert read_options({"today": written}).today == date(2026, 11, 20)
 
 
-@pytest.mark.parametrize(
-    ("names", "expected"), [(["a", 1], ("a", "1")), ("a", ("a",)), (None, ())]
-)
+@pytest.mark.parametrize(("names", "expected"), [(["a", 1], ("a", "1")), ("a", ("a",)), (None, ())])
 def test_a_theme_has_other_names(names: object, expected: tuple[str, ...]) -> None:
     assert read_options({"themes": {"kafka": names}}).themes == {"kafka": expected}
 
@@ -41,7 +39,9 @@ def test_holidays_are_days() -> None:
         ({"feedback_delay": True}, "feedback_delay is 'True'."),
     ],
 )
-def test_what_cannot_be_used_is_said_in_a_sentence(section: dict[str, object], sentence: str) -> None:
+def test_what_cannot_be_used_is_said_in_a_sentence(
+    section: dict[str, object], sentence: str
+) -> None:
     with pytest.raises(ConfigurationError) as error:
         read_options(section)
     assert str(error.value).startswith(sentence)
@@ -55,7 +55,9 @@ def test_the_clock_is_the_last_to_be_asked() -> None:
 
 
 def test_the_time_of_a_repeatable_build_beats_the_clock() -> None:
-    assert choose_today(None, Options(), {"SOURCE_DATE_EPOCH": "1795132800"}, CLOCK) == date(2026, 11, 20)
+    assert choose_today(None, Options(), {"SOURCE_DATE_EPOCH": "1795132800"}, CLOCK) == date(
+        2026, 11, 20
+    )
 
 
 def test_the_option_beats_the_time_of_a_repeatable_build() -> None:
@@ -67,7 +69,9 @@ def test_the_environment_beats_the_option() -> None:
 
 
 def test_the_argument_beats_everything() -> None:
-    assert choose_today("2027-01-01", PINNED, {"AFTERWORD_TODAY": "2026-12-01"}, CLOCK) == date(2027, 1, 1)
+    assert choose_today("2027-01-01", PINNED, {"AFTERWORD_TODAY": "2026-12-01"}, CLOCK) == date(
+        2027, 1, 1
+    )
 
 
 @pytest.mark.parametrize("epoch", ["soon", "9" * 30])

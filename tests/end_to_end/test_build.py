@@ -193,3 +193,11 @@ def test_the_demonstration_builds_strictly(tmp_path: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     built = build(tmp_path, "--strict")
     assert (built.status, built.said.count("WARNING")) == (0, 0), built.said
+
+
+def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
+    """The fork runs plugins of MkDocs unchanged, and is where they may live on."""
+    built = build(write_project(tmp_path, JOURNAL), program="properdocs")
+    assert built.status == 0, built.said
+    assert "Drew the data flow" in built.read("2026/northwind/index.html")
+    assert "aw-months" in built.read("timeline/index.html")

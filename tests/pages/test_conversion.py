@@ -46,7 +46,14 @@ def test_html_in_code_stays_as_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "java&#x0A;script:x"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "java&#x0A;script:x",
+    ],
 )
 def test_a_link_that_would_run_leads_nowhere(address: str) -> None:
     assert "href" not in converted(f"[look]({address})")
@@ -71,7 +78,10 @@ def test_a_picture_from_elsewhere_is_named_instead_of_loaded() -> None:
 
 
 def test_a_picture_whose_address_cannot_be_read_is_named_too() -> None:
-    assert converted("![](http://[half)") == "<p><a>picture (kept at another place, not loaded)</a></p>"
+    assert (
+        converted("![](http://[half)")
+        == "<p><a>picture (kept at another place, not loaded)</a></p>"
+    )
 
 
 def test_a_picture_beside_the_entry_is_shown() -> None:
@@ -90,7 +100,15 @@ def test_a_theme_leads_to_its_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["`#kafka`", "C#kafka", "[x](#kafka)", "[#kafka](a.md)", "<https://a.example/#kafka>", "#unknown"]
+    "text",
+    [
+        "`#kafka`",
+        "C#kafka",
+        "[x](#kafka)",
+        "[#kafka](a.md)",
+        "<https://a.example/#kafka>",
+        "#unknown",
+    ],
 )
 def test_what_is_no_theme_gets_no_link(text: str) -> None:
     assert '<a class="aw-tag"' not in converted(f"see {text}")
@@ -117,4 +135,7 @@ def test_a_page_without_headings_is_left_alone() -> None:
 @given(st.text(max_size=80))
 def test_no_text_ever_becomes_something_that_runs_or_loads(text: str) -> None:
     html = converted(text).lower()
-    assert not any(f"<{tag}" in html for tag in ("script", "iframe", "object", "embed", "style", "link", "meta"))
+    assert not any(
+        f"<{tag}" in html
+        for tag in ("script", "iframe", "object", "embed", "style", "link", "meta")
+    )

@@ -29,12 +29,16 @@ def test_the_themes_own_script_may_run_by_its_hash() -> None:
 
 
 def test_a_script_from_the_journal_may_not() -> None:
-    page = guarded("<head></head><p><script>steal()</script></p>", content="<p><script>steal()</script></p>")
+    page = guarded(
+        "<head></head><p><script>steal()</script></p>", content="<p><script>steal()</script></p>"
+    )
     assert allowed("steal()") not in policy(page)
 
 
 def test_data_and_files_need_no_leave() -> None:
-    page = guarded('<head></head><script type="application/json">{}</script><script src="a.js"></script>')
+    page = guarded(
+        '<head></head><script type="application/json">{}</script><script src="a.js"></script>'
+    )
     assert "sha256" not in policy(page)
 
 
@@ -43,7 +47,9 @@ def test_a_style_of_the_theme_may_stay() -> None:
 
 
 def test_served_live_a_reload_script_may_run() -> None:
-    assert "script-src 'self' 'unsafe-inline'" in policy(guarded("<head></head><script>x</script>", live=True))
+    assert "script-src 'self' 'unsafe-inline'" in policy(
+        guarded("<head></head><script>x</script>", live=True)
+    )
 
 
 def test_a_built_page_never_lets_unknown_scripts_run() -> None:
@@ -59,7 +65,9 @@ def test_hints_that_call_another_host_are_taken_out() -> None:
 
 
 def test_hints_within_the_site_stay() -> None:
-    page = guarded('<head><link rel="preload" href="a.css"><meta http-equiv="refresh" content="0; url=a/"></head>')
+    page = guarded(
+        '<head><link rel="preload" href="a.css"><meta http-equiv="refresh" content="0; url=a/"></head>'
+    )
     assert 'href="a.css"' in page
     assert "url=a/" in page
 

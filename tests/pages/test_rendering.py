@@ -44,7 +44,9 @@ def test_a_number_is_printed_as_it_is() -> None:
 
 
 def test_a_template_links_relative_to_its_page() -> None:
-    page = environment().from_string('{% import "parts.html" as parts with context %}{{ parts.theme("kafka") }}')
+    page = environment().from_string(
+        '{% import "parts.html" as parts with context %}{{ parts.theme("kafka") }}'
+    )
     assert "themes/kafka/" in render_string(page)
 
 

@@ -66,7 +66,8 @@ def test_a_figure_agrees_with_its_noun(number: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+    ("names", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], expected: str) -> None:
     assert wording.listed(names) == expected
@@ -82,8 +83,6 @@ def test_every_kind_of_round_has_a_word(kind: RoundKind) -> None:
     assert wording.round_word(kind)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("", ""), ("froze", "Froze."), (" Why? ", "Why?")]
-)
+@pytest.mark.parametrize(("text", "expected"), [("", ""), ("froze", "Froze."), (" Why? ", "Why?")])
 def test_a_remark_becomes_a_sentence(text: str, expected: str) -> None:
     assert wording.sentence(text) == expected

@@ -20,6 +20,7 @@ class _Commands(click.Group):
     """Every verb; what stops one is a sentence on standard error and the status 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb, and turn what stops it into a sentence and a status."""
         try:
             return super().invoke(ctx)
         except AfterwordError as error:

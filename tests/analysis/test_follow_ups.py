@@ -1,0 +1,356 @@
+"""What do I owe, what do they owe, and when is it polite? The table is in follow_ups.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.analysis import follow_up_rules as rules
+from afterword.analysis.business_days import business_days_later, later, months_later
+from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups import follow_ups
+from afterword.model import (
+    Interview,
+    Journal,
+    Outcome,
+    OutcomeKind,
+    Party,
+    Person,
+    Promise,
+    Reference,
+    Round,
+    RoundKind,
+    Source,
+    ThankYou,
+    When,
+)
+from afterword.reading import read_journal
+from afterword.reading.applications import applications_of
+
+CASES = yaml.safe_load(Path(__file__).with_name("follow_ups.yml").read_text("utf-8"))
+KINDS = frozenset(kind.value for kind in FollowUpKind)
+TODAY = date(2026, 11, 24)
+
+
+def journal_of(*entries: dict[str, Any]) -> Journal:
+    """The journal that front matter of these facts makes."""
+    return read_journal(
+        Source(f"{number}.md", f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n")
+        for number, facts in enumerate(entries, 1)
+    )
+
+
+def told(one: FollowUp) -> str:
+    """A follow-up as the table writes it."""
+    parts = [
+        "theirs" if one.who is Party.THEM else "",
+        f"to {one.to}:" if one.to else "",
+        f"by {one.channel}" if one.channel else "",
+        f"{one.state} from {one.opens}",
+        f"until {one.due}" if one.due else "",
+        f"done {one.done}" if one.done else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def of_kind(found: Iterable[FollowUp], kind: str) -> list[FollowUp]:
+    return [one for one in found if one.kind.value == kind]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_table(case: dict[str, Any]) -> None:
+    found = follow_ups(
+        journal_of(*case["entries"]),
+        case["today"],
+        holidays=frozenset(case.get("holidays", ())),
+        feedback_delay=case.get("feedback_delay", 2),
+    )
+    kinds = KINDS & case.keys()
+    assert kinds
+    assert {kind: case[kind] for kind in kinds} == {
+        kind: [told(one) for one in of_kind(found, kind)] for kind in kinds
+    }
+    for kind, expected in case.get("what", {}).items():
+        assert expected == [one.what for one in of_kind(found, kind)]
+    for kind, parts in case.get("why", {}).items():
+        whys = [one.why for one in of_kind(found, kind)]
+        assert [True] * len(parts) == [part in why for part, why in zip(parts, whys, strict=True)]
+
+
+def test_the_table_is_long_enough_and_speaks_of_every_kind() -> None:
+    assert len(CASES) >= 60
+    assert {kind for case in CASES for kind in KINDS & case.keys() if case[kind]} == KINDS
+
+
+def test_every_rule_has_its_reason_and_its_source() -> None:
+    table = [one for one in vars(rules).values() if isinstance(one, rules.Rule)]
+    assert len(table) > 10
+    assert all(one.reason and one.source and one.days > 0 for one in table)
+
+
+def test_the_order_is_that_of_the_days_then_the_companies_then_the_kinds() -> None:
+    found = follow_ups(
+        journal_of(
+            {"company": "Northwind", "date": date(2026, 11, 20), "promised": ["Link"]},
+            {"company": "Acme", "date": date(2026, 11, 20)},
+        ),
+        TODAY,
+    )
+    assert [(one.company, one.kind.value) for one in found] == [
+        ("Northwind", "promise"),
+        ("Acme", "thank-you"),
+        ("Northwind", "thank-you"),
+        ("Acme", "decision"),
+        ("Northwind", "decision"),
+    ]
+
+
+def test_a_coming_interview_keeps_its_clock_and_its_zone() -> None:
+    (found,) = follow_ups(
+        journal_of({"company": "Northwind", "date": "2026-12-01T15:00+02:00"}), TODAY
+    )
+    assert (time(15), timedelta(hours=2)) == (
+        found.at and found.at.replace(tzinfo=None),
+        found.at and found.at.utcoffset(),
+    )
+
+
+def test_a_follow_up_names_its_line() -> None:
+    found = follow_ups(
+        journal_of({"company": "Northwind", "date": TODAY, "promised": ["Link"]}), TODAY
+    )
+    (promise,) = of_kind(found, "promise")
+    assert (promise.line, promise.path) == (5, "1.md")
+
+
+def test_an_empty_journal_owes_nothing() -> None:
+    assert follow_ups(Journal(), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 5, 31), 6, date(2026, 11, 30)),
+        (date(9999, 6, 30), 6, date(9999, 12, 30)),
+        (date(9999, 7, 1), 6, date.max),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_one(
+    day: date, months: int, expected: date
+) -> None:
+    assert expected == months_later(day, months)
+
+
+@given(st.dates(), st.integers(0, 60), st.frozensets(st.dates(), max_size=5))
+def test_business_days_later_counts_each_business_day_once(
+    day: date, count: int, holidays: frozenset[date]
+) -> None:
+    """The days between are counted by hand; at the end of the calendar, its last day stands for any later one."""
+    end = business_days_later(day, count, holidays)
+    between = [later(day, number) for number in range(1, (end - day).days + 1)]
+    working = [one for one in between if one.weekday() < 5 and one not in holidays]
+    assert end == date.max or (len(working) == count if count else len(working) <= 1)
+    assert end == date.max or (end.weekday() < 5 and end not in holidays)
+
+
+# --- properties over any journal
+
+_DAYS = st.dates(date(2026, 1, 1), date(2028, 12, 31)) | st.sampled_from(
+    [date(2028, 2, 29), date(2028, 2, 28), date(2027, 1, 31), date(2026, 12, 31)]
+)
+_SPANS = st.integers(0, 60).map(lambda days: timedelta(days=days))
+_ANY_DAYS = _DAYS | st.dates()
+
+
+@st.composite
+def an_interview(draw: st.DrawFn, days: st.SearchStrategy[date] = _DAYS) -> Interview:
+    """An interview with any of the facts that follow-ups come from, on days around its own."""
+    day = draw(days)
+
+    def around() -> date:
+        return later(day, draw(_SPANS).days)
+
+    def perhaps() -> date | None:
+        return around() if draw(st.booleans()) else None
+
+    promises = st.lists(st.sampled_from(Party), max_size=2)
+    return Interview(
+        path=f"{draw(st.uuids())}.md",
+        company=draw(st.sampled_from(["Acme", "Initech", "Northwind"])),
+        when=When(day=day, whole_month=draw(st.sampled_from([False, False, False, True]))),
+        round=Round(name="round", kind=draw(st.sampled_from(RoundKind))),
+        interviewers=tuple(map(_person, draw(st.lists(st.sampled_from("AB"), max_size=3)))),
+        decision_by=perhaps(),
+        thank_you=ThankYou(sent=tuple(sorted(around() for _ in range(draw(st.integers(0, 2)))))),
+        follow_ups=tuple(sorted(around() for _ in range(draw(st.integers(0, 3))))),
+        promised=tuple(
+            Promise(what="Link", who=who, by=perhaps(), done=perhaps(), line=number)
+            for number, who in enumerate(draw(promises))
+        ),
+        references=(Reference(name="Dana", told=perhaps(), line=9),) * draw(st.integers(0, 2)),
+        outcome=Outcome(
+            kind=draw(st.sampled_from(OutcomeKind) | st.just(OutcomeKind.PENDING)),
+            decided=perhaps(),
+        ),
+        feedback_asked=perhaps(),
+        feedback_received=perhaps(),
+        reconnect=perhaps(),
+        feeling=draw(st.integers(1, 5)),
+    )
+
+
+def _person(name: str) -> Person:
+    return Person(name=name)
+
+
+def journal_from(interviews: Sequence[Interview]) -> Journal:
+    in_order = sorted(interviews, key=lambda one: (one.when.day, one.path))
+    return Journal(interviews=tuple(in_order), applications=applications_of(tuple(in_order)))
+
+
+_INTERVIEWS = st.lists(an_interview(), min_size=1, max_size=4)
+_LATE = frozenset({FollowUpState.OVERDUE})
+_CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
+
+
+@given(_INTERVIEWS, _DAYS)
+def test_nothing_is_due_before_its_window(interviews: list[Interview], today: date) -> None:
+    for one in follow_ups(journal_from(interviews), today):
+        if one.state in _CALLING:
+            assert one.opens <= today
+        if one.state is FollowUpState.WAIT:
+            assert today < one.opens
+        if one.state is FollowUpState.OVERDUE:
+            assert one.overdue_from is not None
+            assert one.due is not None
+            assert one.due < one.overdue_from <= today
+
+
+@given(_INTERVIEWS, _DAYS)
+def test_a_question_about_a_decision_is_never_due_before_it_is_polite(
+    interviews: list[Interview], today: date
+) -> None:
+    """Counted by hand: two business days after their day, seven after an interview where they named none."""
+    by_path = {one.path: one for one in interviews}
+    for one in of_kind(follow_ups(journal_from(interviews), today), "decision"):
+        asked = by_path[one.path]
+        if one.state not in _CALLING:
+            continue
+        since = max(asked.decision_by or asked.when.day, asked.when.day)
+        assert business_days_between(since, today) >= (2 if asked.decision_by else 7)
+        sent = [day for day in asked.follow_ups if day >= asked.when.day]
+        assert len(sent) < 2
+        assert not sent or business_days_between(sent[0], today) >= 5
+
+
+def business_days_between(start: date, end: date) -> int:
+    days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+    return sum(1 for day in days if day.weekday() < 5)
+
+
+@given(_INTERVIEWS, _DAYS)
+def test_an_application_is_asked_about_its_decision_twice_at_most(
+    interviews: list[Interview], today: date
+) -> None:
+    journal = journal_from(interviews)
+    found = of_kind(follow_ups(journal, today), "decision")
+    for application in journal.applications:
+        asked = [one for one in found if one.path in application.paths]
+        assert len(asked) <= 2
+        assert len({one.path for one in asked}) <= 1
+
+
+@given(_INTERVIEWS, _DAYS)
+def test_no_two_follow_ups_share_a_name_and_what_is_done_stays_done(
+    interviews: list[Interview], today: date
+) -> None:
+    journal = journal_from(interviews)
+    names = [one.id for one in follow_ups(journal, today)]
+    assert len(names) == len(set(names))
+    tomorrow = {one.id: one for one in follow_ups(journal, later(today, 1))}
+    for one in follow_ups(journal, today):
+        if one.id in tomorrow and one.done:
+            assert (tomorrow[one.id].state, tomorrow[one.id].done) == (one.state, one.done)
+
+
+@given(_INTERVIEWS, _DAYS, st.randoms(use_true_random=False))
+def test_marking_one_done_never_makes_another_overdue(
+    interviews: list[Interview], today: date, chance: Any
+) -> None:
+    before = follow_ups(journal_from(interviews), today)
+    calling = [one for one in before if one.state in _CALLING and one.kind in _MARKED]
+    if not calling:
+        return
+    chosen = chance.choice(calling)
+    marked = [mark(one, chosen, today) if one.path == chosen.path else one for one in interviews]
+    after = {one.id: one for one in follow_ups(journal_from(marked), today)}
+    late = {one.id for one in before if one.state in _LATE}
+    assert {one.id for one in after.values() if one.state in _LATE} <= late - {chosen.id}
+    now = after.get(chosen.id)
+    assert now is None or now.state not in _CALLING
+
+
+_MARKED = frozenset(
+    {
+        FollowUpKind.THANK_YOU,
+        FollowUpKind.DECISION,
+        FollowUpKind.PROMISE,
+        FollowUpKind.REFERENCE,
+        FollowUpKind.REPLY,
+        FollowUpKind.FEEDBACK,
+    }
+)
+
+
+def mark(interview: Interview, chosen: FollowUp, today: date) -> Interview:
+    """The entry with one more fact in it: that the chosen one was done today."""
+    place = chosen.number - 1
+    if chosen.kind is FollowUpKind.THANK_YOU:
+        sent = (*interview.thank_you.sent, today)
+        return replace(interview, thank_you=ThankYou(sent=tuple(sorted(sent))))
+    if chosen.kind is FollowUpKind.PROMISE:
+        kept = [*interview.promised]
+        kept[place] = replace(kept[place], done=today)
+        return replace(interview, promised=tuple(kept))
+    if chosen.kind is FollowUpKind.REFERENCE:
+        those = [*interview.references]
+        those[place] = replace(those[place], told=today)
+        return replace(interview, references=tuple(those))
+    if chosen.kind is FollowUpKind.FEEDBACK:
+        return replace(interview, feedback_asked=today)
+    return replace(interview, follow_ups=tuple(sorted((*interview.follow_ups, today))))
+
+
+@given(
+    st.lists(an_interview(_ANY_DAYS | st.just(date.max)), max_size=3),
+    _ANY_DAYS | st.sampled_from([date.min, date.max]),
+    st.integers(0, 30),
+)
+def test_no_day_of_the_calendar_does_harm(
+    interviews: list[Interview], today: date, delay: int
+) -> None:
+    for one in follow_ups(journal_from(interviews), today, feedback_delay=delay):
+        assert one.due is None or one.opens <= one.due or one.done or one.kind.value == "promise"
+
+
+@given(_INTERVIEWS, _DAYS)
+def test_once_the_offer_is_accepted_nothing_of_that_search_is_open(
+    interviews: list[Interview], today: date
+) -> None:
+    accepted = Outcome(kind=OutcomeKind.ACCEPTED)
+    hired = Interview(path="hired.md", company="Hooli", when=When(day=today), outcome=accepted)
+    kept = {FollowUpKind.REPLY, FollowUpKind.FEEDBACK, FollowUpKind.RECONNECT}
+    for one in follow_ups(journal_from([*interviews, hired]), today):
+        if one.kind not in kept:
+            assert one.state in {FollowUpState.DONE, FollowUpState.DROPPED}
+            assert one.why or one.state is FollowUpState.DONE

@@ -1,0 +1,67 @@
+"""While it is served, a site follows every save, and no slip in an entry ends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.end_to_end.projects import write_project
+from tests.end_to_end.test_build import BROKEN, JOURNAL, TWO_MINUTES
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[str]:
+    """The address of a real `mkdocs serve`."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with Path(project, "log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, env=environment)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=20)
+
+
+def until(true: Callable[[], bool], seconds: float = 30) -> bool:
+    """Whether something becomes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def text(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return str(answer.read().decode("utf-8"))
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
+
+
+def test_a_save_is_followed_and_a_slip_costs_only_its_own_entry(tmp_path: Path) -> None:
+    project = write_project(tmp_path, JOURNAL)
+    with serving(project) as address:
+        assert until(lambda: "Larkspur" in text(address + "timeline/"))
+        saved = TWO_MINUTES.replace("Said no to a rushed answer", "Counted to three")
+        (project / "journal/2026/larkspur.md").write_text(saved, encoding="utf-8")
+        assert until(lambda: "Counted to three" in text(address + "2026/larkspur/"))
+        (project / "journal/quillmark.md").write_text(BROKEN, encoding="utf-8")
+        assert until(lambda: "quillmark.md" in text(address + "problems/"))
+        assert "Counted to three" in text(address + "2026/larkspur/")
+        (project / "journal/quillmark.md").unlink()
+        assert until(lambda: "quillmark.md" not in text(address + "problems/"))

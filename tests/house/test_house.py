@@ -1,0 +1,117 @@
+"""The house keeps its own style: what a reader of the code may count on, measured."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.projects import ROOT
+
+PACKAGE = ROOT / "plugins" / "afterword"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CONTROL = re.compile(r"^\s*(?:#.*)?$")
+
+
+def names(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    body = function.body
+    documented = ast.get_docstring(function) is not None
+    start = body[1].lineno if documented and len(body) > 1 else body[0].lineno
+    return (function.end_lineno or start) - start + 2
+
+
+def code_lines(path: Path) -> int:
+    """Lines of a module that are code: no blank, no comment, no docstring."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    strings: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            strings |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    lines = text.splitlines()
+    return sum(1 for at, line in enumerate(lines, 1) if at not in strings and not CONTROL.match(line))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names)
+def test_a_module_is_not_crowded(module: Path) -> None:
+    assert code_lines(module) <= 250
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names)
+def test_no_function_is_long(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    assert [one.name for one in functions(tree) if length(one) > 50] == []
+
+
+def test_nine_functions_in_ten_are_short() -> None:
+    lengths = [
+        length(one)
+        for module in MODULES
+        for one in functions(ast.parse(module.read_text(encoding="utf-8")))
+    ]
+    assert sum(1 for one in lengths if one <= 25) >= 0.9 * len(lengths)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=names)
+def test_every_public_name_says_what_it_is(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    bare = [
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        and not node.name.startswith("_")
+        and ast.get_docstring(node) is None
+        and node in [*tree.body, *(inner for one in tree.body if isinstance(one, ast.ClassDef) for inner in one.body)]
+    ]
+    assert ast.get_docstring(tree)
+    assert bare == []
+
+
+@pytest.mark.parametrize("module", [one for one in MODULES if one.name == "__init__.py"], ids=names)
+def test_a_front_door_is_nothing_else(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    inside = [one for one in tree.body if not isinstance(one, ast.Expr | ast.ImportFrom | ast.Assign)]
+    assert inside == []
+
+
+def kept_files() -> list[Path]:
+    """Every text file that the repository keeps."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    found = [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [path for path in found if path.is_file() and path.suffix not in {".png", ".bin"}]
+
+
+def read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", errors="replace")
+
+
+def test_nothing_kept_names_a_machine_or_leaves_work_behind() -> None:
+    """Machines' folders, registries' hosts, and notes to oneself; spelt in pieces, so that this file does not name them."""
+    marks = ["/ro" + "ot/", "/ho" + "me/", "pypi" + ".org", "TO" + "DO", "FIX" + "ME", "XX" + "X"]
+    found = [
+        f"{path.relative_to(ROOT)}: {mark}"
+        for path in kept_files()
+        for mark in marks
+        if mark in read(path) and path.name != "test_house.py"
+    ]
+    assert found == []
+
+
+def test_no_markup_brings_its_own_style_or_handler() -> None:
+    """A policy without unsafe-inline would not run it."""
+    templates = sorted((PACKAGE / "pages" / "templates").iterdir())
+    odd = re.compile(r"\sstyle=|\son[a-z]+=|<script|javascript:", re.IGNORECASE)
+    assert [path.name for path in templates if odd.search(read(path))] == []
