@@ -1,0 +1,54 @@
+"""What the documents promise is what the code does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from afterword.reading import read_journal
+from afterword.reading.fields import FIELDS
+from afterword.reading.headings import Section, section_of
+from afterword.reading.source import decode
+from tests.end_to_end.projects import ROOT
+
+FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in FORMAT.splitlines() if line.startswith("| ")]
+SECTIONS = {
+    "Went well": Section.WENT_WELL,
+    "Went badly": Section.WENT_BADLY,
+    "Do differently": Section.DO_DIFFERENTLY,
+    "Tried": Section.TRIED,
+    "Take-aways": Section.TAKEAWAYS,
+    "Skills to develop": Section.SKILLS,
+    "Questions": Section.QUESTIONS,
+    "Questions I asked": Section.QUESTIONS_ASKED,
+    "Thank-you note": Section.THANK_YOU_NOTE,
+    "Feedback": Section.FEEDBACK,
+}
+
+
+def test_the_table_of_keys_is_the_table_of_fields() -> None:
+    written = [(row[0].strip("`"), row[1], tuple(re.findall(r"`([^`]+)`", row[2]))) for row in ROWS if row[0][0] == "`"]
+    assert written == [(field.name, field.expects, field.aliases) for field in FIELDS]
+
+
+@pytest.mark.parametrize("title", SECTIONS)
+def test_every_heading_in_the_table_of_sections_is_read(title: str) -> None:
+    others = next(row[1] for row in ROWS if row[0] == title)
+    assert {section_of(words) for words in [title, *others.split(", ")]} == {SECTIONS[title]}
+
+
+@pytest.mark.parametrize("document", [FORMAT, README], ids=["format", "readme"])
+def test_every_example_of_an_entry_is_read_without_a_word(document: str) -> None:
+    entries = [text for text in re.findall(r"```markdown\n(.*?)```", document, re.DOTALL) if text.startswith("---")]
+    journals = [read_journal([decode(text.encode(), "entry.md")]) for text in entries]
+    said = [str(one) for journal in journals for one in journal.problems if one.severity != "hint"]
+    assert (len(entries) > 0, said) == (True, [])
+    assert [len(journal.interviews) for journal in journals] == [1] * len(entries)
+
+
+def test_every_document_that_is_named_is_there() -> None:
+    named = re.findall(r"\]\(([a-zA-Z/_.-]+\.md)\)", README)
+    assert [name for name in named if not (ROOT / name).is_file()] == []
