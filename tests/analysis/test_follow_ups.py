@@ -163,6 +163,11 @@ def test_business_days_later_counts_each_business_day_once(
     assert end == date.max or (end.weekday() < 5 and end not in holidays)
 
 
+def test_a_calendar_that_ends_on_a_holiday_ends_all_the_same() -> None:
+    assert business_days_later(date.max, 0, {date.max}) == date.max
+    assert business_days_later(date.max, 3, {date.max}) == date.max
+
+
 # --- properties over any journal
 
 _DAYS = st.dates(date(2026, 1, 1), date(2028, 12, 31)) | st.sampled_from(
