@@ -201,3 +201,24 @@ def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
     assert built.status == 0, built.said
     assert "Drew the data flow" in built.read("2026/northwind/index.html")
     assert "aw-months" in built.read("timeline/index.html")
+
+
+@pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
+@pytest.mark.parametrize(
+    "company",
+    [
+        "<script>alert(1)</script>",
+        "</title><script>alert(1)</script>",
+        "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
+        "&lt/title&gt<script>alert(1)",
+        '"><img src=x onerror=alert(1)>',
+        "{{ 7 * 7 }} {% raw %}",
+    ],
+)
+def test_a_name_is_never_markup(tmp_path: Path, configuration: str, company: str) -> None:
+    """A theme prints titles as they are, after resolving references in them."""
+    text = f"---\ncompany: '{company}'\nrole: '{company}'\ndate: 2026-11-12\n---\n\n## Went well\n\n- {company}\n"
+    built = build(write_project(tmp_path, {"entry.md": text}, configuration))
+    assert built.status == 0, built.said
+    pages = {path: page.decode() for path, page in built.files.items() if path.endswith(".html")}
+    assert [path for path, page in pages.items() if "<script>alert" in page or "<img src=x" in page] == []

@@ -10,6 +10,9 @@ from functools import cached_property
 _HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
 _PLACE = '<div class="aw-part-{}"></div>'
 
+_LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
+_CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;?)")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -64,6 +67,16 @@ def with_title(title: str, markdown: str, passed_on: str = "") -> str:
 
     The title is written as JSON, which is YAML too, so that nothing in it can be read as anything else.
     """
-    own = f"title: {json.dumps(title, ensure_ascii=False)}\n"
+    own = f"title: {json.dumps(harmless_title(title), ensure_ascii=False)}\n"
     rest = f"{passed_on.rstrip()}\n" if passed_on.strip() else ""
     return f"---\n{own}{rest}---\n\n{markdown}"
+
+
+def harmless_title(title: str) -> str:
+    """A title that is no markup however a theme prints it: bare, or with its references resolved.
+
+    Themes take tags out of a title, resolve references in it and print what is left as it is, so that escaping it would
+    bring back what it hid. Angle brackets and quotes become their typographic likes instead.
+    """
+    plain = title.translate(_LIKENESSES)
+    return _CHARACTER_REFERENCE.sub("&amp;", plain)
