@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -17,6 +20,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from afterword.errors import AfterwordError
@@ -26,9 +30,11 @@ from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.conversion import EntryMarkdown
+from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.reading import ReadingOptions, read_journal, read_source
+from afterword.reading.body import Body, BodyReader
 
 log = get_plugin_logger("afterword")
 
@@ -36,6 +42,7 @@ STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 INDEX = "search/search_index"
+_IDENTITY = re.compile(r'\bid="([^"]+)"')
 
 
 class AfterwordOptions(Config):
@@ -45,6 +52,24 @@ class AfterwordOptions(Config):
     today = config_options.Optional(config_options.Type((str, date)))
     holidays = config_options.Type(list, default=[])
     feedback_delay = config_options.Type(int, default=2)
+
+
+class EntryPage(SitePage):
+    """An entry's page, made from what its reading parsed, where nobody has changed the text since."""
+
+    finish: Callable[[], Finished | None] | None = None
+    handed: str | None = None
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the finished page, or convert the text as MkDocs does."""
+        finished = self.finish() if self.finish and self.markdown == self.handed else None
+        if finished is None:
+            super().render(config, files)
+            return
+        self.content = finished.html
+        self.toc = get_toc(finished.headings)
+        self.present_anchor_ids = set(_IDENTITY.findall(finished.html))
+        self.links_to_anchors = {}
 
 
 class AfterwordPlugin(BasePlugin[AfterwordOptions]):
@@ -77,7 +102,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place, and say what could not be read."""
         try:
-            self.site = Site(_edition(config, self.options, live=self.live))
+            finisher = Finisher(config.markdown_extensions)
+            edition = _edition(config, self.options, keep=finisher.keep, live=self.live)
+            self.site = Site(edition, finisher)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
         _report(self.site.edition.journal)
@@ -87,6 +114,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for path in self.site.entry_paths:
             if entry := files.get_file_from_path(path):
                 entry.inclusion = InclusionLevel.NOT_IN_NAV
+                EntryPage(None, entry, config).finish = partial(self.site.finished, path)
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
@@ -119,6 +147,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Put our page below the user's where both have one, and tell the conversion whether this is an entry."""
         path = page.file.src_uri
         self.markdown.dressing = self.site.dressing(path)
+        if isinstance(page, EntryPage):
+            page.handed = markdown if markdown == self.site.entry_text(path) else None
         if page.file.generated_by is None and (ours := self.site.page_at(path)):
             return f"{markdown}\n\n{ours.below}"
         return markdown
@@ -187,7 +217,13 @@ def _rank(path: str | None) -> int:
     return LISTED.index(path) if path in LISTED else len(LISTED)
 
 
-def _edition(config: MkDocsConfig, options: Options, *, live: bool) -> Edition:
+def _edition(
+    config: MkDocsConfig,
+    options: Options,
+    *,
+    keep: Callable[[BodyReader, Mapping[str, Body]], None],
+    live: bool,
+) -> Edition:
     """The journal in the folder that MkDocs reads, as it stands today."""
     wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
     files = get_files(config)
@@ -200,6 +236,7 @@ def _edition(config: MkDocsConfig, options: Options, *, live: bool) -> Edition:
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
+        keep=keep,
     )
     return Edition(
         journal=read_journal(sources, reading),

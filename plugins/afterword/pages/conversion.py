@@ -22,7 +22,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from afterword.pages.addresses import line_id, theme_path
+from afterword.pages.addresses import href, line_id, theme_path
 from afterword.reading.marks import first_mark, unmarked
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
@@ -74,11 +74,20 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Dressing:
     """What an entry's page knows beyond its Markdown.
 
-    `path` is the entry's own; `theme_of` finds the key of a written theme, None where it has no page.
+    `path` is the entry's own; `theme_of` finds the key of a written theme, None where it has no page. `directory_urls` is
+    MkDocs' option where its own conversion does not follow, which makes addresses of the paths of files; else None.
     """
 
     path: str
     theme_of: Callable[[str], str | None]
+    directory_urls: bool | None = None
+
+    def link(self, key: str) -> str:
+        """Where a theme's page lies, seen from the entry."""
+        page = theme_path(key)
+        if self.directory_urls is None:
+            return relpath(page, dirname(self.path) or ".")
+        return href(self.path, page, directory_urls=self.directory_urls)
 
 
 class EntryMarkdown(Extension):
@@ -97,9 +106,7 @@ class EntryMarkdown(Extension):
             return
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
-        md.inlinePatterns.register(
-            ThemeLinks(self.dressing, md), "afterword-themes", _THEME_PRIORITY
-        )
+        md.inlinePatterns.register(ThemeLinks(self, md), "afterword-themes", _THEME_PRIORITY)
         md.treeprocessors.register(Places(md), "afterword-places", 7.5)
         md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).
@@ -110,19 +117,20 @@ class EntryMarkdown(Extension):
 class ThemeLinks(InlineProcessor):
     """`#system-design` becomes a link to the theme's page."""
 
-    def __init__(self, dressing: Dressing, md: Markdown) -> None:
+    def __init__(self, dress: EntryMarkdown, md: Markdown) -> None:
         super().__init__(_THEME, md)
-        self.dressing = dressing
+        self.dress = dress
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """The link for one written theme; nothing where it has no page."""
-        key = self.dressing.theme_of(m[1])
-        if key is None:
+        dressing = self.dress.dressing
+        key = dressing.theme_of(m[1]) if dressing else None
+        if dressing is None or key is None:
             return None, None, None
         link = Element("a", {"class": "aw-tag"})
-        link.set("href", relpath(theme_path(key), dirname(self.dressing.path) or "."))
+        link.set("href", dressing.link(key))
         link.text = AtomicString(f"#{m[1]}")
         return link, m.start(), m.end()
 

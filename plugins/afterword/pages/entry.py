@@ -10,8 +10,6 @@ from afterword.pages.naming import entry_title
 from afterword.pages.page import Page
 from afterword.pages.rendering import markdown_safe, render
 
-RAW = '<div class="aw-raw"></div>'
-
 _SECTIONS = (
     ("Went well", "went_well"),
     ("Went badly", "went_badly"),
@@ -73,24 +71,16 @@ def _listed(interview: Interview) -> tuple[tuple[str, tuple[Observation, ...]], 
 
 
 def unread_page(edition: Edition, unread: Unread) -> Page:
-    """The page of an entry that could not be read: its problems, a place for its raw front matter, and its text."""
-    problems = edition.problems.get(unread.path, ())
+    """The page of an entry that could not be read: its problems, and its front matter as written; its text stands below."""
     name = unread.path.rpartition("/")[2]
+    raw = unread.front_matter.rstrip("\n")
     text = render(
         edition,
         unread.path,
         "unread.md",
         path=unread.path,
         name=name,
-        problems=problems,
-        has_raw=bool(unread.front_matter),
+        problems=edition.problems.get(unread.path, ()),
+        lines=tuple(raw.split("\n")) if raw else (),
     )
-    return Page(unread.path, f"Not read: {name}", f"{text}\n\n{unread.body}", listed=False)
-
-
-def with_raw(edition: Edition, unread: Unread, page: str) -> str:
-    """The finished page with the raw front matter in its place: put in last, so that no search index ever has it."""
-    raw = render(
-        edition, unread.path, "raw.html", lines=tuple(unread.front_matter.rstrip("\n").split("\n"))
-    )
-    return page.replace(RAW, raw, 1)
+    return Page(unread.path, f"Not read: {name}", text, listed=False)

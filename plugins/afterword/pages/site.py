@@ -9,7 +9,8 @@ from afterword.pages.application import application_pages
 from afterword.pages.commitments import commitments_page
 from afterword.pages.conversion import Dressing
 from afterword.pages.edition import Edition
-from afterword.pages.entry import entry_card, entry_markdown, unread_page, with_raw
+from afterword.pages.entry import entry_card, entry_markdown, unread_page
+from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.naming import entry_title
@@ -28,8 +29,21 @@ _TAG = re.compile(r"<[^>]*>")
 class Site:
     """The pages of one edition: those we make are laid out at once, an entry's when it is asked for."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, finisher: Finisher | None = None) -> None:
         self.edition = edition
+        self.finisher = finisher
+
+    def finished(self, path: str) -> Finished | None:
+        """The page of the entry at `path` as its reading left it; None where its Markdown has to be converted."""
+        interview = self.edition.interviews.get(path)
+        if interview is None or self.finisher is None:
+            return None
+        return self.finisher.finished(interview, self.edition)
+
+    def entry_text(self, path: str) -> str | None:
+        """The Markdown that MkDocs was handed for an entry, without its front matter."""
+        interview = self.edition.interviews.get(path)
+        return entry_markdown(interview) if interview else None
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -68,7 +82,7 @@ class Site:
             text = entry_markdown(interview)
             return with_title(entry_title(interview), text, interview.passed_on)
         if unread := self.edition.unread.get(path):
-            return unread_page(self.edition, unread).source
+            return f"{unread_page(self.edition, unread).source}\n\n{unread.body}"
         return None
 
     def dressing(self, path: str) -> Dressing | None:
@@ -97,5 +111,6 @@ class Site:
         """The finished page with what no converter and no search index had to see: our HTML, or unread front matter."""
         if ours := self.page_at(path):
             page = ours.filled(page)
-        unread = self.edition.unread.get(path)
-        return with_raw(self.edition, unread, page) if unread else page
+        if unread := self.edition.unread.get(path):
+            page = unread_page(self.edition, unread).filled(page)
+        return page

@@ -78,6 +78,19 @@ class Code:
 Block = Heading | Paragraph | ItemList | Table | Code
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body as Python-Markdown's block parser leaves it, with what it set aside; every line of it still carries its mark."""
+
+    root: Element
+    set_aside: tuple[str | Element, ...]
+    references: Mapping[str, tuple[str, str | None]]
+
+    def blocks(self, mended: Mended) -> tuple[Block, ...]:
+        """Its blocks; each line is its place in the mended text, from 0."""
+        return tuple(_blocks(self.root, mended))
+
+
 class BlockReader:
     """Python-Markdown's block parser with the site's extensions, made once for a whole journal."""
 
@@ -86,21 +99,27 @@ class BlockReader:
         extensions: Iterable[str] = DEFAULT_EXTENSIONS,
         configs: Mapping[str, Mapping[str, object]] | None = None,
     ) -> None:
-        self._markdown = Markdown(
+        self.markdown = Markdown(
             extensions=list(extensions),
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )
         # The page shows raw HTML as text (see `afterword.pages.conversion`), so it is text here.
-        self._markdown.preprocessors.deregister("html_block", strict=False)
+        self.markdown.preprocessors.deregister("html_block", strict=False)
+
+    def parse(self, mended: Mended) -> Parsed:
+        """A body's blocks as a tree."""
+        lines = _marked(mended)
+        markdown = self.markdown
+        markdown.reset()
+        for preprocessor in markdown.preprocessors:
+            lines = preprocessor.run(lines)
+        root = markdown.parser.parseDocument(lines).getroot()
+        aside = tuple(markdown.htmlStash.rawHtmlBlocks)
+        return Parsed(Element("div") if root is None else root, aside, dict(markdown.references))
 
     def blocks(self, mended: Mended) -> tuple[Block, ...]:
         """The blocks of a body; each line is its place in the mended text, from 0."""
-        lines = _marked(mended)
-        self._markdown.reset()
-        for preprocessor in self._markdown.preprocessors:
-            lines = preprocessor.run(lines)
-        root = self._markdown.parser.parseDocument(lines).getroot()
-        return tuple(_blocks(root, mended)) if root is not None else ()
+        return self.parse(mended).blocks(mended)
 
 
 def _marked(mended: Mended) -> list[str]:

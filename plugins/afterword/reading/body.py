@@ -7,9 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from markdown import Markdown
+
 from afterword.model import Attempt, Feedback, Observation, Question
 from afterword.reading import items, sections
-from afterword.reading.blocks import DEFAULT_EXTENSIONS, Block, BlockReader, Heading, Paragraph
+from afterword.reading.blocks import (
+    DEFAULT_EXTENSIONS,
+    Block,
+    BlockReader,
+    Heading,
+    Paragraph,
+    Parsed,
+)
 from afterword.reading.headings import Section
 from afterword.reading.marks import marked_line
 from afterword.reading.mend import ITEM, Mended, mend
@@ -26,6 +35,7 @@ class Body:
     """The part below the front matter, read; its fields are named as the interview's.
 
     `text` is the mended Markdown with a mark at each item; `rounds` the lines of headings that look like several rounds.
+    `parsed` is the text as a tree, `places` the line in the file of each item by its line in that tree.
     """
 
     text: str
@@ -43,6 +53,8 @@ class Body:
     thank_you_note_line: int | None = None
     rounds: tuple[int, ...] = ()
     sections: frozenset[Section] = field(default_factory=frozenset)
+    parsed: Parsed
+    places: Mapping[int, int] = field(default_factory=dict)
 
 
 _MEANINGS: dict[Section, Callable[[items.Raw], Observation]] = {
@@ -67,10 +79,16 @@ class BodyReader:
     ) -> None:
         self._blocks = BlockReader(extensions, configs)
 
+    @property
+    def markdown(self) -> Markdown:
+        """The parser that every body was read with."""
+        return self._blocks.markdown
+
     def read(self, text: str, first_line: int = 1) -> Body:
         """The body whose first line is `first_line` of its file; every line in the answer counts from 1 in the file."""
         mended = mend(text)
-        blocks = self._blocks.blocks(mended)
+        parsed = self._blocks.parse(mended)
+        blocks = parsed.blocks(mended)
         parts = sections.parts_of(blocks)
         found = _found(parts)
         place = _Place(mended, first_line)
@@ -82,6 +100,8 @@ class BodyReader:
             thank_you_note_line=note_line,
             rounds=_rounds(blocks, place),
             sections=frozenset(part.section for part in parts),
+            parsed=parsed,
+            places={raw.line: place.line(raw.line) for raws in found.values() for raw in raws},
             **_meanings(found, place),
         )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.blocks import DEFAULT_EXTENSIONS
-from afterword.reading.body import BodyReader
+from afterword.reading.body import Body, BodyReader
 from afterword.reading.checks import checked
 from afterword.reading.entry import read_entry
 from afterword.reading.themes import Themes
@@ -20,12 +20,13 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them.
+    them. `keep` is handed the reader and every interview's body by path, for a page that goes on from what was parsed.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extensions: tuple[str, ...] = DEFAULT_EXTENSIONS
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    keep: Callable[[BodyReader, Mapping[str, Body]], None] | None = None
 
 
 def read_journal(sources: Iterable[Source], options: ReadingOptions | None = None) -> Journal:
@@ -39,6 +40,10 @@ def read_journal(sources: Iterable[Source], options: ReadingOptions | None = Non
     applications = applications_of(interviews)
     problems = [problem for entry in entries for problem in entry.problems]
     problems += checked(entries, applications)
+    if options.keep:
+        options.keep(
+            reader, {one.interview.path: one.body for one in entries if one.interview and one.body}
+        )
     return Journal(
         interviews=interviews,
         applications=applications,

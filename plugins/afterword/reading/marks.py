@@ -22,7 +22,7 @@ def marked_line(line: str, number: int, *, in_item: bool = False) -> str:
     if "|" in bare and not in_item:
         before, bar, row = bare.partition("|")
         if not before.strip():
-            return f"{before}{bar}{mark(number)} {row}"
+            return f"{before}{bar}{mark(number).strip()}{row.lstrip()}"
         return f"{before.rstrip()}{mark(number)} {bar}{row}"
     return f"{bare}{mark(number)}{line[len(bare) :]}"
 
