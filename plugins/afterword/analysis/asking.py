@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.analysis import follow_up_rules as rules
-from afterword.analysis.business_days import later
+from afterword.analysis.business_days import later, months_later
 from afterword.analysis.follow_up import Clock, FollowUp, FollowUpKind, FollowUpState, let_go
 from afterword.model import Application, Interview, OutcomeKind
 
@@ -17,7 +17,7 @@ def asking_about_decision(application: Application, clock: Clock) -> Iterator[Fo
     waiting = last.outcome.kind in {OutcomeKind.PENDING, OutcomeKind.ADVANCED}
     if not waiting or not last.happened(clock.today):
         return
-    base = max(filter(None, (last.decision_by, last.outcome.decided, last.when.day)))
+    base = max(filter(None, (last.decision_by, last.outcome.decided, _held(last))))
     rule = rules.AFTER_THEIR_DAY if last.decision_by == base else rules.WHEN_NOTHING_WAS_SAID
     sent = [day for day in last.follow_ups if day >= last.when.day][: rules.MOST_FOLLOW_UPS]
     close = _close(last, base, sent, clock)
@@ -32,6 +32,12 @@ def asking_about_decision(application: Application, clock: Clock) -> Iterator[Fo
         yield let_go(one, rules.CLOSE_ANYWAY.reason) if close else one
     if close:
         yield close
+
+
+def _held(interview: Interview) -> date:
+    """The day on which an interview has surely been: of a month, its last."""
+    day = interview.when.day
+    return later(months_later(day, 1), -1) if interview.when.whole_month else day
 
 
 def _asking(

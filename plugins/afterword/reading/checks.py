@@ -28,13 +28,17 @@ _AFTER = (
 
 def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> list[Problem]:
     """The doubts and hints about entries that became interviews, one by one and among each other."""
+    entries = list(entries)
+    troubled = {one.path for entry in entries for one in entry.problems}
     by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
     found: list[Problem] = []
     for known in by_path.values():
         found += _days(known)
         found += _hints(known)
     for application in applications:
-        found += _same_round(application, by_path)
+        # What one slip brings about is not told as a second one.
+        sound = [one for one in application.interviews if one.path not in troubled]
+        found += _same_round(sound, by_path)
         found += _after_acceptance(application, by_path)
     return found
 
@@ -101,10 +105,10 @@ def _hints(entry: _Known) -> Iterator[Problem]:
         yield _hint(interview, interview.body_line, "no-side", message, "Begin each with + or -.")
 
 
-def _same_round(application: Application, entries: dict[str, _Known]) -> Iterator[Problem]:
+def _same_round(interviews: list[Interview], entries: dict[str, _Known]) -> Iterator[Problem]:
     """Two entries for one conversation."""
     seen: dict[tuple[object, ...], str] = {}
-    for one in application.interviews:
+    for one in interviews:
         if one.when.whole_month:
             continue
         place = (one.when.day, one.when.clock, one.round.name.casefold() if one.round else None)
