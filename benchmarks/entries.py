@@ -10,11 +10,45 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-COMPANY_STARTS = (
-    "Alder Brook Cinder Dapple Ember Fennel Gable Harrow Ivory Juniper Kestrel Larch Marl Nettle Osprey Pewter Quill "
-    "Rowan Sable Thistle Umber Vesper Willow Yarrow Zephyr"
-).split()
-COMPANY_ENDS = "Works Labs Freight Health Maps Energy Pay Cloud Robotics Media".split()
+COMPANY_STARTS = [
+    "Alder",
+    "Brook",
+    "Cinder",
+    "Dapple",
+    "Ember",
+    "Fennel",
+    "Gable",
+    "Harrow",
+    "Ivory",
+    "Juniper",
+    "Kestrel",
+    "Larch",
+    "Marl",
+    "Nettle",
+    "Osprey",
+    "Pewter",
+    "Quill",
+    "Rowan",
+    "Sable",
+    "Thistle",
+    "Umber",
+    "Vesper",
+    "Willow",
+    "Yarrow",
+    "Zephyr",
+]
+COMPANY_ENDS = [
+    "Works",
+    "Labs",
+    "Freight",
+    "Health",
+    "Maps",
+    "Energy",
+    "Pay",
+    "Cloud",
+    "Robotics",
+    "Media",
+]
 ROLES = (
     "Backend Engineer",
     "Senior Backend Engineer",
@@ -41,10 +75,22 @@ OUTCOMES = (
     "withdrawn",
     "offer",
 )
-THEMES = (
-    "system-design estimation live-coding kafka pace communication behavioural-stories salary-talk testing databases "
-    "incident-response domain-knowledge questions-i-asked energy"
-).split()
+THEMES = [
+    "system-design",
+    "estimation",
+    "live-coding",
+    "kafka",
+    "pace",
+    "communication",
+    "behavioural-stories",
+    "salary-talk",
+    "testing",
+    "databases",
+    "incident-response",
+    "domain-knowledge",
+    "questions-i-asked",
+    "energy",
+]
 PEOPLE = (
     "R. Lindgrove",
     "Sam Odunayo",
@@ -53,15 +99,46 @@ PEOPLE = (
     "Yuki Harada-Smythe",
     "Pavel Dvoracek-Hill",
 )
-VERBS = "drew explained skipped rushed named traced measured guessed repeated opened closed compared".split()
-NOUNS = (
-    "the data flow, the queue, the retry budget, the schema, an index, the failure mode, the rollout, my own example, "
-    "the trade-off, the first test, the whiteboard, a number"
-).split(", ")
-TAILS = (
-    "before writing any code, after they asked twice, without saying why, in plain words, as if I had done it daily, "
-    "while the clock ran, and they nodded, though nobody had asked, and lost the thread, with a sketch beside it"
-).split(", ")
+VERBS = [
+    "drew",
+    "explained",
+    "skipped",
+    "rushed",
+    "named",
+    "traced",
+    "measured",
+    "guessed",
+    "repeated",
+    "opened",
+    "closed",
+    "compared",
+]
+NOUNS = [
+    "the data flow",
+    "the queue",
+    "the retry budget",
+    "the schema",
+    "an index",
+    "the failure mode",
+    "the rollout",
+    "my own example",
+    "the trade-off",
+    "the first test",
+    "the whiteboard",
+    "a number",
+]
+TAILS = [
+    "before writing any code",
+    "after they asked twice",
+    "without saying why",
+    "in plain words",
+    "as if I had done it daily",
+    "while the clock ran",
+    "and they nodded",
+    "though nobody had asked",
+    "and lost the thread",
+    "with a sketch beside it",
+]
 FIRST_DAY = date(2020, 1, 6)
 
 

@@ -14,14 +14,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
 from tests.end_to_end.projects import ROOT, build
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -71,7 +75,9 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     folder = tmp_path_factory.mktemp("demonstration")
     shutil.copytree(ROOT / "journal", folder / "journal")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(configuration.replace(":8000/", f":{port}/"), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        configuration.replace(":8000/", f":{port}/"), encoding="utf-8"
+    )
     built = build(folder, "--strict")
     assert built.status == 0, built.said
     return built.site

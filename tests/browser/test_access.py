@@ -9,7 +9,6 @@ from typing import Any
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
-
 from tests.browser.conftest import served
 from tests.browser.kinds import KINDS
 from tests.end_to_end.projects import build, write_project
@@ -49,7 +48,9 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: str) -> None:
     assert [line for kind in KINDS for line in findings(page, site + kind)] == []
 
 
-def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(page: Page, tmp_path: Path) -> None:
+def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(
+    page: Page, tmp_path: Path
+) -> None:
     built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
     with served(built.site) as address:
         pages = ("problems/index.html", "quillmark/index.html", "404.html")
@@ -59,7 +60,14 @@ def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(page: Page, tmp
 def test_axe_finds_nothing_on_the_site_of_an_empty_journal(page: Page, tmp_path: Path) -> None:
     built = build(write_project(tmp_path, {}))
     with served(built.site) as address:
-        pages = ("index.html", "timeline/", "reflections/", "rejections/", "forecast/", "questions/")
+        pages = (
+            "index.html",
+            "timeline/",
+            "reflections/",
+            "rejections/",
+            "forecast/",
+            "questions/",
+        )
         assert [line for one in pages for line in findings(page, address + one)] == []
 
 

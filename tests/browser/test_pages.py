@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser

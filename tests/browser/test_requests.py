@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-
 from tests.browser.conftest import served
 from tests.end_to_end.projects import build, write_project
 
@@ -28,7 +27,9 @@ PLANTED = """\
 
 <script>fetch("{far}fetched", {{mode: "no-cors"}})</script>
 """
-ENTRY = "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm\n\n## Feedback\n\n"
+ENTRY = (
+    "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm\n\n## Feedback\n\n"
+)
 
 
 @contextmanager
@@ -37,7 +38,7 @@ def listening() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Listener(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  the library's name
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(204)
             self.end_headers()
@@ -81,4 +82,10 @@ def test_without_the_guard_all_five_would_get_out(browser: Browser, tmp_path: Pa
         policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
         built.write_text(policy.sub("", built.read_text(encoding="utf-8")), encoding="utf-8")
         visited(browser, site)
-        assert {path.strip("/") for path in asked} >= {"script", "picture", "frame", "style", "fetched"}
+        assert {path.strip("/") for path in asked} >= {
+            "script",
+            "picture",
+            "frame",
+            "style",
+            "fetched",
+        }

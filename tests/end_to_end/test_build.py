@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from tests.end_to_end.projects import CONFIGURATION, ROOT, build, write_project
 
 WHOLE = """\
@@ -221,4 +220,6 @@ def test_a_name_is_never_markup(tmp_path: Path, configuration: str, company: str
     built = build(write_project(tmp_path, {"entry.md": text}, configuration))
     assert built.status == 0, built.said
     pages = {path: page.decode() for path, page in built.files.items() if path.endswith(".html")}
-    assert [path for path, page in pages.items() if "<script>alert" in page or "<img src=x" in page] == []
+    assert [
+        path for path, page in pages.items() if "<script>alert" in page or "<img src=x" in page
+    ] == []

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.end_to_end.projects import ROOT
 
 from afterword.reading import read_journal
 from afterword.reading.fields import FIELDS
 from afterword.reading.headings import Section, section_of
 from afterword.reading.source import decode
-from tests.end_to_end.projects import ROOT
 
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in FORMAT.splitlines() if line.startswith("| ")]
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in FORMAT.splitlines()
+    if line.startswith("| ")
+]
 SECTIONS = {
     "Went well": Section.WENT_WELL,
     "Went badly": Section.WENT_BADLY,
@@ -30,7 +34,11 @@ SECTIONS = {
 
 
 def test_the_table_of_keys_is_the_table_of_fields() -> None:
-    written = [(row[0].strip("`"), row[1], tuple(re.findall(r"`([^`]+)`", row[2]))) for row in ROWS if row[0][0] == "`"]
+    written = [
+        (row[0].strip("`"), row[1], tuple(re.findall(r"`([^`]+)`", row[2])))
+        for row in ROWS
+        if row[0][0] == "`"
+    ]
     assert written == [(field.name, field.expects, field.aliases) for field in FIELDS]
 
 
@@ -42,7 +50,11 @@ def test_every_heading_in_the_table_of_sections_is_read(title: str) -> None:
 
 @pytest.mark.parametrize("document", [FORMAT, README], ids=["format", "readme"])
 def test_every_example_of_an_entry_is_read_without_a_word(document: str) -> None:
-    entries = [text for text in re.findall(r"```markdown\n(.*?)```", document, re.DOTALL) if text.startswith("---")]
+    entries = [
+        text
+        for text in re.findall(r"```markdown\n(.*?)```", document, re.DOTALL)
+        if text.startswith("---")
+    ]
     journals = [read_journal([decode(text.encode(), "entry.md")]) for text in entries]
     said = [str(one) for journal in journals for one in journal.problems if one.severity != "hint"]
     assert (len(entries) > 0, said) == (True, [])

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.end_to_end.projects import ROOT
 
 PACKAGE = ROOT / "plugins" / "afterword"
@@ -22,7 +21,9 @@ def names(path: Path) -> str:
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
+    return (
+        one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -39,10 +40,16 @@ def code_lines(path: Path) -> int:
     tree = ast.parse(text)
     strings: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
             strings |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     lines = text.splitlines()
-    return sum(1 for at, line in enumerate(lines, 1) if at not in strings and not CONTROL.match(line))
+    return sum(
+        1 for at, line in enumerate(lines, 1) if at not in strings and not CONTROL.match(line)
+    )
 
 
 @pytest.mark.parametrize("module", MODULES, ids=names)
@@ -74,7 +81,11 @@ def test_every_public_name_says_what_it_is(module: Path) -> None:
         if isinstance(node, ast.ClassDef | ast.FunctionDef)
         and not node.name.startswith("_")
         and ast.get_docstring(node) is None
-        and node in [*tree.body, *(inner for one in tree.body if isinstance(one, ast.ClassDef) for inner in one.body)]
+        and node
+        in [
+            *tree.body,
+            *(inner for one in tree.body if isinstance(one, ast.ClassDef) for inner in one.body),
+        ]
     ]
     assert ast.get_docstring(tree)
     assert bare == []
@@ -83,13 +94,17 @@ def test_every_public_name_says_what_it_is(module: Path) -> None:
 @pytest.mark.parametrize("module", [one for one in MODULES if one.name == "__init__.py"], ids=names)
 def test_a_front_door_is_nothing_else(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    inside = [one for one in tree.body if not isinstance(one, ast.Expr | ast.ImportFrom | ast.Assign)]
+    inside = [
+        one for one in tree.body if not isinstance(one, ast.Expr | ast.ImportFrom | ast.Assign)
+    ]
     assert inside == []
 
 
 def kept_files() -> list[Path]:
     """Every text file that the repository keeps."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     found = [ROOT / name for name in listed.stdout.split("\0") if name]
     return [path for path in found if path.is_file() and path.suffix not in {".png", ".bin"}]
 

@@ -11,7 +11,7 @@ def allowed(text: str) -> str:
 
 
 def policy(page: str) -> str:
-    return page.split('Content-Security-Policy" content="')[1].split('"')[0]
+    return page.split('Content-Security-Policy" content="')[1].split('"', maxsplit=1)[0]
 
 
 def test_the_policy_stands_before_anything_that_could_load() -> None:

@@ -17,8 +17,6 @@ EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "abbr", "footnotes", 
 
 
 def text_of(html: str) -> str:
-    from xml.etree import ElementTree
-
     return "".join(ElementTree.fromstring(f"<x>{html}</x>").itertext())
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from tests.end_to_end.projects import ROOT
 
 from afterword.model import Journal, Problem, Severity
 from afterword.reading import read_journal, read_source
-from tests.end_to_end.projects import ROOT
 
 FOLDER = ROOT / "tests" / "journals" / "broken"
 LINES: dict[str, int] = yaml.safe_load((FOLDER / "lines.yml").read_text(encoding="utf-8"))
@@ -29,7 +29,9 @@ def test_each_is_named_once_with_its_line(journal: Journal) -> None:
 
 def test_the_good_ones_are_all_there(journal: Journal) -> None:
     companies = [one.company for one in journal.interviews]
-    assert [one for one in companies if one.startswith("Good")] == [f"Good {at}" for at in range(10)]
+    assert [one for one in companies if one.startswith("Good")] == [
+        f"Good {at}" for at in range(10)
+    ]
 
 
 def test_each_says_how_to_mend_it(journal: Journal) -> None:
@@ -42,5 +44,5 @@ def test_none_speaks_like_a_program(journal: Journal) -> None:
 
 
 def test_each_has_a_page_or_counts(journal: Journal) -> None:
-    paths = {one.path for one in (*journal.interviews, *journal.unread)}
+    paths = {one.path for one in journal.interviews} | {one.path for one in journal.unread}
     assert paths == {path.name for path in FOLDER.glob("*.md")}

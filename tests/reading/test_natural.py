@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.end_to_end.projects import ROOT
 
 from afterword.model import Interview, Journal, Severity
 from afterword.reading import read_journal, read_source
-from tests.end_to_end.projects import ROOT
 
 FOLDER = ROOT / "tests" / "journals" / "natural"
-EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((FOLDER / "expected.yml").read_text(encoding="utf-8"))
+EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
+    (FOLDER / "expected.yml").read_text(encoding="utf-8")
+)
 
 
 def journal(name: str) -> Journal:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
 from afterword.pages.edition import Edition
 from afterword.pages.naming import entry_title
-from afterword.pages.page import Page
 from afterword.pages.rendering import markdown_safe, render
 
 _SECTIONS = (
@@ -70,17 +69,24 @@ def _listed(interview: Interview) -> tuple[tuple[str, tuple[Observation, ...]], 
     return tuple(found)
 
 
-def unread_page(edition: Edition, unread: Unread) -> Page:
-    """The page of an entry that could not be read: its problems, and its front matter as written; its text stands below."""
-    name = unread.path.rpartition("/")[2]
+def unread_title(unread: Unread) -> str:
+    """The title of the page of an entry that could not be read: its file's name."""
+    return f"Not read: {unread.path.rpartition('/')[2]}"
+
+
+def unread_markdown(unread: Unread) -> str:
+    """The text of an entry that could not be read, below a heading of ours."""
+    return f"# {markdown_safe(unread_title(unread))}\n\n{unread.body}"
+
+
+def unread_card(edition: Edition, unread: Unread) -> str:
+    """What is wrong with an entry that could not be read, and its front matter as written, as HTML below its heading."""
     raw = unread.front_matter.rstrip("\n")
-    text = render(
+    return render(
         edition,
         unread.path,
-        "unread.md",
+        "unread.html",
         path=unread.path,
-        name=name,
         problems=edition.problems.get(unread.path, ()),
         lines=tuple(raw.split("\n")) if raw else (),
     )
-    return Page(unread.path, f"Not read: {name}", text, listed=False)

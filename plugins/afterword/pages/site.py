@@ -9,7 +9,13 @@ from afterword.pages.application import application_pages
 from afterword.pages.commitments import commitments_page
 from afterword.pages.conversion import Dressing
 from afterword.pages.edition import Edition
-from afterword.pages.entry import entry_card, entry_markdown, unread_page
+from afterword.pages.entry import (
+    entry_card,
+    entry_markdown,
+    unread_card,
+    unread_markdown,
+    unread_title,
+)
 from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
@@ -82,7 +88,7 @@ class Site:
             text = entry_markdown(interview)
             return with_title(entry_title(interview), text, interview.passed_on)
         if unread := self.edition.unread.get(path):
-            return f"{unread_page(self.edition, unread).source}\n\n{unread.body}"
+            return with_title(unread_title(unread), unread_markdown(unread))
         return None
 
     def dressing(self, path: str) -> Dressing | None:
@@ -100,17 +106,16 @@ class Site:
 
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
-        interview = self.edition.interviews.get(path)
-        if interview is None:
+        if interview := self.edition.interviews.get(path):
+            card = entry_card(self.edition, interview)
+        elif unread := self.edition.unread.get(path):
+            card = unread_card(self.edition, unread)
+        else:
             return html
         above, heading, below = html.partition("</h1>")
-        card = entry_card(self.edition, interview)
-        return f"{above}{heading}\n{card}\n{below}" if heading else f"{card}\n{html}"
+        return f"{above}{heading}\n{card}\n{below}"
 
     def filled(self, path: str, page: str) -> str:
-        """The finished page with what no converter and no search index had to see: our HTML, or unread front matter."""
-        if ours := self.page_at(path):
-            page = ours.filled(page)
-        if unread := self.edition.unread.get(path):
-            page = unread_page(self.edition, unread).filled(page)
-        return page
+        """The finished page with our HTML, which no converter and no search index had to see."""
+        ours = self.page_at(path)
+        return ours.filled(page) if ours else page
