@@ -1,6 +1,7 @@
 """Nothing in a journal acts as markup on a page of ours."""
 
 from datetime import date
+from xml.etree import ElementTree
 
 import markdown
 import pytest

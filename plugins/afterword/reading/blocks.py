@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX
 
 from afterword.reading.marks import first_mark, marked_line, unmarked
-from afterword.reading.mend import ITEM, Mended
+from afterword.reading.mend import Mended
 
 DEFAULT_EXTENSIONS = ("toc", "tables", "fenced_code")
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
@@ -124,9 +124,7 @@ class BlockReader:
 
 def _marked(mended: Mended) -> list[str]:
     return [
-        line
-        if at in mended.in_code or _UNMARKED.match(line)
-        else marked_line(line, at, in_item=bool(ITEM.match(line)))
+        line if at in mended.in_code or _UNMARKED.match(line) else marked_line(line, at)
         for at, line in enumerate(mended.lines)
     ]
 

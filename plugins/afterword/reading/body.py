@@ -21,7 +21,7 @@ from afterword.reading.blocks import (
 )
 from afterword.reading.headings import Section
 from afterword.reading.marks import marked_line
-from afterword.reading.mend import ITEM, Mended, mend
+from afterword.reading.mend import Mended, mend
 
 _SUMMARY = 160
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
@@ -144,7 +144,7 @@ def _marked(mended: Mended, found: dict[Section, list[items.Raw]], place: _Place
     lines = list(mended.lines)
     for at in {raw.line for raws in found.values() for raw in raws}:
         line = lines[at]
-        lines[at] = marked_line(line, place.line(at), in_item=bool(ITEM.match(line)))
+        lines[at] = marked_line(line, place.line(at))
     return "\n".join(lines)
 
 

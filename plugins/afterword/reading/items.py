@@ -57,6 +57,9 @@ _HELPED = {
 _PRAISE = frozenset({"praise", "positive", "strength", "plus", "pro"})
 
 _inline = Markdown()
+# Raw HTML is text here, as it is on the page.
+_inline.preprocessors.deregister("html_block")
+_inline.inlinePatterns.deregister("html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +85,9 @@ def is_placeholder(text: str) -> bool:
 
 
 def why_in(text: str) -> str | None:
-    """The why that a text begins to give: "Why: I was tired" or "because I was tired"; None when it does not."""
+    """The why that a text begins to give: "Why: I was tired" or "because I was tired"; None when it begins none."""
     found = _WHY.match(text)
-    return plain(text[found.end() :]) or None if found else None
+    return plain(text[found.end() :]) if found else None
 
 
 def observation(raw: Raw) -> Observation:
@@ -165,7 +168,7 @@ def plain(text: str) -> str:
     text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
     if _MARKUP.search(text):
         _inline.reset()
-        html = _inline.convert(text.replace("<", "&lt;"))
+        html = _inline.convert(text)
         text = unescape(_TAGS.sub("", html))
     return " ".join(text.split())
 

@@ -16,14 +16,12 @@ def mark(number: int) -> str:
     return f" {_OPEN}{number}{_CLOSE}"
 
 
-def marked_line(line: str, number: int, *, in_item: bool = False) -> str:
-    """The line with its mark where Markdown takes no notice of it: in a table's row within the first cell, else at the end."""
+def marked_line(line: str, number: int) -> str:
+    """The line with its mark where Markdown takes no notice of it: in a table's row behind its first bar, else at the end."""
     bare = line.rstrip()
-    if "|" in bare and not in_item:
+    if bare.lstrip().startswith("|"):
         before, bar, row = bare.partition("|")
-        if not before.strip():
-            return f"{before}{bar}{mark(number).strip()}{row.lstrip()}"
-        return f"{before.rstrip()}{mark(number)} {bar}{row}"
+        return f"{before}{bar}{mark(number).strip()}{row.lstrip()}"
     return f"{bare}{mark(number)}{line[len(bare) :]}"
 
 

@@ -144,7 +144,7 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
     gap = len(item["gap"]) if 0 < len(item["gap"]) < 5 else 1
     state.items.append(_Item(column, column + len(item["mark"]) + gap))
     rest = item["rest"].strip() if len(item["gap"]) >= 5 else item["rest"]
-    line = f"{' ' * (_INDENT * depth)}{item['mark'].replace(')', '.')} {rest}".rstrip()
+    line = f"{' ' * (_INDENT * depth)}{item['mark'].replace(')', '.')} {rest}"
     state.paragraph = bool(rest.strip())
     if FENCE.match(rest):
         _open_fence(state, rest, _shift(state))
@@ -175,8 +175,11 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     inside = bool(state.items) and column >= state.items[-1].text
     apart = column < _INDENT and not inside and reads_as_label(line)
     begins = apart or (column < _INDENT and not inside and labelled(line.strip()) is not None)
-    if begins or blank_before or HEADING.match(line) or _RULE.match(line):
+    is_rule = _RULE.match(line) is not None and not (state.paragraph and not state.items)
+    if begins or blank_before or HEADING.match(line) or is_rule:
         state.close_to(column)
+    if is_rule:
+        state.part(number)
     if begins:
         state.items.clear()
         if not (state.paragraph and _SETEXT.match(line)):
@@ -185,7 +188,7 @@ def _mend_text(state: _State, line: str, number: int) -> None:
         line = " " * (_INDENT * len(state.items) - state.items[-1].text) + line
     state.put(_themed(line), number)
     state.paragraph = not (apart or HEADING.match(line) or _RULE.match(line))
-    if apart:
+    if apart or is_rule:
         state.put("", number)
 
 

@@ -190,9 +190,9 @@ def _paragraphs(part: Part) -> list[Raw]:
         if not isinstance(block, Paragraph):
             continue
         why = why_in(block.text)
-        if why and found:
+        if why is not None and found:
             last = found[-1]
-            found[-1] = Raw(line=last.line, text=last.text, why=why, side=last.side)
+            found[-1] = Raw(line=last.line, text=last.text, why=why or None, side=last.side)
         else:
             found.append(Raw(line=block.line, text=block.text, side=part.side))
     return found
@@ -200,12 +200,12 @@ def _paragraphs(part: Part) -> list[Raw]:
 
 def _raw(item: Item, side: FeedbackKind | None = None) -> Raw:
     """An item with the why and the notes below it."""
-    lines = item.text.split("\n")
-    at = next((at for at, line in enumerate(lines) if at and why_in(line)), len(lines))
+    lines = [line.strip() for line in item.text.split("\n")]
+    at = next((at for at, line in enumerate(lines) if at and why_in(line) is not None), len(lines))
     whys = [why_in(" ".join(lines[at:]))] if at < len(lines) else []
     notes = []
     for text in (text for block in item.inside for text in _note_texts(block)):
-        if why := why_in(text):
+        if (why := why_in(text)) is not None:
             whys.append(why)
         elif text.strip():
             notes.append(plain(text))

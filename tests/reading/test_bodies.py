@@ -1,0 +1,360 @@
+"""What the text below the front matter says."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.end_to_end.projects import ROOT
+
+from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview
+from afterword.reading import ReadingOptions, read_journal
+from afterword.reading.body import Body, BodyReader
+from afterword.reading.headings import section_of
+from afterword.reading.marks import MARK
+from afterword.reading.mend import mend
+from afterword.reading.source import decode, read_source
+
+READER = BodyReader()
+
+
+def body(text: str) -> Body:
+    return READER.read(text)
+
+
+def well(text: str) -> list[str]:
+    return [item.text for item in body(f"## Went well\n\n{text}").went_well]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("- a\n- b", ["a", "b"]),
+        ("1. a\n2. b", ["a", "b"]),
+        ("1) a\n2) b", ["a", "b"]),
+        ("- [ ] a\n- [x] b", ["a", "b"]),
+        ("- a\n\n- b\n\n    more of b", ["a", "b"]),
+        ("a\n\nb\nstill b", ["a", "b still b"]),
+        ("- a\n  - nested\n- b", ["a", "b"]),
+        ("- a\n    - Why: x\n      still why", ["a"]),
+        ("> quoted", ["quoted"]),
+        ("- \n- a\n-", ["a"]),
+        ("- n/a", []),
+        ("none", []),
+        ("- **bold** and `code` and [link](https://example.org)", ["bold and code and link"]),
+        ("- a &amp; b <i>c</i>", ["a & b <i>c</i>"]),
+        ("- a #one-two b", ["a one two b"]),
+        ("- C#, `#define`, https://example.org/#x, no #5", ["C#, #define, https://example.org/#x, no #5"]),
+        ("- ```\n  code\n  ```\n- a", ["code", "a"]),
+        ("```\n- code\n```\n\n- a", ["a"]),
+        ("- a\n\n```\n- code\n```\n\n- b", ["a", "b"]),
+        ("- a\n---\n- b", ["a", "b"]),
+        ("text before\n- a\n- b", ["a", "b"]),
+        ("2024 was good\n2. not an item", ["2024 was good 2. not an item"]),
+        ("| # | what | why |\n|---|---|---|\n| 1 | a | x |\n| 2 | | |", ["a"]),
+        ("what | theme\n--- | ---\na | design, sql\n`b|c` | x", ["a", "b|c"]),
+        ("| what |\n|---|\n| |", []),
+        ("- #kafka", ["kafka"]),
+        ("#kafka went well", ["kafka went well"]),
+        ("- a <!-- not said -->", ["a"]),
+        ("- `<!-- kept -->`", ["<!-- kept -->"]),
+        ("  - a\n  - b", ["a", "b"]),
+        ("- a\nlazy\n- b", ["a lazy", "b"]),
+        ("-     far\n- b", ["far", "b"]),
+        ("-\ta\n\t-\tWhy: x\n-\tb", ["a", "b"]),
+        ("<!-- open to the end\n- a", []),
+    ],
+)  # fmt: skip
+def test_items_are_read_as_the_page_shows_them(text: str, items: list[str]) -> None:
+    assert well(text) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "notes"),
+    [
+        ("- a\n    - Why: x", "x", ()),
+        ("- a\n  - because I was tired", "I was tired", ()),
+        ("- a\n  Why: x", "x", ()),
+        ("- a\n\n    Why: x", "x", ()),
+        ("- a\n    - **Why:** x\n    - more", "x", ("more",)),
+        ("- a\n    - Why: x\n    - Why: y", "x y", ()),
+        ("- a\n    - Why:", None, ()),
+        ("- a\n    - one\n        - two", None, ("one", "two")),
+        ("- a\n\n    | t |\n    |---|\n    | u |", None, ("u",)),
+        ("a\n\nWhy: x", "x", ()),
+        ("Why: x", None, ()),
+        ("| what | why | else |\n|---|---|---|\n| a | x | z |", "x", ("z",)),
+    ],
+)
+def test_a_why_belongs_to_its_item(text: str, why: str | None, notes: tuple[str, ...]) -> None:
+    (item,) = body(f"## Went well\n\n{text}").went_well
+    assert (item.why, item.notes) == (why, notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "well", "badly", "rest"),
+    [
+        ("**Pros:** calm\n\n**Cons:** late\n\nThen lunch.", 1, 1, 0),
+        ("Went well: calm\nWent badly: late", 1, 1, 0),
+        ("**Pros:**\n- a\n**Logistics**\n- parking\n", 1, 0, 0),
+        ("## Pros\n\n**Coding**\n\n- a\n\n## Other\n\n- b", 1, 0, 0),
+        ("## Pros\n### Coding\n- a\n### Cons\n- b\n### Design\n- c\n# End\n- d", 1, 1, 0),
+        ("## Feedback\n\n### Strengths\n- a\n\n### Gaps\n- b\n\n### More\n- c\n\n## Pros\n- d", 1, 0, 3),
+        ("## Feedback\n\nPositive: a\n\n## Cons\n- b", 0, 1, 1),
+        ("## Pros and cons\n\n- **+** no mark\n", 0, 0, 0),
+        ("## +/-\n\n+ a\n- b\n- n/a\n\n| Pros | Cons |\n|---|---|\n| c | d |", 2, 2, 0),
+        ("| Pros | Cons |\n|---|---|\n| a |\n", 1, 0, 0),
+        ("| Pros | Price |\n|---|---|\n| a | 5 |\n", 0, 0, 0),
+        ("- Pros\n    - a\n- Cons: b\n- plain\n", 1, 1, 0),
+        ("- Pros\n- Cons\n", 0, 0, 0),
+        ("1. What went well\n\n- a", 0, 0, 0),
+        ("## 1. What went well (mostly)\n\n- a\n\n## Acme – what went wrong\n\n- b", 1, 1, 0),
+        ("## Round 1: Pros\n- a", 1, 0, 0),
+    ],
+)  # fmt: skip
+def test_sections_begin_and_end_where_a_reader_would_say(
+    text: str, well: int, badly: int, rest: int
+) -> None:
+    found = body(text)
+    assert (len(found.went_well), len(found.went_badly), len(found.feedback)) == (well, badly, rest)
+
+
+def test_headings_inside_their_feedback_say_its_side() -> None:
+    found = body(
+        "## Feedback\n\n### Strengths\n\n- a\n\n### Gaps\n\n- b\n\n### Praise\n\nc\n\nWhy: d"
+    ).feedback
+    assert [(item.text, item.kind) for item in found] == [
+        ("a", "praise"),
+        ("b", "gap"),
+        ("c", "praise"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "kind"),
+    [
+        ('Praise: "Calm" #pace', "Calm", FeedbackKind.PRAISE),
+        ("**Gap:** “too fast”.", "too fast", FeedbackKind.GAP),
+        ("Weakness – slow", "slow", FeedbackKind.GAP),
+        ('"Two" and "three"', '"Two" and "three"', FeedbackKind.UNMARKED),
+        ("'One of us said 'no''", "'One of us said 'no''", FeedbackKind.UNMARKED),
+    ],
+)
+def test_feedback_says_its_side_and_loses_its_quotes(
+    written: str, text: str, kind: FeedbackKind
+) -> None:
+    assert body(f"## Feedback\n\n- {written}").feedback[0] == Feedback(
+        text=text, line=3, kind=kind, themes=("pace",) if "#pace" in written else ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "answered"),
+    [
+        ("Why? (well)", Answered.WELL),
+        ("Why? #sql (badly)", Answered.BADLY),
+        ("Why? (ok) #sql", Answered.OK),
+        ("Why (really)?", None),
+        ("Why? (maybe)", None),
+    ],
+)
+def test_a_question_says_how_it_was_answered(written: str, answered: Answered | None) -> None:
+    (item,) = body(f"## Questions\n\n- {written}").questions
+    assert item.answered is answered
+
+
+def test_questions_may_be_headings_with_their_answers_below() -> None:
+    text = "## Questions\n\nFrom the second round.\n\n### Why us?\n\nI said so.\n\n- and so\n\n### Why now?\n\n```\ncode\n```\n"
+    assert [(item.text, item.notes) for item in body(text).questions] == [
+        ("Why us?", ("I said so.", "and so")),
+        ("Why now?", ()),
+    ]
+
+
+def test_a_table_of_questions_may_have_a_column_for_the_answer() -> None:
+    found = body("## Questions\n\n| Question | Answered |\n|---|---|\n| Why? | badly |\n").questions
+    assert [(item.text, item.answered) for item in found] == [("Why?", Answered.BADLY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (
+            "## Thank-you note\n\nDear R.,\n\nthank you.\n\n- one\n\n## Next time\n\n- x",
+            "Dear R.,\n\nthank you.\n\n- one",
+        ),
+        ("## Thank you\n\n```\nDear R.\n```\n", "Dear R."),
+        (
+            "Thank-you note\n---\n\nDear R.\n\n**What went well:** all of it.\n",
+            "Dear R.\n\n**What went well:** all of it.",
+        ),
+        ("**Thank-you note:** Dear R.", "Dear R."),
+        ("## Thank-you note\n\n- a list\n", "- a list"),
+        ("## Thank-you note\n\nn/a\n", None),
+        ("## Thank-you note\n", None),
+        ("## Thank-you note\n\nDear R.\n\n### Cons\n\n- x", "Dear R."),
+        (
+            "## Thank-you note\n\nDear R.\n\n### About you\n\nText.",
+            "Dear R.\n\n### About you\n\nText.",
+        ),
+    ],
+)
+def test_the_note_is_kept_as_written(text: str, note: str | None) -> None:
+    assert body(text).thank_you_note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Friendly, fast.\n\nMore.\n\n## Pros\n", "Friendly, fast."),
+        ("## Pros\n\n- a\n", ""),
+        ("- a list\n", ""),
+        ("One. Two. " + "Three " * 40 + ".", "One. Two."),
+        ("word " * 60, ("word " * 32).strip() + " …"),
+        ("## Pros\n\n- a\n\n## Other\n\nText.", ""),
+        ("", ""),
+    ],
+)
+def test_the_summary_is_the_first_prose_above_the_sections(text: str, summary: str) -> None:
+    assert body(text).summary == summary
+
+
+def interview(*texts: str, synonyms: dict[str, tuple[str, ...]] | None = None) -> Interview:
+    """The last of these interviews."""
+    sources = (
+        decode(f"---\ncompany: Acme\ndate: 2026-11-{at:02}\n---\n{text}".encode(), f"{at}.md")
+        for at, text in enumerate(texts, 1)
+    )
+    return read_journal(sources, ReadingOptions(synonyms=synonyms or {})).interviews[-1]
+
+
+def test_themes_are_one_in_any_spelling_and_by_their_synonyms() -> None:
+    text = "## Went well\n\n- a #System_Design #system-design\n- b #Streaming\n- groups of consumers\n- consumer group\n"
+    one = interview(text, synonyms={"Apache Kafka": ("streaming", "consumer groups"), "...": ()})
+    assert [item.all_themes for item in one.went_well] == [
+        ("system-design",),
+        ("apache-kafka",),
+        (),
+        ("apache-kafka",),
+    ]
+    assert [item.inferred_themes for item in one.went_well][-1] == ("apache-kafka",)
+
+
+def test_a_theme_has_a_name_for_people() -> None:
+    text = "---\ncompany: A\ndate: 2026-11-12\n---\n## Pros\n\n- a #sql #ci-cd #what-i-said\n"
+    names = read_journal(
+        [decode(text.encode(), "a.md")], ReadingOptions(synonyms={"OpenAPI": ()})
+    ).theme_names
+    assert names == {
+        "sql": "SQL",
+        "ci-cd": "CI CD",
+        "what-i-said": "What I said",
+        "openapi": "OpenAPI",
+    }
+
+
+@pytest.mark.parametrize(
+    ("resolved", "tried", "found"),
+    [
+        ("Draw before coding", "draw before coding!", True),
+        ("Draw before coding, always", "Draw before coding", True),
+        ("Draw before coding", "Draw before coding and say so", True),
+        ("Draw before coding", "Draw", False),
+        ("Draw before coding", "Sing before coding", False),
+    ],
+)
+def test_what_was_tried_names_what_was_resolved(resolved: str, tried: str, found: bool) -> None:
+    one = interview(f"## Next time\n\n- {resolved}\n", f"## Tried\n\n- {tried} (helped)\n")
+    assert (one.tried[0].helped, one.tried[0].commitment) == (
+        Helped.HELPED,
+        ("1.md", 7) if found else None,
+    )
+
+
+def test_a_beginning_that_two_share_names_neither() -> None:
+    one = interview("## Next time\n\n- Draw it first\n- Draw it last\n", "## Tried\n\n- Draw it\n")
+    assert one.tried[0].commitment is None
+
+
+def test_what_was_resolved_twice_is_the_later_one() -> None:
+    one = interview(
+        "## Next time\n\n- Draw it\n", "## Next time\n\n- Draw it\n", "## Tried\n\n- Draw it\n"
+    )
+    assert one.tried[0].commitment == ("2.md", 7)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "**", "Logistics", "What went", "🎉", "Why we went well with cheese"]
+)
+def test_other_headings_open_nothing(words: str) -> None:
+    assert section_of(words) is None
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem() -> None:
+    journal = read_journal([read_source(ROOT / "no such file", "gone.md")])
+    assert [(one.path, one.code) for one in journal.problems] == [("gone.md", "not-opened")]
+
+
+LINES = st.sampled_from(
+    [
+        "## Went well",
+        "## Cons",
+        "## Other",
+        "**Pros:**",
+        "Went badly:",
+        "Pros: calm",
+        "- a",
+        "- b #x",
+        "  - nested",
+        "    - Why: x",
+        "1. one",
+        "2) two",
+        "text",
+        "  more",
+        "> quote",
+        "",
+        " a ",
+        " b ",
+        "",
+        "",
+        "",
+        "---",
+        "---",
+        "",
+        "+ plus",
+        "---",
+        "===",
+        "```",
+        "<!-- hm",
+        "-->",
+        "- [ ] box",
+        "\t- tab",
+        "#kafka",
+        "- #kafka",
+        "n/a",
+        "",
+    ]
+)
+BODIES = st.lists(LINES, max_size=14).map("\n".join)
+
+
+@given(st.one_of(BODIES, st.text(max_size=120)))
+@settings(max_examples=150, deadline=None)
+def test_every_item_counted_stands_once_on_the_page_where_it_is_told_to(text: str) -> None:
+    found = body(text)
+    items = [item for items in (found.went_well, found.went_badly) for item in items]
+    html = markdown.markdown(found.text, extensions=["toc", "tables", "fenced_code"])
+    marks = [int(number) for number in MARK.findall(html)]
+    assert {item.line for item in items} <= set(marks)
+    assert len(marks) == len(set(marks))
+    assert all(0 < item.line <= text.count("\n") + 1 for item in items)
+
+
+@given(BODIES)
+@settings(max_examples=150, deadline=None)
+def test_mending_what_is_mended_changes_nothing_that_is_read(text: str) -> None:
+    once = body(text)
+    twice = body("\n".join(mend(text).lines))
+    assert [item.text for item in twice.went_well] == [item.text for item in once.went_well]
+    assert [item.text for item in twice.went_badly] == [item.text for item in once.went_badly]

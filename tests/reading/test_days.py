@@ -1,0 +1,130 @@
+"""Which day a person meant."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.model import When
+from afterword.reading.dates import UnreadableDate, day, when
+
+DAY = date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-11-12", "2026/11/12", "2026.11.12", "20261112", "12.11.2026", "12. 11. 2026", "12 Nov 2026", "12 November 2026", "12. November 2026",
+        "12th of November 2026", "12-Nov-2026", "Nov 12, 2026", "November 12th, 2026", "Nov. 12 2026", "Thursday, 12 Nov 2026", "Thu 2026-11-12",
+        "Donnerstag, 12.11.2026", "Do. 12. Nov 2026", "13/11/2026", "11/13/2026", "11/11/2026", "12 OKT 2026", "3. März 2026", "1 Sept 2026", "  12   Nov 2026 ",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_any_form_that_is_one(written: str) -> None:
+    others = {
+        "13/11/2026": date(2026, 11, 13), "11/13/2026": date(2026, 11, 13), "11/11/2026": date(2026, 11, 11), "12 OKT 2026": date(2026, 10, 12),
+        "3. März 2026": date(2026, 3, 3), "1 Sept 2026": date(2026, 9, 1),
+    }  # fmt: skip
+    assert day(written) == others.get(written, DAY)
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-11", "2026/11", "Nov 2026", "November, 2026", "Dezember 2026"]
+)
+def test_a_month_is_kept_as_one(written: str) -> None:
+    first = date(2026, 12, 1) if written.startswith("Dez") else date(2026, 11, 1)
+    assert when(written) == When(day=first, whole_month=True)
+
+
+@pytest.mark.parametrize(
+    ("written", "clock"),
+    [
+        ("2026-11-12T14:30", time(14, 30)),
+        ("2026-11-12 14:30:05.123", time(14, 30, 5)),
+        ("12 Nov 2026, 2:30 pm", time(14, 30)),
+        ("12 Nov 2026 at 9 am", time(9)),
+        ("12.11.2026 um 9 Uhr", time(9)),
+        ("12.11.2026 14.30 Uhr", time(14, 30)),
+        ("2026-11-12 12:05 am", time(0, 5)),
+        ("2026-11-12T14:30Z", time(14, 30, tzinfo=timezone(timedelta()))),
+        ("2026-11-12T14:30+01:00", time(14, 30, tzinfo=timezone(timedelta(hours=1)))),
+        ("2026-11-12 14:30 -0530", time(14, 30, tzinfo=timezone(-timedelta(hours=5, minutes=30)))),
+        ("2026-11-12 14:30 UTC+2", time(14, 30, tzinfo=timezone(timedelta(hours=2)))),
+        ("2026-11-12 14:30 CET", time(14, 30, tzinfo=timezone(timedelta(hours=1)))),
+        ("2026-11-12 14:30 Europe/Berlin", time(14, 30, tzinfo=timezone(timedelta(hours=1)))),
+    ],
+)
+def test_a_time_may_follow(written: str, clock: time) -> None:
+    assert when(written) == When(day=DAY, clock=clock)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("03/04/2026", "ambiguous-date"),
+        ("3-4-2026", "ambiguous-date"),
+        ("2026-02-30", "impossible-date"),
+        ("2026-13-01", "impossible-date"),
+        ("31 April 2026", "impossible-date"),
+        ("12.11.26", "short-year"),
+        ("12 Nov '26", "short-year"),
+        ("Nov 12, 26", "short-year"),
+        ("12 Nov", "no-year"),
+        ("November 12th", "no-year"),
+        ("12.11.", "no-year"),
+        ("next week", "not-a-date"),
+        ("12 Smarch 2026", "not-a-date"),
+        ("Smarch 12, 2026", "not-a-date"),
+        ("Smarch 2026", "not-a-date"),
+        ("12 Smarch", "not-a-date"),
+        ("", "not-a-date"),
+        ("2026-11-12 25:00", "not-a-time"),
+        ("2026-11-12 at 9", "not-a-time"),
+        ("2026-11-12 14:30 Europe/Nowhere", "not-a-time"),
+        ("2026-11 14:30", "not-a-date"),
+    ],
+)
+def test_what_is_not_one_day_is_refused_with_a_reason(written: str, code: str) -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when(written)
+    assert refused.value.code == code
+
+
+def test_both_readings_of_an_ambiguous_day_are_named() -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when("03/04/2026")
+    assert "2026-03-04 or 2026-04-03" in refused.value.message
+
+
+def test_the_last_day_of_a_short_month_is_offered() -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when("2026-02-30")
+    assert refused.value.suggestion == "The last day of that month is 2026-02-28."
+
+
+def test_a_month_is_no_day() -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        day("2026-11")
+    assert refused.value.code == "month-only"
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_every_day_is_read_as_itself(one: date) -> None:
+    forms = (
+        one.isoformat(),
+        f"{one:%Y/%m/%d}",
+        f"{one:%d.%m.%Y}",
+        f"{one:%d %b %Y}",
+        f"{one:%B %d, %Y}",
+    )
+    assert {day(form) for form in forms} == {one}
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_day_or_a_refusal(text: str) -> None:
+    try:
+        assert isinstance(when(text), When)
+    except UnreadableDate as refusal:
+        assert refusal.message

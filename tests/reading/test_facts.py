@@ -1,0 +1,271 @@
+"""What the values of front matter mean, key by key."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from afterword.model import (
+    Interview,
+    Outcome,
+    OutcomeKind,
+    Party,
+    Person,
+    Promise,
+    Reference,
+    ThankYou,
+)
+from afterword.reading import read_journal
+from afterword.reading.source import decode
+from afterword.reading.values import Span
+
+
+def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
+    """The interview of an entry with these lines in its front matter, and the codes of its problems but for hints."""
+    text = f"---\ncompany: Northwind\ndate: 2026-11-12\n{lines}\n---\n{body}"
+    journal = read_journal([decode(text.encode(), "entry.md")])
+    codes = [one.code for one in journal.problems if one.severity != "hint"]
+    return journal.interviews[0], codes
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        ("role: '[[Engineer|ENG]]'", "role", "Engineer"),
+        ("title: Engineer", "role", "Engineer"),
+        ("interviewers: Ada Byron, CTO", "interviewers", (Person(name="Ada Byron", role="CTO"),)),
+        ("with: Ada and Grace (Lead, Core)", "interviewers", (Person(name="Ada"), Person(name="Grace", role="Lead, Core"))),
+        ("panel: [Ada <ada@example.org>, '']", "interviewers", (Person(name="Ada", email="ada@example.org"),)),
+        ("interviewers:\n  - name: Ada\n    role: Lead\n    email: a@example.org", "interviewers", (Person(name="Ada", role="Lead", email="a@example.org"),)),
+        ("confidence: 60", "confidence", 0.6),
+        ("confidence: 60 %", "confidence", 0.6),
+        ("confidence: 0.6", "confidence", 0.6),
+        ("confidence: 1", "confidence", 0.01),
+        ("confidence: 1.0", "confidence", 1.0),
+        ("confidence: 62,5", "confidence", 0.625),
+        ("feeling: 4", "feeling", 4),
+        ("feeling: 4 of 5", "feeling", 4),
+        ("feeling: ★★★☆☆", "feeling", 3),
+        ("contact: e-mail", "contact", "email"),
+        ("contact: carrier pigeon", "contact", "carrier pigeon"),
+        ("format: Zoom", "format", "video"),
+        ("format: in person", "format", "onsite"),
+        ("decision_by: 2 weeks", "decision_by", date(2026, 11, 26)),
+        ("decision_by: in 5 business days", "decision_by", date(2026, 11, 19)),
+        ("decision_by: a month", "decision_by", date(2026, 12, 12)),
+        ("decision_by: 10 days", "decision_by", date(2026, 11, 22)),
+        ("decision_by: 2026-11-30", "decision_by", date(2026, 11, 30)),
+        ("thank_you: 2026-11-13", "thank_you", ThankYou(sent=(date(2026, 11, 13),))),
+        ("thank_you: [2026-11-14, 2026-11-13]", "thank_you", ThankYou(sent=(date(2026, 11, 13), date(2026, 11, 14)))),
+        ("thank_you: 2026-11-13, 2026-11-14", "thank_you", ThankYou(sent=(date(2026, 11, 13), date(2026, 11, 14)))),
+        ("thank_you: skip", "thank_you", ThankYou(skipped=True)),
+        ("thank_you: not yet", "thank_you", ThankYou()),
+        ("promised: [Send the link]", "promised", (Promise(what="Send the link", line=4),)),
+        (
+            "promised:\n  - what: The date\n    who: them\n    by: 2026-11-14\n  - what: The link\n    who: me",
+            "promised",
+            (Promise(what="The date", who=Party.THEM, by=date(2026, 11, 14), line=5), Promise(what="The link", line=8)),
+        ),
+        ("references: Dana, Kim", "references", (Reference(name="Dana", line=4), Reference(name="Kim", line=4))),
+        ("outcome: no", "outcome", Outcome(kind=OutcomeKind.REJECTED, line=4)),
+        ("outcome: ~", "outcome", Outcome()),
+        ("feedback_received: none", "feedback_none", True),
+        ("reconnect: never", "reconnect_never", True),
+        ("reconnect: 2027-05-01", "reconnect", date(2027, 5, 1)),
+        ("private: [Dana, the pay]", "private", ("Dana", "the pay")),
+        ("tags: [a]\naliases: [b]", "passed_on", "tags: [a]\naliases: [b]"),
+        ("when: 2026-02-30\ntags: [a]", "passed_on", "tags: [a]"),
+        ("type: interview", "round", None),
+        ("{}", "role", None),
+    ],
+)  # fmt: skip
+def test_a_value_is_read(lines: str, field: str, value: object) -> None:
+    interview, codes = read("" if lines == "{}" else lines)
+    assert (getattr(interview, field), codes) == (value, [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("role: {a: b}", "not-text"),
+        ("decided: [2026-11-13]", "not-a-date"),
+        ("confidence: [60]", "not-a-chance"),
+        ("feeling: great", "not-a-feeling"),
+        ("outcome: rejectd", "unknown-outcome"),
+        ("decision_by: [a]", "not-a-date"),
+        ("decision_by: 31.02.2026", "impossible-date"),
+        ("thank_you: sent", "no-day"),
+        ("promised:\n  - by: 2026-11-14", "no-what"),
+        ("promised:\n  - what: x\n    who: nobody", "unknown-party"),
+        ("promised:\n  - what: x\n    when: soon", "unknown-key"),
+        ("references:\n  - told: 2026-11-14", "no-name"),
+        ("interviewers:\n  - role: Lead", "no-name"),
+        ("went_well:\n  - {a: b, c: d}", "not-text"),
+        ("went_well:\n  - [a]", "not-text"),
+        ("? [a]\n: b", "not-a-key"),
+        ("status: rejected\noutcome: rejected\nresult: rejected", "duplicate-key"),
+        ("outcom: rejected", "unknown-key"),
+        ("role: {a: b", "not-yaml"),
+        ("just words", "not-yaml"),
+        ("role: |\n  text\n wrong", "not-yaml"),
+        ("role: Engineer\ncontact: *y", "not-yaml"),
+    ],
+)
+def test_what_cannot_be_read_is_told_once(lines: str, code: str) -> None:
+    assert read(lines)[1] == [code]
+
+
+def test_an_anchor_is_read_wherever_it_is_named() -> None:
+    interview, codes = read("role: &x Engineer\nsource: *x\nskills: &y [a, b]\ntakeaways: *y")
+    assert (interview.source, len(interview.takeaways), codes) == ("Engineer", 2, [])
+
+
+def test_lists_in_front_matter_are_as_bullets_under_the_heading() -> None:
+    lines = "went_well: ['Drew it #design', n/a]\nfeedback:\n  - 'Gap: too slow #pace'\n  - Praise: calm\nquestions: ['Why us? (badly)']"
+    interview, codes = read(lines, "\n## Went well\n\n- Asked first\n")
+    assert [item.text for item in interview.went_well] == ["Drew it", "Asked first"]
+    assert [(item.kind, item.text, item.themes) for item in interview.feedback] == [
+        ("gap", "too slow", ("pace",)),
+        ("praise", "calm", ()),
+    ]
+    assert ([item.answered for item in interview.questions], codes) == (["badly"], [])
+
+
+def test_another_tools_title_is_no_role_beside_a_role() -> None:
+    interview, codes = read("title: My note\nrole: Engineer\nstatus: draft\noutcome: rejected")
+    assert (interview.role, interview.outcome.kind, codes) == ("Engineer", "rejected", [])
+
+
+@pytest.mark.parametrize(
+    ("count", "unit"), [(900, "days"), (999, "months"), (999, "business days")]
+)
+def test_a_span_ends_at_the_latest_with_the_calendar(count: int, unit: str) -> None:
+    assert Span(count, unit).after(date(9999, 12, 1)) == date.max
+
+
+def test_a_span_of_months_ends_on_a_day_that_there_is() -> None:
+    assert Span(1, "months").after(date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("decided: 2026-11-01\noutcome: rejected", "decided-before-interview"),
+        ("thank_you: 2026-11-01", "sent-before-interview"),
+        ("decision_by: 2026-11-01", "decision-before-interview"),
+        ("applied: 2026-12-01", "applied-after-interview"),
+    ],
+)
+def test_days_on_the_wrong_side_of_the_interview_are_doubted(lines: str, code: str) -> None:
+    assert read(lines)[1] == [code]
+
+
+def journal_of(*entries: str) -> list[tuple[str, str]]:
+    """The path and code of each problem but for hints, of entries in files a, b, c."""
+    sources = (
+        decode(f"---\ncompany: Acme\n{text}---\n".encode(), f"{name}.md")
+        for name, text in zip("abc", entries, strict=False)
+    )
+    return [
+        (one.path, one.code) for one in read_journal(sources).problems if one.severity != "hint"
+    ]
+
+
+def test_two_entries_for_one_conversation_are_doubted() -> None:
+    same = "date: 2026-11-12\nround: final\n"
+    assert journal_of(same, same, "date: 2026-11-12\nround: screen\n") == [("b.md", "same-round")]
+
+
+def test_two_entries_of_one_month_are_not_one_conversation() -> None:
+    assert journal_of("date: 2026-11\n", "date: 2026-11\n") == []
+
+
+def test_an_outcome_after_an_accepted_offer_is_doubted() -> None:
+    accepted, rejected = (
+        "date: 2026-11-12\noutcome: accepted\n",
+        "date: 2026-11-20\noutcome: rejected\n",
+    )
+    assert journal_of(accepted, rejected) == [("b.md", "after-acceptance")]
+
+
+def hints(text: str) -> list[str]:
+    return [one.code for one in read_journal([decode(text.encode(), "page.md")]).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('+++\ncompany = "Acme"\n+++\n', "toml-front-matter"),
+        ("# Notes\n\n- Company:: Acme\n", "inline-field"),
+        ("Company: Acme\nDate: 2026-11-12\n\nText.\n", "no-fence"),
+        ("# Acme\n\n## What went well\n\n- calm\n", "no-company"),
+        ("---\ntags: [a]\n---\n\n## What went wrong\n\n- late\n", "no-company"),
+    ],
+)
+def test_a_page_that_looks_like_an_interview_is_told_how_to_become_one(
+    text: str, code: str
+) -> None:
+    assert hints(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Notes\n\nText.\n",
+        "",
+        "---\nHello\n---\n",
+        "---\n\nA rule above.\n",
+        "---\n# only a comment\n---\nText\n",
+    ],
+)
+def test_any_other_page_is_left_alone(text: str) -> None:
+    assert hints(text) == []
+
+
+def test_thin_entries_are_hinted_at() -> None:
+    body = "# Round 1\n\n## Went badly\n\n- late\n\n# Round 2\n"
+    assert hints(f"---\ncompany: A\ndate: 2026-11-12\n---\n{body}") == [
+        "no-confidence",
+        "several-rounds",
+        "no-why",
+    ]
+
+
+def test_items_for_both_sides_that_are_on_neither_are_hinted_at() -> None:
+    text = "---\ncompany: A\ndate: 2026-11-12\nconfidence: 50\n---\n## Pros and cons\n\n- calm\n"
+    assert hints(text) == ["no-side"]
+
+
+def test_entries_tied_by_a_name_are_one_application() -> None:
+    texts: list[dict[str, Any]] = [
+        {"company": "Acme", "date": "2026-11-01", "role": "Engineer", "application": "north"},
+        {"company": "Acme Labs", "date": "2026-11-02", "application": "north"},
+        {"company": "ACME", "date": "2026-11-03", "role": "engineer"},
+        {"company": "Acme", "date": "2026-11-04", "role": "Manager"},
+        {"company": "acme", "date": "2026-11-05"},
+    ]
+    sources = [
+        decode(
+            (
+                "---\n" + "".join(f"{key}: {value}\n" for key, value in facts.items()) + "---\n"
+            ).encode(),
+            f"{at}.md",
+        )
+        for at, facts in enumerate(texts)
+    ]
+    found = {one.id: one.paths for one in read_journal(sources).applications}
+    assert found == {
+        "acme-engineer": ("0.md", "1.md", "2.md"),
+        "acme-manager": ("3.md",),
+        "acme": ("4.md",),
+    }
+
+
+def test_two_companies_of_one_slug_have_two_addresses() -> None:
+    sources = [
+        decode(f"---\ncompany: {name}\ndate: 2026-11-0{at}\n---\n".encode(), f"{at}.md")
+        for at, name in enumerate(("Ø", "O", "…"), 1)
+    ]
+    assert [one.id for one in read_journal(sources).applications] == ["o", "o-2", "application"]
