@@ -112,9 +112,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
         for path in self.site.entry_paths:
-            if entry := files.get_file_from_path(path):
-                entry.inclusion = InclusionLevel.NOT_IN_NAV
-                EntryPage(None, entry, config).finish = partial(self.site.finished, path)
+            entry = files.src_uris[path]
+            entry.inclusion = InclusionLevel.NOT_IN_NAV
+            EntryPage(None, entry, config).finish = partial(self.site.finished, path)
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
@@ -133,8 +133,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             nav.pages.sort(key=lambda page: _rank(page.file.src_uri))
             for before, after in pairwise(nav.pages):
                 before.next_page, after.previous_page = after, before
-            if nav.pages:
-                nav.pages[0].previous_page = nav.pages[-1].next_page = None
+            nav.pages[0].previous_page = nav.pages[-1].next_page = None
         return nav
 
     def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
@@ -155,9 +154,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date every page with the day the site is built for, so that a build can be repeated to the byte."""
-        for file in files.documentation_pages():
-            if file.page:
-                file.page.update_date = self.site.edition.today.isoformat()
+        for page in filter(None, (file.page for file in files.documentation_pages())):
+            page.update_date = self.site.edition.today.isoformat()
         return env
 
     @event_priority(100)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from afterword.model import Application, Interview, Journal
+
+# So many months are shown though they may be empty; a slip in a year shall not make a thousand of them.
+_MOST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,24 +51,23 @@ class Lane:
 
 
 def months(journal: Journal) -> tuple[Month, ...]:
-    """Every month from the newest interview to the oldest, those without an interview as well."""
+    """Every month from the newest interview to the oldest; of more than fifty years, only those with an interview."""
     found: dict[date, list[Interview]] = {}
     for interview in reversed(journal.interviews):
         found.setdefault(interview.when.day.replace(day=1), []).append(interview)
     if not found:
         return ()
-    newest, oldest = max(found), min(found)
-    if (newest.year - oldest.year) * 12 > 600:
-        return tuple(
-            Month(first=day, interviews=tuple(found[day])) for day in sorted(found, reverse=True)
-        )
-    made = []
-    while newest >= oldest:
-        made.append(Month(first=newest, interviews=tuple(found.get(newest, ()))))
-        newest = (newest - timedelta(days=1)).replace(day=1) if newest > date.min else date.min
-        if newest == date.min:
-            break
-    return tuple(made)
+    last = _number(max(found))
+    numbers = {_number(day) for day in found} | set(
+        range(max(_number(min(found)), last - _MOST), last)
+    )
+    days = (date(number // 12, number % 12 + 1, 1) for number in sorted(numbers, reverse=True))
+    return tuple(Month(first=day, interviews=tuple(found.get(day, ()))) for day in days)
+
+
+def _number(day: date) -> int:
+    """A month as a number, so that the next one is one more."""
+    return day.year * 12 + day.month - 1
 
 
 def lanes(journal: Journal, today: date) -> tuple[Lane, ...]:

@@ -41,12 +41,12 @@ def check(
         )
     else:
         for problem in problems:
-            click.echo(_line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
+            click.echo(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
     click.echo(summary(reading.journal, problems), err=True)
     sys.exit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
 
 
-def _line(problem: Problem, folder: Path, *, caret: bool) -> str:
+def line(problem: Problem, folder: Path, *, caret: bool) -> str:
     """The problem with its path as seen from here; on a terminal with its line as written and a caret below."""
     here = replace(problem, path=os.path.relpath(folder / problem.path))
     if not caret or not problem.excerpt.strip():

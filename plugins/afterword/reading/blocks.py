@@ -117,10 +117,6 @@ class BlockReader:
         aside = tuple(markdown.htmlStash.rawHtmlBlocks)
         return Parsed(Element("div") if root is None else root, aside, dict(markdown.references))
 
-    def blocks(self, mended: Mended) -> tuple[Block, ...]:
-        """The blocks of a body; each line is its place in the mended text, from 0."""
-        return self.parse(mended).blocks(mended)
-
 
 def _marked(mended: Mended) -> list[str]:
     return [
@@ -137,8 +133,7 @@ def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
         elif tag == "pre" or (tag == "p" and STX in (element.text or "")):
             yield Code()
         elif tag == "p":
-            if text := _text(element):
-                yield Paragraph(line=_line(element), text=text)
+            yield Paragraph(line=_line(element), text=_text(element))
         elif tag in {"ul", "ol"}:
             items = tuple(_item(one, mended) for one in element if one.tag == "li")
             yield ItemList(line=items[0].line if items else 0, items=items)

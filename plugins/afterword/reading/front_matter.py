@@ -85,8 +85,8 @@ def _read(raw: str, first: int, body: str, body_line: int, slips: Slips) -> Fron
     try:
         root = compose(raw_read, first_line=first)
         pairs = _pairs(root, raw_read, first, slips)
-    except UnreadableYaml as fault:
-        pairs, broken = _salvage(raw_read, first, fault, slips)
+    except UnreadableYaml:
+        pairs, broken = _salvage(raw_read, first, slips)
     return FrontMatter(raw=raw, pairs=pairs, body=body, body_line=body_line, broken=broken)
 
 
@@ -130,9 +130,7 @@ def _pairs(root: Node | None, raw: str, first: int, slips: Slips) -> tuple[Pair,
     return tuple(made)
 
 
-def _salvage(
-    raw: str, first: int, whole: UnreadableYaml, slips: Slips
-) -> tuple[tuple[Pair, ...], str]:
+def _salvage(raw: str, first: int, slips: Slips) -> tuple[tuple[Pair, ...], str]:
     """Every key that can be read by itself, one problem for each that cannot, and the lines that are lost."""
     pairs: list[Pair] = []
     broken: list[str] = []
@@ -143,9 +141,6 @@ def _salvage(
             _note(fault, piece, line, slips)
             broken.append(piece)
             pairs += _head(piece, line, fault)
-    if not broken:
-        _note(whole, raw, first, slips)
-        broken.append(raw)
     return tuple(pairs), "\n".join(broken)
 
 

@@ -182,8 +182,7 @@ def _mend_text(state: _State, line: str, number: int) -> None:
         state.part(number)
     if begins:
         state.items.clear()
-        if not (state.paragraph and _SETEXT.match(line)):
-            state.part(number)
+        state.part(number)
     if inside and state.items:
         line = " " * (_INDENT * len(state.items) - state.items[-1].text) + line
     state.put(_themed(line), number)

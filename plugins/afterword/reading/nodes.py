@@ -78,9 +78,11 @@ def compose(text: str, *, first_line: int = 1) -> Node | None:
 
 def _composed(text: str, first_line: int) -> Node | None:
     tree = _Tree(first_line)
+    ended = False
     for event in _events(text):
-        if isinstance(event, yaml.DocumentEndEvent):
-            break
+        if ended and isinstance(event, yaml.DocumentStartEvent):
+            raise _fault(event, first_line, "second document")
+        ended = ended or isinstance(event, yaml.DocumentEndEvent)
         tree.take(event)
     return tree.root
 
@@ -157,6 +159,5 @@ def _unreadable(error: yaml.MarkedYAMLError, first_line: int) -> UnreadableYaml:
     context, reason = error.context or "", error.problem or "not YAML"
     unclosed = "quoted scalar" in context or "flow" in context
     mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-    if mark is None:
-        return UnreadableYaml(first_line, 1, reason, context)
-    return UnreadableYaml(mark.line + first_line, mark.column + 1, reason, context)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return UnreadableYaml(line + first_line, column + 1, reason, context)

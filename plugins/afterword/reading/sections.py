@@ -138,8 +138,8 @@ class _Walk:
         self.parts.append(part)
 
     def _join(self, block: Block) -> None:
-        if self.current:
-            self.current.blocks.append(block)
+        """Add a block to the part that is open, which is always the last one."""
+        self.parts[-1].blocks.append(block)
 
     def _close(self, line: int) -> None:
         if self.current:

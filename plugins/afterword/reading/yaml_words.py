@@ -9,22 +9,44 @@ from afterword.reading.nodes import UnreadableYaml
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
 
 
-def explain(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:
+# What PyYAML says, and what we say in its place: a sentence about the fault, and one that says how to mend it.
+_BY_REASON = {
+    "nested too deeply": (
+        "The brackets here are nested too deeply.",
+        "Write the value as plain text or as a list.",
+    ),
+    "second document": (
+        "A line in front matter begins with three dashes.",
+        "Put what stands on it in quotes, or delete the dashes.",
+    ),
+}
+_BY_CONTEXT = {
+    "quoted scalar": (
+        "A quotation mark opens here and is never closed.",
+        "Close it, or leave both out.",
+    ),
+    "flow sequence": (
+        "A square bracket opens here and is never closed.",
+        "Put ] at the end of the list.",
+    ),
+    "flow mapping": ("A curly bracket opens here and is never closed.", "Put } at its end."),
+}
+
+
+def explain(fault: UnreadableYaml, line: str) -> tuple[str, str]:
     """A sentence about the fault on this line, and one that says how to mend it."""
-    reason, context = fault.reason, fault.context
-    if reason == "nested too deeply":
-        return (
-            "The brackets here are nested too deeply.",
-            "Write the value as plain text or as a list.",
-        )
+    if fault.reason in _BY_REASON:
+        return _BY_REASON[fault.reason]
+    for construct, words in _BY_CONTEXT.items():
+        if construct in fault.context:
+            return words
+    return _in_this_line(fault, line)
+
+
+def _in_this_line(fault: UnreadableYaml, line: str) -> tuple[str, str]:
+    reason = fault.reason
     if reason == "undefined alias":
         return "A value that begins with * needs quotes.", _in_quotes(line)
-    if "quoted scalar" in context:
-        return "A quotation mark opens here and is never closed.", "Close it, or leave both out."
-    if "flow sequence" in context:
-        return "A square bracket opens here and is never closed.", "Put ] at the end of the list."
-    if "flow mapping" in context:
-        return "A curly bracket opens here and is never closed.", "Put } at its end."
     if "cannot start any token" in reason:
         return _odd_beginning(fault, line)
     if "mapping values are not allowed" in reason:
@@ -37,14 +59,14 @@ def explain(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:
     )
 
 
-def _odd_beginning(fault: UnreadableYaml, line: str) -> tuple[str, str | None]:
+def _odd_beginning(fault: UnreadableYaml, line: str) -> tuple[str, str]:
     character = line[fault.column - 1 : fault.column]
     if character in {"\t", ""}:
         return "A tab stands where YAML wants spaces.", "Replace it by spaces."
     return f"A value that begins with {character} needs quotes.", _in_quotes(line)
 
 
-def _second_colon(line: str) -> tuple[str, str | None]:
+def _second_colon(line: str) -> tuple[str, str]:
     if line[:1].isspace():
         return (
             "This line is indented, so it belongs to the line above, which has a value of its own.",
@@ -53,9 +75,9 @@ def _second_colon(line: str) -> tuple[str, str | None]:
     return "A value with a colon and a space in it needs quotes.", _in_quotes(line)
 
 
-def _in_quotes(line: str) -> str | None:
+def _in_quotes(line: str) -> str:
     found = _KEY_AND_VALUE.match(line)
     if found is None:
-        return None
+        return "Put it in quotes."
     value = found[2].replace("'", "''")
     return f"Write {found[1].strip()}: '{value}'."

@@ -1,0 +1,356 @@
+"""The verbs as somebody at a terminal uses them: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.end_to_end.projects import CONFIGURATION, ROOT, write_project
+
+from afterword.cli import main
+from afterword.cli.check import line
+from afterword.cli.configuration import Configuration, find_configuration
+from afterword.errors import ConfigurationError
+from afterword.model import Problem, Severity
+
+ENTRY = """\
+---
+company: Northwind
+role: =Engineer
+date: 2026-11-12
+round: technical
+interviewers: [R. Lindqvist (Lead)]
+confidence: 62.5
+decision_by: 2026-11-16
+outcome: rejected
+decided: 2026-11-18
+promised: [Send the link]
+references: [Dana]
+---
+
+## Went well
+
+- Drew it #design
+- Asked first
+
+## Went badly
+
+- Froze #kafka
+
+## Next time
+
+- Draw it
+
+## Tried
+
+- Breathe (no)
+
+## Skills
+
+- [ ] Kafka
+
+## Questions
+
+- Why us? (well)
+
+## Feedback
+
+- Gap: "Too fast" #pace
+- Praise: Kind #design
+"""
+JOURNAL = {
+    "northwind.md": ENTRY,
+    "larkspur.md": "---\ncompany: Larkspur\ndate: 2026-11-27\n---\n",
+    "about.md": "# About\n",
+}
+BROKEN = "---\ncompany: Quill\ndate: 2026-02-30\n---\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_project(tmp_path, JOURNAL)
+
+
+def run(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], env=environment)
+
+
+def document(project: Path, *arguments: str) -> dict[str, object]:
+    return json.loads(run("export", "--config", project / "mkdocs.yml", *arguments).stdout)  # type: ignore[no-any-return]
+
+
+def test_a_journal_without_a_word_against_it_ends_with_nought(project: Path) -> None:
+    result = run("check", "--config", project / "mkdocs.yml")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "2 interviews read, nothing wrong.\n",
+    )
+
+
+def test_each_problem_is_a_line_that_an_editor_jumps_to(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {**JOURNAL, "quill.md": BROKEN})
+    result = run("check", "--config", project / "mkdocs.yml")
+    place = os.path.relpath(project / "journal" / "quill.md")
+    sentence = "There is no day 2026-02-30. The last day of that month is 2026-02-28."
+    assert result.stdout == f"{place}:3:7: error: {sentence} [impossible-date]\n"
+    assert (result.exit_code, result.stderr) == (1, "2 interviews read; 1 error.\n")
+
+
+def test_hints_are_told_when_asked_for_and_cost_nothing(project: Path) -> None:
+    result = run("check", "--config", project / "mkdocs.yml", "--hints")
+    assert (result.exit_code, result.stdout.count(" hint: ")) == (0, 2)
+    assert "[no-why]" in result.stdout
+
+
+def test_problems_as_json_have_the_keys_of_the_format(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {"quill.md": BROKEN})
+    result = run("check", "--config", project / "mkdocs.yml", "--format", "json")
+    (problem,) = json.loads(result.stdout)
+    assert list(problem) == ["path", "line", "column", "severity", "code", "message", "suggestion"]
+    assert (problem["path"], problem["line"], result.exit_code) == ("quill.md", 3, 1)
+
+
+def test_on_a_terminal_the_line_stands_below_with_a_caret() -> None:
+    problem = Problem(
+        path="a.md",
+        line=3,
+        column=9,
+        severity=Severity.ERROR,
+        code="x",
+        message="Hm.",
+        excerpt="\tdate: 2026-02-30",
+    )
+    below = line(problem, Path("journal"), caret=True).splitlines()[1:]
+    assert below == ["    \tdate: 2026-02-30", "    \t       ^"]
+
+
+def test_a_folder_without_a_configuration_is_said_and_ends_with_two(tmp_path: Path) -> None:
+    result = run("check", "--journal", tmp_path / "none")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"afterword: There is no folder {tmp_path / 'none'}.\n"
+
+
+def test_a_bare_folder_is_a_journal(project: Path) -> None:
+    assert run("check", "--journal", project / "journal").exit_code == 0
+
+
+TOP = "format today interviews applications themes rejections forecast funnel commitments questions follow_ups problems"
+KEYS = {
+    "interviews": "path company role date round kind outcome confidence themes went_well went_badly do_differently tried takeaways skills questions feedback",
+    "applications": "id company role outcome live interviews",
+    "themes": "theme went_well went_badly praise gap trend interviews",
+    "funnel": "kind reached passed open low high",
+    "commitments": "text made_in tried_in state",
+    "questions": "text themes asked",
+    "follow_ups": "kind what to channel company path opens due done state",
+}
+
+
+def test_the_document_has_the_keys_of_the_format(project: Path) -> None:
+    whole = document(project)
+    assert list(whole) == TOP.split()
+    assert whole["format"] == "afterword/1"
+    missing = {
+        name: set(keys.split()) - set(one)
+        for name, keys in KEYS.items()
+        for one in whole[name]
+        if set(keys.split()) - set(one)  # type: ignore[attr-defined]
+    }
+    assert missing == {}
+
+
+def test_the_document_says_what_the_entry_says(project: Path) -> None:
+    interviews: list[dict[str, object]] = document(project)["interviews"]  # type: ignore[assignment]
+    one = interviews[0]
+    assert (one["date"], one["confidence"], one["outcome"], one["decided"]) == (
+        "2026-11-12",
+        62.5,
+        "rejected",
+        "2026-11-18",
+    )
+    assert one["went_well"] == [
+        {"text": "Drew it", "themes": ["design"], "inferred_themes": [], "why": None, "line": 17},
+        {"text": "Asked first", "themes": [], "inferred_themes": [], "why": None, "line": 18},
+    ]
+    assert one["interviewers"] == [{"name": "R. Lindqvist", "role": "Lead"}]
+    assert one["feedback"][0] == {  # type: ignore[index]
+        "text": "Too fast", "kind": "gap", "themes": ["pace"], "inferred_themes": [], "line": 42
+    }  # fmt: skip
+
+
+def test_the_document_counts_as_the_pages_do(project: Path) -> None:
+    whole = document(project)
+    assert whole["rejections"] == {
+        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
+        "themes": [
+            {"theme": "pace", "gap": 1, "praise": 0, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
+            {"theme": "design", "gap": 0, "praise": 1, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
+        ],
+        "cells": {"both": [], "only_they": ["pace"], "only_i": ["kafka"], "both_praised": ["design"]},
+    }  # fmt: skip
+    assert whole["forecast"]["enough"] is False  # type: ignore[index]
+
+
+def test_the_document_is_the_same_each_time(project: Path) -> None:
+    assert document(project, "--today", "2026-11-21") == document(project, "--today", "2026-11-21")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "today"),
+    [
+        ((), {}, "2026-11-20"),
+        ((), {"AFTERWORD_TODAY": "2026-11-22"}, "2026-11-22"),
+        (("--today", "2026-11-23"), {"AFTERWORD_TODAY": "2026-11-22"}, "2026-11-23"),
+    ],
+)
+def test_today_is_the_option_then_the_environment_then_the_configuration(
+    project: Path, arguments: tuple[str, ...], environment: dict[str, str], today: str
+) -> None:
+    result = run("export", "--config", project / "mkdocs.yml", *arguments, environment=environment)
+    assert json.loads(result.stdout)["today"] == today
+
+
+def test_a_row_of_the_table_is_an_interview_and_no_cell_a_formula(project: Path) -> None:
+    result = run("export", "--config", project / "mkdocs.yml", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert [row["company"] for row in rows] == ["Northwind", "Larkspur"]
+    assert (rows[0]["role"], rows[0]["went_well"], rows[0]["confidence"]) == (
+        "'=Engineer",
+        "Drew it\nAsked first",
+        "62.5",
+    )
+
+
+def test_what_is_due_stands_under_its_word(project: Path) -> None:
+    result = run("due", "--config", project / "mkdocs.yml", "--today", "2026-11-19")
+    assert result.exit_code == 0
+    titles = [text for text in result.stdout.splitlines() if text and text[0] != " "]
+    assert titles == ["Due", "Coming up"]
+    assert "  Fri 20 Nov  Northwind: Reply and thank them\n" in result.stdout
+    assert "  Fri 27 Nov  Larkspur: Interview\n" in result.stdout
+
+
+def test_no_line_is_wider_than_a_narrow_terminal(tmp_path: Path) -> None:
+    long = f"---\ncompany: Larkspur\ndate: 2026-11-12\npromised: ['{'word ' * 40}']\n---\n"
+    result = run("due", "--config", write_project(tmp_path, {"a.md": long}) / "mkdocs.yml")
+    assert max(len(text) for text in result.stdout.splitlines()) <= 80
+
+
+def test_what_lies_further_ahead_is_left_for_later(project: Path) -> None:
+    result = run(
+        "due",
+        "--config",
+        project / "mkdocs.yml",
+        "--today",
+        "2026-11-13",
+        "--days",
+        "3",
+        "--format",
+        "json",
+    )
+    assert [one["kind"] for one in json.loads(result.stdout) if one["kind"] == "interview"] == []
+
+
+def test_nothing_due_is_a_sentence(tmp_path: Path) -> None:
+    result = run("due", "--config", write_project(tmp_path, {}) / "mkdocs.yml")
+    assert (result.exit_code, result.stdout) == (0, "Nothing is due, and nothing is coming up.\n")
+
+
+def test_the_lists_have_a_blank_line_between_them() -> None:
+    result = run("due", "--config", ROOT / "mkdocs.yml")
+    assert "\n\nWait until\n" in result.stdout
+
+
+def configured(folder: Path, text: str) -> Configuration:
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return find_configuration(None, None, start=folder)
+
+
+def test_the_configuration_is_found_above(project: Path) -> None:
+    found = find_configuration(None, None, start=project / "journal")
+    assert (found.folder, found.options.today) == (project / "journal", date(2026, 11, 20))
+
+
+def test_no_configuration_anywhere_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(ConfigurationError, match="Name one with --config"):
+        find_configuration(None, None, start=Path("/nowhere"))
+
+
+def test_settings_are_inherited_and_laid_over(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text(
+        "docs_dir: docs\nplugins: {afterword: {today: 2026-01-01, feedback_delay: 3}}\n"
+    )
+    found = configured(tmp_path, "INHERIT: base.yml\nplugins: {afterword: {today: 2026-01-02}}\n")
+    assert (found.options.today, found.options.feedback_delay) == (date(2026, 1, 2), 3)
+
+
+def test_variables_are_read_and_other_tags_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "journal").mkdir()
+    text = (
+        "docs_dir: !ENV [AFTERWORD_NOT_SET, journal]\nsite_url: !ENV AFTERWORD_NOT_SET\nhm: !ENV [AFTERWORD_NOT_SET]\n"
+        "markdown_extensions:\n  - admonition\n  - pymdownx.emoji:\n      index: !!python/name:material.extensions.emoji.twemoji\n"
+        "      other: [!relative x]\n  - toc: {permalink: true}\n"
+    )
+    found = configured(tmp_path, text)
+    assert found.folder == tmp_path / "journal"
+    assert (found.extensions, found.extension_configs["pymdownx.emoji"], found.extension_configs["toc"]) == (
+        ("toc", "tables", "fenced_code", "admonition", "pymdownx.emoji"), {}, {"permalink": True}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    ["[search, afterword]", "[afterword: {}]", "{afterword: {}}", "{search: {}}", "afterword"],
+)
+def test_plugins_may_be_written_in_any_way_that_mkdocs_takes(tmp_path: Path, plugins: str) -> None:
+    assert configured(tmp_path, f"plugins: {plugins}\n").options.feedback_delay == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("docs_dir: [a]\n", "wants the name of a folder"),
+        ("docs_dir: none\n", "There is no folder"),
+        ("a: [\n", "line 2 is not YAML that can be read"),
+        ("just words\n", "holds no settings"),
+        ("plugins: [afterword: [a]]\n", "lines of a name and a value"),
+        ("plugins: [afterword: {tody: 1}]\n", "no option 'tody'"),
+    ],
+)
+def test_a_configuration_that_cannot_be_used_is_a_sentence(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    with pytest.raises(ConfigurationError, match=sentence):
+        configured(tmp_path, text)
+
+
+def test_a_configuration_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="could not be opened"):
+        find_configuration(tmp_path / "mkdocs.yml", None, start=tmp_path)
+
+
+def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
+    entries = dict.fromkeys(
+        (
+            "a.md",
+            "b.markdown",
+            ".hidden/c.md",
+            "drafts/d.md",
+            "e.txt",
+            "templates/f.md",
+            "g/templates/h.md",
+        ),
+        "# x\n",
+    )
+    project = write_project(tmp_path, entries, f"{CONFIGURATION}exclude_docs: |\n  drafts/\n")
+    found = find_configuration(project / "mkdocs.yml", None, start=project)
+    assert [name for _, name in found.files()] == ["a.md", "b.markdown", "g/templates/h.md"]
