@@ -161,8 +161,8 @@ def test_the_document_has_the_keys_of_the_format(project: Path) -> None:
     missing = {
         name: set(keys.split()) - set(one)
         for name, keys in KEYS.items()
-        for one in whole[name]
-        if set(keys.split()) - set(one)  # type: ignore[attr-defined]
+        for one in whole[name]  # type: ignore[attr-defined]
+        if set(keys.split()) - set(one)
     }
     assert missing == {}
 
