@@ -8,8 +8,11 @@ from typing import Any
 
 from afterword.model import (
     Application,
+    Feedback,
+    FeedbackKind,
     Interview,
     Journal,
+    Observation,
     Outcome,
     OutcomeKind,
     Round,
@@ -64,3 +67,19 @@ def _application(company: str, role: str | None, interviews: list[Interview]) ->
 
 def _slug(name: str) -> str:
     return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+
+
+def observed(*themes: str) -> tuple[Observation, ...]:
+    """One observation for each theme."""
+    return tuple(
+        Observation(text=f"about {theme}", line=line, themes=(theme,))
+        for line, theme in enumerate(themes, 10)
+    )
+
+
+def said(*themes: str, kind: FeedbackKind = FeedbackKind.UNMARKED) -> tuple[Feedback, ...]:
+    """One piece of their feedback for each theme."""
+    return tuple(
+        Feedback(text=f"about {theme}", line=line, themes=(theme,), kind=kind)
+        for line, theme in enumerate(themes, 50)
+    )

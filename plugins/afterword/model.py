@@ -305,11 +305,6 @@ class Interview:
         return tuple(item for item in self.feedback if item.kind in counted)
 
     @property
-    def praise(self) -> tuple[Feedback, ...]:
-        """The feedback that names something good."""
-        return tuple(item for item in self.feedback if item.kind is FeedbackKind.PRAISE)
-
-    @property
     def observations(self) -> tuple[Observation, ...]:
         """Every item of every section, in the order of the sections."""
         return (

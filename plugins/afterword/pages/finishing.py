@@ -23,6 +23,7 @@ from afterword.pages.naming import entry_title
 from afterword.reading.body import Body, BodyReader
 from afterword.reading.marks import MARK, mark
 
+_NO_THEMES: Mapping[str, str] = {}
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
     {"toc", "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists", "smarty"}
@@ -53,7 +54,7 @@ class Finisher:
     def keep(self, reader: BodyReader, bodies: Mapping[str, Body]) -> None:
         """Take over the parser of a reading, and every body in it."""
         if self._plain:
-            self._dress.dressing = Dressing("", _no_theme)
+            self._dress.dressing = Dressing("", _NO_THEMES.get)
             self._dress.extendMarkdown(reader.markdown)
             self._markdown, self._bodies = reader.markdown, bodies
 
@@ -75,10 +76,6 @@ class Finisher:
         root.insert(0, heading)
         html = _serialised(markdown, root)
         return Finished(html, getattr(markdown, "toc_tokens", []))
-
-
-def _no_theme(_written: str) -> None:
-    return None
 
 
 def _remarked(root: Element, places: Mapping[int, int]) -> Element:

@@ -1,0 +1,125 @@
+"""What those who turned me down say, and what I say beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders import interview, journal, observed, said
+
+from afterword.analysis.rejections import Cell, rejections
+from afterword.model import FeedbackKind, Interview, OutcomeKind, RoundKind
+
+REJECTED = OutcomeKind.REJECTED
+
+
+def rejected(company: str, *themes: str, day: str = "2026-03-02", **facts: object) -> Interview:
+    return interview(day, company, outcome=REJECTED, feedback=said(*themes), **facts)
+
+
+def pairs(cells: tuple[Cell, ...]) -> list[tuple[str, int, int]]:
+    return [(one.theme, one.mine, one.theirs) for one in cells]
+
+
+def test_withdrawals_and_silence_are_kept_apart() -> None:
+    answer = rejections(
+        journal(
+            rejected("A", "kafka"),
+            interview("2026-03-02", "B", outcome=OutcomeKind.WITHDRAWN),
+            interview("2026-03-02", "C", outcome=OutcomeKind.NO_ANSWER),
+            interview("2026-03-02", "D", outcome=OutcomeKind.OFFER, feedback=said("kafka")),
+        )
+    )
+    names = [
+        [one.company for one in group]
+        for group in (answer.applications, answer.withdrawn, answer.no_answer)
+    ]
+    assert names == [["A"], ["B"], ["C"]]
+    assert [one.gap for one in answer.themes] == [1]
+
+
+def test_an_application_that_names_a_theme_twice_counts_once() -> None:
+    answer = rejections(
+        journal(rejected("A", "kafka", "kafka"), rejected("A", "kafka", day="2026-03-01"))
+    )
+    (theme,) = answer.themes
+    assert (theme.gap, len(theme.gaps)) == (1, 3)
+
+
+def test_the_feedback_of_an_earlier_round_counts_with_the_rejection() -> None:
+    early = interview(
+        "2026-03-01",
+        "A",
+        outcome=OutcomeKind.ADVANCED,
+        feedback=said("x", kind=FeedbackKind.PRAISE),
+    )
+    (theme,) = rejections(journal(early, rejected("A"))).themes
+    assert (theme.theme, theme.praised, theme.gap) == ("x", 1, 0)
+
+
+def test_feedback_without_a_theme_is_kept_by_itself() -> None:
+    plain = said("x")[0]
+    answer = rejections(
+        journal(
+            interview(
+                "2026-03-02",
+                outcome=REJECTED,
+                feedback=(plain.__class__(text="Too quiet", line=9),),
+            )
+        )
+    )
+    assert [quote.feedback.text for quote in answer.unthemed] == ["Too quiet"]
+    assert answer.themes == ()
+
+
+def test_who_was_asked_who_answered_and_after_how_many_days() -> None:
+    asked = date(2026, 3, 3)
+    answer = rejections(
+        journal(
+            rejected("A", "x", feedback_asked=asked, feedback_received=date(2026, 3, 8)),
+            rejected("B", feedback_asked=asked, feedback_received=date(2026, 3, 6)),
+            rejected("C", feedback_asked=asked),
+            rejected("D", "x", feedback_asked=asked, feedback_received=date(2026, 3, 1)),
+            rejected("E", "x"),
+            rejected("F"),
+        )
+    )
+    assert (len(answer.asked), len(answer.answered), answer.silent) == (4, 3, 1)
+    assert (answer.days, answer.median_days) == ((5, 3), 4)
+    assert len(answer.with_feedback) == 3
+
+
+def test_without_answers_there_is_no_median() -> None:
+    assert rejections(journal(rejected("A"))).median_days is None
+
+
+def test_an_application_ends_in_the_round_that_was_turned_down() -> None:
+    answer = rejections(
+        journal(
+            rejected("A", kind=RoundKind.TECHNICAL),
+            interview("2026-03-09", "A", kind=RoundKind.OTHER),
+            rejected("B", kind=RoundKind.SCREEN),
+        )
+    )
+    assert {kind: len(ended) for kind, ended in answer.by_round.items()} == {
+        RoundKind.SCREEN: 1,
+        RoundKind.TECHNICAL: 1,
+    }
+
+
+def test_the_four_cells_hold_my_view_against_theirs() -> None:
+    mine = interview(
+        "2026-01-05",
+        "M",
+        went_badly=observed("both", "hardly", "mine"),
+        went_well=observed("loved"),
+    )
+    theirs = [rejected(name, "both", "hardly", "never") for name in "AB"]
+    third = rejected("C", "hardly")
+    praise = interview(
+        "2026-03-02", "P", outcome=REJECTED, feedback=said("loved", "new", kind=FeedbackKind.PRAISE)
+    )
+    cells = rejections(journal(mine, *theirs, third, praise)).cells
+    assert pairs(cells.both) == [("both", 1, 2)]
+    assert pairs(cells.only_they) == [("hardly", 1, 3), ("never", 0, 2)]
+    assert pairs(cells.only_i) == [("mine", 1, 0)]
+    assert pairs(cells.both_praised) == [("loved", 1, 1)]

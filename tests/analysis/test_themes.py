@@ -1,0 +1,174 @@
+"""What keeps going well and badly, theme by theme."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.builders import interview, journal, observed, said
+
+from afterword.analysis.themes import (
+    ThemeNotes,
+    Trend,
+    all_months,
+    practise_next,
+    shares_over_time,
+    theme_notes,
+)
+from afterword.model import FeedbackKind, Interview, Journal, OutcomeKind
+
+REJECTED, ADVANCED = OutcomeKind.REJECTED, OutcomeKind.ADVANCED
+
+
+def search(sides: str, *, every: int = 21) -> Journal:
+    """Interviews that are `every` days apart, each with one note on Kafka: "+" went well, "-" badly, " " says nothing."""
+    first = date(2026, 1, 5)
+    return journal(
+        *(
+            interview(
+                first + timedelta(days=every * at),
+                went_well=observed("kafka") if side == "+" else (),
+                went_badly=observed("kafka") if side == "-" else (),
+            )
+            for at, side in enumerate(sides)
+        )
+    )
+
+
+def only(journal: Journal) -> ThemeNotes:
+    (notes,) = theme_notes(journal)
+    return notes
+
+
+def test_the_theme_that_goes_badly_most_often_comes_first() -> None:
+    notes = theme_notes(
+        journal(
+            interview("2026-01-05", went_well=observed("one", "one", "two")),
+            interview("2026-01-06", went_badly=observed("two", "three", "three")),
+        )
+    )
+    assert [one.theme for one in notes] == ["three", "two", "one"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "side"),
+    [
+        (REJECTED, FeedbackKind.UNMARKED, "gaps"),
+        (REJECTED, FeedbackKind.GAP, "gaps"),
+        (REJECTED, FeedbackKind.PRAISE, "praise"),
+        (ADVANCED, FeedbackKind.GAP, "gaps"),
+        (ADVANCED, FeedbackKind.PRAISE, "praise"),
+    ],
+)
+def test_their_feedback_is_a_gap_or_praise(
+    outcome: OutcomeKind, kind: FeedbackKind, side: str
+) -> None:
+    notes = only(
+        journal(interview("2026-01-05", outcome=outcome, feedback=said("kafka", kind=kind)))
+    )
+    assert [len(notes.gaps), len(notes.praise)] == [side == "gaps", side == "praise"]
+    assert not notes.badly
+
+
+def test_unmarked_feedback_of_those_who_went_on_is_neither() -> None:
+    assert theme_notes(journal(interview("2026-01-05", outcome=ADVANCED, feedback=said("x")))) == ()
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        ("---", None),
+        ("-+-", None),
+        ("----", Trend.RECURRING),
+        ("--+++", Trend.RESOLVED),
+        ("-++++", Trend.IMPROVING),
+        ("-+-+", Trend.STEADY),
+        ("-+--", Trend.RECURRING),
+        ("--++", Trend.IMPROVING),
+        ("++++", Trend.STEADY),
+        ("---++-++", Trend.IMPROVING),
+        ("--++--++", Trend.STEADY),
+    ],
+)
+def test_a_theme_goes_somewhere_from_four_notes_on(sides: str, expected: Trend | None) -> None:
+    assert only(search(sides)).trend is expected
+
+
+def test_a_theme_whose_notes_are_all_of_eight_weeks_is_new() -> None:
+    assert only(search("----", every=14)).trend is Trend.NEW
+    assert only(search("-----", every=14)).trend is Trend.NEW
+    assert only(search("------", every=14)).trend is Trend.RECURRING
+
+
+@given(st.text("+-", min_size=4, max_size=12))
+def test_a_note_that_went_badly_last_is_never_called_resolved(sides: str) -> None:
+    assert only(search(f"{sides}-")).trend is not Trend.RESOLVED
+
+
+def test_what_went_well_is_shared_over_three_months() -> None:
+    shares = shares_over_time(
+        journal(
+            interview("2026-01-31", went_well=observed("a", "b", "c")),
+            interview("2026-03-01", went_badly=observed("a")),
+            interview("2026-05-01"),
+        )
+    )
+    assert [(one.first.month, one.well, one.badly) for one in shares] == [
+        (1, 3, 0),
+        (2, 3, 0),
+        (3, 3, 1),
+        (4, 0, 1),
+        (5, 0, 1),
+    ]
+    assert [one.share for one in shares] == [1, 1, 0.75, 0, 0]
+
+
+def test_months_without_notes_have_no_share() -> None:
+    assert [one.share for one in shares_over_time(journal(interview("2026-01-31")))] == [None]
+
+
+def test_of_more_than_fifty_years_the_newest_count() -> None:
+    assert all_months([]) == []
+    assert len(all_months([date(1026, 1, 1), date(2026, 1, 1)])) == 600
+    assert all_months([date(1026, 1, 1), date(2026, 1, 1)])[-1] == date(2026, 1, 1)
+
+
+def slipped(*themes_by_day: tuple[str, str], **facts: object) -> tuple[Interview, ...]:
+    return tuple(
+        interview(day, went_badly=observed(theme), **facts) for day, theme in themes_by_day
+    )
+
+
+def test_to_practise_is_what_went_badly_in_most_interviews_of_the_last_half_year() -> None:
+    old = [("2025-01-01", "old"), ("2025-01-02", "old"), ("2025-01-03", "old")]
+    new = [("2026-05-01", "new"), ("2026-06-01", "new"), ("2026-07-01", "new")]
+    often = [("2025-06-01", "often"), ("2025-07-01", "often"), ("2026-07-02", "often")]
+    found = practise_next(theme_notes(journal(*slipped(*old, *new, *often))), date(2026, 8, 1))
+    assert found is not None
+    assert found.notes.theme == "new"
+    assert found.resolve is None
+
+
+def test_two_interviews_are_too_few_to_name_what_to_practise() -> None:
+    twice = slipped(("2026-05-01", "new"), ("2026-06-01", "new"))
+    assert practise_next(theme_notes(journal(*twice)), date(2026, 8, 1)) is None
+
+
+def test_what_to_practise_brings_the_last_resolution_on_it() -> None:
+    days = (("2026-05-01", "new"), ("2026-06-01", "new"), ("2026-07-01", "new"))
+    found = practise_next(
+        theme_notes(journal(*slipped(*days, do_differently=observed("new")))), date(2026, 8, 1)
+    )
+    assert found is not None
+    assert found.resolve is not None
+    assert found.resolve.day == date(2026, 7, 1)
+
+
+def test_what_is_resolved_is_left_alone() -> None:
+    assert practise_next(theme_notes(search("---+++")), date(2026, 5, 1)) is None
+
+
+def test_a_day_at_the_beginning_of_time_is_no_fault() -> None:
+    assert practise_next((), date.min) is None
