@@ -298,13 +298,13 @@ def test_variables_are_read_and_other_tags_passed_over(tmp_path: Path) -> None:
     text = (
         "docs_dir: !ENV [AFTERWORD_NOT_SET, journal]\nsite_url: !ENV AFTERWORD_NOT_SET\nhm: !ENV [AFTERWORD_NOT_SET]\n"
         "markdown_extensions:\n  - admonition\n  - pymdownx.emoji:\n      index: !!python/name:material.extensions.emoji.twemoji\n"
-        "      other: [!relative x]\n  - toc: {permalink: true}\n"
+        "      other: [!relative x]\n  - toc: {permalink: true}\n  - tables: {with: [a, b]}\n"
     )
     found = configured(tmp_path, text)
     assert found.folder == tmp_path / "journal"
-    assert (found.extensions, found.extension_configs["pymdownx.emoji"], found.extension_configs["toc"]) == (
-        ("toc", "tables", "fenced_code", "admonition", "pymdownx.emoji"), {}, {"permalink": True}
-    )  # fmt: skip
+    assert found.extensions == ("toc", "tables", "fenced_code", "admonition", "pymdownx.emoji")
+    settings = [found.extension_configs[name] for name in ("pymdownx.emoji", "toc", "tables")]
+    assert settings == [{}, {"permalink": True}, {"with": ["a", "b"]}]
 
 
 @pytest.mark.parametrize(

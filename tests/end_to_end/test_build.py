@@ -187,6 +187,29 @@ def test_an_option_that_cannot_be_read_is_a_sentence(
     assert "Traceback" not in built.said
 
 
+def test_a_day_that_cannot_be_read_from_the_environment_is_a_sentence(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, JOURNAL), environment={"AFTERWORD_TODAY": "soon"})
+    assert built.status == 1
+    assert "AFTERWORD_TODAY" in built.said
+    assert "Traceback" not in built.said
+
+
+def test_a_navigation_of_the_users_own_stays_as_written(tmp_path: Path) -> None:
+    configuration = f"{CONFIGURATION}nav: [questions.md, index.md]\n"
+    built = build(write_project(tmp_path, JOURNAL, configuration), "--strict")
+    assert built.status == 0, built.said
+    text = built.read("index.html")
+    places = [text.index(f'href="{address}"') for address in ("questions/", ".")]
+    assert places == sorted(places)
+
+
+def test_a_site_without_a_search_is_whole(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, JOURNAL, CONFIGURATION.replace("  - search\n", "")))
+    assert built.status == 0, built.said
+    assert "Drew the data flow" in built.read("2026/northwind/index.html")
+    assert not [path for path in built.files if path.startswith("search/")]
+
+
 def test_the_demonstration_builds_strictly(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "journal", tmp_path / "journal")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)

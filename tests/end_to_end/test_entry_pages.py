@@ -21,6 +21,7 @@ ODD = (
     ("", "Went well:\n- [x] done #sql\n- [ ] open\n\nTerm\n: not a list\n\n![picture](a.png)\n"),
     ("went_well:\n  - Above the line #kafka\n  - And again\nfeedback: Too slow\noutcome: rejected\n", "Text.\n"),
     ("", "## Went well\n\n***- not an item***\n\n*One #kafka*\n\n**Two\nlines**\n"),
+    ("", "## Went well\n\n- ***\ntext\n    more\n***\n- # H\nafter\n"),
     ("", "## Thank-you note\n\nDear Ada,\n\n<script>alert(1)</script>\n\nThanks. {: .x onclick=y }\n"),
 )  # fmt: skip
 

@@ -81,6 +81,7 @@ def test_items_are_read_as_the_page_shows_them(text: str, items: list[str]) -> N
         ("- a\n    - Why: x\n    - Why: y", "x y", ()),
         ("- a\n    - Why:", None, ()),
         ("- a\n    - one\n        - two", None, ("one", "two")),
+        ("- a\n    - one\n    - ![](a.png)\n    - two", None, ("one", "two")),
         ("- a\n\n    | t |\n    |---|\n    | u |", None, ("u",)),
         ("a\n\nWhy: x", "x", ()),
         ("Why: x", None, ()),

@@ -111,10 +111,28 @@ def test_a_value_is_read(lines: str, field: str, value: object) -> None:
         ("just words", "not-yaml"),
         ("role: |\n  text\n wrong", "not-yaml"),
         ("role: Engineer\ncontact: *y", "not-yaml"),
+        ("skills:\n  - *x", "not-yaml"),
+        ("role: 'a\n  b' c", "not-yaml"),
+        ("role: Engineer\n--- more", "not-yaml"),
+        ("role: Engineer\n  with: [a\n\tb", "not-yaml"),
+        ("- role: Engineer\n   contact: b: c", "not-yaml"),
+        ("went_well:\n  - a: [b]", "not-text"),
+        ("interviewers:\n  - [{a: b}]", "not-text"),
+        ("references:\n  - [{a: b}]", "not-text"),
+        ("promised:\n  - [{a: b}]", "not-text"),
     ],
 )
 def test_what_cannot_be_read_is_told_once(lines: str, code: str) -> None:
     assert read(lines)[1] == [code]
+
+
+def test_words_above_the_first_key_cost_only_themselves() -> None:
+    text = "---\nmy notes\n  on: it: all\ncompany: Northwind\ndate: 2026-11-12\n---\n"
+    journal = read_journal([decode(text.encode(), "entry.md")])
+    assert [one.company for one in journal.interviews] == ["Northwind"]
+    assert [(one.line, one.code) for one in journal.problems if one.severity != "hint"] == [
+        (3, "not-yaml")
+    ]
 
 
 def test_an_anchor_is_read_wherever_it_is_named() -> None:

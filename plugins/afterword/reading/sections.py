@@ -207,8 +207,8 @@ def _raw(item: Item, side: FeedbackKind | None = None) -> Raw:
     for text in (text for block in item.inside for text in _note_texts(block)):
         if (why := why_in(text)) is not None:
             whys.append(why)
-        elif text.strip():
-            notes.append(plain(text))
+        elif note := plain(text):
+            notes.append(note)
     why = " ".join(why for why in whys if why) or None
     return Raw(line=item.line, text="\n".join(lines[:at]), why=why, notes=tuple(notes), side=side)
 
