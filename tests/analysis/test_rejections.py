@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.builders import interview, journal, observed, said
 
@@ -12,7 +13,7 @@ from afterword.model import FeedbackKind, Interview, OutcomeKind, RoundKind
 REJECTED = OutcomeKind.REJECTED
 
 
-def rejected(company: str, *themes: str, day: str = "2026-03-02", **facts: object) -> Interview:
+def rejected(company: str, *themes: str, day: str = "2026-03-02", **facts: Any) -> Interview:
     return interview(day, company, outcome=REJECTED, feedback=said(*themes), **facts)
 
 

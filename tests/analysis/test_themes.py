@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -135,7 +136,7 @@ def test_of_more_than_fifty_years_the_newest_count() -> None:
     assert all_months([date(1026, 1, 1), date(2026, 1, 1)])[-1] == date(2026, 1, 1)
 
 
-def slipped(*themes_by_day: tuple[str, str], **facts: object) -> tuple[Interview, ...]:
+def slipped(*themes_by_day: tuple[str, str], **facts: Any) -> tuple[Interview, ...]:
     return tuple(
         interview(day, went_badly=observed(theme), **facts) for day, theme in themes_by_day
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.builders import interview, journal, observed, said
@@ -63,7 +64,7 @@ NAMES = {"kafka": "Kafka", "sql": "SQL", "system-design": "System design"}
 REJECTED, ADVANCED = OutcomeKind.REJECTED, OutcomeKind.ADVANCED
 
 
-def rejected(company: str, *themes: str, **facts: object) -> Interview:
+def rejected(company: str, *themes: str, **facts: Any) -> Interview:
     return interview("2026-03-02", company, outcome=REJECTED, feedback=said(*themes), **facts)
 
 
