@@ -7,7 +7,6 @@ from typing import Any
 
 from afterword.analysis.commitments import commitments
 from afterword.analysis.follow_up import FollowUp
-from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
@@ -19,7 +18,7 @@ from afterword.cli.document import (
     exported_interview,
     exported_problem,
 )
-from afterword.cli.reading import Reading
+from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
 
 FORMAT = "afterword/1"
@@ -27,10 +26,7 @@ FORMAT = "afterword/1"
 
 def exported(reading: Reading) -> Document:
     """The whole document."""
-    journal, today, options = reading.journal, reading.today, reading.configuration.options
-    owed = follow_ups(
-        journal, today, holidays=options.holidays, feedback_delay=options.feedback_delay
-    )
+    journal, today = reading.journal, reading.today
     return {
         "format": FORMAT,
         "today": today.isoformat(),
@@ -42,7 +38,7 @@ def exported(reading: Reading) -> Document:
         "funnel": _funnel(journal, today),
         "commitments": _commitments(journal),
         "questions": _questions(journal),
-        "follow_ups": [exported_follow_up(one) for one in owed],
+        "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
 
