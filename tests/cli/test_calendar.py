@@ -95,7 +95,10 @@ def test_an_interview_to_come_stands_at_its_time(tmp_path: Path, written: str, s
 
 
 def test_a_moment_lasts_an_hour_and_rings_before_a_day_takes_no_time(tmp_path: Path) -> None:
-    entries = ("2026-11-25 14:30", "round: final"), ("2026-11-19", "thank_you: skip\npromised: [The link]")
+    entries = (
+        ("2026-11-25 14:30", "round: final"),
+        ("2026-11-19", "thank_you: skip\npromised: [The link]"),
+    )
     found = events(project(tmp_path, *entries))
     moment, day = found["Northwind: Final"], found["Northwind: The link"]
     assert moment.duration.value == timedelta(hours=1)
