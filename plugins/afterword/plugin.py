@@ -242,6 +242,7 @@ def _edition(
         directory_urls=config.use_directory_urls,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
+        follows_clock=options.today is None,
     )
 
 

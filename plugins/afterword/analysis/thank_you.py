@@ -239,9 +239,11 @@ def _tie(interview: Interview, words: Iterable[str]) -> str:
         *interview.takeaways,
     )
     spoken = _telling(interview.summary).union(*(_telling(item.text) for item in items))
-    spoken |= {word for item in items for theme in item.all_themes for word in theme.split("-")}
-    spoken -= set(_words(f"{interview.company} {interview.role or ''}"))
-    return next((word for word in words if word in spoken and word not in _COMMON), "")
+    themes = {word for item in items for theme in item.all_themes for word in theme.split("-")}
+    spoken |= {word for word in themes if len(word) > 2}
+    people = " ".join(one.name for one in interview.interviewers)
+    spoken -= {*_words(f"{interview.company} {interview.role or ''} {people}"), *_COMMON}
+    return next((word for word in words if word in spoken), "")
 
 
 def _reminder(interview: Interview, note: str, words: Iterable[str]) -> str:
