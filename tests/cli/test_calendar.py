@@ -62,6 +62,13 @@ def test_a_name_stays_the_same_and_a_later_export_wins() -> None:
     assert {int(one.sequence.value) - numbers[one.uid.value] for one in shared} == {1}
 
 
+def test_lines_end_as_the_format_wants() -> None:
+    arguments = ["export", "--format", "ics", "--config", str(DEMONSTRATION)]
+    printed = CliRunner().invoke(main, arguments).stdout_bytes
+    assert printed.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert printed.count(b"\n") == printed.count(b"\r\n")
+
+
 def test_two_exports_of_one_day_are_the_same() -> None:
     assert exported("ics", DEMONSTRATION, "2026-11-20") == exported(
         "ics", DEMONSTRATION, "2026-11-20"
@@ -134,7 +141,7 @@ def test_the_first_day_of_the_calendar_does_no_harm() -> None:
         opens=date.min,
         state=FollowUpState.DONE,
     )
-    (found,) = vobject.readOne(calendar([one], date.min)).vevent_list
+    (found,) = vobject.readOne(calendar([one], date.min).decode()).vevent_list
     assert (found.status.value, found.sequence.value) == ("CANCELLED", "0")
 
 

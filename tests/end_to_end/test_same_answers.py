@@ -11,10 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner
-from tests.end_to_end.projects import ROOT, build
+from tests.analysis.test_follow_ups import CASES, journal_of
+from tests.end_to_end.projects import ROOT, build, write_project
 
 from afterword.cli import main
+from afterword.pages.edition import Edition
+from afterword.pages.today import today_page
+
+Case = dict[str, Any]
 
 _ITEM = re.compile(r'<li class="aw-task aw-task--(\w+)"[^>]*>(.*?)</li>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -46,6 +52,39 @@ def test_the_page_lists_what_the_document_says(page: str) -> None:
             state == one["state"] and one["what"] in text and one["company"] in text
             for state, text in lines
         )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_every_case_of_the_table_is_told_alike_everywhere(tmp_path: Path, case: Case) -> None:
+    """On the page, in the terminal, in the document and in the calendar."""
+    whole, today = journal_of(*case["entries"]), case["today"]
+    options = "holidays: {}, feedback_delay: {}".format(
+        [day.isoformat() for day in case.get("holidays", ())], case.get("feedback_delay", 2)
+    )
+    entries = {
+        f"{number}.md": f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n"
+        for number, facts in enumerate(case["entries"], 1)
+    }
+    plugins = f"plugins: [search, afterword: {{today: {today}, {options}}}]\n"
+    config = write_project(tmp_path, entries, f"docs_dir: journal\n{plugins}") / "mkdocs.yml"
+
+    def run(*arguments: str) -> str:
+        return str(CliRunner().invoke(main, [*arguments, "--config", str(config)]).stdout)
+
+    edition = Edition(
+        whole,
+        today,
+        holidays=frozenset(case.get("holidays", ())),
+        feedback_delay=case.get("feedback_delay", 2),
+    )
+    states = Counter(one.state.value for one in edition.owed if one.state.value in _LISTS)
+    page = today_page(edition).markdown
+    assert Counter(state for state, _ in _ITEM.findall(page)) == states
+    lines = [line for line in run("due", "--days", "9999").splitlines() if line.startswith("  ")]
+    assert len(lines) == states.total()
+    written = json.loads(run("export"))["follow_ups"]
+    assert Counter(one["state"] for one in written if one["state"] in _LISTS) == states
+    assert run("export", "--format", "ics").count("STATUS:CONFIRMED") == states.total()
 
 
 def test_the_terminal_lists_what_the_document_says() -> None:

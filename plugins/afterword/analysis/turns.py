@@ -10,8 +10,15 @@ from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
 from afterword.model import Application, Interview, OutcomeKind, Party
 
 _CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
-# A suggestion to close an application, or to write again in half a year, makes nobody wait.
-_NOBODY_WAITS = frozenset({FollowUpKind.CLOSE, FollowUpKind.RECONNECT, FollowUpKind.INTERVIEW})
+# The company waits for none of these: they are suggestions to close or to write again, and a word to a referee.
+_NOBODY_WAITS = frozenset(
+    {
+        FollowUpKind.CLOSE,
+        FollowUpKind.RECONNECT,
+        FollowUpKind.INTERVIEW,
+        FollowUpKind.REFERENCE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,8 @@ _LASTS = timedelta(hours=1)
 _FIRST_DAY = date(2020, 1, 1)
 
 
-def calendar(owed: Iterable[FollowUp], today: date) -> str:
-    """The calendar as text; the same name for the same thing each time, so that importing it again makes no double."""
+def calendar(owed: Iterable[FollowUp], today: date) -> bytes:
+    """The calendar in UTF-8, whose lines end as the format wants on every system; the same name for the same thing each time, so that importing it again makes no double."""
     made = Calendar()
     made.add("prodid", "-//Afterword//follow-ups//EN")
     made.add("version", "2.0")
@@ -32,7 +32,7 @@ def calendar(owed: Iterable[FollowUp], today: date) -> str:
     for one in owed:
         if one.state not in _GONE or _day(one) >= _earlier(today, _REMEMBERED):
             made.add_component(_event(one, today))
-    return str(made.to_ical().decode("utf-8"))
+    return bytes(made.to_ical())
 
 
 def _earlier(day: date, span: timedelta) -> date:
