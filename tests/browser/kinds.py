@@ -9,6 +9,7 @@ KINDS = (
     "funnel.html",
     "commitments.html",
     "questions.html",
+    "review.html",
     "applications/bancada-nove-principal-engineer.html",
     "themes/pace.html",
     "2026/2026-11-12-almonry-final.html",

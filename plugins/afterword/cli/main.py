@@ -11,6 +11,7 @@ import click
 from afterword.cli.check import check
 from afterword.cli.due import due
 from afterword.cli.export import export
+from afterword.cli.review import review
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -34,5 +35,5 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, due, export):
+for _command in (check, due, export, review):
     main.add_command(_command)

@@ -1,0 +1,218 @@
+"""What happened in a stretch of the search, what got better in it, what came back, and what to practise next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.model import (
+    Application,
+    Attempt,
+    Feedback,
+    Interview,
+    Journal,
+    Observation,
+    OutcomeKind,
+)
+
+# From this many notes on each side of the stretch's first day, before and since are compared.
+ENOUGH = 3
+# By so much the share that went well has to rise before it is called better.
+RISE = 1 / 3
+# So many themes are named to practise; a longer list is no plan.
+PRACTISED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item with the interview it stands in."""
+
+    interview: Interview
+    item: Observation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Better:
+    """A theme of which more went well in the stretch than before it: how many of how many notes, then and since."""
+
+    theme: str
+    well_before: int
+    before: int
+    well_since: int
+    since: tuple[Place, ...]
+
+    @property
+    def share_before(self) -> float:
+        """The share that went well before the stretch."""
+        return self.well_before / self.before
+
+    @property
+    def share_since(self) -> float:
+        """The share that went well in the stretch."""
+        return self.well_since / len(self.since)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """A theme that went badly before the stretch and in it again, with the items of the stretch."""
+
+    theme: str
+    items: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A theme to practise: where it went badly, the last thing meant to be done about it, and a question that was asked on it."""
+
+    theme: str
+    items: tuple[Place, ...]
+    resolve: Place | None
+    question: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The stretch from `first` to `last`, both counted in, as far as it had happened on its day.
+
+    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, `tried` the commitments
+    tried in it, and `feedback` what they said after its interviews.
+    """
+
+    first: date
+    last: date
+    interviews: tuple[Interview, ...] = ()
+    begun: tuple[Application, ...] = ()
+    decided: tuple[Application, ...] = ()
+    better: tuple[Better, ...] = ()
+    back: tuple[Back, ...] = ()
+    tried: tuple[tuple[Interview, Attempt], ...] = ()
+    feedback: tuple[tuple[Interview, Feedback], ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+
+
+_Sides = dict[str, list[tuple[Place, bool]]]
+
+
+def review(journal: Journal, first: date, last: date) -> Review:
+    """The answer for the days from `first` to `last`."""
+    here = tuple(one for one in journal.interviews if first <= one.when.day <= last)
+    earlier = [one for one in journal.interviews if one.when.day < first]
+    before, since = _by_theme(earlier), _by_theme(here)
+    back = _back(before, since)
+    return Review(
+        first=first,
+        last=last,
+        interviews=here,
+        begun=tuple(one for one in journal.applications if first <= _begun(one) <= last),
+        decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
+        better=_better(before, since),
+        back=back,
+        tried=tuple((one, attempt) for one in here for attempt in one.tried),
+        feedback=tuple((one, item) for one in here for item in one.feedback),
+        exercises=_exercises(since, [*earlier, *here]),
+    )
+
+
+def quarters(journal: Journal, today: date) -> tuple[tuple[date, date], ...]:
+    """The first and last day of each quarter with an interview that has happened, the newest first; the newest ends today."""
+    found = {_quarter(one.when.day) for one in journal.interviews if one.happened(today)}
+    return tuple((first, min(_end(first), today)) for first in sorted(found, reverse=True))
+
+
+def _quarter(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def _end(first: date) -> date:
+    """The last day of the quarter: the thirty-first or the thirtieth of its third month."""
+    month = first.month + 2
+    return date(first.year, month, 31 if month in {3, 12} else 30)
+
+
+def _begun(application: Application) -> date:
+    return application.applied or application.interviews[0].when.day
+
+
+def _decided_within(application: Application, first: date, last: date) -> bool:
+    kind = application.outcome.kind
+    if application.live and kind is not OutcomeKind.OFFER:
+        return False
+    day = application.outcome.decided or application.interviews[-1].when.day
+    return first <= day <= last
+
+
+def _by_theme(interviews: Iterable[Interview]) -> _Sides:
+    found: _Sides = defaultdict(list)
+    for interview in interviews:
+        for item, went_well in _sides(interview):
+            for theme in item.all_themes:
+                found[theme].append((Place(interview, item), went_well))
+    return found
+
+
+def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
+    yield from ((item, True) for item in interview.went_well)
+    yield from ((item, False) for item in interview.went_badly)
+
+
+def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
+    made = []
+    for theme, notes in since.items():
+        earlier = before.get(theme, [])
+        if min(len(earlier), len(notes)) < ENOUGH:
+            continue
+        one = Better(
+            theme=theme,
+            well_before=sum(1 for _, well in earlier if well),
+            before=len(earlier),
+            well_since=sum(1 for _, well in notes if well),
+            since=tuple(place for place, _ in notes),
+        )
+        if one.share_since - one.share_before >= RISE:
+            made.append(one)
+    return tuple(sorted(made, key=lambda one: (one.share_before - one.share_since, one.theme)))
+
+
+def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:
+    found = (
+        Back(theme=theme, items=_badly(notes))
+        for theme, notes in since.items()
+        if _badly(before.get(theme, []))
+    )
+    again = [one for one in found if one.items]
+    return tuple(sorted(again, key=lambda one: (-_interviews(one.items), one.theme)))
+
+
+def _badly(notes: Sequence[tuple[Place, bool]]) -> tuple[Place, ...]:
+    return tuple(place for place, well in notes if not well)
+
+
+def _interviews(places: Iterable[Place]) -> int:
+    return len({place.interview.path for place in places})
+
+
+def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise, ...]:
+    slipped = [(theme, items) for theme, notes in since.items() if (items := _badly(notes))]
+    slipped.sort(key=lambda one: (-_interviews(one[1]), -len(one[1]), one[0]))
+    return tuple(
+        Exercise(
+            theme=theme,
+            items=items,
+            resolve=_last_on(theme, interviews, "do_differently"),
+            question=_last_on(theme, interviews, "questions"),
+        )
+        for theme, items in slipped[:PRACTISED]
+    )
+
+
+def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Place | None:
+    """The last item of a section that is on a theme."""
+    found = (
+        Place(interview, item)
+        for interview in reversed(interviews)
+        for item in reversed(getattr(interview, section))
+        if theme in item.all_themes
+    )
+    return next(found, None)

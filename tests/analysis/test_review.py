@@ -1,0 +1,142 @@
+"""A stretch of the search, looked back on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.builders import interview, journal, observed, said
+
+from afterword.analysis.review import Review, quarters, review
+from afterword.model import Attempt, Interview, OutcomeKind, Question
+
+FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
+
+
+def of(*interviews: Interview) -> Review:
+    return review(journal(*interviews), FIRST, LAST)
+
+
+def sides(day: str, written: str, company: str = "Northwind") -> Interview:
+    """An interview with a note on Kafka for each sign: "+" went well, "-" badly."""
+    return interview(
+        day,
+        company,
+        went_well=observed(*["kafka"] * written.count("+")),
+        went_badly=observed(*["kafka"] * written.count("-")),
+    )
+
+
+def test_the_first_and_the_last_day_are_counted_in() -> None:
+    days = ("2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01")
+    found = of(*(interview(day) for day in days))
+    assert [one.when.day.isoformat() for one in found.interviews] == ["2026-07-01", "2026-09-30"]
+
+
+def test_an_application_begins_when_it_was_sent_and_ends_when_it_was_decided() -> None:
+    rejected = OutcomeKind.REJECTED
+    found = of(
+        interview("2026-07-05", "Early", applied=date(2026, 6, 1)),
+        interview("2026-10-05", "Sent", applied=date(2026, 9, 1)),
+        interview("2026-07-05", "Met"),
+        interview("2026-06-05", "Told", outcome=rejected, decided="2026-07-02"),
+        interview("2026-09-05", "Late", outcome=rejected, decided="2026-10-02", applied=date(2026, 6, 1)),
+        interview("2026-06-05", "Offer", outcome=OutcomeKind.OFFER, decided="2026-07-03"),
+        interview("2026-07-05", "Silent", outcome=OutcomeKind.NO_ANSWER, applied=date(2026, 6, 1)),
+    )  # fmt: skip
+    assert sorted(one.company for one in found.begun) == ["Met", "Sent"]
+    assert sorted(one.company for one in found.decided) == ["Offer", "Silent", "Told"]
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "better"),
+    [
+        ("---", "+++", True),
+        ("--+", "++-", True),
+        ("--", "+++", False),
+        ("---", "++", False),
+        ("-+-+-+", "++-++-", False),
+        ("+++", "---", False),
+    ],
+)
+def test_what_is_better_is_so_by_a_third_with_three_notes_on_each_side(
+    before: str, since: str, *, better: bool
+) -> None:
+    found = of(sides("2026-05-01", before), sides("2026-08-01", since)).better
+    assert bool(found) is better
+    for one in found:
+        assert (one.before, len(one.since)) == (len(before), len(since))
+        assert (one.well_before, one.well_since) == (before.count("+"), since.count("+"))
+
+
+def test_what_came_back_went_badly_before_and_since() -> None:
+    def facts(*themes: str) -> dict[str, Any]:
+        return {"went_badly": observed(*themes)}
+
+    found = of(
+        interview("2026-05-01", **facts("again", "twice", "gone")),
+        interview("2026-08-01", "A", **facts("again", "twice", "fresh")),
+        interview("2026-08-02", "B", **facts("twice"), went_well=observed("gone")),
+    ).back
+    assert [(one.theme, len(one.items)) for one in found] == [("twice", 2), ("again", 1)]
+
+
+def test_what_was_tried_and_said_belongs_to_the_interviews_of_the_stretch() -> None:
+    tried = (Attempt(text="Breathe", line=9),)
+    found = of(
+        interview("2026-05-01", tried=tried, feedback=said("pace")),
+        interview("2026-08-01", tried=tried, feedback=said("pace")),
+    )
+    assert [one.when.day.month for one, _ in found.tried] == [8]
+    assert [one.when.day.month for one, _ in found.feedback] == [8]
+
+
+def test_to_practise_are_the_three_that_went_badly_most_with_what_to_take_up() -> None:
+    asked = (
+        Question(text="Old", line=20, themes=("pace",)),
+        Question(text="New", line=21, themes=("pace",)),
+    )
+    found = of(
+        interview("2026-05-01", do_differently=observed("pace")),
+        interview("2026-08-01", "A", went_badly=observed("pace", "sql", "sql", "kafka"), questions=asked),
+        interview("2026-08-02", "B", went_badly=observed("pace", "go")),
+        interview("2026-10-02", "C", do_differently=observed("pace")),
+    ).exercises  # fmt: skip
+    assert [one.theme for one in found] == ["pace", "sql", "go"]
+    first = found[0]
+    assert first.resolve is not None
+    assert first.question is not None
+    assert (first.resolve.interview.when.day.month, first.question.item.text) == (5, "New")
+    assert (found[1].resolve, found[1].question) == (None, None)
+
+
+def test_an_empty_stretch_has_nothing() -> None:
+    assert of() == Review(first=FIRST, last=LAST)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-11-20", ["2026-10-01 2026-11-20", "2026-07-01 2026-09-30", "2025-01-01 2025-03-31"]),
+        ("2026-09-02", ["2026-07-01 2026-09-02", "2025-01-01 2025-03-31"]),
+        ("2024-09-02", []),
+    ],
+)
+def test_a_quarter_has_a_review_once_an_interview_of_it_has_happened(
+    today: str, expected: list[str]
+) -> None:
+    days = ("2025-02-01", "2026-08-01", "2026-11-01", "2026-12-01")
+    whole = journal(*(interview(day) for day in days))
+    found = quarters(whole, date.fromisoformat(today))
+    assert [f"{first} {last}" for first, last in found] == expected
+
+
+@given(st.dates(), st.dates(min_value=date(1900, 1, 1)))
+def test_every_day_lies_in_one_quarter_of_three_months(day: date, today: date) -> None:
+    for first, last in quarters(journal(interview(day)), today):
+        assert first <= day <= last <= max(last, today)
+        assert (first.day, (first.month - 1) % 3) == (1, 0)
+        assert (last.year, last.month - first.month) <= (first.year, 2)
