@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from afterword.analysis.durations import Span, median_days
 from afterword.analysis.intervals import Interval, wilson
 from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
 
@@ -16,6 +17,8 @@ _PASSED = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
 )
 _ENDED = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
+# After these nobody's answer came: they never wrote, or I did not wait for it.
+_UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 
 
 class _Fate(StrEnum):
@@ -64,7 +67,11 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """The days between an interview and its answer: those they said, those it took, or those so far."""
+    """The days between an interview and its answer: those they said, and those it took.
+
+    Where it is not answered, `open_for` are the days so far, or `unanswered` those until I stopped waiting: they never wrote,
+    or I withdrew. At most one of the three is known.
+    """
 
     path: str
     company: str
@@ -72,6 +79,61 @@ class Wait:
     said: int | None
     took: int | None
     open_for: int | None
+    unanswered: int | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """How long it lasted, or has lasted; None where that is not written."""
+        if self.took is not None:
+            return Span(self.took, over=True)
+        lasted = self.open_for if self.open_for is not None else self.unanswered
+        return None if lasted is None else Span(lasted, over=False)
+
+    @property
+    def late(self) -> bool | None:
+        """Whether the answer came, or is still missing, after the day they said; None while nobody can tell."""
+        if self.said is None or self.span is None:
+            return None
+        past = self.span.days > self.said
+        return past if past or self.span.over else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageWaits:
+    """The waits after one kind of round; `median` are the days within which half are answered, open ones counted as such."""
+
+    kind: RoundKind
+    waits: tuple[Wait, ...]
+
+    @property
+    def said(self) -> tuple[Wait, ...]:
+        """Those for which they named a day."""
+        return tuple(one for one in self.waits if one.said is not None)
+
+    @property
+    def answered(self) -> tuple[Wait, ...]:
+        """Those whose answer came on a day that is written."""
+        return tuple(one for one in self.waits if one.took is not None)
+
+    @property
+    def open(self) -> tuple[Wait, ...]:
+        """Those still open."""
+        return tuple(one for one in self.waits if one.open_for is not None)
+
+    @property
+    def unanswered(self) -> tuple[Wait, ...]:
+        """Those that ended without an answer."""
+        return tuple(one for one in self.waits if one.unanswered is not None)
+
+    @property
+    def median(self) -> int | None:
+        """The days within which half are answered; None while fewer than half are."""
+        return median_days(one.span for one in self.waits if one.span)
+
+    @property
+    def median_said(self) -> int | None:
+        """The days that they said at most for half of them."""
+        return median_days(Span(one.said, over=True) for one in self.waits if one.said is not None)
 
 
 def funnel(journal: Journal, today: date) -> Funnel:
@@ -129,37 +191,45 @@ def _narrow(stages: Sequence[Stage]) -> RoundKind | None:
 
 
 def waits(journal: Journal, today: date) -> tuple[Wait, ...]:
-    """How long each answer was said to take and took, in date order, where an entry names a day for it.
+    """How long each answer was said to take and took, or has been waited for, in date order.
 
-    Entries of which only the month is known are left out: their days cannot be counted.
+    Left out are entries that name no day for an answer that has come, and those of which only the month is known: their
+    days cannot be counted.
     """
     homes = journal.applications_by_path
+    found = (_wait(one, homes[one.path], today) for one in journal.interviews)
+    return tuple(one for one in found if one.said is not None or one.span)
+
+
+def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
+    """The waits by kind of round, in their usual order."""
+    by_kind: dict[RoundKind, list[Wait]] = {}
+    for one in waited:
+        by_kind.setdefault(one.kind, []).append(one)
     return tuple(
-        _wait(one, homes[one.path], today) for one in journal.interviews if _names_a_day(one)
+        StageWaits(kind=kind, waits=tuple(by_kind[kind])) for kind in RoundKind if kind in by_kind
     )
-
-
-def _names_a_day(interview: Interview) -> bool:
-    named = interview.outcome.decided or interview.decision_by
-    return named is not None and not interview.when.whole_month
 
 
 def _wait(interview: Interview, application: Application, today: date) -> Wait:
     outcome = interview.outcome
     heard = outcome.decided or outcome.kind is not OutcomeKind.PENDING
     still = application.live and not heard and not _followed(interview, application)
+    stopped = outcome.kind in _UNANSWERED
+    until = outcome.decided or (today if outcome.kind is OutcomeKind.NO_ANSWER else None)
     return Wait(
         path=interview.path,
         company=interview.company,
         kind=interview.kind,
         said=_days(interview, interview.decision_by),
-        took=_days(interview, outcome.decided),
+        took=None if stopped else _days(interview, outcome.decided),
         open_for=_days(interview, today) if still else None,
+        unanswered=_days(interview, until) if stopped else None,
     )
 
 
 def _days(interview: Interview, until: date | None) -> int | None:
-    """The days from an interview to another day; None for a day before it."""
-    if until is None or until < interview.when.day:
+    """The days from an interview to another day; None for a day before it, and where only its month is known."""
+    if until is None or until < interview.when.day or interview.when.whole_month:
         return None
     return (until - interview.when.day).days

@@ -9,7 +9,7 @@ from afterword.analysis.commitments import commitments
 from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import funnel
+from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.themes import theme_notes
@@ -40,6 +40,7 @@ def exported(reading: Reading) -> Document:
         "rejections": _rejections(journal),
         "forecast": _forecast(journal),
         "funnel": _funnel(journal, today),
+        "waits": _waits(journal, today),
         "commitments": _commitments(journal),
         "questions": _questions(journal),
         "follow_ups": [exported_follow_up(one) for one in owed],
@@ -137,6 +138,21 @@ def _funnel(journal: Journal, today: date) -> list[Document]:
             "withdrawn": stage.withdrawn,
         }
         for stage in funnel(journal, today).stages
+    ]
+
+
+def _waits(journal: Journal, today: date) -> list[Document]:
+    return [
+        {
+            "kind": one.kind.value,
+            "said": len(one.said),
+            "answered": len(one.answered),
+            "open": len(one.open),
+            "unanswered": len(one.unanswered),
+            "median_said": one.median_said,
+            "median": one.median,
+        }
+        for one in stage_waits(waits(journal, today))
     ]
 
 
