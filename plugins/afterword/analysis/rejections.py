@@ -71,7 +71,8 @@ class Cells:
 class Rejections:
     """The applications that they ended, and what they said.
 
-    `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took.
+    `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took,
+    `rounds` how many interviews of each kind there are in the whole journal.
     """
 
     applications: tuple[Application, ...]
@@ -80,6 +81,7 @@ class Rejections:
     answered: tuple[Application, ...]
     days: tuple[int, ...]
     by_round: dict[RoundKind, tuple[Interview, ...]]
+    rounds: Counter[RoundKind]
     themes: tuple[ThemeFeedback, ...]
     unthemed: tuple[Quote, ...]
     cells: Cells
@@ -115,6 +117,7 @@ def rejections(journal: Journal) -> Rejections:
         answered=tuple(one for one in asked if _answered(one)),
         days=tuple(day for one in asked for day in _days(one)),
         by_round=_by_round(ended),
+        rounds=Counter(one.kind for one in journal.interviews),
         themes=themes,
         unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
         cells=four_cells(journal, themes),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from afterword.analysis.chance import fall_here, unlikely
 from afterword.analysis.intervals import Interval, wilson
 from afterword.model import FeedbackKind, Interview, Journal, Observation
 
@@ -24,6 +25,11 @@ class Trend(StrEnum):
     IMPROVING = "improving"
     RESOLVED = "resolved"
     STEADY = "steady"
+
+
+# What a change for the better or the worse may be called beside; a theme told as steady has not changed.
+_UP = frozenset({Trend.NEW, Trend.IMPROVING, Trend.RESOLVED})
+_DOWN = frozenset({Trend.NEW, Trend.RECURRING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +148,12 @@ def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Tr
     least two went badly, and the last three went well. *Improving*: the newer half went well by a third more than the
     older half. *Recurring*: it went badly in at least three interviews, the last two items among them. Else *steady*.
     """
-    sides = [(noted.day, noted.interview.path, True) for noted in well]
-    sides += [(noted.day, noted.interview.path, False) for noted in badly]
-    sides.sort()
-    if len(sides) < ENOUGH:
+    went = _went(well, badly)
+    if len(went) < ENOUGH:
         return None
-    went = [good for _, _, good in sides]
     half = len(went) // 2
     older, newer = sum(went[:half]) / half, sum(went[-half:]) / half
-    if newest - sides[0][0] <= NEW:
+    if newest - min(noted.day for noted in (*well[:1], *badly[:1])) <= NEW:
         return Trend.NEW
     if went.count(False) > 1 and all(went[-3:]):
         return Trend.RESOLVED
@@ -159,6 +162,51 @@ def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Tr
     if len({noted.interview.path for noted in badly}) > 2 and not all(went[-2:]):
         return Trend.RECURRING
     return Trend.STEADY
+
+
+def _went(well: tuple[Noted, ...], badly: tuple[Noted, ...]) -> list[bool]:
+    """Whether each item went well, in date order."""
+    sides = [(noted.day, noted.interview.path, True) for noted in well]
+    sides += [(noted.day, noted.interview.path, False) for noted in badly]
+    return [good for _, _, good in sorted(sides)]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The themes whose newer half went otherwise than their older half, beyond what chance would do among so many themes."""
+
+    better: tuple[ThemeNotes, ...]
+    worse: tuple[ThemeNotes, ...]
+
+
+def changes(notes: Iterable[ThemeNotes]) -> Changes:
+    """Which themes have changed, of those with enough items for a trend, and never against it; each is looked at both ways."""
+    told = [one for one in notes if one.trend]
+    halves = [(one, *_halves(one)) for one in told]
+    looks = 2 * len(told)
+    return Changes(
+        better=tuple(
+            one for one, old, new in halves if one.trend in _UP and _more(new, old, looks=looks)
+        ),
+        worse=tuple(
+            one
+            for one, old, new in halves
+            if one.trend in _DOWN
+            and _more([not good for good in new], [not good for good in old], looks=looks)
+        ),
+    )
+
+
+def _halves(notes: ThemeNotes) -> tuple[list[bool], list[bool]]:
+    """Whether each item of the older and of the newer half went well; the middle one of an odd number is in neither."""
+    went = _went(notes.well, notes.badly)
+    half = len(went) // 2
+    return went[:half], went[-half:]
+
+
+def _more(some: list[bool], others: list[bool], *, looks: int) -> bool:
+    total = sum(some) + sum(others)
+    return unlikely(fall_here(sum(some), len(some), total, 2 * len(some)), looks=looks)
 
 
 def shares_over_time(journal: Journal) -> tuple[Share, ...]:

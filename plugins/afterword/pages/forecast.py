@@ -83,7 +83,7 @@ def forecast_page(edition: Edition) -> Page:
 
 
 def forecast_headline(answer: Forecast) -> str:
-    """Whether I am over- or under-confident, where the interval of what happened bears it; silent below eight forecasts."""
+    """Whether I am over- or under-confident, where chance would hardly do as much; silent below eight forecasts."""
     if not answer.n:
         return (
             "Write confidence: 60 into an entry before you hear; what came of it will stand here."
