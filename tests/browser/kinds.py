@@ -10,6 +10,7 @@ KINDS = (
     "commitments.html",
     "questions.html",
     "applications/bancada-nove-principal-engineer.html",
+    "reviews/2026-q4.html",
     "themes/pace.html",
     "2026/2026-11-12-almonry-final.html",
     "about-this-journal.html",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ _ENDED = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
 _UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 
 
-class _Fate(StrEnum):
+class Fate(StrEnum):
     """What became of one application at one kind of round."""
 
     PASSED = "passed"
@@ -34,7 +34,8 @@ class _Fate(StrEnum):
 class Stage:
     """How many applications reached a kind of round, and what became of them there, each counted once.
 
-    `ended` is by them, `withdrawn` by me; `interval` is that of the share that passed among the decided.
+    `ended` is by them, `withdrawn` by me; `interval` is that of the share that passed among the decided,
+    `applications` who they are.
     """
 
     kind: RoundKind
@@ -45,6 +46,7 @@ class Stage:
     open: int
     interval: Interval
     interviews: tuple[str, ...]
+    applications: dict[Fate, tuple[Application, ...]] = field(default_factory=dict)
 
     @property
     def decided(self) -> int:
@@ -144,35 +146,36 @@ def funnel(journal: Journal, today: date) -> Funnel:
 
 
 def _stage(kind: RoundKind, journal: Journal, today: date) -> Stage:
-    fates: list[_Fate] = []
+    fates: dict[Fate, list[Application]] = {fate: [] for fate in Fate}
     paths: list[str] = []
     for application in journal.applications:
         rounds = [one for one in application.interviews if one.kind is kind]
         behind = [one.path for one in rounds if one.happened(today)]
         if behind:
-            fates.append(_fate(application, rounds))
+            fates[_fate(application, rounds)].append(application)
             paths += behind
-    passed, ended = fates.count(_Fate.PASSED), fates.count(_Fate.ENDED)
+    passed, ended = len(fates[Fate.PASSED]), len(fates[Fate.ENDED])
     return Stage(
         kind=kind,
-        reached=len(fates),
+        reached=sum(map(len, fates.values())),
         passed=passed,
         ended=ended,
-        withdrawn=fates.count(_Fate.WITHDRAWN),
-        open=fates.count(_Fate.OPEN),
+        withdrawn=len(fates[Fate.WITHDRAWN]),
+        open=len(fates[Fate.OPEN]),
         interval=wilson(passed, passed + ended),
         interviews=tuple(paths),
+        applications={fate: tuple(those) for fate, those in fates.items()},
     )
 
 
-def _fate(application: Application, rounds: Sequence[Interview]) -> _Fate:
+def _fate(application: Application, rounds: Sequence[Interview]) -> Fate:
     """What became of an application at its rounds of one kind; an invitation to a later one means it passed."""
     last = rounds[-1]
     if _followed(last, application) or any(one.outcome.kind in _PASSED for one in rounds):
-        return _Fate.PASSED
+        return Fate.PASSED
     if last.outcome.kind in _ENDED:
-        return _Fate.ENDED
-    return _Fate.WITHDRAWN if last.outcome.kind is OutcomeKind.WITHDRAWN else _Fate.OPEN
+        return Fate.ENDED
+    return Fate.WITHDRAWN if last.outcome.kind is OutcomeKind.WITHDRAWN else Fate.OPEN
 
 
 def _followed(interview: Interview, application: Application) -> bool:

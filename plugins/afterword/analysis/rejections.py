@@ -89,9 +89,14 @@ class Rejections:
     no_answer: tuple[Application, ...]
 
     @property
+    def unanswered(self) -> tuple[Application, ...]:
+        """Those asked that have not answered."""
+        return tuple(one for one in self.asked if one not in self.answered)
+
+    @property
     def silent(self) -> int:
         """How many of those asked have not answered."""
-        return len(self.asked) - len(self.answered)
+        return len(self.unanswered)
 
     @property
     def median_days(self) -> float | None:

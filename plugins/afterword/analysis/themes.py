@@ -79,12 +79,17 @@ class ThemeNotes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How much of what I noted in a span of months went well, with the interval that admits how few notes there are."""
+    """How much of what I noted in a span of months went well, with the interval that admits how few notes there are.
+
+    `month_well` and `month_badly` are those of its last month alone.
+    """
 
     first: date
     well: int
     badly: int
     interval: Interval
+    month_well: int = 0
+    month_badly: int = 0
 
     @property
     def share(self) -> float | None:
@@ -171,6 +176,15 @@ def _went(well: tuple[Noted, ...], badly: tuple[Noted, ...]) -> list[bool]:
     return [good for _, _, good in sorted(sides)]
 
 
+def by_month(notes: ThemeNotes) -> dict[date, tuple[list[Noted], list[Noted]]]:
+    """What went well and what went badly in each month that has any, the oldest first."""
+    found: dict[date, tuple[list[Noted], list[Noted]]] = {}
+    for side, items in enumerate((notes.well, notes.badly)):
+        for noted in items:
+            found.setdefault(noted.day.replace(day=1), ([], []))[side].append(noted)
+    return dict(sorted(found.items()))
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """The themes whose newer half went otherwise than their older half, beyond what chance would do among so many themes."""
@@ -221,7 +235,17 @@ def shares_over_time(journal: Journal) -> tuple[Share, ...]:
     for at, first in enumerate(span):
         window = [counts.get(month, [0, 0]) for month in span[max(0, at - 2) : at + 1]]
         well, badly = sum(month[0] for month in window), sum(month[1] for month in window)
-        made.append(Share(first=first, well=well, badly=badly, interval=wilson(well, well + badly)))
+        alone = window[-1]
+        made.append(
+            Share(
+                first=first,
+                well=well,
+                badly=badly,
+                interval=wilson(well, well + badly),
+                month_well=alone[0],
+                month_badly=alone[1],
+            )
+        )
     return tuple(made)
 
 

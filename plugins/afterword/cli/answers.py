@@ -12,7 +12,7 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import Cell, Quote, rejections
-from afterword.analysis.themes import theme_notes
+from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.cli.document import (
     Document,
     exported_application,
@@ -37,6 +37,7 @@ def exported(reading: Reading) -> Document:
         "interviews": [exported_interview(one) for one in journal.interviews],
         "applications": [exported_application(one) for one in journal.applications],
         "themes": _themes(journal),
+        "shares": _shares(journal),
         "rejections": _rejections(journal),
         "forecast": _forecast(journal),
         "funnel": _funnel(journal, today),
@@ -58,8 +59,27 @@ def _themes(journal: Journal) -> list[Document]:
             "gap": len(one.gaps),
             "trend": one.trend.value if one.trend else None,
             "interviews": list(one.paths),
+            "months": {
+                f"{month:%Y-%m}": {"went_well": len(well), "went_badly": len(badly)}
+                for month, (well, badly) in by_month(one).items()
+            },
         }
         for one in theme_notes(journal)
+    ]
+
+
+def _shares(journal: Journal) -> list[Document]:
+    return [
+        {
+            "month": f"{one.first:%Y-%m}",
+            "went_well": one.month_well,
+            "went_badly": one.month_badly,
+            "three_months": {"went_well": one.well, "went_badly": one.badly},
+            "share": one.share,
+            "low": one.interval.low,
+            "high": one.interval.high,
+        }
+        for one in shares_over_time(journal)
     ]
 
 
@@ -119,6 +139,16 @@ def _forecast(journal: Journal) -> Document:
             }
             for one in answer.by_kind
         },
+        "bins": [
+            {
+                "low": one.low,
+                "high": one.high,
+                "n": one.n,
+                "said": one.said,
+                "happened": one.happened,
+            }
+            for one in answer.bins
+        ],
         "enough": answer.enough,
         "base_rate": answer.base_rate,
         "base_brier": answer.base_brier,

@@ -40,6 +40,11 @@ def theme_path(key: str) -> str:
     return f"themes/{key.replace('/', '-')}.md"
 
 
+def review_path(year: int, quarter: int) -> str:
+    """The page of a quarter, numbered from 1."""
+    return f"reviews/{year}-q{quarter}.md"
+
+
 def line_id(line: int) -> str:
     """The id, on an entry's page, of the item that stands on this line of its file."""
     return f"line-{line}"

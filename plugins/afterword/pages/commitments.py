@@ -13,7 +13,7 @@ from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted_words, number_word
 
-# So many of each group are shown, the newest.
+# So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100
 
 HELPED = {
@@ -39,15 +39,18 @@ class CommitmentGroup:
 
     title: str
     identity: str
+    figure: str
+    number: int
     items: tuple[CommitmentView, ...]
+    older: tuple[Commitment, ...]
 
 
 def commitments_page(edition: Edition) -> Page:
     """The page of commitments."""
     made = commitments(edition.journal)
     view = (
-        _group("Tried", "tried", [one for one in made if one.tries]),
-        _group("Not tried yet", "open", [one for one in made if not one.tries]),
+        _group("Tried", "tried", "state!=open", [one for one in made if one.tries]),
+        _group("Not tried yet", "open", "state=open", [one for one in made if not one.tries]),
     )
     text = render(
         edition,
@@ -71,10 +74,15 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
     return f"{total}: {number_word(len(tried))} tried, and {number_word(helped)} of these helped the last time."
 
 
-def _group(title: str, identity: str, items: list[Commitment]) -> CommitmentGroup:
+def _group(title: str, identity: str, which: str, items: list[Commitment]) -> CommitmentGroup:
     newest = sorted(items, key=lambda one: one.made_on, reverse=True)
     return CommitmentGroup(
-        title=title, identity=identity, items=tuple(_view(one) for one in newest[:SHOWN])
+        title=title,
+        identity=identity,
+        figure=f"commitments {which}",
+        number=len(items),
+        items=tuple(_view(one) for one in newest[:SHOWN]),
+        older=tuple(newest[SHOWN:]),
     )
 
 

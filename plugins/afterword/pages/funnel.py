@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.funnel import Funnel, Stage, StageWaits, Wait, funnel, stage_waits, waits
+from afterword.analysis.funnel import (
+    Fate,
+    Funnel,
+    Stage,
+    StageWaits,
+    Wait,
+    funnel,
+    stage_waits,
+    waits,
+)
 from afterword.model import RoundKind
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
+from afterword.pages.figures import Figure, Item, of_applications
 from afterword.pages.naming import kind_name
 from afterword.pages.page import Page
 from afterword.pages.rendering import render
@@ -17,6 +26,12 @@ from afterword.pages.wording import counted, counted_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
+_FATES = {
+    Fate.PASSED: "passed",
+    Fate.ENDED: "ended",
+    Fate.OPEN: "open",
+    Fate.WITHDRAWN: "withdrawn by me",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +46,10 @@ class StageView:
     open_x: str
     open_width: str
     share: str
+    low: str
+    high: str
+    reached: Figure
+    fates: tuple[tuple[Figure, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +108,13 @@ def _stage(stage: Stage, most: int) -> StageView:
     width = 100 / max(most, 1)
     passed, ended = stage.passed * width, stage.ended * width
     rest = (stage.open + stage.withdrawn) * width
-    share = "nothing decided yet"
-    if stage.share is not None:
-        share = f"{stage.share:.0%} of {stage.decided} ({stage.interval.low:.0%} to {stage.interval.high:.0%})"
+    name = f"funnel {stage.kind.value}"
+    everyone = [one for fate in Fate for one in stage.applications.get(fate, ())]
+    fates = (
+        (of_applications(f"{name} {fate.value}", stage.applications.get(fate, ())), word)
+        for fate, word in _FATES.items()
+        if stage.applications.get(fate) or fate in {Fate.PASSED, Fate.ENDED}
+    )
     return StageView(
         name="Other rounds" if stage.kind is RoundKind.OTHER else round_word(stage.kind),
         stage=stage,
@@ -100,7 +123,11 @@ def _stage(stage: Stage, most: int) -> StageView:
         ended_width=f"{ended:.1f}%",
         open_x=f"{passed + ended:.1f}%",
         open_width=f"{rest:.1f}%",
-        share=share,
+        share="" if stage.share is None else f"{stage.share:.0%} of {stage.decided}",
+        low=f"{stage.interval.low:.0%}",
+        high=f"{stage.interval.high:.0%}",
+        reached=of_applications(f"{name} reached", everyone),
+        fates=tuple((figure, word) for figure, word in fates),
     )
 
 

@@ -25,6 +25,7 @@ from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
+from afterword.pages.review import review_pages
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
@@ -65,6 +66,7 @@ class Site:
             commitments_page(edition),
             questions_page(edition),
             *problems_page(edition),
+            *review_pages(edition),
             *application_pages(edition),
             *theme_pages(edition),
         )
