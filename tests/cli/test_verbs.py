@@ -238,6 +238,29 @@ def test_what_is_due_stands_under_its_word(project: Path) -> None:
     assert "  Fri 27 Nov  Larkspur: Interview\n" in result.stdout
 
 
+def test_commitments_that_are_open_are_listed_with_their_age(project: Path) -> None:
+    result = run("commitments", "--config", project / "mkdocs.yml", "--today", "2026-11-20")
+    assert result.stdout == "1 commitment not tried yet\n     8 days  Draw it (Northwind)\n"
+
+
+def test_open_commitments_as_json_are_those_of_the_export(project: Path) -> None:
+    result = run("commitments", "--config", project / "mkdocs.yml", "--format", "json")
+    assert json.loads(result.stdout) == document(project)["commitments"]
+    assert [(one["text"], one["open_for"]) for one in json.loads(result.stdout)] == [("Draw it", 8)]
+
+
+def test_nothing_left_untried_is_a_sentence(tmp_path: Path) -> None:
+    result = run("commitments", "--config", write_project(tmp_path, {}) / "mkdocs.yml")
+    assert result.stdout == "Nothing you meant to do differently is left untried.\n"
+
+
+def test_a_long_commitment_is_cut_where_a_narrow_terminal_ends(tmp_path: Path) -> None:
+    long = f"---\ncompany: Larkspur\ndate: 2026-11-12\n---\n\n## Next time\n\n- {'word ' * 40}\n"
+    result = run("commitments", "--config", write_project(tmp_path, {"a.md": long}) / "mkdocs.yml")
+    assert [len(text) <= 80 for text in result.stdout.splitlines()] == [True, True]
+    assert result.stdout.endswith("…\n")
+
+
 def test_no_line_is_wider_than_a_narrow_terminal(tmp_path: Path) -> None:
     long = f"---\ncompany: Larkspur\ndate: 2026-11-12\npromised: ['{'word ' * 40}']\n---\n"
     result = run("due", "--config", write_project(tmp_path, {"a.md": long}) / "mkdocs.yml")

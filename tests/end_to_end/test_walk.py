@@ -57,7 +57,7 @@ def said(figure: Element) -> int:
 def items(walk: Walk, path: str, figure: Element) -> list[Element]:
     """The items that a figure leads to: those in it, those in the part of its page that it names, or those behind its link."""
     if figure.tag == "details":
-        return figure.having("data-item")
+        return figure.own("data-item", but="data-figure")
     if "data-in" in figure.attributes:
         part = walk.element(path, figure.attributes["data-in"])
     elif "href" in figure.attributes:
@@ -66,7 +66,7 @@ def items(walk: Walk, path: str, figure: Element) -> list[Element]:
         return []
     if part is None:
         return []
-    found = part.having("data-item")
+    found = part.own("data-item", but="data-figure")
     if of := figure.attributes.get("data-of"):
         return list({one.attributes[f"data-{of}"]: one for one in found}.values())
     return found
@@ -196,6 +196,13 @@ def counts(document: Any) -> Iterator[str]:
             f"waits {wait['kind']} {how}" for how in ("answered", "open", "unanswered") if wait[how]
         )
     yield from ("commitments state=open", "commitments state!=open")
+    for at, one in enumerate(document["commitments"]):
+        for when in ("before", "after") if one["effect"] else ():
+            yield from (
+                f"commitments {at} effect {when} {side}"
+                for side in ("went_well", "went_badly")
+                if one["effect"][when][side]
+            )
     yield from (
         f"questions {at} asked"
         for at, one in enumerate(document["questions"])

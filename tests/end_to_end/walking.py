@@ -49,6 +49,15 @@ class Element:
         """Every element below that has an attribute."""
         return [one for one in self.every() if attribute in one.attributes]
 
+    def own(self, attribute: str, but: str) -> list[Element]:
+        """Those below that have an attribute, but for those inside another that has the second."""
+        found: list[Element] = []
+        for child in self.children:
+            if isinstance(child, Element):
+                found += [child] if attribute in child.attributes else []
+                found += [] if but in child.attributes else child.own(attribute, but)
+        return found
+
     def within(self, attribute: str) -> bool:
         """Whether it, or one above it, has an attribute."""
         one: Element | None = self

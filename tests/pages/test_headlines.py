@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.commitments import commitments
+from afterword.analysis.commitments import Effect, Noted, commitments
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel, waits
 from afterword.analysis.intervals import wilson
@@ -33,7 +33,7 @@ from afterword.model import (
     RoundKind,
     Severity,
 )
-from afterword.pages.commitments import commitments_headline
+from afterword.pages.commitments import commitments_headline, effect_words
 from afterword.pages.edition import Edition
 from afterword.pages.forecast import forecast_headline
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline
@@ -384,6 +384,17 @@ def test_commitments_and_questions_say_when_none_came_back() -> None:
     asked = (Question(text="Why us?", line=9),)
     told = journal(interview("2026-03-02", questions=asked))
     assert questions_headline(asked_questions(told)) == "One question, none asked twice yet."
+
+
+def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
+    note = interview("2026-03-02", went_badly=observed("kafka"))
+    badly = (Noted(note, note.went_badly[0], well=False),)
+    well = (Noted(note, note.went_badly[0], well=True),)
+    better = Effect(theme="kafka", before=badly, after=well)
+    same = Effect(theme="kafka", before=well, after=well)
+    assert effect_words([better, same]).startswith("From three tried commitments on")
+    told = "After the first try, the theme went well more often for two of three."
+    assert effect_words([better, same, better]) == f"{told} That is a count, and no proof."
 
 
 def test_what_an_interview_and_an_application_are_called() -> None:

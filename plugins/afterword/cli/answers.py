@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from afterword.analysis.commitments import commitments
+from afterword.analysis.commitments import Effect, commitments, effects
 from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
@@ -42,7 +42,7 @@ def exported(reading: Reading) -> Document:
         "forecast": _forecast(journal),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
-        "commitments": _commitments(journal),
+        "commitments": exported_commitments(journal, today),
         "questions": _questions(journal),
         "follow_ups": [exported_follow_up(one) for one in owed],
         "problems": [exported_problem(one) for one in journal.problems],
@@ -186,7 +186,10 @@ def _waits(journal: Journal, today: date) -> list[Document]:
     ]
 
 
-def _commitments(journal: Journal) -> list[Document]:
+def exported_commitments(journal: Journal, today: date) -> list[Document]:
+    """Every commitment with its tries, and what came of its theme where that can be counted."""
+    made = commitments(journal)
+    told = effects(journal, made)
     return [
         {
             "text": one.text,
@@ -198,9 +201,29 @@ def _commitments(journal: Journal) -> list[Document]:
             "state": one.state.value,
             "themes": list(one.themes),
             "line": one.line,
+            "company": one.company,
+            "made_on": one.made_on.isoformat(),
+            "open_for": None if one.tries else one.open_for(today),
+            "effect": _effect(told.get((one.made_in, one.line))),
         }
-        for one in commitments(journal)
+        for one in made
     ]
+
+
+def _effect(effect: Effect | None) -> Document | None:
+    if effect is None:
+        return None
+    sides = (("before", effect.before), ("after", effect.after))
+    return {
+        "theme": effect.theme,
+        **{
+            when: {
+                "went_well": sum(one.well for one in notes),
+                "went_badly": sum(not one.well for one in notes),
+            }
+            for when, notes in sides
+        },
+    }
 
 
 def _questions(journal: Journal) -> list[Document]:

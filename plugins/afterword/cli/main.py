@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from afterword.cli.check import check
+from afterword.cli.commitments import open_commitments
 from afterword.cli.due import due
 from afterword.cli.export import export
 from afterword.errors import AfterwordError
@@ -34,5 +35,5 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, due, export):
+for _command in (check, open_commitments, due, export):
     main.add_command(_command)
