@@ -9,6 +9,7 @@ KINDS = (
     "funnel.html",
     "commitments.html",
     "questions.html",
+    "stories.html",
     "applications/bancada-nove-principal-engineer.html",
     "reviews/2026-q4.html",
     "themes/pace.html",

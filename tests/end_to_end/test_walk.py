@@ -203,6 +203,9 @@ def counts(document: Any) -> Iterator[str]:
                 for side in ("went_well", "went_badly")
                 if one["effect"][when][side]
             )
+    for at, one in enumerate(document["stories"]):
+        yield f"stories {at} told"
+        yield from (f"stories {at} {how}" for how in ("well", "ok", "badly") if one[how])
     yield from (
         f"questions {at} asked"
         for at, one in enumerate(document["questions"])

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from afterword.analysis.commitments import Effect, commitments, effects
 from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
-from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.cli.document import (
@@ -18,6 +16,11 @@ from afterword.cli.document import (
     exported_application,
     exported_interview,
     exported_problem,
+)
+from afterword.cli.practice import (
+    exported_commitments,
+    exported_questions,
+    exported_stories,
 )
 from afterword.cli.reading import Reading
 from afterword.model import Journal
@@ -43,7 +46,8 @@ def exported(reading: Reading) -> Document:
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
         "commitments": exported_commitments(journal, today),
-        "questions": _questions(journal),
+        "questions": exported_questions(journal),
+        "stories": exported_stories(journal),
         "follow_ups": [exported_follow_up(one) for one in owed],
         "problems": [exported_problem(one) for one in journal.problems],
     }
@@ -183,64 +187,6 @@ def _waits(journal: Journal, today: date) -> list[Document]:
             "median": one.median,
         }
         for one in stage_waits(waits(journal, today))
-    ]
-
-
-def exported_commitments(journal: Journal, today: date) -> list[Document]:
-    """Every commitment with its tries, and what came of its theme where that can be counted."""
-    made = commitments(journal)
-    told = effects(journal, made)
-    return [
-        {
-            "text": one.text,
-            "made_in": one.made_in,
-            "tried_in": [
-                {"path": each.path, "helped": each.helped.value if each.helped else None}
-                for each in one.tries
-            ],
-            "state": one.state.value,
-            "themes": list(one.themes),
-            "line": one.line,
-            "company": one.company,
-            "made_on": one.made_on.isoformat(),
-            "open_for": None if one.tries else one.open_for(today),
-            "effect": _effect(told.get((one.made_in, one.line))),
-        }
-        for one in made
-    ]
-
-
-def _effect(effect: Effect | None) -> Document | None:
-    if effect is None:
-        return None
-    sides = (("before", effect.before), ("after", effect.after))
-    return {
-        "theme": effect.theme,
-        **{
-            when: {
-                "went_well": sum(one.well for one in notes),
-                "went_badly": sum(not one.well for one in notes),
-            }
-            for when, notes in sides
-        },
-    }
-
-
-def _questions(journal: Journal) -> list[Document]:
-    return [
-        {
-            "text": one.text,
-            "themes": list(one.themes),
-            "asked": [
-                {
-                    "path": each.path,
-                    "company": each.company,
-                    "answered": each.answered.value if each.answered else None,
-                }
-                for each in one.asked
-            ],
-        }
-        for one in asked_questions(journal)
     ]
 
 

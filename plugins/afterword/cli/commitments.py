@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from afterword.analysis.commitments import Commitment, commitments
-from afterword.cli.answers import exported_commitments
+from afterword.cli.practice import exported_commitments
 from afterword.cli.reading import journal_options, read
 from afterword.cli.terminal import fitted
 from afterword.pages.wording import counted, span

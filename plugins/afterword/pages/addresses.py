@@ -14,6 +14,7 @@ FORECAST = "forecast.md"
 FUNNEL = "funnel.md"
 COMMITMENTS = "commitments.md"
 QUESTIONS = "questions.md"
+STORIES = "stories.md"
 PROBLEMS = "problems.md"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
@@ -26,6 +27,7 @@ LISTED = (
     FUNNEL,
     COMMITMENTS,
     QUESTIONS,
+    STORIES,
     PROBLEMS,
 )
 

@@ -16,6 +16,7 @@ _SECTIONS = (
     ("Take-aways", "takeaways"),
     ("Skills to develop", "skills"),
     ("Questions", "questions"),
+    ("Stories used", "stories"),
     ("Feedback", "feedback"),
 )
 

@@ -26,6 +26,7 @@ from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
 from afterword.pages.review import review_pages
+from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
@@ -65,6 +66,7 @@ class Site:
             funnel_page(edition),
             commitments_page(edition),
             questions_page(edition),
+            stories_page(edition),
             *problems_page(edition),
             *review_pages(edition),
             *application_pages(edition),
