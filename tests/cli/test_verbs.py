@@ -191,8 +191,8 @@ def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     assert whole["rejections"] == {
         "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
         "themes": [
-            {"theme": "pace", "gap": 1, "praise": 0, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
-            {"theme": "design", "gap": 0, "praise": 1, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
+            {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
+            {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
         ],
         "cells": {"both": [], "only_they": ["pace"], "only_i": ["kafka"], "both_praised": ["design"]},
     }  # fmt: skip

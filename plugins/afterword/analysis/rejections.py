@@ -46,6 +46,13 @@ class ThemeFeedback:
         """The number of applications that praise it."""
         return len({quote.application.id for quote in self.praise})
 
+    @property
+    def contradicted(self) -> bool:
+        """Whether one company misses what another praises."""
+        missed = {quote.application.company for quote in self.gaps}
+        praised = {quote.application.company for quote in self.praise}
+        return any(one != other for one in missed for other in praised)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:

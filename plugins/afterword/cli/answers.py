@@ -101,6 +101,7 @@ def _rejections(journal: Journal) -> Document:
                 "theme": one.theme,
                 "gap": one.gap,
                 "praise": one.praised,
+                "contradicted": one.contradicted,
                 "quotes": [_quote(quote) for quote in (*one.gaps, *one.praise)],
             }
             for one in answer.themes

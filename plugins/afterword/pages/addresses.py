@@ -15,6 +15,7 @@ FUNNEL = "funnel.md"
 COMMITMENTS = "commitments.md"
 QUESTIONS = "questions.md"
 STORIES = "stories.md"
+PRACTICE = "practice.md"
 PROBLEMS = "problems.md"
 
 # The order in which the pages stand in the navigation, where the user has not written one.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
 from afterword.model import RoundKind
@@ -12,7 +12,9 @@ from afterword.pages.figures import Figure, of_applications, of_interviews
 from afterword.pages.page import Page
 from afterword.pages.rejections_words import (
     cells_headline,
+    contradictions_headline,
     feedback_headline,
+    given_words,
     kept_apart,
     rejections_headline,
     rounds_headline,
@@ -78,7 +80,9 @@ class RejectionsView:
     rounds: tuple[RoundEnd, ...]
     cells_headline: str
     cells: FourCells
-    unasked: str
+    given: str
+    contradictions_headline: str
+    contradictions: tuple[ThemeWords, ...]
 
 
 def rejections_page(edition: Edition) -> Page:
@@ -91,18 +95,21 @@ def rejections_page(edition: Edition) -> Page:
 def _view(edition: Edition, answer: Rejections) -> RejectionsView:
     names = edition.journal.theme_names
     total = len(answer.applications)
+    themes = tuple(_theme_words(one, total) for one in answer.themes)
     return RejectionsView(
         answer=answer,
         headline=rejections_headline(answer, names),
         kept_apart=kept_apart(answer),
         feedback_headline=feedback_headline(answer),
         asked=_asked(answer),
-        themes=tuple(_theme_words(one, total) for one in answer.themes),
+        themes=themes,
         rounds_headline=rounds_headline(answer),
         rounds=_rounds(answer),
         cells_headline=cells_headline(answer.cells, names),
         cells=_cells(answer),
-        unasked=_unasked(answer),
+        given=given_words(answer),
+        contradictions_headline=contradictions_headline(answer, names),
+        contradictions=tuple(_newest(one) for one in themes if one.contradicted),
     )
 
 
@@ -138,9 +145,14 @@ def _theme_words(one: ThemeFeedback, total: int) -> ThemeWords:
         gaps=tuple(reversed(one.gaps)),
         praise=tuple(reversed(one.praise)),
         counted=f"{told[:1].upper()}{told[1:]}.",
-        contradicted=bool(one.gap and one.praised),
+        contradicted=one.contradicted,
         width=_width(one.gap, total),
     )
+
+
+def _newest(one: ThemeWords) -> ThemeWords:
+    """The newest two quotes of each side, to stand beside each other."""
+    return replace(one, gaps=one.gaps[:2], praise=one.praise[:2])
 
 
 def _rounds(answer: Rejections) -> tuple[RoundEnd, ...]:
@@ -173,9 +185,3 @@ def _cell(
     return CellView(
         theme=one.theme, side=side, heard=heard, mine=one.mine, theirs=one.theirs, quotes=quotes
     )
-
-
-def _unasked(answer: Rejections) -> str:
-    """What stands where nobody has said anything."""
-    given, total = len(answer.with_feedback), len(answer.applications)
-    return f"{given} of {counted(total, 'rejection')} came with any feedback. Asking, once, is the only way to hear more."

@@ -40,6 +40,27 @@ def _named_beyond_chance(answer: Rejections, first: ThemeFeedback, names: Names)
     return first.gap >= 3 and unlikely(at_least(first.gap, mentions, 1 / themes), looks=themes)
 
 
+def given_words(answer: Rejections) -> str:
+    """How many rejections came with any feedback, and how many with none."""
+    given, total = len(answer.with_feedback), len(answer.applications)
+    if not given:
+        return "None of them came with any feedback. Asking, once, is the only way to hear more."
+    told = f"{counted_words(given, 'rejection', capital=True)} of {number_word(total)} came with any feedback at all"
+    if given == total:
+        return f"{told}."
+    rest = "the other one gave" if total - given == 1 else f"{number_word(total - given)} gave"
+    return f"{told}; {rest} none. Asking, once, is the only way to hear more."
+
+
+def contradictions_headline(answer: Rejections, names: Names) -> str:
+    """The themes on which companies contradict each other: which is no verdict on me."""
+    themes = [names.get(one.theme, one.theme) for one in answer.themes if one.contradicted]
+    if not themes:
+        return ""
+    told = listed([themes[0], *map(inside, themes[1:3])])
+    return f"{told}: missed by one company and praised by another. Both may be right about their own room."
+
+
 def kept_apart(answer: Rejections) -> str:
     """Their rejections, my withdrawals and silence, each by itself."""
     parts = [counted(len(answer.applications), "rejection")]

@@ -21,6 +21,7 @@ from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
+from afterword.pages.practice import practice_page
 from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
@@ -67,6 +68,7 @@ class Site:
             commitments_page(edition),
             questions_page(edition),
             stories_page(edition),
+            practice_page(edition),
             *problems_page(edition),
             *review_pages(edition),
             *application_pages(edition),
