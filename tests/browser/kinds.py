@@ -10,6 +10,7 @@ KINDS = (
     "commitments.html",
     "questions.html",
     "stories.html",
+    "resilience.html",
     "practice.html",
     "applications/bancada-nove-principal-engineer.html",
     "reviews/2026-q4.html",

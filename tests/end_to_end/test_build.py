@@ -56,6 +56,7 @@ PAGES = (
     "commitments",
     "questions",
     "stories",
+    "resilience",
 )
 JOURNAL = {"2026/northwind.md": WHOLE, "2026/larkspur.md": TWO_MINUTES}
 MKDOCS_THEME = CONFIGURATION.replace("{name: material, font: false}", "mkdocs")

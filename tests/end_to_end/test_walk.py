@@ -124,7 +124,7 @@ def looked_up(document: Any, name: str) -> Any:
             (at,) = (
                 one
                 for one in at
-                if word in {one.get(key) for key in ("theme", "kind", "month", "text")}
+                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
             )
     return len(at) if isinstance(at, list) else at
 
@@ -203,6 +203,11 @@ def counts(document: Any) -> Iterator[str]:
                 for side in ("went_well", "went_badly")
                 if one["effect"][when][side]
             )
+    told = document["resilience"]
+    yield from (
+        f"resilience weeks {one['week']} live" for one in told["weeks"][-60:] if one["live"]
+    )
+    yield from (f"resilience silences {at}" for at, count in enumerate(told["silences"]) if count)
     for at, one in enumerate(document["stories"]):
         yield f"stories {at} told"
         yield from (f"stories {at} {how}" for how in ("well", "ok", "badly") if one[how])

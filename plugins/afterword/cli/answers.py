@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
+from math import inf
 from typing import Any
 
 from afterword.analysis.follow_up import FollowUp
@@ -10,6 +12,7 @@ from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.rejections import Cell, Quote, rejections
+from afterword.analysis.resilience import live_weeks
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.cli.document import (
     Document,
@@ -26,6 +29,8 @@ from afterword.cli.reading import Reading
 from afterword.model import Journal
 
 FORMAT = "afterword/1"
+# Silences are counted by their days: up to a week, to two, to four, and longer.
+_SILENCES = (-1, 7, 14, 28, inf)
 
 
 def exported(reading: Reading) -> Document:
@@ -45,6 +50,7 @@ def exported(reading: Reading) -> Document:
         "forecast": _forecast(journal),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
+        "resilience": _resilience(journal, today),
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
@@ -189,6 +195,18 @@ def _waits(journal: Journal, today: date) -> list[Document]:
         }
         for one in stage_waits(waits(journal, today))
     ]
+
+
+def _resilience(journal: Journal, today: date) -> Document:
+    weeks = live_weeks(journal, today)
+    lasted = [one.span.days for one in waits(journal, today) if one.span]
+    return {
+        "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
+        "weeks_without": sum(1 for one in weeks if not one.live),
+        "silences": [
+            sum(low < days <= high for days in lasted) for low, high in pairwise(_SILENCES)
+        ],
+    }
 
 
 def exported_follow_up(one: FollowUp) -> dict[str, Any]:

@@ -15,6 +15,7 @@ FUNNEL = "funnel.md"
 COMMITMENTS = "commitments.md"
 QUESTIONS = "questions.md"
 STORIES = "stories.md"
+RESILIENCE = "resilience.md"
 PRACTICE = "practice.md"
 PROBLEMS = "problems.md"
 
@@ -29,6 +30,7 @@ LISTED = (
     COMMITMENTS,
     QUESTIONS,
     STORIES,
+    RESILIENCE,
     PROBLEMS,
 )
 

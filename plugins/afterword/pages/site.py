@@ -26,6 +26,7 @@ from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
+from afterword.pages.resilience import resilience_page
 from afterword.pages.review import review_pages
 from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
@@ -68,6 +69,7 @@ class Site:
             commitments_page(edition),
             questions_page(edition),
             stories_page(edition),
+            resilience_page(edition),
             practice_page(edition),
             *problems_page(edition),
             *review_pages(edition),
