@@ -55,7 +55,7 @@ class FeedbackKind(StrEnum):
 
 
 class Answered(StrEnum):
-    """How I answered a question, in my own judgement."""
+    """How I answered a question, or how a story landed, in my own judgement."""
 
     WELL = "well"
     OK = "ok"
@@ -221,6 +221,13 @@ class Question(Observation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Observation):
+    """Something of mine that I told in an interview, with how it landed where that is written."""
+
+    landed: Answered | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt(Observation):
     """A commitment tried in this interview, and whether it helped.
 
@@ -283,6 +290,7 @@ class Interview:
     skills: tuple[Observation, ...] = ()
     questions: tuple[Question, ...] = ()
     questions_asked: tuple[Observation, ...] = ()
+    stories: tuple[Story, ...] = ()
     thank_you_note: str | None = None
     thank_you_note_line: int | None = None
     feedback: tuple[Feedback, ...] = ()
@@ -316,6 +324,7 @@ class Interview:
             *self.skills,
             *self.questions,
             *self.questions_asked,
+            *self.stories,
             *self.feedback,
         )
 

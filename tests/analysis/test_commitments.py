@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 from tests.builders import interview, journal
 
-from afterword.analysis.commitments import Commitment, State, Try, commitments
+from afterword.analysis.commitments import (
+    Commitment,
+    Effect,
+    Noted,
+    State,
+    Try,
+    commitments,
+    effects,
+)
 from afterword.model import Attempt, Helped, Interview, Observation
 
 DRAW = ("a.md", 20)
@@ -171,3 +179,55 @@ def test_commitments_come_in_the_order_in_which_they_were_made() -> None:
         )
     )
     assert [one.text for one in found] == ["Draw before coding", "Ask early", "Breathe"]
+
+
+def test_a_commitment_has_been_open_since_it_was_made() -> None:
+    (found,) = commitments(journal(resolving("2026-11-12", "a.md", "Draw before coding")))
+    assert found.open_for(date(2026, 11, 20)) == 8
+    assert found.open_for(date(2026, 11, 1)) == 0
+
+
+def about(day: str, *, well: int = 0, badly: int = 0) -> Interview:
+    def notes(count: int) -> tuple[Observation, ...]:
+        return tuple(Observation(text="x", line=at, themes=("design",)) for at in range(count))
+
+    return interview(day, f"On {day}", went_well=notes(well), went_badly=notes(badly))
+
+
+def told(*others: Interview, theme: str = "design") -> dict[tuple[str, int], Effect]:
+    plan = (Observation(text="Draw before coding", line=20, themes=(theme,) if theme else ()),)
+    made = journal(
+        interview("2026-03-02", path="a.md", do_differently=plan),
+        trying("2026-06-01", Helped.HELPED),
+        *others,
+    )
+    return effects(made, commitments(made))
+
+
+def test_the_theme_is_counted_before_the_first_try_and_from_its_day_on() -> None:
+    found = told(about("2026-05-31", well=1, badly=3), about("2026-06-01", well=2, badly=1))
+    effect = found[DRAW]
+    assert [(one.interview.company, one.well) for one in effect.before] == [
+        ("On 2026-05-31", True),
+        *[("On 2026-05-31", False)] * 3,
+    ]
+    assert [one.well for one in effect.after] == [True, True, False]
+    assert isinstance(effect.after[0], Noted)
+    assert effect.went_better
+
+
+def test_a_theme_that_goes_as_before_goes_no_better() -> None:
+    found = told(about("2026-05-31", well=1, badly=1), about("2026-06-01", well=2, badly=2))
+    assert not found[DRAW].went_better
+
+
+def test_without_notes_on_both_sides_or_without_a_theme_nothing_is_counted() -> None:
+    assert told(about("2026-05-31", well=1)) == {}
+    assert told(about("2026-06-02", well=1)) == {}
+    assert told() == {}
+    assert told(about("2026-05-31", well=1), about("2026-06-02", well=1), theme="") == {}
+
+
+def test_what_was_never_tried_has_no_before_and_since() -> None:
+    made = journal(resolving("2026-03-02", "a.md", "Breathe"))
+    assert effects(made, commitments(made)) == {}

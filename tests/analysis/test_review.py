@@ -6,11 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.review import Review, quarters, review
+from afterword.analysis.review import Review, review
 from afterword.model import Attempt, Interview, OutcomeKind, Question
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
@@ -115,28 +113,3 @@ def test_to_practise_are_the_three_that_went_badly_most_with_what_to_take_up() -
 
 def test_an_empty_stretch_has_nothing() -> None:
     assert of() == Review(first=FIRST, last=LAST)
-
-
-@pytest.mark.parametrize(
-    ("today", "expected"),
-    [
-        ("2026-11-20", ["2026-10-01 2026-11-20", "2026-07-01 2026-09-30", "2025-01-01 2025-03-31"]),
-        ("2026-09-02", ["2026-07-01 2026-09-02", "2025-01-01 2025-03-31"]),
-        ("2024-09-02", []),
-    ],
-)
-def test_a_quarter_has_a_review_once_an_interview_of_it_has_happened(
-    today: str, expected: list[str]
-) -> None:
-    days = ("2025-02-01", "2026-08-01", "2026-11-01", "2026-12-01")
-    whole = journal(*(interview(day) for day in days))
-    found = quarters(whole, date.fromisoformat(today))
-    assert [f"{first} {last}" for first, last in found] == expected
-
-
-@given(st.dates(), st.dates(min_value=date(1900, 1, 1)))
-def test_every_day_lies_in_one_quarter_of_three_months(day: date, today: date) -> None:
-    for first, last in quarters(journal(interview(day)), today):
-        assert first <= day <= last <= max(last, today)
-        assert (first.day, (first.month - 1) % 3) == (1, 0)
-        assert (last.year, last.month - first.month) <= (first.year, 2)

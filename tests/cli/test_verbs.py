@@ -142,7 +142,7 @@ def test_a_bare_folder_is_a_journal(project: Path) -> None:
     assert run("check", "--journal", project / "journal").exit_code == 0
 
 
-TOP = "format today interviews applications themes rejections forecast funnel commitments questions follow_ups problems"
+TOP = "format today interviews applications themes shares rejections forecast funnel waits resilience commitments questions stories follow_ups problems"
 KEYS = {
     "interviews": "path company role date round kind outcome confidence themes went_well went_badly do_differently tried takeaways skills questions feedback",
     "applications": "id company role outcome live interviews",
@@ -191,8 +191,8 @@ def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     assert whole["rejections"] == {
         "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
         "themes": [
-            {"theme": "pace", "gap": 1, "praise": 0, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
-            {"theme": "design", "gap": 0, "praise": 1, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
+            {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
+            {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
         ],
         "cells": {"both": [], "only_they": ["pace"], "only_i": ["kafka"], "both_praised": ["design"]},
     }  # fmt: skip
@@ -236,6 +236,29 @@ def test_what_is_due_stands_under_its_word(project: Path) -> None:
     assert titles == ["Due", "Coming up"]
     assert "  Fri 20 Nov  Northwind: Reply and thank them\n" in result.stdout
     assert "  Fri 27 Nov  Larkspur: Interview\n" in result.stdout
+
+
+def test_commitments_that_are_open_are_listed_with_their_age(project: Path) -> None:
+    result = run("commitments", "--config", project / "mkdocs.yml", "--today", "2026-11-20")
+    assert result.stdout == "1 commitment not tried yet\n     8 days  Draw it (Northwind)\n"
+
+
+def test_open_commitments_as_json_are_those_of_the_export(project: Path) -> None:
+    result = run("commitments", "--config", project / "mkdocs.yml", "--format", "json")
+    assert json.loads(result.stdout) == document(project)["commitments"]
+    assert [(one["text"], one["open_for"]) for one in json.loads(result.stdout)] == [("Draw it", 8)]
+
+
+def test_nothing_left_untried_is_a_sentence(tmp_path: Path) -> None:
+    result = run("commitments", "--config", write_project(tmp_path, {}) / "mkdocs.yml")
+    assert result.stdout == "Nothing you meant to do differently is left untried.\n"
+
+
+def test_a_long_commitment_is_cut_where_a_narrow_terminal_ends(tmp_path: Path) -> None:
+    long = f"---\ncompany: Larkspur\ndate: 2026-11-12\n---\n\n## Next time\n\n- {'word ' * 40}\n"
+    result = run("commitments", "--config", write_project(tmp_path, {"a.md": long}) / "mkdocs.yml")
+    assert [len(text) <= 80 for text in result.stdout.splitlines()] == [True, True]
+    assert result.stdout.endswith("…\n")
 
 
 def test_no_line_is_wider_than_a_narrow_terminal(tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ PAGES = (
     "funnel",
     "commitments",
     "questions",
+    "stories",
+    "resilience",
 )
 JOURNAL = {"2026/northwind.md": WHOLE, "2026/larkspur.md": TWO_MINUTES}
 MKDOCS_THEME = CONFIGURATION.replace("{name: material, font: false}", "mkdocs")

@@ -28,6 +28,7 @@ SECTIONS = {
     "Skills to develop": Section.SKILLS,
     "Questions": Section.QUESTIONS,
     "Questions I asked": Section.QUESTIONS_ASKED,
+    "Stories used": Section.STORIES,
     "Thank-you note": Section.THANK_YOU_NOTE,
     "Feedback": Section.FEEDBACK,
 }

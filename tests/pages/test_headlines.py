@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.commitments import commitments
+from afterword.analysis.commitments import Effect, Noted, commitments
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel, waits
 from afterword.analysis.intervals import wilson
@@ -34,7 +34,7 @@ from afterword.model import (
     RoundKind,
     Severity,
 )
-from afterword.pages.commitments import commitments_headline
+from afterword.pages.commitments import commitments_headline, effect_words
 from afterword.pages.edition import Edition
 from afterword.pages.forecast import forecast_headline
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline
@@ -62,6 +62,7 @@ from afterword.pages.today_words import resilience
 
 TODAY = date(2026, 11, 20)
 NAMES = {"kafka": "Kafka", "sql": "SQL", "system-design": "System design"}
+MORE_NAMES = NAMES | {theme: theme for theme in "abcdefghi"}
 REJECTED, ADVANCED = OutcomeKind.REJECTED, OutcomeKind.ADVANCED
 
 
@@ -138,23 +139,35 @@ def test_a_journal_of_two_months_says_nothing_of_a_year() -> None:
     assert share_headline(shares_over_time(short)).startswith("Too few")
 
 
+def noting(day: date, theme: str, *, well: bool) -> Interview:
+    if well:
+        return interview(day, f"{theme} {day}", went_well=observed(theme))
+    return interview(day, f"{theme} {day}", went_badly=observed(theme))
+
+
 @pytest.mark.parametrize(
-    ("trends", "expected"),
+    ("courses", "expected"),
     [
         ([], "No theme has changed enough to name it."),
-        ([Trend.STEADY, Trend.NEW, None], "No theme has changed enough to name it."),
-        ([Trend.RESOLVED, Trend.RECURRING, None], "Kafka is getting better."),
-        ([Trend.IMPROVING, Trend.RESOLVED, None], "Kafka and SQL are getting better."),
-        ([Trend.IMPROVING, Trend.RESOLVED, Trend.IMPROVING], "Kafka, SQL and system design are getting better."),
-        ([Trend.STEADY, Trend.RECURRING, None], "SQL keeps coming back."),
-        ([Trend.RECURRING, Trend.RECURRING, Trend.RECURRING], "Kafka, SQL and system design keep coming back."),
+        (["-+++", "+-+-"], "No theme has changed enough to name it."),
+        (["-------+++++++", "+-+-+-"], "Kafka is getting better."),
+        (["-------+++++++", "-------+++++++"], "Kafka and SQL are getting better."),
+        (["-------+++++++"] * 3, "Kafka, SQL and system design are getting better."),
+        (["+-+-+-", "+++++++-------"], "SQL is harder of late."),
+        (["-------+++++++", "+++++++-------"], "Kafka is getting better; SQL is harder of late."),
     ],
 )  # fmt: skip
-def test_the_themes_that_go_somewhere_are_named(trends: list[Trend | None], expected: str) -> None:
-    shown = [
-        notes(theme, badly=4, trend=trend) for theme, trend in zip(NAMES, trends, strict=False)
-    ]
-    assert smalls_headline(shown, NAMES) == expected
+def test_the_themes_that_have_changed_are_named(courses: list[str], expected: str) -> None:
+    """A course is what went well and badly, the oldest first."""
+    told = journal(
+        *(
+            noting(date(2026, 1, 1) + timedelta(days=10 * at), theme, well=sign == "+")
+            for theme, course in zip(NAMES, courses, strict=False)
+            for at, sign in enumerate(course)
+        )
+    )
+    in_order = sorted(theme_notes(told), key=lambda one: list(NAMES).index(one.theme))
+    assert smalls_headline(in_order, NAMES) == expected
 
 
 def badly(**months: str) -> str:
@@ -173,11 +186,14 @@ def badly(**months: str) -> str:
 def test_the_theme_that_came_back_in_most_months_is_named() -> None:
     assert badly() == "Nothing has gone badly often enough to come back."
     assert badly(kafka="12") == "Nothing has come back in three months or more."
+    most = "What came back most did so in four of nine months; no one theme stands out."
+    assert badly(kafka="1234", sql="123") == most
+    assert badly(kafka="1234", sql="5678") == most
+    assert badly(kafka="1234") == most
     assert (
-        badly(kafka="1234", sql="123")
-        == "Kafka is the one that keeps coming back: in four of nine months."
+        badly(kafka="123456", sql="1", pace="2", api="3")
+        == "Kafka is the one that keeps coming back: in six of nine months."
     )
-    assert badly(kafka="123", sql="345") == "Kafka and SQL each came back in three of nine months."
 
 
 @pytest.mark.parametrize(
@@ -209,7 +225,12 @@ def test_a_theme_says_how_often_and_where_it_is_going(
 )  # fmt: skip
 def test_what_those_who_gave_a_reason_name(told: list[tuple[str, ...]], expected: str) -> None:
     answer = rejections(journal(*(rejected(f"C{at}", *themes) for at, themes in enumerate(told))))
-    assert rejections_headline(answer, NAMES) == expected
+    assert rejections_headline(answer, MORE_NAMES) == expected
+
+
+def test_among_three_themes_chance_may_well_name_one_three_times() -> None:
+    answer = rejections(journal(*(rejected(name, "kafka") for name in "ABC")))
+    assert rejections_headline(answer, NAMES).endswith("no one thing stands out in them.")
 
 
 def test_how_many_were_asked_and_answered() -> None:
@@ -226,9 +247,11 @@ def test_the_round_that_ends_most_applications_is_named_from_three_on() -> None:
     technical = [rejected(f"T{at}", kind=RoundKind.TECHNICAL) for at in range(3)]
     screens = [rejected(f"S{at}", kind=RoundKind.SCREEN) for at in range(3)]
     others = [rejected(f"O{at}") for at in range(3)]
-    told = "Three applications of five ended in a technical round."
-    assert rounds_headline(rejections(journal(*technical, *screens[:2]))) == told
-    none = "No one kind of round ends most of them."
+    passed = [interview("2026-02-02", f"P{at}", kind=RoundKind.SCREEN) for at in range(15)]
+    told = "Three applications of four ended in a technical round."
+    assert rounds_headline(rejections(journal(*technical, *passed, screens[0]))) == told
+    none = "No one kind of round ends more of them than its share."
+    assert rounds_headline(rejections(journal(*technical, *screens[:2]))) == none
     assert rounds_headline(rejections(journal(*technical[:2], screens[0]))) == none
     assert rounds_headline(rejections(journal(*technical, *screens))) == none
     assert rounds_headline(rejections(journal(*others))) == none
@@ -362,6 +385,17 @@ def test_commitments_and_questions_say_when_none_came_back() -> None:
     asked = (Question(text="Why us?", line=9),)
     told = journal(interview("2026-03-02", questions=asked))
     assert questions_headline(asked_questions(told)) == "One question, none asked twice yet."
+
+
+def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
+    note = interview("2026-03-02", went_badly=observed("kafka"))
+    badly = (Noted(note, note.went_badly[0], well=False),)
+    well = (Noted(note, note.went_badly[0], well=True),)
+    better = Effect(theme="kafka", before=badly, after=well)
+    same = Effect(theme="kafka", before=well, after=well)
+    assert effect_words([better, same]).startswith("From three tried commitments on")
+    told = "After the first try, the theme went well more often for two of three."
+    assert effect_words([better, same, better]) == f"{told} That is a count, and no proof."
 
 
 def test_what_an_interview_and_an_application_are_called() -> None:

@@ -15,7 +15,7 @@ from afterword.cli import main
 from afterword.model import OutcomeKind
 from afterword.pages.edition import Edition
 from afterword.pages.review_words import happened, review_headline, span_title
-from afterword.pages.reviews import review_pages
+from afterword.pages.reviews import review_pages, reviews_page
 
 TODAY = date(2026, 11, 20)
 ENTRY = (
@@ -65,25 +65,34 @@ def test_the_days_are_named(first: date, expected: str) -> None:
     assert span_title(Review(first=first, last=TODAY)) == expected
 
 
-def test_each_quarter_has_a_page_and_the_newest_stands_in_the_navigation() -> None:
+def test_each_quarter_has_a_page_and_one_page_leads_to_all() -> None:
     whole = journal(
         interview("2026-11-02", went_badly=observed("kafka")),
         interview("2026-02-02", went_badly=observed("kafka")),
     )
-    pages = review_pages(Edition(whole, TODAY))
-    assert [(page.path, page.title, page.listed) for page in pages] == [
-        ("review.md", "Review", True),
-        ("review/2026-q1.md", "Review of the first quarter of 2026", False),
+    edition = Edition(whole, TODAY)
+    older, newest = review_pages(edition)
+    assert [(page.path, page.title, page.listed) for page in (older, newest)] == [
+        ("reviews/2026-q1.md", "January to March 2026", False),
+        ("reviews/2026-q4.md", "October to December 2026", False),
     ]
-    newest, older = (page.markdown for page in pages)
-    assert "went badly before, and again in 1 interview." in newest
-    assert "review/2026-q1/" in newest
-    assert "went badly before, and again" not in older
-    assert "../../review/" in older
+    assert "went badly before, and again in 1 interview." in newest.markdown
+    assert "went badly before, and again" not in older.markdown
+    leading = reviews_page(edition).markdown
+    assert leading.index("reviews/2026-q4/") < leading.index("reviews/2026-q1/")
 
 
 def test_an_empty_journal_has_no_review() -> None:
-    assert review_pages(Edition(journal(), TODAY)) == ()
+    edition = Edition(journal(), TODAY)
+    assert review_pages(edition) == ()
+    assert "will stand here" in reviews_page(edition).markdown
+
+
+def test_a_quarter_is_looked_back_on_as_far_as_it_has_come() -> None:
+    whole = journal(interview("2026-11-02"), interview("2026-12-02"), interview("2027-02-02"))
+    heads = [page.markdown for page in review_pages(Edition(whole, TODAY))]
+    assert "One interview, at one company." in heads[0]
+    assert "No interview lies in these days." in heads[1]
 
 
 def test_the_terminal_has_it_as_markdown() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,6 +50,63 @@ class Commitment:
     tries: tuple[Try, ...]
     state: State
     again: tuple[tuple[str, int], ...] = ()
+
+    def open_for(self, today: date) -> int:
+        """The days since it was made; none for one that is made in an interview to come."""
+        return max(0, (today - self.made_on).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One note on a theme: the interview it stands in, the item, and whether it went well."""
+
+    interview: Interview
+    item: Observation
+    well: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """The notes on a commitment's theme before its first try, and from that day on: a count, and no proof of anything."""
+
+    theme: str
+    before: tuple[Noted, ...]
+    after: tuple[Noted, ...]
+
+    @property
+    def went_better(self) -> bool:
+        """Whether a larger share went well afterwards."""
+        return _share(self.after) > _share(self.before)
+
+
+def _share(notes: Sequence[Noted]) -> float:
+    return sum(one.well for one in notes) / len(notes)
+
+
+def effects(journal: Journal, made: Iterable[Commitment]) -> dict[tuple[str, int], Effect]:
+    """What came of the themes of tried commitments, by their place; of those whose theme has notes both before and after."""
+    notes = _notes_by_theme(journal)
+    found: dict[tuple[str, int], Effect] = {}
+    for one in made:
+        if not one.tries or not one.themes:
+            continue
+        theme, first = one.themes[0], one.tries[0].day
+        told = notes.get(theme, [])
+        before = tuple(noted for noted in told if noted.interview.when.day < first)
+        after = tuple(noted for noted in told if noted.interview.when.day >= first)
+        if before and after:
+            found[one.made_in, one.line] = Effect(theme=theme, before=before, after=after)
+    return found
+
+
+def _notes_by_theme(journal: Journal) -> dict[str, list[Noted]]:
+    found: dict[str, list[Noted]] = {}
+    for interview in journal.interviews:
+        for well, items in ((True, interview.went_well), (False, interview.went_badly)):
+            for item in items:
+                for theme in item.all_themes:
+                    found.setdefault(theme, []).append(Noted(interview, item, well))
+    return found
 
 
 def commitments(journal: Journal) -> tuple[Commitment, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from statistics import fmean
 
+from afterword.analysis.chance import at_least, at_most, unlikely
 from afterword.analysis.intervals import Interval, wilson
 from afterword.model import Interview, Journal, OutcomeKind, RoundKind
 
@@ -110,7 +111,7 @@ class Forecast:
     @property
     def lean(self) -> Lean | None:
         """Whether I am over- or under-confident on the whole; None while that may be chance."""
-        return _lean(self.singles)
+        return _lean(self.singles, kinds=1)
 
 
 def forecast(journal: Journal) -> Forecast:
@@ -124,7 +125,9 @@ def forecast(journal: Journal) -> Forecast:
     )
     bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
     kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
-    by_kind = tuple(_kind_forecast(kind, those) for kind, those in kinds if those)
+    found = [(kind, those) for kind, those in kinds if those]
+    judged = sum(1 for _, those in found if len(those) >= MINIMUM)
+    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in found)
     return Forecast(singles=singles, bins=bins, by_kind=by_kind)
 
 
@@ -170,14 +173,14 @@ def _bin(number: int, singles: Sequence[Single]) -> Bin:
     )
 
 
-def _kind_forecast(kind: RoundKind, singles: Sequence[Single]) -> KindForecast:
+def _kind_forecast(kind: RoundKind, singles: Sequence[Single], *, kinds: int) -> KindForecast:
     return KindForecast(
         kind=kind,
         n=len(singles),
         said=_said(singles),
         happened=_happened(singles),
         brier=_brier(singles),
-        lean=_lean(singles),
+        lean=_lean(singles, kinds=kinds),
     )
 
 
@@ -197,9 +200,12 @@ def _interval(singles: Sequence[Single]) -> Interval:
     return wilson(sum(one.happened for one in singles), len(singles))
 
 
-def _lean(singles: Sequence[Single]) -> Lean | None:
-    """Where the mean of what I said lies outside what happened can bear."""
-    interval = _interval(singles)
-    if len(singles) < MINIMUM or interval.contains(_said(singles)):
+def _lean(singles: Sequence[Single], *, kinds: int) -> Lean | None:
+    """Where what happened is beyond what chance would make of what I said; looked at from both sides, for each kind."""
+    if len(singles) < MINIMUM:
         return None
-    return Lean.OVER if _said(singles) > interval.high else Lean.UNDER
+    happened, said = sum(one.happened for one in singles), _said(singles)
+    if unlikely(at_most(happened, len(singles), said), looks=2 * kinds):
+        return Lean.OVER
+    under = unlikely(at_least(happened, len(singles), said), looks=2 * kinds)
+    return Lean.UNDER if under else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from afterword.analysis.durations import Span, median_days
 from afterword.analysis.intervals import Interval, wilson
 from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
 
@@ -16,9 +17,11 @@ _PASSED = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
 )
 _ENDED = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
+# After these nobody's answer came: they never wrote, or I did not wait for it.
+_UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 
 
-class _Fate(StrEnum):
+class Fate(StrEnum):
     """What became of one application at one kind of round."""
 
     PASSED = "passed"
@@ -31,7 +34,8 @@ class _Fate(StrEnum):
 class Stage:
     """How many applications reached a kind of round, and what became of them there, each counted once.
 
-    `ended` is by them, `withdrawn` by me; `interval` is that of the share that passed among the decided.
+    `ended` is by them, `withdrawn` by me; `interval` is that of the share that passed among the decided,
+    `applications` who they are.
     """
 
     kind: RoundKind
@@ -42,6 +46,7 @@ class Stage:
     open: int
     interval: Interval
     interviews: tuple[str, ...]
+    applications: dict[Fate, tuple[Application, ...]] = field(default_factory=dict)
 
     @property
     def decided(self) -> int:
@@ -64,7 +69,11 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """The days between an interview and its answer: those they said, those it took, or those so far."""
+    """The days between an interview and its answer: those they said, and those it took.
+
+    Where it is not answered, `open_for` are the days so far, or `unanswered` those until I stopped waiting: they never wrote,
+    or I withdrew. At most one of the three is known.
+    """
 
     path: str
     company: str
@@ -72,6 +81,61 @@ class Wait:
     said: int | None
     took: int | None
     open_for: int | None
+    unanswered: int | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """How long it lasted, or has lasted; None where that is not written."""
+        if self.took is not None:
+            return Span(self.took, over=True)
+        lasted = self.open_for if self.open_for is not None else self.unanswered
+        return None if lasted is None else Span(lasted, over=False)
+
+    @property
+    def late(self) -> bool | None:
+        """Whether the answer came, or is still missing, after the day they said; None while nobody can tell."""
+        if self.said is None or self.span is None:
+            return None
+        past = self.span.days > self.said
+        return past if past or self.span.over else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageWaits:
+    """The waits after one kind of round; `median` are the days within which half are answered, open ones counted as such."""
+
+    kind: RoundKind
+    waits: tuple[Wait, ...]
+
+    @property
+    def said(self) -> tuple[Wait, ...]:
+        """Those for which they named a day."""
+        return tuple(one for one in self.waits if one.said is not None)
+
+    @property
+    def answered(self) -> tuple[Wait, ...]:
+        """Those whose answer came on a day that is written."""
+        return tuple(one for one in self.waits if one.took is not None)
+
+    @property
+    def open(self) -> tuple[Wait, ...]:
+        """Those still open."""
+        return tuple(one for one in self.waits if one.open_for is not None)
+
+    @property
+    def unanswered(self) -> tuple[Wait, ...]:
+        """Those that ended without an answer."""
+        return tuple(one for one in self.waits if one.unanswered is not None)
+
+    @property
+    def median(self) -> int | None:
+        """The days within which half are answered; None while fewer than half are."""
+        return median_days(one.span for one in self.waits if one.span)
+
+    @property
+    def median_said(self) -> int | None:
+        """The days that they said at most for half of them."""
+        return median_days(Span(one.said, over=True) for one in self.waits if one.said is not None)
 
 
 def funnel(journal: Journal, today: date) -> Funnel:
@@ -82,35 +146,36 @@ def funnel(journal: Journal, today: date) -> Funnel:
 
 
 def _stage(kind: RoundKind, journal: Journal, today: date) -> Stage:
-    fates: list[_Fate] = []
+    fates: dict[Fate, list[Application]] = {fate: [] for fate in Fate}
     paths: list[str] = []
     for application in journal.applications:
         rounds = [one for one in application.interviews if one.kind is kind]
         behind = [one.path for one in rounds if one.happened(today)]
         if behind:
-            fates.append(_fate(application, rounds))
+            fates[_fate(application, rounds)].append(application)
             paths += behind
-    passed, ended = fates.count(_Fate.PASSED), fates.count(_Fate.ENDED)
+    passed, ended = len(fates[Fate.PASSED]), len(fates[Fate.ENDED])
     return Stage(
         kind=kind,
-        reached=len(fates),
+        reached=sum(map(len, fates.values())),
         passed=passed,
         ended=ended,
-        withdrawn=fates.count(_Fate.WITHDRAWN),
-        open=fates.count(_Fate.OPEN),
+        withdrawn=len(fates[Fate.WITHDRAWN]),
+        open=len(fates[Fate.OPEN]),
         interval=wilson(passed, passed + ended),
         interviews=tuple(paths),
+        applications={fate: tuple(those) for fate, those in fates.items()},
     )
 
 
-def _fate(application: Application, rounds: Sequence[Interview]) -> _Fate:
+def _fate(application: Application, rounds: Sequence[Interview]) -> Fate:
     """What became of an application at its rounds of one kind; an invitation to a later one means it passed."""
     last = rounds[-1]
     if _followed(last, application) or any(one.outcome.kind in _PASSED for one in rounds):
-        return _Fate.PASSED
+        return Fate.PASSED
     if last.outcome.kind in _ENDED:
-        return _Fate.ENDED
-    return _Fate.WITHDRAWN if last.outcome.kind is OutcomeKind.WITHDRAWN else _Fate.OPEN
+        return Fate.ENDED
+    return Fate.WITHDRAWN if last.outcome.kind is OutcomeKind.WITHDRAWN else Fate.OPEN
 
 
 def _followed(interview: Interview, application: Application) -> bool:
@@ -129,37 +194,45 @@ def _narrow(stages: Sequence[Stage]) -> RoundKind | None:
 
 
 def waits(journal: Journal, today: date) -> tuple[Wait, ...]:
-    """How long each answer was said to take and took, in date order, where an entry names a day for it.
+    """How long each answer was said to take and took, or has been waited for, in date order.
 
-    Entries of which only the month is known are left out: their days cannot be counted.
+    Left out are entries that name no day for an answer that has come, and those of which only the month is known: their
+    days cannot be counted.
     """
     homes = journal.applications_by_path
+    found = (_wait(one, homes[one.path], today) for one in journal.interviews)
+    return tuple(one for one in found if one.said is not None or one.span)
+
+
+def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
+    """The waits by kind of round, in their usual order."""
+    by_kind: dict[RoundKind, list[Wait]] = {}
+    for one in waited:
+        by_kind.setdefault(one.kind, []).append(one)
     return tuple(
-        _wait(one, homes[one.path], today) for one in journal.interviews if _names_a_day(one)
+        StageWaits(kind=kind, waits=tuple(by_kind[kind])) for kind in RoundKind if kind in by_kind
     )
-
-
-def _names_a_day(interview: Interview) -> bool:
-    named = interview.outcome.decided or interview.decision_by
-    return named is not None and not interview.when.whole_month
 
 
 def _wait(interview: Interview, application: Application, today: date) -> Wait:
     outcome = interview.outcome
     heard = outcome.decided or outcome.kind is not OutcomeKind.PENDING
     still = application.live and not heard and not _followed(interview, application)
+    stopped = outcome.kind in _UNANSWERED
+    until = outcome.decided or (today if outcome.kind is OutcomeKind.NO_ANSWER else None)
     return Wait(
         path=interview.path,
         company=interview.company,
         kind=interview.kind,
         said=_days(interview, interview.decision_by),
-        took=_days(interview, outcome.decided),
+        took=None if stopped else _days(interview, outcome.decided),
         open_for=_days(interview, today) if still else None,
+        unanswered=_days(interview, until) if stopped else None,
     )
 
 
 def _days(interview: Interview, until: date | None) -> int | None:
-    """The days from an interview to another day; None for a day before it."""
-    if until is None or until < interview.when.day:
+    """The days from an interview to another day; None for a day before it, and where only its month is known."""
+    if until is None or until < interview.when.day or interview.when.whole_month:
         return None
     return (until - interview.when.day).days

@@ -20,6 +20,9 @@ _STOP_WORDS = frozenset(
 )
 
 
+_RANKS = {Answered.BADLY: 0, Answered.OK: 1, None: 2, Answered.WELL: 3}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One time a question came up: where, in which wording, and how I answered it."""
@@ -31,6 +34,7 @@ class Asked:
     line: int
     why: str | None
     text: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,17 @@ def asked_questions(journal: Journal) -> tuple[AskedQuestion, ...]:
     return tuple(sorted(made, key=lambda one: (len(one.asked), one.asked[-1].day), reverse=True))
 
 
+def to_practise(asked: Iterable[AskedQuestion]) -> tuple[AskedQuestion, ...]:
+    """The questions in the order in which practice pays: those last answered badly, so-so, not judged, well; then by how often."""
+    return tuple(sorted(asked, key=_practice))
+
+
+def _practice(one: AskedQuestion) -> tuple[int, int, int]:
+    judged = [time.answered for time in one.asked if time.answered]
+    rank = _RANKS[judged[-1] if judged else None]
+    return rank, -len(one.asked), -one.asked[-1].day.toordinal()
+
+
 def _asked_question(asked: list[tuple[Question, Interview]]) -> AskedQuestion:
     themes = (theme for question, _ in asked for theme in question.all_themes)
     return AskedQuestion(
@@ -71,6 +86,7 @@ def _asked(question: Question, interview: Interview) -> Asked:
         line=question.line,
         why=question.why,
         text=question.text,
+        notes=question.notes,
     )
 
 

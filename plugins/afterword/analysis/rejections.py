@@ -46,6 +46,13 @@ class ThemeFeedback:
         """The number of applications that praise it."""
         return len({quote.application.id for quote in self.praise})
 
+    @property
+    def contradicted(self) -> bool:
+        """Whether one company misses what another praises."""
+        missed = {quote.application.company for quote in self.gaps}
+        praised = {quote.application.company for quote in self.praise}
+        return any(one != other for one in missed for other in praised)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
@@ -71,7 +78,8 @@ class Cells:
 class Rejections:
     """The applications that they ended, and what they said.
 
-    `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took.
+    `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took,
+    `rounds` how many interviews of each kind there are in the whole journal.
     """
 
     applications: tuple[Application, ...]
@@ -80,6 +88,7 @@ class Rejections:
     answered: tuple[Application, ...]
     days: tuple[int, ...]
     by_round: dict[RoundKind, tuple[Interview, ...]]
+    rounds: Counter[RoundKind]
     themes: tuple[ThemeFeedback, ...]
     unthemed: tuple[Quote, ...]
     cells: Cells
@@ -87,9 +96,14 @@ class Rejections:
     no_answer: tuple[Application, ...]
 
     @property
+    def unanswered(self) -> tuple[Application, ...]:
+        """Those asked that have not answered."""
+        return tuple(one for one in self.asked if one not in self.answered)
+
+    @property
     def silent(self) -> int:
         """How many of those asked have not answered."""
-        return len(self.asked) - len(self.answered)
+        return len(self.unanswered)
 
     @property
     def median_days(self) -> float | None:
@@ -115,6 +129,7 @@ def rejections(journal: Journal) -> Rejections:
         answered=tuple(one for one in asked if _answered(one)),
         days=tuple(day for one in asked for day in _days(one)),
         by_round=_by_round(ended),
+        rounds=Counter(one.kind for one in journal.interviews),
         themes=themes,
         unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
         cells=four_cells(journal, themes),

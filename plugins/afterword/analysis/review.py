@@ -115,22 +115,6 @@ def review(journal: Journal, first: date, last: date) -> Review:
     )
 
 
-def quarters(journal: Journal, today: date) -> tuple[tuple[date, date], ...]:
-    """The first and last day of each quarter with an interview that has happened, the newest first; the newest ends today."""
-    found = {_quarter(one.when.day) for one in journal.interviews if one.happened(today)}
-    return tuple((first, min(_end(first), today)) for first in sorted(found, reverse=True))
-
-
-def _quarter(day: date) -> date:
-    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-
-
-def _end(first: date) -> date:
-    """The last day of the quarter: the thirty-first or the thirtieth of its third month."""
-    month = first.month + 2
-    return date(first.year, month, 31 if month in {3, 12} else 30)
-
-
 def _begun(application: Application) -> date:
     return application.applied or application.interviews[0].when.day
 

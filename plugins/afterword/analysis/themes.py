@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from afterword.analysis.chance import fall_here, unlikely
 from afterword.analysis.intervals import Interval, wilson
 from afterword.model import FeedbackKind, Interview, Journal, Observation
 
@@ -24,6 +25,11 @@ class Trend(StrEnum):
     IMPROVING = "improving"
     RESOLVED = "resolved"
     STEADY = "steady"
+
+
+# What a change for the better or the worse may be called beside; a theme told as steady has not changed.
+_UP = frozenset({Trend.NEW, Trend.IMPROVING, Trend.RESOLVED})
+_DOWN = frozenset({Trend.NEW, Trend.RECURRING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,17 @@ class ThemeNotes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How much of what I noted in a span of months went well, with the interval that admits how few notes there are."""
+    """How much of what I noted in a span of months went well, with the interval that admits how few notes there are.
+
+    `month_well` and `month_badly` are those of its last month alone.
+    """
 
     first: date
     well: int
     badly: int
     interval: Interval
+    month_well: int = 0
+    month_badly: int = 0
 
     @property
     def share(self) -> float | None:
@@ -142,15 +153,12 @@ def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Tr
     least two went badly, and the last three went well. *Improving*: the newer half went well by a third more than the
     older half. *Recurring*: it went badly in at least three interviews, the last two items among them. Else *steady*.
     """
-    sides = [(noted.day, noted.interview.path, True) for noted in well]
-    sides += [(noted.day, noted.interview.path, False) for noted in badly]
-    sides.sort()
-    if len(sides) < ENOUGH:
+    went = _went(well, badly)
+    if len(went) < ENOUGH:
         return None
-    went = [good for _, _, good in sides]
     half = len(went) // 2
     older, newer = sum(went[:half]) / half, sum(went[-half:]) / half
-    if newest - sides[0][0] <= NEW:
+    if newest - min(noted.day for noted in (*well[:1], *badly[:1])) <= NEW:
         return Trend.NEW
     if went.count(False) > 1 and all(went[-3:]):
         return Trend.RESOLVED
@@ -159,6 +167,60 @@ def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Tr
     if len({noted.interview.path for noted in badly}) > 2 and not all(went[-2:]):
         return Trend.RECURRING
     return Trend.STEADY
+
+
+def _went(well: tuple[Noted, ...], badly: tuple[Noted, ...]) -> list[bool]:
+    """Whether each item went well, in date order."""
+    sides = [(noted.day, noted.interview.path, True) for noted in well]
+    sides += [(noted.day, noted.interview.path, False) for noted in badly]
+    return [good for _, _, good in sorted(sides)]
+
+
+def by_month(notes: ThemeNotes) -> dict[date, tuple[list[Noted], list[Noted]]]:
+    """What went well and what went badly in each month that has any, the oldest first."""
+    found: dict[date, tuple[list[Noted], list[Noted]]] = {}
+    for side, items in enumerate((notes.well, notes.badly)):
+        for noted in items:
+            found.setdefault(noted.day.replace(day=1), ([], []))[side].append(noted)
+    return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The themes whose newer half went otherwise than their older half, beyond what chance would do among so many themes."""
+
+    better: tuple[ThemeNotes, ...]
+    worse: tuple[ThemeNotes, ...]
+
+
+def changes(notes: Iterable[ThemeNotes]) -> Changes:
+    """Which themes have changed, of those with enough items for a trend, and never against it; each is looked at both ways."""
+    told = [one for one in notes if one.trend]
+    halves = [(one, *_halves(one)) for one in told]
+    looks = 2 * len(told)
+    return Changes(
+        better=tuple(
+            one for one, old, new in halves if one.trend in _UP and _more(new, old, looks=looks)
+        ),
+        worse=tuple(
+            one
+            for one, old, new in halves
+            if one.trend in _DOWN
+            and _more([not good for good in new], [not good for good in old], looks=looks)
+        ),
+    )
+
+
+def _halves(notes: ThemeNotes) -> tuple[list[bool], list[bool]]:
+    """Whether each item of the older and of the newer half went well; the middle one of an odd number is in neither."""
+    went = _went(notes.well, notes.badly)
+    half = len(went) // 2
+    return went[:half], went[-half:]
+
+
+def _more(some: list[bool], others: list[bool], *, looks: int) -> bool:
+    total = sum(some) + sum(others)
+    return unlikely(fall_here(sum(some), len(some), total, 2 * len(some)), looks=looks)
 
 
 def shares_over_time(journal: Journal) -> tuple[Share, ...]:
@@ -173,7 +235,17 @@ def shares_over_time(journal: Journal) -> tuple[Share, ...]:
     for at, first in enumerate(span):
         window = [counts.get(month, [0, 0]) for month in span[max(0, at - 2) : at + 1]]
         well, badly = sum(month[0] for month in window), sum(month[1] for month in window)
-        made.append(Share(first=first, well=well, badly=badly, interval=wilson(well, well + badly)))
+        alone = window[-1]
+        made.append(
+            Share(
+                first=first,
+                well=well,
+                badly=badly,
+                interval=wilson(well, well + badly),
+                month_well=alone[0],
+                month_badly=alone[1],
+            )
+        )
     return tuple(made)
 
 

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
+from math import inf
 from typing import Any
 
-from afterword.analysis.commitments import commitments
 from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import funnel
-from afterword.analysis.questions import asked_questions
+from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.rejections import Cell, Quote, rejections
-from afterword.analysis.themes import theme_notes
+from afterword.analysis.resilience import live_weeks
+from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.cli.document import (
     Document,
     exported_application,
     exported_interview,
     exported_problem,
 )
+from afterword.cli.practice import (
+    exported_commitments,
+    exported_questions,
+    exported_stories,
+)
 from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
 
 FORMAT = "afterword/1"
+# Silences are counted by their days: up to a week, to two, to four, and longer.
+_SILENCES = (-1, 7, 14, 28, inf)
 
 
 def exported(reading: Reading) -> Document:
@@ -33,11 +41,15 @@ def exported(reading: Reading) -> Document:
         "interviews": [exported_interview(one) for one in journal.interviews],
         "applications": [exported_application(one) for one in journal.applications],
         "themes": _themes(journal),
+        "shares": _shares(journal),
         "rejections": _rejections(journal),
         "forecast": _forecast(journal),
         "funnel": _funnel(journal, today),
-        "commitments": _commitments(journal),
-        "questions": _questions(journal),
+        "waits": _waits(journal, today),
+        "resilience": _resilience(journal, today),
+        "commitments": exported_commitments(journal, today),
+        "questions": exported_questions(journal),
+        "stories": exported_stories(journal),
         "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
@@ -53,8 +65,27 @@ def _themes(journal: Journal) -> list[Document]:
             "gap": len(one.gaps),
             "trend": one.trend.value if one.trend else None,
             "interviews": list(one.paths),
+            "months": {
+                f"{month:%Y-%m}": {"went_well": len(well), "went_badly": len(badly)}
+                for month, (well, badly) in by_month(one).items()
+            },
         }
         for one in theme_notes(journal)
+    ]
+
+
+def _shares(journal: Journal) -> list[Document]:
+    return [
+        {
+            "month": f"{one.first:%Y-%m}",
+            "went_well": one.month_well,
+            "went_badly": one.month_badly,
+            "three_months": {"went_well": one.well, "went_badly": one.badly},
+            "share": one.share,
+            "low": one.interval.low,
+            "high": one.interval.high,
+        }
+        for one in shares_over_time(journal)
     ]
 
 
@@ -72,6 +103,7 @@ def _rejections(journal: Journal) -> Document:
                 "theme": one.theme,
                 "gap": one.gap,
                 "praise": one.praised,
+                "contradicted": one.contradicted,
                 "quotes": [_quote(quote) for quote in (*one.gaps, *one.praise)],
             }
             for one in answer.themes
@@ -114,6 +146,16 @@ def _forecast(journal: Journal) -> Document:
             }
             for one in answer.by_kind
         },
+        "bins": [
+            {
+                "low": one.low,
+                "high": one.high,
+                "n": one.n,
+                "said": one.said,
+                "happened": one.happened,
+            }
+            for one in answer.bins
+        ],
         "enough": answer.enough,
         "base_rate": answer.base_rate,
         "base_brier": answer.base_brier,
@@ -136,39 +178,31 @@ def _funnel(journal: Journal, today: date) -> list[Document]:
     ]
 
 
-def _commitments(journal: Journal) -> list[Document]:
+def _waits(journal: Journal, today: date) -> list[Document]:
     return [
         {
-            "text": one.text,
-            "made_in": one.made_in,
-            "tried_in": [
-                {"path": each.path, "helped": each.helped.value if each.helped else None}
-                for each in one.tries
-            ],
-            "state": one.state.value,
-            "themes": list(one.themes),
-            "line": one.line,
+            "kind": one.kind.value,
+            "said": len(one.said),
+            "answered": len(one.answered),
+            "open": len(one.open),
+            "unanswered": len(one.unanswered),
+            "median_said": one.median_said,
+            "median": one.median,
         }
-        for one in commitments(journal)
+        for one in stage_waits(waits(journal, today))
     ]
 
 
-def _questions(journal: Journal) -> list[Document]:
-    return [
-        {
-            "text": one.text,
-            "themes": list(one.themes),
-            "asked": [
-                {
-                    "path": each.path,
-                    "company": each.company,
-                    "answered": each.answered.value if each.answered else None,
-                }
-                for each in one.asked
-            ],
-        }
-        for one in asked_questions(journal)
-    ]
+def _resilience(journal: Journal, today: date) -> Document:
+    weeks = live_weeks(journal, today)
+    lasted = [one.span.days for one in waits(journal, today) if one.span]
+    return {
+        "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
+        "weeks_without": sum(1 for one in weeks if not one.live),
+        "silences": [
+            sum(low < days <= high for days in lasted) for low, high in pairwise(_SILENCES)
+        ],
+    }
 
 
 def exported_follow_up(one: FollowUp) -> dict[str, Any]:

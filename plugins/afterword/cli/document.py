@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from afterword.model import Application, Feedback, Interview, Observation, Person, Problem, Question
+from afterword.model import (
+    Application,
+    Feedback,
+    Interview,
+    Observation,
+    Person,
+    Problem,
+    Question,
+    Story,
+)
 
 Document = dict[str, Any]
 
@@ -36,6 +45,7 @@ def exported_interview(one: Interview) -> Document:
         "skills": [_item(item) | {"done": item.done} for item in one.skills],
         "questions": [_question(item) for item in one.questions],
         "questions_asked": [_item(item) for item in one.questions_asked],
+        "stories": [_story(item) for item in one.stories],
         "feedback": [_feedback(item) for item in one.feedback],
         **_particulars(one),
     }
@@ -119,6 +129,10 @@ def _item(item: Observation) -> Document:
 
 def _question(item: Question) -> Document:
     return _item(item) | {"answered": item.answered.value if item.answered else None}
+
+
+def _story(item: Story) -> Document:
+    return _item(item) | {"landed": item.landed.value if item.landed else None}
 
 
 def _feedback(item: Feedback) -> Document:

@@ -12,13 +12,13 @@ import click
 from afterword.analysis.follow_up import FollowUp, FollowUpState
 from afterword.cli.answers import exported_follow_up
 from afterword.cli.reading import journal_options, owed, read
+from afterword.cli.terminal import fitted
 
 _LISTS = (
     ("Due", frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})),
     ("Wait until", frozenset({FollowUpState.WAIT})),
     ("Coming up", frozenset({FollowUpState.UPCOMING})),
 )
-_WIDTH = 79
 
 
 @click.command()
@@ -74,5 +74,4 @@ def _line(one: FollowUp) -> str:
     day = one.opens if one.state is FollowUpState.WAIT else one.due or one.opens
     to = f" to {one.to}" if one.to and one.to not in one.what else ""
     channel = f", by {one.channel}" if one.channel else ""
-    text = f"  {day:%a} {day.day:2} {day:%b}  {one.company}: {one.what}{to}{channel}"
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1].rstrip()}…"
+    return fitted(f"  {day:%a} {day.day:2} {day:%b}  {one.company}: {one.what}{to}{channel}")

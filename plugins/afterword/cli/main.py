@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from afterword.cli.check import check
+from afterword.cli.commitments import open_commitments
 from afterword.cli.due import due
 from afterword.cli.export import export
 from afterword.cli.review import review
@@ -35,5 +36,5 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, due, export, review):
+for _command in (check, open_commitments, due, export, review):
     main.add_command(_command)

@@ -14,7 +14,10 @@ FORECAST = "forecast.md"
 FUNNEL = "funnel.md"
 COMMITMENTS = "commitments.md"
 QUESTIONS = "questions.md"
-REVIEW = "review.md"
+STORIES = "stories.md"
+RESILIENCE = "resilience.md"
+PRACTICE = "practice.md"
+REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
@@ -27,7 +30,9 @@ LISTED = (
     FUNNEL,
     COMMITMENTS,
     QUESTIONS,
-    REVIEW,
+    STORIES,
+    RESILIENCE,
+    REVIEWS,
     PROBLEMS,
 )
 
@@ -40,6 +45,11 @@ def application_path(identity: str) -> str:
 def theme_path(key: str) -> str:
     """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
     return f"themes/{key.replace('/', '-')}.md"
+
+
+def review_path(year: int, quarter: int) -> str:
+    """The page of a quarter, numbered from 1."""
+    return f"reviews/{year}-q{quarter}.md"
 
 
 def line_id(line: int) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from afterword.analysis.commitments import Commitment, State, commitments
+from afterword.analysis.commitments import Commitment, Effect, Noted, State, commitments, effects
 from afterword.model import Helped
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item
 from afterword.pages.page import Page
 from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words, number_word
+from afterword.pages.wording import counted_words, number_word, short_day, span
 
-# So many of each group are shown, the newest.
+# So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100
+# From this many on, what came of the themes is counted.
+ENOUGH = 3
 
 HELPED = {
     Helped.HELPED: "helped",
@@ -25,12 +29,21 @@ HELPED = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EffectView:
+    """How a theme went before the first try and since: well and badly of each."""
+
+    theme: str
+    rows: tuple[tuple[str, Figure, Figure], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentView:
-    """A commitment with its tries in words."""
+    """A commitment with how long it has been open, its tries in words, and what came of its theme."""
 
     commitment: Commitment
-    state: str
+    age: str
     tries: tuple[tuple[str, int, str, str], ...]
+    effect: EffectView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +52,29 @@ class CommitmentGroup:
 
     title: str
     identity: str
+    figure: str
+    number: int
     items: tuple[CommitmentView, ...]
+    older: tuple[Commitment, ...]
 
 
 def commitments_page(edition: Edition) -> Page:
     """The page of commitments."""
     made = commitments(edition.journal)
+    told = effects(edition.journal, made)
+    views = _Views(made, told, edition.today)
     view = (
-        _group("Tried", "tried", [one for one in made if one.tries]),
-        _group("Not tried yet", "open", [one for one in made if not one.tries]),
+        _group("Tried", "tried", "state!=open", [one for one in made if one.tries], views),
+        _group(
+            "Not tried yet", "open", "state=open", [one for one in made if not one.tries], views
+        ),
     )
     text = render(
         edition,
         addresses.COMMITMENTS,
         "commitments.md",
         headline=commitments_headline(made),
+        effect=effect_words(tuple(told.values())),
         groups=tuple(group for group in view if group.items),
     )
     return Page(addresses.COMMITMENTS, "Commitments", text)
@@ -71,23 +92,76 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
     return f"{total}: {number_word(len(tried))} tried, and {number_word(helped)} of these helped the last time."
 
 
-def _group(title: str, identity: str, items: list[Commitment]) -> CommitmentGroup:
+def effect_words(told: Sequence[Effect]) -> str:
+    """For how many of those tried the theme went well more often afterwards, from three on."""
+    if len(told) < ENOUGH:
+        return "From three tried commitments on, what came of their themes is counted here."
+    better = sum(1 for one in told if one.went_better)
+    return f"After the first try, the theme went well more often for {number_word(better)} of {number_word(len(told))}. That is a count, and no proof."
+
+
+def _group(
+    title: str, identity: str, which: str, items: list[Commitment], views: _Views
+) -> CommitmentGroup:
     newest = sorted(items, key=lambda one: one.made_on, reverse=True)
     return CommitmentGroup(
-        title=title, identity=identity, items=tuple(_view(one) for one in newest[:SHOWN])
+        title=title,
+        identity=identity,
+        figure=f"commitments {which}",
+        number=len(items),
+        items=tuple(views.view(one) for one in newest[:SHOWN]),
+        older=tuple(newest[SHOWN:]),
     )
 
 
-def _view(one: Commitment) -> CommitmentView:
-    states = {
-        State.HELPED: "helped",
-        State.PARTLY: "helped partly",
-        State.NO: "did not help",
-        State.TRIED: "tried",
-        State.OPEN: "open",
-    }
-    tries = tuple(
-        (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped])
-        for attempt in one.tries
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """Every commitment in its order, what came of their themes, and today."""
+
+    made: Sequence[Commitment]
+    told: Mapping[tuple[str, int], Effect]
+    today: date
+
+    def view(self, one: Commitment) -> CommitmentView:
+        """One of them as laid out."""
+        effect = self.told.get((one.made_in, one.line))
+        return CommitmentView(
+            commitment=one,
+            age="" if one.tries else f"open for {span(one.open_for(self.today))}",
+            tries=tuple(
+                (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped])
+                for attempt in one.tries
+            ),
+            effect=_effect(f"commitments {self.made.index(one)} effect", effect)
+            if effect
+            else None,
+        )
+
+
+def _effect(name: str, effect: Effect) -> EffectView:
+    sides = (("Before the first try", "before", effect.before), ("Since", "after", effect.after))
+    return EffectView(
+        theme=effect.theme,
+        rows=tuple(
+            (
+                title,
+                _notes(f"{name} {when} went_well", (one for one in notes if one.well)),
+                _notes(f"{name} {when} went_badly", (one for one in notes if not one.well)),
+            )
+            for title, when, notes in sides
+        ),
     )
-    return CommitmentView(commitment=one, state=states[one.state], tries=tries)
+
+
+def _notes(name: str, notes: Iterable[Noted]) -> Figure:
+    return Figure(
+        name,
+        tuple(
+            Item(
+                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)})",
+                one.interview.path,
+                one.item.line,
+            )
+            for one in notes
+        ),
+    )

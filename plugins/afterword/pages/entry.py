@@ -19,6 +19,7 @@ _SECTIONS = (
     ("Take-aways", "takeaways"),
     ("Skills to develop", "skills"),
     ("Questions", "questions"),
+    ("Stories used", "stories"),
     ("Feedback", "feedback"),
 )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.forecast import MINIMUM, Bin, Forecast, Lean, Single, forecast
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item
 from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, counted_words, number_word, round_word
@@ -17,7 +19,7 @@ class BinView:
     """A fifth of the forecasts: where its mean and its interval lie in percent, and its numbers in words."""
 
     name: str
-    n: int
+    n: Figure
     x: str
     y: str
     low: str
@@ -40,8 +42,9 @@ class Dot:
 class KindRow:
     """A kind of round in the table: how many, what I said, what happened, and what that means."""
 
+    key: str
     name: str
-    n: int
+    n: Figure
     said: str
     happened: str
     brier: str
@@ -69,7 +72,7 @@ def forecast_page(edition: Edition) -> Page:
         answer=answer,
         headline=forecast_headline(answer),
         counted=f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened.",
-        bins=tuple(_bin(one) for one in answer.bins if one.n),
+        bins=tuple(_bin(at, one, answer) for at, one in enumerate(answer.bins) if one.n),
         dots=_dots(answer.singles),
         kinds=_kinds(answer),
         brier="" if answer.brier is None else f"{answer.brier:.2f}",
@@ -83,7 +86,7 @@ def forecast_page(edition: Edition) -> Page:
 
 
 def forecast_headline(answer: Forecast) -> str:
-    """Whether I am over- or under-confident, where the interval of what happened bears it; silent below eight forecasts."""
+    """Whether I am over- or under-confident, where chance would hardly do as much; silent below eight forecasts."""
     if not answer.n:
         return (
             "Write confidence: 60 into an entry before you hear; what came of it will stand here."
@@ -104,11 +107,13 @@ def _percent(share: float | None) -> str:
     return "" if share is None else f"{share:.0%}"
 
 
-def _bin(one: Bin) -> BinView:
+def _bin(at: int, one: Bin, answer: Forecast) -> BinView:
     happened = one.happened or 0
     return BinView(
         name=f"{one.low:.0%} to {one.high:.0%}",
-        n=one.n,
+        n=_figure(
+            f"forecast bins {at} n", [single for single in answer.singles if single.bin == at]
+        ),
         x=f"{100 * (one.said or 0):.1f}%",
         y=f"{100 - 100 * happened:.1f}%",
         low=f"{100 - 100 * one.interval.low:.1f}%",
@@ -119,13 +124,21 @@ def _bin(one: Bin) -> BinView:
     )
 
 
+def _figure(name: str, singles: Sequence[Single]) -> Figure:
+    return Figure(name, tuple(Item(_words(one), one.path) for one in reversed(singles)))
+
+
+def _words(one: Single) -> str:
+    return f"{one.company}, {round_word(one.kind).lower()}: I said {one.confidence:.0%}"
+
+
 def _dots(singles: tuple[Single, ...]) -> tuple[Dot, ...]:
     """The newest first."""
     return tuple(
         Dot(
             tone="on" if one.happened else "not",
             path=one.path,
-            label=f"{one.company}, {round_word(one.kind).lower()}: I said {one.confidence:.0%}",
+            label=_words(one),
         )
         for one in reversed(singles)
     )
@@ -135,8 +148,12 @@ def _kinds(answer: Forecast) -> tuple[KindRow, ...]:
     verdicts = {Lean.OVER: "I expect too much", Lean.UNDER: "I expect too little"}
     return tuple(
         KindRow(
+            key=one.kind.value,
             name=round_word(one.kind),
-            n=one.n,
+            n=_figure(
+                f"forecast by_kind {one.kind.value} n",
+                [single for single in answer.singles if single.kind is one.kind],
+            ),
             said=_percent(one.said),
             happened=_percent(one.happened),
             brier=f"{one.brier:.2f}",

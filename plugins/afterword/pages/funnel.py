@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
-from afterword.analysis.funnel import Funnel, Stage, Wait, funnel, waits
+from afterword.analysis.funnel import (
+    Fate,
+    Funnel,
+    Stage,
+    StageWaits,
+    Wait,
+    funnel,
+    stage_waits,
+    waits,
+)
 from afterword.model import RoundKind
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item, of_applications
 from afterword.pages.naming import kind_name
 from afterword.pages.page import Page
 from afterword.pages.rendering import render
@@ -17,6 +26,12 @@ from afterword.pages.wording import counted, counted_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
+_FATES = {
+    Fate.PASSED: "passed",
+    Fate.ENDED: "ended",
+    Fate.OPEN: "open",
+    Fate.WITHDRAWN: "withdrawn by me",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +46,22 @@ class StageView:
     open_x: str
     open_width: str
     share: str
+    low: str
+    high: str
+    reached: Figure
+    fates: tuple[tuple[Figure, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitView:
-    """A kind of round in the table of waits."""
+    """A kind of round in the table of waits: two medians in words, and what they are counted from."""
 
     name: str
     said: str
     took: str
-    open: str
+    answered: Figure
+    open: Figure
+    unanswered: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +85,7 @@ def funnel_page(edition: Edition) -> Page:
         counted=f"Each application counts once for each kind of round it reached, {counted(len(edition.journal.applications), 'application')} in all.",
         stages=tuple(_stage(stage, most) for stage in answer.stages),
         waits_headline=waits_headline(waited),
-        waits=_waits(waited),
+        waits=tuple(_wait(one) for one in stage_waits(waited)),
     )
     return Page(
         addresses.FUNNEL, "Funnel", render(edition, addresses.FUNNEL, "funnel.md", view=view)
@@ -87,9 +108,13 @@ def _stage(stage: Stage, most: int) -> StageView:
     width = 100 / max(most, 1)
     passed, ended = stage.passed * width, stage.ended * width
     rest = (stage.open + stage.withdrawn) * width
-    share = "nothing decided yet"
-    if stage.share is not None:
-        share = f"{stage.share:.0%} of {stage.decided} ({stage.interval.low:.0%} to {stage.interval.high:.0%})"
+    name = f"funnel {stage.kind.value}"
+    everyone = [one for fate in Fate for one in stage.applications.get(fate, ())]
+    fates = (
+        (of_applications(f"{name} {fate.value}", stage.applications.get(fate, ())), word)
+        for fate, word in _FATES.items()
+        if stage.applications.get(fate) or fate in {Fate.PASSED, Fate.ENDED}
+    )
     return StageView(
         name="Other rounds" if stage.kind is RoundKind.OTHER else round_word(stage.kind),
         stage=stage,
@@ -98,44 +123,52 @@ def _stage(stage: Stage, most: int) -> StageView:
         ended_width=f"{ended:.1f}%",
         open_x=f"{passed + ended:.1f}%",
         open_width=f"{rest:.1f}%",
-        share=share,
+        share="" if stage.share is None else f"{stage.share:.0%} of {stage.decided}",
+        low=f"{stage.interval.low:.0%}",
+        high=f"{stage.interval.high:.0%}",
+        reached=of_applications(f"{name} reached", everyone),
+        fates=tuple((figure, word) for figure, word in fates),
     )
 
 
 def waits_headline(waited: Iterable[Wait]) -> str:
-    """What they said against what they took, over the answers where both are known, from three on."""
-    both = [(one.said, one.took) for one in waited if one.said is not None and one.took is not None]
-    if len(both) < ANSWERS:
-        return "Too few answers to say yet whether they keep to their time."
-    late = sum(1 for said, took in both if took > said)
-    if late * 2 > len(both):
-        return f"{counted_words(late, 'answer', capital=True)} of {len(both)} came later than they said."
-    return f"{counted_words(len(both) - late, 'answer', capital=True)} of {len(both)} came when they said, or sooner."
-
-
-def _waits(waited: tuple[Wait, ...]) -> tuple[WaitView, ...]:
-    rows = []
-    for kind in RoundKind:
-        of_kind = [one for one in waited if one.kind is kind]
-        if not of_kind:
-            continue
-        still = [one.open_for for one in of_kind if one.open_for is not None]
-        rows.append(
-            WaitView(
-                name="Other rounds" if kind is RoundKind.OTHER else round_word(kind),
-                said=_median([one.said for one in of_kind]),
-                took=_median([one.took for one in of_kind]),
-                open=f"{len(still)}, longest {counted(max(still), 'day')}" if still else "none",
-            )
-        )
-    return tuple(rows)
-
-
-def _median(days: list[int | None]) -> str:
-    """The median of days and over how many; only the days where they are too few."""
-    known = sorted(day for day in days if day is not None)
-    if not known:
-        return "not written"
+    """Whether they keep to their time, over the waits of which that is known, from three on; one past its day is late."""
+    known = [one for one in waited if one.late is not None]
     if len(known) < ANSWERS:
-        return f"{', '.join(map(str, known))} ({counted(len(known), 'answer')})"
-    return f"{counted(int(median(known) + 0.5), 'day')} (median of {len(known)})"
+        return "Too few answers to say yet whether they keep to their time."
+    late = [one for one in known if one.late]
+    if len(late) * 2 <= len(known):
+        return f"{counted_words(len(known) - len(late), 'answer', capital=True)} of {len(known)} came when they said, or sooner."
+    missing = ", or have not come at all" if any(one.took is None for one in late) else ""
+    return f"{counted_words(len(late), 'answer', capital=True)} of {len(known)} came later than they said{missing}."
+
+
+def _wait(one: StageWaits) -> WaitView:
+    name = f"waits {one.kind.value}"
+    return WaitView(
+        name="Other rounds" if one.kind is RoundKind.OTHER else round_word(one.kind),
+        said=_median(one.median_said, [wait.said for wait in one.said]),
+        took=_median(one.median, [wait.took for wait in one.answered]),
+        answered=_lasted(f"{name} answered", one.answered),
+        open=_lasted(f"{name} open", one.open),
+        unanswered=_lasted(f"{name} unanswered", one.unanswered),
+    )
+
+
+def _lasted(name: str, waited: Iterable[Wait]) -> Figure:
+    """A figure that counts waits, each with its days."""
+    lasted = ((one, one.span.days) for one in waited if one.span)
+    items = (Item(f"{one.company}: {counted(days, 'day')}", one.path) for one, days in lasted)
+    return Figure(name, tuple(items))
+
+
+def _median(median: int | None, days: Sequence[int | None]) -> str:
+    """The days within which half of them end; only the days where they are too few."""
+    known = sorted(day for day in days if day is not None)
+    if len(known) < ANSWERS:
+        return (
+            f"{', '.join(map(str, known))} {'day' if known == [1] else 'days'}"
+            if known
+            else "not written"
+        )
+    return "not half of them yet" if median is None else counted(median, "day")

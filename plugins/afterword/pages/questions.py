@@ -13,9 +13,8 @@ from afterword.pages.page import Page
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, counted_words, number_word
 
-# So many questions of a theme, and so many times of a question, are shown: those asked most often, and the newest.
+# So many questions of a theme are shown, those asked most often.
 QUESTIONS = 40
-TIMES = 5
 
 ANSWERED = {Answered.WELL: "well", Answered.OK: "ok", Answered.BADLY: "badly", None: ""}
 _TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None: "open"}
@@ -23,10 +22,11 @@ _TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
-    """A question with each time it was asked, the newest first."""
+    """A question with each time it was asked, the newest first; `number` is its place among all."""
 
     text: str
-    times: str
+    number: int
+    times: int
     asked: tuple[tuple[Asked, str, str], ...]
 
 
@@ -41,7 +41,8 @@ class QuestionGroup:
 def questions_page(edition: Edition) -> Page:
     """The page of questions."""
     asked = asked_questions(edition.journal)
-    again = tuple(_view(one) for one in asked if len(one.asked) > 1)[:QUESTIONS]
+    views = [_view(at, one) for at, one in enumerate(asked)]
+    again = tuple(one for one in views if one.times > 1)[:QUESTIONS]
     text = render(
         edition,
         addresses.QUESTIONS,
@@ -49,7 +50,7 @@ def questions_page(edition: Edition) -> Page:
         headline=questions_headline(asked),
         counted=_counted(asked),
         again=again,
-        groups=_groups(asked, edition),
+        groups=_groups(asked, views, edition),
     )
     return Page(addresses.QUESTIONS, "Questions", text)
 
@@ -76,23 +77,25 @@ def _counted(asked: Sequence[AskedQuestion]) -> str:
     return f"Of {counted(len(told), 'answer')} that I judged, {well} went well, {told.count(Answered.OK)} ok and {badly} badly."
 
 
-def _groups(asked: Sequence[AskedQuestion], edition: Edition) -> tuple[QuestionGroup, ...]:
+def _groups(
+    asked: Sequence[AskedQuestion], views: Sequence[QuestionView], edition: Edition
+) -> tuple[QuestionGroup, ...]:
     """Each question under its first theme, the themes by name, those without one last."""
     found: dict[str, list[QuestionView]] = {}
-    for one in asked:
-        found.setdefault(one.themes[0] if one.themes else "", []).append(_view(one))
+    for one, view in zip(asked, views, strict=True):
+        found.setdefault(one.themes[0] if one.themes else "", []).append(view)
     names = sorted(found, key=lambda theme: (not theme, edition.theme_name(theme).casefold()))
     return tuple(
         QuestionGroup(theme=theme, questions=tuple(found[theme][:QUESTIONS])) for theme in names
     )
 
 
-def _view(one: AskedQuestion) -> QuestionView:
+def _view(number: int, one: AskedQuestion) -> QuestionView:
     return QuestionView(
         text=one.text,
-        times=f"{number_word(len(one.asked))} times" if len(one.asked) > 1 else "",
+        number=number,
+        times=len(one.asked),
         asked=tuple(
-            (time, ANSWERED[time.answered], _TONES[time.answered])
-            for time in reversed(one.asked[-TIMES:])
+            (time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)
         ),
     )

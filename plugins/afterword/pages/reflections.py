@@ -80,7 +80,7 @@ class ReflectionsView:
 TRENDS = {
     Trend.NEW: "new",
     Trend.RECURRING: "keeps coming back",
-    Trend.IMPROVING: "getting better",
+    Trend.IMPROVING: "more of it went well lately",
     Trend.RESOLVED: "went well the last three times",
     Trend.STEADY: "steady",
     None: "too few to say",

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from afterword.analysis.chance import at_least, unlikely
 from afterword.analysis.intervals import wilson
-from afterword.analysis.themes import Share, ThemeNotes, Trend
+from afterword.analysis.themes import Share, ThemeNotes, changes
 from afterword.pages.pictures.balance import HeatRow
-from afterword.pages.wording import counted_words, inside, listed, month_words, number_word
+from afterword.pages.wording import (
+    counted_words,
+    inside,
+    listed,
+    month_words,
+    number_word,
+    sentence,
+)
 
 Names = Mapping[str, str]
 NOTHING_YET = "Nothing stands out yet."
@@ -67,34 +75,38 @@ def _months_between(first: Share, last: Share) -> int:
 
 
 def smalls_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
-    """Which themes are getting better or are resolved, by the rule for trends."""
-    better = [
-        names.get(one.theme, one.theme)
-        for one in notes
-        if one.trend in {Trend.IMPROVING, Trend.RESOLVED}
-    ]
-    back = [names.get(one.theme, one.theme) for one in notes if one.trend is Trend.RECURRING]
-    if better:
-        names_better = [better[0], *map(inside, better[1:3])]
-        verb = "is" if len(names_better) == 1 else "are"
-        return f"{listed(names_better)} {verb} getting better."
-    if back:
-        verb = "keeps" if len(back[:3]) == 1 else "keep"
-        return f"{listed([back[0], *map(inside, back[1:3])])} {verb} coming back."
-    return "No theme has changed enough to name it."
+    """Which themes go better or worse than they did, beyond what chance would do."""
+    found = changes(notes)
+    parts = []
+    if found.better:
+        parts.append(f"{_three(found.better, names)} {_verb(found.better)} getting better")
+    if found.worse:
+        parts.append(f"{_three(found.worse, names)} {_verb(found.worse)} harder of late")
+    if not parts:
+        return "No theme has changed enough to name it."
+    return sentence("; ".join([parts[0], *map(inside, parts[1:])]))
+
+
+def _three(notes: Sequence[ThemeNotes], names: Names) -> str:
+    first, *others = (names.get(one.theme, one.theme) for one in notes[:3])
+    return listed([first, *map(inside, others)])
+
+
+def _verb(notes: Sequence[ThemeNotes]) -> str:
+    return "is" if len(notes) == 1 else "are"
 
 
 def heat_headline(rows: Sequence[HeatRow], names: Names) -> str:
-    """The theme that came back in most months, where it is one alone and they are at least three."""
+    """The theme that came back in most months, where chance among so many themes would hardly bring one back so often."""
     if not rows:
         return "Nothing has gone badly often enough to come back."
     first = rows[0]
     if first.months < 3:
         return "Nothing has come back in three months or more."
-    ties = [row for row in rows if row.months == first.months]
-    name = names.get(first.theme, first.theme)
     span = f"{number_word(first.months)} of {counted_words(len(first.cells), 'month')}"
-    if len(ties) > 1:
-        others = listed([name, *(inside(names.get(row.theme, row.theme)) for row in ties[1:3])])
-        return f"{others} each came back in {span}."
-    return f"{name} is the one that keeps coming back: in {span}."
+    total = sum(row.total for row in rows)
+    alone = len(rows) == 1 or rows[1].months < first.months
+    if alone and unlikely(at_least(first.total, total, 1 / len(rows)), looks=len(rows)):
+        name = names.get(first.theme, first.theme)
+        return f"{name} is the one that keeps coming back: in {span}."
+    return f"What came back most did so in {span}; no one theme stands out."

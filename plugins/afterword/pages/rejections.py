@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from afterword.analysis.rejections import Quote, Rejections, ThemeFeedback, rejections
-from afterword.model import Interview, RoundKind
+from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
+from afterword.model import RoundKind
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, of_applications, of_interviews
 from afterword.pages.page import Page
 from afterword.pages.rejections_words import (
     cells_headline,
+    contradictions_headline,
     feedback_headline,
+    given_words,
     kept_apart,
     rejections_headline,
     rounds_headline,
@@ -19,12 +22,10 @@ from afterword.pages.rejections_words import (
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, round_word
 
-QUOTES = 6
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeWords:
-    """One theme in their words: the newest quotes of each side, and how many there are besides."""
+    """One theme in their words: the quotes of each side, the newest first."""
 
     feedback: ThemeFeedback
     gaps: tuple[Quote, ...]
@@ -39,18 +40,19 @@ class RoundEnd:
     """A kind of round with the interviews that ended there, and its bar in percent."""
 
     name: str
-    count: int
+    figure: Figure
     width: str
-    interviews: tuple[Interview, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
-    """A theme in one of the four cells, with its counts in words."""
+    """A theme in one of the four cells: how often in my notes, in how many rejections, and on which side of both."""
 
     theme: str
     side: str
-    counted: str
+    heard: str
+    mine: int
+    theirs: int
     quotes: tuple[Quote, ...] = ()
 
 
@@ -72,13 +74,15 @@ class RejectionsView:
     headline: str
     kept_apart: str
     feedback_headline: str
-    asked: tuple[tuple[str, int, str], ...]
+    asked: tuple[tuple[str, Figure, str], ...]
     themes: tuple[ThemeWords, ...]
     rounds_headline: str
     rounds: tuple[RoundEnd, ...]
     cells_headline: str
     cells: FourCells
-    unasked: str
+    given: str
+    contradictions_headline: str
+    contradictions: tuple[ThemeWords, ...]
 
 
 def rejections_page(edition: Edition) -> Page:
@@ -91,22 +95,37 @@ def rejections_page(edition: Edition) -> Page:
 def _view(edition: Edition, answer: Rejections) -> RejectionsView:
     names = edition.journal.theme_names
     total = len(answer.applications)
+    themes = tuple(_theme_words(one, total) for one in answer.themes)
     return RejectionsView(
         answer=answer,
         headline=rejections_headline(answer, names),
         kept_apart=kept_apart(answer),
         feedback_headline=feedback_headline(answer),
-        asked=(
-            ("Asked for feedback", len(answer.asked), _width(len(answer.asked), total)),
-            ("Answered", len(answer.answered), _width(len(answer.answered), total)),
-            ("No answer", answer.silent, _width(answer.silent, total)),
-        ),
-        themes=tuple(_theme_words(one, total) for one in answer.themes),
+        asked=_asked(answer),
+        themes=themes,
         rounds_headline=rounds_headline(answer),
         rounds=_rounds(answer),
         cells_headline=cells_headline(answer.cells, names),
         cells=_cells(answer),
-        unasked=_unasked(answer),
+        given=given_words(answer),
+        contradictions_headline=contradictions_headline(answer, names),
+        contradictions=tuple(_newest(one) for one in themes if one.contradicted),
+    )
+
+
+def _asked(answer: Rejections) -> tuple[tuple[str, Figure, str], ...]:
+    """The rejections in rows: all of them, those I asked, those that answered, those that gave any feedback."""
+    rows = (
+        ("Rejections", "applications", answer.applications),
+        ("Asked for feedback", "asked", answer.asked),
+        ("Answered", "answered", answer.answered),
+        ("No answer", "no_answer", answer.unanswered),
+        ("Any feedback at all", "with_feedback", answer.with_feedback),
+    )
+    total = len(answer.applications)
+    return tuple(
+        (title, of_applications(f"rejections {name}", those), _width(len(those), total))
+        for title, name, those in rows
     )
 
 
@@ -123,12 +142,17 @@ def _theme_words(one: ThemeFeedback, total: int) -> ThemeWords:
     told = ", ".join(parts)
     return ThemeWords(
         feedback=one,
-        gaps=tuple(reversed(one.gaps))[:QUOTES],
-        praise=tuple(reversed(one.praise))[:QUOTES],
+        gaps=tuple(reversed(one.gaps)),
+        praise=tuple(reversed(one.praise)),
         counted=f"{told[:1].upper()}{told[1:]}.",
-        contradicted=bool(one.gap and one.praised),
+        contradicted=one.contradicted,
         width=_width(one.gap, total),
     )
+
+
+def _newest(one: ThemeWords) -> ThemeWords:
+    """The newest two quotes of each side, to stand beside each other."""
+    return replace(one, gaps=one.gaps[:2], praise=one.praise[:2])
 
 
 def _rounds(answer: Rejections) -> tuple[RoundEnd, ...]:
@@ -136,9 +160,8 @@ def _rounds(answer: Rejections) -> tuple[RoundEnd, ...]:
     return tuple(
         RoundEnd(
             name="Other rounds" if kind is RoundKind.OTHER else round_word(kind),
-            count=len(interviews),
+            figure=of_interviews(f"rejections by_round {kind.value}", interviews),
             width=_width(len(interviews), most),
-            interviews=interviews,
         )
         for kind, interviews in answer.by_round.items()
     )
@@ -147,39 +170,18 @@ def _rounds(answer: Rejections) -> tuple[RoundEnd, ...]:
 def _cells(answer: Rejections) -> FourCells:
     cells = answer.cells
     return FourCells(
-        both=tuple(
-            CellView(
-                theme=one.theme,
-                side="badly",
-                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
-            )
-            for one in cells.both
-        ),
+        both=tuple(_cell(one) for one in cells.both),
         only_they=tuple(
-            CellView(
-                theme=one.theme,
-                side="badly",
-                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
-                quotes=tuple(reversed(one.quotes))[:3],
-            )
-            for one in cells.only_they
+            _cell(one, quotes=tuple(reversed(one.quotes))[:3]) for one in cells.only_they
         ),
-        only_i=tuple(
-            CellView(theme=one.theme, side="badly", counted=f"{one.mine}× in my notes")
-            for one in cells.only_i
-        ),
-        both_praised=tuple(
-            CellView(
-                theme=one.theme,
-                side="well",
-                counted=f"{one.mine}× in my notes, {one.theirs}× from them",
-            )
-            for one in cells.both_praised
-        ),
+        only_i=tuple(_cell(one) for one in cells.only_i),
+        both_praised=tuple(_cell(one, side="well", heard="praise") for one in cells.both_praised),
     )
 
 
-def _unasked(answer: Rejections) -> str:
-    """What stands where nobody has said anything."""
-    given, total = len(answer.with_feedback), len(answer.applications)
-    return f"{given} of {counted(total, 'rejection')} came with any feedback. Asking, once, is the only way to hear more."
+def _cell(
+    one: Cell, *, side: str = "badly", heard: str = "gap", quotes: tuple[Quote, ...] = ()
+) -> CellView:
+    return CellView(
+        theme=one.theme, side=side, heard=heard, mine=one.mine, theirs=one.theirs, quotes=quotes
+    )

@@ -43,7 +43,7 @@ def render(edition: Edition, here: str, template: str, **values: object) -> str:
     """The template filled in for the page at `here`, with links relative to that page.
 
     Beside `values` a template has `today`, `here`, `href(path, line=, fragment=)`, `theme_href(key)`,
-    `application_href(id)` and `theme_name(key)`.
+    `application_href(id)`, `review_href(day, fragment=)` and `theme_name(key)`.
     """
     link = partial(_link, edition, here)
     return (
@@ -58,9 +58,14 @@ def render(edition: Edition, here: str, template: str, **values: object) -> str:
             ),
             application_href=lambda identity: link(addresses.application_path(identity)),
             theme_name=edition.theme_name,
+            review_href=lambda day, fragment=None: link(_review(day), fragment=fragment),
             **values,
         )
     )
+
+
+def _review(day: date) -> str:
+    return addresses.review_path(day.year, (day.month + 2) // 3)
 
 
 def _link(

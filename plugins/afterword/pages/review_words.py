@@ -16,8 +16,6 @@ from afterword.pages.wording import (
     short_day,
 )
 
-QUARTERS = {1: "first", 4: "second", 7: "third", 10: "fourth"}
-
 
 def review_headline(answer: Review) -> str:
     """How many interviews, in how many applications."""
@@ -77,8 +75,3 @@ def span_title(answer: Review) -> str:
     year = "" if first.year == last.year else f" {first.year}"
     end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     return f"{first.day} {MONTHS[first.month - 1]}{year} to {end}"
-
-
-def quarter_title(answer: Review) -> str:
-    """The title of a quarter's page."""
-    return f"Review of the {QUARTERS[answer.first.month]} quarter of {answer.first.year}"

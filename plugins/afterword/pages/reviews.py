@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from afterword.analysis.review import Exercise, Place, Review, quarters, review
+from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
+from afterword.analysis.review import Exercise, Place, Review, review
 from afterword.model import Attempt, Interview
 from afterword.pages import addresses
 from afterword.pages.commitments import HELPED
@@ -16,9 +18,9 @@ from afterword.pages.review_words import (
     better_told,
     exercise_told,
     happened,
-    quarter_title,
     review_headline,
 )
+from afterword.pages.wording import MONTHS
 
 # So many themes and items are shown, the newest of each; the pages of the themes have the rest.
 SHOWN = 5
@@ -48,7 +50,7 @@ class Attempted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView:
-    """Everything on the page of one quarter; `others` are the other quarters by path and title."""
+    """Everything on the page of one quarter; `months` hold every note of it."""
 
     review: Review
     title: str
@@ -58,36 +60,64 @@ class ReviewView:
     back: tuple[Told, ...]
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
-    others: tuple[tuple[str, str], ...]
+    months: tuple[MonthNotes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A quarter on the page that leads to all of them."""
+
+    path: str
+    title: str
+    headline: str
+    happened: tuple[str, ...]
+
+
+def reviews_page(edition: Edition) -> Page:
+    """The page that leads to the review of each quarter, the newest first."""
+    made = [
+        Row(
+            path=_path(quarter),
+            title=quarter_name(quarter),
+            headline=review_headline(one),
+            happened=happened(one),
+        )
+        for quarter, one in _reviews(edition)
+    ]
+    text = render(edition, addresses.REVIEWS, "reviews.md", rows=tuple(reversed(made)))
+    return Page(addresses.REVIEWS, "Reviews", text)
 
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
-    """A page for each quarter with an interview; the newest quarter's stands in the navigation."""
-    spans = quarters(edition.journal, edition.today)
-    made = [review(edition.journal, first, last) for first, last in spans]
-    titles = tuple((_path(one, made[0]), quarter_title(one)) for one in made)
-    return tuple(
-        _page(edition, one, path, titles) for one, (path, _) in zip(made, titles, strict=True)
-    )
+    """A page for each quarter with an interview."""
+    return tuple(_page(edition, quarter, one) for quarter, one in _reviews(edition))
 
 
-def _path(one: Review, newest: Review) -> str:
-    if one is newest:
-        return addresses.REVIEW
-    return f"review/{one.first.year}-q{(one.first.month + 2) // 3}.md"
+def _reviews(edition: Edition) -> Iterable[tuple[Quarter, Review]]:
+    """Each quarter with an interview, oldest first, with what had happened in it by the day of the edition."""
+    for quarter in quarters(edition.journal):
+        yield quarter, review(edition.journal, quarter.first, min(quarter.last, edition.today))
 
 
-def _page(edition: Edition, one: Review, path: str, titles: tuple[tuple[str, str], ...]) -> Page:
-    view = _view(one, tuple(other for other in titles if other[0] != path))
-    is_newest = path == addresses.REVIEW
-    title = "Review" if is_newest else view.title
-    return Page(path, title, render(edition, path, "review.md", view=view), listed=is_newest)
+def _path(quarter: Quarter) -> str:
+    return addresses.review_path(quarter.year, quarter.number)
 
 
-def _view(one: Review, others: tuple[tuple[str, str], ...]) -> ReviewView:
+def quarter_name(quarter: Quarter) -> str:
+    """A quarter by its months: "January to March 2026"."""
+    first, last = MONTHS[quarter.first.month - 1], MONTHS[quarter.last.month - 1]
+    return f"{first} to {last} {quarter.year}"
+
+
+def _page(edition: Edition, quarter: Quarter, one: Review) -> Page:
+    path, view = _path(quarter), _view(edition, quarter, one)
+    return Page(path, view.title, render(edition, path, "review.md", view=view), listed=False)
+
+
+def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
     return ReviewView(
         review=one,
-        title=quarter_title(one),
+        title=quarter_name(quarter),
         headline=review_headline(one),
         happened=happened(one),
         better=tuple(
@@ -103,7 +133,7 @@ def _view(one: Review, others: tuple[tuple[str, str], ...]) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        others=others,
+        months=month_notes(quarters(edition.journal)[quarter]),
     )
 
 

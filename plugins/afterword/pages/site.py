@@ -21,11 +21,14 @@ from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
+from afterword.pages.practice import practice_page
 from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
-from afterword.pages.reviews import review_pages
+from afterword.pages.resilience import resilience_page
+from afterword.pages.reviews import review_pages, reviews_page
+from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
@@ -65,8 +68,12 @@ class Site:
             funnel_page(edition),
             commitments_page(edition),
             questions_page(edition),
-            *review_pages(edition),
+            stories_page(edition),
+            resilience_page(edition),
+            practice_page(edition),
+            reviews_page(edition),
             *problems_page(edition),
+            *review_pages(edition),
             *application_pages(edition),
             *theme_pages(edition),
         )

@@ -8,13 +8,14 @@ from datetime import date
 from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, of_interviews
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Small, smalls
 from afterword.pages.reflections import TRENDS
 from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, number_word
+from afterword.pages.wording import counted_words, number_word
 
-# So many of the newest items of a section are shown; the older ones stand on their entries.
+# So many of the newest items of a section are shown with their words; older ones are named by their interview, or left to it.
 SHOWN = 60
 
 
@@ -29,6 +30,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonthItems:
+    """The items of one side in a month, the newest first; `brief` ones are named by their interview alone."""
+
+    first: date
+    items: tuple[Noted, ...]
+    brief: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
     """Everything on the page."""
 
@@ -37,9 +47,11 @@ class ThemeView:
     headline: str
     counted: str
     small: Small | None
-    badly: tuple[Noted, ...]
-    well: tuple[Noted, ...]
-    older: int
+    badly: tuple[MonthItems, ...]
+    well: tuple[MonthItems, ...]
+    touched: Figure
+    missed: int
+    praised: int
     groups: tuple[Group, ...]
     quotes: tuple[Group, ...]
 
@@ -64,9 +76,13 @@ def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page
         headline=theme_headline(notes),
         counted=_counted(notes),
         small=drawn[0] if drawn else None,
-        badly=_newest(notes.badly),
-        well=_newest(notes.well),
-        older=max(0, len(notes.badly) - SHOWN) + max(0, len(notes.well) - SHOWN),
+        badly=_by_month(notes.badly),
+        well=_by_month(notes.well),
+        touched=of_interviews(
+            f"themes {notes.theme} interviews", [edition.interviews[path] for path in notes.paths]
+        ),
+        missed=len(notes.gaps),
+        praised=len(notes.praise),
         groups=_groups(notes),
         quotes=_quotes(notes),
     )
@@ -90,6 +106,18 @@ def theme_headline(notes: ThemeNotes) -> str:
     return f"{told}: {TRENDS[notes.trend]}."
 
 
+def _by_month(items: tuple[Noted, ...]) -> tuple[MonthItems, ...]:
+    """The items month by month, the newest first; from the sixtieth on, a page of prose would be too long to read."""
+    found: dict[date, list[Noted]] = {}
+    for noted in reversed(items):
+        found.setdefault(noted.day.replace(day=1), []).append(noted)
+    made, shown = [], 0
+    for first, those in found.items():
+        made.append(MonthItems(first=first, items=tuple(those), brief=shown >= SHOWN))
+        shown += len(those)
+    return tuple(made)
+
+
 def _newest(items: tuple[Noted, ...]) -> tuple[Noted, ...]:
     return tuple(reversed(items[-SHOWN:]))
 
@@ -101,10 +129,9 @@ def _times(number: int) -> str:
 def _counted(notes: ThemeNotes) -> str:
     items = (*notes.well, *notes.badly)
     inferred = sum(1 for noted in items if noted.item.inferred_themes)
-    told = f"Counted over {counted(len(notes.paths), 'interview')} that touch it."
     if not inferred:
-        return told
-    return f"{told} In {counted_words(inferred, 'note')} the theme is inferred from the words, marked ~."
+        return ""
+    return f"In {counted_words(inferred, 'note')} the theme is inferred from the words, marked ~."
 
 
 def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
@@ -128,7 +155,7 @@ def _quotes(notes: ThemeNotes) -> tuple[Group, ...]:
         ("What they praised", "praise", notes.praise, "praise"),
     )
     return tuple(
-        Group(title=title, identity=identity, items=_newest(items), side=side)
+        Group(title=title, identity=identity, items=tuple(reversed(items)), side=side)
         for title, identity, items, side in sides
         if items
     )

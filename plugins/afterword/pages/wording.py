@@ -103,11 +103,11 @@ def away(day: date, today: date) -> str:
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
     if days in near:
         return near[days]
-    span = _span(abs(days))
-    return f"in {span}" if days > 0 else f"{span} ago"
+    words = span(abs(days))
+    return f"in {words}" if days > 0 else f"{words} ago"
 
 
-def _span(days: int) -> str:
+def span(days: int) -> str:
     """A number of days in the largest unit that people would use for it: weeks from 14 on, months from 61."""
     if days < 14:
         return counted(days, "day")

@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from afterword.model import Attempt, Feedback, Observation, Question
+from afterword.model import Attempt, Feedback, Observation, Question, Story
 from afterword.reading import items, sections
 from afterword.reading.blocks import (
     DEFAULT_EXTENSIONS,
@@ -48,6 +48,7 @@ class Body:
     skills: tuple[Observation, ...] = ()
     questions: tuple[Question, ...] = ()
     questions_asked: tuple[Observation, ...] = ()
+    stories: tuple[Story, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     thank_you_note: str | None = None
     thank_you_note_line: int | None = None
@@ -60,6 +61,7 @@ class Body:
 _MEANINGS: dict[Section, Callable[[items.Raw], Observation]] = {
     Section.TRIED: items.attempt,
     Section.QUESTIONS: items.question,
+    Section.STORIES: items.story,
     Section.FEEDBACK: items.feedback,
 }
 

@@ -60,6 +60,7 @@ FIELDS = (
     Field("takeaways", values.texts, _ITEMS),
     Field("skills", values.texts, _ITEMS),
     Field("questions", values.texts, _ITEMS),
+    Field("stories", values.texts, _ITEMS, ("stories_used",)),
     Field("feedback", values.texts, _ITEMS),
     Field("application", values.text, "a name that ties entries together", ("process",)),
     Field("private", values.private_words, "a list of words never to be shown in a shared view"),

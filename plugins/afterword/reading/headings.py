@@ -24,6 +24,7 @@ class Section(StrEnum):
     SKILLS = "skills"
     QUESTIONS = "questions"
     QUESTIONS_ASKED = "questions_asked"
+    STORIES = "stories"
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
     MIXED = "mixed"
@@ -54,6 +55,8 @@ _WORDS = {
         behavioural questions, behavioral questions""",
     Section.QUESTIONS_ASKED: """questions i asked, my questions, questions for them, what i asked, questions i asked them, my questions for them,
         questions to ask, i asked, questions i had""",
+    Section.STORIES: """stories used, stories, stories told, stories i told, my stories, stories i used, star stories, examples i gave, examples i used,
+        examples used, examples i told""",
     Section.THANK_YOU_NOTE: """thank-you note, thank you, thank-you email, thank-you, thank you mail, thank you letter, thank-you message, thank you draft,
         follow-up note, draft thank-you note, thank you note draft""",
     Section.FEEDBACK: """feedback, feedback received, their feedback, rejection feedback, feedback from them, what they said, feedback from the company,

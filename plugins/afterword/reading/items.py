@@ -8,7 +8,16 @@ from html import unescape
 
 from markdown import Markdown
 
-from afterword.model import Answered, Attempt, Feedback, FeedbackKind, Helped, Observation, Question
+from afterword.model import (
+    Answered,
+    Attempt,
+    Feedback,
+    FeedbackKind,
+    Helped,
+    Observation,
+    Question,
+    Story,
+)
 from afterword.reading.words import spoken
 
 THEME = re.compile(r"(?<![\w/#&\\=])\\?#(?P<theme>[^\W\d_](?:[\w/-]*\w)?)")
@@ -115,6 +124,20 @@ def question(raw: Raw) -> Question:
         notes=raw.notes,
         done=done,
         answered=_ANSWERED.get(word or spoken(raw.answered)),
+    )
+
+
+def story(raw: Raw) -> Story:
+    """A story that I told; `(well)`, `(ok)` or `(badly)` at its end says how it landed."""
+    one = question(raw)
+    return Story(
+        text=one.text,
+        line=one.line,
+        themes=one.themes,
+        why=one.why,
+        notes=one.notes,
+        done=one.done,
+        landed=one.answered,
     )
 
 

@@ -11,7 +11,8 @@ from afterword.reading.items import theme_key
 from afterword.reading.words import spoken
 
 SECTIONS = (
-    "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "feedback",
+    "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "stories",
+    "feedback",
 )  # fmt: skip
 _CAPITALS = frozenset(
     [

@@ -53,7 +53,9 @@ class Column:
     well_y: str
     well_height: str
     badly_height: str
-    label: str
+    month: date
+    well: int
+    badly: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +150,9 @@ def _columns(
             well_y=f"{50 - 48 * well[month] / highest:.1f}%",
             well_height=f"{48 * well[month] / highest:.1f}%",
             badly_height=f"{48 * badly[month] / highest:.1f}%",
-            label=f"{month_words(month)}: {well[month]} well, {badly[month]} badly",
+            month=month,
+            well=well[month],
+            badly=badly[month],
         )
         for at, month in enumerate(months)
     )

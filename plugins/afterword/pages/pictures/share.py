@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import Share
-from afterword.pages.wording import month_words, short_month
+from afterword.pages.wording import short_month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +18,11 @@ class Point:
     x: str
     y: str
     name: str
-    well: int
-    badly: int
-    percent: str
+    month_well: int
+    month_badly: int
+    words: str
     low: str
     high: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +63,14 @@ def _y(share: float) -> float:
 
 def _point(one: Share, place: float, *, named: bool) -> Point:
     share = one.share or 0
-    percent = f"{share:.0%}"
     return Point(
         first=one.first,
         x=f"{place:.2f}%",
         y=f"{_y(share):.2f}%",
         name=short_month(one.first) if named else "",
-        well=one.well,
-        badly=one.badly,
-        percent=percent,
+        month_well=one.month_well,
+        month_badly=one.month_badly,
+        words=f"{one.well} of {one.well + one.badly}, {share:.0%}",
         low=f"{one.interval.low:.0%}",
         high=f"{one.interval.high:.0%}",
-        label=f"{month_words(one.first)}: {percent}, {one.well} of {one.well + one.badly}",
     )

@@ -1,0 +1,84 @@
+"""How many applications run side by side, week by week, and how each interview felt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from afterword.model import Application, Interview, Journal
+
+WEEK = timedelta(weeks=1)
+# So many weeks are looked at, the newest: a slip in a year shall not make thousands of them.
+_MOST = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week by its Monday, with the applications that were in progress on any of its days."""
+
+    first: date
+    live: tuple[Application, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Weeks in a row without an application in progress, by the first Monday and the last."""
+
+    first: date
+    last: date
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks it lasted."""
+        return (self.last - self.first).days // 7 + 1
+
+
+def live_weeks(journal: Journal, today: date) -> tuple[Week, ...]:
+    """Every week from the first application to today; an ended one counts until the day it ended."""
+    spans = [(_first(one), _last(one, today), one) for one in journal.applications]
+    spans = [span for span in spans if span[0] <= today]
+    if not spans:
+        return ()
+    monday = _monday(today)
+    count = min(_MOST, (monday - _monday(min(first for first, _, _ in spans))).days // 7 + 1)
+    weeks: list[list[Application]] = [[] for _ in range(count)]
+    for first, last, one in spans:
+        start, end = (count - 1 - (monday - _monday(day)).days // 7 for day in (first, last))
+        for at in range(max(0, start), min(end, count - 1) + 1):
+            weeks[at].append(one)
+    return tuple(
+        Week(monday - WEEK * (count - 1 - at), tuple(live)) for at, live in enumerate(weeks)
+    )
+
+
+def rests(weeks: Sequence[Week]) -> tuple[Rest, ...]:
+    """The stretches of weeks without any."""
+    runs = [list(run) for empty, run in groupby(weeks, key=_is_empty) if empty]
+    return tuple(Rest(run[0].first, run[-1].first) for run in runs)
+
+
+def felt(journal: Journal) -> tuple[Interview, ...]:
+    """The interviews of which I wrote how they felt, the oldest first."""
+    return tuple(one for one in journal.interviews if one.feeling is not None)
+
+
+def _is_empty(week: Week) -> bool:
+    return not week.live
+
+
+def _monday(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+
+
+def _first(application: Application) -> date:
+    first = application.interviews[0].when.day
+    return min(first, application.applied or first)
+
+
+def _last(application: Application, today: date) -> date:
+    """The day it ended: the one on which I heard, or of its last interview where none is written; today while it is live."""
+    if application.live:
+        return today
+    return application.outcome.decided or application.interviews[-1].when.day

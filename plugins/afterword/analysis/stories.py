@@ -1,0 +1,113 @@
+"""Which of my stories I told where, how each landed, which one carries and which is worn out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from afterword.analysis.chance import fall_here, unlikely
+from afterword.model import Answered, Interview, Journal, Story
+
+# From so many tellings that I judged a story is compared with the others, and with itself.
+ENOUGH = 5
+ENOUGH_TWICE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One time that a story was told."""
+
+    interview: Interview
+    story: Story
+
+    @property
+    def well(self) -> bool:
+        """Whether it landed well."""
+        return self.story.landed is Answered.WELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldStory:
+    """A story by its name as last written, with each time it was told, the oldest first."""
+
+    name: str
+    themes: tuple[str, ...]
+    told: tuple[Telling, ...]
+
+    @property
+    def judged(self) -> tuple[Telling, ...]:
+        """The tellings of which I said how they landed."""
+        return tuple(one for one in self.told if one.story.landed)
+
+    @property
+    def well(self) -> int:
+        """How many of these landed well."""
+        return sum(one.well for one in self.judged)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """Every story, the one told most often first; the one that carries and the ones that are worn out, if any stand out."""
+
+    stories: tuple[ToldStory, ...] = ()
+    carries: ToldStory | None = None
+    worn_out: tuple[ToldStory, ...] = ()
+
+
+def stories(journal: Journal) -> Stories:
+    """My stories over all interviews."""
+    found: dict[str, list[Telling]] = {}
+    for interview in journal.interviews:
+        for story in interview.stories:
+            found.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
+    every = sorted((_told(those) for those in found.values()), key=_most_told)
+    return Stories(stories=tuple(every), carries=_carries(every), worn_out=_worn_out(every))
+
+
+def _most_told(one: ToldStory) -> tuple[int, str]:
+    return -len(one.told), one.name
+
+
+def _name(text: str) -> str:
+    """What stands before a colon: "The queue: in ninety seconds" is the queue."""
+    return re.split(r":\s", text, maxsplit=1)[0].strip() or text
+
+
+def _words(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", name.casefold())) or name
+
+
+def _told(tellings: Sequence[Telling]) -> ToldStory:
+    themes = (theme for one in tellings for theme in one.story.all_themes)
+    return ToldStory(
+        name=_name(tellings[-1].story.text),
+        themes=tuple(dict.fromkeys(themes)),
+        told=tuple(tellings),
+    )
+
+
+def _carries(every: Iterable[ToldStory]) -> ToldStory | None:
+    """The one that landed well more often than all the others together, beyond what chance would do among so many."""
+    known = [one for one in every if one.judged]
+    looked = [one for one in known if len(one.judged) >= ENOUGH]
+    total, well = sum(len(one.judged) for one in known), sum(one.well for one in known)
+    best: tuple[float, ToldStory] | None = None
+    for one in looked:
+        chance = fall_here(one.well, len(one.judged), well, total)
+        if unlikely(chance, looks=len(looked)) and (best is None or chance < best[0]):
+            best = chance, one
+    return best[1] if best else None
+
+
+def _worn_out(every: Iterable[ToldStory]) -> tuple[ToldStory, ...]:
+    """Those whose newer half landed well less often than their older half, beyond what chance would do."""
+    looked = [one for one in every if len(one.judged) >= ENOUGH_TWICE]
+    return tuple(one for one in looked if unlikely(_wear(one.judged), looks=len(looked)))
+
+
+def _wear(judged: Sequence[Telling]) -> float:
+    half = len(judged) // 2
+    older, newer = judged[:half], judged[-half:]
+    missed = sum(not one.well for one in newer)
+    return fall_here(missed, half, missed + sum(not one.well for one in older), 2 * half)

@@ -1,0 +1,96 @@
+"""What I practise, as parts of the document: commitments, questions and stories."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from afterword.analysis.commitments import Effect, commitments, effects
+from afterword.analysis.questions import asked_questions
+from afterword.analysis.stories import stories
+from afterword.cli.document import Document
+from afterword.model import Answered, Journal
+
+
+def exported_commitments(journal: Journal, today: date) -> list[Document]:
+    """Every commitment with its tries, and what came of its theme where that can be counted."""
+    made = commitments(journal)
+    told = effects(journal, made)
+    return [
+        {
+            "text": one.text,
+            "made_in": one.made_in,
+            "tried_in": [
+                {"path": each.path, "helped": each.helped.value if each.helped else None}
+                for each in one.tries
+            ],
+            "state": one.state.value,
+            "themes": list(one.themes),
+            "line": one.line,
+            "company": one.company,
+            "made_on": one.made_on.isoformat(),
+            "open_for": None if one.tries else one.open_for(today),
+            "effect": _effect(told.get((one.made_in, one.line))),
+        }
+        for one in made
+    ]
+
+
+def _effect(effect: Effect | None) -> Document | None:
+    if effect is None:
+        return None
+    sides = (("before", effect.before), ("after", effect.after))
+    return {
+        "theme": effect.theme,
+        **{
+            when: {
+                "went_well": sum(one.well for one in notes),
+                "went_badly": sum(not one.well for one in notes),
+            }
+            for when, notes in sides
+        },
+    }
+
+
+def exported_questions(journal: Journal) -> list[Document]:
+    """Every question with each time it was asked."""
+    return [
+        {
+            "text": one.text,
+            "themes": list(one.themes),
+            "asked": [
+                {
+                    "path": each.path,
+                    "company": each.company,
+                    "answered": each.answered.value if each.answered else None,
+                }
+                for each in one.asked
+            ],
+        }
+        for one in asked_questions(journal)
+    ]
+
+
+def exported_stories(journal: Journal) -> list[Document]:
+    """Every story with each time it was told, and how it landed."""
+    answer = stories(journal)
+    return [
+        {
+            "story": one.name,
+            "themes": list(one.themes),
+            "told": [
+                {
+                    "path": each.interview.path,
+                    "company": each.interview.company,
+                    "landed": each.story.landed.value if each.story.landed else None,
+                }
+                for each in one.told
+            ],
+            **{
+                word.value: sum(1 for each in one.told if each.story.landed is word)
+                for word in Answered
+            },
+            "carries": one is answer.carries,
+            "worn_out": one in answer.worn_out,
+        }
+        for one in answer.stories
+    ]

@@ -1,0 +1,70 @@
+"""The practice sheet: what they ask on one side, my own notes folded on the other, for the screen and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.page import Page
+from afterword.pages.questions import ANSWERED
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted_words
+
+# Nobody practises more than so many; three sheets of paper hold them.
+SHEET = 36
+# So many of the latest times stand in the notes.
+TIMES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """A question, the themes it is about, and my notes on the latest times it was asked: how it went, where, what I noted."""
+
+    question: str
+    themes: tuple[str, ...]
+    notes: tuple[tuple[str, str, str, int, tuple[str, ...]], ...]
+
+
+def practice_page(edition: Edition) -> Page:
+    """The sheet; it is reached from the questions."""
+    asked = asked_questions(edition.journal)
+    text = render(
+        edition,
+        addresses.PRACTICE,
+        "practice.md",
+        lead=practice_lead(asked),
+        rows=tuple(_row(one) for one in to_practise(asked)[:SHEET]),
+    )
+    return Page(addresses.PRACTICE, "Practice sheet", text, listed=False)
+
+
+def practice_lead(asked: Sequence[AskedQuestion]) -> str:
+    """How to use the sheet, and what it leaves out."""
+    if not asked:
+        return "Questions that you write down will stand here to be practised, with what you noted beside them."
+    told = "Read one aloud, answer it aloud, then open your notes. On paper, fold along the dashed line."
+    if len(asked) <= SHEET:
+        return told
+    return (
+        f"{told} These are the {SHEET} most worth it, of {counted_words(len(asked), 'question')}."
+    )
+
+
+def _row(one: AskedQuestion) -> SheetRow:
+    return SheetRow(
+        question=one.text,
+        themes=one.themes,
+        notes=tuple(
+            (
+                ANSWERED[time.answered],
+                time.company,
+                time.path,
+                time.line,
+                (*filter(None, [time.why]), *time.notes),
+            )
+            for time in reversed(one.asked[-TIMES:])
+        ),
+    )

@@ -1,0 +1,208 @@
+"""Resilience: what runs side by side, what was silent for how long, what they answered, and how it felt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.durations import median_days
+from afterword.analysis.funnel import Wait, waits
+from afterword.analysis.rejections import rejections
+from afterword.analysis.resilience import Rest, Week, felt, live_weeks, rests
+from afterword.model import Interview
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item, of_applications
+from afterword.pages.naming import round_name
+from afterword.pages.page import Page
+from afterword.pages.rejections_words import feedback_headline
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, counted_words, number_word, short_day
+
+# The newest weeks are drawn, a year and a little more.
+DRAWN = 60
+# From this many on a median is told.
+ENOUGH = 3
+# Silences by their length in days, up to and with the number; the last has no end.
+LENGTHS = ((7, "Up to a week"), (14, "Up to two weeks"), (28, "Up to four weeks"), (None, "Longer"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekView:
+    """A week as a column: where it lies and how high it is, in percent, with its applications."""
+
+    first: date
+    x: str
+    width: str
+    y: str
+    height: str
+    live: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """How one interview felt: where it lies in percent, and its item."""
+
+    x: str
+    y: str
+    words: str
+    item: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResilienceView:
+    """Everything on the page."""
+
+    headline: str
+    rest: str
+    rests: tuple[Rest, ...]
+    weeks: tuple[WeekView, ...]
+    asked_headline: str
+    asked: tuple[tuple[str, Figure], ...]
+    silence_headline: str
+    silences: tuple[tuple[str, Figure, str], ...]
+    felt_headline: str
+    dots: tuple[Dot, ...]
+
+
+def resilience_page(edition: Edition) -> Page:
+    """The page of resilience."""
+    text = render(edition, addresses.RESILIENCE, "resilience.md", view=_view(edition))
+    return Page(addresses.RESILIENCE, "Resilience", text)
+
+
+def _view(edition: Edition) -> ResilienceView:
+    journal, today = edition.journal, edition.today
+    weeks = live_weeks(journal, today)
+    found = rests(weeks)
+    answer, waited = rejections(journal), waits(journal, today)
+    written = felt(journal)
+    return ResilienceView(
+        headline=live_headline(weeks),
+        rest=rest_words(weeks, found),
+        rests=tuple(reversed(found)),
+        weeks=_weeks(weeks[-DRAWN:]),
+        asked_headline=feedback_headline(answer),
+        asked=(
+            ("Asked", of_applications("rejections asked", answer.asked)),
+            ("Answered", of_applications("rejections answered", answer.answered)),
+            ("No answer", of_applications("rejections no_answer", answer.unanswered)),
+        ),
+        silence_headline=silence_headline(waited),
+        silences=_silences(waited),
+        felt_headline=felt_headline(written),
+        dots=_dots(written),
+    )
+
+
+def live_headline(weeks: Sequence[Week]) -> str:
+    """How many are in progress now, and the most that ever were in one week."""
+    if not weeks:
+        return "How many applications run side by side will stand here, week by week."
+    now, most = len(weeks[-1].live), max(len(week.live) for week in weeks)
+    if now == most:
+        verb = "is" if now == 1 else "are"
+        told = f"{counted_words(now, 'application', capital=True)} {verb} in progress this week"
+        return f"{told}, as many as ever." if now > 1 else f"{told}."
+    first = counted_words(now, "application", capital=True) if now else "No application"
+    verb = "is" if now < 2 else "are"
+    return f"{first} {verb} in progress this week; the most in one week was {number_word(most)}."
+
+
+def rest_words(weeks: Sequence[Week], found: Sequence[Rest]) -> str:
+    """In how many weeks none was in progress: a rest, and no failing."""
+    if len(weeks) < 2:
+        return ""
+    without = sum(one.weeks for one in found)
+    if not without:
+        return f"In each of {counted_words(len(weeks), 'week')} something was in progress. A rest is allowed."
+    return f"In {number_word(without)} of {counted_words(len(weeks), 'week')} none was in progress. A rest is part of a search."
+
+
+def silence_headline(waited: Sequence[Wait]) -> str:
+    """Within how many days half of all answers came, those that are missing counted; silent below three."""
+    spans = [one.span for one in waited if one.span]
+    if len(spans) < ENOUGH:
+        return "From three answers on, how long silence usually lasts is told here."
+    half = median_days(spans)
+    if half is None:
+        return "Most answers have not come yet, so how long silence usually lasts cannot be told."
+    return (
+        f"Half of all answers come within {counted(half, 'day')}. Silence up to then means nothing."
+    )
+
+
+def _silences(waited: Sequence[Wait]) -> tuple[tuple[str, Figure, str], ...]:
+    """The silences by length, each bar in percent of the longest."""
+    groups: dict[str, list[Item]] = {name: [] for _, name in LENGTHS}
+    for one in waited:
+        if one.span:
+            groups[_length(one.span.days)].append(_silence(one))
+    most = max(map(len, groups.values())) or 1
+    return tuple(
+        (name, Figure(f"resilience silences {at}", tuple(items)), f"{100 * len(items) / most:.1f}%")
+        for at, (name, items) in enumerate(groups.items())
+    )
+
+
+def _length(days: int) -> str:
+    return next(name for most, name in LENGTHS if most is None or days <= most)
+
+
+def _silence(one: Wait) -> Item:
+    days = one.span.days if one.span else 0
+    end = ", so far" if one.open_for is not None else ", and none came" if one.took is None else ""
+    return Item(f"{one.company}: {counted(days, 'day')}{end}", one.path)
+
+
+def felt_headline(written: Sequence[Interview]) -> str:
+    """What I wrote most often about how it felt; no verdict."""
+    if not written:
+        return (
+            "Write feeling: 4 into an entry, from 1 to 5, and how it felt over time is drawn here."
+        )
+    times = Counter(one.feeling for one in written)
+    often = max(times.values())
+    most = [feeling for feeling, count in times.items() if count == often]
+    total = counted_words(len(written), "interview", capital=True)
+    if len(written) < ENOUGH or len(most) > 1:
+        return f"{total} {'says' if len(written) == 1 else 'say'} how it felt."
+    return f"{total} say how it felt; most often it was {most[0]} of 5."
+
+
+def _weeks(weeks: Sequence[Week]) -> tuple[WeekView, ...]:
+    most = max((len(week.live) for week in weeks), default=0) or 1
+    wide = 100 / max(len(weeks), 1)
+    return tuple(
+        WeekView(
+            first=week.first,
+            x=f"{at * wide + wide * 0.08:.2f}%",
+            width=f"{wide * 0.84:.2f}%",
+            y=f"{100 - 94 * len(week.live) / most:.1f}%",
+            height=f"{94 * len(week.live) / most:.1f}%",
+            live=of_applications(f"resilience weeks {week.first} live", week.live),
+        )
+        for at, week in enumerate(weeks)
+    )
+
+
+def _dots(written: Sequence[Interview]) -> tuple[Dot, ...]:
+    """A dot for each interview, in the order of their days."""
+    if not written:
+        return ()
+    first, last = written[0].when.day, written[-1].when.day
+    long = max((last - first).days, 1)
+    return tuple(
+        Dot(
+            x=f"{3 + 94 * (one.when.day - first).days / long:.2f}%",
+            y=f"{100 - 22 * ((one.feeling or 1) - 1) - 6:.1f}%",
+            words=f"{one.feeling} of 5",
+            item=Item(
+                f"{one.company}, {round_name(one).lower()}, {short_day(one.when.day)} {one.when.day.year}",
+                one.path,
+            ),
+        )
+        for one in written
+    )

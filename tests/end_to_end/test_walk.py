@@ -1,0 +1,223 @@
+"""A walk over the built demonstration: every figure leads to its items and counts them, and the export says the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from tests.end_to_end.projects import ROOT, build
+from tests.end_to_end.walking import Element, Walk
+
+from afterword.cli import main
+
+# Where a page prints numbers; a whole number in one of these counts something.
+COUNTING = (
+    "aw-count",
+    "aw-number",
+    "aw-cell-count",
+    "aw-small-words",
+    "aw-heat-sum",
+    "aw-balance-bar",
+)
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    folder = tmp_path_factory.mktemp("demonstration")
+    shutil.copytree(ROOT / "journal", folder / "journal")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    built = build(folder, "--strict")
+    assert built.status == 0, built.said
+    return Walk(built.site)
+
+
+@pytest.fixture(scope="module")
+def document() -> Any:
+    result = CliRunner().invoke(main, ["export", "--config", str(ROOT / "mkdocs.yml")])
+    return json.loads(result.stdout)
+
+
+def figures(walk: Walk) -> Iterator[tuple[str, Element]]:
+    return ((path, one) for path in walk.paths for one in walk.page(path).having("data-figure"))
+
+
+def said(figure: Element) -> int:
+    """The number that a figure prints; its items, which stand in it too, are no part of it."""
+    shown = next((one for one in figure.every() if one.tag == "summary"), figure)
+    found = re.search(r"\d+", shown.text)
+    assert found, shown.text
+    return int(found[0])
+
+
+def items(walk: Walk, path: str, figure: Element) -> list[Element]:
+    """The items that a figure leads to: those in it, those in the part of its page that it names, or those behind its link."""
+    if figure.tag == "details":
+        return figure.own("data-item", but="data-figure")
+    if "data-in" in figure.attributes:
+        part = walk.element(path, figure.attributes["data-in"])
+    elif "href" in figure.attributes:
+        part = walk.element(*walk.led(path, figure.attributes["href"]))
+    else:
+        return []
+    if part is None:
+        return []
+    found = part.own("data-item", but="data-figure")
+    if of := figure.attributes.get("data-of"):
+        return list({one.attributes[f"data-{of}"]: one for one in found}.values())
+    return found
+
+
+def test_every_figure_counts_the_items_it_leads_to(walk: Walk) -> None:
+    wrong = [
+        (path, figure.attributes["data-figure"], said(figure), len(items(walk, path, figure)))
+        for path, figure in figures(walk)
+        if said(figure) != len(items(walk, path, figure))
+    ]
+    assert wrong == []
+    assert len(list(figures(walk))) > 300
+
+
+def test_every_item_leads_to_a_place_that_is_there(walk: Walk) -> None:
+    lost = []
+    for path in walk.paths:
+        for item in walk.page(path).having("data-item"):
+            links = [one for one in item.every() if one.tag == "a"]
+            there, fragment = walk.led(path, links[0].attributes["href"])
+            if not (walk.site / there).is_file() or (
+                fragment and walk.element(there, fragment) is None
+            ):
+                lost.append((path, links[0].attributes["href"]))
+    assert lost == []
+
+
+def test_no_number_that_counts_is_without_its_items(walk: Walk) -> None:
+    """A whole number in a bar, a cell or a column of numbers stands in a figure."""
+    bare = [
+        (path, one.text)
+        for path in walk.paths
+        for one in walk.page(path).every()
+        if any(name in COUNTING for name in one.classes)
+        and re.fullmatch(r"\d+", one.text)
+        and not one.within("data-figure")
+        and not one.having("data-figure")
+    ]
+    assert bare == []
+
+
+def looked_up(document: Any, name: str) -> Any:
+    """What the export holds at the place that a figure names: "themes kafka went_badly", "commitments state=open"."""
+    at = document
+    for word in name.split(" "):
+        if isinstance(at, dict):
+            at = at[word]
+        elif found := re.fullmatch(r"(\w+)(!?=)(.+)", word):
+            key, sign, value = found.groups()
+            at = [one for one in at if (str(one[key]) == value) is (sign == "=")]
+        elif word.isdigit():
+            at = at[int(word)]
+        else:
+            (at,) = (
+                one
+                for one in at
+                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
+            )
+    return len(at) if isinstance(at, list) else at
+
+
+def test_every_figure_is_the_exports(walk: Walk, document: Any) -> None:
+    wrong = [
+        (path, name, said(figure), there)
+        for path, figure in figures(walk)
+        if (name := figure.attributes["data-figure"])
+        and said(figure) != (there := looked_up(document, name))
+    ]
+    assert wrong == []
+
+
+def test_every_measure_is_the_exports_rounded(walk: Walk, document: Any) -> None:
+    shown = [
+        (one.text, looked_up(document, one.attributes["data-value"]))
+        for path in walk.paths
+        for one in walk.page(path).having("data-value")
+    ]
+    wrong = [
+        (text, there)
+        for text, there in shown
+        if text
+        != (
+            f"{there:.0%}"
+            if text.endswith("%")
+            else f"{there:.2f}"
+            if "." in text
+            else f"{there} {'day' if there == 1 else 'days'}"
+        )
+    ]
+    assert wrong == []
+    assert len(shown) > 20
+
+
+def counts(document: Any) -> Iterator[str]:
+    """The name of every number in the export that counts something and is not nought."""
+    for one in document["themes"]:
+        theme = one["theme"]
+        yield from (
+            f"themes {theme} {side}"
+            for side in ("went_well", "went_badly", "gap", "praise")
+            if one[side]
+        )
+        for month, sides in one["months"].items():
+            yield from (f"themes {theme} months {month} {side}" for side in sides if sides[side])
+    told = document["rejections"]
+    yield from (
+        f"rejections {name}"
+        for name in ("applications", "with_feedback", "asked", "answered", "no_answer")
+        if told[name]
+    )
+    yield from (f"rejections by_round {kind}" for kind in told["by_round"])
+    yield from (f"rejections themes {one['theme']} gap" for one in told["themes"] if one["gap"])
+    yield "forecast n"
+    yield from (f"forecast by_kind {kind} n" for kind in document["forecast"]["by_kind"])
+    yield from (
+        f"forecast bins {at} n" for at, one in enumerate(document["forecast"]["bins"]) if one["n"]
+    )
+    for stage in document["funnel"]:
+        yield from (
+            f"funnel {stage['kind']} {fate}"
+            for fate in ("reached", "passed", "ended", "open", "withdrawn")
+            if stage[fate]
+        )
+    for wait in document["waits"]:
+        yield from (
+            f"waits {wait['kind']} {how}" for how in ("answered", "open", "unanswered") if wait[how]
+        )
+    yield from ("commitments state=open", "commitments state!=open")
+    for at, one in enumerate(document["commitments"]):
+        for when in ("before", "after") if one["effect"] else ():
+            yield from (
+                f"commitments {at} effect {when} {side}"
+                for side in ("went_well", "went_badly")
+                if one["effect"][when][side]
+            )
+    told = document["resilience"]
+    yield from (
+        f"resilience weeks {one['week']} live" for one in told["weeks"][-60:] if one["live"]
+    )
+    yield from (f"resilience silences {at}" for at, count in enumerate(told["silences"]) if count)
+    for at, one in enumerate(document["stories"]):
+        yield f"stories {at} told"
+        yield from (f"stories {at} {how}" for how in ("well", "ok", "badly") if one[how])
+    yield from (
+        f"questions {at} asked"
+        for at, one in enumerate(document["questions"])
+        if len(one["asked"]) > 1
+    )
+
+
+def test_every_number_of_the_export_stands_on_a_page(walk: Walk, document: Any) -> None:
+    shown = {figure.attributes["data-figure"] for _, figure in figures(walk)}
+    assert [name for name in counts(document) if name not in shown] == []

@@ -1,0 +1,62 @@
+"""Pages of long journals keep every item behind its figure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.builders import interview, journal, observed
+
+from afterword.analysis.quarters import Quarter, quarter_of, quarters
+from afterword.model import Journal, Observation
+from afterword.pages.commitments import SHOWN as COMMITMENTS
+from afterword.pages.commitments import commitments_page
+from afterword.pages.edition import Edition
+from afterword.pages.reviews import quarter_name
+from afterword.pages.theme import SHOWN, theme_pages
+
+TODAY = date(2026, 11, 20)
+
+
+def long_journal(count: int) -> Journal:
+    first = date(2024, 1, 1)
+    return journal(
+        *(
+            interview(
+                first + timedelta(days=at),
+                f"C{at}",
+                went_badly=observed("kafka"),
+                do_differently=(Observation(text=f"Plan {at}", line=9),),
+            )
+            for at in range(count)
+        )
+    )
+
+
+def test_a_theme_that_came_up_very_often_names_each_time() -> None:
+    (page,) = theme_pages(Edition(long_journal(SHOWN * 3), TODAY))
+    below = page.markdown.partition('id="went-badly"')[2].partition('id="went-well"')[0]
+    assert below.count("data-item") == SHOWN * 3
+    assert below.count(">about kafka<") < SHOWN * 2
+
+
+def test_older_commitments_stand_folded_below_the_newest() -> None:
+    page = commitments_page(Edition(long_journal(COMMITMENTS + 5), TODAY))
+    assert page.markdown.count("data-item") == COMMITMENTS + 5
+    assert page.markdown.count("<summary>Older ones</summary>") == 1
+
+
+def test_a_quarter_is_three_months() -> None:
+    days = [date(2026, 1, 1), date(2026, 3, 31), date(2026, 4, 1), date(9999, 12, 31)]
+    found = [quarter_of(day) for day in days]
+    assert found == [Quarter(2026, 1), Quarter(2026, 1), Quarter(2026, 2), Quarter(9999, 4)]
+    assert [(one.first, one.last) for one in found[1:]] == [
+        (date(2026, 1, 1), date(2026, 3, 31)),
+        (date(2026, 4, 1), date(2026, 6, 30)),
+        (date(9999, 10, 1), date(9999, 12, 31)),
+    ]
+    assert quarter_name(found[0]) == "January to March 2026"
+
+
+def test_only_quarters_with_an_interview_are_told() -> None:
+    told = journal(interview("2026-08-01", "B"), interview("2025-12-31", "A"))
+    assert list(quarters(told)) == [Quarter(2025, 4), Quarter(2026, 3)]
