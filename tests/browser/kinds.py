@@ -4,6 +4,7 @@ KINDS = (
     "index.html",
     "timeline.html",
     "reflections.html",
+    "reflections/round-technical.html",
     "rejections.html",
     "forecast.html",
     "funnel.html",

@@ -52,6 +52,11 @@ def review_path(year: int, quarter: int) -> str:
     return f"reviews/{year}-q{quarter}.md"
 
 
+def narrowed_path(slug: str) -> str:
+    """The page of the reflections on a part of the journal."""
+    return f"reflections/{slug}.md"
+
+
 def line_id(line: int) -> str:
     """The id, on an entry's page, of the item that stands on this line of its file."""
     return f"line-{line}"

@@ -18,6 +18,7 @@ from afterword.analysis.themes import (
 from afterword.model import Interview, Journal, Observation
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.narrowing import choices
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
 from afterword.pages.pictures.share import SharePicture, share_picture
@@ -91,7 +92,11 @@ def reflections_page(edition: Edition) -> Page:
     """The page of reflections."""
     notes = theme_notes(edition.journal)
     text = render(
-        edition, addresses.REFLECTIONS, "reflections.md", view=_view(edition.journal, notes)
+        edition,
+        addresses.REFLECTIONS,
+        "reflections.md",
+        view=_view(edition.journal, notes),
+        choices=choices(edition),
     )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 

@@ -20,6 +20,7 @@ from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.naming import entry_title
+from afterword.pages.narrowing import narrowed_pages
 from afterword.pages.page import Page, with_title
 from afterword.pages.practice import practice_page
 from afterword.pages.problems import problems_page
@@ -74,6 +75,7 @@ class Site:
             reviews_page(edition),
             *problems_page(edition),
             *review_pages(edition),
+            *narrowed_pages(edition),
             *application_pages(edition),
             *theme_pages(edition),
         )
