@@ -14,7 +14,8 @@
   function leave() {
     key = null;
     document.documentElement.replaceChildren();
-    location.replace(base);
+    // The tab with the lock link is on its way already; starting anew at once would stop it.
+    setTimeout(() => location.replace(base), 500);
   }
 
   function tell(message, answered) {

@@ -95,7 +95,10 @@ function go(base) {
 async function goIfOpen() {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (!registration?.active) return;
-  navigator.serviceWorker.addEventListener("message", ({ data }) => data.unlocked && go(registration.scope));
+  navigator.serviceWorker.addEventListener("message", ({ data, ports }) => {
+    if (data.unlocked) go(registration.scope);
+    if (data.asks) ports[0].postMessage({});
+  });
   navigator.serviceWorker.startMessages();
   if ((await asked(registration.active, { status: true })).open) go(registration.scope);
 }

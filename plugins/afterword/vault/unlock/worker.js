@@ -93,21 +93,18 @@ async function awake(exceptFor) {
 
 async function askPages(exceptFor) {
   const asked = (await windows()).filter((one) => one.id !== exceptFor);
-  if (asked.length === 0) return;
-  const { promise, resolve } = withResolvers();
-  for (const one of asked) {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => data.key && resolve(data);
-    one.postMessage({ asks: true }, [port2]);
-  }
-  const found = await Promise.race([promise, pause(500)]);
+  const answers = asked.map(askPage);
+  const known = answers.map((one) => one.then((data) => data.key ? data : Promise.reject()));
+  const found = await Promise.race([Promise.any(known).catch(() => null), pause(500)]);
   if (found && !state.key) Object.assign(state, { key: found.key, isSession: true, used: found.used });
 }
 
-function withResolvers() {
-  let resolve;
-  const promise = new Promise((given) => (resolve = given));
-  return { promise, resolve };
+function askPage(page) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    page.postMessage({ asks: true }, [port2]);
+  });
 }
 
 async function answer(event) {
@@ -187,7 +184,9 @@ async function newest() {
 async function fetchedBlob(name) {
   for (const time of RETRIES) {
     await pause(time);
-    const response = await fetch(`${BASE}b/${name}`).catch(() => null);
+    // A browser may have kept the answer that it is not there.
+    const cache = time === 0 ? "default" : "reload";
+    const response = await fetch(`${BASE}b/${name}`, { cache }).catch(() => null);
     if (response?.ok) return new Uint8Array(await response.arrayBuffer());
   }
   throw new Refusal("fetch");
