@@ -11,6 +11,12 @@ import click
 from afterword.cli.check import check
 from afterword.cli.due import due
 from afterword.cli.export import export
+from afterword.cli.open import open_
+from afterword.cli.passphrase import passphrase
+from afterword.cli.publish import publish
+from afterword.cli.readers import readers
+from afterword.cli.seal import seal
+from afterword.cli.verify import verify
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -34,5 +40,5 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, due, export):
+for _command in (check, due, export, publish, readers, passphrase, verify, seal, open_):
     main.add_command(_command)

@@ -15,6 +15,8 @@ FUNNEL = "funnel.md"
 COMMITMENTS = "commitments.md"
 QUESTIONS = "questions.md"
 PROBLEMS = "problems.md"
+# The folder of applications' pages.
+APPLICATIONS = "applications/"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
 LISTED = (
@@ -32,7 +34,7 @@ LISTED = (
 
 def application_path(identity: str) -> str:
     """The page of the application with this id."""
-    return f"applications/{identity}.md"
+    return f"{APPLICATIONS}{identity}.md"
 
 
 def theme_path(key: str) -> str:

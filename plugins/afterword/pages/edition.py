@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from afterword.model import Application, Interview, Journal, Problem, Unread
+from afterword.pages.addresses import APPLICATIONS
+from afterword.pages.sealed import opaque_path
 from afterword.reading.items import theme_key
 
 
@@ -16,6 +18,7 @@ class Edition:
 
     `directory_urls` is MkDocs' `use_directory_urls`: whether timeline.md becomes timeline/ or timeline.html. `holidays` are
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
+    `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
     """
 
     journal: Journal
@@ -23,6 +26,17 @@ class Edition:
     directory_urls: bool = True
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
+    address_key: bytes | None = None
+
+    def place(self, path: str) -> str:
+        """Where the page of the file at `path` lies, as a path of Markdown."""
+        if self.address_key is None or not self._is_named(path):
+            return path
+        return opaque_path(path, self.address_key)
+
+    def _is_named(self, path: str) -> bool:
+        is_entry = path in self.interviews or path in self.unread
+        return is_entry or path.startswith(APPLICATIONS)
 
     def theme_name(self, key: str) -> str:
         """The name that people read for a theme's key."""

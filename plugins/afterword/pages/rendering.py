@@ -67,7 +67,12 @@ def _link(
     edition: Edition, here: str, there: str, *, line: int | None = None, fragment: str | None = None
 ) -> str:
     place = addresses.line_id(line) if line is not None else fragment
-    return addresses.href(here, there, fragment=place, directory_urls=edition.directory_urls)
+    return addresses.href(
+        edition.place(here),
+        edition.place(there),
+        fragment=place,
+        directory_urls=edition.directory_urls,
+    )
 
 
 @cache

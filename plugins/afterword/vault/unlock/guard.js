@@ -55,6 +55,21 @@
     if (target.startsWith(base)) location.replace(target);
   }
 
+  // Two links that a site may have in its pages, wherever they lie: one to lock it, one to copy for somebody else.
+  function linked(event) {
+    const link = event.target.closest?.("a[href]");
+    const address = link?.getAttribute("href");
+    if (address === "__lock") {
+      event.preventDefault();
+      event.stopPropagation();
+      location.href = `${base}__lock`;
+    } else if (address === "#!") {
+      event.preventDefault();
+      event.stopPropagation();
+      navigator.clipboard.writeText(`${base}#!/${location.href.slice(base.length)}`).then(() => (link.textContent = "Copied"));
+    }
+  }
+
   worker.addEventListener("message", ({ data, ports }) => {
     if (data.locked) leave();
     if (data.used) used = Math.max(used, data.used);
@@ -65,6 +80,7 @@
     addEventListener(kind, active, { passive: true, capture: true });
   }
   setInterval(() => isIdle() && confirm(), 20000);
+  addEventListener("click", linked, true);
   addEventListener("hashchange", follow);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && confirm());
   // A browser may keep a page that was left, and show it again without asking anybody.
