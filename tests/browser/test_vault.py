@@ -14,10 +14,15 @@ from tests.browser.hosted import PROJECT, Host, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
+from afterword.options import SEALED
+from afterword.pages.sealed import opaque_path
 from afterword.vault.folders import read_folder
 
 pytestmark = pytest.mark.browser
 
+ENTRY = opaque_path("2026/2026-11-12-almonry-final.md", bytes.fromhex("ab" * 32)).replace(
+    ".md", ".html"
+)
 ALLOWED = re.compile(r"/journal/(?:|404\.html|index\.html|sw\.js|vault\.json|b/[0-9a-f]{32})")
 
 
@@ -33,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, vault_port: int) -> dict[str
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     address = f":{vault_port}{PROJECT}"
     (folder / "mkdocs.yml").write_text(configuration.replace(":8000/", address), encoding="utf-8")
-    done = build(folder, "--strict")
+    done = build(folder, "--strict", environment={SEALED: "ab" * 32})
     assert done.status == 0, done.said
     return read_folder(done.site)
 
@@ -114,7 +119,7 @@ def test_everything_works_and_the_host_hears_only_allowed_names(
     page.locator("[data-md-component=search-query]").click()
     page.locator("[data-md-component=search-query]").type("lighting box")
     expect(page.locator(".md-search-result__link").first).to_have_attribute(
-        "href", re.compile("bancada-nove-final|entries/")
+        "href", re.compile(r"p/[0-9a-f]{20}\.html")
     )
     other = context.new_page()
     other.goto(f"{host.address}#!/reflections.html")
@@ -163,9 +168,9 @@ def test_a_deep_link_opens_its_page_after_unlocking_with_its_fragment(
     page: Page, host: Host
 ) -> None:
     """Where no worker is yet, the host hears the path: its 404 page is the unlock page."""
-    unlock(page, f"{host.address}2026/2026-11-12-almonry-final.html#went-well")
+    unlock(page, f"{host.address}{ENTRY}#went-well")
     expect(page.locator(".aw-card")).to_be_visible()
-    assert page.url.endswith("almonry-final.html#went-well")
+    assert page.url.endswith(f"{ENTRY}#went-well")
 
 
 def test_a_deep_link_where_the_worker_is_tells_the_host_nothing(
@@ -255,6 +260,29 @@ def test_the_lock_closes_every_tab_and_back_shows_nothing(
     is_locked(page)
     other.go_back()
     is_locked(other)
+
+
+def test_the_header_has_a_lock(page: Page, host: Host) -> None:
+    """From a page that was exchanged below another address, where a relative link would lead astray."""
+    opened(page, host)
+    page.locator("nav >> text=Timeline").first.click()
+    page.locator("a.aw-tile").first.click()
+    expect(page.locator(".aw-card")).to_be_visible()
+    page.get_by_role("link", name="Lock").click()
+    is_locked(page)
+    assert page.url == host.address
+
+
+def test_the_header_has_a_link_to_share_that_no_host_hears_of(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, host)
+    page.goto(f"{host.address}{ENTRY}#went-well")
+    page.get_by_role("link", name="Copy link").click()
+    expect(page.get_by_role("link", name="Copied")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied == f"{host.address}#!/{ENTRY}#went-well"
 
 
 def test_unlocking_in_one_tab_opens_the_others(

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from tests.builders import interview, journal
 from tests.cli.publishing import CONFIGURATION, ENTRY, WORDS, Project, afterword, journal_project
 from tests.end_to_end.projects import ROOT
-from tests.vault.sealed import OTHER, PHRASE
+from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.cli.building import build
-from afterword.cli.publishing import Order, publish_plain, publish_sealed
+from afterword.cli.publishing import Order, publish_plain, publish_sealed, require_proof
 from afterword.errors import VaultError
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
-from afterword.vault.header import FLOOR
+from afterword.vault.header import FLOOR, read_header
 from afterword.vault.pushing import Place, find_place
 from afterword.vault.readers import FILE
 from afterword.vault.scanning import found_words
@@ -399,6 +410,38 @@ def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: 
     assert "would prove nothing" in said.stderr
 
 
+JOURNAL = journal(interview("2026-11-12", "Pellmoor"))
+TITLED = {"index.html": b"Pellmoor, 12 November 2026"}
+
+
+def test_the_proof_counts_what_was_looked_for_and_what_the_plain_site_shows() -> None:
+    assert require_proof(TITLED, sealed(TITLED), JOURNAL, PHRASE) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "beside", [{"notes.txt": b""}, {"robots.txt": b"Pellmoor"}, {"b/" + "0" * 32: PHRASE.encode()}]
+)
+def test_a_word_or_a_file_beside_the_vault_stops_the_publish(beside: dict[str, bytes]) -> None:
+    with pytest.raises(VaultError, match="can be read in the sealed folder"):
+        require_proof(TITLED, {**sealed(TITLED), **beside}, JOURNAL, PHRASE)
+
+
+def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
+    with pytest.raises(VaultError, match="does not open to what was built"):
+        require_proof(TITLED, sealed({"index.html": b"another"}), JOURNAL, PHRASE)
+
+
+def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    said = afterword(
+        project, "publish", "--to", str(project.remote), environment={"AFTERWORD_PASSPHRASE": OTHER}
+    )
+    assert said.returncode == 0, said.stderr
+    assert "afterword-readers.json is new. Commit it to your private repository" in said.stderr
+    header = read_header(project.published()["vault.json"]).header
+    assert header.iterations == 2_000_000
+
+
 def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for _ in range(2):
@@ -407,6 +450,71 @@ def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     published = project.published()
     assert ("index.html" in published, ".nojekyll" in published) == (True, True)
     assert list(project.temporary.iterdir()) == []
+
+
+@contextmanager
+def turning_away(folder: Path) -> Iterator[tuple[str, Path]]:
+    """A server that speaks TLS and turns everybody away, with the certificate to trust it by."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    address = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    signed = builder.add_extension(address, critical=False).sign(key, hashes.SHA256())
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    both = folder / "server.pem"
+    both.write_bytes(secret + signed.public_bytes(pem))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
+    settings = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    settings.load_cert_chain(both)
+    server.socket = settings.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"https://127.0.0.1:{server.server_port}/", both
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+class Refusing(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(404)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+        return
+
+
+def test_a_plain_site_is_pushed_where_github_keeps_it_from_strangers(tmp_path: Path) -> None:
+    """GitHub's own program is a script with its answer; git is told that GitHub's address means the remote on disk."""
+    project = journal_project(tmp_path)
+    with turning_away(tmp_path) as (address, certificate):
+        program = tmp_path / "gh"
+        program.write_text(f'#!/bin/sh\necho \'{{"public": false, "html_url": "{address}"}}\'\n')
+        program.chmod(0o755)
+        settings = tmp_path / "gitconfig"
+        settings.write_text(
+            f'[url "{project.remote}"]\n\tinsteadOf = https://github.com/me/journal\n'
+        )
+        environment = {
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "GIT_CONFIG_GLOBAL": str(settings),
+            "SSL_CERT_FILE": str(certificate),
+            "GH_TOKEN": "",
+            "GITHUB_TOKEN": "",
+        }
+        said = afterword(
+            project,
+            "publish",
+            "--plain",
+            "--to",
+            "https://github.com/me/journal",
+            environment=environment,
+        )
+    assert said.returncode == 0, said.stderr
+    assert "files, not sealed." in said.stderr
+    assert b"Kvistholm" in project.published()["index.html"]
 
 
 def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
@@ -440,6 +548,17 @@ def test_a_strange_thing_in_place_of_the_scratch_folder_is_not_touched(tmp_path:
     ):
         pass
     assert ROOT.is_dir()
+
+
+def test_a_scratch_folder_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(1, "Not permitted")
+
+    with (
+        pytest.raises(VaultError, match="It may hold readable pages: remove it yourself"),
+        scratch_folder(tmp_path, told=print, base=tmp_path, remove=refuse),
+    ):
+        pass
 
 
 def test_a_scratch_folder_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:

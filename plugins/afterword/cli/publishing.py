@@ -80,7 +80,7 @@ def publish_sealed(
         files, list(keys.values()), salt=readers.salt, iterations=readers.iterations
     )
     told("Scanning")
-    words, seen = _scanned(files, sealed, journal, passphrase)
+    words, seen = require_proof(files, sealed, journal, passphrase)
     if known is None and (order.place or order.folder):
         write_readers(path, readers)
     told("Publishing")
@@ -125,7 +125,7 @@ def canaries(journal: Journal) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*shown_words(journal), *names(journal).every)))
 
 
-def _scanned(
+def require_proof(
     files: Mapping[str, bytes], sealed: Mapping[str, bytes], journal: Journal, passphrase: str
 ) -> tuple[int, int]:
     """How many words were looked for, and how many of them the same scan finds in the plain site.

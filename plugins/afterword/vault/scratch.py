@@ -23,7 +23,11 @@ def scratch_path(project: Path, *, base: Path | None = None) -> Path:
 
 @contextmanager
 def scratch_folder(
-    project: Path, *, told: Callable[[str], None], base: Path | None = None
+    project: Path,
+    *,
+    told: Callable[[str], None],
+    base: Path | None = None,
+    remove: Callable[[Path], None] = shutil.rmtree,
 ) -> Iterator[Path]:
     """A new folder that only its owner can enter, removed whatever happens; `told` hears of one that was left behind.
 
@@ -34,17 +38,17 @@ def scratch_folder(
         raise VaultError(f"{folder} is not a folder of ours. Remove it, then publish again.")
     if folder.exists():
         told(f"An earlier run was ended and left {folder} behind. It is being removed.")
-        _removed(folder)
+        _removed(folder, remove)
     folder.mkdir(mode=0o700)
     try:
         yield folder
     finally:
-        _removed(folder)
+        _removed(folder, remove)
 
 
-def _removed(folder: Path) -> None:
+def _removed(folder: Path, remove: Callable[[Path], None]) -> None:
     try:
-        shutil.rmtree(folder)
+        remove(folder)
     except FileNotFoundError:
         return
     except OSError as error:

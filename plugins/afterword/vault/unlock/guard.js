@@ -58,12 +58,12 @@
   // Two links that a site may have in its pages, wherever they lie: one to lock it, one to copy for somebody else.
   function linked(event) {
     const link = event.target.closest?.("a[href]");
-    const address = link?.getAttribute("href");
-    if (address === "__lock") {
+    // A theme may have made whole addresses of them.
+    if (link?.pathname.endsWith("/__lock")) {
       event.preventDefault();
       event.stopPropagation();
       location.href = `${base}__lock`;
-    } else if (address === "#!") {
+    } else if (link?.hash === "#!") {
       event.preventDefault();
       event.stopPropagation();
       navigator.clipboard.writeText(`${base}#!/${location.href.slice(base.length)}`).then(() => (link.textContent = "Copied"));
