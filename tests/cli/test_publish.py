@@ -16,6 +16,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+import yaml
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -27,6 +28,7 @@ from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.cli.building import build
 from afterword.cli.publishing import Order, publish_plain, publish_sealed, require_proof
+from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
@@ -168,6 +170,33 @@ def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Pat
     said = afterword(project, "publish", "--to", str(project.remote), environment=environment)
     assert (said.returncode, project.published()) == (2, {})
     assert "was not made by 'afterword passphrase'" in said.stderr
+
+
+def test_a_workflow_is_written_once(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    assert afterword(project, "publish", "--workflow").returncode == 0
+    again = afterword(project, "publish", "--workflow")
+    assert (again.returncode, "already" in again.stderr) == (2, True)
+    assert project.published() == {}
+
+
+def test_the_workflow_may_do_little_and_meets_the_passphrase_once(tmp_path: Path) -> None:
+    text = write_workflow(tmp_path).read_text(encoding="utf-8")
+    workflow = yaml.load(text, Loader=yaml.BaseLoader)
+    assert workflow["permissions"] == {}
+    assert set(workflow["on"]) == {"push", "workflow_dispatch"}
+    jobs = workflow["jobs"]
+    assert jobs["seal"]["permissions"] == {"contents": "read"}
+    assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    steps = jobs["seal"]["steps"]
+    assert [one for one in steps if "env" in one] == [
+        {
+            "run": "afterword publish --folder sealed",
+            "env": {"AFTERWORD_PASSPHRASE": "${{ secrets.AFTERWORD_PASSPHRASE }}"},
+        }
+    ]
+    assert [one["with"] for one in steps if "upload" in one.get("uses", "")] == [{"path": "sealed"}]
+    assert text.count("secrets.") == 1
 
 
 class FaultError(Exception):

@@ -15,6 +15,7 @@ from afterword.analysis.names import Names
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.publishing import Order, publish_plain, publish_sealed
+from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.vault.hosting import Ask, fetched, require_private, with_program, with_token
 from afterword.vault.pushing import find_place
@@ -50,6 +51,9 @@ _TERMINATED = 143
     is_flag=True,
     help="Without sealing: only where GitHub keeps the site from strangers.",
 )
+@click.option(
+    "--workflow", is_flag=True, help="Write the workflow for a private repository, and stop."
+)
 @click.option("--own-phrase", is_flag=True, help="Take a passphrase that was not made by chance.")
 @click.option("--show-names", is_flag=True, help="Name the companies and people that are in it.")
 @click.option(
@@ -69,6 +73,10 @@ def publish(
     Nothing is pushed on any doubt, and nothing readable is left on this machine.
     """
     found = find_configuration_file(config, start=Path.cwd()).resolve()
+    if flags["workflow"]:
+        path = write_workflow(found.parent)
+        _say(f"{path} is new. Its first lines say what it wants; read them, then commit it.")
+        return
     place = None if folder else find_place(remote, branch, project=found.parent)
     if flags["plain"] and not place:
         raise VaultError(
