@@ -7,3 +7,7 @@ class AfterwordError(Exception):
 
 class ConfigurationError(AfterwordError):
     """The configuration cannot be used: no mkdocs.yml, a folder that is not there, an option of the wrong kind."""
+
+
+class VaultError(AfterwordError):
+    """Something cannot be sealed, opened or published as asked; nothing has been published."""

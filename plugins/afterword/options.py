@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime
 
 from afterword.errors import ConfigurationError
 
+# Set by `afterword publish` for the build of a site that will be sealed: the key that makes its addresses opaque.
+SEALED = "AFTERWORD_SEALED"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -29,6 +32,11 @@ def read_options(section: Mapping[str, object]) -> Options:
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
     known = {"themes", "today", "holidays", "feedback_delay"}
+    if "passphrase" in section:
+        raise ConfigurationError(
+            "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
+            "Take it out, and take a new one, since it has been written down: afterword passphrase"
+        )
     if odd := sorted(set(section) - known):
         raise ConfigurationError(
             f"The afterword plugin has no option '{odd[0]}'. It has: {', '.join(sorted(known))}."

@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
-from afterword.options import Options, choose_today, read_options
+from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
 from afterword.pages.bundle import disk_script, script, stylesheet
@@ -34,6 +34,7 @@ from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.pages.patterns import PatternTemplate
+from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.reading.body import Body, BodyReader
 
@@ -93,6 +94,10 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             self.options = read_options({key: value for key, value in self.config.items() if value})
         except AfterwordError as error:
             raise PluginError(str(error)) from error
+        if os.environ.get(SEALED):
+            # Its links would send a page's address, words and all, to the host.
+            features = config.theme.get("features") or []
+            config.theme["features"] = [one for one in features if one != "search.share"]
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
@@ -115,13 +120,14 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for path in self.site.entry_paths:
             entry = files.src_uris[path]
             entry.inclusion = InclusionLevel.NOT_IN_NAV
+            _move(entry, self.site.edition, config)
             EntryPage(None, entry, config).finish = partial(self.site.finished, path)
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-                files.append(
-                    File.generated(config, page.path, content=page.source, inclusion=level)
-                )
+                made = File.generated(config, page.path, content=page.source, inclusion=level)
+                _move(made, self.site.edition, config)
+                files.append(made)
         served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
         for path, text in served.items():
             files.append(File.generated(config, path, content=text))
@@ -194,13 +200,16 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
-        return guarded(mended(output_content), live=self.live)
+        return guarded(self._lockable(mended(output_content)), live=self.live)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        whole = self.site.filled(page.file.src_uri, mended(output))
+        whole = self._lockable(self.site.filled(page.file.src_uri, mended(output)))
         return guarded(whole, content=page.content or "", live=self.live)
+
+    def _lockable(self, page: str) -> str:
+        return with_lock(page) if self.site.edition.address_key else page
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -245,7 +254,17 @@ def _edition(
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
         follows_clock=options.today is None,
+        address_key=bytes.fromhex(os.environ.get(SEALED, "")) or None,
     )
+
+
+def _move(file: File, edition: Edition, config: MkDocsConfig) -> None:
+    """Put a page where the edition wants it, before anything has asked where it lies."""
+    place = edition.place(file.src_uri)
+    if place != file.src_uri:
+        file.dest_uri = File(place, None, config.site_dir, config.use_directory_urls).dest_uri
+        for known in ("url", "abs_dest_path"):
+            vars(file).pop(known, None)
 
 
 def _report(journal: Journal) -> None:

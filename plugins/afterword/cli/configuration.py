@@ -30,6 +30,7 @@ class Configuration:
     extensions: tuple[str, ...] = _BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     excluded: tuple[str, ...] = _HIDDEN
+    site_url: str = ""
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names."""
@@ -53,12 +54,17 @@ def find_configuration(config: Path | None, journal: Path | None, *, start: Path
     """
     if journal is not None:
         return Configuration(folder=_existing(journal))
+    return _read(find_configuration_file(config, start=start))
+
+
+def find_configuration_file(config: Path | None, *, start: Path) -> Path:
+    """The named file, or the nearest mkdocs.yml at or above `start`. Raises ConfigurationError when there is none."""
     path = config or _nearest(start)
     if path is None:
         raise ConfigurationError(
             f"There is no mkdocs.yml in {start} or above it. Name one with --config, or a folder with --journal."
         )
-    return _read(path)
+    return path
 
 
 def _nearest(start: Path) -> Path | None:
@@ -87,6 +93,7 @@ def _read(path: Path) -> Configuration:
         extensions=tuple(dict.fromkeys((*_BUILT_IN, *extensions))),
         extension_configs=extensions,
         excluded=(*_HIDDEN, *str(excluded).splitlines()),
+        site_url=str(settings.get("site_url") or ""),
     )
 
 

@@ -12,7 +12,13 @@ from afterword.cli.check import check
 from afterword.cli.commitments import open_commitments
 from afterword.cli.due import due
 from afterword.cli.export import export
+from afterword.cli.open import open_
+from afterword.cli.passphrase import passphrase
+from afterword.cli.publish import publish
+from afterword.cli.readers import readers
 from afterword.cli.review import review
+from afterword.cli.seal import seal
+from afterword.cli.verify import verify
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -36,5 +42,17 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, open_commitments, due, export, review):
+for _command in (
+    check,
+    open_commitments,
+    due,
+    review,
+    export,
+    publish,
+    readers,
+    passphrase,
+    verify,
+    seal,
+    open_,
+):
     main.add_command(_command)

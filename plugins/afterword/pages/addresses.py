@@ -19,6 +19,8 @@ RESILIENCE = "resilience.md"
 PRACTICE = "practice.md"
 REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
+# The folder of applications' pages.
+APPLICATIONS = "applications/"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
 LISTED = (
@@ -39,7 +41,7 @@ LISTED = (
 
 def application_path(identity: str) -> str:
     """The page of the application with this id."""
-    return f"applications/{identity}.md"
+    return f"{APPLICATIONS}{identity}.md"
 
 
 def theme_path(key: str) -> str:

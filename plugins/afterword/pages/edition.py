@@ -10,6 +10,8 @@ from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.model import Application, Interview, Journal, Problem, Unread
+from afterword.pages.addresses import APPLICATIONS
+from afterword.pages.sealed import opaque_path
 from afterword.reading.items import theme_key
 
 
@@ -20,6 +22,7 @@ class Edition:
     `directory_urls` is MkDocs' `use_directory_urls`: whether timeline.md becomes timeline/ or timeline.html. `holidays` are
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
+    `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
     """
 
     journal: Journal
@@ -28,6 +31,17 @@ class Edition:
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
     follows_clock: bool = False
+    address_key: bytes | None = None
+
+    def place(self, path: str) -> str:
+        """Where the page of the file at `path` lies, as a path of Markdown."""
+        if self.address_key is None or not self._is_named(path):
+            return path
+        return opaque_path(path, self.address_key)
+
+    def _is_named(self, path: str) -> bool:
+        is_entry = path in self.interviews or path in self.unread
+        return is_entry or path.startswith(APPLICATIONS)
 
     def theme_name(self, key: str) -> str:
         """The name that people read for a theme's key."""

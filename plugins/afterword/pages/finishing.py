@@ -64,7 +64,9 @@ class Finisher:
         if self._markdown is None or body is None or _LINKS.search(interview.body):
             return None
         self._dress.dressing = Dressing(
-            interview.path, edition.theme_key, directory_urls=edition.directory_urls
+            edition.place(interview.path),
+            edition.theme_key,
+            directory_urls=edition.directory_urls,
         )
         markdown = self._markdown
         markdown.reset()

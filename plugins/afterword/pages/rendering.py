@@ -45,20 +45,18 @@ def render(edition: Edition, here: str, template: str, **values: object) -> str:
     Beside `values` a template has `today`, `here`, `href(path, line=, fragment=)`, `theme_href(key)`,
     `application_href(id)`, `review_href(day, fragment=)` and `theme_name(key)`.
     """
-    link = partial(_link, edition, here)
+    to = partial(link, edition, here)
     return (
         environment()
         .get_template(template)
         .render(
             today=edition.today,
             here=here,
-            href=link,
-            theme_href=lambda key, fragment=None: link(
-                addresses.theme_path(key), fragment=fragment
-            ),
-            application_href=lambda identity: link(addresses.application_path(identity)),
+            href=to,
+            theme_href=lambda key, fragment=None: to(addresses.theme_path(key), fragment=fragment),
+            application_href=lambda identity: to(addresses.application_path(identity)),
             theme_name=edition.theme_name,
-            review_href=lambda day, fragment=None: link(_review(day), fragment=fragment),
+            review_href=lambda day, fragment=None: to(_review(day), fragment=fragment),
             **values,
         )
     )
@@ -68,11 +66,17 @@ def _review(day: date) -> str:
     return addresses.review_path(day.year, (day.month + 2) // 3)
 
 
-def _link(
+def link(
     edition: Edition, here: str, there: str, *, line: int | None = None, fragment: str | None = None
 ) -> str:
+    """The address of the page at `there`, or of a line or a part of it, seen from the page at `here`."""
     place = addresses.line_id(line) if line is not None else fragment
-    return addresses.href(here, there, fragment=place, directory_urls=edition.directory_urls)
+    return addresses.href(
+        edition.place(here),
+        edition.place(there),
+        fragment=place,
+        directory_urls=edition.directory_urls,
+    )
 
 
 @cache

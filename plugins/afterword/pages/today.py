@@ -12,7 +12,7 @@ from afterword.pages import addresses
 from afterword.pages.edition import Edition
 from afterword.pages.page import Page
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.rendering import render
+from afterword.pages.rendering import link, render
 from afterword.pages.tasks import Task
 from afterword.pages.today_ahead import ahead
 from afterword.pages.today_cards import Card, cards_of, steady_cards
@@ -113,9 +113,7 @@ class _Words:
         return self.edition.theme_name(card.name)
 
     def _link(self, card: Card) -> str:
-        return addresses.href(
-            addresses.TODAY, card.path, directory_urls=self.edition.directory_urls
-        )
+        return link(self.edition, addresses.TODAY, card.path)
 
 
 def _practice_counted(practice: Practice | None) -> str:

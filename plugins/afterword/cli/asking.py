@@ -1,0 +1,86 @@
+"""Where a passphrase may come from: the keyboard, the environment, or a file that nobody else can read."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from afterword.errors import VaultError
+
+VARIABLE = "AFTERWORD_PASSPHRASE"
+_VISIBLE = (
+    "A passphrase given as an argument stands in the list of processes and in the shell's history. "
+    f"Type it when you are asked, set {VARIABLE}, or name a file with --passphrase-file. "
+    "Take a new one now: this one has been seen."
+)
+
+
+def passphrase_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that names a file with the passphrase, and one that says why it is no argument."""
+    command = click.option(
+        "--passphrase", hidden=True, expose_value=False, callback=_refuse_argument
+    )(command)
+    return click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Read the passphrase from this file, which only you may read (mode 600) and which lies in no repository.",
+    )(command)
+
+
+def asked_passphrase(file: Path | None, *, confirm: bool = False) -> str:
+    """The passphrase of whoever runs the command. Raises VaultError where there is none to be had."""
+
+    def ask() -> str:
+        return str(
+            click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True)
+        )
+
+    return chosen_passphrase(file, os.environ, ask if sys.stdin.isatty() else None)
+
+
+def chosen_passphrase(
+    file: Path | None, environment: Mapping[str, str], ask: Callable[[], str] | None
+) -> str:
+    """The passphrase in the file, else in the environment, else as somebody types it; `ask` is None where nobody can."""
+    if file is not None:
+        return _in_file(file)
+    if environment.get(VARIABLE):
+        return environment[VARIABLE]
+    if ask is None:
+        raise VaultError(
+            f"There is nobody at the keyboard to ask for the passphrase. Set {VARIABLE}, or name a file with --passphrase-file."
+        )
+    return ask()
+
+
+def _in_file(file: Path) -> str:
+    try:
+        mode = file.stat().st_mode
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VaultError(f"The passphrase could not be read from {file}.") from error
+    if stat.S_IMODE(mode) & 0o077:
+        raise VaultError(
+            f"Others on this machine can read {file}. Close it to them first: chmod 600 {file}"
+        )
+    if any((folder / ".git").exists() for folder in file.resolve().parents):
+        raise VaultError(
+            f"{file} lies in a repository, and would be published with it one day. Keep it elsewhere."
+        )
+    if not text.strip():
+        raise VaultError(f"{file} is empty. It wants the passphrase, and nothing else.")
+    return text
+
+
+def _refuse_argument(
+    _context: click.Context, _parameter: click.Parameter, value: str | None
+) -> None:
+    if value is not None:
+        raise VaultError(_VISIBLE)

@@ -1,0 +1,32 @@
+"""What sealing and publishing share: a look at what pages load, and progress for whoever waits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+
+import click
+
+from afterword.errors import VaultError
+from afterword.vault import seal
+from afterword.vault.elsewhere import loads_from_elsewhere
+
+
+def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "") -> None:
+    """Raise VaultError where a page loads something from another host, naming both."""
+    for path, address in loads_from_elsewhere(files, own=own):
+        raise VaultError(
+            f"{path} loads {address}, and that host would learn who reads here, and when. "
+            "Keep a copy in the journal instead; for fonts, set 'font: false' in the theme."
+        )
+
+
+def sealed_with_progress(
+    files: Mapping[str, bytes], wrapping_keys: Sequence[bytes], *, salt: bytes, iterations: int
+) -> dict[str, bytes]:
+    """The files, sealed; a bar on standard error says how far it is."""
+    length = sum(len(content) for content in files.values())
+    with click.progressbar(length=length, label="Sealing", file=sys.stderr) as bar:
+        sealed = seal(files, wrapping_keys, salt=salt, iterations=iterations, sealed_one=bar.update)
+        bar.update(length)
+    return sealed

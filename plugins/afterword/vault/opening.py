@@ -1,0 +1,51 @@
+"""A published folder becomes the files again, for whoever has a passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.errors import VaultError
+from afterword.vault.header import CHUNK, Header, SealedHeader, read_header
+from afterword.vault.keys import decrypted, unwrapped, wrapping_key
+from afterword.vault.packing import unpacked
+from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
+
+
+def open_vault(sealed: Mapping[str, bytes], passphrase: str) -> dict[str, bytes]:
+    """The files in a published folder, each byte as it was sealed.
+
+    Raises VaultError for a passphrase that opens no slot, and for anything missing, altered, swapped or from another publish.
+    """
+    if HEADER not in sealed:
+        raise VaultError("This is no sealed folder: it has no vault.json.")
+    found = read_header(sealed[HEADER])
+    key = _content_key(found, passphrase)
+    run = b"".join(_chunk(sealed, found.header, name, key) for name in found.header.blobs)
+    return unpacked(run)
+
+
+def _content_key(found: SealedHeader, passphrase: str) -> bytes:
+    header = found.header
+    wrapping = wrapping_key(passphrase, salt=header.salt, iterations=header.iterations)
+    key = unwrapped(header.slots, wrapping, publish=header.publish)
+    if key is None:
+        raise VaultError(
+            "The passphrase does not open this. Check for a missing word, and try again."
+        )
+    if decrypted(key, found.seal, context=header_context(found.text)) is None:
+        raise VaultError(
+            "vault.json has been altered. Publish again, and find out who could write there."
+        )
+    return key
+
+
+def _chunk(sealed: Mapping[str, bytes], header: Header, name: str, key: bytes) -> bytes:
+    path = blob_path(name)
+    if path not in sealed:
+        raise VaultError(f"{path} is missing. A copy was cut short, or belongs to another publish.")
+    piece = decrypted(key, sealed[path], context=chunk_context(header.publish, name))
+    if piece is None or len(piece) != CHUNK:
+        raise VaultError(
+            f"{path} has been altered. Publish again, and find out who could write there."
+        )
+    return piece

@@ -1,0 +1,476 @@
+"""The sealed demonstration at a sub-path, in a real browser: everything the plain site does, and nothing for anybody else."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.hosted import PROJECT, Host, hosted
+from tests.end_to_end.projects import ROOT, build
+from tests.vault.sealed import OTHER, PHRASE, sealed
+
+from afterword.options import SEALED
+from afterword.pages.sealed import opaque_path
+from afterword.vault.folders import read_folder
+
+pytestmark = pytest.mark.browser
+
+ENTRY = opaque_path("2026/2026-11-12-almonry-final.md", bytes.fromhex("ab" * 32)).replace(
+    ".md", ".html"
+)
+ALLOWED = re.compile(r"/journal/(?:|404\.html|index\.html|sw\.js|vault\.json|b/[0-9a-f]{32})")
+
+
+@pytest.fixture(scope="module")
+def vault_port(port: int) -> int:
+    return port + 1 if port < 65000 else port - 1
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, vault_port: int) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("sealed")
+    shutil.copytree(ROOT / "journal", folder / "journal")
+    configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    address = f":{vault_port}{PROJECT}"
+    (folder / "mkdocs.yml").write_text(configuration.replace(":8000/", address), encoding="utf-8")
+    done = build(folder, "--strict", environment={SEALED: "ab" * 32})
+    assert done.status == 0, done.said
+    return read_folder(done.site)
+
+
+@pytest.fixture(scope="module")
+def published(built: dict[str, bytes]) -> dict[str, bytes]:
+    return sealed(built)
+
+
+@pytest.fixture
+def host(published: dict[str, bytes], vault_port: int) -> Iterator[Host]:
+    with hosted(published, vault_port) as host:
+        yield host
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    context.set_default_timeout(15000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def unlock(page: Page, address: str, phrase: str = PHRASE, *, remember: bool = False) -> None:
+    page.goto(address)
+    page.get_by_label("Passphrase").fill(phrase)
+    if remember:
+        page.get_by_label("Remember on this device").check()
+    page.get_by_role("button", name="Open").click()
+
+
+def opened(page: Page, host: Host) -> Page:
+    unlock(page, host.address)
+    expect(page.locator("article h1")).to_be_visible()
+    return page
+
+
+def is_locked(page: Page) -> None:
+    expect(page.get_by_label("Passphrase")).to_be_visible()
+    assert page.locator("article").count() == 0
+
+
+def said(page: Page, words: str) -> None:
+    expect(page.get_by_role("alert")).to_contain_text(words)
+
+
+def test_the_passphrase_opens_the_site_and_the_address_stays(page: Page, host: Host) -> None:
+    opened(page, host)
+    assert page.url == host.address
+
+
+def test_everything_works_and_the_host_hears_only_allowed_names(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    """Links, search, pictures, back, forward, reload, a new tab, a shared link: none of it reaches the host by name."""
+    beyond: list[str] = []
+    context.on("request", lambda request: beyond.append(request.url))
+    opened(page, host)
+    page.evaluate("() => { window.stayed = true; }")
+    page.locator("nav >> text=Timeline").first.click()
+    expect(page.locator("h1")).to_have_text("Timeline")
+    assert page.evaluate("() => window.stayed") is True
+    page.locator("a.aw-tile").first.click()
+    expect(page.locator(".aw-card")).to_be_visible()
+    entry = page.url
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Timeline")
+    page.go_forward()
+    expect(page.locator(".aw-card")).to_be_visible()
+    page.reload()
+    expect(page.locator(".aw-card")).to_be_visible()
+    assert page.url == entry
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type("lighting box")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute(
+        "href", re.compile(r"p/[0-9a-f]{20}\.html")
+    )
+    other = context.new_page()
+    other.goto(f"{host.address}#!/reflections.html")
+    expect(other.locator("h1")).to_have_text("Reflections")
+    assert other.url == f"{host.address}reflections.html"
+    missing = other.goto(f"{host.address}not/here.html")
+    assert missing is not None
+    assert missing.status == 404
+    expect(other.locator("h1")).to_contain_text("404")
+    assert [path for path in host.asked if not ALLOWED.fullmatch(path)] == []
+    origin = host.address.removesuffix(PROJECT)
+    assert [
+        one for one in beyond if not one.startswith((f"{origin}{PROJECT}", "data:", "blob:"))
+    ] == []
+
+
+def test_every_file_comes_out_of_the_worker_byte_for_byte(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    opened(page, host)
+    digests = page.evaluate(
+        """async (paths) => Object.fromEntries(await Promise.all(paths.map(async (path) => {
+            const content = await (await fetch(path)).arrayBuffer();
+            return [path, content.byteLength + ":" + new Uint8Array(content).reduce((sum, byte) => (sum * 31 + byte) % 4294967291, 7)];
+        })))""",
+        list(built),
+    )
+
+    def digest(content: bytes) -> str:
+        total = 7
+        for byte in content:
+            total = (total * 31 + byte) % 4294967291
+        return f"{len(content)}:{total}"
+
+    assert digests == {path: digest(content) for path, content in built.items()}
+
+
+def test_a_shared_link_opens_its_page_after_unlocking(page: Page, host: Host) -> None:
+    unlock(page, f"{host.address}#!/timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+    assert page.url == f"{host.address}timeline.html"
+    assert [path for path in host.asked if not ALLOWED.fullmatch(path)] == []
+
+
+def test_a_deep_link_opens_its_page_after_unlocking_with_its_fragment(
+    page: Page, host: Host
+) -> None:
+    """Where no worker is yet, the host hears the path: its 404 page is the unlock page."""
+    unlock(page, f"{host.address}{ENTRY}#went-well")
+    expect(page.locator(".aw-card")).to_be_visible()
+    assert page.url.endswith(f"{ENTRY}#went-well")
+
+
+def test_a_deep_link_where_the_worker_is_tells_the_host_nothing(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    page.goto(f"{host.address}__lock")
+    is_locked(page)
+    host.asked.clear()
+    unlock(page, f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+    assert [path for path in host.asked if not ALLOWED.fullmatch(path)] == []
+
+
+def test_a_wrong_passphrase_is_said_kindly_and_the_field_is_ready_again(
+    page: Page, host: Host
+) -> None:
+    unlock(page, host.address, OTHER)
+    said(page, "That passphrase does not open this")
+    expect(page.get_by_label("Passphrase")).to_be_focused()
+    page.keyboard.type(PHRASE)
+    page.keyboard.press("Enter")
+    expect(page.locator("article h1")).to_be_visible()
+
+
+def test_a_blob_that_was_tampered_with_is_said(page: Page, host: Host) -> None:
+    names = json.loads(json.loads(host.files["vault.json"])["header"])["blobs"]
+    first = f"b/{names[0]}"
+    content = host.files[first]
+    host.files = {**host.files, first: content[:100] + bytes([content[100] ^ 1]) + content[101:]}
+    unlock(page, host.address)
+    said(page, "not what was published")
+
+
+def test_a_header_that_was_tampered_with_is_said(page: Page, host: Host) -> None:
+    outer = json.loads(host.files["vault.json"])
+    inner = json.loads(outer["header"])
+    text = json.dumps({**inner, "blobs": inner["blobs"][::-1]})
+    host.files = {**host.files, "vault.json": json.dumps({**outer, "header": text}).encode()}
+    unlock(page, host.address)
+    said(page, "not what was published")
+
+
+def test_a_host_that_is_away_is_said(page: Page, host: Host) -> None:
+    page.goto(host.address)
+    host.is_away = True
+    page.get_by_label("Passphrase").fill(PHRASE)
+    page.keyboard.press("Enter")
+    said(page, "could not be fetched")
+
+
+def test_an_address_without_a_vault_is_said(page: Page, host: Host) -> None:
+    host.missing = {"vault.json"}
+    unlock(page, host.address)
+    said(page, "nothing to open at this address")
+
+
+def test_a_browser_without_workers_is_said(context: BrowserContext, page: Page, host: Host) -> None:
+    context.add_init_script(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })"
+    )
+    page.goto(host.address)
+    said(page, "does not let the page open anything")
+
+
+def test_an_address_that_is_not_secure_is_said(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    context.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    page.goto(host.address)
+    said(page, "begins with https")
+
+
+def test_the_lock_closes_every_tab_and_back_shows_nothing(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    page.goto(f"{host.address}timeline.html")
+    other = context.new_page()
+    other.goto(f"{host.address}reflections.html")
+    expect(other.locator("h1")).to_have_text("Reflections")
+    other.goto(f"{host.address}forecast.html")
+    page.goto(f"{host.address}__lock")
+    is_locked(page)
+    is_locked(other)
+    page.go_back()
+    is_locked(page)
+    other.go_back()
+    is_locked(other)
+
+
+def test_the_header_has_a_lock(page: Page, host: Host) -> None:
+    """From a page that was exchanged below another address, where a relative link would lead astray."""
+    opened(page, host)
+    page.locator("nav >> text=Timeline").first.click()
+    page.locator("a.aw-tile").first.click()
+    expect(page.locator(".aw-card")).to_be_visible()
+    page.get_by_role("link", name="Lock").click()
+    is_locked(page)
+    assert page.url == host.address
+
+
+def test_the_header_has_a_link_to_share_that_no_host_hears_of(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, host)
+    page.goto(f"{host.address}{ENTRY}#went-well")
+    page.get_by_role("link", name="Copy link").click()
+    expect(page.get_by_role("link", name="Copied")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied == f"{host.address}#!/{ENTRY}#went-well"
+
+
+def test_unlocking_in_one_tab_opens_the_others(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    page.goto(f"{host.address}__lock")
+    other = context.new_page()
+    other.goto(f"{host.address}timeline.html")
+    is_locked(other)
+    unlock(page, host.address)
+    expect(other.locator("h1")).to_have_text("Timeline")
+
+
+def test_half_an_hour_without_anybody_locks(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    page.clock.install()
+    opened(page, host)
+    page.clock.fast_forward("29:00")
+    page.mouse.move(10, 10)
+    page.mouse.down()
+    page.mouse.up()
+    page.clock.fast_forward("29:00")
+    expect(page.locator("article h1")).to_be_visible()
+    page.clock.fast_forward("31:00")
+    is_locked(page)
+
+
+def test_the_last_tab_takes_the_key_with_it(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    page.close()
+    later = context.new_page()
+    later.goto(host.address)
+    is_locked(later)
+
+
+def end_worker(context: BrowserContext, page: Page) -> None:
+    """As a browser does when it likes."""
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    session.detach()
+
+
+def test_the_site_stays_open_when_the_browser_ends_the_worker(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    end_worker(context, page)
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
+def test_nothing_is_remembered_unless_it_is_asked_for(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    assert kept(page) == {"caches": [], "local": 0, "session": 0, "databases": []}
+
+
+def kept(page: Page) -> dict[str, Any]:
+    return page.evaluate(  # type: ignore[no-any-return]
+        """async () => ({
+            caches: await caches.keys(),
+            local: Object.keys(localStorage).filter((key) => !key.startsWith("/")).length,
+            session: Object.keys(sessionStorage).filter((key) => !key.startsWith("/")).length,
+            databases: (await indexedDB.databases()).map((one) => one.name),
+        })"""
+    )
+
+
+def test_what_is_remembered_is_a_key_that_cannot_be_read_and_goes_with_the_lock(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    unlock(page, host.address, remember=True)
+    expect(page.locator("article h1")).to_be_visible()
+    (name,) = kept(page)["databases"]
+    found = page.evaluate(
+        """(name) => new Promise((done) => {
+            indexedDB.open(name).onsuccess = ({ target: { result } }) => {
+                const asked = result.transaction("keys").objectStore("keys").getAll();
+                asked.onsuccess = () => { result.close(); done(asked.result.map((key) => [key.extractable, key.usages])); };
+            };
+        })""",
+        name,
+    )
+    assert found == [[False, ["unwrapKey"]]]
+    page.close()
+    later = context.new_page()
+    later.goto(host.address)
+    expect(later.locator("article h1")).to_be_visible()
+    later.goto(f"{host.address}__lock")
+    is_locked(later)
+    assert kept(later)["databases"] == []
+
+
+def test_a_new_publish_goes_over_without_a_question(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    opened(page, host)
+    changed = built["timeline.html"].replace(b"</h1>", b" anew</h1>", 1)
+    host.files = sealed({**built, "timeline.html": changed})
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_contain_text("anew")
+
+
+def test_a_reader_who_was_removed_is_asked_again_at_the_next_publish(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    opened(page, host)
+    host.files = sealed(built, OTHER)
+    page.goto(f"{host.address}timeline.html")
+    is_locked(page)
+
+
+def test_a_host_that_is_away_leaves_what_is_there(page: Page, host: Host) -> None:
+    opened(page, host)
+    host.is_away = True
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
+def test_blobs_out_of_step_with_the_header_are_tried_again(
+    context: BrowserContext, page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    opened(page, host)
+    newer = sealed(built)
+    host.missing = {path for path in newer if path.startswith("b/")}
+    host.files = newer
+    page.context.on(
+        "request", lambda request: host.missing.clear() if "/b/" in request.url else None
+    )
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
+def test_blobs_that_stay_away_are_a_sentence_with_a_way_on(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    opened(page, host)
+    newer = sealed(built)
+    host.files, host.missing = newer, {path for path in newer if path.startswith("b/")}
+    page.goto(f"{host.address}timeline.html")
+    said(page, "Something new may just have been published")
+    host.missing = set()
+    page.get_by_role("link", name="Try again").click()
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
+def test_the_worker_says_what_a_page_may_do(page: Page, host: Host) -> None:
+    opened(page, host)
+    answer = page.goto(f"{host.address}timeline.html")
+    assert answer is not None
+    headers = answer.headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "connect-src 'self'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_a_page_cannot_reach_another_origin(page: Page, host: Host) -> None:
+    opened(page, host)
+    with hosted({"a.js": b""}) as far:
+        outcome = page.evaluate(
+            "(address) => fetch(address, { mode: 'no-cors' }).then(() => 'reached', () => 'refused')",
+            far.address,
+        )
+        assert (outcome, far.asked) == ("refused", [])
+
+
+def test_the_keyboard_alone_unlocks(page: Page, host: Host) -> None:
+    page.goto(host.address)
+    expect(page.get_by_label("Passphrase")).to_be_focused()
+    for name in ("Show what I type", "Remember on this device"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_label(name)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Open")).to_be_focused()
+    page.get_by_label("Show what I type").check()
+    expect(page.get_by_label("Passphrase")).to_have_attribute("type", "text")
+
+
+def test_the_unlock_page_does_not_ask_in_somebody_elses_frame(page: Page, host: Host) -> None:
+    page.goto(host.address.removesuffix(PROJECT) + "/other/")
+    page.set_content(f'<iframe src="{host.address}"></iframe>')
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("heading")).to_be_visible()
+    assert frame.get_by_label("Passphrase").count() == 0

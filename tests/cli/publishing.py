@@ -1,0 +1,125 @@
+"""A small journal with a remote to publish to, and what must never get out of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.end_to_end.projects import write_project
+from tests.vault.sealed import PHRASE
+
+from afterword.vault.header import FLOOR
+from afterword.vault.readers import FILE, new_readers, write_readers
+from afterword.vault.scanning import found_words
+
+CONFIGURATION = """\
+site_name: Journal
+site_url: https://journal.example/
+docs_dir: journal
+use_directory_urls: false
+theme: {name: material, font: false, features: [navigation.instant, search.share]}
+plugins:
+  - search
+  - afterword: {today: 2026-11-20}
+"""
+ENTRY = """\
+---
+company: Kvistholm Rail
+role: Signal Engineer
+date: 2026-11-12
+round: technical
+interviewers: [{name: Ingeborg Vantaala, role: Lead, email: ingeborg@kvistholm.example}]
+outcome: rejected
+decided: 2026-11-18
+references: [Dagny Whitfield]
+private: [knee surgery]
+---
+
+## Went badly
+
+- Froze on interlocking tables #interlocking
+
+## Feedback
+
+- Gap: "We wanted more #interlocking after the knee surgery"
+"""
+OTHER_ENTRY = "---\ncompany: Brackenfold\ndate: 2026-10-02\n---\n\n## Went well\n\n- Calm #nerves\n"
+WORDS = (
+    "Kvistholm Rail",
+    "Brackenfold",
+    "Signal Engineer",
+    "Ingeborg Vantaala",
+    "Dagny Whitfield",
+    "ingeborg@kvistholm.example",
+    "interlocking",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A journal, the remote it is published to, and a place for temporary files of its own."""
+
+    folder: Path
+    remote: Path
+    temporary: Path
+
+    @property
+    def config(self) -> Path:
+        return self.folder / "mkdocs.yml"
+
+    def published(self, branch: str = "gh-pages") -> dict[str, bytes]:
+        """What the branch holds now; nothing where there is no such branch."""
+        listed = self.git("ls-tree", "-r", "--name-only", branch)
+        return {path: self.git("show", f"{branch}:{path}") for path in listed.decode().split()}
+
+    def git(self, *arguments: str) -> bytes:
+        return subprocess.run(
+            ["git", *arguments], cwd=self.remote, capture_output=True, check=False
+        ).stdout
+
+    def leaks(self) -> dict[str, str]:
+        """Words of the journal anywhere below this project but in the journal itself, git's objects included."""
+        where = {}
+        for folder in (self.remote, self.temporary):
+            for path in folder.rglob("*"):
+                if path.is_file():
+                    where[str(path)] = path.read_bytes()
+        return found_words(where, (*WORDS, PHRASE))
+
+
+def journal_project(
+    folder: Path, entries: Mapping[str, str] | None = None, *, known: bool = True
+) -> Project:
+    """The project on disk; `known` says that its readers' file is there already."""
+    entries = entries or {"kvistholm.md": ENTRY, "2026/brackenfold.md": OTHER_ENTRY}
+    write_project(folder / "project", entries, CONFIGURATION)
+    (folder / "temporary").mkdir()
+    remote = folder / "remote.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
+    if known:
+        write_readers(folder / "project" / FILE, new_readers(PHRASE, iterations=FLOOR))
+    return Project(folder / "project", remote, folder / "temporary")
+
+
+def afterword(
+    project: Project, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command as somebody without a keyboard runs it, with the passphrase in the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "afterword.cli", *arguments],
+        cwd=project.folder,
+        env={
+            **os.environ,
+            "TMPDIR": str(project.temporary),
+            "AFTERWORD_PASSPHRASE": PHRASE,
+            **(environment or {}),
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

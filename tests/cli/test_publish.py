@@ -1,0 +1,602 @@
+"""Publishing: sealed, proved, pushed as one commit; and on any doubt nothing pushed and nothing left."""
+
+from __future__ import annotations
+
+import os
+import signal
+import ssl
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+import yaml
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from tests.builders import interview, journal
+from tests.cli.publishing import CONFIGURATION, ENTRY, WORDS, Project, afterword, journal_project
+from tests.end_to_end.projects import ROOT
+from tests.vault.sealed import OTHER, PHRASE, sealed
+
+from afterword.cli.building import build
+from afterword.cli.publishing import Order, publish_plain, publish_sealed, require_proof
+from afterword.cli.workflow import write_workflow
+from afterword.errors import VaultError
+from afterword.vault import open_vault
+from afterword.vault.folders import read_folder
+from afterword.vault.header import FLOOR, read_header
+from afterword.vault.pushing import Place, find_place
+from afterword.vault.readers import FILE
+from afterword.vault.scanning import found_words
+from afterword.vault.scratch import scratch_folder, scratch_path
+from afterword.vault.sealing import strangers
+
+STEPS = ("Reading", "Building", "Sealing", "Scanning", "Publishing")
+
+
+@pytest.fixture(scope="module")
+def done(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Project, subprocess.CompletedProcess[str]]:
+    project = journal_project(tmp_path_factory.mktemp("done"))
+    return project, afterword(project, "publish", "--to", str(project.remote))
+
+
+def test_what_is_pushed_is_sealed_and_opens_to_the_site(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, said = done
+    assert (said.returncode, said.stdout) == (0, ""), said.stderr
+    published = project.published()
+    assert strangers(published) == ()
+    site = open_vault(published, PHRASE)
+    assert set(found_words(site, WORDS)) == set(WORDS) - {"ingeborg@kvistholm.example"}
+
+
+def test_nothing_of_the_journal_is_in_git_in_a_log_or_in_a_temporary_file(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, said = done
+    assert project.leaks() == {}
+    assert list(project.temporary.iterdir()) == []
+    assert found_words({"said": said.stderr.encode()}, (*WORDS, PHRASE)) == {}
+
+
+def test_the_branch_has_one_commit_that_names_nobody(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, _ = done
+    log = project.git("log", "--format=%an|%ae|%cn|%ce|%s|%P", "gh-pages").decode()
+    assert log == "Afterword|afterword@localhost|Afterword|afterword@localhost|Publish|\n"
+
+
+def test_it_says_how_much_went_where_and_counts_the_names_in_a_log(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, said = done
+    assert f"This goes to branch gh-pages of {project.remote}." in said.stderr
+    assert "in the plain site the same look finds 10" in said.stderr
+    assert "reads about 2 companies and 2 people" in said.stderr
+    assert said.stderr.splitlines()[-1] == "Published."
+
+
+def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_search(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    site = open_vault(done[0].published(), PHRASE)
+    pages = [path for path in site if path.endswith(".html")]
+    assert found_words(dict.fromkeys(site, b""), ["kvistholm", "brackenfold", "2026-0", "2026-1"]) == {}
+    assert len([path for path in pages if path.startswith("p/")]) == 4
+    assert all(b'href="__lock"' in site[path] for path in pages)
+    assert b"search.share" not in site["index.html"]
+
+
+def test_the_next_publish_keeps_every_address_and_the_salt(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    sites, salts = [], []
+    for _ in range(2):
+        assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
+        sites.append(set(open_vault(project.published(), PHRASE)))
+        salts.append(project.published()["vault.json"].partition(b"salt")[2][:40])
+    assert sites[0] == sites[1]
+    assert salts[0] == salts[1]
+    assert project.git("rev-list", "--count", "gh-pages") == b"1\n"
+
+
+def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--own-phrase")
+    assert "this was a dry run" in said.stderr
+    assert (said.returncode, project.published(), list(project.temporary.iterdir())) == (0, {}, [])
+    assert not (project.folder / FILE).exists()
+
+
+def test_the_names_are_shown_to_whoever_asks(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--show-names")
+    assert (
+        "reads about: Brackenfold, Kvistholm Rail, Dagny Whitfield, Ingeborg Vantaala."
+        in said.stderr
+    )
+
+
+def test_a_workflow_gets_the_sealed_folder_instead_of_a_push(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(project, "publish", "--folder", str(tmp_path / "out"))
+    assert said.returncode == 0, said.stderr
+    assert "index.html" in open_vault(read_folder(tmp_path / "out"), PHRASE)
+    assert project.published() == {}
+
+
+def test_a_workflow_does_not_begin_a_journals_vault(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    said = afterword(project, "publish", "--folder", str(tmp_path / "out"))
+    assert said.returncode == 2
+    assert "Publish once from your own machine" in said.stderr
+
+
+def order(project: Project, scratch: Path, **changed: object) -> Order:
+    place = Place(url=str(project.remote), branch="gh-pages")
+    given = {
+        "config": project.config,
+        "scratch": scratch,
+        "place": place,
+        "own_phrase": True,
+        "iterations": FLOOR,
+    }
+    return Order(**{**given, **changed})  # type: ignore[arg-type]
+
+
+def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
+        told = publish_sealed(order(project, scratch), PHRASE)
+    assert told.names.companies == ("Brackenfold", "Kvistholm Rail")
+    assert (project.folder / FILE).is_file()
+    assert "index.html" in open_vault(project.published(), PHRASE)
+
+
+def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    environment = {"AFTERWORD_PASSPHRASE": "my dog is called Rex"}
+    said = afterword(project, "publish", "--to", str(project.remote), environment=environment)
+    assert (said.returncode, project.published()) == (2, {})
+    assert "was not made by 'afterword passphrase'" in said.stderr
+
+
+def test_a_workflow_is_written_once(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    assert afterword(project, "publish", "--workflow").returncode == 0
+    again = afterword(project, "publish", "--workflow")
+    assert (again.returncode, "already" in again.stderr) == (2, True)
+    assert project.published() == {}
+
+
+def test_the_workflow_may_do_little_and_meets_the_passphrase_once(tmp_path: Path) -> None:
+    text = write_workflow(tmp_path).read_text(encoding="utf-8")
+    workflow = yaml.load(text, Loader=yaml.BaseLoader)
+    assert workflow["permissions"] == {}
+    assert set(workflow["on"]) == {"push", "workflow_dispatch"}
+    jobs = workflow["jobs"]
+    assert jobs["seal"]["permissions"] == {"contents": "read"}
+    assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    steps = jobs["seal"]["steps"]
+    assert [one for one in steps if "env" in one] == [
+        {
+            "run": "afterword publish --folder sealed",
+            "env": {"AFTERWORD_PASSPHRASE": "${{ secrets.AFTERWORD_PASSPHRASE }}"},
+        }
+    ]
+    assert [one["with"] for one in steps if "upload" in one.get("uses", "")] == [{"path": "sealed"}]
+    assert text.count("secrets.") == 1
+
+
+class FaultError(Exception):
+    """Something that nobody foresaw."""
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, step: str) -> None:
+    project = journal_project(tmp_path)
+
+    def told(name: str) -> None:
+        if name == step:
+            raise FaultError
+
+    with (
+        pytest.raises(FaultError),
+        scratch_folder(project.folder, told=print, base=project.temporary) as scratch,
+    ):
+        publish_sealed(order(project, scratch), PHRASE, told=told)
+    assert (project.published(), project.leaks(), list(project.temporary.iterdir())) == ({}, {}, [])
+
+
+KILLED = """\
+import os, signal, sys
+from pathlib import Path
+from afterword.cli.publishing import Order, publish_sealed
+from afterword.vault.pushing import Place
+from afterword.vault.scratch import scratch_folder
+project, remote, step = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+def told(name):
+    if name == step:
+        os.kill(os.getpid(), signal.SIGKILL)
+with scratch_folder(project, told=print) as scratch:
+    place = Place(url=remote, branch="gh-pages")
+    publish_sealed(Order(config=project / "mkdocs.yml", scratch=scratch, place=place), os.environ["AFTERWORD_PASSPHRASE"], told=told)
+"""
+
+
+@pytest.mark.parametrize("step", [*STEPS, "Done"])
+def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next_which_succeeds(
+    tmp_path: Path, step: str
+) -> None:
+    project = journal_project(tmp_path)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(project.folder), str(project.remote), step],
+        env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    left = scratch_path(project.folder, base=project.temporary)
+    assert list(project.temporary.iterdir()) == [left]
+    assert bool(project.published()) is (step == "Done")
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert said.returncode == 0, said.stderr
+    assert f"left {left} behind" in said.stderr
+    assert (project.leaks(), list(project.temporary.iterdir())) == ({}, [])
+    assert "index.html" in open_vault(project.published(), PHRASE)
+
+
+def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    child = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "afterword.cli.building",
+            "--config-file",
+            str(project.config),
+            "--site-dir",
+            str(tmp_path / "site"),
+        ],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert child.stdin is not None
+    child.stdin.close()
+    assert child.wait(timeout=20) == 1
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_when_it_is_told_to_end_it_removes_what_lies_readable(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
+        cwd=project.folder,
+        env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stderr is not None
+    next(line for line in running.stderr if line.startswith("Building"))
+    running.terminate()
+    running.communicate(timeout=30)
+    assert running.returncode == 143
+    assert (project.published(), list(project.temporary.iterdir())) == ({}, [])
+
+
+def test_the_passphrase_is_in_no_argument_and_in_no_environment_of_a_program_that_is_started(
+    tmp_path: Path,
+) -> None:
+    if not Path("/proc/self/environ").exists():
+        pytest.skip("This machine does not show its processes in /proc")
+    project, seen, started, over = journal_project(tmp_path), set(), set(), threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            for process in Path("/proc").glob("[0-9]*"):
+                try:
+                    arguments = (process / "cmdline").read_bytes()
+                    program = arguments.partition(b"\0")[0]
+                    if program.endswith(b"git") or b"afterword.cli.building" in arguments:
+                        started.add(program)
+                        arguments += (process / "environ").read_bytes()
+                except OSError:
+                    continue
+                if PHRASE.encode() in arguments:
+                    seen.add(arguments)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    said = afterword(project, "publish", "--to", str(project.remote))
+    over.set()
+    watcher.join()
+    assert (said.returncode, seen) == (0, set())
+    assert len(started) > 1
+
+
+def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, {"kvistholm.md": ENTRY.replace("2026-11-18", "2026-02-30")})
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "mkdocs build --strict" in said.stderr
+    assert found_words({"said": said.stderr.encode()}, WORDS) == {}
+
+
+def test_a_page_that_loads_from_elsewhere_is_named_and_not_published(tmp_path: Path) -> None:
+    entries = {
+        "kvistholm.md": ENTRY,
+        "notes.md": '# Notes\n\n<img src="https://far.example/a.png" alt="">\n',
+    }
+    project = journal_project(tmp_path, entries)
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "notes.html loads https://far.example/a.png" in said.stderr
+
+
+def test_a_wrong_passphrase_publishes_nothing(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(
+        project, "publish", "--to", str(project.remote), environment={"AFTERWORD_PASSPHRASE": OTHER}
+    )
+    assert (said.returncode, project.published()) == (2, {})
+    assert "not the passphrase" in said.stderr
+
+
+def test_a_branch_that_holds_something_else_is_never_replaced(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    work = tmp_path / "work"
+    commands = (
+        ("init", "--quiet", "--initial-branch", "gh-pages", str(work)),
+        (
+            "-C",
+            str(work),
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@b",
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "-m",
+            "mine",
+        ),
+        ("-C", str(work), "push", "--quiet", str(project.remote), "gh-pages"),
+    )
+    for command in commands:
+        subprocess.run(["git", *command], check=True)
+    before = project.git("rev-parse", "gh-pages")
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert said.returncode == 2
+    assert "holds something that Afterword did not publish" in said.stderr
+    assert project.git("rev-parse", "gh-pages") == before
+
+
+def test_a_remote_that_git_cannot_reach_is_said_and_nothing_is_left(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(project, "publish", "--to", str(tmp_path / "nowhere.git"))
+    assert said.returncode == 2
+    assert "git could not do it" in said.stderr
+    assert list(project.temporary.iterdir()) == []
+
+
+def test_a_remote_is_found_by_its_name_and_its_secret_is_not_shown(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    url = "https://me:hunter2@git.example/me/site.git"
+    subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "site", url], check=True)
+    found = find_place("site", "gh-pages", project=tmp_path)
+    assert (found.url, str(found)) == (url, "branch gh-pages of https://git.example/me/site.git")
+
+
+@pytest.mark.parametrize(
+    ("remote", "branch", "sentence"),
+    [
+        ("nowhere", "gh-pages", "no remote nowhere"),
+        ("a/b", "-f", "no name of a branch"),
+        ("a/b", "a..b", "no name of a branch"),
+    ],
+)
+def test_a_place_that_is_none_is_refused(
+    tmp_path: Path, remote: str, branch: str, sentence: str
+) -> None:
+    with pytest.raises(VaultError, match=sentence):
+        find_place(remote, branch, project=tmp_path)
+
+
+def test_a_url_is_taken_as_it_is(tmp_path: Path) -> None:
+    assert (
+        find_place("git@git.example:me/site.git", "b", project=tmp_path).url
+        == "git@git.example:me/site.git"
+    )
+
+
+def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: Path) -> None:
+    """A theme that shows nothing of an entry: the scan's silence would prove nothing."""
+    project = journal_project(tmp_path)
+    (project.folder / "theme").mkdir()
+    (project.folder / "theme" / "main.html").write_text(
+        "<!doctype html><html><head></head><body></body></html>"
+    )
+    project.config.write_text(
+        CONFIGURATION.replace("search\n", "search\n", 1)
+        .replace(
+            "{name: material, font: false, features: [navigation.instant, search.share]}",
+            "{name: null, custom_dir: theme}",
+        )
+        .replace("  - search\n", "")
+    )
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "would prove nothing" in said.stderr
+
+
+JOURNAL = journal(interview("2026-11-12", "Pellmoor"))
+TITLED = {"index.html": b"Pellmoor, 12 November 2026"}
+
+
+def test_the_proof_counts_what_was_looked_for_and_what_the_plain_site_shows() -> None:
+    assert require_proof(TITLED, sealed(TITLED), JOURNAL, PHRASE) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "beside", [{"notes.txt": b""}, {"robots.txt": b"Pellmoor"}, {"b/" + "0" * 32: PHRASE.encode()}]
+)
+def test_a_word_or_a_file_beside_the_vault_stops_the_publish(beside: dict[str, bytes]) -> None:
+    with pytest.raises(VaultError, match="can be read in the sealed folder"):
+        require_proof(TITLED, {**sealed(TITLED), **beside}, JOURNAL, PHRASE)
+
+
+def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
+    with pytest.raises(VaultError, match="does not open to what was built"):
+        require_proof(TITLED, sealed({"index.html": b"another"}), JOURNAL, PHRASE)
+
+
+def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, known=False)
+    said = afterword(
+        project, "publish", "--to", str(project.remote), environment={"AFTERWORD_PASSPHRASE": OTHER}
+    )
+    assert said.returncode == 0, said.stderr
+    assert "afterword-readers.json is new. Commit it to your private repository" in said.stderr
+    header = read_header(project.published()["vault.json"]).header
+    assert header.iterations == 2_000_000
+
+
+def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    for _ in range(2):
+        with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
+            assert publish_plain(order(project, scratch)) > 10
+    published = project.published()
+    assert ("index.html" in published, ".nojekyll" in published) == (True, True)
+    assert list(project.temporary.iterdir()) == []
+
+
+@contextmanager
+def turning_away(folder: Path) -> Iterator[tuple[str, Path]]:
+    """A server that speaks TLS and turns everybody away, with the certificate to trust it by."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    address = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    signed = builder.add_extension(address, critical=False).sign(key, hashes.SHA256())
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    both = folder / "server.pem"
+    both.write_bytes(secret + signed.public_bytes(pem))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
+    settings = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    settings.load_cert_chain(both)
+    server.socket = settings.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"https://127.0.0.1:{server.server_port}/", both
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+class Refusing(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(404)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+        return
+
+
+def test_a_plain_site_is_pushed_where_github_keeps_it_from_strangers(tmp_path: Path) -> None:
+    """GitHub's own program is a script with its answer; git is told that GitHub's address means the remote on disk."""
+    project = journal_project(tmp_path)
+    with turning_away(tmp_path) as (address, certificate):
+        program = tmp_path / "gh"
+        program.write_text(f'#!/bin/sh\necho \'{{"public": false, "html_url": "{address}"}}\'\n')
+        program.chmod(0o755)
+        settings = tmp_path / "gitconfig"
+        settings.write_text(
+            f'[url "{project.remote}"]\n\tinsteadOf = https://github.com/me/journal\n'
+        )
+        environment = {
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "GIT_CONFIG_GLOBAL": str(settings),
+            "SSL_CERT_FILE": str(certificate),
+            "GH_TOKEN": "",
+            "GITHUB_TOKEN": "",
+        }
+        said = afterword(
+            project,
+            "publish",
+            "--plain",
+            "--to",
+            "https://github.com/me/journal",
+            environment=environment,
+        )
+    assert said.returncode == 0, said.stderr
+    assert "files, not sealed." in said.stderr
+    assert b"Kvistholm" in project.published()["index.html"]
+
+
+def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
+        publish_plain(order(project, scratch, place=None))
+    assert project.published() == {}
+
+
+def test_a_plain_publish_to_a_place_that_nobody_guards_is_refused(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(project, "publish", "--plain", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "not on GitHub" in said.stderr
+
+
+def test_a_plain_site_is_not_put_into_a_folder(tmp_path: Path) -> None:
+    said = afterword(
+        journal_project(tmp_path), "publish", "--plain", "--folder", str(tmp_path / "out")
+    )
+    assert said.returncode == 2
+    assert "mkdocs build does the same" in said.stderr
+
+
+def test_a_strange_thing_in_place_of_the_scratch_folder_is_not_touched(tmp_path: Path) -> None:
+    path = scratch_path(tmp_path, base=tmp_path)
+    path.symlink_to(ROOT)
+    with (
+        pytest.raises(VaultError, match="not a folder of ours"),
+        scratch_folder(tmp_path, told=print, base=tmp_path),
+    ):
+        pass
+    assert ROOT.is_dir()
+
+
+def test_a_scratch_folder_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(1, "Not permitted")
+
+    with (
+        pytest.raises(VaultError, match="It may hold readable pages: remove it yourself"),
+        scratch_folder(tmp_path, told=print, base=tmp_path, remove=refuse),
+    ):
+        pass
+
+
+def test_a_scratch_folder_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:
+    with scratch_folder(tmp_path, told=print, base=tmp_path) as scratch:
+        assert scratch.stat().st_mode & 0o777 == 0o700
+        scratch.rmdir()
+    assert not scratch.exists()
+
+
+def test_the_builds_of_a_project_that_is_not_there_fail_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(VaultError, match="could not be built"):
+        build(tmp_path / "mkdocs.yml", tmp_path / "site", settings={})

@@ -1,0 +1,341 @@
+"""Sealing, opening, verifying, passphrases and readers, as somebody at a terminal uses them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.cli.publishing import journal_project
+from tests.end_to_end.projects import write_project
+from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
+
+from afterword.cli import main
+from afterword.cli.asking import chosen_passphrase
+from afterword.errors import ConfigurationError, VaultError
+from afterword.options import read_options
+from afterword.vault.folders import read_folder, write_folder
+from afterword.vault.hosting import Answer, fetched, require_private, with_program, with_token
+from afterword.vault.passphrases import words
+
+
+def run(*arguments: str | Path, phrase: str = PHRASE) -> Result:
+    environment = {"AFTERWORD_PASSPHRASE": phrase, "GH_TOKEN": "t"}
+    return CliRunner().invoke(main, [str(one) for one in arguments], env=environment)
+
+
+def test_a_folder_is_sealed_and_opened_again_as_it_was(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", SITE)
+    result = run("seal", tmp_path / "site", "--to", tmp_path / "sealed", phrase=OTHER)
+    assert result.exit_code == 0, result.output
+    assert "Sealed 7 files" in result.stderr
+    result = run("open", tmp_path / "sealed", "--to", tmp_path / "opened", phrase=OTHER)
+    assert "They are readable there" in result.stderr
+    assert read_folder(tmp_path / "opened") == SITE
+
+
+def test_an_own_phrase_is_sealed_with_when_it_is_asked_for(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", SITE)
+    command = ("seal", tmp_path / "site", "--to", tmp_path / "sealed")
+    assert run(*command).exit_code == 2
+    assert run(*command, "--own-phrase").exit_code == 0
+
+
+def test_a_site_that_loads_from_elsewhere_is_not_sealed(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", {"a.html": b"<img src=https://far.example/a.png>"})
+    result = run("seal", tmp_path / "site", "--to", tmp_path / "sealed", phrase=OTHER)
+    assert result.exit_code == 2
+    assert "a.html loads https://far.example/a.png" in result.stderr
+    assert not (tmp_path / "sealed").exists()
+
+
+def test_a_published_folder_that_is_ours_is_verified(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sealed", sealed())
+    result = run("verify", tmp_path / "sealed")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "All is well: the page and the worker are ours, and 7 files open.\n",
+    )
+
+
+def test_what_is_wrong_with_a_published_folder_is_said(tmp_path: Path) -> None:
+    published = {**sealed(), "sw.js": b"steal()", "search.json": b"{}"}
+    del published["404.html"], published["vault.json"]
+    write_folder(tmp_path / "sealed", published)
+    result = run("verify", tmp_path / "sealed")
+    said = (
+        "404.html is missing",
+        "sw.js is not what",
+        "search.json has no business",
+        "vault.json is missing",
+    )
+    assert (result.exit_code, [one for one in said if one not in result.stdout]) == (1, [])
+    assert "Do not type your passphrase" in result.stderr
+
+
+@contextmanager
+def serving(files: Mapping[str, bytes]) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = files.get(self.path.removeprefix("/site/"))
+            self.send_response(404 if content is None else 302 if content == b"away" else 200)
+            self.send_header("Location", "https://github.com/login")
+            self.end_headers()
+            self.wfile.write(content or b"")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/site"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_published_address_is_verified() -> None:
+    with serving(sealed()) as address:
+        assert run("verify", address).exit_code == 0
+        assert run("verify", f"{address}/").exit_code == 0
+        assert run("verify", address, phrase=OTHER).exit_code == 2
+
+
+def test_an_address_with_a_blob_missing_is_said() -> None:
+    published = sealed()
+    del published[next(path for path in published if path.startswith("b/"))]
+    with serving(published) as address:
+        assert "is missing" in run("verify", address).stderr
+
+
+def test_an_address_without_a_vault_is_said() -> None:
+    with serving({"index.html": b"hello"}) as address:
+        result = run("verify", address)
+    assert (result.exit_code, "There is no vault at" in result.stderr) == (2, True)
+
+
+def test_a_passphrase_is_printed_and_nothing_else_on_standard_output() -> None:
+    result = run("passphrase")
+    assert len(result.stdout.split()) == 6
+    assert set(result.stdout.split()) <= set(words())
+    assert "password manager" in result.stderr
+
+
+def test_readers_are_listed_added_and_removed(tmp_path: Path) -> None:
+    config = ("--config", journal_project(tmp_path).config)
+    assert run("readers", "list", *config).stdout == "me\n"
+    added = run("readers", "add", "mentor", *config)
+    assert (added.exit_code, len(added.stdout.split())) == (0, 6)
+    assert run("readers", "list", *config).stdout == "me\nmentor\n"
+    assert "cannot open the next publish" in run("readers", "remove", "mentor", *config).stderr
+    assert run("readers", "list", *config).stdout == "me\n"
+
+
+def test_readers_begin_with_the_first_publish(tmp_path: Path) -> None:
+    config = journal_project(tmp_path, known=False).config
+    assert "made by the first publish" in run("readers", "list", "--config", config).stderr
+
+
+def test_the_passphrase_is_changed_and_the_old_one_then_publishes_nothing(tmp_path: Path) -> None:
+    config = ("--config", journal_project(tmp_path).config)
+    new = run("passphrase", "--change", *config).stdout.strip()
+    assert run("readers", "add", "mentor", *config).exit_code == 2
+    assert run("readers", "add", "mentor", *config, phrase=new).exit_code == 0
+
+
+def test_a_passphrase_as_an_argument_is_refused_with_the_reason(tmp_path: Path) -> None:
+    result = run("verify", tmp_path, "--passphrase", "a b c d e f")
+    assert (result.exit_code, "list of processes" in result.stderr) == (2, True)
+
+
+def test_a_passphrase_in_mkdocs_yml_is_refused_with_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"no place in mkdocs\.yml"):
+        read_options({"passphrase": "a b c"})
+    configuration = (
+        "site_name: x\nplugins:\n  - afterword: {passphrase: a b c}\ndocs_dir: journal\n"
+    )
+    config = write_project(tmp_path, {}, configuration) / "mkdocs.yml"
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode != 0
+    assert "no place in mkdocs.yml" in built.stderr
+
+
+def secret_file(folder: Path, text: str = PHRASE, mode: int = 0o600) -> Path:
+    path = folder / "phrase"
+    path.write_text(text)
+    path.chmod(mode)
+    return path
+
+
+def test_a_passphrase_comes_from_a_file_then_the_environment_then_the_keyboard(
+    tmp_path: Path,
+) -> None:
+    environment = {"AFTERWORD_PASSPHRASE": "from the environment"}
+    file = secret_file(tmp_path)
+    assert chosen_passphrase(file, environment, lambda: "typed") == PHRASE
+    assert chosen_passphrase(None, environment, lambda: "typed") == "from the environment"
+    assert chosen_passphrase(None, {}, lambda: "typed") == "typed"
+
+
+def test_nobody_at_the_keyboard_is_said() -> None:
+    with pytest.raises(VaultError, match="nobody at the keyboard"):
+        chosen_passphrase(None, {}, None)
+
+
+def test_a_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(VaultError, match="chmod 600"):
+        chosen_passphrase(secret_file(tmp_path, mode=0o640), {}, None)
+
+
+def test_a_file_in_a_repository_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "below").mkdir()
+    with pytest.raises(VaultError, match="lies in a repository"):
+        chosen_passphrase(secret_file(tmp_path / "below"), {}, None)
+
+
+def test_a_file_that_is_empty_or_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(VaultError, match="is empty"):
+        chosen_passphrase(secret_file(tmp_path, " \n"), {}, None)
+    with pytest.raises(VaultError, match="could not be read"):
+        chosen_passphrase(tmp_path / "nothing", {}, None)
+
+
+def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
+    write_folder(tmp_path / "sealed", sealed())
+    ours, theirs = pty.openpty()
+    environment = {
+        name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"
+    }
+    with subprocess.Popen(
+        [sys.executable, "-m", "afterword.cli", "verify", str(tmp_path / "sealed")],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+        start_new_session=True,
+    ) as running:
+        os.close(theirs)
+        said = b""
+        while b"Passphrase" not in said:
+            said += os.read(ours, 1000)
+        os.write(ours, PHRASE.encode() + b"\n")
+        while b"All is well" not in said:
+            said += os.read(ours, 1000)
+    os.close(ours)
+    assert PHRASE.encode() not in said
+    assert running.returncode == 0
+
+
+PAGES = '{"public": false, "html_url": "https://me.github.io/journal/"}'
+REMOTE = "git@github.com:me/journal.git"
+
+
+def refusal(api: Answer, anonymous: Answer, url: str = REMOTE) -> str:
+    asked: list[str] = []
+
+    def ask(path: str) -> Answer:
+        asked.append(path)
+        return api
+
+    try:
+        require_private(url, api=ask, anonymous=lambda _address: anonymous)
+    except VaultError as error:
+        return str(error)
+    assert asked == ["/repos/me/journal/pages"]
+    return ""
+
+
+@pytest.mark.parametrize(
+    "anonymous",
+    [Answer(401), Answer(403), Answer(404), Answer(302, location="https://github.com/login?x")],
+)
+def test_a_site_that_turns_strangers_away_may_be_plain(anonymous: Answer) -> None:
+    assert refusal(Answer(200, PAGES.encode()), anonymous) == ""
+    assert (
+        refusal(Answer(200, PAGES.encode()), anonymous, "https://x:y@github.com/me/journal") == ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("api", "anonymous", "reason"),
+    [
+        (Answer(404), Answer(404), "status 404"),
+        (Answer(403), Answer(404), "status 403"),
+        (Answer(0), Answer(404), "status 0"),
+        (
+            Answer(200, b'{"public": true, "html_url": "https://me.github.io/"}'),
+            Answer(404),
+            "does not say that the site is private",
+        ),
+        (
+            Answer(200, b'{"html_url": "https://me.github.io/"}'),
+            Answer(404),
+            "does not say that the site is private",
+        ),
+        (Answer(200, b'{"public": null}'), Answer(404), "does not say that the site is private"),
+        (Answer(200, b"[]"), Answer(404), "does not say that the site is private"),
+        (Answer(200, b"<html>"), Answer(404), "does not say that the site is private"),
+        (Answer(200, b'{"public": false}'), Answer(404), "does not say where"),
+        (Answer(200, PAGES.encode()), Answer(200), "was not turned away"),
+        (Answer(200, PAGES.encode()), Answer(0), "was not turned away"),
+        (
+            Answer(200, PAGES.encode()),
+            Answer(301, location="https://www.example/"),
+            "was not turned away",
+        ),
+        (
+            Answer(200, PAGES.encode()),
+            Answer(302, location="https://github.com.evil.example/"),
+            "was not turned away",
+        ),
+        (Answer(200, PAGES.encode()), Answer(500), "was not turned away"),
+    ],
+)
+def test_whatever_is_not_sure_counts_as_public(api: Answer, anonymous: Answer, reason: str) -> None:
+    assert reason in refusal(api, anonymous)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://git.example/me/journal.git",
+        "../elsewhere",
+        "https://github.com/",
+        "https://evil.example/github.com/me/journal",
+        "git@evilgithub.com:me/journal",
+    ],
+)
+def test_another_host_counts_as_public(url: str) -> None:
+    assert "not on GitHub" in refusal(Answer(200, PAGES.encode()), Answer(404), url)
+
+
+def test_github_is_asked_with_a_token_and_a_redirect_is_not_followed() -> None:
+    with serving({"x": b'{"a": 1}', "y": b"away"}) as address:
+        assert with_token("t", api=address)("/x") == Answer(200, b'{"a": 1}')
+        assert fetched(f"{address}/y") == Answer(302, location="https://github.com/login")
+        assert fetched(f"{address}/z").status == 404
+    assert fetched(f"{address}/x") == Answer(0)
+
+
+def test_github_is_asked_through_its_program(tmp_path: Path) -> None:
+    program = tmp_path / "gh"
+    program.write_text('#!/bin/sh\n[ "$2" = /good ] && echo "{}"\n')
+    program.chmod(0o755)
+    ask = with_program(str(program))
+    assert (ask("/good"), ask("/bad").status) == (Answer(200, b"{}\n"), 0)
+    assert with_program(str(tmp_path / "none"))("/x") == Answer(0)

@@ -1,0 +1,155 @@
+// The browser's half of the vault, in Node: run by tests/vault/test_unlock.py, which hands it vectors that Python made.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { runInThisContext } from "node:vm";
+
+const { AFTERWORD_UNLOCK, AFTERWORD_VECTORS } = process.env;
+const vector = (name) => readFileSync(join(AFTERWORD_VECTORS, name));
+for (const name of ["crypto.js", "site.js", "page.js"]) {
+  runInThisContext(readFileSync(join(AFTERWORD_UNLOCK, name), "utf-8"), name);
+}
+const get = (name) => runInThisContext(name);
+const [Site, readHeader, contentKey, wrappingKey, normalised] = ["Site", "readHeader", "contentKey", "wrappingKey", "normalised"].map(get);
+const [folders, target, withGuard, SAYINGS] = ["folders", "target", "withGuard", "SAYINGS"].map(get);
+
+const facts = JSON.parse(vector("facts.json"));
+const written = vector("sealed/vault.json").toString();
+const blob = async (name) => new Uint8Array(vector(`sealed/b/${name}`));
+const header = readHeader(written);
+const wrapping = await wrappingKey(facts.passphrase, header);
+
+const opened = async (change = (name) => blob(name)) =>
+  new Site(header, await contentKey(header, wrapping), change).open();
+
+const refused = (kind) => (error) => error.kind === kind;
+
+test("every file that Python sealed opens, and Python finds each byte as it was", async () => {
+  const site = await opened();
+  for (const path of site.files.keys()) {
+    const target = join(AFTERWORD_VECTORS, "opened", path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, await site.content(path));
+  }
+  assert.deepEqual([...site.files.keys()].sort(), facts.paths);
+});
+
+test("a passphrase is taken as Python takes it", () => {
+  for (const [raw, plain] of facts.normalised) assert.equal(normalised(raw), plain);
+});
+
+test("a wrong passphrase opens no slot", async () => {
+  await assert.rejects(contentKey(header, await wrappingKey("another", header)), refused("wrong"));
+});
+
+test("keys cannot be read out of the browser", async () => {
+  assert.equal(wrapping.extractable, false);
+  assert.equal((await contentKey(header, wrapping)).extractable, false);
+});
+
+test("a header that was altered is noticed", async () => {
+  const text = JSON.stringify({ ...JSON.parse(header.text), blobs: header.blobs.toReversed() });
+  const seal = JSON.parse(written).seal;
+  const altered = readHeader(JSON.stringify({ header: text, seal }));
+  await assert.rejects(contentKey(altered, wrapping), refused("altered"));
+});
+
+for (const [name, change] of Object.entries({
+  "fewer rounds": (one) => (one.kdf.iterations = 599999),
+  "a day of rounds": (one) => (one.kdf.iterations = 50000001),
+  "half a round": (one) => (one.kdf.iterations = 600000.5),
+  "another derivation": (one) => (one.kdf.name = "MD5"),
+  "another format": (one) => (one.format = "x"),
+  "another chunk": (one) => (one.chunk = 1),
+  "fewer slots": (one) => one.slots.pop(),
+  "a short slot": (one) => (one.slots[0] = "AAAA"),
+  "a slot that is no base64": (one) => (one.slots[0] = "!"),
+  "a name that leaves the folder": (one) => (one.blobs[0] = "../../x"),
+  "a name twice": (one) => (one.blobs[1] = one.blobs[0]),
+  "no blobs": (one) => delete one.blobs,
+})) {
+  test(`a header with ${name} is refused`, () => {
+    const outer = JSON.parse(written);
+    const inner = JSON.parse(outer.header);
+    change(inner);
+    assert.throws(() => readHeader(JSON.stringify({ ...outer, header: JSON.stringify(inner) })), refused("altered"));
+  });
+}
+
+test("what is no header is refused", () => {
+  for (const content of ["", "[]", "null", "<!doctype html>"]) assert.throws(() => readHeader(content), refused("altered"));
+});
+
+test("a blob that was flipped, cut short or swapped is noticed", async () => {
+  const [one, two] = header.blobs;
+  const flip = async (name) => (await blob(name)).map((byte, at) => (at === 5000 ? byte ^ 1 : byte));
+  await assert.rejects(opened(flip), refused("altered"));
+  await assert.rejects(opened(async (name) => (await blob(name)).subarray(0, 20)), refused("altered"));
+  await assert.rejects(opened(() => blob(two)), refused("altered"));
+  assert.notEqual(one, two);
+});
+
+test("what could not be fetched is asked for again", async () => {
+  let times = 0;
+  const site = await opened();
+  site.kept.clear();
+  site.fetched = (name) => (times++ ? blob(name) : Promise.reject(new Error("away")));
+  await assert.rejects(site.content("index.html"));
+  assert.equal((await site.content("index.html")).length > 0, true);
+});
+
+test("no more than four MiB of what was opened is kept", async () => {
+  const site = await opened();
+  for (const path of site.files.keys()) await site.content(path);
+  assert.equal(header.blobs.length > 16, true);
+  assert.equal(site.kept.size, 16);
+});
+
+test("a list that points beyond the end is refused", async () => {
+  const site = await opened();
+  await assert.rejects(site.bytes(header.blobs.length * 262144 - 1, 2), refused("altered"));
+});
+
+test("an address means what it means on a host of plain files", async () => {
+  const site = await opened();
+  assert.deepEqual(site.meant(""), { path: "index.html" });
+  assert.deepEqual(site.meant("a/"), { path: "a/index.html" });
+  assert.deepEqual(site.meant("a"), { folder: "a/" });
+  assert.deepEqual(site.meant("timeline"), { path: "timeline.html" });
+  assert.deepEqual(site.meant("timeline.html"), { path: "timeline.html" });
+  assert.deepEqual(site.meant("nowhere"), {});
+  assert.deepEqual(site.meant("nowhere/"), {});
+  assert.equal(site.type("a/index.html"), "text/html; charset=utf-8");
+});
+
+test("the guard stands before anything else in a page", () => {
+  const tag = '<script src="/g"></script>';
+  assert.equal(withGuard('<!doctype html><html><head data-a="b"><title>', "/g"), `<!doctype html><html><head data-a="b">${tag}<title>`);
+  assert.equal(withGuard("<html lang=en><p>", "/g"), `<html lang=en>${tag}<p>`);
+  assert.equal(withGuard("<!DOCTYPE html><p>", "/g"), `<!DOCTYPE html>${tag}<p>`);
+  assert.equal(withGuard("<header>", "/g"), `${tag}<header>`);
+});
+
+test("the vault is looked for in the folders of the address, the nearest first", () => {
+  assert.deepEqual(folders("https://a.example/journal/2026/x.html?q#f"), [
+    "https://a.example/journal/2026/",
+    "https://a.example/journal/",
+    "https://a.example/",
+  ]);
+  assert.deepEqual(folders("https://a.example/"), ["https://a.example/"]);
+});
+
+test("a shared link leads to its page, and never out of the site", () => {
+  const base = "https://a.example/journal/";
+  assert.equal(target(`${base}#!/2026/x.html#line-3`, base), `${base}2026/x.html#line-3`);
+  assert.equal(target(`${base}#!/../other/`, base), base);
+  assert.equal(target(`${base}#!//evil.example/`, base), `${base}/evil.example/`);
+  assert.equal(target(`${base}2026/x.html#line-3`, base), `${base}2026/x.html#line-3`);
+  assert.equal(target(`${base}__lock`, base), base);
+});
+
+test("six faults are told apart", () => {
+  assert.deepEqual(Object.keys(SAYINGS).sort(), ["altered", "base", "fetch", "insecure", "worker", "wrong"]);
+  assert.equal(new Set(Object.values(SAYINGS)).size, 6);
+});
