@@ -8,6 +8,7 @@ from functools import cached_property
 
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.pages.addresses import APPLICATIONS
+from afterword.pages.audience import MYSELF, Audience
 from afterword.pages.sealed import opaque_path
 from afterword.reading.items import theme_key
 
@@ -19,6 +20,7 @@ class Edition:
     `directory_urls` is MkDocs' `use_directory_urls`: whether timeline.md becomes timeline/ or timeline.html. `holidays` are
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
     `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
+    `audience` is whom the pages are for; the journal is already what they may see of it.
     """
 
     journal: Journal
@@ -27,6 +29,7 @@ class Edition:
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
     address_key: bytes | None = None
+    audience: Audience = MYSELF
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown."""
