@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from functools import partial
 from itertools import pairwise
@@ -23,17 +23,20 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from afterword.analysis.names import names
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
+from afterword.pages.audience import Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.pages.patterns import PatternTemplate
+from afterword.pages.profiles import seen_by
 from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.reading.body import Body, BodyReader
@@ -98,6 +101,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             # Its links would send a page's address, words and all, to the host.
             features = config.theme.get("features") or []
             config.theme["features"] = [one for one in features if one != "search.share"]
+        if read_audience(os.environ).profile is not Profile.FULL:
+            # A navigation of the user's own names pages that are left out, and a link to the source its file.
+            config.nav = config.repo_url = config.edit_uri = None
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
@@ -110,13 +116,15 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         try:
             finisher = Finisher(config.markdown_extensions)
             edition = _edition(config, self.options, keep=finisher.keep, live=self.live)
-            self.site = Site(edition, finisher)
+            # What a parser has of an entry is the whole of it.
+            self.site = Site(edition, finisher if edition.audience.sees_all else None)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
-        _report(self.site.edition.journal)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
+        if self.site.edition.audience.profile is not Profile.FULL:
+            _keep_only(self.site.entry_paths, files, config)
         for path in self.site.entry_paths:
             entry = files.src_uris[path]
             entry.inclusion = InclusionLevel.NOT_IN_NAV
@@ -220,6 +228,14 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
+def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
+    """Leave out every file of the user's but these: what an audience is not meant to see is not built."""
+    allowed = set(paths)
+    for file in files:
+        if file.src_dir == config.docs_dir and file.src_uri not in allowed:
+            file.inclusion = InclusionLevel.EXCLUDED
+
+
 def _rank(path: str | None) -> int:
     """The place of a page in the navigation: ours first, in their order."""
     path = "index.md" if path == "README.md" else path
@@ -247,13 +263,17 @@ def _edition(
         extension_configs=config.mdx_configs,
         keep=keep,
     )
+    audience = read_audience(os.environ)
+    journal = read_journal(sources, reading)
+    _report(journal)
     return Edition(
-        journal=read_journal(sources, reading),
+        journal=seen_by(journal, audience, names=names(journal).people),
         today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),
         directory_urls=config.use_directory_urls,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
         follows_clock=options.today is None,
+        audience=audience,
         address_key=bytes.fromhex(os.environ.get(SEALED, "")) or None,
     )
 

@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
@@ -27,9 +27,11 @@ from tests.end_to_end.projects import ROOT
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.cli.building import build
-from afterword.cli.publishing import Order, publish_plain, publish_sealed, require_proof
+from afterword.cli.proof import require_proof, words_of
+from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
+from afterword.pages.audience import MYSELF
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
 from afterword.vault.header import FLOOR, read_header
@@ -93,7 +95,10 @@ def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_
 ) -> None:
     site = open_vault(done[0].published(), PHRASE)
     pages = [path for path in site if path.endswith(".html")]
-    assert found_words(dict.fromkeys(site, b""), ["kvistholm", "brackenfold", "2026-0", "2026-1"]) == {}
+    assert (
+        found_words(dict.fromkeys(site, b""), ["kvistholm", "brackenfold", "2026-0", "2026-1"])
+        == {}
+    )
     assert len([path for path in pages if path.startswith("p/")]) == 4
     assert all(b'href="__lock"' in site[path] for path in pages)
     assert b"search.share" not in site["index.html"]
@@ -170,6 +175,101 @@ def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Pat
     said = afterword(project, "publish", "--to", str(project.remote), environment=environment)
     assert (said.returncode, project.published()) == (2, {})
     assert "was not made by 'afterword passphrase'" in said.stderr
+
+
+def with_reader(project: Project, profile: str) -> str:
+    added = afterword(project, "readers", "add", "mentor", "--profile", profile)
+    assert added.returncode == 0, added.stderr
+    return added.stdout.strip()
+
+
+def own_files(site: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: content for path, content in site.items() if not path.startswith("assets/")}
+
+
+def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_path: Path) -> None:
+    entries = {
+        "kvistholm.md": ENTRY,
+        "notes.md": "# Notes\n\nDagny Whitfield knows\n",
+        "a.txt": "Brackenfold",
+    }
+    project = journal_project(tmp_path, entries)
+    phrase = with_reader(project, "coach")
+    said = afterword(project, "publish", "--to", str(project.remote), "--profile", "coach")
+    assert said.returncode == 0, said.stderr
+    site = own_files(open_vault(project.published(), phrase))
+    assert found_words(site, (*WORDS[:-1], "knee surgery", "Vantaala")) == {}
+    assert set(found_words(site, ["interlocking", "KR, technical"])) == {
+        "interlocking",
+        "KR, technical",
+    }
+    assert "index.html" in open_vault(project.published(), PHRASE)
+
+
+def test_a_coach_does_not_open_the_whole_site(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    phrase = with_reader(project, "coach")
+    assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
+    with pytest.raises(VaultError, match="does not open this"):
+        open_vault(project.published(), phrase)
+
+
+def test_private_words_are_masked_as_soon_as_somebody_else_reads(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    for others in (False, True):
+        if others:
+            with_reader(project, "full")
+        said = afterword(project, "publish", "--to", str(project.remote))
+        assert said.returncode == 0, said.stderr
+        site = open_vault(project.published(), PHRASE)
+        assert bool(found_words(site, ["knee surgery"])) is not others
+        assert found_words(site, ["Kvistholm Rail"]) != {}
+
+
+def test_a_report_is_one_page_of_its_days(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(
+        project,
+        "publish",
+        "--to",
+        str(project.remote),
+        "--profile",
+        "report",
+        "--from",
+        "2026-11-01",
+        "--until",
+        "2026-11-30",
+    )
+    assert said.returncode == 0, said.stderr
+    site = own_files(open_vault(project.published(), PHRASE))
+    assert {path for path in site if path.endswith(".html")} == {"index.html", "404.html"}
+    assert set(found_words(site, (*WORDS, "knee surgery"))) == {"Kvistholm Rail", "Signal Engineer"}
+
+
+def test_a_name_that_a_profile_leaves_out_and_the_site_still_shows_stops_the_publish(
+    tmp_path: Path,
+) -> None:
+    project = journal_project(tmp_path)
+    project.config.write_text(
+        CONFIGURATION.replace("site_name: Journal", "site_name: After Kvistholm Rail")
+    )
+    said = afterword(project, "publish", "--to", str(project.remote), "--profile", "coach")
+    assert (said.returncode, project.published()) == (2, {})
+    assert "1 names or private words that this profile leaves out" in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--from", "2026-01-01"), "belong to --profile report"),
+        (("--plain", "--profile", "coach"), "only published sealed"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    tmp_path: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    said = afterword(journal_project(tmp_path), "publish", *options)
+    assert (said.returncode, sentence in said.stderr) == (2, True)
 
 
 def test_a_workflow_is_written_once(tmp_path: Path) -> None:
@@ -440,11 +540,12 @@ def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: 
 
 
 JOURNAL = journal(interview("2026-11-12", "Pellmoor"))
+LOOKED_FOR = words_of(JOURNAL, JOURNAL, MYSELF, today=date(2026, 11, 20))
 TITLED = {"index.html": b"Pellmoor, 12 November 2026"}
 
 
 def test_the_proof_counts_what_was_looked_for_and_what_the_plain_site_shows() -> None:
-    assert require_proof(TITLED, sealed(TITLED), JOURNAL, PHRASE) == (2, 2)
+    assert require_proof(TITLED, sealed(TITLED), LOOKED_FOR, PHRASE) == 2
 
 
 @pytest.mark.parametrize(
@@ -452,12 +553,12 @@ def test_the_proof_counts_what_was_looked_for_and_what_the_plain_site_shows() ->
 )
 def test_a_word_or_a_file_beside_the_vault_stops_the_publish(beside: dict[str, bytes]) -> None:
     with pytest.raises(VaultError, match="can be read in the sealed folder"):
-        require_proof(TITLED, {**sealed(TITLED), **beside}, JOURNAL, PHRASE)
+        require_proof(TITLED, {**sealed(TITLED), **beside}, LOOKED_FOR, PHRASE)
 
 
 def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
     with pytest.raises(VaultError, match="does not open to what was built"):
-        require_proof(TITLED, sealed({"index.html": b"another"}), JOURNAL, PHRASE)
+        require_proof(TITLED, sealed({"index.html": b"another"}), LOOKED_FOR, PHRASE)
 
 
 def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_readers_are_listed_added_and_removed(tmp_path: Path) -> None:
     assert run("readers", "list", *config).stdout == "me\n"
     added = run("readers", "add", "mentor", *config)
     assert (added.exit_code, len(added.stdout.split())) == (0, 6)
-    assert run("readers", "list", *config).stdout == "me\nmentor\n"
+    assert run("readers", "list", *config).stdout == "me\nmentor: full\n"
     assert "cannot open the next publish" in run("readers", "remove", "mentor", *config).stderr
     assert run("readers", "list", *config).stdout == "me\n"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,6 +18,7 @@ from afterword.cli.configuration import find_configuration_file
 from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
+from afterword.pages.audience import Audience, Profile
 from afterword.vault.hosting import Ask, fetched, require_private, with_program, with_token
 from afterword.vault.pushing import find_place
 from afterword.vault.readers import FILE
@@ -54,6 +56,15 @@ _TERMINATED = 143
 @click.option(
     "--workflow", is_flag=True, help="Write the workflow for a private repository, and stop."
 )
+@click.option(
+    "--profile",
+    type=click.Choice([one.value for one in Profile]),
+    default=Profile.FULL.value,
+    show_default=True,
+    help="For whom: everything; themes, reflections and follow-ups with initials; or a dated proof of the search.",
+)
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="A report's first day.")
+@click.option("--until", "last", type=click.DateTime(["%Y-%m-%d"]), help="A report's last day.")
 @click.option("--own-phrase", is_flag=True, help="Take a passphrase that was not made by chance.")
 @click.option("--show-names", is_flag=True, help="Name the companies and people that are in it.")
 @click.option(
@@ -66,19 +77,20 @@ def publish(
     folder: Path | None,
     config: Path | None,
     passphrase_file: Path | None,
-    **flags: bool,
+    **choices: Any,
 ) -> None:
     """Build the site, seal it, make sure that nothing of it can be read, and push it to a branch.
 
     Nothing is pushed on any doubt, and nothing readable is left on this machine.
     """
     found = find_configuration_file(config, start=Path.cwd()).resolve()
-    if flags["workflow"]:
+    audience = _audience(choices)
+    if choices["workflow"]:
         path = write_workflow(found.parent)
         _say(f"{path} is new. Its first lines say what it wants; read them, then commit it.")
         return
     place = None if folder else find_place(remote, branch, project=found.parent)
-    if flags["plain"] and not place:
+    if choices["plain"] and not place:
         raise VaultError(
             "A plain site is only pushed, never put into a folder: there, mkdocs build does the same."
         )
@@ -86,22 +98,34 @@ def publish(
         raise VaultError(
             f"There is no {FILE} yet. Publish once from your own machine, and commit that file."
         )
-    if flags["plain"] and place:
+    if choices["plain"] and place:
         require_private(place.url, api=_api(), anonymous=fetched)
     with _ending_in_order(), scratch_folder(found.parent, told=_say) as scratch:
         order = Order(
             config=found,
             scratch=scratch,
-            place=None if flags["dry_run"] else place,
-            folder=None if flags["dry_run"] else folder,
-            own_phrase=flags["own_phrase"],
+            place=None if choices["dry_run"] else place,
+            folder=None if choices["dry_run"] else folder,
+            own_phrase=choices["own_phrase"],
+            audience=audience,
         )
         _say(f"This goes to {place or folder}.")
-        if flags["plain"]:
+        if choices["plain"]:
             _say(f"{publish_plain(order, told=_step)} files, not sealed.")
         else:
-            _publish_sealed(order, passphrase_file, show_names=flags["show_names"])
-    _say("Nothing was pushed: this was a dry run." if flags["dry_run"] else "Published.")
+            _publish_sealed(order, passphrase_file, show_names=choices["show_names"])
+    _say("Nothing was pushed: this was a dry run." if choices["dry_run"] else "Published.")
+
+
+def _audience(choices: Mapping[str, Any]) -> Audience:
+    """For whom the site is built. Raises VaultError for days without a report, and for a profile without a seal."""
+    profile = Profile(choices["profile"])
+    days = [choices[name].date() if choices[name] else None for name in ("first", "last")]
+    if any(days) and profile is not Profile.REPORT:
+        raise VaultError("--from and --until belong to --profile report.")
+    if choices["plain"] and profile is not Profile.FULL:
+        raise VaultError("A profile is only published sealed: leave out --plain.")
+    return Audience(profile=profile, first=days[0], last=days[1])
 
 
 def _publish_sealed(order: Order, passphrase_file: Path | None, *, show_names: bool) -> None:

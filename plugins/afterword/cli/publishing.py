@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from afterword.analysis.names import Names, names
 from afterword.cli.building import build
+from afterword.cli.proof import require_proof, words_of
 from afterword.cli.reading import read
 from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
-from afterword.errors import VaultError
-from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.naming import application_title, entry_title
-from afterword.vault import open_vault
+from afterword.pages.audience import MYSELF, VARIABLE, Audience, written_audience
+from afterword.pages.profiles import seen_by
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
-from afterword.vault.passphrases import normalised, require_strong
+from afterword.vault.passphrases import require_strong
 from afterword.vault.pushing import Place, push
 from afterword.vault.readers import (
     FILE,
-    Readers,
+    keys_for,
     new_readers,
     read_readers,
-    wrapping_keys,
     write_readers,
 )
-from afterword.vault.scanning import found_words, varying
-from afterword.vault.sealing import strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +40,7 @@ class Order:
     place: Place | None = None
     folder: Path | None = None
     own_phrase: bool = False
-    settings: Mapping[str, str] = field(default_factory=dict)
+    audience: Audience = MYSELF
     iterations: int = ITERATIONS
 
 
@@ -72,28 +68,33 @@ def publish_sealed(
     if known is None:
         require_strong(passphrase, own=order.own_phrase)
     readers = known or new_readers(passphrase, iterations=order.iterations)
-    keys = wrapping_keys(readers, passphrase)
-    journal = read(order.config, None, None).journal
-    files = _built(order, readers, told)
+    keys = keys_for(readers, passphrase, profile=order.audience.profile)
+    audience = replace(order.audience, shared=len(keys) > 1 or not order.audience.sees_all)
+    reading = read(order.config, None, None)
+    whole = reading.journal
+    journal = seen_by(whole, audience, names=names(whole).people)
+    settings = {SEALED: readers.address_key.hex(), VARIABLE: written_audience(audience)}
+    files = _built(order, settings, told)
     told("Sealing")
-    sealed = sealed_with_progress(
-        files, list(keys.values()), salt=readers.salt, iterations=readers.iterations
-    )
+    sealed = sealed_with_progress(files, keys, salt=readers.salt, iterations=readers.iterations)
     told("Scanning")
-    words, seen = require_proof(files, sealed, journal, passphrase)
+    words = words_of(whole, journal, audience, today=reading.today)
+    seen = require_proof(files, sealed, words, passphrase)
     if known is None and (order.place or order.folder):
         write_readers(path, readers)
     told("Publishing")
     _deliver(order, sealed)
     told("Done")
     size = sum(len(content) for content in sealed.values())
-    return Published(files=len(files), size=size, names=names(journal), words=words, seen=seen)
+    return Published(
+        files=len(files), size=size, names=names(journal), words=len(words.every), seen=seen
+    )
 
 
 def publish_plain(order: Order, *, told: Callable[[str], None] = lambda _step: None) -> int:
     """Build and push without sealing, where a host keeps the site from strangers. The number of files."""
     told("Building")
-    build(order.config, order.scratch / "site", settings=order.settings)
+    build(order.config, order.scratch / "site", settings={SEALED: "", VARIABLE: ""})
     files = read_folder(order.scratch / "site")
     refuse_elsewhere(files, own=read(order.config, None, None).configuration.site_url)
     told("Publishing")
@@ -102,53 +103,17 @@ def publish_plain(order: Order, *, told: Callable[[str], None] = lambda _step: N
     return len(files)
 
 
-def _built(order: Order, readers: Readers, told: Callable[[str], None]) -> dict[str, bytes]:
+def _built(
+    order: Order, settings: Mapping[str, str], told: Callable[[str], None]
+) -> dict[str, bytes]:
     """The built site in memory; on the disk it is gone before anything else happens."""
     told("Building")
     site = order.scratch / "site"
-    build(order.config, site, settings={**order.settings, SEALED: readers.address_key.hex()})
+    build(order.config, site, settings=settings)
     files = read_folder(site)
     shutil.rmtree(site)
     refuse_elsewhere(files, own=read(order.config, None, None).configuration.site_url)
     return files
-
-
-def shown_words(journal: Journal) -> tuple[str, ...]:
-    """What every site of the journal shows: companies, and the titles of its pages."""
-    titles = [entry_title(one) for one in journal.interviews]
-    titles += [application_title(one) for one in journal.applications]
-    return tuple(dict.fromkeys((*names(journal).companies, *titles)))
-
-
-def canaries(journal: Journal) -> tuple[str, ...]:
-    """Every word of the journal that would give somebody away, those that its site shows first."""
-    return tuple(dict.fromkeys((*shown_words(journal), *names(journal).every)))
-
-
-def require_proof(
-    files: Mapping[str, bytes], sealed: Mapping[str, bytes], journal: Journal, passphrase: str
-) -> tuple[int, int]:
-    """How many words were looked for, and how many of them the same scan finds in the plain site.
-
-    Raises VaultError where the sealed folder holds one of them or does not open to the same files, and where the scan is
-    blind to a company or a title. An address of somebody's that no page shows is looked for all the same.
-    """
-    words = canaries(journal)
-    seen = found_words(files, words)
-    if any(one not in seen for one in shown_words(journal)):
-        raise VaultError(
-            "The scan cannot see each company and title in the plain site, so its silence over the sealed one would prove nothing. "
-            "Nothing was published. A theme that leaves titles out may be why."
-        )
-    if strangers(sealed) or found_words(varying(sealed), (*words, normalised(passphrase))):
-        raise VaultError(
-            "Something of the journal can be read in the sealed folder. Nothing was published."
-        )
-    if open_vault(sealed, passphrase) != files:
-        raise VaultError(
-            "The sealed folder does not open to what was built. Nothing was published."
-        )
-    return len(words), len(seen)
 
 
 def _deliver(order: Order, sealed: Mapping[str, bytes]) -> None:

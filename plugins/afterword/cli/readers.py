@@ -9,6 +9,7 @@ import click
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.configuration import find_configuration_file
 from afterword.errors import VaultError
+from afterword.pages.audience import Profile
 from afterword.vault.passphrases import generated
 from afterword.vault.readers import (
     FILE,
@@ -43,20 +44,30 @@ def readers() -> None:
 @readers.command("list")
 @_CONFIG
 def list_readers(config: Path | None) -> None:
-    """Print each reader's name, yours first."""
-    for name in required_readers(config)[1].boxes:
-        click.echo(name)
+    """Print each reader's name, yours first, and which profile the others open."""
+    found = required_readers(config)[1]
+    for name in found.boxes:
+        profile = found.profiles.get(name)
+        click.echo(f"{name}: {profile}" if profile else name)
 
 
 @readers.command()
 @click.argument("name")
+@click.option(
+    "--profile",
+    type=click.Choice([one.value for one in Profile]),
+    default=Profile.FULL.value,
+    show_default=True,
+    help="Which publish they open: the whole site, or one with this profile.",
+)
 @_CONFIG
 @passphrase_options
-def add(name: str, config: Path | None, passphrase_file: Path | None) -> None:
-    """Add a reader and print their passphrase. It opens the next publish."""
+def add(name: str, profile: str, config: Path | None, passphrase_file: Path | None) -> None:
+    """Add a reader and print their passphrase. It opens the next publish of that profile."""
     path, found = required_readers(config)
     new = generated()
-    write_readers(path, with_reader(found, name, new, first=asked_passphrase(passphrase_file)))
+    first = asked_passphrase(passphrase_file)
+    write_readers(path, with_reader(found, name, new, first=first, profile=profile))
     click.echo(new)
     click.echo(
         f"That is {name}'s passphrase, shown this once. Commit {FILE}, then publish.", err=True

@@ -11,6 +11,7 @@ from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.pages.addresses import APPLICATIONS
+from afterword.pages.audience import MYSELF, Audience
 from afterword.pages.sealed import opaque_path
 from afterword.reading.items import theme_key
 
@@ -23,6 +24,7 @@ class Edition:
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
     `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
+    `audience` is whom the pages are for; the journal is already what they may see of it.
     """
 
     journal: Journal
@@ -32,6 +34,7 @@ class Edition:
     feedback_delay: int = 2
     follows_clock: bool = False
     address_key: bytes | None = None
+    audience: Audience = MYSELF
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown."""

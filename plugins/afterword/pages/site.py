@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from afterword.pages.application import application_pages
+from afterword.pages.audience import Profile
 from afterword.pages.commitments import commitments_page
 from afterword.pages.conversion import Dressing
 from afterword.pages.edition import Edition
@@ -27,6 +28,7 @@ from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
+from afterword.pages.report import report_page
 from afterword.pages.resilience import resilience_page
 from afterword.pages.reviews import review_pages, reviews_page
 from afterword.pages.stories import stories_page
@@ -60,6 +62,18 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """Every page that is ours, in the order in which they stand in the navigation."""
         edition = self.edition
+        if edition.audience.profile is Profile.REPORT:
+            return (report_page(edition),)
+        if edition.audience.profile is Profile.COACH:
+            return (
+                today_page(edition),
+                reflections_page(edition),
+                commitments_page(edition),
+                *review_pages(edition),
+                *narrowed_pages(edition),
+                *application_pages(edition),
+                *theme_pages(edition),
+            )
         return (
             today_page(edition),
             *timeline_pages(edition),
@@ -90,7 +104,9 @@ class Site:
 
     @property
     def entry_paths(self) -> tuple[str, ...]:
-        """The path of every entry, read or not."""
+        """The path of every entry that has a page, read or not."""
+        if self.edition.audience.profile is Profile.REPORT:
+            return ()
         return (*self.edition.interviews, *self.edition.unread)
 
     def entry_source(self, path: str) -> str | None:

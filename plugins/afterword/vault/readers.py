@@ -10,7 +10,7 @@ import json
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from afterword.errors import VaultError
@@ -20,6 +20,7 @@ from afterword.vault.keys import KEY_SIZE, decrypted, encrypted, wrapping_key
 FILE = "afterword-readers.json"
 FORMAT = "afterword-readers/1"
 FIRST = "me"
+_WHOLE = "full"
 _NAME = re.compile(r"[\w][\w .-]{0,39}")
 
 
@@ -28,13 +29,14 @@ class Readers:
     """Everybody who may read, the first one first.
 
     `boxes` holds each reader's wrapping key under the first one's, so that the first one's own proves who publishes.
-    `address_key` makes the addresses in the site opaque, and the same from publish to publish.
+    `profiles` says which publish each of the others opens: one with that name, which is "full" where it says nothing. `address_key` makes the addresses in the site opaque, and the same from publish to publish.
     """
 
     salt: bytes
     iterations: int
     address_key: bytes
     boxes: Mapping[str, bytes]
+    profiles: Mapping[str, str] = field(default_factory=dict)
 
 
 def new_readers(passphrase: str, *, iterations: int = ITERATIONS) -> Readers:
@@ -65,7 +67,19 @@ def wrapping_keys(readers: Readers, passphrase: str) -> dict[str, bytes]:
     return keys
 
 
-def with_reader(readers: Readers, name: str, passphrase: str, *, first: str) -> Readers:
+def keys_for(readers: Readers, passphrase: str, *, profile: str) -> list[bytes]:
+    """The wrapping keys of those who open a publish of this profile: the first reader, who opens each, and whoever is meant."""
+    keys = wrapping_keys(readers, passphrase)
+    return [
+        key
+        for name, key in keys.items()
+        if name == FIRST or readers.profiles.get(name, _WHOLE) == profile
+    ]
+
+
+def with_reader(
+    readers: Readers, name: str, passphrase: str, *, first: str, profile: str = _WHOLE
+) -> Readers:
     """The readers and one more, who gets a passphrase of their own; `first` is the first one's passphrase."""
     if not _NAME.fullmatch(name):
         raise VaultError(
@@ -83,7 +97,8 @@ def with_reader(readers: Readers, name: str, passphrase: str, *, first: str) -> 
         raise VaultError(
             "Somebody has this passphrase already. Each reader wants one of their own."
         )
-    return replace(readers, boxes={**readers.boxes, name: _boxed(keys[FIRST], name, key)})
+    boxes = {**readers.boxes, name: _boxed(keys[FIRST], name, key)}
+    return replace(readers, boxes=boxes, profiles={**readers.profiles, name: profile})
 
 
 def without_reader(readers: Readers, name: str) -> Readers:
@@ -94,9 +109,9 @@ def without_reader(readers: Readers, name: str) -> Readers:
         )
     if name not in readers.boxes:
         raise VaultError(f"There is no reader {name}. There are: {', '.join(readers.boxes)}.")
-    return replace(
-        readers, boxes={other: box for other, box in readers.boxes.items() if other != name}
-    )
+    boxes = {other: box for other, box in readers.boxes.items() if other != name}
+    profiles = {other: one for other, one in readers.profiles.items() if other != name}
+    return replace(readers, boxes=boxes, profiles=profiles)
 
 
 def with_passphrase(readers: Readers, *, first: str, new: str) -> Readers:
@@ -122,6 +137,7 @@ def read_readers(path: Path) -> Readers | None:
             iterations=int(value["iterations"]),
             address_key=bytes.fromhex(value["address_key"]),
             boxes={name: bytes.fromhex(box) for name, box in value["readers"].items()},
+            profiles={str(name): str(profile) for name, profile in value["profiles"].items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise VaultError(
@@ -137,6 +153,7 @@ def write_readers(path: Path, readers: Readers) -> None:
         "iterations": readers.iterations,
         "address_key": readers.address_key.hex(),
         "readers": {name: box.hex() for name, box in readers.boxes.items()},
+        "profiles": dict(readers.profiles),
     }
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

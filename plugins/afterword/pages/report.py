@@ -1,0 +1,63 @@
+"""The page that proves a search: when I applied, when I was interviewed, how it ended, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.model import Application, Journal, OutcomeKind
+from afterword.pages import addresses
+from afterword.pages.audience import Audience
+from afterword.pages.edition import Edition
+from afterword.pages.naming import standing
+from afterword.pages.page import Page
+from afterword.pages.rendering import render
+from afterword.pages.wording import counted, round_word
+
+_STILL = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One dated line of the proof."""
+
+    day: date
+    company: str
+    role: str
+    what: str
+
+
+def report_page(edition: Edition) -> Page:
+    """The one page of a site that proves a search."""
+    steps = report_steps(edition.journal, edition.audience, edition.today)
+    applications = len({(step.company, step.role) for step in steps})
+    lead = f"{counted(len(steps), 'step')} in {counted(applications, 'application')}"
+    text = render(edition, addresses.TODAY, "report.md", steps=steps, lead=lead)
+    return Page(addresses.TODAY, "Applications and interviews", text)
+
+
+def report_steps(journal: Journal, audience: Audience, today: date) -> tuple[Step, ...]:
+    """Every step between the days that the report is about, in order."""
+    every = (step for one in journal.applications for step in _steps(one, today))
+    within = (step for step in every if _is_within(step.day, audience))
+    return tuple(sorted(within, key=lambda step: (step.day, step.company, step.what)))
+
+
+def _steps(one: Application, today: date) -> Iterator[Step]:
+    def step(day: date, what: str) -> Step:
+        return Step(day=day, company=one.company, role=one.role or "", what=what)
+
+    if one.applied:
+        yield step(one.applied, "Applied")
+    for interview in one.interviews:
+        coming = "" if interview.happened(today) else ", to come"
+        kind = f": {round_word(interview.kind).lower()}" if interview.round else ""
+        yield step(interview.when.day, f"Interview{kind}{coming}")
+    if one.outcome.decided and one.outcome.kind not in _STILL:
+        yield step(one.outcome.decided, standing(one))
+
+
+def _is_within(day: date, audience: Audience) -> bool:
+    is_late_enough = audience.first is None or day >= audience.first
+    return is_late_enough and (audience.last is None or day <= audience.last)
