@@ -124,7 +124,7 @@ def looked_up(document: Any, name: str) -> Any:
             (at,) = (
                 one
                 for one in at
-                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
+                if word in {one.get(key) for key in ("theme", "kind", "month", "week", "quarter")}
             )
     return len(at) if isinstance(at, list) else at
 
@@ -203,6 +203,9 @@ def counts(document: Any) -> Iterator[str]:
                 for side in ("went_well", "went_badly")
                 if one["effect"][when][side]
             )
+    for one in document["reviews"]:
+        sides = ("interviews", "ended", "went_well", "went_badly")
+        yield from (f"reviews {one['quarter']} {side}" for side in sides if one[side])
     told = document["resilience"]
     yield from (
         f"resilience weeks {one['week']} live" for one in told["weeks"][-60:] if one["live"]

@@ -23,6 +23,7 @@ from afterword.cli.document import (
 from afterword.cli.practice import (
     exported_commitments,
     exported_questions,
+    exported_reviews,
     exported_stories,
 )
 from afterword.cli.reading import Reading
@@ -54,6 +55,7 @@ def exported(reading: Reading) -> Document:
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
+        "reviews": exported_reviews(journal, today),
         "follow_ups": [exported_follow_up(one) for one in owed],
         "problems": [exported_problem(one) for one in journal.problems],
     }

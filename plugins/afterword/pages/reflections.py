@@ -28,6 +28,7 @@ from afterword.pages.reflections_words import (
     smalls_headline,
 )
 from afterword.pages.rendering import render
+from afterword.pages.review import review_links
 from afterword.pages.wording import counted
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
@@ -74,6 +75,7 @@ class ReflectionsView:
     heat: tuple[HeatRow, ...]
     listings: tuple[Listing, ...]
     unthemed: int
+    reviews: tuple[tuple[str, str], ...]
     themes: tuple[str, ...]
 
 
@@ -91,12 +93,17 @@ def reflections_page(edition: Edition) -> Page:
     """The page of reflections."""
     notes = theme_notes(edition.journal)
     text = render(
-        edition, addresses.REFLECTIONS, "reflections.md", view=_view(edition.journal, notes)
+        edition,
+        addresses.REFLECTIONS,
+        "reflections.md",
+        view=_view(edition.journal, notes, review_links(edition)),
     )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
-def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
+def _view(
+    journal: Journal, notes: tuple[ThemeNotes, ...], reviews: tuple[tuple[str, str], ...]
+) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
@@ -116,6 +123,7 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         heat=heat,
         listings=_listings(journal),
         unthemed=_unthemed(journal),
+        reviews=reviews,
         themes=tuple(
             sorted(
                 (one.theme for one in notes),
