@@ -20,7 +20,7 @@ def then(*well: str, badly: tuple[str, ...] = (), day: str = "2026-03-02") -> In
 
 
 def now(
-    *well: str, badly: tuple[str, ...] = (), day: str = "2026-08-03", **facts: object
+    *well: str, badly: tuple[str, ...] = (), day: str = "2026-08-03", **facts: Any
 ) -> Interview:
     return interview(
         day, f"Now {day}", went_well=observed(*well), went_badly=observed(*badly), **facts
