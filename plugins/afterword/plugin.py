@@ -33,6 +33,7 @@ from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
+from afterword.pages.patterns import PatternTemplate
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.reading.body import Body, BodyReader
 
@@ -153,9 +154,10 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Date every page with the day the site is built for, so that a build can be repeated to the byte."""
+        """Date every page with the day the site is built for, so that a build can be repeated to the byte; fill in like pages."""
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self.site.edition.today.isoformat()
+        env.template_class = PatternTemplate
         return env
 
     @event_priority(100)
@@ -242,6 +244,7 @@ def _edition(
         directory_urls=config.use_directory_urls,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
+        follows_clock=options.today is None,
     )
 
 

@@ -1,4 +1,4 @@
-"""What happened in a span of days, held against everything before it."""
+"""A stretch of the search, looked back on."""
 
 from __future__ import annotations
 
@@ -6,120 +6,110 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.builders import interview, journal, observed
+from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.review import Review, review
-from afterword.model import Attempt, Interview, Observation, OutcomeKind
-from afterword.pages.review_words import compared_words, practise_words, review_headline
+from afterword.model import Attempt, Interview, OutcomeKind, Question
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 
 
-def then(*well: str, badly: tuple[str, ...] = (), day: str = "2026-03-02") -> Interview:
-    return interview(day, f"Then {day}", went_well=observed(*well), went_badly=observed(*badly))
-
-
-def now(
-    *well: str, badly: tuple[str, ...] = (), day: str = "2026-08-03", **facts: Any
-) -> Interview:
-    return interview(
-        day, f"Now {day}", went_well=observed(*well), went_badly=observed(*badly), **facts
-    )  # fmt: skip
-
-
-def reviewed(*interviews: Interview) -> Review:
+def of(*interviews: Interview) -> Review:
     return review(journal(*interviews), FIRST, LAST)
 
 
-def test_both_ends_are_in_the_span_and_nothing_else() -> None:
+def sides(day: str, written: str, company: str = "Northwind") -> Interview:
+    """An interview with a note on Kafka for each sign: "+" went well, "-" badly."""
+    return interview(
+        day,
+        company,
+        went_well=observed(*["kafka"] * written.count("+")),
+        went_badly=observed(*["kafka"] * written.count("-")),
+    )
+
+
+def test_the_first_and_the_last_day_are_counted_in() -> None:
     days = ("2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01")
-    found = reviewed(*(interview(day, day) for day in days))
-    assert [one.company for one in found.interviews] == ["2026-07-01", "2026-09-30"]
+    found = of(*(interview(day) for day in days))
+    assert [one.when.day.isoformat() for one in found.interviews] == ["2026-07-01", "2026-09-30"]
 
 
-def test_an_application_ended_in_it_when_its_answer_was_heard_in_it() -> None:
-    refused = OutcomeKind.REJECTED
-    told = [
-        interview("2026-06-20", "Heard in it", outcome=refused, decided="2026-07-02"),
-        interview("2026-09-20", "Heard later", outcome=refused, decided="2026-10-02"),
-        interview("2026-09-20", "Nobody knows when", outcome=refused),
-        interview("2026-09-20", "Live", outcome=OutcomeKind.ADVANCED, decided="2026-09-22"),
-    ]
-    assert [one.company for one in reviewed(*told).ended] == ["Heard in it"]
+def test_an_application_begins_when_it_was_sent_and_ends_when_it_was_decided() -> None:
+    rejected = OutcomeKind.REJECTED
+    found = of(
+        interview("2026-07-05", "Early", applied=date(2026, 6, 1)),
+        interview("2026-10-05", "Sent", applied=date(2026, 9, 1)),
+        interview("2026-07-05", "Met"),
+        interview("2026-06-05", "Told", outcome=rejected, decided="2026-07-02"),
+        interview("2026-09-05", "Late", outcome=rejected, decided="2026-10-02", applied=date(2026, 6, 1)),
+        interview("2026-06-05", "Offer", outcome=OutcomeKind.OFFER, decided="2026-07-03"),
+        interview("2026-07-05", "Silent", outcome=OutcomeKind.NO_ANSWER, applied=date(2026, 6, 1)),
+    )  # fmt: skip
+    assert sorted(one.company for one in found.begun) == ["Met", "Sent"]
+    assert sorted(one.company for one in found.decided) == ["Offer", "Silent", "Told"]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "improved"),
+    ("before", "since", "better"),
     [
-        ((0, 3), (3, 0), True),
-        ((1, 2), (2, 1), True),
-        ((2, 2), (2, 1), False),
-        ((0, 1), (3, 0), False),
-        ((0, 3), (1, 0), False),
-        ((3, 0), (3, 0), False),
+        ("---", "+++", True),
+        ("--+", "++-", True),
+        ("--", "+++", False),
+        ("---", "++", False),
+        ("-+-+-+", "++-++-", False),
+        ("+++", "---", False),
     ],
 )
-def test_a_theme_improved_where_a_third_more_of_enough_went_well(
-    before: tuple[int, int], after: tuple[int, int], improved: bool
+def test_what_is_better_is_so_by_a_third_with_three_notes_on_each_side(
+    before: str, since: str, *, better: bool
 ) -> None:
-    found = reviewed(
-        then(*["sql"] * before[0], badly=("sql",) * before[1]),
-        now(*["sql"] * after[0], badly=("sql",) * after[1]),
+    found = of(sides("2026-05-01", before), sides("2026-08-01", since)).better
+    assert bool(found) is better
+    for one in found:
+        assert (one.before, len(one.since)) == (len(before), len(since))
+        assert (one.well_before, one.well_since) == (before.count("+"), since.count("+"))
+
+
+def test_what_came_back_went_badly_before_and_since() -> None:
+    def facts(*themes: str) -> dict[str, Any]:
+        return {"went_badly": observed(*themes)}
+
+    found = of(
+        interview("2026-05-01", **facts("again", "twice", "gone")),
+        interview("2026-08-01", "A", **facts("again", "twice", "fresh")),
+        interview("2026-08-02", "B", **facts("twice"), went_well=observed("gone")),
+    ).back
+    assert [(one.theme, len(one.items)) for one in found] == [("twice", 2), ("again", 1)]
+
+
+def test_what_was_tried_and_said_belongs_to_the_interviews_of_the_stretch() -> None:
+    tried = (Attempt(text="Breathe", line=9),)
+    found = of(
+        interview("2026-05-01", tried=tried, feedback=said("pace")),
+        interview("2026-08-01", tried=tried, feedback=said("pace")),
     )
-    assert [one.theme for one in found.improved] == ["sql"] * improved
+    assert [one.when.day.month for one, _ in found.tried] == [8]
+    assert [one.when.day.month for one, _ in found.feedback] == [8]
 
 
-def test_what_came_back_went_badly_before_as_well() -> None:
-    found = reviewed(then(badly=("pace", "sql")), now("sql", badly=("pace", "new")))
-    assert [one.theme for one in found.came_back] == ["pace"]
-    assert compared_words(found.came_back[0]) == "0 of 1 went well, before it 0 of 1"
-
-
-def test_what_lies_after_the_span_is_not_known_in_it() -> None:
-    found = reviewed(now(badly=("pace",)), now("pace", badly=("pace",), day="2026-11-02"))
-    assert ([len(one.badly) for one in found.practise], len(found.badly)) == ([1], 1)
-
-
-def test_three_themes_are_offered_for_practice_with_the_last_resolution() -> None:
-    old = (Observation(text="Breathe", line=5, themes=("pace",)),)
-    new = (Observation(text="Count to three", line=6, themes=("pace",)),)
-    late = (Observation(text="Too late", line=7, themes=("pace",)),)
-    found = reviewed(
-        interview("2026-03-02", do_differently=old),
-        now(badly=("pace", "sql", "kafka", "depth"), do_differently=new),
-        now(badly=("pace", "sql"), day="2026-08-10"),
-        interview("2026-10-02", "After", do_differently=late),
+def test_to_practise_are_the_three_that_went_badly_most_with_what_to_take_up() -> None:
+    asked = (
+        Question(text="Old", line=20, themes=("pace",)),
+        Question(text="New", line=21, themes=("pace",)),
     )
-    assert [one.theme for one in found.practise] == ["pace", "sql", "depth"]
-    assert [one.resolve[1].text if one.resolve else None for one in found.practise] == [
-        "Count to three",
-        None,
-        None,
-    ]
-    assert practise_words(found.practise[0]) == "went badly in two interviews"
+    found = of(
+        interview("2026-05-01", do_differently=observed("pace")),
+        interview("2026-08-01", "A", went_badly=observed("pace", "sql", "sql", "kafka"), questions=asked),
+        interview("2026-08-02", "B", went_badly=observed("pace", "go")),
+        interview("2026-10-02", "C", do_differently=observed("pace")),
+    ).exercises  # fmt: skip
+    assert [one.theme for one in found] == ["pace", "sql", "go"]
+    first = found[0]
+    assert first.resolve is not None
+    assert first.question is not None
+    assert (first.resolve.interview.when.day.month, first.question.item.text) == (5, "New")
+    assert (found[1].resolve, found[1].question) == (None, None)
 
 
-def test_what_was_tried_is_told_with_its_interview() -> None:
-    attempt = Attempt(text="Breathe", line=9)
-    found = reviewed(now(tried=(attempt,)))
-    assert [(one.company, tried) for one, tried in found.tried] == [("Now 2026-08-03", attempt)]
-
-
-@pytest.mark.parametrize(
-    ("interviews", "expected"),
-    [
-        ([], "A quiet time: no interview lies in it."),
-        ([("2026-08-03", None)], "One interview, and nothing has ended."),
-        ([("2026-08-03", OutcomeKind.REJECTED)] * 2, "Two interviews; two rejections."),
-        ([("2026-06-03", OutcomeKind.ACCEPTED)], "No interviews; one offer accepted."),
-        ([("2026-08-03", OutcomeKind.WITHDRAWN), ("2026-08-03", OutcomeKind.NO_ANSWER)], "Two interviews; one withdrawal of my own and one application without an answer."),
-    ],
-)  # fmt: skip
-def test_the_headline_counts_what_happened(
-    interviews: list[tuple[str, OutcomeKind | None]], expected: str
-) -> None:
-    told = (
-        interview(day, f"C{at}", outcome=kind, decided="2026-08-20" if kind else None)
-        for at, (day, kind) in enumerate(interviews)
-    )
-    assert review_headline(reviewed(*told)) == expected
+def test_an_empty_stretch_has_nothing() -> None:
+    assert of() == Review(first=FIRST, last=LAST)

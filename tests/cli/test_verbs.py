@@ -142,7 +142,7 @@ def test_a_bare_folder_is_a_journal(project: Path) -> None:
     assert run("check", "--journal", project / "journal").exit_code == 0
 
 
-TOP = "format today interviews applications themes shares rejections forecast funnel waits resilience commitments questions stories reviews follow_ups problems"
+TOP = "format today interviews applications themes shares rejections forecast funnel waits resilience commitments questions stories follow_ups problems"
 KEYS = {
     "interviews": "path company role date round kind outcome confidence themes went_well went_badly do_differently tried takeaways skills questions feedback",
     "applications": "id company role outcome live interviews",
@@ -236,46 +236,6 @@ def test_what_is_due_stands_under_its_word(project: Path) -> None:
     assert titles == ["Due", "Coming up"]
     assert "  Fri 20 Nov  Northwind: Reply and thank them\n" in result.stdout
     assert "  Fri 27 Nov  Larkspur: Interview\n" in result.stdout
-
-
-REVIEW = """\
-# 1 October 2026 to 20 November 2026
-
-One interview; one rejection.
-Notes: 2 went well, 1 badly.
-
-## What improved
-
-Nothing.
-
-## What came back
-
-Nothing.
-
-## What was tried
-
-- Breathe (Northwind: did not help)
-
-## To practise
-
-1. Kafka: went badly in one interview.
-"""
-
-
-def test_a_review_is_markdown_from_the_first_day_of_the_quarter(project: Path) -> None:
-    assert run("review", "--config", project / "mkdocs.yml").stdout == REVIEW
-
-
-def test_a_review_of_any_days_says_what_improved_and_what_i_meant_to_do(tmp_path: Path) -> None:
-    before = "---\ncompany: A\ndate: 2026-03-02\n---\n\n## Went badly\n\n- x #sql\n- y #sql\n\n## Next time\n\n- Read plans #sql\n"
-    after = "---\ncompany: B\ndate: 2026-08-02\n---\n\n## Went well\n\n- x #sql\n- y #sql\n\n## Went badly\n\n- z #sql\n"
-    later = "---\ncompany: C\ndate: 2026-09-02\n---\n"
-    project = write_project(tmp_path, {"a.md": before, "b.md": after, "c.md": later})
-    days = ("--since", "2026-08-01", "--until", "2026-08-31")
-    told = run("review", "--config", project / "mkdocs.yml", *days).stdout
-    assert told.startswith("# 1 August 2026 to 31 August 2026\n\nOne interview, and nothing")
-    assert "- SQL: 2 of 3 went well, before it 0 of 2\n" in told
-    assert "1. SQL: went badly in one interview. You meant to: Read plans\n" in told
 
 
 def test_commitments_that_are_open_are_listed_with_their_age(project: Path) -> None:

@@ -205,6 +205,25 @@ def test_a_navigation_of_the_users_own_stays_as_written(tmp_path: Path) -> None:
     assert places == sorted(places)
 
 
+def test_a_template_of_the_users_own_sees_each_page_itself(tmp_path: Path) -> None:
+    """Pages that are alike are filled in; a template that looks at more than their words is not served so."""
+    configuration = CONFIGURATION.replace("font: false", "font: false, custom_dir: overrides")
+    entries = {f"{at}.md": TWO_MINUTES.replace("18", f"{at + 1:02}") for at in range(8)}
+    project = write_project(tmp_path, dict(entries), configuration)
+    (project / "overrides").mkdir()
+    (project / "overrides/main.html").write_text(
+        '{% extends "base.html" %}{% block footer %}{% if page %}Written in {{ page.file.src_uri }}{% endif %}{% endblock %}',
+        encoding="utf-8",
+    )
+    built = build(project)
+    assert built.status == 0, built.said
+    assert [
+        name
+        for name in entries
+        if f"Written in {name}" not in built.read(f"{name[:-3]}/index.html")
+    ] == []
+
+
 def test_a_site_without_a_search_is_whole(tmp_path: Path) -> None:
     built = build(write_project(tmp_path, JOURNAL, CONFIGURATION.replace("  - search\n", "")))
     assert built.status == 0, built.said

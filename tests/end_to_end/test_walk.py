@@ -125,7 +125,7 @@ def looked_up(document: Any, name: str) -> Any:
             (at,) = (
                 one
                 for one in at
-                if word in {one.get(key) for key in ("theme", "kind", "month", "week", "quarter")}
+                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
             )
     return len(at) if isinstance(at, list) else at
 
@@ -135,6 +135,8 @@ def test_every_figure_is_the_exports(walk: Walk, document: Any) -> None:
         (path, name, said(figure), there)
         for path, figure in figures(walk)
         if (name := figure.attributes["data-figure"])
+        # The export has no part of a journal by itself.
+        and not name.startswith("narrowed ")
         and said(figure) != (there := looked_up(document, name))
     ]
     assert wrong == []
@@ -196,10 +198,6 @@ def counts_of_what_happened(document: Any) -> Iterator[str]:
         )
     for one in document["waits"]:
         yield from some(f"waits {one['kind']}", one, "answered", "open", "unanswered")
-    for one in document["reviews"]:
-        yield from some(
-            f"reviews {one['quarter']}", one, "interviews", "ended", "went_well", "went_badly"
-        )
     told = document["resilience"]
     for before, week in pairwise(told["weeks"][-60:]):
         if week["live"] != before["live"]:

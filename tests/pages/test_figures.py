@@ -11,7 +11,7 @@ from afterword.model import Journal, Observation
 from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
 from afterword.pages.edition import Edition
-from afterword.pages.review import quarter_name
+from afterword.pages.reviews import quarter_name
 from afterword.pages.theme import SHOWN, theme_pages
 
 TODAY = date(2026, 11, 20)

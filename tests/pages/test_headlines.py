@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -485,3 +486,25 @@ def test_an_entry_without_a_tree_is_converted_as_usual() -> None:
     site = Site(Edition(journal(interview("2026-03-02", path="a.md")), TODAY))
     assert site.finished("a.md") is None
     assert site.finished("other.md") is None
+
+
+def test_a_word_where_nothing_was_begun_for_a_while() -> None:
+    def told(applied: date) -> str:
+        whole = journal(interview("2026-11-18", "A"), interview("2026-11-19", "B", applied=applied))
+        earlier = replace(whole.applications[0].interviews[0], applied=date(2026, 9, 1))
+        whole = journal(earlier, whole.applications[1].interviews[0])
+        return resilience(whole, lanes(whole, TODAY), TODAY)
+
+    assert told(date(2026, 10, 31)) == ""
+    assert (
+        told(date(2026, 10, 30))
+        == "The newest was begun three weeks ago; one more makes the waiting easier."
+    )
+
+
+def test_a_single_application_is_said_with_its_silence() -> None:
+    whole = journal(interview("2026-11-02", decision_by=date(2026, 11, 25)))
+    assert resilience(whole, lanes(whole, TODAY), TODAY) == (
+        "Only one is left; a second one makes the waiting easier. "
+        "The longest silence is 18 days, from Northwind, who said Wednesday 25 November."
+    )

@@ -1,6 +1,6 @@
 """How days, counts and outcomes are said."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -86,3 +86,16 @@ def test_every_kind_of_round_has_a_word(kind: RoundKind) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("", ""), ("froze", "Froze."), (" Why? ", "Why?")])
 def test_a_remark_becomes_a_sentence(text: str, expected: str) -> None:
     assert wording.sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [
+        ("14:30", "14:30"),
+        ("09:05+00:00", "9:05 (UTC)"),
+        ("14:30+05:30", "14:30 (UTC+5:30)"),
+        ("14:30-08:00", "14:30 (UTC−8)"),
+    ],
+)
+def test_a_clock_time_says_its_zone_where_one_was_written(clock: str, expected: str) -> None:
+    assert wording.clock_words(time.fromisoformat(clock)) == expected

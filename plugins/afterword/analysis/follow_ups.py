@@ -38,13 +38,14 @@ def follow_ups(
         if why := _ended(application, accepted):
             owed = [let_go(one, why) if one.kind not in _AFTER_THE_END else one for one in owed]
         found += owed
-    return tuple(sorted(found, key=_in_order))
+    return tuple(sorted(found, key=in_order))
 
 
 _AFTER_THE_END = frozenset({FollowUpKind.REPLY, FollowUpKind.FEEDBACK, FollowUpKind.RECONNECT})
 
 
-def _in_order(one: FollowUp) -> tuple[date, str, str, str, int]:
+def in_order(one: FollowUp) -> tuple[date, str, str, str, int]:
+    """The order of follow-ups: by the day that binds, then by names."""
     return one.due or one.opens, one.company, one.kind.value, one.path, one.number
 
 

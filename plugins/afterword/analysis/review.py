@@ -1,146 +1,202 @@
-"""What happened in a span of days: what improved, what came back, what was tried, and what to practise next."""
+"""What happened in a stretch of the search, what got better in it, what came back, and what to practise next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Application, Attempt, Interview, Journal, Observation
+from afterword.model import (
+    Application,
+    Attempt,
+    Feedback,
+    Interview,
+    Journal,
+    Observation,
+    OutcomeKind,
+)
 
-PRACTISE = 3
-# A theme is compared with the time before where both have so many notes, and it improved where a third more went well.
-ENOUGH = 2
-_THIRD = 1 / 3
+# From this many notes on each side of the stretch's first day, before and since are compared.
+ENOUGH = 3
+# By so much the share that went well has to rise before it is called better.
+RISE = 1 / 3
+# So many themes are named to practise; a longer list is no plan.
+PRACTISED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """One note: the interview it stands in, the item, and whether it went well."""
+class Place:
+    """An item with the interview it stands in."""
 
     interview: Interview
     item: Observation
-    well: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeThen:
-    """A theme's notes within the span and before it."""
+class Better:
+    """A theme of which more went well in the stretch than before it: how many of how many notes, then and since."""
 
     theme: str
-    now: tuple[Noted, ...]
-    before: tuple[Noted, ...]
+    well_before: int
+    before: int
+    well_since: int
+    since: tuple[Place, ...]
 
     @property
-    def badly(self) -> tuple[Noted, ...]:
-        """What went badly within the span."""
-        return tuple(one for one in self.now if not one.well)
+    def share_before(self) -> float:
+        """The share that went well before the stretch."""
+        return self.well_before / self.before
 
     @property
-    def improved(self) -> bool:
-        """Whether a third more went well than before, where there is enough on both sides to compare."""
-        enough = len(self.now) >= ENOUGH and len(self.before) >= ENOUGH
-        return enough and _share(self.now) - _share(self.before) >= _THIRD
-
-    @property
-    def came_back(self) -> bool:
-        """Whether it went badly within the span, and had gone badly before."""
-        return bool(self.badly) and any(not one.well for one in self.before)
+    def share_since(self) -> float:
+        """The share that went well in the stretch."""
+        return self.well_since / len(self.since)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Practice:
-    """A theme to practise: what went badly, and the last thing I meant to do differently about it."""
+class Back:
+    """A theme that went badly before the stretch and in it again, with the items of the stretch."""
 
     theme: str
-    badly: tuple[Noted, ...]
-    resolve: tuple[Interview, Observation] | None
+    items: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A theme to practise: where it went badly, the last thing meant to be done about it, and a question that was asked on it."""
+
+    theme: str
+    items: tuple[Place, ...]
+    resolve: Place | None
+    question: Place | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The answer for the days from `first` to `last`, both among them.
+    """The stretch from `first` to `last`, both counted in, as far as it had happened on its day.
 
-    `ended` are the applications whose outcome was heard in it; of `improved` and `came_back` the most noted stand first.
+    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, `tried` the commitments
+    tried in it, and `feedback` what they said after its interviews.
     """
 
     first: date
     last: date
-    interviews: tuple[Interview, ...]
-    ended: tuple[Application, ...]
-    well: tuple[Noted, ...]
-    badly: tuple[Noted, ...]
-    improved: tuple[ThemeThen, ...]
-    came_back: tuple[ThemeThen, ...]
-    tried: tuple[tuple[Interview, Attempt], ...]
-    practise: tuple[Practice, ...]
+    interviews: tuple[Interview, ...] = ()
+    begun: tuple[Application, ...] = ()
+    decided: tuple[Application, ...] = ()
+    better: tuple[Better, ...] = ()
+    back: tuple[Back, ...] = ()
+    tried: tuple[tuple[Interview, Attempt], ...] = ()
+    feedback: tuple[tuple[Interview, Feedback], ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+
+
+_Sides = dict[str, list[tuple[Place, bool]]]
 
 
 def review(journal: Journal, first: date, last: date) -> Review:
-    """The review of these days, held against everything before them."""
-    inside = tuple(one for one in journal.interviews if first <= one.when.day <= last)
-    notes = [note for one in inside for note in _notes(one)]
-    then = _themes(journal, first, last)
+    """The answer for the days from `first` to `last`."""
+    here = tuple(one for one in journal.interviews if first <= one.when.day <= last)
+    earlier = [one for one in journal.interviews if one.when.day < first]
+    before, since = _by_theme(earlier), _by_theme(here)
+    back = _back(before, since)
     return Review(
         first=first,
         last=last,
-        interviews=inside,
-        ended=tuple(one for one in journal.applications if _ended(one, first, last)),
-        well=tuple(note for note in notes if note.well),
-        badly=tuple(note for note in notes if not note.well),
-        improved=tuple(one for one in then if one.improved),
-        came_back=tuple(one for one in then if one.came_back),
-        tried=tuple((one, attempt) for one in inside for attempt in one.tried),
-        practise=_practise(journal, then, last),
+        interviews=here,
+        begun=tuple(one for one in journal.applications if first <= _begun(one) <= last),
+        decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
+        better=_better(before, since),
+        back=back,
+        tried=tuple((one, attempt) for one in here for attempt in one.tried),
+        feedback=tuple((one, item) for one in here for item in one.feedback),
+        exercises=_exercises(since, [*earlier, *here]),
     )
 
 
-def _ended(application: Application, first: date, last: date) -> bool:
-    decided = application.outcome.decided
-    return not application.live and decided is not None and first <= decided <= last
+def _begun(application: Application) -> date:
+    return application.applied or application.interviews[0].when.day
 
 
-def _notes(interview: Interview) -> Iterator[Noted]:
-    yield from (Noted(interview, item, well=True) for item in interview.went_well)
-    yield from (Noted(interview, item, well=False) for item in interview.went_badly)
+def _decided_within(application: Application, first: date, last: date) -> bool:
+    kind = application.outcome.kind
+    if application.live and kind is not OutcomeKind.OFFER:
+        return False
+    day = application.outcome.decided or application.interviews[-1].when.day
+    return first <= day <= last
 
 
-def _themes(journal: Journal, first: date, last: date) -> list[ThemeThen]:
-    """Every theme noted within the span, the most noted first."""
-    now: dict[str, list[Noted]] = {}
-    before: dict[str, list[Noted]] = {}
-    for interview in journal.interviews:
-        if interview.when.day > last:
-            break
-        side = before if interview.when.day < first else now
-        for note in _notes(interview):
-            for theme in note.item.all_themes:
-                side.setdefault(theme, []).append(note)
-    made = (
-        ThemeThen(theme=theme, now=tuple(notes), before=tuple(before.get(theme, ())))
-        for theme, notes in now.items()
+def _by_theme(interviews: Iterable[Interview]) -> _Sides:
+    found: _Sides = defaultdict(list)
+    for interview in interviews:
+        for item, went_well in _sides(interview):
+            for theme in item.all_themes:
+                found[theme].append((Place(interview, item), went_well))
+    return found
+
+
+def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
+    yield from ((item, True) for item in interview.went_well)
+    yield from ((item, False) for item in interview.went_badly)
+
+
+def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
+    made = []
+    for theme, notes in since.items():
+        earlier = before.get(theme, [])
+        if min(len(earlier), len(notes)) < ENOUGH:
+            continue
+        one = Better(
+            theme=theme,
+            well_before=sum(1 for _, well in earlier if well),
+            before=len(earlier),
+            well_since=sum(1 for _, well in notes if well),
+            since=tuple(place for place, _ in notes),
+        )
+        if one.share_since - one.share_before >= RISE:
+            made.append(one)
+    return tuple(sorted(made, key=lambda one: (one.share_before - one.share_since, one.theme)))
+
+
+def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:
+    found = (
+        Back(theme=theme, items=_badly(notes))
+        for theme, notes in since.items()
+        if _badly(before.get(theme, []))
     )
-    return sorted(made, key=lambda one: (-len(one.now), one.theme))
+    again = [one for one in found if one.items]
+    return tuple(sorted(again, key=lambda one: (-_interviews(one.items), one.theme)))
 
 
-def _practise(journal: Journal, then: Iterable[ThemeThen], last: date) -> tuple[Practice, ...]:
-    """The three themes that went badly in most interviews of the span; it is an offer, and proves nothing."""
-    bad = [one for one in then if one.badly]
-    ranked = sorted(bad, key=lambda one: (-_interviews(one), _share(one.now), one.theme))
-    resolves: dict[str, tuple[Interview, Observation]] = {}
-    for interview in journal.interviews:
-        if interview.when.day <= last:
-            for item in interview.do_differently:
-                resolves.update(dict.fromkeys(item.all_themes, (interview, item)))
+def _badly(notes: Sequence[tuple[Place, bool]]) -> tuple[Place, ...]:
+    return tuple(place for place, well in notes if not well)
+
+
+def _interviews(places: Iterable[Place]) -> int:
+    return len({place.interview.path for place in places})
+
+
+def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise, ...]:
+    slipped = [(theme, items) for theme, notes in since.items() if (items := _badly(notes))]
+    slipped.sort(key=lambda one: (-_interviews(one[1]), -len(one[1]), one[0]))
     return tuple(
-        Practice(theme=one.theme, badly=one.badly, resolve=resolves.get(one.theme))
-        for one in ranked[:PRACTISE]
+        Exercise(
+            theme=theme,
+            items=items,
+            resolve=_last_on(theme, interviews, "do_differently"),
+            question=_last_on(theme, interviews, "questions"),
+        )
+        for theme, items in slipped[:PRACTISED]
     )
 
 
-def _interviews(one: ThemeThen) -> int:
-    return len({noted.interview.path for noted in one.badly})
-
-
-def _share(notes: tuple[Noted, ...]) -> float:
-    return sum(one.well for one in notes) / len(notes)
+def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Place | None:
+    """The last item of a section that is on a theme."""
+    found = (
+        Place(interview, item)
+        for interview in reversed(interviews)
+        for item in reversed(getattr(interview, section))
+        if theme in item.all_themes
+    )
+    return next(found, None)

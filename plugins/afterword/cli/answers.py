@@ -8,7 +8,6 @@ from math import inf
 from typing import Any
 
 from afterword.analysis.follow_up import FollowUp
-from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.rejections import Cell, Quote, rejections
@@ -23,10 +22,9 @@ from afterword.cli.document import (
 from afterword.cli.practice import (
     exported_commitments,
     exported_questions,
-    exported_reviews,
     exported_stories,
 )
-from afterword.cli.reading import Reading
+from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
 
 FORMAT = "afterword/1"
@@ -36,10 +34,7 @@ _SILENCES = (-1, 7, 14, 28, inf)
 
 def exported(reading: Reading) -> Document:
     """The whole document."""
-    journal, today, options = reading.journal, reading.today, reading.configuration.options
-    owed = follow_ups(
-        journal, today, holidays=options.holidays, feedback_delay=options.feedback_delay
-    )
+    journal, today = reading.journal, reading.today
     return {
         "format": FORMAT,
         "today": today.isoformat(),
@@ -55,8 +50,7 @@ def exported(reading: Reading) -> Document:
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
-        "reviews": exported_reviews(journal, today),
-        "follow_ups": [exported_follow_up(one) for one in owed],
+        "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
 

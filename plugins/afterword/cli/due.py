@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 
 from afterword.analysis.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups import follow_ups
 from afterword.cli.answers import exported_follow_up
-from afterword.cli.reading import journal_options, read
+from afterword.cli.reading import journal_options, owed, read
 from afterword.cli.terminal import fitted
 
 _LISTS = (
@@ -39,14 +38,7 @@ def due(
 ) -> None:
     """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
     reading = read(config, journal, today)
-    options = reading.configuration.options
-    every = follow_ups(
-        reading.journal,
-        reading.today,
-        holidays=options.holidays,
-        feedback_delay=options.feedback_delay,
-    )
-    shown = [one for one in every if is_shown(one, reading.today, days)]
+    shown = [one for one in owed(reading) if is_shown(one, reading.today, days)]
     if form == "json":
         click.echo(
             json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from afterword.cli.answers import exported
+from afterword.cli.calendar import calendar
 from afterword.cli.document import percent
-from afterword.cli.reading import journal_options, read
+from afterword.cli.reading import journal_options, owed, read
 from afterword.model import Interview, Observation
 
 # A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
@@ -21,15 +22,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @click.command()
 @journal_options
 @click.option(
-    "--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True
+    "--format", "form", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
 )
 def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
-    """Print the journal: as one JSON document with every answer, or as a table with a row for each interview."""
+    """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
     reading = read(config, journal, today)
     if form == "json":
         click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
-    else:
+    elif form == "csv":
         click.echo(table(reading.journal.interviews), nl=False)
+    else:
+        click.echo(calendar(owed(reading), reading.today), nl=False)
 
 
 def table(interviews: tuple[Interview, ...]) -> str:

@@ -12,7 +12,7 @@ from afterword.cli.check import check
 from afterword.cli.commitments import open_commitments
 from afterword.cli.due import due
 from afterword.cli.export import export
-from afterword.cli.review import review_command
+from afterword.cli.review import review
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -36,5 +36,5 @@ def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
 
 
-for _command in (check, open_commitments, due, export, review_command):
+for _command in (check, open_commitments, due, export, review):
     main.add_command(_command)

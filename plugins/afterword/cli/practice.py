@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from afterword.analysis.commitments import Effect, commitments, effects
-from afterword.analysis.quarters import quarters
 from afterword.analysis.questions import asked_questions
-from afterword.analysis.review import review
 from afterword.analysis.stories import stories
 from afterword.cli.document import Document
 from afterword.model import Answered, Journal
@@ -95,23 +93,4 @@ def exported_stories(journal: Journal) -> list[Document]:
             "worn_out": one in answer.worn_out,
         }
         for one in answer.stories
-    ]
-
-
-def exported_reviews(journal: Journal, today: date) -> list[Document]:
-    """Each quarter with an interview: how much happened in it, what improved, what came back, what to practise."""
-    made = ((one, review(journal, one.first, min(one.last, today))) for one in quarters(journal))
-    return [
-        {
-            "quarter": f"{quarter.year}-q{quarter.number}",
-            "interviews": len(answer.interviews),
-            "ended": len(answer.ended),
-            "went_well": len(answer.well),
-            "went_badly": len(answer.badly),
-            "improved": [one.theme for one in answer.improved],
-            "came_back": [one.theme for one in answer.came_back],
-            "tried": len(answer.tried),
-            "practise": [one.theme for one in answer.practise],
-        }
-        for quarter, answer in made
     ]

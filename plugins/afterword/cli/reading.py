@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from afterword.analysis.follow_up import FollowUp
+from afterword.analysis.follow_ups import follow_ups
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.model import Journal
 from afterword.options import choose_today
@@ -52,3 +54,14 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
     )
     sources = (read_source(path, name) for path, name in configuration.files())
     return Reading(read_journal(sources, options), day, configuration)
+
+
+def owed(reading: Reading) -> tuple[FollowUp, ...]:
+    """Every follow-up in the journal, by the rules that its options set."""
+    options = reading.configuration.options
+    return follow_ups(
+        reading.journal,
+        reading.today,
+        holidays=options.holidays,
+        feedback_delay=options.feedback_delay,
+    )

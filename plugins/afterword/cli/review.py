@@ -1,77 +1,125 @@
-"""`afterword review`: a span of days in Markdown, for the terminal and for wherever one keeps notes."""
+"""`afterword review`: a stretch of the search as Markdown, to read, to print, or to take along."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
-from afterword.analysis.quarters import quarter_of
-from afterword.analysis.review import Review, ThemeThen, review
+from afterword.analysis.review import Place, Review
+from afterword.analysis.review import review as reviewed
 from afterword.cli.reading import journal_options, read
+from afterword.errors import ConfigurationError
 from afterword.model import Journal
 from afterword.pages.commitments import HELPED
-from afterword.pages.review_words import compared_words, practise_words, review_headline
-from afterword.pages.wording import MONTHS
+from afterword.pages.review_words import (
+    back_told,
+    better_told,
+    exercise_told,
+    happened,
+    place_told,
+    review_headline,
+    span_title,
+)
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_SHOWN = 5
+# What begins like markup in an item's text is to be read as text.
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 
 
-@click.command("review")
+@click.command()
 @journal_options
-@click.option("--since", type=_DAY, help="The first day; that of this quarter unless given.")
-@click.option("--until", type=_DAY, help="The last day; today unless given.")
-def review_command(
+@click.option(
+    "--since",
+    metavar="DAY",
+    help="The first day, such as 2026-08-01; the first interview's if left out.",
+)
+@click.option("--until", metavar="DAY", help="The last day; today if left out.")
+def review(
     config: Path | None,
     journal: Path | None,
     today: str | None,
     *,
-    since: datetime | None,
-    until: datetime | None,
+    since: str | None,
+    until: str | None,
 ) -> None:
-    """Say what happened, what improved, what came back, what was tried, and three things to practise, in Markdown."""
+    """Look back: what happened, what improved, what came back, what was tried, and what to practise, as Markdown."""
     reading = read(config, journal, today)
-    first = since.date() if since else quarter_of(reading.today).first
-    last = until.date() if until else reading.today
-    answer = review(reading.journal, first, last)
-    click.echo("\n".join(lines(answer, reading.journal)))
+    first = _day(since, "--since") or _first(reading.journal, reading.today)
+    last = _day(until, "--until") or reading.today
+    if last < first:
+        raise ConfigurationError(f"--until {last} lies before {first}. Write a later day.")
+    answer = reviewed(reading.journal, first, last)
+    click.echo("\n".join(_lines(answer, reading.journal.theme_names)))
 
 
-def lines(answer: Review, journal: Journal) -> Iterator[str]:
-    """The review, line by line."""
-    yield f"# {_day(answer.first)} to {_day(answer.last)}"
+def _day(written: str | None, option: str) -> date | None:
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError as error:
+        raise ConfigurationError(
+            f"{option} is '{written}'. It wants a day such as 2026-08-01."
+        ) from error
+
+
+def _first(journal: Journal, today: date) -> date:
+    return journal.interviews[0].when.day if journal.interviews else today
+
+
+def _lines(answer: Review, names: dict[str, str]) -> Iterator[str]:
+    yield f"# Review, {span_title(answer)}"
     yield ""
     yield review_headline(answer)
-    yield f"Notes: {len(answer.well)} went well, {len(answer.badly)} badly."
-    for title, items in _parts(answer, journal):
-        yield from ("", f"## {title}", "")
-        yield from items or ["Nothing."]
-
-
-def _parts(answer: Review, journal: Journal) -> Iterator[tuple[str, list[str]]]:
-    yield "What improved", _compared(answer.improved, journal)
-    yield "What came back", _compared(answer.came_back, journal)
-    tried = (
-        f"- {attempt.text} ({one.company}: {HELPED[attempt.helped]})"
-        for one, attempt in answer.tried
+    yield from _section("What happened", (f"- {_safe(line)}" for line in happened(answer)))
+    yield from _section(
+        "What improved",
+        (f"- **{_safe(names[one.theme])}** {better_told(one)}" for one in answer.better),
     )
-    yield "What was tried", list(tried)
-    practise = []
-    for number, one in enumerate(answer.practise, 1):
-        resolve = f" You meant to: {one.resolve[1].text}" if one.resolve else ""
-        practise.append(f"{number}. {_name(one.theme, journal)}: {practise_words(one)}.{resolve}")
-    yield "To practise", practise
+    yield from _section(
+        "What came back",
+        (
+            line
+            for one in answer.back[:_SHOWN]
+            for line in (f"- **{_safe(names[one.theme])}** {back_told(one)}", *_items(one.items))
+        ),
+    )
+    yield from _section(
+        "What was tried",
+        (
+            f"- {_safe(item.text)} ({_safe(interview.company)}): {HELPED[item.helped]}"
+            for interview, item in answer.tried
+        ),
+    )
+    yield from _section(
+        "What they said",
+        (f"- “{_safe(item.text)}” ({_safe(one.company)})" for one, item in answer.feedback),
+    )
+    yield from _section("To practise", _exercises(answer, names))
 
 
-def _compared(themes: tuple[ThemeThen, ...], journal: Journal) -> list[str]:
-    return [f"- {_name(one.theme, journal)}: {compared_words(one)}" for one in themes]
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A section with its heading, where it has anything to say."""
+    if kept := list(lines):
+        yield from ("", f"## {title}", "", *kept)
 
 
-def _name(theme: str, journal: Journal) -> str:
-    return journal.theme_names.get(theme, theme)
+def _items(items: tuple[Place, ...]) -> Iterator[str]:
+    for place in tuple(reversed(items))[:_SHOWN]:
+        yield f"    - {_safe(place.item.text)} ({_safe(place_told(place))})"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def _exercises(answer: Review, names: dict[str, str]) -> Iterator[str]:
+    for number, one in enumerate(answer.exercises, 1):
+        yield f"{number}. **{_safe(names[one.theme])}** {exercise_told(one)}"
+        if one.resolve:
+            yield f"    - You meant to: {_safe(one.resolve.item.text)}"
+        if one.question:
+            yield f"    - You were asked: {_safe(one.question.item.text)}"
+
+
+def _safe(text: str) -> str:
+    return " ".join(text.split()).translate(_MARKS)

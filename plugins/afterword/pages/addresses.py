@@ -17,6 +17,7 @@ QUESTIONS = "questions.md"
 STORIES = "stories.md"
 RESILIENCE = "resilience.md"
 PRACTICE = "practice.md"
+REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
@@ -31,6 +32,7 @@ LISTED = (
     QUESTIONS,
     STORIES,
     RESILIENCE,
+    REVIEWS,
     PROBLEMS,
 )
 
@@ -48,6 +50,11 @@ def theme_path(key: str) -> str:
 def review_path(year: int, quarter: int) -> str:
     """The page of a quarter, numbered from 1."""
     return f"reviews/{year}-q{quarter}.md"
+
+
+def narrowed_path(slug: str) -> str:
+    """The page of the reflections on a part of the journal."""
+    return f"reflections/{slug}.md"
 
 
 def line_id(line: int) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from afterword.analysis.timeline import lanes
-from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal
+from afterword.analysis.turns import Exchange, exchanges, turn
+from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal, Party
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
 from afterword.pages.naming import application_title, standing
 from afterword.pages.page import Page
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.rendering import render
-from afterword.pages.wording import away, counted, counted_words, day_words
+from afterword.pages.wording import away, counted, counted_words, day_words, inside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,9 @@ class ApplicationView:
     said: tuple[Said, ...]
     standing: str
     applied_until: str
+    turn: str
+    exchanges: tuple[Exchange, ...]
+    took: str
 
 
 def application_pages(edition: Edition) -> tuple[Page, ...]:
@@ -58,6 +64,9 @@ def _page(edition: Edition, application: Application) -> Page:
         applied_until=counted((first.when.day - application.applied).days, "day")
         if application.applied and application.applied <= first.when.day
         else "",
+        turn=turn_headline(application, edition),
+        exchanges=exchanges(application),
+        took=took_headline(exchanges(application)),
     )
     title = application_title(application)
     return Page(
@@ -80,6 +89,35 @@ def course_headline(application: Application, edition: Edition) -> str:
     if last.decision_by and last.decision_by >= edition.today:
         return f"They said they would decide by {day_words(last.decision_by, edition.today)}."
     return f"The last round was {away(last.when.day, edition.today)}."
+
+
+def turn_headline(application: Application, edition: Edition) -> str:
+    """Whose turn it is, since when, and what they said; nothing where neither side waits for the other."""
+    owed = [one for path in application.paths for one in edition.owed_in(path)]
+    answer = turn(application, owed, edition.today)
+    if answer is None:
+        return ""
+    if answer.who is Party.ME:
+        return f"It is your turn: {inside(answer.what)}."
+    days = (edition.today - answer.since).days
+    told = f"It is their turn, for {counted(days, 'day')} now" if days else "It is their turn"
+    if answer.until is None:
+        return f"{told}; they named no day."
+    return f"{told}; they said {day_words(answer.until, edition.today)}."
+
+
+def took_headline(found: Sequence[Exchange]) -> str:
+    """How long each side took in the middle, where it is known."""
+    mine = [one.mine for one in found if one.mine is not None]
+    theirs = [one.theirs for one in found if one.theirs is not None]
+    parts = []
+    if mine:
+        parts.append(f"You wrote after {counted(round(median(mine)), 'day')}")
+    if theirs:
+        they = "they" if parts else "They"
+        parts.append(f"{they} answered after {counted(round(median(theirs)), 'day')}")
+    several = " in the middle" if max(len(mine), len(theirs)) > 1 else ""
+    return f"{', '.join(parts)}{several}." if parts else ""
 
 
 def _counted(application: Application) -> str:

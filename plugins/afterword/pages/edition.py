@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from afterword.analysis.follow_up import FollowUp
+from afterword.analysis.follow_ups import follow_ups
+from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.reading.items import theme_key
 
@@ -16,6 +19,7 @@ class Edition:
 
     `directory_urls` is MkDocs' `use_directory_urls`: whether timeline.md becomes timeline/ or timeline.html. `holidays` are
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
+    `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
     """
 
     journal: Journal
@@ -23,6 +27,7 @@ class Edition:
     directory_urls: bool = True
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
+    follows_clock: bool = False
 
     def theme_name(self, key: str) -> str:
         """The name that people read for a theme's key."""
@@ -59,3 +64,33 @@ class Edition:
         for problem in self.journal.problems:
             found.setdefault(problem.path, []).append(problem)
         return {path: tuple(problems) for path, problems in found.items()}
+
+    @cached_property
+    def owed(self) -> tuple[FollowUp, ...]:
+        """Every follow-up, as it stands on the day of this edition."""
+        return self.owed_on(self.today)
+
+    def owed_on(self, day: date, journal: Journal | None = None) -> tuple[FollowUp, ...]:
+        """Every follow-up in the journal, or in a part of it, as it stands on a day."""
+        return follow_ups(
+            journal or self.journal,
+            day,
+            holidays=self.holidays,
+            feedback_delay=self.feedback_delay,
+        )
+
+    def owed_in(self, path: str) -> tuple[FollowUp, ...]:
+        """The follow-ups of one entry, in the order of their days."""
+        return self._owed_by_path.get(path, ())
+
+    @cached_property
+    def _owed_by_path(self) -> dict[str, tuple[FollowUp, ...]]:
+        found: dict[str, list[FollowUp]] = {}
+        for one in self.owed:
+            found.setdefault(one.path, []).append(one)
+        return {path: tuple(those) for path, those in found.items()}
+
+    @cached_property
+    def thank_you_notes(self) -> dict[str, ThankYouNote]:
+        """Every thank-you note that is written, by the path of its entry."""
+        return thank_you_notes(self.journal)

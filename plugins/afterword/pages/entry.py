@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from afterword.analysis.follow_up import FollowUpKind
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
 from afterword.pages.edition import Edition
 from afterword.pages.naming import entry_title
 from afterword.pages.rendering import markdown_safe, render
+from afterword.pages.tasks import Task, task
+from afterword.pages.thanks import ThanksView, thanks_view
 
 _SECTIONS = (
     ("Went well", "went_well"),
@@ -23,7 +26,7 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """The facts of an entry, its problems, its neighbours in the application, and its items from front matter."""
+    """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it."""
 
     interview: Interview
     application: Application
@@ -33,6 +36,8 @@ class EntryView:
     after: Interview | None
     listed: tuple[tuple[str, tuple[Observation, ...]], ...]
     coming: bool
+    tasks: tuple[Task, ...]
+    thanks: ThanksView | None
 
 
 def entry_markdown(interview: Interview) -> str:
@@ -56,8 +61,16 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         after=rounds[at + 1] if at + 1 < len(rounds) else None,
         listed=_listed(interview),
         coming=not interview.happened(edition.today),
+        tasks=_tasks(edition, interview),
+        thanks=thanks_view(edition, interview),
     )
     return render(edition, interview.path, "entry.html", view=view)
+
+
+def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
+    """What follows of this interview, done and let go too; the interview itself stands above."""
+    owed = edition.owed_in(interview.path)
+    return tuple(task(one, edition.today) for one in owed if one.kind is not FollowUpKind.INTERVIEW)
 
 
 def _listed(interview: Interview) -> tuple[tuple[str, tuple[Observation, ...]], ...]:

@@ -18,6 +18,7 @@ from afterword.analysis.themes import (
 from afterword.model import Interview, Journal, Observation
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.narrowing import choices
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
 from afterword.pages.pictures.share import SharePicture, share_picture
@@ -28,7 +29,6 @@ from afterword.pages.reflections_words import (
     smalls_headline,
 )
 from afterword.pages.rendering import render
-from afterword.pages.review import review_links
 from afterword.pages.wording import counted
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
@@ -75,7 +75,6 @@ class ReflectionsView:
     heat: tuple[HeatRow, ...]
     listings: tuple[Listing, ...]
     unthemed: int
-    reviews: tuple[tuple[str, str], ...]
     themes: tuple[str, ...]
 
 
@@ -96,14 +95,13 @@ def reflections_page(edition: Edition) -> Page:
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
-        view=_view(edition.journal, notes, review_links(edition)),
+        view=_view(edition.journal, notes),
+        choices=choices(edition),
     )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
-def _view(
-    journal: Journal, notes: tuple[ThemeNotes, ...], reviews: tuple[tuple[str, str], ...]
-) -> ReflectionsView:
+def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
@@ -123,7 +121,6 @@ def _view(
         heat=heat,
         listings=_listings(journal),
         unthemed=_unthemed(journal),
-        reviews=reviews,
         themes=tuple(
             sorted(
                 (one.theme for one in notes),

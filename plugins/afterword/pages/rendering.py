@@ -96,10 +96,12 @@ def environment() -> Environment:
         round_word=wording.round_word,
         tone=TONES.__getitem__,
         short_month=wording.short_month,
-        clock=lambda clock: clock.isoformat("minutes"),
+        clock=wording.clock_words,
         party=lambda party: "I" if party is Party.ME else "They",
         line_id=addresses.line_id,
         as_written=_as_written,
+        as_attribute=_as_attribute,
+        days=lambda days: "not written" if days is None else wording.counted(days, "day"),
         iso_month=lambda day: day.isoformat()[:7],
         entry_title=naming.entry_title,
         application_title=naming.application_title,
@@ -133,6 +135,11 @@ def markdown_safe(text: str) -> Markup:
 def _as_written(line: str) -> Markup:
     """A line with all its blanks, for where they matter."""
     return Markup(_BLOCK_MARKS.sub(_reference, str(escape(line))))  # noqa: S704  escaped here
+
+
+def _as_attribute(text: str) -> Markup:
+    """A text of several lines as the value of an attribute, which keeps its line breaks as references."""
+    return Markup("&#10;").join(map(_as_written, text.split("\n")))
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.naming import entry_title
+from afterword.pages.narrowing import narrowed_pages
 from afterword.pages.page import Page, with_title
 from afterword.pages.practice import practice_page
 from afterword.pages.problems import problems_page
@@ -27,7 +28,7 @@ from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
 from afterword.pages.resilience import resilience_page
-from afterword.pages.review import review_pages
+from afterword.pages.reviews import review_pages, reviews_page
 from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
@@ -71,8 +72,10 @@ class Site:
             stories_page(edition),
             resilience_page(edition),
             practice_page(edition),
+            reviews_page(edition),
             *problems_page(edition),
             *review_pages(edition),
+            *narrowed_pages(edition),
             *application_pages(edition),
             *theme_pages(edition),
         )

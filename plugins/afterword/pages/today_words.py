@@ -36,7 +36,7 @@ def live_headline(live: Sequence[Lane]) -> str:
 
 
 def resilience(journal: Journal, live: Sequence[Lane], today: date) -> str:
-    """A word where only one application is left, or none; and the longest silence among those that are live."""
+    """A word where only one application is left, or none, or none was begun for a while; and the longest silence."""
     if not journal.applications:
         return ""
     if not live:
@@ -44,7 +44,16 @@ def resilience(journal: Journal, live: Sequence[Lane], today: date) -> str:
     silence = _longest_silence(live, today)
     if len(live) == 1:
         return f"Only one is left; a second one makes the waiting easier. {silence}".strip()
-    return silence
+    return f"{silence} {_nothing_new(journal, today)}".strip()
+
+
+def _nothing_new(journal: Journal, today: date) -> str:
+    """That no application was begun for a while, from three weeks on: waiting is a good time to begin one."""
+    begun = max(one.applied or one.interviews[0].when.day for one in journal.applications)
+    weeks = (today - begun).days // 7
+    if weeks < 3:
+        return ""
+    return f"The newest was begun {counted_words(weeks, 'week')} ago; one more makes the waiting easier."
 
 
 def _longest_silence(live: Sequence[Lane], today: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from afterword.model import OutcomeKind, RoundKind
 
@@ -66,6 +66,20 @@ def day_words(day: date, today: date) -> str:
     """A day as people say it: "Friday 14 November", with the year when it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def clock_words(clock: time) -> str:
+    """A clock time as people say it: "14:30", and its distance from UTC where a zone was written: "14:30 (UTC+5:30)"."""
+    told = f"{clock.hour}:{clock.minute:02}"
+    offset = clock.utcoffset()
+    if offset is None:
+        return told
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return f"{told} (UTC)"
+    hours, rest = divmod(abs(minutes), 60)
+    apart = f"{hours}:{rest:02}" if rest else str(hours)
+    return f"{told} (UTC{'+' if minutes > 0 else '−'}{apart})"
 
 
 def short_day(day: date) -> str:

@@ -1,0 +1,137 @@
+"""The reflections of a part of the journal: of one kind of round, of one outcome, or of one period.
+
+Each part is a page of its own, so that it works without script, has an address that can be kept, and is exchanged in
+place by a theme that does so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from afterword.analysis.quarters import quarter_of, quarters
+from afterword.analysis.themes import ThemeNotes, theme_notes
+from afterword.model import Interview, Journal, RoundKind
+from afterword.pages import addresses
+from afterword.pages.edition import Edition
+from afterword.pages.naming import standing
+from afterword.pages.page import Page
+from afterword.pages.pictures.balance import Balance, balances
+from afterword.pages.reflections_words import balance_headline
+from afterword.pages.rendering import render
+from afterword.pages.reviews import quarter_name
+from afterword.pages.wording import counted, round_word
+
+# So many themes are shown, those that went badly most often.
+THEMES = 12
+# Beyond so many quarters a period is a year.
+QUARTERS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the journal: what it is called in its group, the page it has, and its interviews."""
+
+    name: str
+    title: str
+    path: str
+    interviews: tuple[Interview, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One way to narrow the reflections, with its parts."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NarrowedView:
+    """Everything on the page of one part."""
+
+    part: Part
+    headline: str
+    counted: str
+    balances: tuple[Balance, ...]
+    themes: tuple[ThemeNotes, ...]
+    choices: tuple[Choice, ...]
+
+
+def choices(edition: Edition) -> tuple[Choice, ...]:
+    """Every way to narrow the reflections that leaves something out and something in."""
+    journal = edition.journal
+    found = (
+        Choice(name="Round", parts=tuple(_rounds(journal))),
+        Choice(name="Outcome", parts=tuple(_outcomes(journal))),
+        Choice(name="Period", parts=tuple(_periods(journal))),
+    )
+    return tuple(one for one in found if len(one.parts) > 1)
+
+
+def narrowed_pages(edition: Edition) -> tuple[Page, ...]:
+    """A page for each part."""
+    every = choices(edition)
+    return tuple(_page(edition, part, every) for one in every for part in one.parts)
+
+
+def _rounds(journal: Journal) -> Iterator[Part]:
+    for kind in RoundKind:
+        name = "Other rounds" if kind is RoundKind.OTHER else round_word(kind)
+        yield from _part(
+            name, f"round-{kind.value}", (one for one in journal.interviews if one.kind is kind)
+        )
+
+
+def _outcomes(journal: Journal) -> Iterator[Part]:
+    """By how the application stands that an interview belongs to."""
+    found: dict[str, list[Interview]] = {}
+    for application in journal.applications:
+        found.setdefault(standing(application), []).extend(application.interviews)
+    for name in sorted(found):
+        yield from _part(name, f"outcome-{_slug(name)}", found[name])
+
+
+def _periods(journal: Journal) -> Iterator[Part]:
+    every = quarters(journal)
+    if len(every) <= QUARTERS:
+        for quarter, those in reversed(every.items()):
+            yield from _part(quarter_name(quarter), f"{quarter.year}-q{quarter.number}", those)
+        return
+    for year in sorted({quarter.year for quarter in every}, reverse=True):
+        of_year = (one for one in journal.interviews if quarter_of(one.when.day).year == year)
+        yield from _part(str(year), str(year), of_year)
+
+
+def _part(name: str, slug: str, interviews: Iterable[Interview]) -> Iterator[Part]:
+    """The part, where any of its interviews has a note."""
+    those = tuple(sorted(interviews, key=lambda one: (one.when.day, one.path)))
+    if any(one.went_well or one.went_badly for one in those):
+        yield Part(
+            name=name,
+            title=f"Reflections: {name}",
+            path=addresses.narrowed_path(slug),
+            interviews=those,
+        )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "-", name.casefold())
+
+
+def _page(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
+    alone = replace(edition.journal, interviews=part.interviews)
+    notes = [one for one in theme_notes(alone) if one.well or one.badly]
+    items = sum(len(one.went_well) + len(one.went_badly) for one in part.interviews)
+    shown = tuple(notes[:THEMES])
+    view = NarrowedView(
+        part=part,
+        headline=balance_headline(notes, edition.journal.theme_names),
+        counted=f"{counted(items, 'note')} in {counted(len(part.interviews), 'interview')}.",
+        balances=balances(shown),
+        themes=shown,
+        choices=every,
+    )
+    text = render(edition, part.path, "narrowed.md", view=view)
+    return Page(part.path, part.title, text, listed=False)

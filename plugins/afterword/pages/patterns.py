@@ -1,0 +1,124 @@
+"""How pages that differ in their own words alone are laid out once and filled in.
+
+A theme lays out a thousand entries a thousand times, though in most of them only the title and the content differ. Here
+the theme lays out one stand-in for each group of like pages, with a token for everything that is a page's own, and the
+others are filled into that. A theme, or a template of the user's, may look at anything: so the first pages of a group,
+and one in so many later ones, are laid out as well and compared, and a group that differs once is never filled again.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from posixpath import dirname
+from typing import Any
+
+from jinja2 import Template
+
+# How many pages of a group are laid out and compared before it is trusted, and one in how many afterwards.
+_FIRST = 2
+_EVERY = 50
+
+# Each stands for what is a page's own. Letters alone, so that no filter changes them.
+_TITLE = "AfterwordStandInTitle"
+_PLACE = "AfterwordStandInPlace"
+_CANONICAL = "https://stand-in.invalid/afterword/"
+_EDIT = "https://stand-in.invalid/edit/"
+_CONTENT = "<h1>AfterwordStandInContent</h1>"
+_TOKENS = re.compile(
+    "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
+)
+# Filters treat these as markup, each in its own way.
+_MARKUP = re.compile(r"[&<>\"']")
+
+
+@dataclass(slots=True)
+class _Group:
+    """The stand-in of a group of like pages, cut at its tokens; how many pages were met, and whether it is trusted."""
+
+    pieces: list[str] = field(default_factory=list)
+    met: int = 0
+    trusted: bool = True
+
+    def is_due(self) -> bool:
+        """Whether the page at hand is to be laid out as well and compared."""
+        return self.met <= _FIRST + 1 or self.met % _EVERY == 0
+
+
+class PatternTemplate(Template):
+    """A template that fills in what it has laid out for another page like this one."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page: filled in where its group is known, else laid out."""
+        context: Mapping[str, Any] = args[0] if args else kwargs
+        page = context.get("page")
+        key = _key(page) if page else None
+        if page is None or key is None:
+            return super().render(*args, **kwargs)
+        group = self.__dict__.setdefault("groups", {}).setdefault(key, _Group())
+        group.met += 1
+        # A group of one needs no stand-in.
+        if group.met == 1 or not group.trusted:
+            return super().render(*args, **kwargs)
+        if not group.pieces:
+            laid_out = super().render({**context, "page": _stand_in(page)})
+            group.pieces = _TOKENS.split(laid_out)
+        filled = _filled(group.pieces, page)
+        if not group.is_due():
+            return filled
+        laid_out = super().render(*args, **kwargs)
+        group.trusted = laid_out == filled
+        return laid_out
+
+
+def _key(page: Any) -> Hashable | None:
+    """What like pages share; None for a page that is laid out by itself: in the navigation, or with a title like markup."""
+    in_nav = page.parent or page.previous_page or page.next_page
+    if in_nav or not page.file.inclusion.is_not_in_nav() or len(page.toc) != 1:
+        return None
+    # A theme may put a heading over a content that has none.
+    if "<h1" not in page.content:
+        return None
+    if _MARKUP.search(str(page.title)) or page.meta.get("title", page.title) != page.title:
+        return None
+    (first,) = page.toc
+    meta = {name: value for name, value in page.meta.items() if name != "title"}
+    below = repr([_headings(one) for one in first.children])
+    folder = dirname(page.url.rstrip("/"))
+    return folder, repr(meta), "title" in page.meta, below, page.edit_url is None
+
+
+def _headings(link: Any) -> tuple[object, ...]:
+    return link.title, link.id, link.level, [_headings(one) for one in link.children]
+
+
+def _stand_in(page: Any) -> Any:
+    """The page with a token for everything that is its own."""
+    made = copy.copy(page)
+    made.title, made.content = _TITLE, _CONTENT
+    if "title" in page.meta:
+        made.meta = {**page.meta, "title": _TITLE}
+    (first,) = page.toc
+    heading = copy.copy(first)
+    heading.title, heading.id = _TITLE, _PLACE
+    made.toc = copy.copy(page.toc)
+    made.toc.items = [heading]
+    if page.canonical_url:
+        made.canonical_url = _CANONICAL
+    if page.edit_url:
+        made.edit_url = _EDIT
+    return made
+
+
+def _filled(pieces: list[str], page: Any) -> str:
+    (first,) = page.toc
+    own = (page.title, first.id, page.canonical_url, page.edit_url, page.content)
+    # Split at five groups, every sixth piece lies between tokens, and one of the five after it says which one it was.
+    filled = [pieces[0]]
+    for at in range(1, len(pieces), len(own) + 1):
+        found = pieces[at : at + len(own)]
+        filled += (str(own[number]) for number, token in enumerate(found) if token)
+        filled.append(pieces[at + len(own)])
+    return "".join(filled)

@@ -1,0 +1,103 @@
+"""What is owed is the same on the page, in `afterword due`, and in the document for other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections import Counter
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from tests.analysis.test_follow_ups import CASES, journal_of
+from tests.end_to_end.projects import ROOT, build, write_project
+
+from afterword.cli import main
+from afterword.pages.edition import Edition
+from afterword.pages.today import today_page
+
+Case = dict[str, Any]
+
+_ITEM = re.compile(r'<li class="aw-task aw-task--(\w+)"[^>]*>(.*?)</li>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_LISTS = {"due": "due", "overdue": "due", "wait": "wait", "upcoming": "coming"}
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("same")
+    shutil.copytree(ROOT / "journal", folder / "journal")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    built = build(folder)
+    assert built.status == 0, built.said
+    return built.read("index.html")
+
+
+def owed() -> list[dict[str, Any]]:
+    """What is open on the demonstration's day."""
+    result = CliRunner().invoke(main, ["export", "--config", str(ROOT / "mkdocs.yml")])
+    every = json.loads(result.stdout)["follow_ups"]
+    return [one for one in every if one["state"] in _LISTS]
+
+
+def test_the_page_lists_what_the_document_says(page: str) -> None:
+    lines = [(state, unescape(_TAG.sub("", text))) for state, text in _ITEM.findall(page)]
+    assert Counter(state for state, _ in lines) == Counter(one["state"] for one in owed())
+    for one in owed():
+        assert any(
+            state == one["state"] and one["what"] in text and one["company"] in text
+            for state, text in lines
+        )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_every_case_of_the_table_is_told_alike_everywhere(tmp_path: Path, case: Case) -> None:
+    """On the page, in the terminal, in the document and in the calendar."""
+    whole, today = journal_of(*case["entries"]), case["today"]
+    options = "holidays: {}, feedback_delay: {}".format(
+        [day.isoformat() for day in case.get("holidays", ())], case.get("feedback_delay", 2)
+    )
+    entries = {
+        f"{number}.md": f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n"
+        for number, facts in enumerate(case["entries"], 1)
+    }
+    plugins = f"plugins: [search, afterword: {{today: {today}, {options}}}]\n"
+    config = write_project(tmp_path, entries, f"docs_dir: journal\n{plugins}") / "mkdocs.yml"
+
+    def run(*arguments: str) -> str:
+        return str(CliRunner().invoke(main, [*arguments, "--config", str(config)]).stdout)
+
+    edition = Edition(
+        whole,
+        today,
+        holidays=frozenset(case.get("holidays", ())),
+        feedback_delay=case.get("feedback_delay", 2),
+    )
+    states = Counter(one.state.value for one in edition.owed if one.state.value in _LISTS)
+    page = today_page(edition).markdown
+    assert Counter(state for state, _ in _ITEM.findall(page)) == states
+    lines = [line for line in run("due", "--days", "9999").splitlines() if line.startswith("  ")]
+    assert len(lines) == states.total()
+    written = json.loads(run("export"))["follow_ups"]
+    assert Counter(one["state"] for one in written if one["state"] in _LISTS) == states
+    assert run("export", "--format", "ics").count("STATUS:CONFIRMED") == states.total()
+
+
+def test_the_terminal_lists_what_the_document_says() -> None:
+    arguments = ["due", "--config", str(ROOT / "mkdocs.yml"), "--days", "400"]
+    lines = CliRunner().invoke(main, arguments).stdout.splitlines()
+    assert len([line for line in lines if line.startswith("  ")]) == len(owed()) > 5
+    for one in owed():
+        assert any(f"{one['company']}: {one['what']}"[:60] in line for line in lines)
+
+
+def test_an_item_that_is_due_leads_to_its_line(page: str) -> None:
+    links = [
+        href for _, text in _ITEM.findall(page) for href in re.findall(r'href="([^"]*)"', text)
+    ]
+    assert [href for href in links if "#line-" in href]
+    assert Path(ROOT / "journal" / links[0].partition("#")[0]).with_suffix(".md").is_file()

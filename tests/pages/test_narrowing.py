@@ -1,0 +1,95 @@
+"""The reflections on a part of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tests.builders import interview, journal, observed
+
+from afterword.model import Interview, Journal, Observation, OutcomeKind, RoundKind
+from afterword.pages.edition import Edition
+from afterword.pages.narrowing import Choice, choices, narrowed_pages
+from afterword.pages.reflections import reflections_page
+
+TODAY = date(2026, 11, 20)
+
+
+def noted(day: str, company: str = "A", **facts: Any) -> Interview:
+    return interview(day, company, went_badly=observed("kafka"), **facts)
+
+
+def names(choice: Choice) -> dict[str, int]:
+    return {part.name: len(part.interviews) for part in choice.parts}
+
+
+def of(*interviews: Interview) -> dict[str, dict[str, int]]:
+    return {one.name: names(one) for one in choices(Edition(journal(*interviews), TODAY))}
+
+
+def test_a_journal_is_narrowed_by_round_outcome_and_period() -> None:
+    found = of(
+        noted("2026-02-01", "A", kind=RoundKind.SCREEN),
+        noted("2026-08-01", "A", kind=RoundKind.TECHNICAL),
+        noted("2026-08-02", "B", outcome=OutcomeKind.REJECTED),
+    )
+    assert found == {
+        "Round": {"Screen": 1, "Technical": 1, "Other rounds": 1},
+        "Outcome": {"In progress": 2, "Rejected": 1},
+        "Period": {"July to September 2026": 2, "January to March 2026": 1},
+    }
+
+
+def test_what_leaves_nothing_out_is_no_choice() -> None:
+    assert of(noted("2026-08-01"), noted("2026-08-02")) == {}
+    assert of() == {}
+
+
+def test_a_part_without_a_note_is_none() -> None:
+    found = of(noted("2026-08-01"), noted("2026-08-02", "B"), interview("2026-02-02", "C"))
+    assert found == {}
+
+
+def test_of_many_quarters_years_are_left() -> None:
+    many = [noted(f"{year}-{month:02}-01") for year in (2024, 2025, 2026) for month in (1, 4, 7)]
+    assert of(*many)["Period"] == {"2026": 3, "2025": 3, "2024": 3}
+
+
+def two_rounds() -> Journal:
+    return journal(
+        noted("2026-02-01", "Acme", kind=RoundKind.SCREEN),
+        noted("2026-08-01", "Initech", kind=RoundKind.TECHNICAL),
+    )
+
+
+def test_each_part_has_a_page_with_its_notes_alone() -> None:
+    pages = {page.path: page for page in narrowed_pages(Edition(two_rounds(), TODAY))}
+    assert sorted(pages) == [
+        "reflections/2026-q1.md",
+        "reflections/2026-q3.md",
+        "reflections/round-screen.md",
+        "reflections/round-technical.md",
+    ]
+    screen = pages["reflections/round-screen.md"]
+    assert (screen.title, screen.listed) == ("Reflections: Screen", False)
+    assert "Acme" in screen.markdown
+    assert "Initech" not in screen.markdown
+    assert "1 note in 1 interview." in screen.markdown
+    assert 'aria-current="page">Screen' in screen.markdown
+
+
+def test_the_page_of_everything_leads_to_each_part() -> None:
+    whole = replace(two_rounds(), theme_names={"kafka": "Kafka"})
+    text = reflections_page(Edition(whole, TODAY)).markdown
+    assert 'href="../reflections/round-screen/"' in text
+    assert 'aria-current="page">Everything' in text
+
+
+def test_a_part_whose_notes_name_no_theme_says_so() -> None:
+    bare = Observation(text="Calm", line=9)
+    whole = journal(
+        noted("2026-02-01"), interview("2026-08-01", "B", kind=RoundKind.PANEL, went_well=(bare,))
+    )
+    pages = {page.path: page for page in narrowed_pages(Edition(whole, TODAY))}
+    assert "No note here names a theme." in pages["reflections/round-panel.md"].markdown

@@ -1,0 +1,162 @@
+"""A page that is filled in is the page that the theme would have laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, Template
+
+from afterword.pages.patterns import PatternTemplate
+
+THEME = """\
+<title>{{ page.meta.title or page.title }} - {{ name }}</title>
+{% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url }}">{% endif %}
+{% if page.edit_url %}<a href="{{ page.edit_url }}">Edit</a>{% endif %}
+{% for first in page.toc %}<a href="#{{ first.id }}">{{ first.title }}</a>{% for one in first.children %}[{{ one.title }}]{% endfor %}{% endfor %}
+{% if "toc" not in (page.meta.hide or []) %}contents{% endif %}
+{% if "<h1" not in page.content %}<h1>{{ page.title }}</h1>{% endif %}
+{{ page.content }}
+"""
+
+
+@dataclass
+class Link:
+    title: str
+    id: str
+    level: int = 1
+    children: list[Link] = field(default_factory=list)
+
+
+class Contents:
+    def __init__(self, *items: Link) -> None:
+        self.items = [*items]
+
+    def __iter__(self) -> Iterator[Link]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@dataclass
+class File:
+    src_uri: str
+    in_nav: bool = False
+
+    @property
+    def inclusion(self) -> File:
+        return self
+
+    def is_not_in_nav(self) -> bool:
+        return not self.in_nav
+
+
+@dataclass
+class Page:
+    title: str
+    url: str = "2026/northwind/"
+    content: str = "<h1>One</h1><p>More</p>"
+    headings: tuple[str, ...] = ()
+    meta: dict[str, object] = field(default_factory=dict)
+    in_nav: bool = False
+    parent: object = None
+    previous_page: object = None
+    next_page: object = None
+    canonical_url: str | None = None
+    abs_url: str | None = None
+    edit_url: str | None = None
+
+    def __post_init__(self) -> None:
+        self.file = File(f"{self.title}.md", self.in_nav)
+        children = [Link(one, one.lower(), 2) for one in self.headings]
+        self.toc = Contents(Link(self.title, f"id-{self.title}", 1, children))
+
+
+def environment(template: type[Template], theme: str = THEME) -> Template:
+    made = Environment(autoescape=False)
+    made.template_class = template
+    return made.from_string(theme)
+
+
+def both(pages: list[Page], theme: str = THEME) -> tuple[list[str], list[str]]:
+    """The pages as they are filled in, and as the theme lays them out."""
+    filling, plain = environment(PatternTemplate, theme), environment(Template, theme)
+    contexts: list[dict[str, Any]] = [{"page": page, "name": "Journal"} for page in pages]
+    return [filling.render(one) for one in contexts], [plain.render(one) for one in contexts]
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=8)
+PAGES = st.builds(
+    Page,
+    title=TEXTS,
+    url=st.sampled_from(["a/", "b/", "x/a/", "x/b/", ""]),
+    content=st.builds("<h1>{}</h1>{}".format, TEXTS, TEXTS) | TEXTS,
+    headings=st.sampled_from([(), ("Went well",), ("Went well", "Went badly")]),
+    meta=st.sampled_from([{}, {"hide": ["toc"]}, {"tags": ["a"]}, {"title": "Other"}]),
+    in_nav=st.sampled_from([False, False, False, True]),
+    previous_page=st.sampled_from([None, None, None, "page"]),
+    canonical_url=st.sampled_from([None, "https://example.org/a/"]),
+    edit_url=st.sampled_from([None, "https://example.org/edit/a.md"]),
+)
+
+
+@given(st.lists(PAGES, min_size=3, max_size=12))
+def test_what_is_filled_in_is_what_is_laid_out(pages: list[Page]) -> None:
+    filled, laid_out = both(pages)
+    assert filled == laid_out
+
+
+def test_like_pages_are_laid_out_a_few_times_alone() -> None:
+    laid_out = []
+
+    def count(text: str) -> str:
+        laid_out.append(text)
+        return text
+
+    made = Environment(autoescape=False)
+    made.template_class = PatternTemplate
+    made.filters["count"] = count
+    template = made.from_string("{{ page.title|count }} {{ page.content }}")
+    for number in range(40):
+        text = template.render(page=Page(f"P{number}", content=f"<h1>{number}</h1>"))
+        assert text == f"P{number} <h1>{number}</h1>"
+    assert len(laid_out) == 4
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "{{ page.file.src_uri }} {{ page.content }}",
+        "{{ page.content|length }}",
+        "{{ page.title|upper }}",
+        "{% if 'P7' in page.title %}seven{% endif %}{{ page.url }}",
+    ],
+)
+def test_a_theme_that_looks_at_more_is_not_filled_in(theme: str) -> None:
+    pages = [
+        Page(f"P{number}", url=f"x/{number}/", content=f"<h1>{'x' * number}</h1>")
+        for number in range(10)
+    ]
+    filled, laid_out = both(pages, theme)
+    assert filled == laid_out
+
+
+def test_a_theme_that_turns_late_is_noticed_late_and_left_alone_from_then_on() -> None:
+    theme = "{% if page.title == 'P49' %}odd {% endif %}{{ page.title }}"
+    filled, laid_out = both([Page(f"P{number}") for number in range(60)], theme)
+    assert filled == laid_out
+
+
+def test_a_template_without_a_page_is_laid_out() -> None:
+    assert environment(PatternTemplate, "{{ name }}").render(name="Journal") == "Journal"
+
+
+def test_a_title_of_another_kind_than_the_pages_own_is_left_to_the_theme() -> None:
+    pages = [Page(f"P{number}", meta={"title": f"P{number}"}) for number in range(6)]
+    filled, laid_out = both(pages)
+    assert filled == laid_out

@@ -1,0 +1,137 @@
+"""What a review says, on its page and in the terminal."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.builders import interview, journal, observed
+from tests.end_to_end.projects import ROOT, write_project
+
+from afterword.analysis.review import Review, review
+from afterword.cli import main
+from afterword.model import OutcomeKind
+from afterword.pages.edition import Edition
+from afterword.pages.review_words import happened, review_headline, span_title
+from afterword.pages.reviews import review_pages, reviews_page
+
+TODAY = date(2026, 11, 20)
+ENTRY = (
+    "---\ncompany: North*wind\ndate: 2026-11-12\n---\n\n## Went badly\n\n- Froze on `a_b` #kafka\n"
+)
+
+
+def run(*arguments: str, config: Path = ROOT / "mkdocs.yml") -> Result:
+    return CliRunner().invoke(main, ["review", "--config", str(config), *arguments])
+
+
+def test_the_head_counts_interviews_and_companies() -> None:
+    whole = journal(
+        interview("2026-11-02", "A"),
+        interview("2026-11-03", "A", kind=None),
+        interview("2026-11-04", "B"),
+    )
+    assert (
+        review_headline(review(whole, date(2026, 11, 1), TODAY))
+        == "Three interviews, at two companies."
+    )
+    assert review_headline(Review(first=TODAY, last=TODAY)) == "No interview lies in these days."
+
+
+def test_what_happened_is_told_by_how_it_stands() -> None:
+    rejected = OutcomeKind.REJECTED
+    whole = journal(
+        interview("2026-11-02", "A", outcome=rejected),
+        interview("2026-11-02", "B", outcome=rejected),
+        interview("2026-11-02", "C", outcome=OutcomeKind.WITHDRAWN),
+    )
+    assert happened(review(whole, date(2026, 11, 1), TODAY)) == (
+        "Begun: 3 applications, A, B and C.",
+        "Rejected: A and B.",
+        "I withdrew: C.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        (date(2026, 8, 1), "1 August to 20 November 2026"),
+        (date(2025, 8, 1), "1 August 2025 to 20 November 2026"),
+    ],
+)
+def test_the_days_are_named(first: date, expected: str) -> None:
+    assert span_title(Review(first=first, last=TODAY)) == expected
+
+
+def test_each_quarter_has_a_page_and_one_page_leads_to_all() -> None:
+    whole = journal(
+        interview("2026-11-02", went_badly=observed("kafka")),
+        interview("2026-02-02", went_badly=observed("kafka")),
+    )
+    edition = Edition(whole, TODAY)
+    older, newest = review_pages(edition)
+    assert [(page.path, page.title, page.listed) for page in (older, newest)] == [
+        ("reviews/2026-q1.md", "January to March 2026", False),
+        ("reviews/2026-q4.md", "October to December 2026", False),
+    ]
+    assert "went badly before, and again in 1 interview." in newest.markdown
+    assert "went badly before, and again" not in older.markdown
+    leading = reviews_page(edition).markdown
+    assert leading.index("reviews/2026-q4/") < leading.index("reviews/2026-q1/")
+
+
+def test_an_empty_journal_has_no_review() -> None:
+    edition = Edition(journal(), TODAY)
+    assert review_pages(edition) == ()
+    assert "will stand here" in reviews_page(edition).markdown
+
+
+def test_a_quarter_is_looked_back_on_as_far_as_it_has_come() -> None:
+    whole = journal(interview("2026-11-02"), interview("2026-12-02"), interview("2027-02-02"))
+    heads = [page.markdown for page in review_pages(Edition(whole, TODAY))]
+    assert "One interview, at one company." in heads[0]
+    assert "No interview lies in these days." in heads[1]
+
+
+def test_the_terminal_has_it_as_markdown() -> None:
+    result = run("--since", "2026-08-01")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "# Review, 1 August to 20 November 2026"
+    assert [line for line in lines if line.startswith("## ")] == [
+        "## What happened",
+        "## What improved",
+        "## What came back",
+        "## What was tried",
+        "## What they said",
+        "## To practise",
+    ]
+
+
+def test_without_a_day_it_begins_with_the_first_interview(tmp_path: Path) -> None:
+    config = write_project(tmp_path, {"a.md": ENTRY}) / "mkdocs.yml"
+    lines = run(config=config).stdout.splitlines()
+    assert lines[0] == "# Review, 12 November to 20 November 2026"
+    assert "- Begun: 1 application, North\\*wind." in lines
+    assert "1. **Kafka** went badly in 1 interview." in lines
+    assert "## What was tried" not in lines
+
+
+def test_of_an_empty_journal_it_says_so(tmp_path: Path) -> None:
+    config = write_project(tmp_path, {}) / "mkdocs.yml"
+    assert run(config=config).stdout.splitlines()[2] == "No interview lies in these days."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--since", "soon"), "--since is 'soon'. It wants a day such as 2026-08-01."),
+        (("--until", "2020-01-01"), "--until 2020-01-01 lies before"),
+    ],
+)
+def test_a_day_that_cannot_be_used_is_a_sentence(arguments: tuple[str, str], sentence: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
