@@ -216,6 +216,7 @@ def test_a_theme_says_how_often_and_where_it_is_going(
     [
         ([], "No company has turned you down. When one does, what they say will stand here."),
         ([(), ()], "Two rejections, and none came with a reason."),
+        ([("kafka",)], "One rejection came with a reason; one alone shows no pattern."),
         ([("kafka",), ("kafka",)], "Two rejections came with a reason; no one thing stands out in them."),
         ([("kafka",), ("kafka",), ("kafka",), ()], "Kafka is named by all three that gave a reason."),
         ([("kafka",), ("kafka",), ("kafka",), ("sql",)], "Kafka is named by three of the four that gave a reason."),
@@ -256,6 +257,7 @@ def test_the_round_that_ends_most_applications_is_named_from_three_on() -> None:
     assert rounds_headline(rejections(journal(*technical, *screens))) == none
     assert rounds_headline(rejections(journal(*others))) == none
     assert rounds_headline(rejections(journal())) == ""
+    assert rounds_headline(rejections(journal(*technical[:2]))).startswith("Too few to say")
 
 
 @pytest.mark.parametrize(
@@ -328,6 +330,8 @@ def stage(kind: RoundKind, passed: int, ended: int) -> Stage:
 
 def test_the_stage_where_it_narrows_is_named_where_it_stands_apart() -> None:
     assert funnel_headline(Funnel()).startswith("The rounds you reach")
+    few = Funnel(stages=(stage(RoundKind.SCREEN, 9, 1), stage(RoundKind.TECHNICAL, 1, 3)))
+    assert funnel_headline(few).startswith("Too few rounds are decided")
     stages = (stage(RoundKind.SCREEN, 9, 1), stage(RoundKind.TECHNICAL, 1, 9))
     assert funnel_headline(Funnel(stages=stages)).startswith("No stage stands out")
     told = funnel_headline(Funnel(stages=stages, narrow=RoundKind.TECHNICAL))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import interview, journal
 
 from afterword.analysis.funnel import waits
-from afterword.analysis.resilience import Rest, felt, live_weeks, rests
+from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
 from afterword.model import Interview, Journal, OutcomeKind
 from afterword.pages.edition import Edition
 from afterword.pages.resilience import (
@@ -59,6 +59,16 @@ def test_an_end_still_to_come_is_not_beyond_this_week() -> None:
 def test_a_slip_in_a_year_makes_no_thousand_weeks() -> None:
     found = live_weeks(journal(interview("0001-01-01", "Old"), interview("2026-11-16")), TODAY)
     assert (len(found), found[-1].first) == (520, date(2026, 11, 16))
+
+
+def test_weeks_that_do_not_differ_are_put_together() -> None:
+    told = journal(ended("2026-09-01", "2026-09-23"), interview("2026-09-15", "B"))
+    found = stretches(live_weeks(told, date(2026, 10, 9)))
+    assert [(one.first.day, one.last.day, len(one.live)) for one in found] == [
+        (31, 7, 1),
+        (14, 21, 2),
+        (28, 5, 1),
+    ]
 
 
 def test_weeks_without_any_are_told_as_rests() -> None:

@@ -23,6 +23,15 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Weeks in a row with the same applications in progress, by the first Monday and the last."""
+
+    first: date
+    last: date
+    live: tuple[Application, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rest:
     """Weeks in a row without an application in progress, by the first Monday and the last."""
 
@@ -51,6 +60,16 @@ def live_weeks(journal: Journal, today: date) -> tuple[Week, ...]:
     return tuple(
         Week(monday - WEEK * (count - 1 - at), tuple(live)) for at, live in enumerate(weeks)
     )
+
+
+def stretches(weeks: Sequence[Week]) -> tuple[Stretch, ...]:
+    """The weeks, those put together that do not differ."""
+    runs = [list(run) for _, run in groupby(weeks, key=_live_ids)]
+    return tuple(Stretch(run[0].first, run[-1].first, run[0].live) for run in runs)
+
+
+def _live_ids(week: Week) -> tuple[str, ...]:
+    return tuple(one.id for one in week.live)
 
 
 def rests(weeks: Sequence[Week]) -> tuple[Rest, ...]:

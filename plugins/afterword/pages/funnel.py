@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.funnel import (
+    ENOUGH,
     Fate,
     Funnel,
     Stage,
@@ -97,7 +98,9 @@ def funnel_headline(answer: Funnel) -> str:
     if not answer.stages:
         return "The rounds you reach and pass will stand here."
     if answer.narrow is None:
-        return "No stage stands out: the ranges overlap."
+        compared = sum(1 for stage in answer.stages if stage.decided >= ENOUGH)
+        few = "Too few rounds are decided to say yet whether it narrows anywhere."
+        return few if compared < 2 else "No stage stands out: the ranges overlap."
     stage = next(one for one in answer.stages if one.kind is answer.narrow)
     return (
         f"It narrows at {kind_name(stage.kind)} rounds: {stage.passed} of {stage.decided} passed."

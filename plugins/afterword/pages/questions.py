@@ -27,6 +27,7 @@ class QuestionView:
     text: str
     number: int
     times: int
+    last: str
     asked: tuple[tuple[Asked, str, str], ...]
 
 
@@ -49,7 +50,7 @@ def questions_page(edition: Edition) -> Page:
         "questions.md",
         headline=questions_headline(asked),
         counted=_counted(asked),
-        again=again,
+        asked_again=again,
         groups=_groups(asked, views, edition),
     )
     return Page(addresses.QUESTIONS, "Questions", text)
@@ -95,6 +96,7 @@ def _view(number: int, one: AskedQuestion) -> QuestionView:
         text=one.text,
         number=number,
         times=len(one.asked),
+        last=one.asked[-1].company,
         asked=tuple(
             (time, ANSWERED[time.answered], _TONES[time.answered]) for time in reversed(one.asked)
         ),

@@ -32,6 +32,8 @@ def rejections_headline(answer: Rejections, names: Names) -> str:
             return f"{name} is named by all {number_word(given)} that gave a reason."
         of_them = f"{number_word(first.gap)} of the {number_word(given)}"
         return f"{name} is named by {of_them} that gave a reason."
+    if given == 1:
+        return "One rejection came with a reason; one alone shows no pattern."
     return f"{counted_words(given, 'rejection', capital=True)} came with a reason; no one thing stands out in them."
 
 
@@ -92,6 +94,8 @@ def rounds_headline(answer: Rejections) -> str:
         return ""
     kind, interviews = ends[0]
     total = len(answer.applications)
+    if total < 3:
+        return "Too few to say yet whether one kind of round ends more of them."
     share = answer.rounds[kind] / sum(answer.rounds.values())
     beyond = unlikely(at_least(len(interviews), total, share), looks=len(answer.rounds))
     if len(interviews) * 2 >= total and beyond and kind is not RoundKind.OTHER:

@@ -10,7 +10,7 @@ from datetime import date
 from afterword.analysis.durations import median_days
 from afterword.analysis.funnel import Wait, waits
 from afterword.analysis.rejections import rejections
-from afterword.analysis.resilience import Rest, Week, felt, live_weeks, rests
+from afterword.analysis.resilience import Rest, Stretch, Week, felt, live_weeks, rests, stretches
 from afterword.model import Interview
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
@@ -31,14 +31,13 @@ LENGTHS = ((7, "Up to a week"), (14, "Up to two weeks"), (28, "Up to four weeks"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekView:
-    """A week as a column: where it lies and how high it is, in percent, with its applications."""
+    """A week as a column: where it lies and how high it is, in percent."""
 
     first: date
     x: str
     width: str
     y: str
     height: str
-    live: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +58,9 @@ class ResilienceView:
     rest: str
     rests: tuple[Rest, ...]
     weeks: tuple[WeekView, ...]
+    stretches: tuple[tuple[Stretch, Figure], ...]
     asked_headline: str
-    asked: tuple[tuple[str, Figure], ...]
+    asked: tuple[tuple[Figure, str], ...]
     silence_headline: str
     silences: tuple[tuple[str, Figure, str], ...]
     felt_headline: str
@@ -84,11 +84,15 @@ def _view(edition: Edition) -> ResilienceView:
         rest=rest_words(weeks, found),
         rests=tuple(reversed(found)),
         weeks=_weeks(weeks[-DRAWN:]),
+        stretches=tuple(
+            (one, of_applications(f"resilience weeks {one.first} live", one.live))
+            for one in reversed(stretches(weeks[-DRAWN:]))
+        ),
         asked_headline=feedback_headline(answer),
         asked=(
-            ("Asked", of_applications("rejections asked", answer.asked)),
-            ("Answered", of_applications("rejections answered", answer.answered)),
-            ("No answer", of_applications("rejections no_answer", answer.unanswered)),
+            (of_applications("rejections asked", answer.asked), "asked"),
+            (of_applications("rejections answered", answer.answered), "answered"),
+            (of_applications("rejections no_answer", answer.unanswered), "not answered"),
         ),
         silence_headline=silence_headline(waited),
         silences=_silences(waited),
@@ -182,7 +186,6 @@ def _weeks(weeks: Sequence[Week]) -> tuple[WeekView, ...]:
             width=f"{wide * 0.84:.2f}%",
             y=f"{100 - 94 * len(week.live) / most:.1f}%",
             height=f"{94 * len(week.live) / most:.1f}%",
-            live=of_applications(f"resilience weeks {week.first} live", week.live),
         )
         for at, week in enumerate(weeks)
     )

@@ -13,7 +13,7 @@ from afterword.pages.figures import Figure, Item
 from afterword.pages.naming import round_name
 from afterword.pages.page import Page
 from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words, listed, number_word, short_day
+from afterword.pages.wording import counted, counted_words, listed, number_word, short_day
 
 LANDED = {
     Answered.WELL: ("well", "on"),
@@ -35,11 +35,12 @@ class TellingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """A story with its figures and its tellings, the newest first."""
+    """A story with its figures and its tellings, the newest first; `name_told` is where the export counts them."""
 
     name: str
     themes: tuple[str, ...]
-    told: Figure
+    name_told: str
+    times: str
     figures: tuple[tuple[str, Figure], ...]
     mark: str
     tellings: tuple[TellingView, ...]
@@ -89,7 +90,8 @@ def _view(number: int, one: ToldStory, answer: Stories) -> StoryView:
     return StoryView(
         name=one.name,
         themes=one.themes,
-        told=_figure(f"{name} told", one.told),
+        name_told=f"{name} told",
+        times=counted(len(one.told), "time"),
         figures=tuple(
             (word, _figure(f"{name} {word}", those))
             for word, those in sides.items()
