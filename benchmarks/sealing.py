@@ -40,6 +40,13 @@ from afterword.vault.scanning import found_words, varying
 
 ROOT = Path(__file__).parents[1]
 SALT = bytes(16)
+ORDINARY = """\
+site_name: Journal
+docs_dir: journal
+theme: {name: material, font: false}
+plugins:
+  - search
+"""
 ENCRYPTING = """\
   - encryptcontent:
       global_password: '{phrase}'
@@ -160,7 +167,11 @@ def compare_peers() -> None:
         print(f"{len(words)} names and titles; found in what is published:")
         report("plain MkDocs", plain, words)
         report("afterword", varying(sealed), words)
-        for name, encrypt in (("StatiCrypt", staticrypt), ("encryptcontent", encryptcontent)):
+        for name, encrypt in (
+            ("StatiCrypt", staticrypt),
+            ("ordinary pages", ordinary),
+            ("encryptcontent", encryptcontent),
+        ):
             try:
                 report(name, read_folder(encrypt(folder)), words)
             except (subprocess.CalledProcessError, OSError) as error:
@@ -204,26 +215,25 @@ def staticrypt(folder: Path) -> Path:
 
 
 def encryptcontent(folder: Path) -> Path:
-    """The demonstration built with mkdocs-encryptcontent-plugin, its search index encrypted as well."""
+    """The entries as ordinary pages, with mkdocs-encryptcontent-plugin, its search index and navigation encrypted as well.
+
+    Ours would lay out its pages after that one has encrypted them.
+    """
     packages = folder / "packages"
     names = ["mkdocs-encryptcontent-plugin", "pycryptodome", "beautifulsoup4", "soupsieve"]
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--target",
-        str(packages),
-    ]
-    subprocess.run([*install, *names], check=True, capture_output=True)
-    configuration = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    plugin = ENCRYPTING.format(phrase=generated())
-    changed = configuration.replace("\nmarkdown_extensions:", f"{plugin}\nmarkdown_extensions:")
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target"]
+    subprocess.run([*install, str(packages), *names], check=True, capture_output=True)
+    changed = ORDINARY + ENCRYPTING.format(phrase=generated())
     (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
     build(folder, folder / "encryptcontent", PYTHONPATH=str(packages))
     return folder / "encryptcontent"
+
+
+def ordinary(folder: Path) -> Path:
+    """The entries as ordinary pages, and nothing encrypted: what the plugin before has to start with."""
+    (folder / "mkdocs.yml").write_text(ORDINARY, encoding="utf-8")
+    build(folder, folder / "ordinary")
+    return folder / "ordinary"
 
 
 def main() -> None:

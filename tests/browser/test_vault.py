@@ -446,6 +446,29 @@ def test_the_worker_says_what_a_page_may_do(page: Page, host: Host) -> None:
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
+def test_another_project_at_the_same_origin_gets_no_key_from_the_worker(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    opened(page, host)
+    neighbour = context.new_page()
+    neighbour.goto(host.address.replace(PROJECT, "/other/"))
+    answers = neighbour.evaluate(
+        """async (scope) => {
+            const worker = (await navigator.serviceWorker.getRegistration(scope)).active;
+            const ask = (message) => new Promise((done) => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = ({ data }) => done(data);
+                worker.postMessage(message, [port2]);
+            });
+            return [await ask({ hold: true }), await ask({ status: true }), await ask({ lock: true })];
+        }""",
+        PROJECT,
+    )
+    assert answers == [{}, {}, {}]
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
 def test_a_page_cannot_reach_another_origin(page: Page, host: Host) -> None:
     opened(page, host)
     with hosted({"a.js": b""}) as far:

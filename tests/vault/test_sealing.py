@@ -284,7 +284,7 @@ def test_a_header_may_not_ask_for_fewer_rounds_or_for_a_day_of_them(
     kdf = parts(vault)[0]["kdf"]
     for iterations in (FLOOR - 1, 1, 0, -1, 50_000_001):
         with pytest.raises(VaultError, match="rounds of key derivation"):
-            open_vault(with_header(vault, kdf={**kdf, "iterations": iterations}), PHRASE)  # type: ignore[dict-item]
+            read_header(with_header(vault, kdf={**kdf, "iterations": iterations})["vault.json"])  # type: ignore[dict-item]
 
 
 ODD_HEADERS: dict[str, dict[str, object]] = {

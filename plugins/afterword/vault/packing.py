@@ -18,7 +18,7 @@ _LENGTH = 4
 _SAMPLE = 64 * 1024
 # Packing is not worth a reader's unpacking unless it saves a tenth.
 _WORTHWHILE = 0.9
-_LEVEL = 5
+_LEVEL = 4
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
@@ -62,11 +62,12 @@ def _content(run: bytes, start: int, place: list[Any]) -> bytes:
 
 
 def _stored(content: bytes) -> tuple[bytes, bool]:
-    """The content as it is kept. A picture is not deflated in vain: its beginning tells."""
+    """The content as it is kept. A large picture is not deflated in vain: its beginning tells."""
     sample = content[:_SAMPLE]
-    if len(_deflated(sample)) > _WORTHWHILE * len(sample):
+    shorter = _deflated(sample)
+    if len(shorter) > _WORTHWHILE * len(sample):
         return content, False
-    return _deflated(content), True
+    return (shorter if len(sample) == len(content) else _deflated(content)), True
 
 
 def _deflated(content: bytes) -> bytes:

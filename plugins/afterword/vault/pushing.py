@@ -91,6 +91,7 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """What git answers, without hooks, questions, signatures or a template of this machine."""
     settings = (
         "core.hooksPath=",
+        "core.attributesFile=",
         "commit.gpgSign=false",
         "core.autocrlf=false",
         "gc.auto=0",

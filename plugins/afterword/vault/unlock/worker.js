@@ -44,11 +44,13 @@ self.addEventListener("message", (event) => {
 });
 
 async function heard(message, source) {
+  // Other projects of the same account share the origin, and may well find this worker.
+  if (!source?.url.startsWith(BASE)) return {};
   if (message.unlock) return unlock(message);
   if (message.lock) return lock();
   if (message.used) return tellAll({ used: (state.used = message.used) });
   // Who asks whether the site is open shall not be the one who says so.
-  const isOpen = await awake(source?.id);
+  const isOpen = await awake(source.id);
   return isOpen && message.hold ? { open: true, key: state.isSession ? state.key : null } : { open: isOpen };
 }
 
