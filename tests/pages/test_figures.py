@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.builders import interview, journal, observed
@@ -11,6 +12,7 @@ from afterword.model import Journal, Observation
 from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
 from afterword.pages.edition import Edition
+from afterword.pages.reflections import UNTHEMED, reflections_page
 from afterword.pages.reviews import quarter_name
 from afterword.pages.theme import SHOWN, theme_pages
 
@@ -60,3 +62,16 @@ def test_a_quarter_is_three_months() -> None:
 def test_only_quarters_with_an_interview_are_told() -> None:
     told = journal(interview("2026-08-01", "B"), interview("2025-12-31", "A"))
     assert list(quarters(told)) == [Quarter(2025, 4), Quarter(2026, 3)]
+
+
+def bare(count: int) -> str:
+    notes = tuple(Observation(text=f"Note {at}", line=at) for at in range(count))
+    told = journal(interview("2026-03-02", went_well=notes, went_badly=observed("kafka")))
+    edition = Edition(replace(told, theme_names={"kafka": "Kafka"}), TODAY)
+    return reflections_page(edition).markdown
+
+
+def test_notes_without_a_theme_are_listed_until_they_are_too_many() -> None:
+    assert "without a theme" not in bare(0)
+    assert 'data-figure=""><summary>3</summary>' in bare(3)
+    assert "Notes without a theme: More than 200." in bare(UNTHEMED + 1)

@@ -18,6 +18,7 @@ from afterword.analysis.themes import (
 from afterword.model import Interview, Journal, Observation
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item
 from afterword.pages.narrowing import choices
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
@@ -34,6 +35,8 @@ from afterword.pages.wording import counted
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12
 LISTED = 40
+# So many notes without a theme can be listed; a journal that has more of them does not use themes.
+UNTHEMED = 200
 # The months that fit beside each other; older ones are on the timeline.
 MONTHS = 14
 
@@ -74,7 +77,8 @@ class ReflectionsView:
     heat_headline: str
     heat: tuple[HeatRow, ...]
     listings: tuple[Listing, ...]
-    unthemed: int
+    unthemed: Figure | None
+    many_unthemed: str
     themes: tuple[str, ...]
 
 
@@ -107,6 +111,7 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     shares = shares_over_time(journal)
     months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
     heat = heat_rows(drawn, months)
+    unthemed = _unthemed(journal)
     return ReflectionsView(
         balance_headline=balance_headline(noted, journal.theme_names),
         balance_counted=_counted(journal),
@@ -120,7 +125,8 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         heat_headline=heat_headline(heat, journal.theme_names),
         heat=heat,
         listings=_listings(journal),
-        unthemed=_unthemed(journal),
+        unthemed=unthemed if unthemed.number <= UNTHEMED else None,
+        many_unthemed=f"More than {UNTHEMED}",
         themes=tuple(
             sorted(
                 (one.theme for one in notes),
@@ -144,9 +150,17 @@ def _counted(journal: Journal) -> str:
     return f"{told}."
 
 
-def _unthemed(journal: Journal) -> int:
-    items = (item for one in journal.interviews for item in (*one.went_well, *one.went_badly))
-    return sum(1 for item in items if not item.all_themes)
+def _unthemed(journal: Journal) -> Figure:
+    """The notes that name no theme, the newest first; the export counts them nowhere."""
+    notes = (
+        (one, item)
+        for one in reversed(journal.interviews)
+        for item in (*one.went_well, *one.went_badly)
+    )
+    bare = ((one, item) for one, item in notes if not item.all_themes)
+    return Figure(
+        "", tuple(Item(f"{item.text} ({one.company})", one.path, item.line) for one, item in bare)
+    )
 
 
 def _sides(notes: ThemeNotes) -> Sides:
