@@ -39,6 +39,8 @@ LISTED = 40
 UNTHEMED = 200
 # The months that fit beside each other; older ones are on the timeline.
 MONTHS = 14
+# Fewer months than this are no course to draw.
+DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +122,10 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         share_headline=share_headline(shares),
         share=share_picture(_recent(shares)),
         smalls_headline=smalls_headline(notes, journal.theme_names),
-        smalls=smalls(drawn[:8], months),
+        smalls=smalls(drawn[:8], months) if len(months) >= DRAWN else (),
         months=months,
         heat_headline=heat_headline(heat, journal.theme_names),
-        heat=heat,
+        heat=heat if len(months) >= DRAWN else (),
         listings=_listings(journal),
         unthemed=unthemed if unthemed.number <= UNTHEMED else None,
         many_unthemed=f"More than {UNTHEMED}",
