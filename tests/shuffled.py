@@ -16,7 +16,6 @@ from afterword.model import (
     Journal,
     Observation,
     OutcomeKind,
-    Question,
     RoundKind,
 )
 
@@ -48,7 +47,6 @@ def _interviews(chance: Random) -> Iterator[Interview]:
             confidence=chance.choice((0.4, 0.5, 0.6, 0.7, 0.8)),
             went_well=_notes(chance, 10),
             went_badly=_notes(chance, 20),
-            questions=tuple(_question(chance, line) for line in range(30, 32)),
             feedback=_feedback(chance) if refused and chance.random() < 0.6 else (),
         )
 
@@ -59,10 +57,6 @@ def _notes(chance: Random, line: int) -> tuple[Observation, ...]:
         Observation(text="note", line=line + at, themes=(chance.choice(THEMES),))
         for at in range(count)
     )
-
-
-def _question(chance: Random, line: int) -> Question:
-    return Question(text=f"Question {chance.randrange(40)}", line=line)
 
 
 def _feedback(chance: Random) -> tuple[Feedback, ...]:

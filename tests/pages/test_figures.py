@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.builders import interview, journal, observed
+from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.quarters import Quarter, quarter_of, quarters
-from afterword.model import Journal, Observation
+from afterword.model import Journal, Observation, OutcomeKind
 from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
 from afterword.pages.edition import Edition
+from afterword.pages.reflections import UNTHEMED, reflections_page
+from afterword.pages.rejections import QUOTES, rejections_page
 from afterword.pages.reviews import quarter_name
 from afterword.pages.theme import SHOWN, theme_pages
 
@@ -60,3 +63,36 @@ def test_a_quarter_is_three_months() -> None:
 def test_only_quarters_with_an_interview_are_told() -> None:
     told = journal(interview("2026-08-01", "B"), interview("2025-12-31", "A"))
     assert list(quarters(told)) == [Quarter(2025, 4), Quarter(2026, 3)]
+
+
+def named(told: Journal) -> Edition:
+    return Edition(replace(told, theme_names={"kafka": "Kafka"}), TODAY)
+
+
+def bare(count: int) -> str:
+    notes = tuple(Observation(text=f"Note {at}", line=at) for at in range(count))
+    told = journal(interview("2026-03-02", went_well=notes, went_badly=observed("kafka")))
+    return reflections_page(named(told)).markdown
+
+
+def test_notes_without_a_theme_are_listed_until_they_are_too_many() -> None:
+    assert "without a theme" not in bare(0)
+    assert 'data-figure=""><summary>3</summary>' in bare(3)
+    assert "Notes without a theme: More than 200." in bare(UNTHEMED + 1)
+
+
+def test_one_month_is_no_course_to_draw() -> None:
+    early = journal(interview("2026-03-02", went_badly=observed("kafka")))
+    for page in (reflections_page(named(early)), *theme_pages(named(early))):
+        assert "aw-small" not in page.markdown.replace("aw-small-", "")
+        assert "aw-heat" not in page.markdown
+
+
+def test_older_words_of_theirs_stand_folded() -> None:
+    many = (
+        interview("2026-03-02", f"C{at}", outcome=OutcomeKind.REJECTED, feedback=said("pace"))
+        for at in range(QUOTES + 2)
+    )
+    page = rejections_page(Edition(journal(*many), TODAY)).markdown
+    below = page.partition("<summary>Older ones</summary>")[2].partition("</details>")[0]
+    assert below.count("data-item") == 2

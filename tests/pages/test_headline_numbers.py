@@ -20,7 +20,7 @@ from afterword.analysis.forecast import Lean, forecast
 from afterword.analysis.funnel import funnel, waits
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
-from afterword.analysis.themes import all_months, changes, shares_over_time, theme_notes
+from afterword.analysis.themes import ThemeNotes, all_months, changes, shares_over_time, theme_notes
 from afterword.analysis.timeline import lanes
 from afterword.model import (
     Attempt,
@@ -125,6 +125,7 @@ def key(name: str) -> str:
     return name.casefold().replace(" ", "-")
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_what_slips_goes_badly_more_than_the_rest_and_what_carries_less(told: Journal) -> None:
     notes = theme_notes(told)
@@ -137,6 +138,7 @@ def test_what_slips_goes_badly_more_than_the_rest_and_what_carries_less(told: Jo
         assert bad[key(found[1])] < 0.5
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_more_goes_well_only_where_the_share_has_grown(told: Journal) -> None:
     sentence = share_headline(shares_over_time(told))
@@ -147,6 +149,7 @@ def test_more_goes_well_only_where_the_share_has_grown(told: Journal) -> None:
         assert percents[0] > percents[1]
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_a_theme_is_better_only_where_its_newer_half_is(told: Journal) -> None:
     found = changes(theme_notes(told))
@@ -158,12 +161,12 @@ def test_a_theme_is_better_only_where_its_newer_half_is(told: Journal) -> None:
     assert not {one.theme for one in found.better} & {one.theme for one in found.worse}
 
 
-def heat(told: Journal) -> tuple[HeatRow, ...]:
-    return heat_rows(
-        theme_notes(told), all_months(one.when.day.replace(day=1) for one in told.interviews)
-    )
+def heat(told: Journal, notes: tuple[ThemeNotes, ...] | None = None) -> tuple[HeatRow, ...]:
+    months = all_months(one.when.day.replace(day=1) for one in told.interviews)
+    return heat_rows(notes or theme_notes(told), months)
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_what_keeps_coming_back_does_so_in_more_months_than_any_other(told: Journal) -> None:
     rows = heat(told)
@@ -177,6 +180,7 @@ def test_what_keeps_coming_back_does_so_in_more_months_than_any_other(told: Jour
         assert numbers(sentence)[0] == max(months.values())
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_what_is_said_of_rejections_is_what_they_count(told: Journal) -> None:
     answer = rejections(told)
@@ -196,6 +200,7 @@ def test_what_is_said_of_rejections_is_what_they_count(told: Journal) -> None:
         assert asked == [len(answer.asked), len(answer.applications), len(answer.answered)]
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_the_round_that_ends_most_does(told: Journal) -> None:
     answer = rejections(told)
@@ -206,6 +211,7 @@ def test_the_round_that_ends_most_does(told: Journal) -> None:
         assert most * 2 >= len(answer.applications)
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_a_blind_spot_is_named_by_them_more_than_twice_as_often_as_by_me(told: Journal) -> None:
     cells = rejections(told).cells
@@ -215,6 +221,7 @@ def test_a_blind_spot_is_named_by_them_more_than_twice_as_often_as_by_me(told: J
         assert numbers(sentence)[0] == first.theirs > 2 * first.mine
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_i_expect_too_much_only_where_less_happened(told: Journal) -> None:
     answer = forecast(told)
@@ -228,6 +235,7 @@ def test_i_expect_too_much_only_where_less_happened(told: Journal) -> None:
         assert one.lean is not Lean.UNDER or one.said < one.happened
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_the_stage_where_it_narrows_passes_least(told: Journal) -> None:
     answer = funnel(told, TODAY)
@@ -238,6 +246,7 @@ def test_the_stage_where_it_narrows_passes_least(told: Journal) -> None:
         assert numbers(funnel_headline(answer)) == [narrow.passed, narrow.decided]
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_answers_that_are_late_are_counted(told: Journal) -> None:
     waited = waits(told, TODAY)
@@ -249,6 +258,7 @@ def test_answers_that_are_late_are_counted(told: Journal) -> None:
     assert known.count(late) * 2 >= len(known)
 
 
+@settings(max_examples=30)
 @given(journals())
 def test_what_is_only_counted_is_counted_right(told: Journal) -> None:
     made, asked = commitments(told), asked_questions(told)
@@ -301,7 +311,7 @@ def test_in_shuffled_journals_hardly_anything_is_named() -> None:
         named["by theme"] += (
             smalls_headline(notes, NAMES) != "No theme has changed enough to name it."
         )
-        named["coming back"] += "the one" in heat_headline(heat(told), NAMES)
+        named["coming back"] += "the one" in heat_headline(heat(told, notes), NAMES)
         named["rejections"] += "named by" in rejections_headline(answer, NAMES)
         named["rounds"] += "ended in" in rounds_headline(answer)
         named["blind spot"] += "mention" in cells_headline(answer.cells, NAMES)

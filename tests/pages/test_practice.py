@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.builders import interview, journal, said
+from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.questions import asked_questions, to_practise
 from afterword.analysis.rejections import Rejections, rejections
@@ -42,7 +42,21 @@ def test_the_sheet_has_the_question_and_the_notes_folded() -> None:
     told = asking("2026-03-05", "Conflict?", Answered.BADLY, why="No example", notes=("Ask Dana",))
     page = practice_page(Edition(journal(told), TODAY)).markdown
     assert '<th scope="row">Conflict?</th>' in page
-    assert "After Conflict?</a>: badly. No example. Ask Dana</li>" in page
+    notes = "<ul><li>No example</li><li>Ask Dana</li></ul></li>"
+    assert f"After Conflict?</a>: badly{notes}" in page
+
+
+def test_the_notes_of_that_day_on_the_same_theme_stand_on_the_sheet() -> None:
+    question = Question(text="Conflict?", line=9, themes=("pace",))
+    told = interview(
+        "2026-03-05",
+        questions=(question,),
+        went_badly=observed("sql", "pace"),
+        went_well=observed("pace"),
+    )
+    page = practice_page(Edition(journal(told), TODAY)).markdown
+    assert "<ul><li>about pace</li><li>about pace</li></ul>" in page
+    assert "about sql" not in page
 
 
 def test_a_sheet_that_leaves_questions_out_says_so() -> None:

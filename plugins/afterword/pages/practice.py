@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
+from afterword.model import Interview
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
 from afterword.pages.page import Page
@@ -15,8 +16,9 @@ from afterword.pages.wording import counted_words
 
 # Nobody practises more than so many; three sheets of paper hold them.
 SHEET = 36
-# So many of the latest times stand in the notes.
+# So many of the latest times stand in the notes, each with so many of that day's notes on the same theme.
 TIMES = 4
+NOTED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ def practice_page(edition: Edition) -> Page:
         addresses.PRACTICE,
         "practice.md",
         lead=practice_lead(asked),
-        rows=tuple(_row(one) for one in to_practise(asked)[:SHEET]),
+        rows=tuple(_row(one, edition) for one in to_practise(asked)[:SHEET]),
     )
     return Page(addresses.PRACTICE, "Practice sheet", text, listed=False)
 
@@ -53,7 +55,7 @@ def practice_lead(asked: Sequence[AskedQuestion]) -> str:
     )
 
 
-def _row(one: AskedQuestion) -> SheetRow:
+def _row(one: AskedQuestion, edition: Edition) -> SheetRow:
     return SheetRow(
         question=one.text,
         themes=one.themes,
@@ -63,8 +65,19 @@ def _row(one: AskedQuestion) -> SheetRow:
                 time.company,
                 time.path,
                 time.line,
-                (*filter(None, [time.why]), *time.notes),
+                (
+                    *filter(None, [time.why]),
+                    *time.notes,
+                    *_noted(one, edition.interviews[time.path]),
+                ),
             )
             for time in reversed(one.asked[-TIMES:])
         ),
     )
+
+
+def _noted(one: AskedQuestion, interview: Interview) -> tuple[str, ...]:
+    """What I noted that day on the theme of a question: what went badly first, then what I meant to do, then what went well."""
+    notes = (*interview.went_badly, *interview.do_differently, *interview.went_well)
+    themes = set(one.themes)
+    return tuple(item.text for item in notes if themes.intersection(item.all_themes))[:NOTED]

@@ -18,6 +18,7 @@ from afterword.analysis.themes import (
 from afterword.model import Interview, Journal, Observation
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.figures import Figure, Item
 from afterword.pages.narrowing import choices
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
@@ -34,8 +35,12 @@ from afterword.pages.wording import counted
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12
 LISTED = 40
+# So many notes without a theme can be listed; a journal that has more of them does not use themes.
+UNTHEMED = 200
 # The months that fit beside each other; older ones are on the timeline.
 MONTHS = 14
+# Fewer months than this are no course to draw.
+DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,8 @@ class ReflectionsView:
     heat_headline: str
     heat: tuple[HeatRow, ...]
     listings: tuple[Listing, ...]
-    unthemed: int
+    unthemed: Figure | None
+    many_unthemed: str
     themes: tuple[str, ...]
 
 
@@ -107,6 +113,7 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     shares = shares_over_time(journal)
     months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
     heat = heat_rows(drawn, months)
+    unthemed = _unthemed(journal)
     return ReflectionsView(
         balance_headline=balance_headline(noted, journal.theme_names),
         balance_counted=_counted(journal),
@@ -115,12 +122,13 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         share_headline=share_headline(shares),
         share=share_picture(_recent(shares)),
         smalls_headline=smalls_headline(notes, journal.theme_names),
-        smalls=smalls(drawn[:8], months),
+        smalls=smalls(drawn[:8], months) if len(months) >= DRAWN else (),
         months=months,
         heat_headline=heat_headline(heat, journal.theme_names),
-        heat=heat,
+        heat=heat if len(months) >= DRAWN else (),
         listings=_listings(journal),
-        unthemed=_unthemed(journal),
+        unthemed=unthemed if unthemed.number <= UNTHEMED else None,
+        many_unthemed=f"More than {UNTHEMED}",
         themes=tuple(
             sorted(
                 (one.theme for one in notes),
@@ -144,9 +152,17 @@ def _counted(journal: Journal) -> str:
     return f"{told}."
 
 
-def _unthemed(journal: Journal) -> int:
-    items = (item for one in journal.interviews for item in (*one.went_well, *one.went_badly))
-    return sum(1 for item in items if not item.all_themes)
+def _unthemed(journal: Journal) -> Figure:
+    """The notes that name no theme, the newest first; the export counts them nowhere."""
+    notes = (
+        (one, item)
+        for one in reversed(journal.interviews)
+        for item in (*one.went_well, *one.went_badly)
+    )
+    bare = ((one, item) for one, item in notes if not item.all_themes)
+    return Figure(
+        "", tuple(Item(f"{item.text} ({one.company})", one.path, item.line) for one, item in bare)
+    )
 
 
 def _sides(notes: ThemeNotes) -> Sides:

@@ -22,14 +22,20 @@ from afterword.pages.rejections_words import (
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted, round_word
 
+# So many quotes of a side stand open, and so many contradictions are shown: those named most often.
+QUOTES = 6
+CONTRADICTIONS = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeWords:
-    """One theme in their words: the quotes of each side, the newest first."""
+    """One theme in their words: the quotes of each side, the newest first, and the older ones, which stand folded."""
 
     feedback: ThemeFeedback
     gaps: tuple[Quote, ...]
+    older_gaps: tuple[Quote, ...]
     praise: tuple[Quote, ...]
+    older_praise: tuple[Quote, ...]
     counted: str
     contradicted: bool
     width: str
@@ -109,7 +115,7 @@ def _view(edition: Edition, answer: Rejections) -> RejectionsView:
         cells=_cells(answer),
         given=given_words(answer),
         contradictions_headline=contradictions_headline(answer, names),
-        contradictions=tuple(_newest(one) for one in themes if one.contradicted),
+        contradictions=tuple(_newest(one) for one in themes if one.contradicted)[:CONTRADICTIONS],
     )
 
 
@@ -140,10 +146,13 @@ def _theme_words(one: ThemeFeedback, total: int) -> ThemeWords:
     if one.praised:
         parts.append(f"praised in {one.praised}")
     told = ", ".join(parts)
+    gaps, praise = tuple(reversed(one.gaps)), tuple(reversed(one.praise))
     return ThemeWords(
         feedback=one,
-        gaps=tuple(reversed(one.gaps)),
-        praise=tuple(reversed(one.praise)),
+        gaps=gaps[:QUOTES],
+        older_gaps=gaps[QUOTES:],
+        praise=praise[:QUOTES],
+        older_praise=praise[QUOTES:],
         counted=f"{told[:1].upper()}{told[1:]}.",
         contradicted=one.contradicted,
         width=_width(one.gap, total),

@@ -11,7 +11,7 @@ from afterword.pages.edition import Edition
 from afterword.pages.figures import Figure, of_interviews
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Small, smalls
-from afterword.pages.reflections import TRENDS
+from afterword.pages.reflections import DRAWN, TRENDS
 from afterword.pages.rendering import render
 from afterword.pages.wording import counted_words, number_word
 
@@ -47,9 +47,11 @@ class ThemeView:
     headline: str
     counted: str
     small: Small | None
+    drawn: bool
     badly: tuple[MonthItems, ...]
     well: tuple[MonthItems, ...]
     touched: Figure
+    interviews: str
     missed: int
     praised: int
     groups: tuple[Group, ...]
@@ -76,11 +78,13 @@ def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page
         headline=theme_headline(notes),
         counted=_counted(notes),
         small=drawn[0] if drawn else None,
+        drawn=len(months) >= DRAWN,
         badly=_by_month(notes.badly),
         well=_by_month(notes.well),
         touched=of_interviews(
             f"themes {notes.theme} interviews", [edition.interviews[path] for path in notes.paths]
         ),
+        interviews="interview" if len(notes.paths) == 1 else "interviews",
         missed=len(notes.gaps),
         praised=len(notes.praise),
         groups=_groups(notes),
