@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -348,12 +349,33 @@ def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next_which_succeed
     assert killed.returncode == -signal.SIGKILL
     left = scratch_path(project.folder, base=project.temporary)
     assert list(project.temporary.iterdir()) == [left]
+    assert project.leaks() == {}
     assert bool(project.published()) is (step == "Done")
     said = afterword(project, "publish", "--to", str(project.remote))
     assert said.returncode == 0, said.stderr
     assert f"left {left} behind" in said.stderr
     assert (project.leaks(), list(project.temporary.iterdir())) == ({}, [])
     assert "index.html" in open_vault(project.published(), PHRASE)
+
+
+def test_what_lies_readable_when_a_run_is_killed_while_it_builds_is_gone_after_the_next(
+    tmp_path: Path,
+) -> None:
+    project = journal_project(tmp_path)
+    site = scratch_path(project.folder, base=project.temporary) / "site"
+    with subprocess.Popen(
+        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
+        cwd=project.folder,
+        env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
+        stderr=subprocess.DEVNULL,
+    ) as running:
+        while running.poll() is None and not any(site.glob("**/*.html")):
+            time.sleep(0.002)
+        running.kill()
+    assert running.returncode == -signal.SIGKILL
+    assert project.published() == {}
+    assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
+    assert (project.leaks(), list(project.temporary.iterdir())) == ({}, [])
 
 
 def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
