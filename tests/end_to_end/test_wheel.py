@@ -40,6 +40,9 @@ def test_the_wheel_has_the_templates_the_assets_and_the_types_and_nothing_of_a_j
         "css/00-tokens.css",
         "js/00-start.js",
         "assets/disk.js",
+        "vault/unlock/page.html",
+        "vault/unlock/worker.js",
+        "cli/workflow.yml",
     }
     assert {kind for kind in kinds if any(name.endswith(kind) for name in names)} == kinds
     assert [
