@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -32,14 +32,15 @@ from afterword.pages.addresses import LISTED
 from afterword.pages.audience import Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.conversion import EntryMarkdown
-from afterword.pages.finishing import Finished, Finisher
+from afterword.pages.finishing import Finisher
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.pages.patterns import PatternTemplate
 from afterword.pages.profiles import seen_by
 from afterword.pages.sealed import with_lock
-from afterword.reading import ReadingOptions, read_journal, read_source
-from afterword.reading.body import Body, BodyReader
+from afterword.reading import ReadingOptions, read_source
+from afterword.reading.entry import Keep
+from afterword.reading.journal import journal_of, read_entries
 
 log = get_plugin_logger("afterword")
 
@@ -62,7 +63,7 @@ class AfterwordOptions(Config):
 class EntryPage(SitePage):
     """An entry's page, made from what its reading parsed, where nobody has changed the text since."""
 
-    finish: Callable[[], Finished | None] | None = None
+    finish: Callable[[], tuple[str, list[dict[str, Any]]] | None] | None = None
     handed: str | None = None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -71,9 +72,9 @@ class EntryPage(SitePage):
         if finished is None:
             super().render(config, files)
             return
-        self.content = finished.html
-        self.toc = get_toc(finished.headings)
-        self.present_anchor_ids = set(_IDENTITY.findall(finished.html))
+        self.content, headings = finished
+        self.toc = get_toc(headings)  # type: ignore[arg-type]
+        self.present_anchor_ids = set(_IDENTITY.findall(self.content))
         self.links_to_anchors = {}
 
 
@@ -117,7 +118,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             finisher = Finisher(config.markdown_extensions)
             edition = _edition(config, self.options, keep=finisher.keep, live=self.live)
             # What a parser has of an entry is the whole of it.
-            self.site = Site(edition, finisher if edition.audience.sees_all else None)
+            self.site = Site(edition, finisher.finished if edition.audience.sees_all else None)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
 
@@ -246,7 +247,7 @@ def _edition(
     config: MkDocsConfig,
     options: Options,
     *,
-    keep: Callable[[BodyReader, Mapping[str, Body]], None],
+    keep: Keep,
     live: bool,
 ) -> Edition:
     """The journal in the folder that MkDocs reads, as it stands today."""
@@ -261,10 +262,9 @@ def _edition(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
-        keep=keep,
     )
     audience = read_audience(os.environ)
-    journal = read_journal(sources, reading)
+    journal = journal_of(read_entries(sources, reading, keep), reading)
     _report(journal)
     return Edition(
         journal=seen_by(journal, audience, names=names(journal).people),

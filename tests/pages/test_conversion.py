@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.pages.conversion import Dressing, EntryMarkdown
+from afterword.pages.conversion import EntryMarkdown, dressing_at
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
 
 
 def converted(text: str, *, entry: bool = True) -> str:
     dress = EntryMarkdown()
-    dress.dressing = Dressing("2026/northwind.md", {"kafka": "kafka"}.get) if entry else None
+    dress.dressing = dressing_at("2026/northwind.md", {"kafka": "kafka"}.get) if entry else None
     return markdown.markdown(text, extensions=[*EXTENSIONS, dress])
 
 

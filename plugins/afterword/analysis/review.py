@@ -97,10 +97,40 @@ _Sides = dict[str, list[tuple[Place, bool]]]
 
 def review(journal: Journal, first: date, last: date) -> Review:
     """The answer for the days from `first` to `last`."""
-    here = tuple(one for one in journal.interviews if first <= one.when.day <= last)
-    earlier = [one for one in journal.interviews if one.when.day < first]
-    before, since = _by_theme(earlier), _by_theme(here)
-    back = _back(before, since)
+    return next(iter(reviews(journal, [(first, last)])))
+
+
+def reviews(journal: Journal, stretches: Iterable[tuple[date, date]]) -> Iterator[Review]:
+    """The answer for each of these stretches, of which each begins after the one before it ends."""
+    every = journal.interviews
+    before: _Sides = defaultdict(list)
+    past = 0
+    for first, last in stretches:
+        since = past
+        while since < len(every) and every[since].when.day < first:
+            since += 1
+        _add_by_theme(before, every[past:since])
+        end = since
+        while end < len(every) and every[end].when.day <= last:
+            end += 1
+        yield _review(journal, _Stretch(first, last, every[since:end], every[:end]), before)
+        past = since
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The days from `first` to `last`, the interviews in them, and those with all before them, in date order."""
+
+    first: date
+    last: date
+    here: tuple[Interview, ...]
+    so_far: tuple[Interview, ...]
+
+
+def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
+    first, last, here = stretch.first, stretch.last, stretch.here
+    since: _Sides = defaultdict(list)
+    _add_by_theme(since, here)
     return Review(
         first=first,
         last=last,
@@ -108,10 +138,10 @@ def review(journal: Journal, first: date, last: date) -> Review:
         begun=tuple(one for one in journal.applications if first <= _begun(one) <= last),
         decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
         better=_better(before, since),
-        back=back,
+        back=_back(before, since),
         tried=tuple((one, attempt) for one in here for attempt in one.tried),
         feedback=tuple((one, item) for one in here for item in one.feedback),
-        exercises=_exercises(since, [*earlier, *here]),
+        exercises=_exercises(since, stretch.so_far),
     )
 
 
@@ -127,13 +157,12 @@ def _decided_within(application: Application, first: date, last: date) -> bool:
     return first <= day <= last
 
 
-def _by_theme(interviews: Iterable[Interview]) -> _Sides:
-    found: _Sides = defaultdict(list)
+def _add_by_theme(found: _Sides, interviews: Iterable[Interview]) -> None:
     for interview in interviews:
         for item, went_well in _sides(interview):
+            place = Place(interview, item)
             for theme in item.all_themes:
-                found[theme].append((Place(interview, item), went_well))
-    return found
+                found[theme].append((place, went_well))
 
 
 def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:

@@ -66,9 +66,22 @@ def line_id(line: int) -> str:
 
 def href(here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True) -> str:
     """The relative URL that leads from the page at `here` to the page at `there`, both as paths of Markdown files."""
-    start = address(here, directory_urls=directory_urls)
-    way = "../" * start.count("/") + _quoted(there, directory_urls=directory_urls)
-    return (way or "./") + (f"#{quote(fragment)}" if fragment else "")
+    depth = address(here, directory_urls=directory_urls).count("/")
+    return href_from(depth, there, fragment=fragment, directory_urls=directory_urls)
+
+
+def href_from(
+    depth: int, there: str, *, fragment: str | None = None, directory_urls: bool = True
+) -> str:
+    """The relative URL that leads to the page at `there` from any page that lies `depth` folders below the root."""
+    way = "../" * depth + _quoted(there, directory_urls=directory_urls)
+    return (way or "./") + (f"#{_quoted_part(fragment)}" if fragment else "")
+
+
+# Themes and months alone: a line's id is quoted as it is, and there are too many of them to remember.
+@lru_cache(maxsize=4096)
+def _quoted_part(fragment: str) -> str:
+    return quote(fragment)
 
 
 @lru_cache(maxsize=65536)

@@ -22,12 +22,12 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from afterword.pages.addresses import href, line_id, theme_path
+from afterword.pages.addresses import line_id, theme_path
 from afterword.reading.marks import first_mark, unmarked
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
 _THEME_PRIORITY = 185
-_THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
+THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _PLAIN_ATTRIBUTES = frozenset(
     [
@@ -66,7 +66,7 @@ _PLAIN_ATTRIBUTES = frozenset(
         "width",
     ]
 )
-_PLACES = frozenset({"li", "tr", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
+PLACES = frozenset({"li", "tr", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -74,20 +74,17 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Dressing:
     """What an entry's page knows beyond its Markdown.
 
-    `path` is the entry's own; `theme_of` finds the key of a written theme, None where it has no page. `directory_urls` is
-    MkDocs' option where its own conversion does not follow, which makes addresses of the paths of files; else None.
+    `theme_of` finds the key of a written theme, None where it has no page; `link` is the address of a theme's page.
     """
 
-    path: str
     theme_of: Callable[[str], str | None]
-    directory_urls: bool | None = None
+    link: Callable[[str], str]
 
-    def link(self, key: str) -> str:
-        """Where a theme's page lies, seen from the entry."""
-        page = theme_path(key)
-        if self.directory_urls is None:
-            return relpath(page, dirname(self.path) or ".")
-        return href(self.path, page, directory_urls=self.directory_urls)
+
+def dressing_at(path: str, theme_of: Callable[[str], str | None]) -> Dressing:
+    """What MkDocs' conversion of the entry at `path` needs, which makes addresses of the paths of files."""
+    folder = dirname(path) or "."
+    return Dressing(theme_of, lambda key: relpath(theme_path(key), folder))
 
 
 class EntryMarkdown(Extension):
@@ -118,7 +115,7 @@ class ThemeLinks(InlineProcessor):
     """`#system-design` becomes a link to the theme's page."""
 
     def __init__(self, dress: EntryMarkdown, md: Markdown) -> None:
-        super().__init__(_THEME, md)
+        super().__init__(THEME, md)
         self.dress = dress
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
@@ -129,10 +126,14 @@ class ThemeLinks(InlineProcessor):
         key = dressing.theme_of(m[1]) if dressing else None
         if dressing is None or key is None:
             return None, None, None
-        link = Element("a", {"class": "aw-tag"})
-        link.set("href", dressing.link(key))
-        link.text = AtomicString(f"#{m[1]}")
-        return link, m.start(), m.end()
+        return theme_link(m[1], dressing.link(key)), m.start(), m.end()
+
+
+def theme_link(written: str, address: str) -> Element:
+    """A theme as it was written, leading to an address."""
+    link = Element("a", {"class": "aw-tag", "href": address})
+    link.text = AtomicString(f"#{written}")
+    return link
 
 
 class Places(Treeprocessor):
@@ -155,7 +156,7 @@ class Places(Treeprocessor):
 def _place(element: Element, parents: dict[Element, Element], line: int) -> None:
     """Name the nearest element around a mark that is an item by itself; a paragraph in a list item is not."""
     block = element
-    while block.tag not in _PLACES and block in parents:
+    while block.tag not in PLACES and block in parents:
         block = parents[block]
     if block.tag == "p" and (outer := parents.get(block)) is not None and outer.tag == "li":
         block = outer
@@ -189,19 +190,24 @@ class Harmless(Treeprocessor):
     def run(self, root: Element) -> None:
         """Keep plain attributes, drop odd links, and turn pictures from elsewhere into links to them."""
         for element in root.iter():
-            for name in [name for name in element.attrib if name not in _PLAIN_ATTRIBUTES]:
-                del element.attrib[name]
-            if element.tag == "img":
-                _name_picture(element)
-            if scheme_of(element.get("href", "")) not in _SAFE_SCHEMES:
-                del element.attrib["href"]
+            if element.attrib:
+                _harmless(element)
         _flatten_links(root)
+
+
+def _harmless(element: Element) -> None:
+    for name in [name for name in element.attrib if name not in _PLAIN_ATTRIBUTES]:
+        del element.attrib[name]
+    if element.tag == "img":
+        _name_picture(element)
+    if scheme_of(element.get("href", "")) not in _SAFE_SCHEMES:
+        del element.attrib["href"]
 
 
 def _flatten_links(root: Element) -> None:
     """A theme inside a link's words is no link of its own: HTML has no link within a link."""
     for link in root.iter("a"):
-        for inner in link.iter("a"):
+        for inner in link.iter("a") if len(link) else ():
             if inner is not link:
                 inner.tag = "span"
                 inner.attrib.pop("href", None)

@@ -83,6 +83,11 @@ class Edition:
         return {path: tuple(problems) for path, problems in found.items()}
 
     @cached_property
+    def shared(self) -> dict[int, dict[str, object]]:
+        """What templates share on the pages of each depth, which holds as long as the edition does."""
+        return {}
+
+    @cached_property
     def owed(self) -> tuple[FollowUp, ...]:
         """Every follow-up, as it stands on the day of this edition."""
         return self.owed_on(self.today)

@@ -1,101 +1,226 @@
-"""How the tree that an entry was read from becomes its page, so that nothing is parsed twice.
+"""How the tree that an entry was read from becomes its page at once, so that nothing is parsed twice and no tree is kept.
 
-The result is what the ordinary conversion makes of the same text, which a test proves. Where that cannot be promised, for an
+The result is what the ordinary conversion makes of the same text, which tests prove. Where that cannot be promised, for an
 entry with links, whose addresses depend on other files, or on a site with extensions that keep a state of their own, there
-is none, and the ordinary conversion takes place.
+is none, and the ordinary conversion takes place. Which themes have a page is known only once the whole journal is read, so
+the links to them are filled in then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.util import AtomicString
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.util import STX, AtomicString
 
 from afterword.model import Interview
-from afterword.pages.conversion import Dressing, EntryMarkdown
-from afterword.pages.edition import Edition
+from afterword.pages.addresses import line_id
+from afterword.pages.conversion import PLACES, THEME, Dressing, EntryMarkdown, theme_link
 from afterword.pages.naming import entry_title
 from afterword.reading.body import Body, BodyReader
-from afterword.reading.marks import MARK, mark
+from afterword.reading.marks import THEME_LINK, marks, unmarked
 
-_NO_THEMES: Mapping[str, str] = {}
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
-    {"toc", "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists", "smarty"}
+    {"toc", "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists"}
 )
 # A link or a picture whose address depends on other files: any that does not name its scheme.
 _LINKS = re.compile(r"\]\s?[\[:]|!\[|\]\s?\((?!\s*<?(?:https?|mailto|tel):)")
+_THEME_LINK = re.compile(f'href="{THEME_LINK}([^"]*)"')
+
+# Where a text has none of these characters, none of these inline patterns but that for themes finds anything in it.
+_PATTERNS = frozenset(
+    {
+        "afterword-themes",
+        "autolink",
+        "automail",
+        "backtick",
+        "em_strong",
+        "em_strong2",
+        "entity",
+        "escape",
+        "image_link",
+        "image_reference",
+        "linebreak",
+        "link",
+        "not_strong",
+        "reference",
+        "short_image_ref",
+        "short_reference",
+    }
+)
+_INLINE = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
+_THEME = re.compile(THEME)
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An entry's page as HTML, and its headings as the library's extension for a table of contents leaves them."""
+    """An entry's page as HTML, its headings, and the themes in it.
+
+    A heading is a mapping of `level`, `id`, `name` and `children`, as the library's extension for a table of contents leaves
+    it. `themes` are as written; each stands in the HTML as a link whose address is not yet known.
+    """
 
     html: str
-    headings: list[Any]
+    headings: list[dict[str, Any]]
+    themes: frozenset[str]
+
+    def linked(
+        self, theme_of: Callable[[str], str | None], link: Callable[[str], str]
+    ) -> str | None:
+        """The HTML with every theme's address in place; None where one has no page, and so is no link."""
+        addresses: dict[str, str] = {}
+        for written in self.themes:
+            if (key := theme_of(written)) is None:
+                return None
+            addresses[written] = f'href="{link(key)}"'
+        return _THEME_LINK.sub(lambda found: addresses[found[1]], self.html)
 
 
 class Finisher:
-    """Finishes the bodies of one reading. `keep` is what that reading hands them to."""
+    """Finishes the entries of one reading, each as soon as it is read; `finished` has their pages by path."""
 
     def __init__(self, extensions: Iterable[object]) -> None:
         named = [one for one in extensions if not isinstance(one, EntryMarkdown)]
         names = {str(one).removeprefix("markdown.extensions.") for one in named}
-        self._plain = names <= _PLAIN
-        self._dress = EntryMarkdown()
-        self._markdown: Markdown | None = None
-        self._bodies: Mapping[str, Body] = {}
+        self._plain = "toc" in names and names <= _PLAIN
+        self._parser: _Parser | None = None
+        self.finished: dict[str, Finished] = {}
 
-    def keep(self, reader: BodyReader, bodies: Mapping[str, Body]) -> None:
-        """Take over the parser of a reading, and every body in it."""
-        if self._plain:
-            self._dress.dressing = Dressing("", _NO_THEMES.get)
-            self._dress.extendMarkdown(reader.markdown)
-            self._markdown, self._bodies = reader.markdown, bodies
-
-    def finished(self, interview: Interview, edition: Edition) -> Finished | None:
-        """The page of an interview; None where the ordinary conversion has to make it."""
-        body = self._bodies.get(interview.path)
-        if self._markdown is None or body is None or _LINKS.search(interview.body):
-            return None
-        self._dress.dressing = Dressing(
-            edition.place(interview.path),
-            edition.theme_key,
-            directory_urls=edition.directory_urls,
-        )
-        markdown = self._markdown
-        markdown.reset()
-        for aside in body.parsed.set_aside:
-            markdown.htmlStash.store(aside)
-        root = _remarked(body.parsed.root, body.places)
+    def keep(self, reader: BodyReader, interview: Interview, body: Body) -> None:
+        """Finish one interview whose body the reader still holds, where its page can be promised."""
+        if not self._plain or _LINKS.search(interview.body):
+            return
+        if self._parser is None:
+            self._parser = _Parser(reader.markdown)
+        if self._parser.asks_for_contents(interview.body):
+            return
         heading = Element("h1")
         heading.text = AtomicString(entry_title(interview))
-        root.insert(0, heading)
-        html = _serialised(markdown, root)
-        return Finished(html, getattr(markdown, "toc_tokens", []))
+        self.finished[interview.path] = self._parser.finish(heading, body)
 
 
-def _remarked(root: Element, places: Mapping[int, int]) -> Element:
-    """The tree with a mark at each item, of its line in the file, and none elsewhere."""
+class _Parser:
+    """The parser that reads entries, dressed so that it finishes them too."""
 
-    def replaced(found: re.Match[str]) -> str:
-        line = places.get(int(found[1]))
-        return "" if line is None else mark(line)
+    def __init__(self, markdown: Markdown) -> None:
+        self._markdown = markdown
+        self._themes: set[str] = set()
+        dress = EntryMarkdown()
+        dress.dressing = Dressing(self._noted, self._address)
+        dress.extendMarkdown(markdown)
+        # Each item gets its line before its words are converted, while its element is at hand.
+        markdown.treeprocessors.deregister("afterword-places")
+        extensions = markdown.registeredExtensions
+        (contents,) = (one for one in extensions if isinstance(one, TocExtension))
+        self._contents = Contents(markdown, contents.getConfigs())
+        markdown.treeprocessors.register(self._contents, "toc", 5)
+        patterns = markdown.inlinePatterns
+        self._knows_patterns = sum(name in patterns for name in _PATTERNS) == len(patterns)
 
-    for element in root.iter():
+    def _noted(self, written: str) -> str:
+        self._themes.add(written)
+        return written
+
+    @staticmethod
+    def _address(written: str) -> str:
+        return f"{THEME_LINK}{written}"
+
+    def _spare(self, root: Element) -> None:
+        """Take the texts in which only themes can be found out of the library's hands, which would look for everything."""
+        for element in list(root.iter()):
+            for at in range(len(element), 0, -1):
+                child = element[at - 1]
+                if _is_plain(child.tail):
+                    child.tail, links = self._with_links(child.tail or "")
+                    element[at:at] = links
+            if _is_plain(element.text):
+                element.text, links = self._with_links(element.text or "")
+                element[0:0] = links
+
+    def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
+        """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
+        before, *rest = _THEME.split(text)
+        links = []
+        for written, after in zip(rest[::2], rest[1::2], strict=True):
+            link = theme_link(written, self._address(self._noted(written)))
+            link.tail = _kept(after)
+            links.append(link)
+        return _kept(before), links
+
+    def asks_for_contents(self, text: str) -> bool:
+        """Whether a text may hold the marker of a table of contents, which is not laid out here."""
+        marker = self._contents.marker
+        return bool(marker) and marker in text
+
+    def finish(self, heading: Element, body: Body) -> Finished:
+        """The page of the body that was parsed last, below its heading."""
+        self._themes.clear()
+        _settle(body.tree, body.tree, body.places)
+        if self._knows_patterns:
+            self._spare(body.tree)
+        body.tree.insert(0, heading)
+        html = _serialised(self._markdown, body.tree)
+        headings = _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        return Finished(html, headings, frozenset(self._themes))
+
+
+class Contents(TocTreeprocessor):
+    """The library's headings with their ids, without the list of them that it would lay out for a marker."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        """No list: an entry that asks for one is left to the ordinary conversion."""
+        return Element("div")
+
+    def replace_marker(self, root: Element, elem: Element) -> None:
+        """Nothing: there is no marker."""
+
+
+def _headings(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The headings without their HTML, which has links to themes as well."""
+    return [
+        {
+            **{name: token[name] for name in ("level", "id", "name")},
+            "children": _headings(token["children"]),
+        }
+        for token in tokens
+    ]
+
+
+def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
+    """Move the mark of each item into the id of the nearest element that is one by itself, and drop the others."""
+    for element in parent:
+        in_item = element.tag == "p" and parent.tag == "li"
+        own = element if element.tag in PLACES and not in_item else block
         if element.text:
-            text = MARK.sub(replaced, element.text)
-            # A text that no inline pattern may touch stays one.
-            is_atomic = isinstance(element.text, AtomicString)
-            element.text = AtomicString(text) if is_atomic else text
+            element.text = _settled(element.text, own, places)
+        if len(element):
+            _settle(element, own, places)
         if element.tail:
-            element.tail = MARK.sub(replaced, element.tail)
-    return root
+            element.tail = _settled(element.tail, block, places)
+
+
+def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
+    line = next((places[number] for number in marks(text) if number in places), None)
+    if line is not None:
+        block.attrib.setdefault("id", line_id(line))
+    bare = unmarked(text)
+    return AtomicString(bare) if isinstance(text, AtomicString) else bare
+
+
+def _is_plain(text: str | None) -> bool:
+    """Whether there is a text in which nothing but themes can be found, and in which they may be: not in code."""
+    return text is not None and not isinstance(text, AtomicString) and not _INLINE.search(text)
+
+
+def _kept(text: str) -> str | None:
+    """A text that no inline pattern may touch, or none."""
+    return AtomicString(text) if text else None
 
 
 def _serialised(markdown: Markdown, root: Element) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cache, partial
-from operator import add
+from functools import cache
+from operator import add, attrgetter
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from afterword.analysis.themes import Noted
 from afterword.model import OutcomeKind, Party
-from afterword.pages import addresses, naming, wording
+from afterword.pages import addresses, links, naming, wording
 from afterword.pages.edition import Edition
 
 # Inside an HTML block these still mean something to a Markdown extension that reads lines before HTML is set aside:
@@ -42,41 +45,51 @@ GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "ope
 def render(edition: Edition, here: str, template: str, **values: object) -> str:
     """The template filled in for the page at `here`, with links relative to that page.
 
-    Beside `values` a template has `today`, `here`, `href(path, line=, fragment=)`, `theme_href(key)`,
-    `application_href(id)`, `review_href(day, fragment=)` and `theme_name(key)`.
+    Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
+    `review_href(day, fragment=)`, `theme_name(key)`, the macros of `parts` and `pictures`, and `noted` and `entry_row`,
+    which are those of `parts` with a memory: many pages show the same item.
     """
-    to = partial(link, edition, here)
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            today=edition.today,
-            here=here,
-            href=to,
-            theme_href=lambda key, fragment=None: to(addresses.theme_path(key), fragment=fragment),
-            application_href=lambda identity: to(addresses.application_path(identity)),
-            theme_name=edition.theme_name,
-            review_href=lambda day, fragment=None: to(_review(day), fragment=fragment),
-            **values,
-        )
-    )
+    depth = links.depth_of(edition, here)
+    shared = edition.shared.get(depth)
+    if shared is None:
+        shared = edition.shared[depth] = _shared(edition, depth)
+    return environment().get_template(template).render(shared, **values)
 
 
-def _review(day: date) -> str:
-    return addresses.review_path(day.year, (day.month + 2) // 3)
+def _shared(edition: Edition, depth: int) -> dict[str, object]:
+    """What every template has on the pages of one depth: seen from all of them, a page lies in the same place."""
+    names: dict[str, object] = {"today": edition.today, "theme_name": edition.theme_name}
+    names |= links.Links(edition, depth).by_name()
+    # Jinja would run the whole file again for each page that imports it with its context.
+    for name in ("parts", "pictures"):
+        names[name] = environment().get_template(f"{name}.html").make_module(names)
+    parts: Any = names["parts"]
+    return {
+        **names,
+        "noted": _with_memory(parts.noted, _noted_key),
+        "entry_row": _with_memory(parts.entry_row, attrgetter("path")),
+    }
 
 
-def link(
-    edition: Edition, here: str, there: str, *, line: int | None = None, fragment: str | None = None
-) -> str:
-    """The address of the page at `there`, or of a line or a part of it, seen from the page at `here`."""
-    place = addresses.line_id(line) if line is not None else fragment
-    return addresses.href(
-        edition.place(here),
-        edition.place(there),
-        fragment=place,
-        directory_urls=edition.directory_urls,
-    )
+def _with_memory(
+    macro: Callable[[Any], Markup], key_of: Callable[[Any], Hashable]
+) -> Callable[[Any], Markup]:
+    known: dict[Hashable, Markup] = {}
+
+    def remembered(one: Any) -> Markup:
+        key = key_of(one)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = macro(one)
+        return found
+
+    return remembered
+
+
+def _noted_key(one: Noted) -> Hashable:
+    """Everything of an item that is printed: two that share a line, as in a table's row, may differ."""
+    item = one.item
+    return one.interview.path, item.line, item.text, item.why, item.inferred_themes
 
 
 @cache
@@ -119,10 +132,9 @@ def environment() -> Environment:
 
 def block_safe(value: object) -> object:
     """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
-    if not isinstance(value, str) or isinstance(value, Markup):
+    if type(value) is not str or not _BLOCK_TROUBLE.search(value):
+        # Jinja escapes whatever is no markup yet, and would copy markup twice more.
         return value
-    if not _BLOCK_TROUBLE.search(value):
-        return Markup(value)  # noqa: S704  nothing in it needs escaping
     text = str(escape(" ".join(value.split())))
     return Markup(_BLOCK_MARKS.sub(_reference, text))  # noqa: S704  escaped above
 

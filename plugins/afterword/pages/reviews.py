@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
-from afterword.analysis.review import Exercise, Place, Review, review
+from afterword.analysis.review import Exercise, Place, Review, reviews
 from afterword.model import Attempt, Interview
 from afterword.pages import addresses
 from afterword.pages.commitments import HELPED
@@ -95,8 +95,9 @@ def review_pages(edition: Edition) -> tuple[Page, ...]:
 
 def _reviews(edition: Edition) -> Iterable[tuple[Quarter, Review]]:
     """Each quarter with an interview, oldest first, with what had happened in it by the day of the edition."""
-    for quarter in quarters(edition.journal):
-        yield quarter, review(edition.journal, quarter.first, min(quarter.last, edition.today))
+    found = tuple(quarters(edition.journal))
+    stretches = ((one.first, min(one.last, edition.today)) for one in found)
+    return zip(found, reviews(edition.journal, stretches), strict=True)
 
 
 def _path(quarter: Quarter) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from afterword.pages.application import application_pages
 from afterword.pages.audience import Profile
 from afterword.pages.commitments import commitments_page
-from afterword.pages.conversion import Dressing
+from afterword.pages.conversion import Dressing, dressing_at
 from afterword.pages.edition import Edition
 from afterword.pages.entry import (
     entry_card,
@@ -17,9 +19,10 @@ from afterword.pages.entry import (
     unread_markdown,
     unread_title,
 )
-from afterword.pages.finishing import Finished, Finisher
+from afterword.pages.finishing import Finished
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
+from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
 from afterword.pages.narrowing import narrowed_pages
 from afterword.pages.page import Page, with_title
@@ -42,16 +45,17 @@ _TAG = re.compile(r"<[^>]*>")
 class Site:
     """The pages of one edition: those we make are laid out at once, an entry's when it is asked for."""
 
-    def __init__(self, edition: Edition, finisher: Finisher | None = None) -> None:
+    def __init__(self, edition: Edition, finished: Mapping[str, Finished] | None = None) -> None:
         self.edition = edition
-        self.finisher = finisher
+        self._finished = finished or {}
 
-    def finished(self, path: str) -> Finished | None:
-        """The page of the entry at `path` as its reading left it; None where its Markdown has to be converted."""
-        interview = self.edition.interviews.get(path)
-        if interview is None or self.finisher is None:
+    def finished(self, path: str) -> tuple[str, list[dict[str, Any]]] | None:
+        """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
+        edition, finished = self.edition, self._finished.get(path)
+        if finished is None:
             return None
-        return self.finisher.finished(interview, self.edition)
+        html = finished.linked(edition.theme_key, Links(edition, depth_of(edition, path)).theme)
+        return None if html is None else (html, finished.headings)
 
     def entry_text(self, path: str) -> str | None:
         """The Markdown that MkDocs was handed for an entry, without its front matter."""
@@ -121,7 +125,7 @@ class Site:
     def dressing(self, path: str) -> Dressing | None:
         """What the conversion of the entry at `path` needs to know; None where the file is not an entry."""
         if path in self.edition.interviews or path in self.edition.unread:
-            return Dressing(path, self.edition.theme_key)
+            return dressing_at(path, self.edition.theme_key)
         return None
 
     def searched(self, path: str, html: str) -> str:

@@ -10,9 +10,10 @@ from afterword.analysis.timeline import Lane, lanes
 from afterword.model import Problem, Severity
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
+from afterword.pages.links import Links, depth_of
 from afterword.pages.page import Page
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.rendering import link, render
+from afterword.pages.rendering import render
 from afterword.pages.tasks import Task
 from afterword.pages.today_ahead import ahead
 from afterword.pages.today_cards import Card, cards_of, steady_cards
@@ -113,7 +114,8 @@ class _Words:
         return self.edition.theme_name(card.name)
 
     def _link(self, card: Card) -> str:
-        return link(self.edition, addresses.TODAY, card.path)
+        depth = depth_of(self.edition, addresses.TODAY)
+        return Links(self.edition, depth).page(card.path)
 
 
 def _practice_counted(practice: Practice | None) -> str:

@@ -19,7 +19,9 @@ from afterword.reading.mend import Mended
 
 DEFAULT_EXTENSIONS = ("toc", "tables", "fenced_code")
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
-_UNMARKED = re.compile(r"^\s*(?:[-=*_|:+\s]*|\*?\[[^\]]+\]:.*|\{:.*\}|[-*+]|\d+\.)\s*$")
+_UNMARKED = re.compile(
+    r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
+)
 _SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -78,19 +80,6 @@ class Code:
 Block = Heading | Paragraph | ItemList | Table | Code
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A body as Python-Markdown's block parser leaves it, with what it set aside; every line of it still carries its mark."""
-
-    root: Element
-    set_aside: tuple[str | Element, ...]
-    references: Mapping[str, tuple[str, str | None]]
-
-    def blocks(self, mended: Mended) -> tuple[Block, ...]:
-        """Its blocks; each line is its place in the mended text, from 0."""
-        return tuple(_blocks(self.root, mended))
-
-
 class BlockReader:
     """Python-Markdown's block parser with the site's extensions, made once for a whole journal."""
 
@@ -106,16 +95,23 @@ class BlockReader:
         # The page shows raw HTML as text (see `afterword.pages.conversion`), so it is text here.
         self.markdown.preprocessors.deregister("html_block", strict=False)
 
-    def parse(self, mended: Mended) -> Parsed:
-        """A body's blocks as a tree."""
+    def parse(self, mended: Mended) -> Element:
+        """A body's blocks as a tree, in which every line still carries its mark.
+
+        The parser keeps what it set aside beside the tree until the next body is parsed.
+        """
         lines = _marked(mended)
         markdown = self.markdown
         markdown.reset()
         for preprocessor in markdown.preprocessors:
             lines = preprocessor.run(lines)
         root = markdown.parser.parseDocument(lines).getroot()
-        aside = tuple(markdown.htmlStash.rawHtmlBlocks)
-        return Parsed(Element("div") if root is None else root, aside, dict(markdown.references))
+        return Element("div") if root is None else root
+
+
+def blocks_of(root: Element, mended: Mended) -> tuple[Block, ...]:
+    """The blocks of a body's tree; each line is its place in the mended text, from 0."""
+    return tuple(_blocks(root, mended))
 
 
 def _marked(mended: Mended) -> list[str]:
@@ -163,8 +159,10 @@ def _table(element: Element) -> Iterator[Table]:
 
 def _line(element: Element) -> int:
     """The line on which an element begins, from the first mark in it."""
-    found = (first_mark(text) for text in element.itertext())
-    return next((line for line in found if line is not None), 0)
+    for text in element.itertext():
+        if (line := first_mark(text)) is not None:
+            return line
+    return 0
 
 
 def _text(element: Element) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
@@ -17,7 +18,7 @@ from afterword.reading.blocks import (
     BlockReader,
     Heading,
     Paragraph,
-    Parsed,
+    blocks_of,
 )
 from afterword.reading.headings import Section
 from afterword.reading.marks import marked_line
@@ -35,7 +36,7 @@ class Body:
     """The part below the front matter, read; its fields are named as the interview's.
 
     `text` is the mended Markdown with a mark at each item; `rounds` the lines of headings that look like several rounds.
-    `parsed` is the text as a tree, `places` the line in the file of each item by its line in that tree.
+    `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
     """
 
     text: str
@@ -54,7 +55,7 @@ class Body:
     thank_you_note_line: int | None = None
     rounds: tuple[int, ...] = ()
     sections: frozenset[Section] = field(default_factory=frozenset)
-    parsed: Parsed
+    tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -89,8 +90,8 @@ class BodyReader:
     def read(self, text: str, first_line: int = 1) -> Body:
         """The body whose first line is `first_line` of its file; every line in the answer counts from 1 in the file."""
         mended = mend(text)
-        parsed = self._blocks.parse(mended)
-        blocks = parsed.blocks(mended)
+        tree = self._blocks.parse(mended)
+        blocks = blocks_of(tree, mended)
         parts = sections.parts_of(blocks)
         found = _found(parts)
         place = _Place(mended, first_line)
@@ -102,7 +103,7 @@ class BodyReader:
             thank_you_note_line=note_line,
             rounds=_rounds(blocks, place),
             sections=frozenset(part.section for part in parts),
-            parsed=parsed,
+            tree=tree,
             places={raw.line: place.line(raw.line) for raws in found.values() for raw in raws},
             **_meanings(found, place),
         )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
-from afterword.reading.body import Body
 from afterword.reading.entry import Entry
 from afterword.reading.headings import Section
 
@@ -48,14 +47,16 @@ class _Known:
     """An entry that became an interview."""
 
     interview: Interview
-    places: dict[str, tuple[int, int]]
-    body: Body
+    entry: Entry
+
+    @property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """The line and column of each field's value."""
+        return self.entry.places
 
 
 def _known(entry: Entry) -> _Known | None:
-    if entry.interview is None or entry.places is None or entry.body is None:
-        return None
-    return _Known(entry.interview, entry.places, entry.body)
+    return _Known(entry.interview, entry) if entry.interview else None
 
 
 def _days(entry: _Known) -> Iterator[Problem]:
@@ -84,7 +85,7 @@ def _day(interview: Interview, name: str) -> date | None:
 
 
 def _hints(entry: _Known) -> Iterator[Problem]:
-    interview, body = entry.interview, entry.body
+    interview, read = entry.interview, entry.entry
     for item in interview.went_badly:
         if not item.why:
             yield _hint(
@@ -97,10 +98,10 @@ def _hints(entry: _Known) -> Iterator[Problem]:
     if interview.confidence is None:
         message = "The chance you gave yourself is not written."
         yield _hint(interview, 1, "no-confidence", message, "Add confidence: 60 before you hear.")
-    if body.rounds:
+    if read.rounds:
         message = "This file seems to hold several rounds, and is read as one interview."
-        yield _hint(interview, body.rounds[0], "several-rounds", message, "Give each round a file.")
-    if Section.MIXED in body.sections and not interview.went_well and not interview.went_badly:
+        yield _hint(interview, read.rounds[0], "several-rounds", message, "Give each round a file.")
+    if Section.MIXED in read.sections and not interview.went_well and not interview.went_badly:
         message = "The items under the heading for both sides do not say which side they are on."
         yield _hint(interview, interview.body_line, "no-side", message, "Begin each with + or -.")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from afterword.model import Interview, Outcome, Problem, Source, Unread, When
 from afterword.reading.body import Body, BodyReader, meaning
 from afterword.reading.fields import FIELDS, LENT, Field, field_of, slip_for
 from afterword.reading.front_matter import FrontMatter, Pair, kept_for_others, split_front_matter
+from afterword.reading.headings import Section
 from afterword.reading.items import Raw, is_placeholder
 from afterword.reading.likely import hint_at_interview
 from afterword.reading.nodes import Node, Scalar
@@ -26,17 +28,23 @@ _LISTS = frozenset(SECTIONS) & {field.name for field in FIELDS}
 class Entry:
     """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
 
-    `places` gives the line and column of each field's value; `body` is there where there is an interview.
+    `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
+    headings that look like several rounds.
     """
 
     problems: tuple[Problem, ...]
     interview: Interview | None = None
     unread: Unread | None = None
-    places: dict[str, tuple[int, int]] | None = None
-    body: Body | None = None
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    sections: frozenset[Section] = frozenset()
+    rounds: tuple[int, ...] = ()
 
 
-def read_entry(source: Source, reader: BodyReader) -> Entry:
+Keep = Callable[[BodyReader, Interview, Body], None]
+"""What is handed each interview with its body and the reader that still holds it, before the next one is read."""
+
+
+def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> Entry:
     """The source read as far as it can be, with every slip in it."""
     if source.text is None:
         return _not_text(source)
@@ -53,7 +61,18 @@ def read_entry(source: Source, reader: BodyReader) -> Entry:
         return Entry(problems=tuple(slips.problems), unread=Unread(path=source.path))
     facts, places, others = _facts(matter, slips)
     if "company" in facts and "date" in facts:
-        return _interview(source, matter, _Facts(facts, places, others), slips, reader)
+        body = reader.read(matter.body, matter.body_line)
+        found = _Facts(facts, places, others)
+        interview = _interview(source, matter, found, body)
+        if keep:
+            keep(reader, interview, body)
+        return Entry(
+            problems=tuple(slips.problems),
+            interview=interview,
+            places=places,
+            sections=body.sections,
+            rounds=body.rounds,
+        )
     if "company" in places or slips.failed:
         if "company" in facts and "date" not in places and not matter.broken:
             line, column = places["company"]
@@ -108,10 +127,10 @@ def _facts(
     facts: dict[str, Any] = {}
     places: dict[str, tuple[int, int]] = {}
     chosen, others = _chosen(matter.pairs, slips)
-    for field, pair in chosen:
+    for wanted, pair in chosen:
         if is_absent(pair.value):
-            if field.name == "company":
-                places[field.name] = pair.key.line, pair.key.column
+            if wanted.name == "company":
+                places[wanted.name] = pair.key.line, pair.key.column
                 slips.on(
                     pair.key,
                     "no-company",
@@ -119,9 +138,9 @@ def _facts(
                     "Write its name after the colon.",
                 )
             continue
-        places[field.name] = pair.value.line, pair.value.column
-        if (value := field.read(pair.value, slips)) is not None:
-            facts[field.name] = value
+        places[wanted.name] = pair.value.line, pair.value.column
+        if (value := wanted.read(pair.value, slips)) is not None:
+            facts[wanted.name] = value
     return facts, places, others
 
 
@@ -178,15 +197,12 @@ def _note_twice(field: Field, before: Pair, pair: Pair, slips: Slips) -> None:
     slips.doubt(pair.key, "duplicate-key", message, "Keep one of them.")
 
 
-def _interview(
-    source: Source, matter: FrontMatter, facts: _Facts, slips: Slips, reader: BodyReader
-) -> Entry:
-    body = reader.read(matter.body, matter.body_line)
+def _interview(source: Source, matter: FrontMatter, facts: _Facts, body: Body) -> Interview:
     values = _settled(dict(facts.values))
     for name in _LISTS:
         listed = _listed(name, values.get(name, ()))
         values[name] = (*listed, *getattr(body, name))
-    interview = Interview(
+    return Interview(
         path=source.path,
         summary=body.summary,
         tried=body.tried,
@@ -198,9 +214,6 @@ def _interview(
         front_matter=matter.raw or "",
         passed_on=kept_for_others(facts.others) if facts.others else "",
         **values,
-    )
-    return Entry(
-        problems=tuple(slips.problems), interview=interview, places=facts.places, body=body
     )
 
 

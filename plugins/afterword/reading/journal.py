@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.blocks import DEFAULT_EXTENSIONS
-from afterword.reading.body import Body, BodyReader
+from afterword.reading.body import BodyReader
 from afterword.reading.checks import checked
-from afterword.reading.entry import read_entry
+from afterword.reading.entry import Entry, Keep, read_entry
 from afterword.reading.themes import Themes
 from afterword.reading.tried import link_attempts
 
@@ -20,30 +20,36 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them. `keep` is handed the reader and every interview's body by path, for a page that goes on from what was parsed.
+    them.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extensions: tuple[str, ...] = DEFAULT_EXTENSIONS
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    keep: Callable[[BodyReader, Mapping[str, Body]], None] | None = None
 
 
 def read_journal(sources: Iterable[Source], options: ReadingOptions | None = None) -> Journal:
     """The journal that the sources make, whatever state each of them is in: nothing here raises for a writer's slip."""
     options = options or ReadingOptions()
+    return journal_of(read_entries(sources, options), options)
+
+
+def read_entries(
+    sources: Iterable[Source], options: ReadingOptions, keep: Keep | None = None
+) -> list[Entry]:
+    """Each source by itself; `keep` is handed every interview while its body is still at hand."""
     reader = BodyReader(options.extensions, options.extension_configs)
-    entries = [read_entry(source, reader) for source in sources]
+    return [read_entry(source, reader, keep) for source in sources]
+
+
+def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
+    """What the entries make together."""
     read = sorted((entry.interview for entry in entries if entry.interview), key=in_date_order)
     themes = Themes(read, options.synonyms)
     interviews = link_attempts(themes.settle(interview) for interview in read)
     applications = applications_of(interviews)
     problems = [problem for entry in entries for problem in entry.problems]
     problems += checked(entries, applications)
-    if options.keep:
-        options.keep(
-            reader, {one.interview.path: one.body for one in entries if one.interview and one.body}
-        )
     return Journal(
         interviews=interviews,
         applications=applications,

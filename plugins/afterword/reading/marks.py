@@ -1,14 +1,16 @@
-"""How a line of an entry keeps its number while Markdown is parsed: a mark at its end that no writer types."""
+"""Characters that no writer types: how a line keeps its number while Markdown is parsed, and a theme its link until it is known."""
 
 from __future__ import annotations
 
 import re
 
-# Two characters of Unicode's private use area, taken out of a writer's text before anything else, as are the control
+# Characters of Unicode's private use area, taken out of a writer's text before anything else, as are the control
 # characters that Python-Markdown keeps for itself.
 _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
+# Begins the address of a link to a theme's page before anybody knows where that lies.
+THEME_LINK = "\ue0f2"
 MARK = re.compile(f" ?{_OPEN}(\\d+){_CLOSE}")
-FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}{THEME_LINK}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def mark(number: int) -> str:
@@ -21,14 +23,19 @@ def marked_line(line: str, number: int) -> str:
     bare = line.rstrip()
     if bare.lstrip().startswith("|"):
         before, bar, row = bare.partition("|")
-        return f"{before}{bar}{mark(number).strip()}{row.lstrip()}"
+        return f"{before}{bar}{mark(number).strip()}{row.lstrip()}{line[len(bare) :]}"
     return f"{bare}{mark(number)}{line[len(bare) :]}"
 
 
 def first_mark(text: str) -> int | None:
     """The number in the first mark of a text."""
-    found = MARK.search(text)
+    found = MARK.search(text) if _OPEN in text else None
     return int(found[1]) if found else None
+
+
+def marks(text: str) -> list[int]:
+    """The number in each mark of a text."""
+    return [int(number) for number in MARK.findall(text)] if _OPEN in text else []
 
 
 def unmarked(text: str) -> str:

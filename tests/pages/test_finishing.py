@@ -1,0 +1,109 @@
+"""An entry finished from the tree it was read from is what the ordinary conversion makes of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterword.model import Interview, Source
+from afterword.pages.conversion import Dressing, EntryMarkdown
+from afterword.pages.edition import Edition
+from afterword.pages.entry import entry_markdown
+from afterword.pages.finishing import Finisher
+from afterword.pages.site import Site
+from afterword.reading import ReadingOptions
+from afterword.reading.journal import journal_of, read_entries
+
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
+FRONT = "---\ncompany: Northwind\ndate: 2026-11-12\nwent_well: ['#kafka']\n---\n"
+PIECES = (
+    "Froze", "on", "#kafka", "#sql/joins", "\\#kafka", "`#kafka`", "**#kafka**", "_it_", "*", "__", "&amp;", "&", "<b>", "<",
+    "<https://a.example/#kafka>", "<me@example.org>", "[a](https://a.example)", "[#kafka](https://a.example)", "a\\*b", "C#", "  \n",
+    "\n", "\n\n", "\n- ", "\n    - Why: ", "\n1. ", "\n> ", "\n| a | b |\n| --- | --- |\n| #kafka | c |\n", "\n## Went well\n", "\n## Went badly #kafka\n",
+    "\n```\n#kafka\n```\n", "\n    indented #kafka", '"said"', "- [ ] ", "!", "\\", "\u00e9",
+)  # fmt: skip
+BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
+
+
+def finished(body: str) -> tuple[Site, Interview, dict[str, object]]:
+    options = ReadingOptions(extensions=EXTENSIONS)
+    finisher = Finisher(EXTENSIONS)
+    entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
+    site = Site(
+        Edition(journal_of(entries, options), date(2026, 11, 20)),
+        finisher.finished,
+    )
+    return site, site.edition.journal.interviews[0], dict(finisher.finished)
+
+
+def converted(site: Site, interview: Interview) -> tuple[str, object]:
+    """What Python-Markdown makes of the text that MkDocs is handed, with our extension."""
+    dress = EntryMarkdown()
+    dress.dressing = Dressing(site.edition.theme_key, lambda key: f"../../themes/{key}/")
+    parser = markdown.Markdown(extensions=[*EXTENSIONS, dress])
+    html = parser.convert(entry_markdown(interview))
+    return html.replace("sql/joins/", "sql-joins/"), bare(parser.toc_tokens)  # type: ignore[attr-defined]
+
+
+def bare(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The part of the headings that MkDocs reads."""
+    return [
+        {
+            "level": one["level"],
+            "id": one["id"],
+            "name": one["name"],
+            "children": bare(one["children"]),  # type: ignore[arg-type]
+        }
+        for one in tokens
+    ]
+
+
+@settings(max_examples=300)
+@given(BODIES)
+def test_any_entry_is_finished_as_it_would_be_converted(body: str) -> None:
+    site, interview, _ = finished(body)
+    made, expected = site.finished(interview.path), converted(site, interview)
+    if made is not None:
+        assert (closed(made[0]), made[1]) == (closed(expected[0]), expected[1])
+
+
+def closed(html: str) -> str:
+    """The page without the blanks behind bars, which a browser does not show in a table's row that is none."""
+    return re.sub(r"\|\s+", "|", html)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Went well\n\n- Drew it #kafka, then spoke\n    - Why: #kafka calm\n",
+        "Calm #kafka.\n\n## Questions\n\n| Asked | Answered |\n| --- | --- |\n| Why? #kafka | well |\n",
+        "## Went well #kafka\n\nText with `code`, *weight* and [a link #kafka](https://a.example).\n",
+    ],
+)
+def test_a_plain_entry_is_finished_at_once(body: str) -> None:
+    site, interview, _ = finished(body)
+    assert site.finished(interview.path) == converted(site, interview)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "See [the other](other.md).",
+        "![map](map.png)",
+        "[TOC]\n\n## Went well\n\n- Calm",
+    ],
+)
+def test_what_depends_on_more_than_the_entry_is_left_to_the_ordinary_conversion(body: str) -> None:
+    site, interview, _ = finished(body)
+    assert site.finished(interview.path) is None
+
+
+def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conversion() -> None:
+    """Nothing counts the #word of a paragraph in no section, so that it has no page to lead to."""
+    site, interview, kept = finished("We spoke of #chess.\n")
+    assert (site.finished(interview.path), list(kept)) == (None, ["2026/one.md"])
