@@ -25,22 +25,23 @@ from mkdocs.utils.templates import TemplateContext
 
 from afterword.analysis.names import names
 from afterword.errors import AfterwordError
-from afterword.model import Journal, Severity
+from afterword.model import Journal, Severity, Source
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
-from afterword.pages.audience import Profile, read_audience
+from afterword.pages.audience import Audience, Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
+from afterword.pages.colleague import colleague
 from afterword.pages.conversion import EntryMarkdown
-from afterword.pages.finishing import Finisher
+from afterword.pages.finishing import can_finish
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
-from afterword.pages.patterns import PatternTemplate
+from afterword.pages.patterns import pattern_template
 from afterword.pages.profiles import seen_by
 from afterword.pages.sealed import with_lock
+from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.reading import ReadingOptions, read_source
-from afterword.reading.entry import Keep
-from afterword.reading.journal import journal_of, read_entries
+from afterword.reading.journal import journal_of
 
 log = get_plugin_logger("afterword")
 
@@ -115,10 +116,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place, and say what could not be read."""
         try:
-            finisher = Finisher(config.markdown_extensions)
-            edition = _edition(config, self.options, keep=finisher.keep, live=self.live)
-            # What a parser has of an entry is the whole of it.
-            self.site = Site(edition, finisher.finished if edition.audience.sees_all else None)
+            self.site = _site(config, self.options, live=self.live)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
 
@@ -172,7 +170,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Date every page with the day the site is built for, so that a build can be repeated to the byte; fill in like pages."""
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self.site.edition.today.isoformat()
-        env.template_class = PatternTemplate
+        env.template_class = pattern_template(self._guarded)
         return env
 
     @event_priority(100)
@@ -209,16 +207,20 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
-        return guarded(self._lockable(mended(output_content)), live=self.live)
+        return self._guarded(output_content)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        whole = self._lockable(self.site.filled(page.file.src_uri, mended(output)))
-        return guarded(whole, content=page.content or "", live=self.live)
+        # What was filled in is guarded already, unless another plugin has changed it since.
+        if output is not getattr(page, "filled_in", None):
+            output = self._guarded(output, page.content or "")
+        return self.site.filled(page.file.src_uri, output)
 
-    def _lockable(self, page: str) -> str:
-        return with_lock(page) if self.site.edition.address_key else page
+    def _guarded(self, page: str, content: str = "") -> str:
+        page = mended(page)
+        page = with_lock(page) if self.site.edition.address_key else page
+        return guarded(page, content=content, live=self.live)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -243,29 +245,39 @@ def _rank(path: str | None) -> int:
     return LISTED.index(path) if path in LISTED else len(LISTED)
 
 
-def _edition(
-    config: MkDocsConfig,
-    options: Options,
-    *,
-    keep: Keep,
-    live: bool,
-) -> Edition:
-    """The journal in the folder that MkDocs reads, as it stands today."""
-    wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
-    files = get_files(config)
-    set_exclusions(files, config)
-    pages = files.documentation_pages(inclusion=wanted)
-    sources = (
-        read_source(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path
-    )
+def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
+    """The site of the journal in the folder that MkDocs reads."""
+    sources = _sources(config, live=live)
     reading = ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
     )
     audience = read_audience(os.environ)
-    journal = journal_of(read_entries(sources, reading, keep), reading)
-    _report(journal)
+    # What a parser has of an entry is the whole of it.
+    finish = audience.sees_all and can_finish(config.markdown_extensions)
+    with colleague(wanted=is_worthwhile(sources)) as other:
+        found = read_with(other, sources, reading, finish=finish)
+        journal = journal_of(found.entries, reading)
+        _report(journal)
+        edition = _edition(config, options, journal, audience)
+        return Site(edition, found.finished, lay_out_with(other, edition))
+
+
+def _sources(config: MkDocsConfig, *, live: bool) -> list[Source]:
+    wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
+    files = get_files(config)
+    set_exclusions(files, config)
+    pages = files.documentation_pages(inclusion=wanted)
+    return [
+        read_source(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path
+    ]
+
+
+def _edition(
+    config: MkDocsConfig, options: Options, journal: Journal, audience: Audience
+) -> Edition:
+    """The journal as it stands today, as far as its audience sees it."""
     return Edition(
         journal=seen_by(journal, audience, names=names(journal).people),
         today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),

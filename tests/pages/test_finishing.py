@@ -32,7 +32,7 @@ BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
 def finished(body: str) -> tuple[Site, Interview, dict[str, object]]:
     options = ReadingOptions(extensions=EXTENSIONS)
-    finisher = Finisher(EXTENSIONS)
+    finisher = Finisher()
     entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
     site = Site(
         Edition(journal_of(entries, options), date(2026, 11, 20)),

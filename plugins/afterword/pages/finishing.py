@@ -82,19 +82,23 @@ class Finished:
         return _THEME_LINK.sub(lambda found: addresses[found[1]], self.html)
 
 
+def can_finish(extensions: Iterable[object]) -> bool:
+    """Whether entries can be finished on a site with these extensions of Markdown, by name."""
+    named = [one for one in extensions if not isinstance(one, EntryMarkdown)]
+    names = {str(one).removeprefix("markdown.extensions.") for one in named}
+    return "toc" in names and names <= _PLAIN
+
+
 class Finisher:
     """Finishes the entries of one reading, each as soon as it is read; `finished` has their pages by path."""
 
-    def __init__(self, extensions: Iterable[object]) -> None:
-        named = [one for one in extensions if not isinstance(one, EntryMarkdown)]
-        names = {str(one).removeprefix("markdown.extensions.") for one in named}
-        self._plain = "toc" in names and names <= _PLAIN
+    def __init__(self) -> None:
         self._parser: _Parser | None = None
         self.finished: dict[str, Finished] = {}
 
     def keep(self, reader: BodyReader, interview: Interview, body: Body) -> None:
         """Finish one interview whose body the reader still holds, where its page can be promised."""
-        if not self._plain or _LINKS.search(interview.body):
+        if _LINKS.search(interview.body):
             return
         if self._parser is None:
             self._parser = _Parser(reader.markdown)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import Any
@@ -48,7 +48,13 @@ class _Group:
 
 
 class PatternTemplate(Template):
-    """A template that fills in what it has laid out for another page like this one."""
+    """A template that fills in what it has laid out for another page like this one.
+
+    A page that it fills in has been through `finish` already, which then saw the stand-in alone; the page's attribute
+    `filled_in` is that very text, so that whoever would finish it knows.
+    """
+
+    finish: Callable[[str], str]
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """The page: filled in where its group is known, else laid out."""
@@ -64,13 +70,19 @@ class PatternTemplate(Template):
             return super().render(*args, **kwargs)
         if not group.pieces:
             laid_out = super().render({**context, "page": _stand_in(page)})
-            group.pieces = _TOKENS.split(laid_out)
+            group.pieces = _TOKENS.split(self.finish(laid_out))
         filled = _filled(group.pieces, page)
-        if not group.is_due():
-            return filled
-        laid_out = super().render(*args, **kwargs)
-        group.trusted = laid_out == filled
-        return laid_out
+        if group.is_due():
+            group.trusted = self.finish(super().render(*args, **kwargs)) == filled
+            if not group.trusted:
+                return super().render(*args, **kwargs)
+        page.filled_in = filled
+        return filled
+
+
+def pattern_template(finish: Callable[[str], str]) -> type[PatternTemplate]:
+    """The class of templates whose pages are finished so."""
+    return type("PatternTemplate", (PatternTemplate,), {"finish": staticmethod(finish)})
 
 
 def _key(page: Any) -> Hashable | None:

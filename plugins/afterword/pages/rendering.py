@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import add, attrgetter
 from typing import Any
 
@@ -46,8 +46,8 @@ def render(edition: Edition, here: str, template: str, **values: object) -> str:
     """The template filled in for the page at `here`, with links relative to that page.
 
     Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
-    `review_href(day, fragment=)`, `theme_name(key)`, the macros of `parts` and `pictures`, and `noted` and `entry_row`,
-    which are those of `parts` with a memory: many pages show the same item.
+    `review_href(day, fragment=)`, `theme_name(key)`, the macros of marks.html, the modules `parts` and `pictures`, and
+    `noted` and `entry_row`, which are those of `parts` with a memory: many pages show the same item.
     """
     depth = links.depth_of(edition, here)
     shared = edition.shared.get(depth)
@@ -59,7 +59,7 @@ def render(edition: Edition, here: str, template: str, **values: object) -> str:
 def _shared(edition: Edition, depth: int) -> dict[str, object]:
     """What every template has on the pages of one depth: seen from all of them, a page lies in the same place."""
     names: dict[str, object] = {"today": edition.today, "theme_name": edition.theme_name}
-    names |= links.Links(edition, depth).by_name()
+    names |= {**links.Links(edition, depth).by_name(), **_marks()}
     # Jinja would run the whole file again for each page that imports it with its context.
     for name in ("parts", "pictures"):
         names[name] = environment().get_template(f"{name}.html").make_module(names)
@@ -69,6 +69,14 @@ def _shared(edition: Edition, depth: int) -> dict[str, object]:
         "noted": _with_memory(parts.noted, _noted_key),
         "entry_row": _with_memory(parts.entry_row, attrgetter("path")),
     }
+
+
+@cache
+def _marks() -> dict[str, Callable[..., Markup]]:
+    """The macros of marks.html with a memory, each by its name."""
+    module = environment().get_template("marks.html").make_module()
+    macros = {name: macro for name, macro in vars(module).items() if callable(macro)}
+    return {name: cache(macro) for name, macro in macros.items()}
 
 
 def _with_memory(
@@ -168,6 +176,7 @@ def _day(context: Context, day: date) -> Markup:
     return _time(day, words)
 
 
+@lru_cache(maxsize=4096)
 def _short_day(day: date) -> Markup:
     return _time(day, wording.short_day(day))
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from afterword.pages.application import application_pages
 from afterword.pages.audience import Profile
-from afterword.pages.commitments import commitments_page
+from afterword.pages.contents import makers_for
 from afterword.pages.conversion import Dressing, dressing_at
 from afterword.pages.edition import Edition
 from afterword.pages.entry import (
@@ -20,34 +19,31 @@ from afterword.pages.entry import (
     unread_title,
 )
 from afterword.pages.finishing import Finished
-from afterword.pages.forecast import forecast_page
-from afterword.pages.funnel import funnel_page
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
-from afterword.pages.narrowing import narrowed_pages
 from afterword.pages.page import Page, with_title
-from afterword.pages.practice import practice_page
-from afterword.pages.problems import problems_page
-from afterword.pages.questions import questions_page
-from afterword.pages.reflections import reflections_page
-from afterword.pages.rejections import rejections_page
-from afterword.pages.report import report_page
-from afterword.pages.resilience import resilience_page
-from afterword.pages.reviews import review_pages, reviews_page
-from afterword.pages.stories import stories_page
-from afterword.pages.theme import theme_pages
-from afterword.pages.timeline import timeline_pages
-from afterword.pages.today import today_page
+from afterword.pages.sharing import LaidOut, lay_out
 
 _TAG = re.compile(r"<[^>]*>")
 
 
 class Site:
-    """The pages of one edition: those we make are laid out at once, an entry's when it is asked for."""
+    """The pages of one edition: those we make are laid out already, an entry's when it is asked for."""
 
-    def __init__(self, edition: Edition, finished: Mapping[str, Finished] | None = None) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        finished: Mapping[str, Finished] | None = None,
+        laid_out: LaidOut | None = None,
+    ) -> None:
         self.edition = edition
         self._finished = finished or {}
+        if laid_out is not None:
+            self._laid_out = laid_out
+
+    @cached_property
+    def _laid_out(self) -> LaidOut:
+        return lay_out(self.edition, makers_for(self.edition.audience.profile), ())
 
     def finished(self, path: str) -> tuple[str, list[dict[str, Any]]] | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
@@ -62,41 +58,10 @@ class Site:
         interview = self.edition.interviews.get(path)
         return entry_markdown(interview) if interview else None
 
-    @cached_property
+    @property
     def pages(self) -> tuple[Page, ...]:
         """Every page that is ours, in the order in which they stand in the navigation."""
-        edition = self.edition
-        if edition.audience.profile is Profile.REPORT:
-            return (report_page(edition),)
-        if edition.audience.profile is Profile.COACH:
-            return (
-                today_page(edition),
-                reflections_page(edition),
-                commitments_page(edition),
-                *review_pages(edition),
-                *narrowed_pages(edition),
-                *application_pages(edition),
-                *theme_pages(edition),
-            )
-        return (
-            today_page(edition),
-            *timeline_pages(edition),
-            reflections_page(edition),
-            rejections_page(edition),
-            forecast_page(edition),
-            funnel_page(edition),
-            commitments_page(edition),
-            questions_page(edition),
-            stories_page(edition),
-            resilience_page(edition),
-            practice_page(edition),
-            reviews_page(edition),
-            *problems_page(edition),
-            *review_pages(edition),
-            *narrowed_pages(edition),
-            *application_pages(edition),
-            *theme_pages(edition),
-        )
+        return self._laid_out.pages
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:
@@ -138,7 +103,7 @@ class Site:
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
         if interview := self.edition.interviews.get(path):
-            card = entry_card(self.edition, interview)
+            card = self._laid_out.cards.get(path) or entry_card(self.edition, interview)
         elif unread := self.edition.unread.get(path):
             card = unread_card(self.edition, unread)
         else:

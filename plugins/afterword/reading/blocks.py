@@ -159,6 +159,8 @@ def _table(element: Element) -> Iterator[Table]:
 
 def _line(element: Element) -> int:
     """The line on which an element begins, from the first mark in it."""
+    if element.text and (line := first_mark(element.text)) is not None:
+        return line
     for text in element.itertext():
         if (line := first_mark(text)) is not None:
             return line
@@ -166,4 +168,5 @@ def _line(element: Element) -> int:
 
 
 def _text(element: Element) -> str:
-    return unmarked("".join(element.itertext())).strip()
+    whole = "".join(element.itertext()) if len(element) else element.text or ""
+    return unmarked(whole).strip()

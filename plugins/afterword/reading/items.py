@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from markdown import Markdown
@@ -22,6 +23,8 @@ from afterword.reading.words import spoken
 
 THEME = re.compile(r"(?<![\w/#&\\=])\\?#(?P<theme>[^\W\d_](?:[\w/-]*\w)?)")
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
+# Without one of these nothing is hidden; it is found sooner than what it begins.
+_MAY_HIDE = re.compile(r"[`(<:]|www")
 _THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(r"(?:^|\s+)\\?#[^\W\d_](?:[\w/-]*\w)?[.,;]?\s*$")
 _CHECKBOX = re.compile(r"^\[(?P<mark>[ xX])\](?:\s+|$)")
@@ -177,10 +180,11 @@ def themes_in(text: str) -> tuple[str, ...]:
     """The themes written in a text, as their keys, each once; a `#` in code, in a link or in a number is none."""
     if "#" not in text:
         return ()
-    found = THEME.finditer(_HIDDEN.sub(" ", text))
+    found = THEME.finditer(_HIDDEN.sub(" ", text) if _MAY_HIDE.search(text) else text)
     return tuple(dict.fromkeys(theme_key(one["theme"]) for one in found))
 
 
+@lru_cache(maxsize=4096)
 def theme_key(name: str) -> str:
     """A theme's name as it is compared: "System_Design" and "system design" are "system-design"."""
     return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-/")
@@ -207,6 +211,8 @@ def _without_checkbox(text: str) -> tuple[str, bool | None]:
 
 def _without_themes(text: str) -> str:
     """The text without the themes at its end; where it has nothing else, they are its words."""
+    if "#" not in text:
+        return text
     bare = text
     while found := _TRAILING.search(bare):
         bare = bare[: found.start()]

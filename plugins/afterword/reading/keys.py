@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def normal_key(key: str) -> str:
     """A key without case, blanks, `_`, `-` and a plural s: `Date Applied` and `date_applied` are one key."""
     bare = re.sub(r"[\s_-]+", "", key.casefold())

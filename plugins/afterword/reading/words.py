@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterword.model import OutcomeKind, RoundKind
 
@@ -68,6 +69,7 @@ _FORMATS = {
 _FORMAT_OF = {spelling: name for name, spellings in _FORMATS.items() for spelling in spellings}
 
 
+@lru_cache(maxsize=4096)
 def spoken(text: str) -> str:
     """The words of a text alone, in small letters: "In-progress!" is "in progress"."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold().replace("’", "'").replace("'", "")))

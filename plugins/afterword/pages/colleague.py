@@ -1,0 +1,104 @@
+"""A second process that takes over a part of the work, for a journal large enough to be worth the time it takes to start.
+
+It is handed functions of ours with their arguments, and hands their results back, through pipes that nobody else can read: a
+journal's text never touches the disk on the way. Where it cannot be started, or is lost, the work is done here after all.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import Any
+
+# No folder of the user's may stand in for a package of ours, as it could with -m.
+_COMMAND = ("-P", "-c", "from afterword.pages.colleague import work; work()")
+
+
+class Colleague:
+    """A process of its own that answers one request after another, in the order in which they were made."""
+
+    def __init__(self, process: subprocess.Popen[bytes] | None) -> None:
+        self._process = process
+        self._asked: list[Callable[[], Any]] = []
+
+    def ask(self, function: Callable[..., Any], *arguments: object, **named: object) -> None:
+        """Hand over one piece of work: a function of a module, by its name, and what it needs."""
+        self._asked.append(partial(function, *arguments, **named))
+        if self._process is None or self._process.stdin is None:
+            return
+        try:
+            pickle.dump(self._asked[-1], self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+        except (OSError, pickle.PicklingError, AttributeError, TypeError):
+            # It is gone, or somebody's extension of Markdown is set up with a function that has no name.
+            self.dismiss()
+
+    def answer(self) -> Any:
+        """The result of the oldest request, done here where the other process did not."""
+        do_here = self._asked.pop(0)
+        if self._process and self._process.stdout:
+            try:
+                return pickle.load(self._process.stdout)  # noqa: S301  from a process that we began ourselves
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self.dismiss()
+        return do_here()
+
+    def dismiss(self) -> None:
+        """Let it go; whatever it has not answered is done here."""
+        if self._process is None:
+            return
+        if self._asked:
+            self._process.kill()
+        # Without anything left to do it ends as soon as nobody can ask for more.
+        with suppress(OSError):
+            self._process.communicate()
+        self._process = None
+
+
+@contextmanager
+def colleague(*, wanted: bool, program: str = sys.executable) -> Iterator[Colleague]:
+    """Somebody to share the work with, where that is wanted and there is a second processor; else one who leaves all to us.
+
+    `program` is the Python to run.
+    """
+    shared = wanted and (os.cpu_count() or 1) > 1
+    made = Colleague(_begun(program) if shared else None)
+    try:
+        yield made
+    finally:
+        made.dismiss()
+
+
+def _begun(program: str) -> subprocess.Popen[bytes] | None:
+    try:
+        return subprocess.Popen([program, *_COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our words
+    except OSError:
+        return None
+
+
+def work() -> None:
+    """Answer every request on standard input, until there are no more."""
+    # Whoever interrupts the build means the process that began this one, which takes it along.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # Whatever prints goes where it can be read, and never between the answers.
+    os.dup2(2, 1)
+    with suppress(EOFError, OSError):
+        while True:
+            asked = pickle.load(requests)  # noqa: S301  from the process that began this one
+            pickle.dump(_result(asked), answers, pickle.HIGHEST_PROTOCOL)
+            answers.flush()
+
+
+def _result(asked: Callable[[], Any]) -> Any:
+    try:
+        return asked()
+    except Exception as error:
+        # Done once more in the first process, it fails there, where it can be reported.
+        raise EOFError from error

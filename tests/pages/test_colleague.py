@@ -1,0 +1,82 @@
+"""What a second process does is what would have been done here, and whatever happens to it, all is done."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterword.pages.colleague import Colleague, colleague
+
+
+class Odd:
+    def __reduce__(self) -> str:
+        raise TypeError("Nobody can hand this over.")
+
+
+def test_work_is_done_in_a_process_of_its_own() -> None:
+    with colleague(wanted=True) as other:
+        other.ask(os.getpid)
+        assert other.answer() != os.getpid()
+
+
+def test_without_need_it_is_done_here() -> None:
+    with colleague(wanted=False) as other:
+        other.ask(os.getpid)
+        assert other.answer() == os.getpid()
+
+
+def test_answers_come_in_the_order_of_the_requests() -> None:
+    with colleague(wanted=True) as other:
+        other.ask(str.upper, "first")
+        other.ask(str.upper, "second")
+        assert [other.answer(), other.answer()] == ["FIRST", "SECOND"]
+
+
+def test_what_is_printed_there_is_no_answer() -> None:
+    with colleague(wanted=True) as other:
+        other.ask(print, "A word that is no answer", end="")
+        other.ask(str.upper, "answer")
+        assert [other.answer(), other.answer()] == [None, "ANSWER"]
+
+
+def test_what_the_other_process_loses_is_done_here() -> None:
+    with colleague(wanted=True) as other:
+        other.ask(eval, f"__import__('os').getpid() == {os.getpid()} or __import__('os')._exit(3)")
+        other.ask(os.getpid)
+        assert [other.answer(), other.answer()] == [True, os.getpid()]
+
+
+def test_what_fails_there_fails_here_where_it_can_be_told(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with colleague(wanted=True) as other:
+        other.ask(int, "no number")
+        with pytest.raises(ValueError, match="no number"):
+            other.answer()
+    assert capfd.readouterr().err == ""
+
+
+def test_what_cannot_be_handed_over_is_done_here() -> None:
+    with colleague(wanted=True) as other:
+        other.ask(lambda _: os.getpid(), Odd())
+        assert other.answer() == os.getpid()
+
+
+def test_a_process_that_is_gone_before_it_is_asked_is_not_missed() -> None:
+    gone = subprocess.Popen(
+        [sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    gone.wait()
+    other = Colleague(gone)
+    other.ask(len, "x" * 10_000_000)
+    assert other.answer() == 10_000_000
+
+
+def test_where_no_process_can_be_begun_all_is_done_here(tmp_path: Path) -> None:
+    with colleague(wanted=True, program=str(tmp_path / "no-python")) as other:
+        other.ask(os.getpid)
+        assert other.answer() == os.getpid()
