@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, Template
 
-from afterword.pages.patterns import PatternTemplate
+from afterword.pages.patterns import PatternTemplate, pattern_template
 
 THEME = """\
 <title>{{ page.meta.title or page.title }} - {{ name }}</title>
@@ -160,3 +162,27 @@ def test_a_title_of_another_kind_than_the_pages_own_is_left_to_the_theme() -> No
     pages = [Page(f"P{number}", meta={"title": f"P{number}"}) for number in range(6)]
     filled, laid_out = both(pages)
     assert filled == laid_out
+
+
+def finished(pages: list[Page]) -> list[str]:
+    """The pages as a plugin gets them that puts a guard into each one's title, and finishes what is not finished yet."""
+    finish = partial(re.compile("</title>").sub, " (guarded)</title>")
+    template = environment(pattern_template(finish), THEME)
+    made = [template.render(page=page, name="Journal") for page in pages]
+    return [
+        text if text is getattr(page, "filled_in", None) else finish(text)
+        for page, text in zip(pages, made, strict=True)
+    ]
+
+
+def test_what_is_filled_in_has_been_finished_once() -> None:
+    pages = [Page(f"P{number}") for number in range(8)]
+    assert [text.count("(guarded)") for text in finished(pages)] == [1] * 8
+    assert hasattr(pages[-1], "filled_in")
+
+
+@pytest.mark.parametrize("tag", ['<input type="checkbox">', "<script>x</script>", "<LINK>"])
+def test_a_page_whose_content_may_need_finishing_is_finished_by_itself(tag: str) -> None:
+    pages = [Page(f"P{number}", content=f"<h1>{number}</h1>{tag}") for number in range(8)]
+    finished(pages)
+    assert not any(hasattr(page, "filled_in") for page in pages)

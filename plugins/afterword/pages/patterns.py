@@ -30,6 +30,8 @@ _CONTENT = "<h1>AfterwordStandInContent</h1>"
 _TOKENS = re.compile(
     "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
 )
+# What finishing a page may look at: where a content has any of it, its page is finished by itself.
+_FINISHABLE = re.compile(r"<(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE)
 # Filters treat these as markup, each in its own way.
 _MARKUP = re.compile(r"[&<>\"']")
 
@@ -54,7 +56,7 @@ class PatternTemplate(Template):
     `filled_in` is that very text, so that whoever would finish it knows.
     """
 
-    finish: Callable[[str], str]
+    finish: Callable[[str], str] = str
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """The page: filled in where its group is known, else laid out."""
@@ -91,7 +93,7 @@ def _key(page: Any) -> Hashable | None:
     if in_nav or not page.file.inclusion.is_not_in_nav() or len(page.toc) != 1:
         return None
     # A theme may put a heading over a content that has none.
-    if "<h1" not in page.content:
+    if "<h1" not in page.content or _FINISHABLE.search(page.content):
         return None
     if _MARKUP.search(str(page.title)) or page.meta.get("title", page.title) != page.title:
         return None
