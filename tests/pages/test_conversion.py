@@ -139,3 +139,21 @@ def test_no_text_ever_becomes_something_that_runs_or_loads(text: str) -> None:
         f"<{tag}" in html
         for tag in ("script", "iframe", "object", "embed", "style", "link", "meta")
     )
+
+
+@pytest.mark.parametrize(
+    ("mark", "said", "seen"),
+    [(" ", "open: ", ""), ("x", "done: ", '<span aria-hidden="true">✓</span>')],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_item_with_a_box_shows_it_and_says_its_state(
+    mark: str, said: str, seen: str, gap: str
+) -> None:
+    html = converted(f"- [{mark}] Groups, *hands on*{gap}- Another")
+    box = f'<span class="aw-box">{seen}<span class="aw-visually-hidden">{said}</span></span>'
+    assert f"{box}Groups, <em>hands on</em>" in html
+    assert html.count('<li class="aw-boxed">') == 1
+
+
+def test_brackets_in_the_midst_of_an_item_are_no_box() -> None:
+    assert "aw-box" not in converted("- Groups [x] here\n\n[x] and here")

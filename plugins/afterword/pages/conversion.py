@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from posixpath import dirname, relpath
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -28,6 +28,7 @@ from afterword.reading.marks import first_mark, unmarked
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
 _THEME_PRIORITY = 185
 THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
+_BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _PLAIN_ATTRIBUTES = frozenset(
     [
@@ -108,6 +109,7 @@ class EntryMarkdown(Extension):
         md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).
         md.treeprocessors.register(Headings(md), "afterword-headings", 7)
+        md.treeprocessors.register(Boxes(md), "afterword-boxes", 6.5)
         md.treeprocessors.register(Harmless(md), "afterword-harmless", 6)
 
 
@@ -182,6 +184,31 @@ class Headings(Treeprocessor):
         for heading in written:
             last = min(int(heading.tag[1]) + shift, last + 1, 6)
             heading.tag = f"h{last}"
+
+
+class Boxes(Treeprocessor):
+    """`- [ ] Consumer groups` has a box to see, open or done, and its words for who cannot see it."""
+
+    def run(self, root: Element) -> None:
+        """Draw the box of every item that begins with one."""
+        for item in root.iter("li"):
+            has_paragraph = not (item.text or "").strip() and len(item) and item[0].tag == "p"
+            holder = item[0] if has_paragraph else item
+            if found := _BOX.match(holder.text or ""):
+                box = _box(done=found["mark"] != " ")
+                box.tail = AtomicString((holder.text or "")[found.end() :])
+                holder.text = None
+                holder.insert(0, box)
+                item.set("class", " ".join(filter(None, (item.get("class"), "aw-boxed"))))
+
+
+def _box(*, done: bool) -> Element:
+    box = Element("span", {"class": "aw-box"})
+    if done:
+        SubElement(box, "span", {"aria-hidden": "true"}).text = AtomicString("✓")
+    words = SubElement(box, "span", {"class": "aw-visually-hidden"})
+    words.text = AtomicString("done: " if done else "open: ")
+    return box
 
 
 class Harmless(Treeprocessor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from afterword.analysis.follow_up import FollowUpKind
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
@@ -32,6 +33,7 @@ class EntryView:
     application: Application
     problems: tuple[Problem, ...]
     confidence: str
+    thanked: tuple[date, ...]
     before: Interview | None
     after: Interview | None
     listed: tuple[tuple[str, tuple[Observation, ...]], ...]
@@ -57,6 +59,8 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         application=application,
         problems=tuple(one for one in problems if one.severity is not Severity.HINT),
         confidence="" if share is None else f"{share:.0%}",
+        # Two notes to two people on one day are one day.
+        thanked=tuple(dict.fromkeys(interview.thank_you.sent)),
         before=rounds[at - 1] if at else None,
         after=rounds[at + 1] if at + 1 < len(rounds) else None,
         listed=_listed(interview),
