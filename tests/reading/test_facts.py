@@ -126,6 +126,42 @@ def test_what_cannot_be_read_is_told_once(lines: str, code: str) -> None:
     assert read(lines)[1] == [code]
 
 
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("role: 'Engineer's friend'", "Write role: \"Engineer's friend\"."),
+        ("role: 'Engineer's", "Write role: \"Engineer's\"."),
+        ('role: "Dev" and "Ops"', "Write role: '\"Dev\" and \"Ops\"'."),
+        ("role: Engineer: Ana's \"team\"", "Write role: 'Engineer: Ana''s \"team\"'."),
+        ("source: [LinkedIn](https://example.org)", "Write source: '[LinkedIn](https://example.org)'."),
+        ("source: !friend of mine", "Write source: '!friend of mine'."),
+        ("source: !!binary aGVsbG8=", "Write source: '!!binary aGVsbG8='."),
+        ("source: & friend", "Write source: '& friend'."),
+        ("role: | Engineer", "Write role: '| Engineer'."),
+        ("role: - Engineer", "Write role: '- Engineer'."),
+        ("skills:\n  - I told them: no: never", "Write - 'I told them: no: never'."),
+        ("skills:\n  - 'I'm slow'", "Write - \"I'm slow\"."),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_not_yaml_is_shown_as_it_would_be(line: str, mended: str) -> None:
+    text = f"---\ncompany: Northwind\ndate: 2026-11-12\n{line}\n---\n"
+    problems = read_journal([decode(text.encode(), "entry.md")]).problems
+    assert [one.suggestion for one in problems if one.severity != "hint"] == [mended]
+
+
+def test_a_type_that_changes_nothing_may_stand_before_a_value() -> None:
+    assert read("role: !!str 007")[0].role == "007"
+
+
+def test_an_anchor_is_known_below_a_line_that_cannot_be_read() -> None:
+    interview, codes = read("role: &x Engineer\ncontact: @ana\nsource: *x")
+    assert (interview.source, codes) == ("Engineer", ["not-yaml"])
+
+
+def test_a_character_that_is_spelt_out_and_that_nobody_sees_is_replaced() -> None:
+    assert read('role: "Engi\\0neer"')[0].role == "Engi�neer"
+
+
 def test_words_above_the_first_key_cost_only_themselves() -> None:
     text = "---\nmy notes\n  on: it: all\ncompany: Northwind\ndate: 2026-11-12\n---\n"
     journal = read_journal([decode(text.encode(), "entry.md")])
