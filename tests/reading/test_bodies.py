@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import markdown
 import pytest
 from hypothesis import given, settings
@@ -64,6 +66,17 @@ def well(text: str) -> list[str]:
         ("-     far\n- b", ["far", "b"]),
         ("-\ta\n\t-\tWhy: x\n-\tb", ["a", "b"]),
         ("<!-- open to the end\n- a", []),
+        ("• a\n•\tb\n·c", ["a", "b", "c"]),
+        ("— a\n— b", ["a", "b"]),
+        ("a quote\n— R. L.", ["a quote — R. L."]),
+        ("•", []),
+        ("• (a)\n•(b)", ["(a) •(b)"]),
+        ("- {{what}}\n- <% tp.x %>\n- {{a}} b", ["{{a}} b"]),
+        ("~~~ text of theirs\n- code\n~~~~\n\n- a", ["a"]),
+        ("```\n- a", ["a"]),
+        ("> [!note]\n> Text", ["Text"]),
+        ("> [!tip] Pros\n> - a\n> - b\nc", ["a", "b"]),
+        ("\n".join("  " * depth + f"- {depth}" for depth in range(400)), ["0"]),
     ],
 )  # fmt: skip
 def test_items_are_read_as_the_page_shows_them(text: str, items: list[str]) -> None:
@@ -76,6 +89,9 @@ def test_items_are_read_as_the_page_shows_them(text: str, items: list[str]) -> N
         ("- a\n    - Why: x", "x", ()),
         ("- a\n  - because I was tired", "I was tired", ()),
         ("- a\n  Why: x", "x", ()),
+        ("- a\n    - Why? x", "x", ()),
+        ("- a\n    - **Why?** x", "x", ()),
+        ("- a\n    - Why?", None, ("Why?",)),
         ("- a\n\n    Why: x", "x", ()),
         ("- a\n    - **Why:** x\n    - more", "x", ("more",)),
         ("- a\n    - Why: x\n    - Why: y", "x y", ()),
@@ -103,6 +119,8 @@ def test_a_why_belongs_to_its_item(text: str, why: str | None, notes: tuple[str,
         ("## Pros\n### Coding\n- a\n### Cons\n- b\n### Design\n- c\n# End\n- d", 1, 1, 0),
         ("## Feedback\n\n### Strengths\n- a\n\n### Gaps\n- b\n\n### More\n- c\n\n## Pros\n- d", 1, 0, 3),
         ("## Feedback\n\nPositive: a\n\n## Cons\n- b", 0, 1, 1),
+        ("## Feedback\n\nPraise: a\nGap: b\n**Gap:** c", 0, 0, 3),
+        ("## What went well / badly\n\n+ a\n- b", 1, 1, 0),
         ("## Pros and cons\n\n- **+** no mark\n", 0, 0, 0),
         ("## +/-\n\n+ a\n- b\n- n/a\n\n| Pros | Cons |\n|---|---|\n| c | d |", 2, 2, 0),
         ("| Pros | Cons |\n|---|---|\n| a |\n", 1, 0, 0),
@@ -138,6 +156,8 @@ def test_headings_inside_their_feedback_say_its_side() -> None:
         ('Praise: "Calm" #pace', "Calm", FeedbackKind.PRAISE),
         ("**Gap:** “too fast”.", "too fast", FeedbackKind.GAP),
         ("Weakness – slow", "slow", FeedbackKind.GAP),
+        ("gap - slow", "slow", FeedbackKind.GAP),
+        ("Pro-active", "Pro-active", FeedbackKind.UNMARKED),
         ('"Two" and "three"', '"Two" and "three"', FeedbackKind.UNMARKED),
         ("'One of us said 'no''", "'One of us said 'no''", FeedbackKind.UNMARKED),
     ],
@@ -156,6 +176,7 @@ def test_feedback_says_its_side_and_loses_its_quotes(
         ("Why? (well)", Answered.WELL),
         ("Why? #sql (badly)", Answered.BADLY),
         ("Why? (ok) #sql", Answered.OK),
+        ("Why? (Well!)", Answered.WELL),
         ("Why (really)?", None),
         ("Why? (maybe)", None),
     ],
@@ -163,6 +184,13 @@ def test_feedback_says_its_side_and_loses_its_quotes(
 def test_a_question_says_how_it_was_answered(written: str, answered: Answered | None) -> None:
     (item,) = body(f"## Questions\n\n- {written}").questions
     assert item.answered is answered
+
+
+@pytest.mark.parametrize("gap", [20000, 40000])
+def test_a_long_stretch_of_blanks_costs_no_time(gap: int) -> None:
+    started = process_time()
+    body(f"## Went well\n\n- a{' ' * gap}b\n")
+    assert process_time() - started < 2
 
 
 def test_questions_may_be_headings_with_their_answers_below() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.model import When
-from afterword.reading.dates import UnreadableDate, day, when
+from afterword.reading.dates import UnreadableDate, day, other_weekday, when
 
 DAY = date(2026, 11, 12)
 
@@ -68,6 +68,8 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
         ("2026-02-30", "impossible-date"),
         ("2026-13-01", "impossible-date"),
         ("31 April 2026", "impossible-date"),
+        ("0226-11-12", "impossible-date"),
+        ("12 Nov 2226", "impossible-date"),
         ("12.11.26", "short-year"),
         ("12 Nov '26", "short-year"),
         ("Nov 12, 26", "short-year"),
@@ -104,13 +106,34 @@ def test_the_last_day_of_a_short_month_is_offered() -> None:
     assert refused.value.suggestion == "The last day of that month is 2026-02-28."
 
 
+def test_a_day_and_a_month_that_changed_places_are_put_right() -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when("2026-31-10")
+    assert refused.value.suggestion == "Did you mean 2026-10-31?"
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("Thursday, 12 Nov 2026", False),
+        ("Do. 12.11.2026", False),
+        ("12 Nov 2026", False),
+        ("Monday, 12 Nov 2026", True),
+        ("Mo, 12.11.2026", True),
+        ("Sonntag 12.11.2026", True),
+    ],
+)
+def test_a_weekday_that_the_day_does_not_have_is_noticed(written: str, other: bool) -> None:
+    assert other_weekday(written, day(written)) is other
+
+
 def test_a_month_is_no_day() -> None:
     with pytest.raises(UnreadableDate) as refused:
         day("2026-11")
     assert refused.value.code == "month-only"
 
 
-@given(st.dates(min_value=date(1000, 1, 1)))
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_every_day_is_read_as_itself(one: date) -> None:
     forms = (
         one.isoformat(),

@@ -39,12 +39,27 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
         ("with: Ada and Grace (Lead, Core)", "interviewers", (Person(name="Ada"), Person(name="Grace", role="Lead, Core"))),
         ("panel: [Ada <ada@example.org>, '']", "interviewers", (Person(name="Ada", email="ada@example.org"),)),
         ("interviewers:\n  - name: Ada\n    role: Lead\n    email: a@example.org", "interviewers", (Person(name="Ada", role="Lead", email="a@example.org"),)),
+        ("interviewers:\n  - Ada Byron, Staff Engineer\n  - Grace, Sam", "interviewers", (Person(name="Ada Byron", role="Staff Engineer"), Person(name="Grace"), Person(name="Sam"))),
+        ("interviewers: Ada, CTO, Sam Head, Po Li", "interviewers", (Person(name="Ada", role="CTO"), Person(name="Sam Head"), Person(name="Po Li"))),
+        ("interviewers: ['Sam, Jr.', Ada - Head of Data]", "interviewers", (Person(name="Sam, Jr."), Person(name="Ada", role="Head of Data"))),
+        ("interviewers: |\n  Ada (Lead)\n  Grace\n", "interviewers", (Person(name="Ada", role="Lead"), Person(name="Grace"))),
+        ("interviewers:\n  Ada Byron: Lead\n  Grace:", "interviewers", (Person(name="Ada Byron", role="Lead"), Person(name="Grace"))),
+        ("interviewers:\n  - name:\n    role:\n  - ['']", "interviewers", ()),
+        ("source: '[[Boards/Hired#2026|H]]'", "source", "Hired"),
+        ("source: '[Hired](https://example.org/#x)'", "source", "Hired"),
         ("confidence: 60", "confidence", 0.6),
         ("confidence: 60 %", "confidence", 0.6),
         ("confidence: 0.6", "confidence", 0.6),
         ("confidence: 1", "confidence", 0.01),
         ("confidence: 1.0", "confidence", 1.0),
         ("confidence: 62,5", "confidence", 0.625),
+        ("confidence: 0,6", "confidence", 0.6),
+        ("confidence: .6", "confidence", 0.6),
+        ("confidence: ~60%", "confidence", 0.6),
+        ("confidence: 0.6%", "confidence", 0.006),
+        ("confidence: [60]", "confidence", 0.6),
+        ("confidence: n/a", "confidence", None),
+        ("feeling: '?'", "feeling", None),
         ("feeling: 4", "feeling", 4),
         ("feeling: 4 of 5", "feeling", 4),
         ("feeling: ★★★☆☆", "feeling", 3),
@@ -68,9 +83,20 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
             "promised",
             (Promise(what="The date", who=Party.THEM, by=date(2026, 11, 14), line=5), Promise(what="The link", line=8)),
         ),
+        ("promised:\n  - Slides: the new ones", "promised", (Promise(what="Slides: the new ones", line=5),)),
+        ("promised:\n  - what: Slides\n    done: no", "promised", (Promise(what="Slides", line=5),)),
         ("references: Dana, Kim", "references", (Reference(name="Dana", line=4), Reference(name="Kim", line=4))),
         ("outcome: no", "outcome", Outcome(kind=OutcomeKind.REJECTED, line=4)),
         ("outcome: ~", "outcome", Outcome()),
+        ("outcome: [rejected]", "outcome", Outcome(kind=OutcomeKind.REJECTED, line=4)),
+        ("outcome: '-'", "outcome", Outcome()),
+        ("outcome: TBD", "outcome", Outcome(line=4)),
+        ("decided: '[[2026-11-13]]'", "outcome", Outcome(decided=date(2026, 11, 13))),
+        ("decided:\n  - 2026-11-13", "outcome", Outcome(decided=date(2026, 11, 13))),
+        ("decided: not yet", "outcome", Outcome()),
+        ("decision_by: unknown", "decision_by", None),
+        ("feedback_asked: no", "feedback_asked", None),
+        ("follow_ups: none", "follow_ups", ()),
         ("feedback_received: none", "feedback_none", True),
         ("reconnect: never", "reconnect_never", True),
         ("reconnect: 2027-05-01", "reconnect", date(2027, 5, 1)),
@@ -90,8 +116,8 @@ def test_a_value_is_read(lines: str, field: str, value: object) -> None:
     ("lines", "code"),
     [
         ("role: {a: b}", "not-text"),
-        ("decided: [2026-11-13]", "not-a-date"),
-        ("confidence: [60]", "not-a-chance"),
+        ("decided: [2026-11-13, 2026-11-14]", "not-a-date"),
+        ("confidence: [60, 70]", "not-a-chance"),
         ("feeling: great", "not-a-feeling"),
         ("outcome: rejectd", "unknown-outcome"),
         ("decision_by: [a]", "not-a-date"),
@@ -104,6 +130,10 @@ def test_a_value_is_read(lines: str, field: str, value: object) -> None:
         ("interviewers:\n  - role: Lead", "no-name"),
         ("went_well:\n  - {a: b, c: d}", "not-text"),
         ("went_well:\n  - [a]", "not-text"),
+        ("went_well:\n  - a\n    - b", "joined-lines"),
+        ("interviewers: {title: CTO}", "no-name"),
+        ("interviewers: {Nmae: Ada}", "no-name"),
+        ("promised:\n  - waht: The link", "no-what"),
         ("? [a]\n: b", "not-a-key"),
         ("status: rejected\noutcome: rejected\nresult: rejected", "duplicate-key"),
         ("outcom: rejected", "unknown-key"),
@@ -124,6 +154,49 @@ def test_a_value_is_read(lines: str, field: str, value: object) -> None:
 )
 def test_what_cannot_be_read_is_told_once(lines: str, code: str) -> None:
     assert read(lines)[1] == [code]
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("role: 'Engineer's friend'", "Write role: \"Engineer's friend\"."),
+        ("role: 'Engineer's", "Write role: \"Engineer's\"."),
+        ('role: "Dev" and "Ops"', "Write role: '\"Dev\" and \"Ops\"'."),
+        ("role: Engineer: Ana's \"team\"", "Write role: 'Engineer: Ana''s \"team\"'."),
+        ("source: [LinkedIn](https://example.org)", "Write source: '[LinkedIn](https://example.org)'."),
+        ("source: !friend of mine", "Write source: '!friend of mine'."),
+        ("source: !!binary aGVsbG8=", "Write source: '!!binary aGVsbG8='."),
+        ("source: & friend", "Write source: '& friend'."),
+        ("role: | Engineer", "Write role: '| Engineer'."),
+        ("role: - Engineer", "Write role: '- Engineer'."),
+        ("skills:\n  - I told them: no: never", "Write - 'I told them: no: never'."),
+        ("skills:\n  - 'I'm slow'", "Write - \"I'm slow\"."),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_not_yaml_is_shown_as_it_would_be(line: str, mended: str) -> None:
+    text = f"---\ncompany: Northwind\ndate: 2026-11-12\n{line}\n---\n"
+    problems = read_journal([decode(text.encode(), "entry.md")]).problems
+    assert [one.suggestion for one in problems if one.severity != "hint"] == [mended]
+
+
+def test_a_type_that_changes_nothing_may_stand_before_a_value() -> None:
+    assert read("role: !!str 007")[0].role == "007"
+
+
+def test_an_anchor_is_known_below_a_line_that_cannot_be_read() -> None:
+    interview, codes = read("role: &x Engineer\ncontact: @ana\nsource: *x")
+    assert (interview.source, codes) == ("Engineer", ["not-yaml"])
+
+
+def test_a_character_that_is_spelt_out_and_that_nobody_sees_is_replaced() -> None:
+    assert read('role: "Engi\\0neer"')[0].role == "Engi�neer"
+
+
+def test_a_slip_in_the_key_of_a_table_is_told_with_the_key_that_is_meant() -> None:
+    text = "---\ncompany: A\ndate: 2026-11-12\npromised:\n  - waht: The link\n---\n"
+    problems = read_journal([decode(text.encode(), "a.md")]).problems
+    found = [(one.suggestion, one.line, one.column) for one in problems if one.severity == "error"]
+    assert found == [("Did you mean what?", 5, 5)]
 
 
 def test_words_above_the_first_key_cost_only_themselves() -> None:
@@ -149,6 +222,44 @@ def test_lists_in_front_matter_are_as_bullets_under_the_heading() -> None:
         ("praise", "calm", ()),
     ]
     assert ([item.answered for item in interview.questions], codes) == (["badly"], [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        ("went_well:\n  - Froze on PR #42", [("Froze on PR #42", (), 5)]),
+        ("went_well:\n  - Calm #pace #voice\n  - b # an aside", [("Calm", ("pace", "voice"), 5), ("b", (), 6)]),
+        ("went_well:\n  - #pace held", [("pace held", ("pace",), 5)]),
+        ("went_well:\n  - Then: calm #pace", [("Then: calm", ("pace",), 5)]),
+        ("went_well:\n  - 'calm' # #pace", [("calm", (), 5)]),
+        ("went_well:\n  - foo - b\n  - b", [("foo - b", (), 5), ("b", (), 6)]),
+        ("went_well:\n  - one that\n    goes on", [("one that goes on", (), 5)]),
+        ("went_well: |\n  - a\n    and more\n  - b\n", [("a and more", (), 5), ("b", (), 7)]),
+        ("went_well: |\n  a\n\n  b\n", [("a", (), 5), ("b", (), 7)]),
+        ("went_well: >\n  a\n  b\n", [("a b", (), 4)]),
+        ("went_well:\n  - {}\n  - a", [("a", (), 6)]),
+    ],
+)  # fmt: skip
+def test_a_list_is_read_as_it_was_written(
+    lines: str, items: list[tuple[str, tuple[str, ...], int]]
+) -> None:
+    interview, codes = read(lines)
+    found = [(item.text, item.themes, item.line) for item in interview.went_well]
+    assert (found, codes) == (items, [])
+
+
+def test_a_weekday_that_does_not_fit_is_doubted() -> None:
+    text = "---\ncompany: A\ndate: Monday, 12 Nov 2026\n---\n"
+    problems = read_journal([decode(text.encode(), "a.md")]).problems
+    assert [(one.message, one.line) for one in problems if one.severity == "warning"] == [
+        ("2026-11-12 is a Thursday.", 3)
+    ]
+
+
+def test_an_outcome_in_a_sentence_is_asked_after() -> None:
+    text = "---\ncompany: A\ndate: 2026-11-12\noutcome: Rejected after the final\n---\n"
+    problems = read_journal([decode(text.encode(), "a.md")]).problems
+    assert "Did you mean rejected?" in [one.suggestion for one in problems]
 
 
 def test_another_tools_title_is_no_role_beside_a_role() -> None:

@@ -49,6 +49,11 @@ _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
 )
+# The first two letters of a weekday in either language, Monday first.
+_BEGINNINGS = ("mo", "tu di", "we mi", "th do", "fr", "sa", "su so")
+_WEEKDAY_OF = {two: at for at, both in enumerate(_BEGINNINGS) for two in both.split()}
+# No interview that somebody notes lies beyond these; a year that does has a letter too many or too few.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
 
 
@@ -89,6 +94,12 @@ def day(text: str) -> date:
     return found.day
 
 
+def other_weekday(text: str, day: date) -> bool:
+    """Whether a text names a weekday that the day it means does not fall on."""
+    text = " ".join(text.split())
+    return bool(_WEEKDAY.match(text)) and _WEEKDAY_OF[text[:2].lower()] != day.weekday()
+
+
 def _day(text: str) -> When | None:
     """The date in a text that is a date and nothing else; None when it is not one that we know."""
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
@@ -109,6 +120,12 @@ def _day(text: str) -> When | None:
 
 
 def _made(text: str, year: int, month: int, number: int | None) -> When:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise UnreadableDate(
+            "impossible-date",
+            f"The year {year} in '{text}' is too far away.",
+            "Write the year with four digits, such as 2026.",
+        )
     try:
         return When(day=date(year, month, number or 1), whole_month=number is None)
     except ValueError:
@@ -118,7 +135,9 @@ def _made(text: str, year: int, month: int, number: int | None) -> When:
 
 
 def _nearest(year: int, month: int, number: int | None) -> str:
-    if number and 1 <= month <= 12 and number > 28 and 1 <= year < 9999:
+    if number and month > 12 and number <= 12 and month <= 31:
+        return f"Did you mean {year}-{number:02}-{month:02}?"
+    if number and 1 <= month <= 12 and number > 28:
         last = (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
         return f"The last day of that month is {last.isoformat()}."
     return "A day is written as 2026-11-12: year, month, day."

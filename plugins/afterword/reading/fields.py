@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afterword.reading import people, values
+from afterword.reading import people, values, verdicts
 from afterword.reading.keys import normal_key, one_slip_apart
 from afterword.reading.nodes import Node
 from afterword.reading.slips import Slips
@@ -33,12 +33,12 @@ FIELDS = (
     Field("date", values.when, f"{_A_DAY}, with or without a time", ("interview_date", "interviewed")),
     Field("applied", values.day, _A_DAY, ("date_applied", "applied_date", "applied_on", "application_date")),
     Field("source", values.text, "how I found it", ("platform", "found_via")),
-    Field("round", values.round_of, "a text; its kind is found in its words", ("stage", "interview_type", "type")),
-    Field("format", values.interview_format, "phone, video, onsite, take-home, or a text", ("mode",)),
+    Field("round", verdicts.round_of, "a text; its kind is found in its words", ("stage", "interview_type", "type")),
+    Field("format", verdicts.interview_format, "phone, video, onsite, take-home, or a text", ("mode",)),
     Field("interviewers", people.people, "names, or tables of name, role and email", ("interviewer", "panel", "with")),
-    Field("confidence", values.percent, "0 to 100, 60%, or 0.0 to 1.0 written with a point", ("prediction", "chance")),
-    Field("feeling", values.feeling, "1 to 5", ("mood", "rating")),
-    Field("contact", values.channel, "email, phone, portal, recruiter, or a text", ("channel", "contact_via")),
+    Field("confidence", verdicts.percent, "0 to 100, 60%, or 0.0 to 1.0 written with a point", ("prediction", "chance")),
+    Field("feeling", verdicts.feeling, "1 to 5", ("mood", "rating")),
+    Field("contact", verdicts.channel, "email, phone, portal, recruiter, or a text", ("channel", "contact_via")),
     Field("decision_by", values.decision, f"{_A_DAY}; or 2 weeks, 5 business days", ("hear_back_by", "decision_date")),
     Field("thank_you", values.thank_you, "the day or days a note was sent, or skip", ("thank_you_sent",)),
     Field("follow_ups", values.days, "the day or days I wrote", ("follow_up", "followed_up")),
@@ -46,7 +46,7 @@ FIELDS = (
     Field("references", people.references, "names, or tables of name and told", ("referees",)),
     Field(
         "outcome",
-        values.outcome,
+        verdicts.outcome,
         "pending, advanced, offer, accepted, declined, rejected, withdrawn or no answer",
         ("status", "result"),
     ),

@@ -134,9 +134,10 @@ def _salvage(raw: str, first: int, slips: Slips) -> tuple[tuple[Pair, ...], str]
     """Every key that can be read by itself, one problem for each that cannot, and the lines that are lost."""
     pairs: list[Pair] = []
     broken: list[str] = []
+    anchors: dict[str, Node] = {}
     for line, piece in _pieces(raw, first):
         try:
-            pairs += _pairs(compose(piece, first_line=line), piece, line, slips)
+            pairs += _pairs(compose(piece, first_line=line, anchors=anchors), piece, line, slips)
         except UnreadableYaml as fault:
             _note(fault, piece, line, slips)
             broken.append(piece)

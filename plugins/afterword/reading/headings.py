@@ -32,10 +32,11 @@ class Section(StrEnum):
 
 _WORDS = {
     Section.WENT_WELL: """went well, what went well, pros, good, strengths, positives, highlights, what worked, what worked well,
-        what i did well, the good, good things, what was good, plus, pluses, plusses, positive, did well, things that went well, wins,
+        what i did well, what did i do well, what went right, went right, the good, good things, what was good, plus, pluses, plusses, positive, did well, things that went well, wins,
         what went good, worked well, pro""",
     Section.WENT_BADLY: """went badly, what went badly, what didn't go well, what did not go well, what went wrong, didn't go well,
-        did not go well, didn't go so well, what didn't go so well, cons, bad, weaknesses, negatives, to improve, mistakes, struggled, what didn't work,
+        did not go well, what did i do badly, what went not so well, not so good, not so well, where did i struggle, what did i struggle with,
+        what could be improved, what could have been improved, didn't go so well, what didn't go so well, cons, bad, weaknesses, negatives, to improve, mistakes, struggled, what didn't work,
         what did not work, the bad, bad things, what was bad, minus, minuses, negative, went wrong, went poorly, what went poorly,
         what could be better, what could have been better, could be better, could have gone better, what could have gone better,
         could have been better, areas for improvement, areas to improve, what to improve, where i struggled, what i struggled with,
@@ -43,7 +44,8 @@ _WORDS = {
         what i did badly, lowlights, what i could improve, things to improve, room for improvement, what needs improvement, did badly""",
     Section.DO_DIFFERENTLY: """do differently, what i'd do differently, what i would do differently, next time, improvements, action items,
         what i'll do differently, what i will do differently, what to do differently, to do differently, what i'd do differently next time,
-        what i would do differently next time, do differently next time, for next time, i'd do differently, would do differently, actions,
+        what would i do differently, what would i do differently next time, what will i do differently, what should i do differently,
+        what could i do differently, what would i change, what i should do differently, what i would do differently next time, do differently next time, for next time, i'd do differently, would do differently, actions,
         what i will do next time, what i'd change, what i would change""",
     Section.TRIED: "tried, what i tried, things i tried, what i tried this time, i tried",
     Section.TAKEAWAYS: """takeaways, take-aways, takeaway, take-away, key takeaways, my takeaways, lessons, lessons learned, lessons learnt,
@@ -62,7 +64,9 @@ _WORDS = {
     Section.FEEDBACK: """feedback, feedback received, their feedback, rejection feedback, feedback from them, what they said, feedback from the company,
         feedback from the recruiter, recruiter feedback, company feedback, interviewer feedback""",
     Section.MIXED: """pros and cons, pros & cons, pros cons, good and bad, the good and the bad, good bad, strengths and weaknesses, plus minus,
-        positives and negatives, pluses and minuses, what went well and what didn't, highs and lows""",
+        positives and negatives, pluses and minuses, what went well and what didn't, highs and lows, positives negatives,
+        what went well badly, went well badly, well badly, what went well and badly, what went well and what went badly,
+        what went well what went badly, what went well what didn't, what went well and what did not, went well went badly""",
 }  # fmt: skip
 
 
@@ -79,6 +83,9 @@ _MARKS = {
     "❌": Section.WENT_BADLY, "🔴": Section.WENT_BADLY, "+/-": Section.MIXED, "+-": Section.MIXED, "±": Section.MIXED, "-/+": Section.MIXED,
 }  # fmt: skip
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
+# What follows a heading's words without being any: an attribute list, and themes.
+_BEHIND = re.compile(r"(?:\s*\{[:#. ][^{}\n]*\}|\s+\\?#[^\W\d_][\w/-]*)+\s*#*\s*$")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
 _PARTED = re.compile(r":\s+|\s+[-–—|]\s+")
 _BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
 _PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
@@ -92,6 +99,7 @@ _PLAIN_START = re.compile(r"^(?P<words>[^:*_`\[\]\n]{1,60}):\s+(?P<rest>\S.*)$",
 @lru_cache(maxsize=4096)
 def section_of(text: str) -> Section | None:
     """The section whose words a heading says: in any case and punctuation, with a slip in a long one, an aside apart."""
+    text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
     marked = text.strip().strip("*_#: ")
     if (mark := _MARKS.get(marked or text.strip())) is not None:
         return mark

@@ -26,20 +26,21 @@ _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
 # Without one of these nothing is hidden; it is found sooner than what it begins.
 _MAY_HIDE = re.compile(r"[`(<:]|www")
 _THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
-_TRAILING = re.compile(r"(?:^|\s+)\\?#[^\W\d_](?:[\w/-]*\w)?[.,;]?\s*$")
+_TRAILING = re.compile(r"(?:^|(?<!\s)\s+)\\?#[^\W\d_](?:[\w/-]*\w)?[.,;]?\s*$")
 _CHECKBOX = re.compile(r"^\[(?P<mark>[ xX])\](?:\s+|$)")
-_ENDING = re.compile(r"\s*[(\[](?P<word>[^\W\d_]+)[)\]]\s*[.]?\s*$")
+_ENDING = re.compile(r"(?<!\s)\s*[(\[]\s*(?P<word>[^\W\d_]+)\s*[!.]?\s*[)\]]\s*[.!]?\s*$")
 _WHY = re.compile(
-    r"^[*_]*(?:why|reason|warum)[*_]*\s*[:–—-][*_]*\s*|^(?:because|since|weil)\b[:,]?\s+",
+    r"^[*_]*(?:why|reason|warum)[*_]*\s*(?:[:–—-]|\?(?=[*_]*\s*\S))[*_]*\s*|^(?:because|since|weil)\b[:,]?\s+",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"^[*_]*(?P<side>praise|positive|strength|plus|pro|gap|negative|weakness|minus|con|missing)s?[*_]*\s*[:–—][*_]*\s*",
+    r"^[*_]*(?P<side>praise|positive|strength|plus|pro|gap|negative|weakness|minus|con|missing)s?[*_]*(?:\s*[:–—]|\s+-\s)[*_]*\s*",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]|\{:")
 _TAGS = re.compile(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
+_TEMPLATE = re.compile(r"^\s*(?:\{\{[^{}]*\}\}|<%[^%]*%>)\s*$")
 _PLACEHOLDERS = frozenset(
     {
         "",
@@ -91,8 +92,10 @@ class Raw:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether an item says nothing: empty, "n/a", "none", "-"."""
+    """Whether an item says nothing: empty, "n/a", "none", "-", or a template's own `{{words}}`."""
     bare = _CHECKBOX.sub("", text)
+    if _TEMPLATE.match(bare):
+        return True
     return spoken(bare) in _PLACEHOLDERS and not THEME.search(bare)
 
 

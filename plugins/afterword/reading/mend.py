@@ -1,7 +1,7 @@
 """How notes written the natural way are put the way Python-Markdown wants them, for the page and for the reading alike.
 
-A writer sees a CommonMark preview: a list may follow a line at once, two spaces nest an item, `#kafka` is no heading.
-Python-Markdown differs in each. The file is never touched; what is mended here is what the page shows *and* what is counted.
+A writer sees a CommonMark preview, Obsidian, or the page that was copied from: a list may follow a line at once, two spaces
+nest an item, `#kafka` is no heading, `•` begins an item, `> [!note]` a box. Python-Markdown differs in each. The file is never touched; what is mended here is what the page shows *and* what is counted.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ _LONE_THEME = re.compile(
     r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)?(?:\[[ xX]\] +)?)#(?=[^\W\d_])"
 )
 _RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+# Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
+_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
+_AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
+_CALLOUT = re.compile(r"^> ?\[![\w-]+\][-+]?[ \t]*(?P<title>.*?)[ \t]*$")
+_ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) +[\w -]*\"(?P<title>[^\"]+)\"[ \t]*$")
+_SIDE = re.compile(r"^[*_]*(?:praise|gap)s?[*_]*\s*[:–—]", re.IGNORECASE)
+# Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
+_INFO = re.compile(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
 _SETEXT = re.compile(r"^ {0,3}(?:=+|-+) *$")
 _BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -26,6 +34,8 @@ _CODE = re.compile(
     r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL
 )
 _INDENT = 4
+# Deeper than anybody nests, and less deep than the parser's own end.
+_DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +60,9 @@ class _Item:
 
 @dataclass(slots=True)
 class _State:
-    """Where the pass through the body stands."""
+    """Where the pass through the body stands; `source` is the body, `box` is how lines begin in the box that it is in."""
 
+    source: list[str]
     lines: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     in_code: set[int] = field(default_factory=set)
@@ -59,6 +70,7 @@ class _State:
     fence: str = ""
     shift: int = 0
     paragraph: bool = False
+    box: str = ""
 
     def put(self, line: str, number: int) -> None:
         """Add a line of the page."""
@@ -75,12 +87,24 @@ class _State:
         while self.items and column < self.items[-1].text:
             self.items.pop()
 
+    def closes(self, fence: str, number: int) -> bool:
+        """Whether a line below ends the code that this fence opens; a fence that is left open is text, as on the page."""
+        return any(_is_closing(line, fence) for line in self.source[number + 1 :])
+
 
 def mend(body: str) -> Mended:
     """The body as Python-Markdown needs it."""
-    state = _State()
-    for number, line in enumerate(FOREIGN.sub("", _without_comments(body)).split("\n")):
-        _mend_line(state, _spaced(line), number)
+    state = _State(FOREIGN.sub("", _without_comments(body)).split("\n"))
+    for number, line in enumerate(state.source):
+        if state.fence:
+            _mend_code(state, _spaced(line), number)
+        elif box := _CALLOUT.match(line):
+            _open_box(state, ">", box["title"], number)
+        elif (box := _ADMONITION.match(line)) and names_section(box["title"]):
+            _open_box(state, " " * _INDENT, box["title"], number)
+        else:
+            inside = _spaced(_unboxed(state, line, number))
+            _mend_line(state, _bulleted(state, inside, number), number)
     return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
 
 
@@ -103,18 +127,58 @@ def _spaced(line: str) -> str:
     return line[:end].expandtabs(_INDENT) + line[end:]
 
 
+def _bulleted(state: _State, line: str, number: int) -> str:
+    """The line with another program's bullet as Markdown's."""
+    bare = line.lstrip()
+    mark = bare[:1]
+    if mark not in _BULLETS and not (mark in _DASHES and _stands_beside(state, mark, number)):
+        return line
+    space = _AFTER_BULLET.match(bare, 1)
+    return f"{line[: _column(line)]}- {bare[space.end() :]}" if space else line
+
+
+def _stands_beside(state: _State, mark: str, number: int) -> bool:
+    """Whether the line above or below begins with the same mark."""
+    beside = [*state.source[max(number - 1, 0) : number], *state.source[number + 1 : number + 2]]
+    return any(line.lstrip("> \t").startswith(mark) for line in beside)
+
+
+def _open_box(state: _State, box: str, title: str, number: int) -> None:
+    """Put the title of a box as a bold line; one that names a section is no box any more, so that its items are read."""
+    state.items.clear()
+    state.part(number)
+    state.box = box if names_section(title) else ""
+    bold = f"**{title.strip('*_ ')}**" if title else ""
+    state.put(bold if state.box or not title else f"> {bold}", number)
+    state.put("", number)
+    state.paragraph = False
+
+
+def _unboxed(state: _State, line: str, number: int) -> str:
+    """The line without the mark of the box that it stands in."""
+    if not state.box:
+        return line
+    if state.box == ">" and line.startswith(">"):
+        return line[1:].removeprefix(" ")
+    indented = _spaced(line)
+    if state.box != ">" and (not line.strip() or indented.startswith(state.box)):
+        return indented[_INDENT:]
+    state.box = ""
+    state.items.clear()
+    state.part(number)
+    return line
+
+
 def _mend_line(state: _State, line: str, number: int) -> None:
-    if state.fence:
-        _mend_code(state, line, number)
-    elif not line.strip():
+    if not line.strip():
         state.put("", number)
         state.paragraph = False
     elif item := _item(state, line):
         _mend_item(state, item, number)
-    elif FENCE.match(line):
+    elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
         state.close_to(_column(line))
-        _open_fence(state, line, _shift(state))
-        state.put(_shifted(line, state.shift), number)
+        _open_fence(state, fence["fence"], _shift(state))
+        state.put(_INFO.sub(r"\1", _shifted(line, state.shift)), number)
     else:
         _mend_text(state, line, number)
 
@@ -138,6 +202,7 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
     column = len(item["indent"])
     while state.items and column - state.items[-1].mark < 2:
         state.items.pop()
+    del state.items[_DEEPEST:]
     if not state.items and state.paragraph:
         state.part(number)
     depth = len(state.items)
@@ -146,16 +211,15 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
     rest = item["rest"].strip() if len(item["gap"]) >= 5 else item["rest"]
     line = f"{' ' * (_INDENT * depth)}{item['mark'].replace(')', '.')} {rest}"
     state.paragraph = bool(rest.strip())
-    if FENCE.match(rest):
-        _open_fence(state, rest, _shift(state))
+    if (fence := FENCE.match(rest)) and state.closes(fence["fence"], number):
+        _open_fence(state, fence["fence"], _shift(state))
         state.put(line, number)
     else:
         state.put(_themed(line), number)
 
 
-def _open_fence(state: _State, line: str, shift: int) -> None:
-    found = FENCE.match(line)
-    state.fence = found["fence"] if found else ""
+def _open_fence(state: _State, fence: str, shift: int) -> None:
+    state.fence = fence
     state.shift = shift
     state.paragraph = False
     state.in_code.add(len(state.lines))
@@ -163,10 +227,17 @@ def _open_fence(state: _State, line: str, shift: int) -> None:
 
 def _mend_code(state: _State, line: str, number: int) -> None:
     state.in_code.add(len(state.lines))
+    closing = _is_closing(line, state.fence)
+    if closing:
+        line = line[: _column(line)] + state.fence
     state.put(_shifted(line, state.shift) if line.strip() else "", number)
-    closing = line.strip()
-    if len(closing) >= len(state.fence) and set(closing) == {state.fence[0]}:
+    if closing:
         state.fence = ""
+
+
+def _is_closing(line: str, fence: str) -> bool:
+    bare = line.strip()
+    return len(bare) >= len(fence) and set(bare) == {fence[0]}
 
 
 def _mend_text(state: _State, line: str, number: int) -> None:
@@ -174,7 +245,7 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
     apart = column < _INDENT and not inside and reads_as_label(line)
-    begins = apart or (column < _INDENT and not inside and labelled(line.strip()) is not None)
+    begins = apart or (column < _INDENT and not inside and _is_labelled(line.strip()))
     is_rule = _RULE.match(line) is not None and not (state.paragraph and not state.items)
     if begins or blank_before or HEADING.match(line) or is_rule:
         state.close_to(column)
@@ -183,12 +254,19 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     if begins:
         state.items.clear()
         state.part(number)
+    if HEADING.match(line) and not inside:
+        line = line.lstrip()
     if inside and state.items:
         line = " " * (_INDENT * len(state.items) - state.items[-1].text) + line
     state.put(_themed(line), number)
     state.paragraph = not (apart or HEADING.match(line) or _RULE.match(line))
     if apart or is_rule:
         state.put("", number)
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line begins with a section's name, or says which side of their feedback it is."""
+    return labelled(line) is not None or _SIDE.match(line) is not None
 
 
 def _column(line: str) -> int:

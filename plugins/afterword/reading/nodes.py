@@ -7,23 +7,42 @@ honest front matter reaches, and holds nothing but text and places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 DEEPEST = 32
+# Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.
+MOST_REPEATED = 1000
+# What a value may be marked as without meaning anything but its text; anything else after ! is a word of the writer's.
+_HARMLESS_TAGS = frozenset(
+    {
+        "!",
+        *(
+            f"tag:yaml.org,2002:{name}"
+            for name in ("str", "int", "float", "bool", "null", "timestamp")
+        ),
+    }
+)
+# Characters that nobody sees, which a text in quotes can still spell out.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
-    """A text and where it begins; `quoted` when it stood in quotes or a block, so that an empty one was meant."""
+    """A text and where it begins; `quoted` when it stood in quotes or a block, so that an empty one was meant.
+
+    `literal` when it is a block below `|`, whose lines are the writer's own.
+    """
 
     line: int
     column: int
     text: str
     quoted: bool = False
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,23 +84,25 @@ class _Open:
     children: list[Node]
 
 
-def compose(text: str, *, first_line: int = 1) -> Node | None:
+def compose(
+    text: str, *, first_line: int = 1, anchors: dict[str, Node] | None = None
+) -> Node | None:
     """The tree of the first document in `text`, whose first line is `first_line` of its file; None when it is empty.
 
-    Raises UnreadableYaml at the first place that cannot be read.
+    `anchors` are those of the pieces above, to which this one's are added. Raises UnreadableYaml at the first place that
+    cannot be read.
     """
     try:
-        return _composed(text, first_line)
+        return _composed(text, _Tree(first_line, anchors={} if anchors is None else anchors))
     except yaml.MarkedYAMLError as error:
         raise _unreadable(error, first_line) from error
 
 
-def _composed(text: str, first_line: int) -> Node | None:
-    tree = _Tree(first_line)
+def _composed(text: str, tree: _Tree) -> Node | None:
     ended = False
     for event in _events(text):
         if ended and isinstance(event, yaml.DocumentStartEvent):
-            raise _fault(event, first_line, "second document")
+            raise _fault(event, tree.first_line, "second document")
         ended = ended or isinstance(event, yaml.DocumentEndEvent)
         tree.take(event)
     return tree.root
@@ -95,6 +116,7 @@ class _Tree:
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, Node] = field(default_factory=dict)
     root: Node | None = None
+    repeated: int = 0
 
     def take(self, event: yaml.Event) -> None:
         """Open or close a list or mapping, or put a text where it belongs."""
@@ -109,13 +131,27 @@ class _Tree:
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self.anchors:
                 raise _fault(event, self.first_line, "undefined alias")
-            self._put(self.anchors[event.anchor])
+            again = self.anchors[event.anchor]
+            self.repeated += _size(again)
+            if self.repeated > MOST_REPEATED:
+                raise _fault(event, self.first_line, "repeated too often")
+            self._put(again)
 
     def _put(self, node: Node) -> None:
         if self.stack:
             self.stack[-1].children.append(node)
         else:
             self.root = node
+
+
+def _size(node: Node) -> int:
+    """How many texts, lists and mappings a node stands for."""
+    if isinstance(node, Scalar):
+        return 1
+    inside = (
+        node.items if isinstance(node, Sequence) else (one for pair in node.pairs for one in pair)
+    )
+    return 1 + sum(map(_size, inside))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -125,7 +161,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) -> Scalar:
     line, column = _place(event, first_line)
-    made = Scalar(line=line, column=column, text=event.value, quoted=bool(event.style))
+    if event.tag and event.tag not in _HARMLESS_TAGS:
+        raise UnreadableYaml(line, column, "tag")
+    text = _UNSEEN.sub("�", event.value)
+    literal = event.style == "|"
+    made = Scalar(line=line, column=column, text=text, quoted=bool(event.style), literal=literal)
     if event.anchor:
         anchors[event.anchor] = made
     return made

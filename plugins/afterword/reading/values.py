@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import TypeVar
 
-from afterword.model import Outcome, Round, ThankYou, When
+from afterword.model import Severity, ThankYou, When
 from afterword.reading import dates, words
 from afterword.reading.nodes import Mapping, Node, Scalar, Sequence
 from afterword.reading.slips import Slips
 
 _Read = TypeVar("_Read")
-_LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+# Obsidian's link, of which the note's own name counts, and Markdown's, of which its words do.
+_LINK = re.compile(r"\[\[(?:[^\]|#]*/)?([^\]|#/]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]")
+_MARKDOWN_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
@@ -36,6 +37,13 @@ _COUNTS = {
     "ten": 10,
 }
 _NOTHING = frozenset({"", "~", "null"})
+# What people write where there is nothing to say yet; in `spoken` form, so that a dash or a question mark is "".
+NOT_YET = frozenset(
+    {"", "na", "n a", "no", "none", "false", "not yet", "none yet", "tbd", "unknown", "pending"}
+)
+_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
+# A theme, or a number of something, which YAML takes for a comment and its writer does not.
+_COMMENT = re.compile(r"^\s+#[^\s#]")
 _DATED = "2026-11-12: year, month, day"
 
 
@@ -78,12 +86,14 @@ def is_absent(node: Node) -> bool:
     """Whether a key was left empty: nothing, `~`, `null`, or an empty list."""
     if isinstance(node, Scalar):
         return not node.text.strip() or (not node.quoted and node.text.casefold() in _NOTHING)
-    return not (node.items if isinstance(node, Sequence) else node.pairs)
+    if isinstance(node, Sequence):
+        return not node.items
+    return all(is_absent(value) for _, value in node.pairs)
 
 
 def plain_name(text: str) -> str:
-    """A text without Obsidian's brackets: `[[Acme|ACME]]` is Acme."""
-    return " ".join(_LINK.sub(r"\1", text).split())
+    """A text without the brackets of links: `[[Acme|ACME]]`, `[[Companies/Acme]]` and `[Acme](https://acme.example)` are Acme."""
+    return " ".join(_MARKDOWN_LINK.sub(r"\1", _LINK.sub(r"\1", text)).split())
 
 
 def text(node: Node, slips: Slips) -> str | None:
@@ -108,27 +118,70 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 
 
 def members(node: Node) -> tuple[Node, ...]:
-    """The items of a list, but for empty ones; anything else is a list of itself."""
-    items = node.items if isinstance(node, Sequence) else (node,)
+    """The items of a list or the lines of a block, but for empty ones; anything else is a list of itself."""
+    items = node.items if isinstance(node, Sequence) else _lines(node)
     return tuple(item for item in items if not is_absent(item))
+
+
+def _lines(node: Node) -> tuple[Node, ...]:
+    """Each line of a literal block as one text; where some begin with a bullet, the others go on from those."""
+    if not isinstance(node, Scalar) or not node.literal:
+        return (node,)
+    lines = node.text.split("\n")
+    bullets = any(map(_BULLET.match, lines))
+    found: list[Scalar] = []
+    for line, written in enumerate(lines, node.line + 1):
+        bullet = _BULLET.match(written)
+        if found and bullets and not bullet:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {written.strip()}".strip())
+        else:
+            text = bullet["text"] if bullet else written.strip()
+            found.append(Scalar(line=line, column=node.column, text=text, quoted=True))
+    return tuple(found)
+
+
+def alone(node: Node) -> Node:
+    """The one item of a list of one, as Obsidian writes a property; any other node as it is."""
+    while isinstance(node, Sequence) and len(node.items) == 1:
+        node = node.items[0]
+    return node
 
 
 def when(node: Node, slips: Slips) -> When | None:
     """The day of the interview, with its clock time."""
-    return _dated(node, slips, dates.when)
+    node = alone(node)
+    found = _dated(node, slips, dates.when)
+    if found and isinstance(node, Scalar) and dates.other_weekday(node.text, found.day):
+        slips.doubt(
+            node,
+            "other-weekday",
+            f"{found.day.isoformat()} is a {found.day:%A}.",
+            "Is the day right? Or leave the weekday out.",
+        )
+    return found
 
 
 def day(node: Node, slips: Slips) -> date | None:
-    """One whole date."""
-    return _dated(node, slips, dates.day)
+    """One whole date; None, too, where its writer says that there is none yet."""
+    return None if says(node, NOT_YET) else _dated(node, slips, dates.day)
+
+
+def says(node: Node, meanings: frozenset[str]) -> bool:
+    """Whether a value is no more than one of these words; a dash, dots or a question mark are no word."""
+    node = alone(node)
+    if not isinstance(node, Scalar):
+        return False
+    said = words.spoken(node.text)
+    return said in meanings and bool(said or not node.text.strip(" -–—.…?/"))
 
 
 def _dated(node: Node, slips: Slips, read: Callable[[str], _Read]) -> _Read | None:
+    node = alone(node)
     if not isinstance(node, Scalar):
         slips.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
         return None
     try:
-        return read(node.text)
+        return read(plain_name(node.text))
     except dates.UnreadableDate as refusal:
         slips.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
@@ -154,6 +207,9 @@ def _parted(node: Node) -> tuple[Node, ...]:
 
 def decision(node: Node, slips: Slips) -> date | Span | None:
     """The day they named, or the span they named."""
+    node = alone(node)
+    if says(node, NOT_YET):
+        return None
     if isinstance(node, Scalar) and (found := _SPAN.match(" ".join(node.text.split()))):
         number = found["count"].lower()
         count = _COUNTS[number] if number in _COUNTS else int(number)
@@ -182,9 +238,7 @@ def day_or(word: str, meanings: tuple[str, ...]) -> Callable[[Node, Slips], date
     """A reader of one date or of a word such as `never`; `meanings` are the spellings of that word."""
 
     def read(node: Node, slips: Slips) -> date | str | None:
-        if isinstance(node, Scalar) and words.spoken(node.text) in meanings:
-            return word
-        return day(node, slips)
+        return word if says(node, frozenset(meanings)) else day(node, slips)
 
     return read
 
@@ -194,121 +248,65 @@ def thank_you(node: Node, slips: Slips) -> ThankYou | None:
     if isinstance(node, Scalar):
         if words.spoken(node.text) in {"skip", "skipped", "not needed"}:
             return ThankYou(skipped=True)
-        if words.spoken(node.text) in {"no", "none", "not yet", "false"}:
-            return ThankYou()
         if words.spoken(node.text) in {"yes", "sent", "done", "true", "y"}:
             slips.on(
                 node,
                 "no-day",
                 "It is not said when the note was sent.",
-                f"Write the day: {_DATED}; or skip.",
+                "Write the day, such as 2026-11-13, or skip.",
             )
             return None
     return ThankYou(sent=days(node, slips) or ())
 
 
-def percent(node: Node, slips: Slips) -> float | None:
-    """A chance as a share from 0 to 1: `60`, `60%`, or `0.6` written with a point."""
-    number = re.fullmatch(
-        r"(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?", _written(node), re.IGNORECASE
-    )
-    if number is None:
-        slips.on(
-            node,
-            "not-a-chance",
-            f"'{_written(node)}' is not a chance that can be read.",
-            "Write 0 to 100, such as 60.",
-        )
-        return None
-    value = float(number[1].replace(",", "."))
-    is_share = "." in number[1] and value <= 1 and not number[2]
-    share = value if is_share else value / 100
-    if share > 1:
-        slips.on(
-            node,
-            "not-a-chance",
-            f"A chance of {_written(node)} is over 100.",
-            "Write 0 to 100, such as 60.",
-        )
-        return None
-    return share
-
-
-def feeling(node: Node, slips: Slips) -> int | None:
-    """1 to 5; "4/5" is 4, and so are four stars."""
-    written = _written(node)
-    number = re.fullmatch(r"([1-5])(?:\.0)?(?:\s*(?:/|of|out of)\s*5)?", written)
-    if number:
-        return int(number[1])
-    if re.fullmatch(r"[★⭐]{1,5}[☆]*", written.replace("️", "")):
-        return written.count("★") + written.count("⭐")
-    slips.on(
-        node,
-        "not-a-feeling",
-        f"'{written}' is not a feeling from 1 to 5.",
-        "Write 1, 2, 3, 4 or 5.",
-    )
-    return None
-
-
-def _written(node: Node) -> str:
-    return " ".join(node.text.split()) if isinstance(node, Scalar) else "a list"
-
-
-def outcome(node: Node, slips: Slips) -> Outcome | None:
-    """How it stands."""
-    written = plain_name(_written(node))
-    if kind := words.outcome_kind(written):
-        return Outcome(kind=kind, line=node.line)
-    near = get_close_matches(words.spoken(written), words.outcome_spellings(), n=1, cutoff=0.8)
-    meant = (
-        f"Did you mean {near[0]}?"
-        if near
-        else "Write pending, advanced, offer, accepted, declined, rejected, withdrawn or no answer."
-    )
-    slips.on(node, "unknown-outcome", f"'{written}' is not an outcome that is known.", meant)
-    return None
-
-
-def round_of(node: Node, slips: Slips) -> Round | None:
-    """Which conversation it was: the name as written and the kind in it."""
-    name = text(node, slips)
-    return Round(name=name, kind=words.round_kind(name)) if name else None
-
-
-def channel(node: Node, slips: Slips) -> str | None:
-    """The channel they asked me to use, by its usual name where we know it."""
-    written = text(node, slips)
-    return words.channel(written) if written else None
-
-
-def interview_format(node: Node, slips: Slips) -> str | None:
-    """Phone, video, onsite, take-home, or as written."""
-    written = text(node, slips)
-    return words.interview_format(written) if written else None
-
-
 def texts(node: Node, slips: Slips) -> tuple[Scalar, ...] | None:
     """A list of texts with their places; a text of several lines, as a block, is one for each line."""
     found: list[Scalar] = []
-    for item in members(node):
+    for item in node.items if isinstance(node, Sequence) else members(node):
         if isinstance(item, Scalar):
-            found.append(item)
-        elif (joined := _pair_as_text(item)) is not None:
+            found.append(_whole(item, slips))
+        elif (joined := pair_as_text(item, slips)) is not None:
             found.append(joined)
-        else:
+        elif not is_absent(item):
             slips.on(item, "not-text", "Each item of this list is one text.", "Put it in quotes.")
-    return tuple(found)
+    return tuple(one for one in found if not is_absent(one))
 
 
-def _pair_as_text(node: Node) -> Scalar | None:
+def _whole(item: Scalar, slips: Slips) -> Scalar:
+    """A text as it was written: YAML takes `#kafka` for a comment, and a deeper dash for a part of the text above."""
+    if item.quoted or not 0 < item.line <= len(slips.lines):
+        return item
+    line = slips.lines[item.line - 1][item.column - 1 :]
+    if line.startswith(item.text):
+        behind = line.removeprefix(item.text).rstrip()
+        return (
+            replace(item, text=f"{item.text}{behind}".strip()) if _COMMENT.match(behind) else item
+        )
+    for number, below in enumerate(slips.lines[item.line :], item.line + 1):
+        if below.strip() not in item.text:
+            break
+        if below.lstrip().startswith("- "):
+            slips.at(
+                number,
+                below.index("-") + 1,
+                "joined-lines",
+                "YAML makes one text of this line and the one above.",
+                "Put its dash below the dash above, or write the list under a heading.",
+                severity=Severity.WARNING,
+            )
+            break
+    return item
+
+
+def pair_as_text(node: Node, slips: Slips) -> Scalar | None:
     """`- Gap: too slow` is a mapping to YAML and a sentence to its writer."""
     if not isinstance(node, Mapping) or len(node.pairs) != 1:
         return None
     key, value = node.pairs[0]
     if not isinstance(key, Scalar) or not isinstance(value, Scalar):
         return None
-    return Scalar(line=node.line, column=node.column, text=f"{key.text}: {value.text}")
+    text = f"{key.text}: {_whole(value, slips).text}"
+    return Scalar(line=node.line, column=node.column, text=text)
 
 
 def private_words(node: Node, slips: Slips) -> tuple[str, ...] | None:
