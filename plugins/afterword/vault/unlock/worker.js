@@ -216,7 +216,8 @@ function notice(error) {
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">' +
     '<meta name="viewport" content="width=device-width"><title>Private</title>' +
     `<main><h1>Not just now</h1><p role="alert">${words}</p><p><a href="">Try again</a></p></main></html>`;
-  return served(page, "text/html; charset=utf-8", 503);
+  // Where the site is open, this page too holds the key, so that nobody is asked again after waiting.
+  return served(state.key ? withGuard(page, BASE + GUARD_PATH) : page, "text/html; charset=utf-8", 503);
 }
 
 // A remembered key lies in a database of its own, which is there only while it is wanted.
