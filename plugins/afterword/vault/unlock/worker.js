@@ -48,7 +48,7 @@ async function heard(message, source) {
   if (!source?.url.startsWith(BASE)) return {};
   if (message.unlock) return unlock(message);
   if (message.lock) return lock();
-  if (message.used) return tellAll({ used: (state.used = message.used) });
+  if (message.used) return used(message.used);
   // Who asks whether the site is open shall not be the one who says so.
   const isOpen = await awake(source.id);
   return isOpen && message.hold ? { open: true, key: state.isSession ? state.key : null } : { open: isOpen };
@@ -72,6 +72,11 @@ async function lock() {
   await forget();
   await tellAll({ locked: true });
   return { open: false };
+}
+
+function used(time) {
+  state.used = time;
+  return tellAll({ used: time });
 }
 
 async function windows() {
