@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build test lint types contracts unit site browser format clean
+.PHONY: serve build test lint scripts types contracts unit site browser format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -17,7 +17,7 @@ build: $(READY) ## build the demonstration once, into site/
 test: $(READY) ## every check; the last line is the total
 	@tests/run
 
-lint types contracts unit site browser: $(READY) ## one check by itself
+lint scripts types contracts unit site browser: $(READY) ## one check by itself
 	@tests/run $@
 
 format: $(READY) ## put the code into its form

@@ -15,11 +15,12 @@ TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript", "json": "a
 
 @dataclass
 class Host:
-    """What is published now, what was asked for, and whether the host answers at all."""
+    """What is published now, what was asked for, what is missing for good or at first, and whether the host answers at all."""
 
     files: Mapping[str, bytes]
     asked: list[str] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    late: set[str] = field(default_factory=set)
     is_away: bool = False
     address: str = ""
 
@@ -28,6 +29,9 @@ class Host:
         if not path.startswith(PROJECT):
             return 404, "none.html", b"No such site"
         name = path.removeprefix(PROJECT)
+        if name in self.late:
+            self.late.remove(name)
+            return 404, "none.html", b"Not yet"
         for meant in (
             name,
             f"{name}index.html" if not name or name.endswith("/") else f"{name}.html",

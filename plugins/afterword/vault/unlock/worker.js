@@ -48,7 +48,7 @@ async function heard(message, source) {
   if (!source?.url.startsWith(BASE)) return {};
   if (message.unlock) return unlock(message);
   if (message.lock) return lock();
-  if (message.used) return tellAll({ used: (state.used = message.used) });
+  if (message.used) return used(message.used);
   // Who asks whether the site is open shall not be the one who says so.
   const isOpen = await awake(source.id);
   return isOpen && message.hold ? { open: true, key: state.isSession ? state.key : null } : { open: isOpen };
@@ -72,6 +72,11 @@ async function lock() {
   await forget();
   await tellAll({ locked: true });
   return { open: false };
+}
+
+function used(time) {
+  state.used = time;
+  return tellAll({ used: time });
 }
 
 async function windows() {
@@ -216,7 +221,8 @@ function notice(error) {
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">' +
     '<meta name="viewport" content="width=device-width"><title>Private</title>' +
     `<main><h1>Not just now</h1><p role="alert">${words}</p><p><a href="">Try again</a></p></main></html>`;
-  return served(page, "text/html; charset=utf-8", 503);
+  // Where the site is open, this page too holds the key, so that nobody is asked again after waiting.
+  return served(state.key ? withGuard(page, BASE + GUARD_PATH) : page, "text/html; charset=utf-8", 503);
 }
 
 // A remembered key lies in a database of its own, which is there only while it is wanted.
