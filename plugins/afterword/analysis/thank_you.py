@@ -297,7 +297,9 @@ def _likenesses(
             other.path for run in runs[one.path] for other in homes[run][:_MOST] if other is not one
         )
         if shared:
-            path = min(shared, key=lambda there: (-shared[there], by_path[there].when.day, there))
-            share = shared[path] / len(runs[one.path])
+            most = max(shared.values())
+            likest = [there for there, count in shared.items() if count == most]
+            path = min(likest, key=lambda there: (by_path[there].when.day, there))
+            share = most / len(runs[one.path])
             found[one.path] = Likeness(interview=by_path[path], share=share)
     return found
