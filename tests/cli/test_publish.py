@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import ssl
 import subprocess
@@ -452,7 +453,9 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
 ) -> None:
     if not Path("/proc/self/environ").exists():
         pytest.skip("This machine does not show its processes in /proc")
-    project, seen, started, over = journal_project(tmp_path), set(), set(), threading.Event()
+    project, over = journal_project(tmp_path), threading.Event()
+    seen: set[bytes] = set()
+    started: set[bytes] = set()
 
     def watch() -> None:
         while not over.is_set():
@@ -460,10 +463,9 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
                 try:
                     arguments = (process / "cmdline").read_bytes()
                     program = arguments.partition(b"\0")[0]
-                    if PRINTED.search(arguments) and str(tmp_path).encode() in arguments:
-                        seen.add(arguments)
                     if program.endswith(b"git") or b"afterword.cli.building" in arguments:
                         started.add(program)
+                        seen.update({arguments} if PRINTED.search(arguments) else ())
                         arguments += (process / "environ").read_bytes()
                 except OSError:
                     continue
@@ -477,6 +479,23 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
     watcher.join()
     assert (said.returncode, seen) == (0, set())
     assert len(started) > 1
+
+
+def test_git_is_told_no_word_of_the_journal_and_no_passphrase(tmp_path: Path) -> None:
+    """A program in git's place notes what it is told, and then is git."""
+    project, heard = journal_project(tmp_path), tmp_path / "heard"
+    (tmp_path / "programs").mkdir()
+    program = tmp_path / "programs" / "git"
+    program.write_text(
+        f'#!/bin/sh\n{{ printf "%s\\n" "$@"; env; }} >> "{heard}"\nexec "{shutil.which("git")}" "$@"\n'
+    )
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    said = afterword(project, "publish", "--to", str(project.remote), environment={"PATH": path})
+    assert said.returncode == 0, said.stderr
+    text = heard.read_bytes()
+    assert b"push\n" in text
+    assert found_words({"heard": text}, (*WORDS, PHRASE)) == {}
 
 
 def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_path: Path) -> None:
