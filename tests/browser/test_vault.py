@@ -235,6 +235,16 @@ def test_a_header_that_was_tampered_with_is_said(page: Page, host: Host) -> None
     said(page, "not what was published")
 
 
+def test_an_older_header_over_newer_blobs_is_said(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    older = [path for path in host.files if path.startswith("b/")]
+    newer = [blob for path, blob in sealed(built).items() if path.startswith("b/")]
+    host.files = {**host.files, **dict(zip(older, newer, strict=True))}
+    unlock(page, host.address)
+    said(page, "not what was published")
+
+
 def test_a_host_that_is_away_is_said(page: Page, host: Host) -> None:
     page.goto(host.address)
     host.is_away = True
