@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -240,6 +241,36 @@ def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path)
     os.close(ours)
     assert PHRASE.encode() not in said
     assert running.returncode == 0
+
+
+def test_a_first_publish_says_which_passphrase_it_wants_and_can_be_stopped_there(
+    tmp_path: Path,
+) -> None:
+    pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
+    project = journal_project(tmp_path, known=False)
+    ours, theirs = pty.openpty()
+    environment = {
+        name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"
+    }
+    with subprocess.Popen(
+        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
+        cwd=project.folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**environment, "TMPDIR": str(project.temporary)},
+        start_new_session=True,
+    ) as running:
+        os.close(theirs)
+        said = b""
+        while b"Passphrase: " not in said:
+            said += os.read(ours, 1000)
+        running.send_signal(signal.SIGINT)
+        while b"Stopped, and nothing readable is left" not in said:
+            said += os.read(ours, 1000)
+    os.close(ours)
+    assert b"the six words that 'afterword passphrase' printed" in said
+    assert (running.returncode, list(project.temporary.iterdir())) == (2, [])
 
 
 PAGES = '{"public": false, "html_url": "https://me.github.io/journal/"}'

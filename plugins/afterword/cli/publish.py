@@ -205,7 +205,7 @@ def _ending_in_order() -> Iterator[None]:
     before = {getattr(signal, name): signal.signal(getattr(signal, name), _end) for name in names}
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         raise VaultError(
             "Stopped, and nothing readable is left. If it was publishing already, publish again to be sure."
         ) from None
