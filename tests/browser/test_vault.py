@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.hosted import PROJECT, Host, hosted
+from tests.browser.hosted import PROJECT, SLOW, Host, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.options import SEALED
 from afterword.pages.sealed import opaque_path
 from afterword.vault.folders import read_folder
+from afterword.vault.scanning import found_words
 
 pytestmark = pytest.mark.browser
 
@@ -233,6 +235,16 @@ def test_a_header_that_was_tampered_with_is_said(page: Page, host: Host) -> None
     said(page, "not what was published")
 
 
+def test_an_older_header_over_newer_blobs_is_said(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    older = [path for path in host.files if path.startswith("b/")]
+    newer = [blob for path, blob in sealed(built).items() if path.startswith("b/")]
+    host.files = {**host.files, **dict(zip(older, newer, strict=True))}
+    unlock(page, host.address)
+    said(page, "not what was published")
+
+
 def test_a_host_that_is_away_is_said(page: Page, host: Host) -> None:
     page.goto(host.address)
     host.is_away = True
@@ -365,7 +377,15 @@ def test_nothing_is_remembered_unless_it_is_asked_for(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
     opened(page, host)
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type("lighting box")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.goto(f"{host.address}{ENTRY}")
     assert kept(page) == {"caches": [], "local": 0, "session": 0, "databases": []}
+    # What the theme keeps for itself, such as the colours: no word of a page, and no address.
+    text = page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    words = ("Almonry", "Achterberg", "Timeline", "lighting", ENTRY, PHRASE)
+    assert found_words({"kept": text.encode()}, words) == {}
 
 
 def kept(page: Page) -> dict[str, Any]:
@@ -430,6 +450,15 @@ def test_a_host_that_is_away_leaves_what_is_there(page: Page, host: Host) -> Non
     host.is_away = True
     page.reload()
     expect(page.locator("h1")).to_have_text("Timeline")
+
+
+def test_a_host_that_does_not_answer_soon_leaves_what_is_there(page: Page, host: Host) -> None:
+    opened(page, host)
+    host.is_slow = True
+    started = time.monotonic()
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+    assert time.monotonic() - started < SLOW - 2
 
 
 def test_blobs_out_of_step_with_the_header_are_tried_again(

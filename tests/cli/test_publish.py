@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import signal
 import ssl
 import subprocess
@@ -23,7 +25,15 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from tests.builders import interview, journal
-from tests.cli.publishing import CONFIGURATION, ENTRY, WORDS, Project, afterword, journal_project
+from tests.cli.publishing import (
+    CONFIGURATION,
+    ENTRY,
+    OTHER_ENTRY,
+    WORDS,
+    Project,
+    afterword,
+    journal_project,
+)
 from tests.end_to_end.projects import ROOT
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
@@ -36,7 +46,7 @@ from afterword.pages.audience import MYSELF
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
 from afterword.vault.header import FLOOR, read_header
-from afterword.vault.pushing import Place, find_place
+from afterword.vault.pushing import Place, find_place, reason_in
 from afterword.vault.readers import FILE
 from afterword.vault.scanning import found_words
 from afterword.vault.scratch import scratch_folder, scratch_path
@@ -71,6 +81,16 @@ def test_nothing_of_the_journal_is_in_git_in_a_log_or_in_a_temporary_file(
     assert project.leaks() == {}
     assert list(project.temporary.iterdir()) == []
     assert found_words({"said": said.stderr.encode()}, (*WORDS, PHRASE)) == {}
+    assert found_words({"git": project.pushed_objects()}, (*WORDS, PHRASE)) == {}
+
+
+def test_the_passphrase_is_in_no_file_of_the_project(
+    done: tuple[Project, subprocess.CompletedProcess[str]],
+) -> None:
+    project, _ = done
+    kept = {str(path): path.read_bytes() for path in project.folder.rglob("*") if path.is_file()}
+    assert str(project.folder / FILE) in kept
+    assert found_words(kept, [PHRASE]) == {}
 
 
 def test_the_branch_has_one_commit_that_names_nobody(
@@ -300,6 +320,9 @@ def test_the_workflow_may_do_little_and_meets_the_passphrase_once(tmp_path: Path
     assert text.count("secrets.") == 1
 
 
+PRINTED = re.compile("|".join(map(re.escape, (*WORDS, "knee surgery"))).encode(), re.IGNORECASE)
+
+
 class FaultError(Exception):
     """Something that nobody foresaw."""
 
@@ -399,7 +422,13 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
     assert not (tmp_path / "site" / "index.html").exists()
 
 
-def test_when_it_is_told_to_end_it_removes_what_lies_readable(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("told", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 2)]
+)
+def test_when_it_is_told_to_end_it_removes_what_lies_readable(
+    tmp_path: Path, told: signal.Signals, status: int
+) -> None:
+    """As a terminal tells it, which tells every program in it."""
     project = journal_project(tmp_path)
     running = subprocess.Popen(
         [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
@@ -407,21 +436,26 @@ def test_when_it_is_told_to_end_it_removes_what_lies_readable(tmp_path: Path) ->
         env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
     assert running.stderr is not None
     next(line for line in running.stderr if line.startswith("Building"))
-    running.terminate()
-    running.communicate(timeout=30)
-    assert running.returncode == 143
+    os.killpg(running.pid, told)
+    _, said = running.communicate(timeout=30)
+    assert running.returncode == status
     assert (project.published(), list(project.temporary.iterdir())) == ({}, [])
+    assert ("Stopped, and nothing readable is left" in said) is (told == signal.SIGINT)
+    assert "Traceback" not in said
 
 
-def test_the_passphrase_is_in_no_argument_and_in_no_environment_of_a_program_that_is_started(
+def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_a_program_that_is_started(
     tmp_path: Path,
 ) -> None:
     if not Path("/proc/self/environ").exists():
         pytest.skip("This machine does not show its processes in /proc")
-    project, seen, started, over = journal_project(tmp_path), set(), set(), threading.Event()
+    project, over = journal_project(tmp_path), threading.Event()
+    seen: set[bytes] = set()
+    started: set[bytes] = set()
 
     def watch() -> None:
         while not over.is_set():
@@ -431,6 +465,7 @@ def test_the_passphrase_is_in_no_argument_and_in_no_environment_of_a_program_tha
                     program = arguments.partition(b"\0")[0]
                     if program.endswith(b"git") or b"afterword.cli.building" in arguments:
                         started.add(program)
+                        seen.update({arguments} if PRINTED.search(arguments) else ())
                         arguments += (process / "environ").read_bytes()
                 except OSError:
                     continue
@@ -444,6 +479,23 @@ def test_the_passphrase_is_in_no_argument_and_in_no_environment_of_a_program_tha
     watcher.join()
     assert (said.returncode, seen) == (0, set())
     assert len(started) > 1
+
+
+def test_git_is_told_no_word_of_the_journal_and_no_passphrase(tmp_path: Path) -> None:
+    """A program in git's place notes what it is told, and then is git."""
+    project, heard = journal_project(tmp_path), tmp_path / "heard"
+    (tmp_path / "programs").mkdir()
+    program = tmp_path / "programs" / "git"
+    program.write_text(
+        f'#!/bin/sh\n{{ printf "%s\\n" "$@"; env; }} >> "{heard}"\nexec "{shutil.which("git")}" "$@"\n'
+    )
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    said = afterword(project, "publish", "--to", str(project.remote), environment={"PATH": path})
+    assert said.returncode == 0, said.stderr
+    text = heard.read_bytes()
+    assert b"push\n" in text
+    assert found_words({"heard": text}, (*WORDS, PHRASE)) == {}
 
 
 def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_path: Path) -> None:
@@ -460,9 +512,21 @@ def test_a_page_that_loads_from_elsewhere_is_named_and_not_published(tmp_path: P
         "notes.md": '# Notes\n\n<img src="https://far.example/a.png" alt="">\n',
     }
     project = journal_project(tmp_path, entries)
-    said = afterword(project, "publish", "--to", str(project.remote))
+    said = afterword(project, "publish", "--to", str(project.remote), "--show-names")
     assert (said.returncode, project.published()) == (2, {})
     assert "notes.html loads https://far.example/a.png" in said.stderr
+
+
+def test_what_a_page_loads_from_elsewhere_is_not_said_in_a_log(tmp_path: Path) -> None:
+    entries = {
+        "kvistholm.md": ENTRY,
+        "notes.md": '# Notes\n\n<img src="https://far.example/interlocking.png" alt="">\n',
+    }
+    project = journal_project(tmp_path, entries)
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "A page loads something from another host" in said.stderr
+    assert "far.example" not in said.stderr
 
 
 def test_a_wrong_passphrase_publishes_nothing(tmp_path: Path) -> None:
@@ -500,15 +564,81 @@ def test_a_branch_that_holds_something_else_is_never_replaced(tmp_path: Path) ->
     said = afterword(project, "publish", "--to", str(project.remote))
     assert said.returncode == 2
     assert "holds something that Afterword did not publish" in said.stderr
+    assert "Building" not in said.stderr
     assert project.git("rev-parse", "gh-pages") == before
 
 
-def test_a_remote_that_git_cannot_reach_is_said_and_nothing_is_left(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    said = afterword(project, "publish", "--to", str(tmp_path / "nowhere.git"))
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_a_remote_that_git_cannot_reach_is_said_before_anything_is_built(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    project = journal_project(tmp_path, known=False)
+    said = afterword(project, "publish", "--to", str(tmp_path / "nowhere.git"), *options)
     assert said.returncode == 2
-    assert "git could not do it" in said.stderr
-    assert list(project.temporary.iterdir()) == []
+    assert "nowhere.git' does not appear to be a git repository" in said.stderr
+    assert "Building" not in said.stderr
+    assert (list(project.temporary.iterdir()), (project.folder / FILE).exists()) == ([], False)
+
+
+def test_a_first_push_that_is_refused_says_so_and_that_the_file_of_readers_is_new(
+    tmp_path: Path,
+) -> None:
+    project = journal_project(tmp_path, known=False)
+    project.git("config", "receive.maxInputSize", "10")
+    said = afterword(project, "publish", "--to", str(project.remote), "--own-phrase")
+    assert (said.returncode, project.published()) == (2, {})
+    assert f"{FILE} is new" in said.stderr
+    assert "git could not do it, and nothing was published" in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("", "nothing"),
+        ("hint: a\nwarning: b\n", "hint: a"),
+        (
+            "Cloning\nfatal: no https://me:hunter2@git.example/x\nadvice.",
+            "fatal: no https://git.example/x",
+        ),
+    ],
+)
+def test_of_what_git_says_the_line_with_the_reason_is_repeated_without_a_secret(
+    said: str, reason: str
+) -> None:
+    assert reason_in(said) == reason
+
+
+def test_a_first_try_needs_no_place(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(project, "publish", "--dry-run")
+    assert said.returncode == 0, said.stderr
+    assert "No place is named yet" in said.stderr
+    assert "Publishing" not in said.stderr
+
+
+def test_a_publish_and_a_plain_try_want_a_place(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    for options in ((), ("--dry-run", "--plain"), ("--dry-run", "--to", "nowhere")):
+        said = afterword(project, "publish", *options)
+        assert (said.returncode, "There is no remote" in said.stderr) == (2, True)
+
+
+def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
+    project = journal_project(tmp_path)
+    said = afterword(
+        project,
+        "publish",
+        "--folder",
+        str(project.folder),
+        environment={"AFTERWORD_PASSPHRASE": ""},
+    )
+    assert (said.returncode, "is not empty" in said.stderr) == (2, True)
+
+
+def test_one_company_is_counted_as_one(tmp_path: Path) -> None:
+    project = journal_project(tmp_path, {"a.md": OTHER_ENTRY})
+    said = afterword(project, "publish", "--dry-run")
+    assert "reads about 1 company and 0 people." in said.stderr
 
 
 def test_a_remote_is_found_by_its_name_and_its_secret_is_not_shown(tmp_path: Path) -> None:
@@ -602,6 +732,10 @@ def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     published = project.published()
     assert ("index.html" in published, ".nojekyll" in published) == (True, True)
     assert list(project.temporary.iterdir()) == []
+    # The look into git's objects that finds nothing in a sealed publish finds everything here.
+    assert set(found_words({"git": project.pushed_objects()}, WORDS)) == set(WORDS[:-2]) | {
+        WORDS[-1]
+    }
 
 
 @contextmanager

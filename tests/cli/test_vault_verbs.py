@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,7 @@ from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
 from afterword.cli import main
 from afterword.cli.asking import chosen_passphrase
+from afterword.cli.configuration import find_configuration_file
 from afterword.errors import ConfigurationError, VaultError
 from afterword.options import read_options
 from afterword.vault.folders import read_folder, write_folder
@@ -241,6 +243,36 @@ def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path)
     assert running.returncode == 0
 
 
+def test_a_first_publish_says_which_passphrase_it_wants_and_can_be_stopped_there(
+    tmp_path: Path,
+) -> None:
+    pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
+    project = journal_project(tmp_path, known=False)
+    ours, theirs = pty.openpty()
+    environment = {
+        name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"
+    }
+    with subprocess.Popen(
+        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
+        cwd=project.folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**environment, "TMPDIR": str(project.temporary)},
+        start_new_session=True,
+    ) as running:
+        os.close(theirs)
+        said = b""
+        while b"Passphrase: " not in said:
+            said += os.read(ours, 1000)
+        running.send_signal(signal.SIGINT)
+        while b"Stopped, and nothing readable is left" not in said:
+            said += os.read(ours, 1000)
+    os.close(ours)
+    assert b"the six words that 'afterword passphrase' printed" in said
+    assert (running.returncode, list(project.temporary.iterdir())) == (2, [])
+
+
 PAGES = '{"public": false, "html_url": "https://me.github.io/journal/"}'
 REMOTE = "git@github.com:me/journal.git"
 
@@ -339,3 +371,23 @@ def test_github_is_asked_through_its_program(tmp_path: Path) -> None:
     ask = with_program(str(program))
     assert (ask("/good"), ask("/bad").status) == (Answer(200, b"{}\n"), 0)
     assert with_program(str(tmp_path / "none"))("/x") == Answer(0)
+
+
+@pytest.mark.parametrize("verb", ["seal", "open"])
+def test_a_target_that_is_not_empty_is_refused_before_anything_is_asked(
+    tmp_path: Path, verb: str
+) -> None:
+    write_folder(tmp_path / "one", sealed())
+    done = run(verb, tmp_path / "one", "--to", tmp_path, phrase="")
+    assert (done.exit_code, "is not empty" in done.stderr) == (2, True)
+
+
+def test_what_was_opened_lies_where_nobody_else_on_the_machine_gets(tmp_path: Path) -> None:
+    write_folder(tmp_path / "one", sealed())
+    assert run("open", tmp_path / "one", "--to", tmp_path / "two").exit_code == 0
+    assert (tmp_path / "two").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_command_that_takes_no_folder_does_not_offer_one(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"Name one with --config\.$"):
+        find_configuration_file(None, start=tmp_path)

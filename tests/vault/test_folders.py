@@ -53,6 +53,8 @@ LOADING = {
     '<img srcset="a.png 1x, HTTPS://far.example/b.png 2x">': "HTTPS://far.example/b.png",
     '<link rel="stylesheet" href="https://far.example/a.css">': "https://far.example/a.css",
     '<link rel=preconnect href="https://far.example">': "https://far.example",
+    "<img src='https:\\\\far.example\\a.png'>": "https:\\\\far.example\\a.png",
+    "<img src='/\\far.example/a.png'>": "/\\far.example/a.png",
     "<iframe src='http://far.example/'></iframe>": "http://far.example/",
     "<style>p { background: url('https://far.example/a.png') }</style>": "https://far.example/a.png",
     '<p style="background: url(//far.example/a.png)">': "//far.example/a.png",

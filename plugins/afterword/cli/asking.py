@@ -20,6 +20,8 @@ _VISIBLE = (
     "Take a new one now: this one has been seen."
 )
 
+_FIRST = "Nothing is sealed with it yet: take the six words that 'afterword passphrase' printed. You do not see them as you type."
+
 
 def passphrase_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The option that names a file with the passphrase, and one that says why it is no argument."""
@@ -38,6 +40,8 @@ def asked_passphrase(file: Path | None, *, confirm: bool = False) -> str:
     """The passphrase of whoever runs the command. Raises VaultError where there is none to be had."""
 
     def ask() -> str:
+        if confirm:
+            click.echo(_FIRST, err=True)
         return str(
             click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True)
         )

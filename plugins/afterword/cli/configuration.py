@@ -54,15 +54,20 @@ def find_configuration(config: Path | None, journal: Path | None, *, start: Path
     """
     if journal is not None:
         return Configuration(folder=_existing(journal))
-    return _read(find_configuration_file(config, start=start))
+    return _read(
+        find_configuration_file(config, start=start, or_else=", or a folder with --journal")
+    )
 
 
-def find_configuration_file(config: Path | None, *, start: Path) -> Path:
-    """The named file, or the nearest mkdocs.yml at or above `start`. Raises ConfigurationError when there is none."""
+def find_configuration_file(config: Path | None, *, start: Path, or_else: str = "") -> Path:
+    """The named file, or the nearest mkdocs.yml at or above `start`. Raises ConfigurationError when there is none.
+
+    `or_else` is what a command takes instead.
+    """
     path = config or _nearest(start)
     if path is None:
         raise ConfigurationError(
-            f"There is no mkdocs.yml in {start} or above it. Name one with --config, or a folder with --journal."
+            f"There is no mkdocs.yml in {start} or above it. Name one with --config{or_else}."
         )
     return path
 

@@ -8,7 +8,7 @@ import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.vault import open_vault
-from afterword.vault.folders import read_folder, write_folder
+from afterword.vault.folders import read_folder, require_room, write_folder
 
 
 @click.command("open")
@@ -24,7 +24,10 @@ from afterword.vault.folders import read_folder, write_folder
 @passphrase_options
 def open_(folder: Path, target: Path, passphrase_file: Path | None) -> None:
     """Open the sealed site in FOLDER: each file as it was, readable by anybody who gets at it."""
+    require_room(target)
     files = open_vault(read_folder(folder), asked_passphrase(passphrase_file))
+    # Others on this machine have no business in it.
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_folder(target, files)
     click.echo(
         f"Opened {len(files)} files into {target}. They are readable there: remove them when you are done.",

@@ -19,19 +19,20 @@ from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.pages.audience import Audience, Profile
+from afterword.vault.folders import require_room
 from afterword.vault.hosting import Ask, fetched, require_private, with_program, with_token
-from afterword.vault.pushing import find_place
+from afterword.vault.pushing import NowhereError, Place, find_place, require_ours
 from afterword.vault.readers import FILE
 from afterword.vault.scratch import scratch_folder
 
-_TERMINATED = 143
+_USUAL = "origin"
 
 
 @click.command()
 @click.option(
     "--to",
     "remote",
-    default="origin",
+    default=_USUAL,
     show_default=True,
     metavar="REMOTE",
     help="A remote of this repository, or a URL.",
@@ -89,32 +90,62 @@ def publish(
         path = write_workflow(found.parent)
         _say(f"{path} is new. Its first lines say what it wants; read them, then commit it.")
         return
-    place = None if folder else find_place(remote, branch, project=found.parent)
-    if choices["plain"] and not place:
-        raise VaultError(
-            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same."
-        )
-    if folder and not (found.parent / FILE).exists():
-        raise VaultError(
-            f"There is no {FILE} yet. Publish once from your own machine, and commit that file."
-        )
-    if choices["plain"] and place:
-        require_private(place.url, api=_api(), anonymous=fetched)
+    is_trial = choices["dry_run"] and not choices["plain"]
+    place = None if folder else _place(remote, branch, found.parent, is_trial=is_trial)
+    _require_sense(place, folder, found.parent, is_plain=choices["plain"])
     with _ending_in_order(), scratch_folder(found.parent, told=_say) as scratch:
+        if place:
+            require_ours(place, folder=scratch / "look", sealed=not choices["plain"])
         order = Order(
             config=found,
             scratch=scratch,
             place=None if choices["dry_run"] else place,
             folder=None if choices["dry_run"] else folder,
             own_phrase=choices["own_phrase"],
+            names_shown=choices["show_names"] or sys.stderr.isatty(),
             audience=audience,
         )
-        _say(f"This goes to {place or folder}.")
+        _say_where(place or folder, is_dry=choices["dry_run"])
         if choices["plain"]:
             _say(f"{publish_plain(order, told=_step)} files, not sealed.")
         else:
-            _publish_sealed(order, passphrase_file, show_names=choices["show_names"])
+            _publish_sealed(order, passphrase_file)
     _say("Nothing was pushed: this was a dry run." if choices["dry_run"] else "Published.")
+
+
+def _place(remote: str, branch: str, project: Path, *, is_trial: bool) -> Place | None:
+    """Where to. Somebody who only tries it needs no place yet."""
+    try:
+        return find_place(remote, branch, project=project)
+    except NowhereError:
+        if is_trial and remote == _USUAL:
+            return None
+        raise
+
+
+def _require_sense(
+    place: Place | None, folder: Path | None, project: Path, *, is_plain: bool
+) -> None:
+    """Raise VaultError for what cannot be meant, before anything is asked or built."""
+    if folder and is_plain:
+        raise VaultError(
+            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same."
+        )
+    if folder:
+        require_room(folder)
+        if not (project / FILE).exists():
+            raise VaultError(
+                f"There is no {FILE} yet. Publish once from your own machine, and commit that file."
+            )
+    if place and is_plain:
+        require_private(place.url, api=_api(), anonymous=fetched)
+
+
+def _say_where(place: Place | Path | None, *, is_dry: bool) -> None:
+    if place is None:
+        _say("No place is named yet, and a dry run needs none. Later, name one with --to.")
+    else:
+        _say(f"This would go to {place}." if is_dry else f"This goes to {place}.")
 
 
 def _audience(choices: Mapping[str, Any]) -> Audience:
@@ -128,31 +159,38 @@ def _audience(choices: Mapping[str, Any]) -> Audience:
     return Audience(profile=profile, first=days[0], last=days[1])
 
 
-def _publish_sealed(order: Order, passphrase_file: Path | None, *, show_names: bool) -> None:
-    is_first = not (order.config.parent / FILE).exists()
+def _publish_sealed(order: Order, passphrase_file: Path | None) -> None:
+    file = order.config.parent / FILE
+    is_first = not file.exists()
     phrase = asked_passphrase(passphrase_file, confirm=is_first)
-    done = publish_sealed(order, phrase, told=_step)
+    try:
+        done = publish_sealed(order, phrase, told=_step)
+    finally:
+        # It is there whether the push went through or not.
+        if is_first and file.exists():
+            _say(
+                f"{FILE} is new. Commit it to your private repository: with it, open browsers follow the next publish."
+            )
     _say(f"{done.files} files are sealed into {done.size / 2**20:.0f} MiB.")
     _say(
         f"Of {done.words} names and titles none can be found in them; in the plain site the same look finds {done.seen}."
     )
-    _say_names(done.names, shown=show_names or sys.stderr.isatty())
-    if is_first and (order.place or order.folder):
-        _say(
-            f"{FILE} is new. Commit it to your private repository: with it, open browsers follow the next publish."
-        )
+    _say_names(done.names, shown=order.names_shown)
 
 
 def _say_names(found: Names, *, shown: bool) -> None:
     """Whom the readers will read about; a log of a workflow only hears how many."""
     if shown:
-        _say(
-            f"Whoever has a passphrase reads about: {', '.join((*found.companies, *found.people))}."
-        )
+        named = ", ".join((*found.companies, *found.people)) or "nobody by name"
+        _say(f"Whoever has a passphrase reads about: {named}.")
     else:
-        _say(
-            f"Whoever has a passphrase reads about {len(found.companies)} companies and {len(found.people)} people."
-        )
+        companies = _counted(len(found.companies), "company", "companies")
+        people = _counted(len(found.people), "person", "people")
+        _say(f"Whoever has a passphrase reads about {companies} and {people}.")
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _api() -> Ask:
@@ -162,16 +200,28 @@ def _api() -> Ask:
 
 @contextmanager
 def _ending_in_order() -> Iterator[None]:
-    """When it is told to end, it removes what lies readable before it does."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    """When it is told to end, or its terminal is closed, it removes what lies readable before it does."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {getattr(signal, name): signal.signal(getattr(signal, name), _end) for name in names}
     try:
         yield
+    except (KeyboardInterrupt, click.Abort):
+        raise VaultError(
+            "Stopped, and nothing readable is left. If it was publishing already, publish again to be sure."
+        ) from None
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
 
 
 def _step(name: str) -> None:
-    click.echo(f"{name} ...", err=True)
+    """Say what begins. Sealing has a bar that says so itself, and what is done is said in figures."""
+    if name not in {"Sealing", "Done"}:
+        click.echo(f"{name} ...", err=True)
 
 
 def _say(sentence: str) -> None:

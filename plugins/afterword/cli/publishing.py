@@ -32,7 +32,8 @@ from afterword.vault.readers import (
 class Order:
     """What shall be published, and where to: pushed to a place, or put into a new folder; None and None for a dry run.
 
-    `scratch` is a private folder that is removed afterwards. `iterations` count for a journal's first publish.
+    `scratch` is a private folder that is removed afterwards. `iterations` count for a journal's first publish. Where
+    `names_shown` is not said, no sentence repeats what is in a page, because a log may have other readers.
     """
 
     config: Path
@@ -40,6 +41,7 @@ class Order:
     place: Place | None = None
     folder: Path | None = None
     own_phrase: bool = False
+    names_shown: bool = False
     audience: Audience = MYSELF
     iterations: int = ITERATIONS
 
@@ -82,8 +84,9 @@ def publish_sealed(
     seen = require_proof(files, sealed, words, passphrase)
     if known is None and (order.place or order.folder):
         write_readers(path, readers)
-    told("Publishing")
-    _deliver(order, sealed)
+    if order.place or order.folder:
+        told("Publishing")
+        _deliver(order, sealed)
     told("Done")
     size = sum(len(content) for content in sealed.values())
     return Published(
@@ -96,9 +99,9 @@ def publish_plain(order: Order, *, told: Callable[[str], None] = lambda _step: N
     told("Building")
     build(order.config, order.scratch / "site", settings={SEALED: "", VARIABLE: ""})
     files = read_folder(order.scratch / "site")
-    refuse_elsewhere(files, own=read(order.config, None, None).configuration.site_url)
-    told("Publishing")
+    _refuse_elsewhere(order, files)
     if order.place:
+        told("Publishing")
         push({**files, ".nojekyll": b""}, order.place, folder=order.scratch / "push", sealed=False)
     return len(files)
 
@@ -112,8 +115,13 @@ def _built(
     build(order.config, site, settings=settings)
     files = read_folder(site)
     shutil.rmtree(site)
-    refuse_elsewhere(files, own=read(order.config, None, None).configuration.site_url)
+    _refuse_elsewhere(order, files)
     return files
+
+
+def _refuse_elsewhere(order: Order, files: Mapping[str, bytes]) -> None:
+    own = read(order.config, None, None).configuration.site_url
+    refuse_elsewhere(files, own=own, named=order.names_shown)
 
 
 def _deliver(order: Order, sealed: Mapping[str, bytes]) -> None:

@@ -9,7 +9,7 @@ import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
-from afterword.vault.folders import read_folder, write_folder
+from afterword.vault.folders import read_folder, require_room, write_folder
 from afterword.vault.header import ITERATIONS, SALT_SIZE
 from afterword.vault.keys import wrapping_key
 from afterword.vault.passphrases import require_strong
@@ -29,6 +29,7 @@ from afterword.vault.passphrases import require_strong
 @passphrase_options
 def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase: bool) -> None:
     """Seal the built site in FOLDER, so that only a passphrase opens it."""
+    require_room(target)
     files = read_folder(folder)
     refuse_elsewhere(files)
     phrase = asked_passphrase(passphrase_file, confirm=True)

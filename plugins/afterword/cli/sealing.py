@@ -12,9 +12,14 @@ from afterword.vault import seal
 from afterword.vault.elsewhere import loads_from_elsewhere
 
 
-def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "") -> None:
-    """Raise VaultError where a page loads something from another host, naming both."""
+def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "", named: bool = True) -> None:
+    """Raise VaultError where a page loads something from another host: naming both, unless a log would keep them."""
     for path, address in loads_from_elsewhere(files, own=own):
+        if not named:
+            raise VaultError(
+                "A page loads something from another host, which would learn who reads here, and when. "
+                "A log is no place to name it: run this at a terminal, or with --show-names."
+            )
         raise VaultError(
             f"{path} loads {address}, and that host would learn who reads here, and when. "
             "Keep a copy in the journal instead; for fonts, set 'font: false' in the theme."

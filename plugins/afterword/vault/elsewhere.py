@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 _STYLED = re.compile(
-    r"""(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE
+    r"""(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:|[/\\]{2})[^"')\s]+)""", re.IGNORECASE
 )
-_ABROAD = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+# A browser takes either slash, and none for granted.
+_ABROAD = re.compile(r"\s*(?:https?:|[/\\]{2})", re.IGNORECASE)
 # Attributes that load by themselves, by the element they stand on.
 _LOADING = {
     "script": ("src",),

@@ -29,10 +29,15 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     return found
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """The files in a new or empty folder. Raises VaultError where something lies in it, or a path would leave it."""
+def require_room(folder: Path) -> None:
+    """Raise VaultError unless the folder is empty or not there yet."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultError(f"{folder} is not empty. Name a folder that does not exist yet.")
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """The files in a new or empty folder. Raises VaultError where something lies in it, or a path would leave it."""
+    require_room(folder)
     base = folder.resolve()
     for name, content in files.items():
         path = (base / name).resolve()

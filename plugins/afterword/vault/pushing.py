@@ -20,6 +20,10 @@ _SECRET = re.compile(r"(?<=://)[^/@\s]+@")
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
+class NowhereError(VaultError):
+    """There is no remote of that name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A branch of a remote repository, which is named by its URL or its path."""
@@ -43,8 +47,8 @@ def find_place(remote: str, branch: str, *, project: Path) -> Place:
     if named.returncode == 0:
         return Place(url=named.stdout.strip(), branch=branch)
     if not re.search(r"[:/\\]", remote):
-        raise VaultError(
-            f"This repository has no remote {remote}. Name one with --to, by its name, URL or path."
+        raise NowhereError(
+            f"There is no remote {remote} here. Name the place with --to: a remote's name, a URL or a path."
         )
     local = project / remote
     return Place(url=str(local.resolve()) if local.exists() else remote, branch=branch)
@@ -56,12 +60,7 @@ def push(files: Mapping[str, bytes], place: Place, *, folder: Path, sealed: bool
     Raises VaultError, with nothing pushed, where the branch holds anything but an earlier publish, and where git refuses.
     """
     write_folder(folder, files)
-    _required(_git(folder, "init", "--quiet", "--initial-branch", "publish"))
-    # By way of a file: an argument would show a token to everybody on this machine.
-    with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
-        url = place.url.replace("\\", "\\\\").replace('"', '\\"')
-        config.write(f'[remote "target"]\n\turl = "{url}"\n')
-    _refuse_another_content(place, folder, sealed=sealed)
+    require_ours(place, folder=folder, sealed=sealed)
     _required(_git(folder, "add", "--all", "--force"))
     _required(_git(folder, "commit", "--quiet", "--no-verify", "--message", "Publish"))
     _required(
@@ -69,8 +68,18 @@ def push(files: Mapping[str, bytes], place: Place, *, folder: Path, sealed: bool
     )
 
 
-def _refuse_another_content(place: Place, folder: Path, *, sealed: bool) -> None:
-    """A forced push to the branch that somebody works on would take their work away."""
+def require_ours(place: Place, *, folder: Path, sealed: bool = True) -> None:
+    """Raise VaultError where git does not reach the place, or where its branch holds anything but an earlier publish.
+
+    A forced push to the branch that somebody works on would take their work away. `folder` becomes a repository that
+    knows the place as its target.
+    """
+    folder.mkdir(exist_ok=True)
+    _required(_git(folder, "init", "--quiet", "--initial-branch", "publish"))
+    # By way of a file: an argument would show a token to everybody on this machine.
+    with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
+        url = place.url.replace("\\", "\\\\").replace('"', '\\"')
+        config.write(f'[remote "target"]\n\turl = "{url}"\n')
     listed = _required(_git(folder, "ls-remote", "target", f"refs/heads/{place.branch}"))
     if not listed.strip():
         return
@@ -127,8 +136,14 @@ def _without_repository(environment: Mapping[str, str]) -> dict[str, str]:
 
 def _required(answer: subprocess.CompletedProcess[str]) -> str:
     if answer.returncode != 0:
-        said = _SECRET.sub(
-            "", answer.stderr.strip().splitlines()[-1] if answer.stderr.strip() else ""
+        raise VaultError(
+            f"git could not do it, and nothing was published. It said: {reason_in(answer.stderr)}"
         )
-        raise VaultError(f"git could not do it, and nothing was published. It said: {said}")
     return answer.stdout
+
+
+def reason_in(said: str) -> str:
+    """The one line of git's that says why, without a name or token that a URL may carry; its last lines are advice for anybody."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith(("fatal:", "error:", "remote:", "ssh:"))]
+    return _SECRET.sub("", next(iter([*telling, *lines]), "nothing"))
