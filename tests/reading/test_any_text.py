@@ -150,7 +150,7 @@ FORMS = st.sampled_from(
 )  # fmt: skip
 SLASHED = st.sampled_from(["{d}/{m}/{y}", "{m}/{d}/{y}", "{d:02}-{m:02}-{y}", "{m}-{d}-{y}"])
 CLOCKS = st.sampled_from(["", "T{h:02}:{n:02}", " {h}:{n:02}", " at {half}:{n:02} {ap}", ", {h}.{n:02} Uhr"])  # fmt: skip
-NUMBERS = {"d": st.integers(1, 31), "m": st.integers(1, 12), "y": st.integers(1900, 2199)}
+NUMBERS = {"d": st.integers(1, 31), "m": st.integers(1, 12), "y": st.integers(1900, 9999)}
 TIMES = {"h": st.integers(0, 23), "n": st.integers(0, 59)}
 MONTHS = [date(2026, month, 1).strftime("%B") for month in range(1, 13)]
 

@@ -9,6 +9,7 @@ from afterword.reading.fields import LENT, field_of
 from afterword.reading.front_matter import FrontMatter
 from afterword.reading.headings import Section
 from afterword.reading.slips import Slips
+from afterword.reading.words import spoken
 
 _TOML = re.compile(r"\A\s*\+\+\+\s*\n(?P<inside>.*?)\n\+\+\+", re.DOTALL)
 _INLINE = re.compile(
@@ -18,16 +19,19 @@ _INLINE = re.compile(
 _EATEN = re.compile(r"\A\s*[*_]*(?:company|employer|organi[sz]ation)[*_]*\s*:\s*\S", re.IGNORECASE)
 _TELLING = frozenset({Section.WENT_WELL, Section.WENT_BADLY, Section.MIXED, Section.DO_DIFFERENTLY})
 # Keys of ours that pages of other kinds have as well.
-_COMMON = LENT | {
-    "date",
-    "source",
-    "role",
-    "format",
-    "references",
-    "contact",
-    "application",
-    "private",
-}
+_COMMON = frozenset(
+    {
+        "date",
+        "source",
+        "role",
+        "format",
+        "references",
+        "contact",
+        "application",
+        "private",
+        "questions",
+    }
+)
 _HOW = "Begin the file with ---, company: and date:, and another ---."
 
 
@@ -53,5 +57,6 @@ def hint_at_interview(text: str, matter: FrontMatter, slips: Slips, reader: Body
 
 def _has_our_keys(matter: FrontMatter) -> bool:
     """Whether the front matter has two keys at least that only a page about an interview has."""
-    fields = {field.name for pair in matter.pairs if (field := field_of(pair.key.text))}
+    keys = (pair.key.text for pair in matter.pairs if spoken(pair.key.text) not in LENT)
+    fields = {field.name for key in keys if (field := field_of(key))}
     return len(fields - _COMMON) > 1

@@ -108,7 +108,7 @@ def mend(body: str) -> Mended:
         elif (box := _BOX.match(line)) and (state.boxes or names_section(box["title"])):
             _open_box(state, box, number)
         else:
-            inside = _spaced(_unboxed(state, line, number))
+            inside = _spaced(_unboxed(state, line))
             _mend_line(state, _bulleted(state, inside, number), number)
     return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
 
@@ -161,7 +161,7 @@ def _open_box(state: _State, box: re.Match[str], number: int) -> None:
     state.paragraph = False
 
 
-def _unboxed(state: _State, line: str, number: int) -> str:
+def _unboxed(state: _State, line: str) -> str:
     """The line without the mark of the box that it stands in."""
     if not state.box:
         return line
