@@ -257,6 +257,18 @@ def test_a_weekday_that_does_not_fit_is_doubted() -> None:
     ]
 
 
+def test_a_message_quotes_no_more_than_the_ends_of_what_was_written() -> None:
+    text = f"---\ncompany: A\ndate: 2026-11-12\nconfidence: {'9' * 5000}\n---\n"
+    (problem,) = [
+        one
+        for one in read_journal([decode(text.encode(), "a.md")]).problems
+        if one.severity == "error"
+    ]
+    assert problem.message.startswith("A chance of 999")
+    assert problem.message.endswith("999 is over 100.")
+    assert len(problem.message) < 200
+
+
 def test_an_outcome_in_a_sentence_is_asked_after() -> None:
     text = "---\ncompany: A\ndate: 2026-11-12\noutcome: Rejected after the final\n---\n"
     problems = read_journal([decode(text.encode(), "a.md")]).problems
