@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
@@ -81,7 +82,7 @@ def test_any_file_is_read_or_told_at_a_place_that_is_there(content: bytes) -> No
             assert one.excerpt in {"", lines[one.line - 1]}
 
 
-SPELT = st.sampled_from(
+SPELT: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
     [
         str,
         str.upper,
