@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from time import process_time
+from typing import Any
 
 import markdown
 import pytest
@@ -10,13 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview
+from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview, Observation
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.body import Body, BodyReader
 from afterword.reading.headings import section_of
 from afterword.reading.marks import MARK
 from afterword.reading.mend import mend
 from afterword.reading.source import decode, read_source
+from afterword.reading.words import spoken
 
 READER = BodyReader()
 
@@ -74,8 +78,10 @@ def well(text: str) -> list[str]:
         ("- {{what}}\n- <% tp.x %>\n- {{a}} b", ["{{a}} b"]),
         ("~~~ text of theirs\n- code\n~~~~\n\n- a", ["a"]),
         ("```\n- a", ["a"]),
-        ("> [!note]\n> Text", ["Text"]),
-        ("> [!tip] Pros\n> - a\n> - b\nc", ["a", "b"]),
+        ("> [!note] Aside\n> - a\n\n- b", ["b"]),
+        ("> [!tip] Pros\n> - a\n\n> [!todo] Bring\n> - b\n>\n> - c", ["a"]),
+        ("!!! tip \"Pros\"\n    - a\n\n!!! todo \"Bring\"\n    - b", ["a"]),
+        ("> [!tip] Pros\n> - a\n> - b\nc\n\n  d", ["a", "b c"]),
         ("\n".join("  " * depth + f"- {depth}" for depth in range(400)), ["0"]),
     ],
 )  # fmt: skip
@@ -362,14 +368,36 @@ LINES = st.sampled_from(
         "#kafka",
         "- #kafka",
         "n/a",
+        "~~~",
+        "``` a b",
+        "````",
+        "• dot",
+        "– dash",
+        "> [!tip] Cons",
+        "> [!tip]",
+        "> - boxed",
+        '!!! note "Pros"',
+        "    indented",
+        "  ## Cons",
+        "Gap: slow",
+        "| a | b |",
+        "|---|---|",
         "",
     ]
 )
 BODIES = st.lists(LINES, max_size=14).map("\n".join)
 
 
+def spoken_beside(html: str, line: int, count: int, *, before: bool) -> list[str]:
+    """So many words of the page before or after the mark of a line."""
+    found = next(found for found in MARK.finditer(html) if found[1] == str(line))
+    shown = html[: found.start()] if before else html[found.end() :]
+    words = spoken(unescape(re.sub(r"<[^>]+>", " ", shown))).split()
+    return words[-count:] if before else words[:count]
+
+
 @given(st.one_of(BODIES, st.text(max_size=120)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_every_item_counted_stands_once_on_the_page_where_it_is_told_to(text: str) -> None:
     found = body(text)
     items = [item for items in (found.went_well, found.went_badly) for item in items]
@@ -377,13 +405,76 @@ def test_every_item_counted_stands_once_on_the_page_where_it_is_told_to(text: st
     marks = [int(number) for number in MARK.findall(html)]
     assert {item.line for item in items} <= set(marks)
     assert len(marks) == len(set(marks))
-    assert all(0 < item.line <= text.count("\n") + 1 for item in items)
+    lines = text.split("\n")
+    for item in items:
+        line, words = lines[item.line - 1], spoken(item.text).split()
+        if not words or not spoken(line):
+            continue
+        assert words[0] in spoken(line).split()
+        # In a row the mark stands behind the first bar, else at the line's end.
+        before = not line.lstrip().startswith("|")
+        assert words[0] in spoken_beside(html, item.line, len(spoken(line).split()), before=before)
 
 
 @given(BODIES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_mending_what_is_mended_changes_nothing_that_is_read(text: str) -> None:
     once = body(text)
     twice = body("\n".join(mend(text).lines))
-    assert [item.text for item in twice.went_well] == [item.text for item in once.went_well]
-    assert [item.text for item in twice.went_badly] == [item.text for item in once.went_badly]
+    assert said(twice.went_well) == said(once.went_well)
+    assert said(twice.went_badly) == said(once.went_badly)
+
+
+def said(items: tuple[Observation, ...]) -> list[tuple[object, ...]]:
+    return [(item.text, item.why, item.notes, item.themes) for item in items]
+
+
+WORDS = st.lists(
+    st.sampled_from(["calm", "naïve", "drew", "über", "slow", "x1", "said", "it"]),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+NOTED = st.tuples(WORDS, st.none() | WORDS, st.none() | st.sampled_from(["kafka", "pace"]))
+WRITTEN = st.fixed_dictionaries(
+    {
+        "well": st.lists(NOTED, min_size=1, max_size=4),
+        "badly": st.lists(NOTED, min_size=1, max_size=4),
+        "heading": st.sampled_from(
+            ["## {}", "###### {} ##", " # {}", "**{}**", "__{}:__", "{}:", "{}\n---", "{}\n=====", "## 🎉 {}", "## *{}*", "> [!note] {}"]
+        ),
+        "bullet": st.sampled_from(["- ", "* ", "+ ", "1. ", "1) ", "-   ", "-\t", "• ", "◦\t", "- [ ] ", "1. [x] "]),
+        "deeper": st.sampled_from(["  ", "   ", "    ", "\t", "      "]),
+        "why": st.sampled_from(["- Why: {}", "* **Why:** {}", "+ because {}", "Why: {}", "- why – {}"]),
+        "blank": st.booleans(),
+        "gap": st.booleans(),
+        "end": st.sampled_from(["\n", "\r\n", "\r"]),
+    }
+)  # fmt: skip
+
+
+def written(how: dict[str, Any]) -> str:
+    """These notes in one of the ways in which people write them."""
+    lines: list[str] = []
+    for name, side in (("What went well", "well"), ("Cons", "badly")):
+        block = [*([""] if how["gap"] else [])]
+        for words, why, theme in how[side]:
+            block.append(f"{how['bullet']}{words}{f' #{theme}' if theme else ''}")
+            deeper = "   " if how["bullet"][0] == "1" and how["deeper"] == "  " else how["deeper"]
+            block += [deeper + how["why"].format(why)] if why else []
+            block += [""] if how["blank"] else []
+        box = "> " if how["heading"][0] == ">" else ""
+        lines += [*how["heading"].format(name).split("\n"), *(box + line for line in block), ""]
+    return str(how["end"].join(lines))
+
+
+@given(WRITTEN)
+@settings(max_examples=300, deadline=None)
+def test_notes_are_read_the_same_however_they_are_written(how: dict[str, Any]) -> None:
+    source = decode(f"---\ncompany: A\ndate: 2026-11-12\n---\n{written(how)}".encode(), "a.md")
+    (one,) = read_journal([source]).interviews
+    for items, side in ((one.went_well, "well"), (one.went_badly, "badly")):
+        found = [(item.text, item.why, item.themes) for item in items]
+        assert found == [(text, why, (theme,) if theme else ()) for text, why, theme in how[side]]
+        assert [
+            item.text.split()[0] in (source.text or "").split("\n")[item.line - 1] for item in items
+        ] == [True] * len(items)

@@ -69,7 +69,8 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
         ("2026-13-01", "impossible-date"),
         ("31 April 2026", "impossible-date"),
         ("0226-11-12", "impossible-date"),
-        ("12 Nov 2226", "impossible-date"),
+        ("2026-13-13", "impossible-date"),
+        ("2026-00-10", "impossible-date"),
         ("12.11.26", "short-year"),
         ("12 Nov '26", "short-year"),
         ("Nov 12, 26", "short-year"),
@@ -133,7 +134,7 @@ def test_a_month_is_no_day() -> None:
     assert refused.value.code == "month-only"
 
 
-@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+@given(st.dates(date(1900, 1, 1)))
 def test_every_day_is_read_as_itself(one: date) -> None:
     forms = (
         one.isoformat(),

@@ -42,6 +42,7 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
         ("interviewers:\n  - Ada Byron, Staff Engineer\n  - Grace, Sam", "interviewers", (Person(name="Ada Byron", role="Staff Engineer"), Person(name="Grace"), Person(name="Sam"))),
         ("interviewers: Ada, CTO, Sam Head, Po Li", "interviewers", (Person(name="Ada", role="CTO"), Person(name="Sam Head"), Person(name="Po Li"))),
         ("interviewers: ['Sam, Jr.', Ada - Head of Data]", "interviewers", (Person(name="Sam, Jr."), Person(name="Ada", role="Head of Data"))),
+        ("interviewers: ['(Ada)']", "interviewers", (Person(name="(Ada)"),)),
         ("interviewers: |\n  Ada (Lead)\n  Grace\n", "interviewers", (Person(name="Ada", role="Lead"), Person(name="Grace"))),
         ("interviewers:\n  Ada Byron: Lead\n  Grace:", "interviewers", (Person(name="Ada Byron", role="Lead"), Person(name="Grace"))),
         ("interviewers:\n  - name:\n    role:\n  - ['']", "interviewers", ()),
@@ -256,6 +257,18 @@ def test_a_weekday_that_does_not_fit_is_doubted() -> None:
     ]
 
 
+def test_a_message_quotes_no_more_than_the_ends_of_what_was_written() -> None:
+    text = f"---\ncompany: A\ndate: 2026-11-12\nconfidence: {'9' * 5000}\n---\n"
+    (problem,) = [
+        one
+        for one in read_journal([decode(text.encode(), "a.md")]).problems
+        if one.severity == "error"
+    ]
+    assert problem.message.startswith("A chance of 999")
+    assert problem.message.endswith("999 is over 100.")
+    assert len(problem.message) < 200
+
+
 def test_an_outcome_in_a_sentence_is_asked_after() -> None:
     text = "---\ncompany: A\ndate: 2026-11-12\noutcome: Rejected after the final\n---\n"
     problems = read_journal([decode(text.encode(), "a.md")]).problems
@@ -330,6 +343,7 @@ def hints(text: str) -> list[str]:
         ("# Notes\n\n- Company:: Acme\n", "inline-field"),
         ("Company: Acme\nDate: 2026-11-12\n\nText.\n", "no-fence"),
         ("# Acme\n\n## What went well\n\n- calm\n", "no-company"),
+        ("---\nFirma: Acme\noutcome: rejected\ninterviewer: Ada\n---\n", "no-company"),
         ("---\ntags: [a]\n---\n\n## What went wrong\n\n- late\n", "no-company"),
     ],
 )
@@ -339,12 +353,19 @@ def test_a_page_that_looks_like_an_interview_is_told_how_to_become_one(
     assert hints(text) == [code]
 
 
+def test_a_page_that_has_front_matter_is_told_what_it_lacks() -> None:
+    text = "---\nFirma: Acme\n---\n\n## What went well\n\n- calm\n"
+    (problem,) = read_journal([decode(text.encode(), "page.md")]).problems
+    assert problem.suggestion == "Add company: and its name above the other keys."
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "# Notes\n\nText.\n",
         "",
         "---\nHello\n---\n",
+        "---\ntitle: Post\ndate: 2026-11-12\ntype: post\nrating: 5\nreferences: [a]\nquestions: [b]\n---\n",
         "---\n\nA rule above.\n",
         "---\n# only a comment\n---\nText\n",
     ],

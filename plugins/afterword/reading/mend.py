@@ -1,7 +1,8 @@
 """How notes written the natural way are put the way Python-Markdown wants them, for the page and for the reading alike.
 
 A writer sees a CommonMark preview, Obsidian, or the page that was copied from: a list may follow a line at once, two spaces
-nest an item, `#kafka` is no heading, `•` begins an item, `> [!note]` a box. Python-Markdown differs in each. The file is never touched; what is mended here is what the page shows *and* what is counted.
+nest an item, `#kafka` is no heading, `•` begins an item, `> [!note]` a box.
+Python-Markdown differs in each. The file is never touched; what is mended here is what the page shows *and* what is counted.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
 _BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
 _AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
-_CALLOUT = re.compile(r"^> ?\[![\w-]+\][-+]?[ \t]*(?P<title>.*?)[ \t]*$")
-_ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) +[\w -]*\"(?P<title>[^\"]+)\"[ \t]*$")
+# Obsidian's callout and Material's admonition.
+_BOX = re.compile(
+    r"^(?:> ?\[![\w-]+\][-+]?[ \t]+(?=\S)|(?:!!!|\?\?\?\+?) +[\w -]*\"(?=[^\"]))(?P<title>.*?)\"?[ \t]*$"
+)
 _SIDE = re.compile(r"^[*_]*(?:praise|gap)s?[*_]*\s*[:–—]", re.IGNORECASE)
 # Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
 _INFO = re.compile(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
@@ -60,7 +63,10 @@ class _Item:
 
 @dataclass(slots=True)
 class _State:
-    """Where the pass through the body stands; `source` is the body, `box` is how lines begin in the box that it is in."""
+    """Where the pass through the body stands.
+
+    `source` is the body, `box` how lines begin in the box that it is in, `boxes` whether a box has named a section.
+    """
 
     source: list[str]
     lines: list[str] = field(default_factory=list)
@@ -71,6 +77,7 @@ class _State:
     shift: int = 0
     paragraph: bool = False
     box: str = ""
+    boxes: bool = False
 
     def put(self, line: str, number: int) -> None:
         """Add a line of the page."""
@@ -98,12 +105,10 @@ def mend(body: str) -> Mended:
     for number, line in enumerate(state.source):
         if state.fence:
             _mend_code(state, _spaced(line), number)
-        elif box := _CALLOUT.match(line):
-            _open_box(state, ">", box["title"], number)
-        elif (box := _ADMONITION.match(line)) and names_section(box["title"]):
-            _open_box(state, " " * _INDENT, box["title"], number)
+        elif (box := _BOX.match(line)) and (state.boxes or names_section(box["title"])):
+            _open_box(state, box, number)
         else:
-            inside = _spaced(_unboxed(state, line, number))
+            inside = _spaced(_unboxed(state, line))
             _mend_line(state, _bulleted(state, inside, number), number)
     return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
 
@@ -143,18 +148,20 @@ def _stands_beside(state: _State, mark: str, number: int) -> bool:
     return any(line.lstrip("> \t").startswith(mark) for line in beside)
 
 
-def _open_box(state: _State, box: str, title: str, number: int) -> None:
-    """Put the title of a box as a bold line; one that names a section is no box any more, so that its items are read."""
+def _open_box(state: _State, box: re.Match[str], number: int) -> None:
+    """Put the title of a box as a bold line, and what stands in it outside, where its items are read.
+
+    A box that names no section is opened too once another did, so that it ends that one's section.
+    """
     state.items.clear()
     state.part(number)
-    state.box = box if names_section(title) else ""
-    bold = f"**{title.strip('*_ ')}**" if title else ""
-    state.put(bold if state.box or not title else f"> {bold}", number)
+    state.boxes, state.box = True, ">" if box[0][0] == ">" else " " * _INDENT
+    state.put(f"**{box['title'].strip('*_ ')}**", number)
     state.put("", number)
     state.paragraph = False
 
 
-def _unboxed(state: _State, line: str, number: int) -> str:
+def _unboxed(state: _State, line: str) -> str:
     """The line without the mark of the box that it stands in."""
     if not state.box:
         return line
@@ -163,9 +170,10 @@ def _unboxed(state: _State, line: str, number: int) -> str:
     indented = _spaced(line)
     if state.box != ">" and (not line.strip() or indented.startswith(state.box)):
         return indented[_INDENT:]
+    # A line directly below goes on from the box's last one.
     state.box = ""
-    state.items.clear()
-    state.part(number)
+    if not line.strip():
+        state.items.clear()
     return line
 
 
@@ -254,10 +262,12 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     if begins:
         state.items.clear()
         state.part(number)
-    if HEADING.match(line) and not inside:
+    if not inside and column < _INDENT:
         line = line.lstrip()
     if inside and state.items:
-        line = " " * (_INDENT * len(state.items) - state.items[-1].text) + line
+        further = column - state.items[-1].text
+        deep = _INDENT * len(state.items) + (further if further >= _INDENT else 0)
+        line = " " * deep + line.lstrip()
     state.put(_themed(line), number)
     state.paragraph = not (apart or HEADING.match(line) or _RULE.match(line))
     if apart or is_rule:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from afterword.model import Problem, Severity
 from afterword.reading.nodes import Node
 
+# A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.
+_LONGEST, _HEAD = 200, 90
+
 
 @dataclass(slots=True)
 class Slips:
@@ -27,6 +30,8 @@ class Slips:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Note a problem at a line and column of the file, both from 1."""
+        if len(message) > _LONGEST:
+            message = f"{message[:_HEAD]} … {message[-_HEAD:]}"
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         self.problems.append(
             Problem(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TypeVar
 
 from afterword.model import Severity, ThankYou, When
@@ -282,19 +283,17 @@ def _whole(item: Scalar, slips: Slips) -> Scalar:
         return (
             replace(item, text=f"{item.text}{behind}".strip()) if _COMMENT.match(behind) else item
         )
-    for number, below in enumerate(slips.lines[item.line :], item.line + 1):
-        if below.strip() not in item.text:
-            break
-        if below.lstrip().startswith("- "):
-            slips.at(
-                number,
-                below.index("-") + 1,
-                "joined-lines",
-                "YAML makes one text of this line and the one above.",
-                "Put its dash below the dash above, or write the list under a heading.",
-                severity=Severity.WARNING,
-            )
-            break
+    joined = takewhile(lambda below: below.strip() in item.text, slips.lines[item.line :])
+    dashes = (at for at, below in enumerate(joined) if below.lstrip().startswith("- "))
+    if (at := next(dashes, None)) is not None:
+        slips.at(
+            item.line + at + 1,
+            slips.lines[item.line + at].index("-") + 1,
+            "joined-lines",
+            "YAML makes one text of this line and the one above.",
+            "Put its dash below the dash above, or write the list under a heading.",
+            severity=Severity.WARNING,
+        )
     return item
 
 
