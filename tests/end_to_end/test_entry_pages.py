@@ -22,6 +22,7 @@ ODD = (
     ("went_well:\n  - Above the line #kafka\n  - And again\nfeedback: Too slow\noutcome: rejected\n", "Text.\n"),
     ("", "## Went well\n\n***- not an item***\n\n*One #kafka*\n\n**Two\nlines**\n"),
     ("", "## Went well\n\n- ***\ntext\n    more\n***\n- # H\nafter\n"),
+    ("", "## Went well\n\n- [x](obsidian://open?vault=a) b\n- [y](javascript:alert(1)) ![c](http://[half) ![d](ftp://far.example/a.png)\n"),
     ("", "## Thank-you note\n\nDear Ada,\n\n<script>alert(1)</script>\n\nThanks. {: .x onclick=y }\n"),
 )  # fmt: skip
 

@@ -15,6 +15,8 @@ from afterword.model import (
     Person,
     Promise,
     Reference,
+    Severity,
+    Source,
     ThankYou,
 )
 from afterword.reading import read_journal
@@ -419,3 +421,40 @@ def test_two_companies_of_one_slug_have_two_addresses() -> None:
         for at, name in enumerate(("Ø", "O", "…"), 1)
     ]
     assert [one.id for one in read_journal(sources).applications] == ["o", "o-2", "application"]
+
+
+def told(text: str) -> list[tuple[int, int, str, str]]:
+    """The line, column, severity and code of each problem but hints."""
+    found = read_journal([Source("a.md", text)]).problems
+    return [
+        (one.line, one.column, one.severity.value, one.code)
+        for one in found
+        if one.severity is not Severity.HINT
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", ["status: new", "date: tomorrow", "type: blog\ntype: note", "Feeling: 9", "outcom: x"]
+)
+def test_a_page_that_names_no_company_may_use_the_names_of_our_keys_as_it_likes(lines: str) -> None:
+    assert told(f"---\ntitle: About\n{lines}\n---\nHello\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("company: A\ndate:", (3, 1, "error", "no-date")),
+        ("company: A\ndaet: 2026-11-01", (3, 1, "error", "no-date")),
+        ("company: A", (2, 10, "error", "no-date")),
+        ("compnay: A\ndate: 2026-11-01", (2, 1, "warning", "unknown-key")),
+        ("company: A\ndate: 2026-11-01\nrole: #1 engineer", (4, 1, "warning", "all-comment")),
+    ],
+)
+def test_what_is_missing_is_told_once_and_where_it_would_be_mended(
+    lines: str, problem: tuple[int, int, str, str]
+) -> None:
+    assert told(f"---\n{lines}\n---\n") == [problem]
+
+
+def test_a_comment_of_a_template_is_no_lost_text() -> None:
+    assert told("---\ncompany: A\ndate: 2026-11-01\nrole: # what is it called?\n---\n") == []

@@ -229,6 +229,8 @@ def _harmless(element: Element) -> None:
         _name_picture(element)
     if scheme_of(element.get("href", "")) not in _SAFE_SCHEMES:
         del element.attrib["href"]
+        # MkDocs expects an address in every link that it meets after us.
+        element.tag = "span"
 
 
 def _flatten_links(root: Element) -> None:
@@ -249,8 +251,9 @@ def _name_picture(picture: Element) -> None:
     words = picture.get("alt") or "picture"
     tail = picture.tail
     picture.clear()
-    picture.tag, picture.tail = "a", tail
+    picture.tag, picture.tail = "span", tail
     if parts is not None and parts.scheme in _SAFE_SCHEMES:
+        picture.tag = "a"
         picture.set("href", place)
     where = parts.netloc if parts is not None else "another place"
     picture.text = f"{words} (kept at {where}, not loaded)"

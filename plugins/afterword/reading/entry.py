@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any
 
 from afterword.model import Interview, Outcome, Problem, Source, Unread, When
 from afterword.reading.body import Body, BodyReader, meaning
-from afterword.reading.fields import FIELDS, LENT, Field, field_of, slip_for
+from afterword.reading.fields import FIELDS, LENT, Field, field_of, slip_for, suggestion_of
 from afterword.reading.front_matter import FrontMatter, Pair, kept_for_others, split_front_matter
 from afterword.reading.headings import Section
 from afterword.reading.items import Raw, is_placeholder
@@ -21,6 +22,19 @@ from afterword.reading.values import Span, is_absent
 from afterword.reading.words import spoken
 
 _NOT_A_ROUND = frozenset({"interview", "interviews", "job interview", "entry", "note", "journal"})
+# What an entry cannot do without, and what is said where it is left empty.
+_NEEDED = {
+    "company": ("The company is left empty.", "Write its name after the colon."),
+    "date": ("The date is left empty.", "Write the day after the colon, such as 2026-11-12."),
+}
+# The suggestions that a slip in one of their keys leads to.
+_MEANT = {
+    field.name: {suggestion_of(name) for name in (field.name, *field.aliases)}
+    for field in FIELDS
+    if field.name in _NEEDED
+}
+# A word that begins with a hash; a comment of a template's has a blank behind it.
+_COMMENT = re.compile(r"#[^\s#]")
 _LISTS = frozenset(SECTIONS) & {field.name for field in FIELDS}
 
 
@@ -59,6 +73,7 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
             "This is not a text file.",
         )
         return Entry(problems=tuple(slips.problems), unread=Unread(path=source.path))
+    unreadable = slips.failed
     facts, places, others = _facts(matter, slips)
     if "company" in facts and "date" in facts:
         body = reader.read(matter.body, matter.body_line)
@@ -73,21 +88,27 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
             sections=body.sections,
             rounds=body.rounds,
         )
-    if "company" in places or slips.failed:
+    if "company" in places or unreadable:
         if "company" in facts and "date" not in places and not matter.broken:
-            line, column = places["company"]
-            slips.at(
-                line,
-                column,
-                "no-date",
-                "This entry has no date.",
-                "Add a line such as date: 2026-11-12.",
-            )
+            _note_missing_date(places["company"], slips)
         raw = matter.raw or ""
         unread = Unread(path=source.path, front_matter=raw, body=matter.body)
         return Entry(problems=tuple(slips.problems), unread=unread)
+    # What stands under the names of our keys on an ordinary page is that page's own.
+    slips.problems[:] = [one for one in slips.problems if one.suggestion in _MEANT["company"]]
     hint_at_interview(source.text, matter, slips, reader)
     return Entry(problems=tuple(slips.problems))
+
+
+def _note_missing_date(company: tuple[int, int], slips: Slips) -> None:
+    """There is no date; where a key is one slip away from it, that is where."""
+    message, suggestion = "This entry has no date.", "Add a line such as date: 2026-11-12."
+    line, column = company
+    for slip in [one for one in slips.problems if one.suggestion in _MEANT["date"]]:
+        slips.problems.remove(slip)
+        line, column, suggestion = slip.line, slip.column, slip.suggestion or suggestion
+        message = f"{message} {slip.message}"
+    slips.at(line, column, "no-date", message, suggestion)
 
 
 def _not_text(source: Source) -> Entry:
@@ -129,19 +150,28 @@ def _facts(
     chosen, others = _chosen(matter.pairs, slips)
     for wanted, pair in chosen:
         if is_absent(pair.value):
-            if wanted.name == "company":
+            if wanted.name in _NEEDED:
                 places[wanted.name] = pair.key.line, pair.key.column
-                slips.on(
-                    pair.key,
-                    "no-company",
-                    "The company is left empty.",
-                    "Write its name after the colon.",
-                )
+                slips.on(pair.key, f"no-{wanted.name}", *_NEEDED[wanted.name])
+            elif "#" in pair.source:
+                _note_comment(pair, slips)
             continue
         places[wanted.name] = pair.value.line, pair.value.column
         if (value := wanted.read(pair.value, slips)) is not None:
             facts[wanted.name] = value
     return facts, places, others
+
+
+def _note_comment(pair: Pair, slips: Slips) -> None:
+    """`role: #1 in the team` is a comment to YAML, and nothing to read."""
+    behind = pair.source.split("\n", 1)[0].partition(":")[2].strip()
+    if _COMMENT.match(behind):
+        slips.doubt(
+            pair.key,
+            "all-comment",
+            f"YAML takes '{behind}' for a comment, so nothing is read here.",
+            "Put it between quotes.",
+        )
 
 
 def _chosen(pairs: tuple[Pair, ...], slips: Slips) -> tuple[list[tuple[Field, Pair]], list[Pair]]:
@@ -159,7 +189,7 @@ def _chosen(pairs: tuple[Pair, ...], slips: Slips) -> tuple[list[tuple[Field, Pa
                     pair.key,
                     "unknown-key",
                     f"'{pair.key.text}' is not a key that is known.",
-                    f"Did you mean {meant}?",
+                    suggestion_of(meant),
                 )
             others.append(pair)
             continue

@@ -108,3 +108,8 @@ def slip_for(key: str) -> str | None:
     return next(
         (name for name in names if len(name) > 3 and one_slip_apart(bare, normal_key(name))), None
     )
+
+
+def suggestion_of(name: str) -> str:
+    """What is said to somebody who probably meant this name."""
+    return f"Did you mean {name}?"
