@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import served
 from tests.browser.hosted import hosted
 from tests.browser.kinds import KINDS
-from tests.end_to_end.projects import build, write_project
+from tests.end_to_end.projects import Build, build, write_project
 from tests.end_to_end.test_build import BROKEN, JOURNAL
 
 from afterword.vault.unlocking import unlock_files
@@ -24,20 +24,33 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MODES = [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
 
 
-@pytest.fixture(params=MODES, ids=lambda mode: f"{mode[0]}-{mode[1]}")
+# One tab goes from page to page, in each mode: a new one for each costs Chromium more than showing the page.
+@pytest.fixture(scope="module", params=MODES, ids=lambda mode: f"{mode[0]}-{mode[1]}")
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     scheme, width = request.param
-    context = browser.new_context(
+    page = browser.new_page(
         color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
     )
-    yield context.new_page()
-    context.close()
+    page.add_init_script(path=AXE)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(
+        write_project(tmp_path_factory.mktemp("broken"), {**JOURNAL, "quillmark.md": BROKEN})
+    )
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(write_project(tmp_path_factory.mktemp("empty"), {}))
 
 
 def findings(page: Page, address: str) -> list[str]:
     """What axe finds on the page at this address, a line each."""
     page.goto(address)
-    page.add_script_tag(path=AXE)
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", options)
     return [
@@ -51,18 +64,14 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: str) -> None:
     assert [line for kind in KINDS for line in findings(page, site + kind)] == []
 
 
-def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(
-    page: Page, tmp_path: Path
-) -> None:
-    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
-    with served(built.site) as address:
+def test_axe_finds_nothing_on_pages_about_what_could_not_be_read(page: Page, broken: Build) -> None:
+    with served(broken.site) as address:
         pages = ("problems/index.html", "quillmark/index.html", "404.html")
         assert [line for one in pages for line in findings(page, address + one)] == []
 
 
-def test_axe_finds_nothing_on_the_site_of_an_empty_journal(page: Page, tmp_path: Path) -> None:
-    built = build(write_project(tmp_path, {}))
-    with served(built.site) as address:
+def test_axe_finds_nothing_on_the_site_of_an_empty_journal(page: Page, empty: Build) -> None:
+    with served(empty.site) as address:
         pages = (
             "index.html",
             "timeline/",
@@ -82,6 +91,5 @@ def test_axe_finds_nothing_on_the_unlock_page(page: Page) -> None:
 def test_axe_would_find_something(page: Page, site: str) -> None:
     page.goto(site + "index.html")
     page.evaluate("() => document.body.append(document.createElement('img'))")
-    page.add_script_tag(path=AXE)
     result: dict[str, Any] = page.evaluate("() => axe.run()")
     assert "image-alt" in {rule["id"] for rule in result["violations"]}

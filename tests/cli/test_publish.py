@@ -52,6 +52,7 @@ from afterword.vault.scanning import found_words
 from afterword.vault.scratch import scratch_folder, scratch_path
 from afterword.vault.sealing import strangers
 
+UNMEASURED = pytest.mark.usefixtures("unmeasured")
 STEPS = ("Reading", "Building", "Sealing", "Scanning", "Publishing")
 
 
@@ -125,18 +126,27 @@ def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_
     assert b"search.share" not in site["index.html"]
 
 
-def test_the_next_publish_keeps_every_address_and_the_salt(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    sites, salts = [], []
-    for _ in range(2):
-        assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
-        sites.append(set(open_vault(project.published(), PHRASE)))
-        salts.append(project.published()["vault.json"].partition(b"salt")[2][:40])
+@UNMEASURED
+def test_the_next_publish_keeps_every_address_and_the_salt(
+    done: tuple[Project, subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    first = done[0]
+    shutil.copytree(first.folder, tmp_path / "project")
+    shutil.copytree(first.remote, tmp_path / "remote.git")
+    (tmp_path / "temporary").mkdir()
+    project = Project(tmp_path / "project", tmp_path / "remote.git", tmp_path / "temporary")
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert said.returncode == 0, said.stderr
+    published = [one.published() for one in (first, project)]
+    sites = [set(open_vault(files, PHRASE)) for files in published]
+    salts = [files["vault.json"].partition(b"salt")[2][:40] for files in published]
+    assert published[0] != published[1]
     assert sites[0] == sites[1]
     assert salts[0] == salts[1]
     assert project.git("rev-list", "--count", "gh-pages") == b"1\n"
 
 
+@UNMEASURED
 def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--own-phrase")
@@ -181,6 +191,7 @@ def order(project: Project, scratch: Path, **changed: object) -> Order:
     return Order(**{**given, **changed})  # type: ignore[arg-type]
 
 
+@UNMEASURED
 def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
@@ -199,7 +210,7 @@ def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Pat
 
 
 def with_reader(project: Project, profile: str) -> str:
-    added = afterword(project, "readers", "add", "mentor", "--profile", profile)
+    added = afterword(project, "readers", "add", f"a {profile}", "--profile", profile)
     assert added.returncode == 0, added.stderr
     return added.stdout.strip()
 
@@ -227,21 +238,27 @@ def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_
     assert "index.html" in open_vault(project.published(), PHRASE)
 
 
-def test_a_coach_does_not_open_the_whole_site(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, str]:
+    """A journal that somebody else reads all of, and a coach another publish; and the coach's passphrase."""
+    project = journal_project(tmp_path_factory.mktemp("shared"))
+    with_reader(project, "full")
     phrase = with_reader(project, "coach")
-    assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert said.returncode == 0, said.stderr
+    return project, phrase
+
+
+def test_a_coach_does_not_open_the_whole_site(shared: tuple[Project, str]) -> None:
+    project, phrase = shared
     with pytest.raises(VaultError, match="does not open this"):
         open_vault(project.published(), phrase)
 
 
-def test_private_words_are_masked_as_soon_as_somebody_else_reads(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    for others in (False, True):
-        if others:
-            with_reader(project, "full")
-        said = afterword(project, "publish", "--to", str(project.remote))
-        assert said.returncode == 0, said.stderr
+def test_private_words_are_masked_as_soon_as_somebody_else_reads(
+    done: tuple[Project, subprocess.CompletedProcess[str]], shared: tuple[Project, str]
+) -> None:
+    for project, others in ((done[0], False), (shared[0], True)):
         site = open_vault(project.published(), PHRASE)
         assert bool(found_words(site, ["knee surgery"])) is not others
         assert found_words(site, ["Kvistholm Rail"]) != {}
@@ -327,6 +344,7 @@ class FaultError(Exception):
     """Something that nobody foresaw."""
 
 
+@UNMEASURED
 @pytest.mark.parametrize("step", STEPS)
 def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, step: str) -> None:
     project = journal_project(tmp_path)
@@ -359,21 +377,26 @@ with scratch_folder(project, told=print) as scratch:
 """
 
 
-@pytest.mark.parametrize("step", [*STEPS, "Done"])
-def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next_which_succeeds(
-    tmp_path: Path, step: str
-) -> None:
+@UNMEASURED
+def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next(tmp_path: Path) -> None:
+    """One run after the other, killed at one step after the other, until the last succeeds."""
     project = journal_project(tmp_path)
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(project.folder), str(project.remote), step],
-        env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
     left = scratch_path(project.folder, base=project.temporary)
-    assert list(project.temporary.iterdir()) == [left]
-    assert project.leaks() == {}
-    assert bool(project.published()) is (step == "Done")
+    for step in (*STEPS, "Done"):
+        found_before = left.exists()
+        killed = subprocess.run(
+            [sys.executable, "-u", "-c", KILLED, str(project.folder), str(project.remote), step],
+            env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        assert killed.returncode == -signal.SIGKILL, step
+        assert (f"left {left} behind" in killed.stdout) is found_before, step
+        assert list(project.temporary.iterdir()) == [left], step
+        assert project.leaks() == {}, step
+        assert bool(project.published()) is (step == "Done"), step
+        (left / "page.html").write_text(ENTRY)
     said = afterword(project, "publish", "--to", str(project.remote))
     assert said.returncode == 0, said.stderr
     assert f"left {left} behind" in said.stderr
@@ -448,6 +471,7 @@ def test_when_it_is_told_to_end_it_removes_what_lies_readable(
     assert "Traceback" not in said
 
 
+@UNMEASURED
 def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_a_program_that_is_started(
     tmp_path: Path,
 ) -> None:
@@ -458,7 +482,7 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
     started: set[bytes] = set()
 
     def watch() -> None:
-        while not over.is_set():
+        while not over.wait(0.005):
             for process in Path("/proc").glob("[0-9]*"):
                 try:
                     arguments = (process / "cmdline").read_bytes()
@@ -481,6 +505,7 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
     assert len(started) > 1
 
 
+@UNMEASURED
 def test_git_is_told_no_word_of_the_journal_and_no_passphrase(tmp_path: Path) -> None:
     """A program in git's place notes what it is told, and then is git."""
     project, heard = journal_project(tmp_path), tmp_path / "heard"
@@ -635,6 +660,7 @@ def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path
     assert (said.returncode, "is not empty" in said.stderr) == (2, True)
 
 
+@UNMEASURED
 def test_one_company_is_counted_as_one(tmp_path: Path) -> None:
     project = journal_project(tmp_path, {"a.md": OTHER_ENTRY})
     said = afterword(project, "publish", "--dry-run")
@@ -713,6 +739,7 @@ def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
         require_proof(TITLED, sealed({"index.html": b"another"}), LOOKED_FOR, PHRASE)
 
 
+@UNMEASURED
 def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(
@@ -724,6 +751,7 @@ def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) ->
     assert header.iterations == 2_000_000
 
 
+@UNMEASURED
 def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for _ in range(2):
@@ -803,6 +831,7 @@ def test_a_plain_site_is_pushed_where_github_keeps_it_from_strangers(tmp_path: P
     assert b"Kvistholm" in project.published()["index.html"]
 
 
+@UNMEASURED
 def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.projects import CONFIGURATION, ROOT, build, write_project
+from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
+
+UNMEASURED = pytest.mark.usefixtures("unmeasured")
 
 WHOLE = """\
 ---
@@ -93,6 +94,7 @@ def test_an_item_can_be_pointed_at(site: Path) -> None:
     assert 'id="line-18"' in text
 
 
+@UNMEASURED
 def test_two_builds_of_one_journal_are_the_same_to_the_byte(tmp_path: Path) -> None:
     first = build(write_project(tmp_path / "a", JOURNAL), environment={"PYTHONHASHSEED": "1"})
     second = build(
@@ -162,6 +164,7 @@ def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
     assert (built.status, "Traceback" in built.said) == (0, False), built.said
 
 
+@UNMEASURED
 def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
     project = write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN})
     before = {
@@ -172,6 +175,7 @@ def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
     assert after == before
 
 
+@UNMEASURED
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [
@@ -231,13 +235,11 @@ def test_a_site_without_a_search_is_whole(tmp_path: Path) -> None:
     assert not [path for path in built.files if path.startswith("search/")]
 
 
-def test_the_demonstration_builds_strictly(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "journal", tmp_path / "journal")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    built = build(tmp_path, "--strict")
-    assert (built.status, built.said.count("WARNING")) == (0, 0), built.said
+def test_the_demonstration_builds_strictly(demonstration: Build) -> None:
+    assert demonstration.said.count("WARNING") == 0, demonstration.said
 
 
+@UNMEASURED
 def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
     """The fork runs plugins of MkDocs unchanged, and is where they may live on."""
     built = build(write_project(tmp_path, JOURNAL), program="properdocs")
@@ -246,6 +248,7 @@ def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
     assert "aw-months" in built.read("timeline/index.html")
 
 
+@UNMEASURED
 @pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
 @pytest.mark.parametrize(
     "company",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from tests.analysis.test_follow_ups import CASES, journal_of
-from tests.end_to_end.projects import ROOT, build, write_project
+from tests.end_to_end.projects import ROOT, Build, write_project
 
 from afterword.cli import main
 from afterword.pages.edition import Edition
@@ -28,13 +27,8 @@ _LISTS = {"due": "due", "overdue": "due", "wait": "wait", "upcoming": "coming"}
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("same")
-    shutil.copytree(ROOT / "journal", folder / "journal")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    built = build(folder)
-    assert built.status == 0, built.said
-    return built.read("index.html")
+def page(demonstration: Build) -> str:
+    return demonstration.read("index.html")
 
 
 def owed() -> list[dict[str, Any]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from tests.end_to_end.projects import ROOT, build
+from tests.end_to_end.projects import ROOT, Build
 from tests.end_to_end.walking import Element, Walk
 
 from afterword.cli import main
@@ -28,13 +27,8 @@ COUNTING = (
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    folder = tmp_path_factory.mktemp("demonstration")
-    shutil.copytree(ROOT / "journal", folder / "journal")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    built = build(folder, "--strict")
-    assert built.status == 0, built.said
-    return Walk(built.site)
+def walk(demonstration: Build) -> Walk:
+    return Walk(demonstration.site)
 
 
 @pytest.fixture(scope="module")

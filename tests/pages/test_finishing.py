@@ -30,8 +30,10 @@ PIECES = (
 BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
 
-def finished(body: str) -> tuple[Site, Interview, dict[str, object]]:
-    options = ReadingOptions(extensions=EXTENSIONS)
+def finished(
+    body: str, extensions: tuple[str, ...] = EXTENSIONS
+) -> tuple[Site, Interview, dict[str, object]]:
+    options = ReadingOptions(extensions=extensions)
     finisher = Finisher()
     entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
     site = Site(
@@ -41,11 +43,13 @@ def finished(body: str) -> tuple[Site, Interview, dict[str, object]]:
     return site, site.edition.journal.interviews[0], dict(finisher.finished)
 
 
-def converted(site: Site, interview: Interview) -> tuple[str, object]:
+def converted(
+    site: Site, interview: Interview, extensions: tuple[str, ...] = EXTENSIONS
+) -> tuple[str, object]:
     """What Python-Markdown makes of the text that MkDocs is handed, with our extension."""
     dress = EntryMarkdown()
     dress.dressing = Dressing(site.edition.theme_key, lambda key: f"../../themes/{key}/")
-    parser = markdown.Markdown(extensions=[*EXTENSIONS, dress])
+    parser = markdown.Markdown(extensions=[*extensions, dress])
     html = parser.convert(entry_markdown(interview))
     return html.replace("sql/joins/", "sql-joins/"), bare(parser.toc_tokens)  # type: ignore[attr-defined]
 
@@ -88,6 +92,13 @@ def closed(html: str) -> str:
 def test_a_plain_entry_is_finished_at_once(body: str) -> None:
     site, interview, _ = finished(body)
     assert site.finished(interview.path) == converted(site, interview)
+
+
+def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> None:
+    extensions = (*EXTENSIONS, "footnotes")
+    site, interview, _ = finished("## Went well\n\n- Calm #kafka\n", extensions)
+    made = site.finished(interview.path)
+    assert made == converted(site, interview, extensions)
 
 
 @pytest.mark.parametrize(
