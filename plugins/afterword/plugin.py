@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import partial
 from itertools import pairwise
@@ -33,7 +35,7 @@ from afterword.pages.audience import Audience, Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.colleague import colleague
 from afterword.pages.conversion import EntryMarkdown
-from afterword.pages.finishing import can_finish
+from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.pages.patterns import pattern_template
@@ -61,8 +63,8 @@ class AfterwordOptions(Config):
     feedback_delay = config_options.Type(int, default=2)
 
 
-class EntryPage(SitePage):
-    """An entry's page, made from what its reading parsed, where nobody has changed the text since."""
+class OurPage(SitePage):
+    """A page whose HTML we know of ourselves, where nobody has changed its text since: an entry's from what its reading parsed."""
 
     finish: Callable[[], tuple[str, list[dict[str, Any]]] | None] | None = None
     handed: str | None = None
@@ -128,13 +130,17 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             entry = files.src_uris[path]
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
-            EntryPage(None, entry, config).finish = partial(self.site.finished, path)
+            OurPage(None, entry, config).finish = partial(self.site.finished, path)
+        plain = can_finish(config.markdown_extensions)
+        converter = Converter(config.markdown_extensions, config.mdx_configs) if plain else None
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
                 made = File.generated(config, page.path, content=page.source, inclusion=level)
                 _move(made, self.site.edition, config)
                 files.append(made)
+                if converter:
+                    OurPage(None, made, config).finish = partial(converter.convert, page.text)
         served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
         for path, text in served.items():
             files.append(File.generated(config, path, content=text))
@@ -160,8 +166,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Put our page below the user's where both have one, and tell the conversion whether this is an entry."""
         path = page.file.src_uri
         self.markdown.dressing = self.site.dressing(path)
-        if isinstance(page, EntryPage):
-            page.handed = markdown if markdown == self.site.entry_text(path) else None
+        if isinstance(page, OurPage):
+            page.handed = markdown if markdown == self.site.text(path) else None
         if page.file.generated_by is None and (ours := self.site.page_at(path)):
             return f"{markdown}\n\n{ours.below}"
         return markdown
@@ -256,12 +262,22 @@ def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
     audience = read_audience(os.environ)
     # What a parser has of an entry is the whole of it.
     finish = audience.sees_all and can_finish(config.markdown_extensions)
-    with colleague(wanted=is_worthwhile(sources)) as other:
+    with _uncollected(), colleague(wanted=is_worthwhile(sources)) as other:
         found = read_with(other, sources, reading, finish=finish)
         journal = journal_of(found.entries, reading)
         _report(journal)
         edition = _edition(config, options, journal, audience)
         return Site(edition, found.finished, lay_out_with(other, edition))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage while a journal grows, of which nothing is any: it would go through all of it again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _sources(config: MkDocsConfig, *, live: bool) -> list[Source]:

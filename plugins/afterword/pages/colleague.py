@@ -6,6 +6,7 @@ journal's text never touches the disk on the way. Where it cannot be started, or
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -84,6 +85,8 @@ def _begun(program: str) -> subprocess.Popen[bytes] | None:
 
 def work() -> None:
     """Answer every request on standard input, until there are no more."""
+    # It ends too soon for garbage to matter.
+    gc.disable()
     # Whoever interrupts the build means the process that began this one, which takes it along.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")

@@ -42,26 +42,27 @@ _FULL: tuple[Maker, ...] = (
     reviews_page,
     problems_page,
     review_pages,
+    theme_pages,
     narrowed_pages,
     application_pages,
-    theme_pages,
 )
 _COACH: tuple[Maker, ...] = (
     today_page,
     reflections_page,
     commitments_page,
     review_pages,
+    theme_pages,
     narrowed_pages,
     application_pages,
-    theme_pages,
 )
 _MAKERS: dict[Profile, tuple[Maker, ...]] = {
     Profile.FULL: _FULL,
     Profile.COACH: _COACH,
     Profile.REPORT: (report_page,),
 }
-# What takes about half of the time in a large journal.
-LARGE: frozenset[Maker] = frozenset({application_pages, narrowed_pages, theme_pages})
+# What takes about half of the time in a large journal, together with the cards of its entries: the rest shows the same notes
+# again and again, and remembers them.
+LARGE: frozenset[Maker] = frozenset({application_pages})
 
 
 def makers_for(profile: Profile) -> tuple[Maker, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -87,6 +88,22 @@ def can_finish(extensions: Iterable[object]) -> bool:
     named = [one for one in extensions if not isinstance(one, EntryMarkdown)]
     names = {str(one).removeprefix("markdown.extensions.") for one in named}
     return "toc" in names and names <= _PLAIN
+
+
+class Converter:
+    """Converts pages of ours one after another with one parser: what depends on other files is not in them yet."""
+
+    def __init__(self, extensions: Iterable[Any], configs: Mapping[str, Any]) -> None:
+        self._made = partial(Markdown, extensions=[*extensions], extension_configs={**configs})
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        return self._made()
+
+    def convert(self, text: str) -> tuple[str, list[dict[str, Any]]]:
+        """The HTML of a text, and its headings as `Finished` has them."""
+        html = self._markdown.reset().convert(text)
+        return html, _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
 
 
 class Finisher:

@@ -34,7 +34,12 @@ class Page:
         nothing, since it is HTML already, and every item in it stands on an entry's page, where the search finds it.
         """
         # The figures take the place of a table of contents in themes that can leave that out.
-        return with_title(self.title, self._headings[0], "hide: [toc]")
+        return with_title(self.title, self.text, "hide: [toc]")
+
+    @property
+    def text(self) -> str:
+        """Its headings with a place for what lies between, without front matter."""
+        return self._headings[0]
 
     @property
     def below(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
 from afterword.analysis.review import Exercise, Place, Review, reviews
+from afterword.analysis.themes import Noted
 from afterword.model import Attempt, Interview
 from afterword.pages import addresses
 from afterword.pages.commitments import HELPED
@@ -49,6 +51,15 @@ class Attempted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotedMonth:
+    """A month with its notes as every list of notes shows them."""
+
+    first: date
+    well: tuple[Noted, ...]
+    badly: tuple[Noted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView:
     """Everything on the page of one quarter; `months` hold every note of it."""
 
@@ -60,7 +71,7 @@ class ReviewView:
     back: tuple[Told, ...]
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
-    months: tuple[MonthNotes, ...]
+    months: tuple[NotedMonth, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +145,7 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=month_notes(quarters(edition.journal)[quarter]),
+        months=tuple(map(_noted, month_notes(quarters(edition.journal)[quarter]))),
     )
 
 
@@ -146,6 +157,11 @@ def _exercise(one: Exercise) -> Told:
         resolve=one.resolve,
         question=one.question,
     )
+
+
+def _noted(month: MonthNotes) -> NotedMonth:
+    well, badly = (tuple(Noted(*one) for one in notes) for notes in (month.well, month.badly))
+    return NotedMonth(first=month.first, well=well, badly=badly)
 
 
 def _newest(items: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -21,6 +21,8 @@ from afterword.reading.journal import read_entries
 
 # So many characters take about as long to read as a process takes to start.
 WORTHWHILE = 300_000
+# The share that is read here, while the other process has yet to begin.
+MINE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ def read(sources: Sequence[Source], options: ReadingOptions, *, finish: bool) ->
 def read_with(
     other: Colleague, sources: Sequence[Source], options: ReadingOptions, *, finish: bool
 ) -> Read:
-    """Every source, the second half of them read by somebody else."""
-    half = (len(sources) + 1) // 2
+    """Every source, about half of them read by somebody else."""
+    half = round(len(sources) * MINE)
     other.ask(read, sources[half:], options, finish=finish)
     mine = read(sources[:half], options, finish=finish)
     theirs: Read = other.answer()
@@ -70,11 +72,10 @@ def lay_out(edition: Edition, makers: Iterable[Maker], paths: Iterable[str]) -> 
 
 def lay_out_with(other: Colleague, edition: Edition) -> LaidOut:
     """Every page and card of an edition, about half of them laid out by somebody else."""
-    makers, paths = makers_for(edition.audience.profile), tuple(edition.interviews)
-    half = len(paths) // 2
+    makers = makers_for(edition.audience.profile)
     large = [maker for maker in makers if maker in LARGE]
-    # A copy, without what this edition has worked out for itself.
-    other.ask(lay_out, replace(edition), large, paths[half:])
-    mine = lay_out(edition, [maker for maker in makers if maker not in LARGE], paths[:half])
+    # A copy, without what this edition has worked out for itself. What the cards need is worked out there alone.
+    other.ask(lay_out, replace(edition), large, tuple(edition.interviews))
+    mine = lay_out(edition, [maker for maker in makers if maker not in LARGE], ())
     theirs: LaidOut = other.answer()
-    return LaidOut(mine.pages + theirs.pages, {**mine.cards, **theirs.cards})
+    return LaidOut(mine.pages + theirs.pages, theirs.cards)

@@ -53,10 +53,12 @@ class Site:
         html = finished.linked(edition.theme_key, Links(edition, depth_of(edition, path)).theme)
         return None if html is None else (html, finished.headings)
 
-    def entry_text(self, path: str) -> str | None:
-        """The Markdown that MkDocs was handed for an entry, without its front matter."""
-        interview = self.edition.interviews.get(path)
-        return entry_markdown(interview) if interview else None
+    def text(self, path: str) -> str | None:
+        """The Markdown that MkDocs was handed for an entry or a page of ours, without its front matter."""
+        if interview := self.edition.interviews.get(path):
+            return entry_markdown(interview)
+        ours = self.page_at(path)
+        return ours.text if ours else None
 
     @property
     def pages(self) -> tuple[Page, ...]:
