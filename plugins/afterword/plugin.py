@@ -131,16 +131,14 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
             OurPage(None, entry, config).finish = partial(self.site.finished, path)
-        plain = can_finish(config.markdown_extensions)
-        converter = Converter(config.markdown_extensions, config.mdx_configs) if plain else None
+        converter = Converter(config.markdown_extensions, config.mdx_configs)
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
                 made = File.generated(config, page.path, content=page.source, inclusion=level)
                 _move(made, self.site.edition, config)
                 files.append(made)
-                if converter:
-                    OurPage(None, made, config).finish = partial(converter.convert, page.text)
+                OurPage(None, made, config).finish = partial(converter.convert, page.text)
         served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
         for path, text in served.items():
             files.append(File.generated(config, path, content=text))

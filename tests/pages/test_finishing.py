@@ -14,7 +14,7 @@ from afterword.model import Interview, Source
 from afterword.pages.conversion import Dressing, EntryMarkdown
 from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_markdown
-from afterword.pages.finishing import Finisher
+from afterword.pages.finishing import Converter, Finisher
 from afterword.pages.site import Site
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of, read_entries
@@ -118,3 +118,15 @@ def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conv
     """Nothing counts the #word of a paragraph in no section, so that it has no page to lead to."""
     site, interview, kept = finished("We spoke of #chess.\n")
     assert (site.finished(interview.path), list(kept)) == (None, ["2026/one.md"])
+
+
+def test_pages_of_ours_are_converted_one_after_another() -> None:
+    converter = Converter(["toc"], {"toc": {"permalink": "#"}})
+    for _ in range(2):
+        html, headings = converter.convert("# Today\n\n## Due") or ("", [])
+        assert (html.count('id="today"'), html.count("headerlink")) == (1, 2)
+        assert [one["name"] for one in headings[0]["children"]] == ["Due"]
+
+
+def test_where_an_extension_may_keep_a_state_pages_are_left_to_the_ordinary_conversion() -> None:
+    assert Converter(["toc", "footnotes"], {}).convert("# Today") is None

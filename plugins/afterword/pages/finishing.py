@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -94,14 +94,17 @@ class Converter:
     """Converts pages of ours one after another with one parser: what depends on other files is not in them yet."""
 
     def __init__(self, extensions: Iterable[Any], configs: Mapping[str, Any]) -> None:
-        self._made = partial(Markdown, extensions=[*extensions], extension_configs={**configs})
+        self._extensions, self._configs = [*extensions], {**configs}
+        self._plain = can_finish(self._extensions)
 
     @cached_property
     def _markdown(self) -> Markdown:
-        return self._made()
+        return Markdown(extensions=self._extensions, extension_configs=self._configs)
 
-    def convert(self, text: str) -> tuple[str, list[dict[str, Any]]]:
-        """The HTML of a text, and its headings as `Finished` has them."""
+    def convert(self, text: str) -> tuple[str, list[dict[str, Any]]] | None:
+        """The HTML of a text, and its headings as `Finished` has them; None where an extension may keep a state of its own."""
+        if not self._plain:
+            return None
         html = self._markdown.reset().convert(text)
         return html, _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
 
