@@ -27,8 +27,9 @@ format: $(READY) ## put the code into its form
 clean: ## remove what builds and tests leave behind
 	rm -rf site dist .venv .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
+# Much of what the tools bring is never run, so that Python may compile what is as it comes to it.
 $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Afterword needs Python 3.11 or newer; none was found. Name yours: make PYTHON=/path/to/python3 ..."; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --no-compile --editable '.[dev]'
 	@touch $@

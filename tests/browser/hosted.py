@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 PROJECT = "/journal/"
 # Longer than anybody waits for a page.
-SLOW = 12
+SLOW = 60
 TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript", "json": "application/json"}
 
 

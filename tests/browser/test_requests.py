@@ -61,7 +61,7 @@ def visited(browser: Browser, site: Path) -> None:
         page = browser.new_page()
         for path in ("northwind/", "notes/"):
             page.goto(address + path)
-            page.wait_for_timeout(700)
+            page.wait_for_load_state("networkidle")
         page.close()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import PATIENCE
 from tests.browser.hosted import PROJECT, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import PHRASE, sealed
@@ -96,7 +97,7 @@ def site(request: pytest.FixtureRequest, copy: Copy) -> Iterator[Opened]:
     """Open in one tab all the while, as the last tab would take the key with it."""
     browser: Browser = request.getfixturevalue(request.param)
     context = browser.new_context()
-    context.set_default_timeout(15000)
+    context.set_default_timeout(PATIENCE)
     with hosted(sealed(copy.files) if copy.is_sealed else copy.files, copy.port) as host:
         page = context.new_page()
         page.goto(host.address)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import PATIENCE
 from tests.browser.hosted import PROJECT, SLOW, Host, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import OTHER, PHRASE, sealed
@@ -66,7 +67,7 @@ where_workers_end = pytest.mark.parametrize(
 def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     browser: Browser = request.getfixturevalue(request.param)
     context = browser.new_context()
-    context.set_default_timeout(15000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
