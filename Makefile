@@ -5,6 +5,8 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING = 1
+# Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve build test lint scripts types contracts unit site browser format clean
 
