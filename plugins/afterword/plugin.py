@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from afterword.analysis.names import names
 from afterword.errors import AfterwordError
-from afterword.model import Journal, Severity, Source
+from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
@@ -40,9 +40,11 @@ from afterword.pages.guard import guarded
 from afterword.pages.material import mended
 from afterword.pages.patterns import pattern_template
 from afterword.pages.profiles import seen_by
+from afterword.pages.rendering import compiled_templates
 from afterword.pages.sealed import with_lock
+from afterword.pages.sharing import File as EntryFile
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
-from afterword.reading import ReadingOptions, read_source
+from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of
 
 log = get_plugin_logger("afterword")
@@ -175,6 +177,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self.site.edition.today.isoformat()
         env.template_class = pattern_template(self._guarded)
+        env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env
 
     @event_priority(100)
@@ -251,7 +254,7 @@ def _rank(path: str | None) -> int:
 
 def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
     """The site of the journal in the folder that MkDocs reads."""
-    sources = _sources(config, live=live)
+    entries = _entry_files(config, live=live)
     reading = ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
@@ -260,8 +263,8 @@ def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
     audience = read_audience(os.environ)
     # What a parser has of an entry is the whole of it.
     finish = audience.sees_all and can_finish(config.markdown_extensions)
-    with _uncollected(), colleague(wanted=is_worthwhile(sources)) as other:
-        found = read_with(other, sources, reading, finish=finish)
+    with _uncollected(), colleague(wanted=is_worthwhile(entries)) as other:
+        found = read_with(other, entries, reading, finish=finish)
         journal = journal_of(found.entries, reading)
         _report(journal)
         edition = _edition(config, options, journal, audience)
@@ -270,22 +273,23 @@ def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No search for garbage while a journal grows, of which nothing is any: it would go through all of it again and again."""
+    """No search for garbage while a journal grows, nor in it afterwards: it would go through all of it again and again."""
     gc.disable()
+    # What an earlier build of the same `serve` left behind is garbage by now.
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
-def _sources(config: MkDocsConfig, *, live: bool) -> list[Source]:
+def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:
     wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
     files = get_files(config)
     set_exclusions(files, config)
     pages = files.documentation_pages(inclusion=wanted)
-    return [
-        read_source(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path
-    ]
+    return [(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path]
 
 
 def _edition(

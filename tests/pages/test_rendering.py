@@ -1,17 +1,25 @@
 """Nothing in a journal acts as markup on a page of ours."""
 
+import tempfile
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 from afterword.model import Journal
 from afterword.pages.edition import Edition
-from afterword.pages.rendering import block_safe, environment, markdown_safe, render
+from afterword.pages.rendering import (
+    block_safe,
+    compiled_templates,
+    environment,
+    markdown_safe,
+    render,
+)
 
 EDITION = Edition(Journal(theme_names={"kafka": "Kafka"}), date(2026, 11, 20))
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "abbr", "footnotes", "smarty"]
@@ -51,3 +59,26 @@ def test_a_template_links_relative_to_its_page() -> None:
 
 def render_string(template: object) -> str:
     return render(EDITION, "timeline.md", template)  # type: ignore[arg-type]
+
+
+def unused(*_: object) -> None:
+    raise AssertionError("This was compiled already.")
+
+
+def test_templates_are_compiled_once_and_kept_where_nobody_else_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    environment.__wrapped__().get_template("entry.html")
+    (kept,) = tmp_path.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o700
+    monkeypatch.setattr(Environment, "compile", unused)
+    environment.__wrapped__().get_template("entry.html")
+
+
+def test_where_nothing_can_be_kept_templates_are_compiled_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing" / "folder"))
+    assert compiled_templates() is None
+    environment.__wrapped__().get_template("entry.html")

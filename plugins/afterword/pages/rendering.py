@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from operator import add, attrgetter
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -110,6 +118,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=block_safe,
+        bytecode_cache=compiled_templates(),
     )
     made.filters.update(
         md=markdown_safe,
@@ -136,6 +145,16 @@ def environment() -> Environment:
         tone_glyph=lambda kind: GLYPHS[TONES[kind]],
     )
     return made
+
+
+def compiled_templates() -> BytecodeCache | None:
+    """Where compiled templates are kept from one build to the next: Jinja's own folder, which only this user may read.
+
+    A template has no word of the journal in it. None where there can be no such folder.
+    """
+    with suppress(RuntimeError, OSError):
+        return FileSystemBytecodeCache()
+    return None
 
 
 def block_safe(value: object) -> object:

@@ -6,28 +6,32 @@ Both halves are the same functions, so that a small journal, or a machine with o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from afterword.model import Source
 from afterword.pages.colleague import Colleague
 from afterword.pages.contents import LARGE, Maker, made_pages, makers_for
 from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_card
 from afterword.pages.finishing import Finished, Finisher
 from afterword.pages.page import Page
-from afterword.reading import ReadingOptions
+from afterword.reading import ReadingOptions, read_source
 from afterword.reading.entry import Entry
 from afterword.reading.journal import read_entries
 
-# So many characters take about as long to read as a process takes to start.
+# So many bytes take about as long to read as a process takes to start.
 WORTHWHILE = 300_000
 # The share that is read here, while the other process has yet to begin.
-MINE = 0.55
+MINE = 0.53
+
+# Where an entry lies, and its name in the journal.
+File = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The entries of some sources, and the pages of those that could be finished, by path."""
+    """The entries of some files, and the pages of those that could be finished, by path."""
 
     entries: list[Entry]
     finished: Mapping[str, Finished]
@@ -41,25 +45,30 @@ class LaidOut:
     cards: Mapping[str, str]
 
 
-def is_worthwhile(sources: Iterable[Source]) -> bool:
+def is_worthwhile(files: Iterable[File]) -> bool:
     """Whether there is so much to read that it pays to share it."""
-    return sum(len(source.text or "") for source in sources) > WORTHWHILE
+    size = 0
+    for path, _ in files:
+        with suppress(OSError):
+            size += path.stat().st_size
+    return size > WORTHWHILE
 
 
-def read(sources: Sequence[Source], options: ReadingOptions, *, finish: bool) -> Read:
-    """Some sources read, and finished as pages where that is wanted."""
+def read(files: Sequence[File], options: ReadingOptions, *, finish: bool) -> Read:
+    """Some files read, and finished as pages where that is wanted."""
     finisher = Finisher()
+    sources = (read_source(path, name) for path, name in files)
     entries = read_entries(sources, options, finisher.keep if finish else None)
     return Read(entries, finisher.finished)
 
 
 def read_with(
-    other: Colleague, sources: Sequence[Source], options: ReadingOptions, *, finish: bool
+    other: Colleague, files: Sequence[File], options: ReadingOptions, *, finish: bool
 ) -> Read:
-    """Every source, about half of them read by somebody else."""
-    half = round(len(sources) * MINE)
-    other.ask(read, sources[half:], options, finish=finish)
-    mine = read(sources[:half], options, finish=finish)
+    """Every file, about half of them read by somebody else."""
+    half = round(len(files) * MINE)
+    other.ask(read, files[half:], options, finish=finish)
+    mine = read(files[:half], options, finish=finish)
     theirs: Read = other.answer()
     return Read(mine.entries + theirs.entries, {**mine.finished, **theirs.finished})
 
