@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
+# Begun with the end of the line before, which the search for it can leap to.
+_HEADING = re.compile(r"\n(#{1,6} .*)")
 _PLACE = '<div class="aw-part-{}"></div>'
+_PLACES = re.compile(_PLACE.format(r"(\d+)"))
 
 _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;?)")
@@ -49,16 +51,15 @@ class Page:
 
     def filled(self, page: str) -> str:
         """The finished page with what lies between its headings in place."""
-        for number, part in enumerate(self._headings[1]):
-            page = page.replace(_PLACE.format(number), part, 1)
-        return page
+        parts = {str(number): part for number, part in enumerate(self._headings[1])}
+        return _PLACES.sub(lambda place: parts.get(place[1], place[0]), page)
 
     @cached_property
     def _headings(self) -> tuple[str, tuple[str, ...]]:
         """The headings with places between them, and what belongs there."""
         lines: list[str] = []
         parts: list[str] = []
-        for piece in _HEADING.split(self.markdown):
+        for piece in _HEADING.split(f"\n{self.markdown}"):
             if piece.startswith("#"):
                 lines.append(piece)
             elif piece.strip():

@@ -31,7 +31,9 @@ _TOKENS = re.compile(
     "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
 )
 # What finishing a page may look at: where a content has any of it, its page is finished by itself.
-_FINISHABLE = re.compile(r"<(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE)
+_FINISHABLE = re.compile(
+    r"<(?=[bhilmns])(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE
+)
 # Filters treat these as markup, each in its own way.
 _MARKUP = re.compile(r"[&<>\"']")
 

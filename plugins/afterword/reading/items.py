@@ -217,9 +217,15 @@ def _without_themes(text: str) -> str:
     if "#" not in text:
         return text
     bare = text
-    while found := _TRAILING.search(bare):
+    while found := _TRAILING.match(bare, _before_last_theme(bare)):
         bare = bare[: found.start()]
     return bare if bare.strip() else text
+
+
+def _before_last_theme(text: str) -> int:
+    """Where the blanks before the last `#` of a text begin: a theme at its end can begin nowhere else."""
+    at = text.rfind("#")
+    return len(text[:at].removesuffix("\\").rstrip()) if at >= 0 else len(text)
 
 
 def _without_ending(text: str, words: frozenset[str]) -> tuple[str, str]:
