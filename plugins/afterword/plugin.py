@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from functools import partial
 from itertools import pairwise
@@ -33,7 +32,7 @@ from afterword.pages import Edition, Site
 from afterword.pages.addresses import LISTED
 from afterword.pages.audience import Audience, Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
-from afterword.pages.colleague import colleague
+from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
@@ -43,7 +42,7 @@ from afterword.pages.profiles import seen_by
 from afterword.pages.rendering import compiled_templates
 from afterword.pages.sealed import with_lock
 from afterword.pages.sharing import File as EntryFile
-from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
+from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with, uncollected
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of
 
@@ -53,7 +52,7 @@ STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 INDEX = "search/search_index"
-_IDENTITY = re.compile(r'\bid="([^"]+)"')
+_IDENTITY = re.compile(r' id="([^"]+)"')
 
 
 class AfterwordOptions(Config):
@@ -91,6 +90,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self.whole: str | None = None
         self.markdown = EntryMarkdown()
         self.options = Options()
+        self.leaving = ExitStack()
         self.site = Site(Edition(Journal(), date.min))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -119,28 +119,37 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place, and say what could not be read."""
+        entries = _entry_files(config, live=self.live)
+        other = self.leaving.enter_context(colleague(wanted=is_worthwhile(entries)))
         try:
-            self.site = _site(config, self.options, live=self.live)
+            with uncollected():
+                self.site = _site(entries, config, self.options, other)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep nobody waiting for work that will not come."""
+        self.leaving.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
         if self.site.edition.audience.profile is not Profile.FULL:
             _keep_only(self.site.entry_paths, files, config)
-        for path in self.site.entry_paths:
-            entry = files.src_uris[path]
-            entry.inclusion = InclusionLevel.NOT_IN_NAV
-            _move(entry, self.site.edition, config)
-            OurPage(None, entry, config).finish = partial(self.site.finished, path)
-        converter = Converter(config.markdown_extensions, config.mdx_configs)
         for page in self.site.pages:
             if _written(files, page.path) is None:
                 level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
                 made = File.generated(config, page.path, content=page.source, inclusion=level)
                 _move(made, self.site.edition, config)
                 files.append(made)
-                OurPage(None, made, config).finish = partial(converter.convert, page.text)
+                OurPage(None, made, config).finish = partial(self.site.converted, page.path)
+        for path in self.site.entry_paths:
+            entry = files.src_uris[path]
+            entry.inclusion = InclusionLevel.NOT_IN_NAV
+            _move(entry, self.site.edition, config)
+            OurPage(None, entry, config).finish = partial(self.site.finished, path)
+            # Built last, since their cards may still be in the making.
+            files.remove(entry)
+            files.append(entry)
         served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
         for path, text in served.items():
             files.append(File.generated(config, path, content=text))
@@ -232,6 +241,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lay the search index down as a script too: a site opened from disk may not fetch, but may load that."""
+        self.leaving.close()
         index = Path(config.site_dir, f"{INDEX}.json")
         if index.is_file():
             text = index.read_text(encoding="utf-8")
@@ -252,9 +262,10 @@ def _rank(path: str | None) -> int:
     return LISTED.index(path) if path in LISTED else len(LISTED)
 
 
-def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
-    """The site of the journal in the folder that MkDocs reads."""
-    entries = _entry_files(config, live=live)
+def _site(
+    entries: Sequence[EntryFile], config: MkDocsConfig, options: Options, other: Colleague
+) -> Site:
+    """The site of the journal in these files, made together with somebody else."""
     reading = ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
@@ -263,25 +274,12 @@ def _site(config: MkDocsConfig, options: Options, *, live: bool) -> Site:
     audience = read_audience(os.environ)
     # What a parser has of an entry is the whole of it.
     finish = audience.sees_all and can_finish(config.markdown_extensions)
-    with _uncollected(), colleague(wanted=is_worthwhile(entries)) as other:
-        found = read_with(other, entries, reading, finish=finish)
-        journal = journal_of(found.entries, reading)
-        _report(journal)
-        edition = _edition(config, options, journal, audience)
-        return Site(edition, found.finished, lay_out_with(other, edition))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage while a journal grows, nor in it afterwards: it would go through all of it again and again."""
-    gc.disable()
-    # What an earlier build of the same `serve` left behind is garbage by now.
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    found = read_with(other, entries, reading, finish=finish)
+    journal = journal_of(found.entries, reading)
+    _report(journal)
+    edition = _edition(config, options, journal, audience)
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    return Site(edition, found.finished, lay_out_with(other, edition, converter))
 
 
 def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 
+from afterword.plugin import AfterwordPlugin
+
 UNMEASURED = pytest.mark.usefixtures("unmeasured")
 
 WHOLE = """\
@@ -226,6 +228,46 @@ def test_a_template_of_the_users_own_sees_each_page_itself(tmp_path: Path) -> No
         for name in entries
         if f"Written in {name}" not in built.read(f"{name[:-3]}/index.html")
     ] == []
+
+
+def large_journal() -> dict[str, str]:
+    """So much to read that a second process shares the work."""
+    return {
+        f"{at}.md": f"{TWO_MINUTES.replace('Larkspur', f'Larkspur {at}')}\n{'More of it. ' * 3000}\n"
+        for at in range(10, 30)
+    }
+
+
+def test_a_large_journal_is_whole(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, large_journal()), "--strict")
+    assert built.status == 0, built.said
+    for name in large_journal():
+        page = built.read(f"{name[:-3]}/index.html")
+        assert "Said no to a rushed answer" in page
+        assert '<div class="aw-card">' in page
+
+
+def test_whoever_helps_is_let_go_when_a_build_fails() -> None:
+    """`serve` goes on after that, and would gather one process for each failure."""
+    plugin = AfterwordPlugin()
+    gone: list[str] = []
+    plugin.leaving.callback(gone.append, "the second process")
+    plugin.on_build_error(error=ValueError())
+    assert gone == ["the second process"]
+
+
+def test_a_large_journal_whose_build_fails_says_why_and_nothing_else(tmp_path: Path) -> None:
+    """The second process still lays out cards then."""
+    project = write_project(tmp_path, large_journal(), f"{CONFIGURATION}hooks: [hooks.py]\n")
+    (project / "hooks.py").write_text(
+        "from mkdocs.exceptions import PluginError\n\n\n"
+        "def on_nav(nav, **_):\n    raise PluginError('Nowhere to go.')\n",
+        encoding="utf-8",
+    )
+    built = build(project)
+    assert built.status == 1
+    assert "Nowhere to go." in built.said
+    assert "Traceback" not in built.said
 
 
 def test_a_site_without_a_search_is_whole(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,21 +32,25 @@ def test_without_need_it_is_done_here() -> None:
 
 def test_answers_come_in_the_order_of_the_requests() -> None:
     with colleague(wanted=True) as other:
-        other.ask(str.upper, "first")
-        other.ask(str.upper, "second")
+        other.ask(partial(str.upper, "first"))
+        other.ask(partial(str.upper, "second"))
         assert [other.answer(), other.answer()] == ["FIRST", "SECOND"]
 
 
 def test_what_is_printed_there_is_no_answer() -> None:
     with colleague(wanted=True) as other:
-        other.ask(print, "A word that is no answer", end="")
-        other.ask(str.upper, "answer")
+        other.ask(partial(print, "A word that is no answer", end=""))
+        other.ask(partial(str.upper, "answer"))
         assert [other.answer(), other.answer()] == [None, "ANSWER"]
 
 
 def test_what_the_other_process_loses_is_done_here() -> None:
     with colleague(wanted=True) as other:
-        other.ask(eval, f"__import__('os').getpid() == {os.getpid()} or __import__('os')._exit(3)")
+        other.ask(
+            partial(
+                eval, f"__import__('os').getpid() == {os.getpid()} or __import__('os')._exit(3)"
+            )
+        )
         other.ask(os.getpid)
         assert [other.answer(), other.answer()] == [True, os.getpid()]
 
@@ -54,7 +59,7 @@ def test_what_fails_there_fails_here_where_it_can_be_told(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     with colleague(wanted=True) as other:
-        other.ask(int, "no number")
+        other.ask(partial(int, "no number"))
         with pytest.raises(ValueError, match="no number"):
             other.answer()
     assert capfd.readouterr().err == ""
@@ -62,7 +67,7 @@ def test_what_fails_there_fails_here_where_it_can_be_told(
 
 def test_what_cannot_be_handed_over_is_done_here() -> None:
     with colleague(wanted=True) as other:
-        other.ask(lambda _: os.getpid(), Odd())
+        other.ask(partial(lambda _: os.getpid(), Odd()))
         assert other.answer() == os.getpid()
 
 
@@ -72,7 +77,7 @@ def test_a_process_that_is_gone_before_it_is_asked_is_not_missed() -> None:
     )
     gone.wait()
     other = Colleague(gone)
-    other.ask(len, "x" * 10_000_000)
+    other.ask(partial(len, "x" * 10_000_000))
     assert other.answer() == 10_000_000
 
 

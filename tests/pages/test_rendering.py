@@ -1,6 +1,6 @@
 """Nothing in a journal acts as markup on a page of ours."""
 
-import tempfile
+import os
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -65,20 +65,27 @@ def unused(*_: object) -> None:
     raise AssertionError("This was compiled already.")
 
 
-def test_templates_are_compiled_once_and_kept_where_nobody_else_reads_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    environment.__wrapped__().get_template("entry.html")
-    (kept,) = tmp_path.iterdir()
-    assert kept.stat().st_mode & 0o777 == 0o700
+def loading(folder: Path) -> Environment:
+    made = environment().overlay()
+    made.bytecode_cache = compiled_templates(folder)
+    return made
+
+
+def test_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "kept"
+    loading(folder).get_template("entry.html")
+    assert len(list(folder.iterdir())) == 1
     monkeypatch.setattr(Environment, "compile", unused)
-    environment.__wrapped__().get_template("entry.html")
+    loading(folder).get_template("entry.html")
 
 
-def test_where_nothing_can_be_kept_templates_are_compiled_each_time(
+def test_where_nothing_can_be_kept_templates_are_compiled_each_time(tmp_path: Path) -> None:
+    assert compiled_templates(tmp_path / "missing" / "folder") is None
+    loading(tmp_path / "missing" / "folder").get_template("entry.html")
+
+
+def test_in_a_folder_that_only_others_may_write_nothing_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing" / "folder"))
-    assert compiled_templates() is None
-    environment.__wrapped__().get_template("entry.html")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert compiled_templates(tmp_path) is None

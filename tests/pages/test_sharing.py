@@ -8,6 +8,7 @@ from tests.end_to_end.projects import ROOT
 
 from afterword.pages.colleague import colleague
 from afterword.pages.edition import Edition
+from afterword.pages.finishing import Converter
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.pages.site import Site
 from afterword.reading import ReadingOptions
@@ -23,9 +24,11 @@ def made(*, shared: bool) -> tuple[object, ...]:
     with colleague(wanted=shared) as other:
         found = read_with(other, FILES, OPTIONS, finish=True)
         edition = Edition(journal_of(found.entries, OPTIONS), date(2026, 11, 20))
-        site = Site(edition, found.finished, lay_out_with(other, edition))
-    cards = {path: site.with_card(path, "<h1></h1>") for path in site.entry_paths}
-    return edition.journal, site.pages, cards, {path: site.finished(path) for path in cards}
+        site = Site(edition, found.finished, lay_out_with(other, edition, Converter(["toc"], {})))
+        cards = {path: site.with_card(path, "<h1></h1>") for path in site.entry_paths}
+    entries = {path: site.finished(path) for path in cards}
+    headings = {page.path: site.converted(page.path) for page in site.pages}
+    return edition.journal, site.pages, cards, entries, headings
 
 
 def test_two_processes_make_what_one_makes() -> None:

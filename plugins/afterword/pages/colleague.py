@@ -14,7 +14,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from typing import Any
 
 # No folder of the user's may stand in for a package of ours, as it could with -m.
@@ -28,13 +27,16 @@ class Colleague:
         self._process = process
         self._asked: list[Callable[[], Any]] = []
 
-    def ask(self, function: Callable[..., Any], *arguments: object, **named: object) -> None:
-        """Hand over one piece of work: a function of a module, by its name, and what it needs."""
-        self._asked.append(partial(function, *arguments, **named))
+    def ask(self, *work: Callable[[], Any]) -> None:
+        """Hand over pieces of work, each a function of a module with what it needs, and each with an answer of its own.
+
+        What pieces share when they are handed over together they share there too.
+        """
+        self._asked += work
         if self._process is None or self._process.stdin is None:
             return
         try:
-            pickle.dump(self._asked[-1], self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(work, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
         except (OSError, pickle.PicklingError, AttributeError, TypeError):
             # It is gone, or somebody's extension of Markdown is set up with a function that has no name.
@@ -94,9 +96,9 @@ def work() -> None:
     os.dup2(2, 1)
     with suppress(EOFError, OSError):
         while True:
-            asked = pickle.load(requests)  # noqa: S301  from the process that began this one
-            pickle.dump(_result(asked), answers, pickle.HIGHEST_PROTOCOL)
-            answers.flush()
+            for asked in pickle.load(requests):  # noqa: S301  from the process that began this one
+                pickle.dump(_result(asked), answers, pickle.HIGHEST_PROTOCOL)
+                answers.flush()
     # Somebody waits for the end, and nothing here is worth tidying up.
     os._exit(0)
 

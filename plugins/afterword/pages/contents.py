@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from afterword.pages.application import application_pages
 from afterword.pages.audience import Profile
@@ -60,9 +60,8 @@ _MAKERS: dict[Profile, tuple[Maker, ...]] = {
     Profile.COACH: _COACH,
     Profile.REPORT: (report_page,),
 }
-# What takes about half of the time in a large journal, together with the cards of its entries: the rest shows the same notes
-# again and again, and remembers them.
-LARGE: frozenset[Maker] = frozenset({application_pages})
+# What takes about half of the time in a large journal: the rest shows the same notes again and again, and remembers them.
+LARGE: frozenset[Maker] = frozenset({application_pages, timeline_pages})
 
 
 def makers_for(profile: Profile) -> tuple[Maker, ...]:
@@ -70,10 +69,7 @@ def makers_for(profile: Profile) -> tuple[Maker, ...]:
     return _MAKERS[profile]
 
 
-def made_pages(edition: Edition, makers: Iterable[Maker]) -> tuple[Page, ...]:
-    """The pages that these make."""
-    found: list[Page] = []
-    for maker in makers:
-        made = maker(edition)
-        found += (made,) if isinstance(made, Page) else made
-    return tuple(found)
+def made_pages(edition: Edition, maker: Maker) -> tuple[Page, ...]:
+    """The pages that one of these makes."""
+    made = maker(edition)
+    return (made,) if isinstance(made, Page) else made

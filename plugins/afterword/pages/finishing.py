@@ -59,6 +59,10 @@ _INLINE = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
 _THEME = re.compile(THEME)
 
 
+# The HTML of a text, and its headings as `Finished` has them.
+Converted = tuple[str, list[dict[str, Any]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """An entry's page as HTML, its headings, and the themes in it.
@@ -94,15 +98,18 @@ class Converter:
     """Converts pages of ours one after another with one parser: what depends on other files is not in them yet."""
 
     def __init__(self, extensions: Iterable[Any], configs: Mapping[str, Any]) -> None:
-        self._extensions, self._configs = [*extensions], {**configs}
-        self._plain = can_finish(self._extensions)
+        extensions = [*extensions]
+        self._plain = can_finish(extensions)
+        # Ours leaves every page alone but entries.
+        self._extensions = [one for one in extensions if isinstance(one, str)]
+        self._configs = {**configs}
 
     @cached_property
     def _markdown(self) -> Markdown:
         return Markdown(extensions=self._extensions, extension_configs=self._configs)
 
-    def convert(self, text: str) -> tuple[str, list[dict[str, Any]]] | None:
-        """The HTML of a text, and its headings as `Finished` has them; None where an extension may keep a state of its own."""
+    def convert(self, text: str) -> Converted | None:
+        """A text's HTML and headings; None where an extension may keep a state of its own."""
         if not self._plain:
             return None
         html = self._markdown.reset().convert(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from operator import add, attrgetter
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
@@ -35,6 +37,8 @@ _BLOCK_TROUBLE = re.compile(r"[`~{}&<>\"']|\s\s|[^\S ]|^ | $")
 
 # In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
+
+_COMPILED = Path(__file__).with_name("__pycache__")
 
 # What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.
 TONES = {
@@ -147,13 +151,15 @@ def environment() -> Environment:
     return made
 
 
-def compiled_templates() -> BytecodeCache | None:
-    """Where compiled templates are kept from one build to the next: Jinja's own folder, which only this user may read.
+def compiled_templates(folder: Path = _COMPILED) -> BytecodeCache | None:
+    """Where compiled templates are kept from one build to the next: with the package, as Python keeps its modules.
 
-    A template has no word of the journal in it. None where there can be no such folder.
+    A template has no word of the journal in it. None where that folder is not ours to write in.
     """
-    with suppress(RuntimeError, OSError):
-        return FileSystemBytecodeCache()
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return FileSystemBytecodeCache(str(folder))
     return None
 
 

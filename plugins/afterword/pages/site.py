@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
 from afterword.pages.audience import Profile
-from afterword.pages.contents import makers_for
+from afterword.pages.colleague import Colleague
 from afterword.pages.conversion import Dressing, dressing_at
 from afterword.pages.edition import Edition
 from afterword.pages.entry import (
-    entry_card,
     entry_markdown,
     unread_card,
     unread_markdown,
     unread_title,
 )
-from afterword.pages.finishing import Finished
+from afterword.pages.finishing import Converted, Converter, Finished
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
-from afterword.pages.sharing import LaidOut, lay_out
+from afterword.pages.sharing import LaidOut, lay_out_with
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -43,15 +41,23 @@ class Site:
 
     @cached_property
     def _laid_out(self) -> LaidOut:
-        return lay_out(self.edition, makers_for(self.edition.audience.profile), ())
+        return lay_out_with(Colleague(None), self.edition, Converter((), {}))
 
-    def finished(self, path: str) -> tuple[str, list[dict[str, Any]]] | None:
+    @cached_property
+    def _cards(self) -> Mapping[str, str]:
+        return self._laid_out.cards()
+
+    def finished(self, path: str) -> Converted | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
         edition, finished = self.edition, self._finished.get(path)
         if finished is None:
             return None
         html = finished.linked(edition.theme_key, Links(edition, depth_of(edition, path)).theme)
         return None if html is None else (html, finished.headings)
+
+    def converted(self, path: str) -> Converted | None:
+        """Our page at `path` and its headings, without what lies between them; None where MkDocs has to convert it."""
+        return self._laid_out.converted[path]
 
     def text(self, path: str) -> str | None:
         """The Markdown that MkDocs was handed for an entry or a page of ours, without its front matter."""
@@ -104,8 +110,8 @@ class Site:
 
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
-        if interview := self.edition.interviews.get(path):
-            card = self._laid_out.cards.get(path) or entry_card(self.edition, interview)
+        if path in self.edition.interviews:
+            card = self._cards[path]
         elif unread := self.edition.unread.get(path):
             card = unread_card(self.edition, unread)
         else:
