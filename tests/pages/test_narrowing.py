@@ -10,7 +10,7 @@ from tests.builders import interview, journal, observed
 
 from afterword.model import Interview, Journal, Observation, OutcomeKind, RoundKind
 from afterword.pages.edition import Edition
-from afterword.pages.narrowing import Choice, choices, narrowed_pages
+from afterword.pages.narrowing import LISTED, SHOWN, Choice, choices, narrowed_pages
 from afterword.pages.reflections import reflections_page
 
 TODAY = date(2026, 11, 20)
@@ -93,3 +93,22 @@ def test_a_part_whose_notes_name_no_theme_says_so() -> None:
     )
     pages = {page.path: page for page in narrowed_pages(Edition(whole, TODAY))}
     assert "No note here names a theme." in pages["reflections/round-panel.md"].markdown
+
+
+def test_of_many_notes_the_older_ones_are_named_and_of_many_interviews_the_newest_are_listed() -> (
+    None
+):
+    """Nothing that is counted is left without a way to it, and no page grows beyond reading."""
+    screens = [
+        noted(f"{2000 + at // 12}-{at % 12 + 1:02}-01", f"Company {at}", kind=RoundKind.SCREEN)
+        for at in range(LISTED + 3)
+    ]
+    whole = journal(*screens, noted("2026-08-01", "Initech", kind=RoundKind.TECHNICAL))
+    pages = {page.path: page for page in narrowed_pages(Edition(whole, TODAY))}
+    text = pages["reflections/round-screen.md"].markdown
+    assert text.count("<div data-item>") == SHOWN
+    assert text.count("<a data-item") == LISTED + 3 - SHOWN
+    assert text.count('class="aw-entry"') == LISTED
+    assert "3 earlier ones are on the timeline" in text
+    newest, oldest = text.index(f"Company {LISTED + 2},"), text.index("Company 0,")
+    assert newest < oldest

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from afterword.analysis.quarters import quarter_of, quarters
-from afterword.analysis.themes import ThemeNotes, theme_notes
+from afterword.analysis.themes import Noted, theme_notes
 from afterword.model import Interview, Journal, RoundKind
 from afterword.pages import addresses
 from afterword.pages.edition import Edition
@@ -25,6 +25,10 @@ from afterword.pages.wording import counted, round_word
 
 # So many themes are shown, those that went badly most often.
 THEMES = 12
+# So many of the newest notes of a side are shown with their words; older ones are named by their interview.
+SHOWN = 20
+# So many of the newest interviews are listed; the timeline has them all.
+LISTED = 100
 # Beyond so many quarters a period is a year.
 QUARTERS = 8
 
@@ -48,6 +52,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The notes of one side of a theme, the newest first: those shown with their words, and those named alone."""
+
+    shown: tuple[Noted, ...]
+    older: tuple[Noted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """What went badly and well with a theme."""
+
+    theme: str
+    badly: Side
+    well: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NarrowedView:
     """Everything on the page of one part."""
 
@@ -55,7 +76,9 @@ class NarrowedView:
     headline: str
     counted: str
     balances: tuple[Balance, ...]
-    themes: tuple[ThemeNotes, ...]
+    themes: tuple[Sides, ...]
+    interviews: tuple[Interview, ...]
+    earlier: int
     choices: tuple[Choice, ...]
 
 
@@ -130,8 +153,17 @@ def _page(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
         headline=balance_headline(notes, edition.journal.theme_names),
         counted=f"{counted(items, 'note')} in {counted(len(part.interviews), 'interview')}.",
         balances=balances(shown),
-        themes=shown,
+        themes=tuple(
+            Sides(theme=one.theme, badly=_side(one.badly), well=_side(one.well)) for one in shown
+        ),
+        interviews=part.interviews[-LISTED:],
+        earlier=max(0, len(part.interviews) - LISTED),
         choices=every,
     )
     text = render(edition, part.path, "narrowed.md", view=view)
     return Page(part.path, part.title, text, listed=False)
+
+
+def _side(notes: tuple[Noted, ...]) -> Side:
+    newest = tuple(reversed(notes))
+    return Side(shown=newest[:SHOWN], older=newest[SHOWN:])
