@@ -385,9 +385,69 @@ def test_thin_entries_are_hinted_at() -> None:
     ]
 
 
-def test_items_for_both_sides_that_are_on_neither_are_hinted_at() -> None:
-    text = "---\ncompany: A\ndate: 2026-11-12\nconfidence: 50\n---\n## Pros and cons\n\n- calm\n"
-    assert hints(text) == ["no-side"]
+SURE = "---\ncompany: A\ndate: 2026-11-12\nconfidence: 50\n---\n"
+
+
+def places(body: str) -> list[tuple[str, int]]:
+    """The code and the line of each hint in an entry with this body, which begins on its sixth line."""
+    found = read_journal([decode(f"{SURE}{body}".encode(), "page.md")]).problems
+    assert {one.severity for one in found} <= {Severity.HINT}
+    return [(one.code, one.line) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("## Pros and cons\n\n- calm\n", [8]),
+        ("## Pros and cons\n\n- + calm\n- late\n- n/a\n", [9]),
+        ("## Pros and cons\n\nCalm, but late.\n", [6]),
+        ("## Pros and cons\n\n+ calm\n- late\n", []),
+    ],
+)
+def test_items_for_both_sides_that_are_on_neither_are_hinted_at(
+    body: str, lines: list[int]
+) -> None:
+    assert [line for code, line in places(body) if code == "no-side"] == lines
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("# Phone screen\n\n## Went well\n\n- calm\n\n# Technical\n\n## Went well\n\n- quick\n", [6]),
+        ("## Phone screen\n\n**Pros**\n\n- calm\n\n## System design\n\n**Pros**\n\n- quick\n", [6]),
+        ("# Technical interview\n\n## Went well\n\n- calm\n\n## Went badly\n\n", []),
+        ("# Went well\n\n## Technical\n\n- calm\n\n## Behavioural\n\n- quick\n", []),
+        ("# Technical\n\n## Went well\n\n- calm\n\n# Next: the manager\n\nOn Friday.\n", []),
+    ],
+)  # fmt: skip
+def test_rounds_named_above_sections_of_their_own_are_several(body: str, lines: list[int]) -> None:
+    assert [line for code, line in places(body) if code == "several-rounds"] == lines
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Feeling:: 4\n", [("inline-field", 6)]),
+        ("- [Round:: technical]\n", [("inline-field", 6)]),
+        ("**Outcome::** rejected\n", [("inline-field", 6)]),
+        ("Confidence:: 60\n", []),
+        ("std::vector, Round::new and a: b:: c\n", []),
+        ("```\nFeeling:: 4\n<h2>Went well</h2>\n```\n", []),
+        ("<h2 class=x>Went well</h2>\n\n- calm\n", [("html-heading", 6)]),
+        ("<H3>What didn&#39;t go well</H3>\n", [("html-heading", 6)]),
+        ("<h2>Company</h2>\n", []),
+    ],
+)
+def test_what_an_entry_says_in_a_form_that_is_not_read_is_hinted_at(
+    body: str, expected: list[tuple[str, int]]
+) -> None:
+    assert places(body) == expected
+
+
+def test_a_hint_says_what_to_write_where() -> None:
+    (found,) = read_journal([decode(f"{SURE}Feeling:: 4 \n".encode(), "page.md")]).problems
+    assert found.message == "'Feeling' written with :: is not read."
+    assert found.suggestion == "Write feeling: 4 between the lines of ---."
 
 
 def test_entries_tied_by_a_name_are_one_application() -> None:

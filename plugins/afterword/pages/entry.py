@@ -7,6 +7,7 @@ from datetime import date
 
 from afterword.analysis.follow_up import FollowUpKind
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
+from afterword.pages.addresses import line_id
 from afterword.pages.edition import Edition
 from afterword.pages.naming import entry_title
 from afterword.pages.rendering import markdown_safe, render
@@ -26,6 +27,14 @@ _SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An item in the front matter; `place` is its id, empty where an item before it stands on the same line."""
+
+    item: Observation
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
     """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it."""
 
@@ -36,7 +45,7 @@ class EntryView:
     thanked: tuple[date, ...]
     before: Interview | None
     after: Interview | None
-    listed: tuple[tuple[str, tuple[Observation, ...]], ...]
+    listed: tuple[tuple[str, tuple[Listed, ...]], ...]
     coming: bool
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
@@ -77,13 +86,18 @@ def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
     return tuple(task(one, edition.today) for one in owed if one.kind is not FollowUpKind.INTERVIEW)
 
 
-def _listed(interview: Interview) -> tuple[tuple[str, tuple[Observation, ...]], ...]:
+def _listed(interview: Interview) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """The items that stand in the front matter, which the prose does not show."""
-    found = []
+    found, taken = [], set()
     for title, section in _SECTIONS:
-        above = (item for item in getattr(interview, section) if item.line < interview.body_line)
-        if items := tuple(above):
-            found.append((title, items))
+        listed = []
+        for item in getattr(interview, section):
+            if item.line < interview.body_line:
+                place = "" if item.line in taken else line_id(item.line)
+                listed.append(Listed(item=item, place=place))
+                taken.add(item.line)
+        if listed:
+            found.append((title, tuple(listed)))
     return tuple(found)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from afterword.model import Attempt, Feedback, Observation, Question, Story
+from afterword.model import Attempt, Feedback, Observation, Question, RoundKind, Story
 from afterword.reading import items, sections
 from afterword.reading.blocks import (
     DEFAULT_EXTENSIONS,
@@ -23,6 +23,7 @@ from afterword.reading.blocks import (
 from afterword.reading.headings import Section
 from afterword.reading.marks import marked_line
 from afterword.reading.mend import Mended, mend
+from afterword.reading.words import round_kind
 
 _SUMMARY = 160
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
@@ -35,7 +36,8 @@ _FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\
 class Body:
     """The part below the front matter, read; its fields are named as the interview's.
 
-    `text` is the mended Markdown with a mark at each item; `rounds` the lines of headings that look like several rounds.
+    `text` is the mended Markdown with a mark at each item; `rounds` the lines of headings that look like several rounds,
+    `sideless` those of items under a heading for both sides that say neither.
     `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
     """
 
@@ -54,6 +56,7 @@ class Body:
     thank_you_note: str | None = None
     thank_you_note_line: int | None = None
     rounds: tuple[int, ...] = ()
+    sideless: tuple[int, ...] = ()
     sections: frozenset[Section] = field(default_factory=frozenset)
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
@@ -101,7 +104,8 @@ class BodyReader:
             summary=_summary(blocks, parts),
             thank_you_note=note,
             thank_you_note_line=note_line,
-            rounds=_rounds(blocks, place),
+            rounds=tuple(place.line(at) for at in _rounds(blocks, parts)),
+            sideless=tuple(place.line(at) for at in _sideless(parts)),
             sections=frozenset(part.section for part in parts),
             tree=tree,
             places={raw.line: place.line(raw.line) for raws in found.values() for raw in raws},
@@ -198,10 +202,30 @@ def _shortened(text: str) -> str:
     return f"{text[:_SUMMARY].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
 
 
-def _rounds(blocks: tuple[Block, ...], place: _Place) -> tuple[int, ...]:
-    lines = tuple(
-        place.line(block.line)
-        for block in blocks
-        if isinstance(block, Heading) and _ROUND_HEADING.match(block.text)
-    )
-    return lines if len(lines) > 1 else ()
+def _sideless(parts: list[sections.Part]) -> Iterator[int]:
+    for part in parts:
+        if part.section is Section.MIXED:
+            yield from sections.sideless(part)
+
+
+def _rounds(blocks: tuple[Block, ...], parts: list[sections.Part]) -> list[int]:
+    """The lines of headings that look like several rounds: counted ones, or those that name a round above sections of its own."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    numbered = [one.line for one in headings if _ROUND_HEADING.match(one.text)]
+    if len(numbered) > 1:
+        return numbered
+    named = [
+        one.line
+        for one in headings
+        if round_kind(one.text) is not RoundKind.OTHER and _has_sections(one, headings, parts)
+    ]
+    return named if len(named) > 1 else []
+
+
+def _has_sections(heading: Heading, headings: list[Heading], parts: list[sections.Part]) -> bool:
+    """Whether a heading is none of a section's, and stands above some."""
+    if any(part.line == heading.line for part in parts):
+        return False
+    below = (one for one in headings if one.line > heading.line and one.level <= heading.level)
+    end = next((one.line for one in below), None)
+    return any(part.line > heading.line and (end is None or part.line < end) for part in parts)

@@ -101,9 +101,15 @@ def _hints(entry: _Known) -> Iterator[Problem]:
     if read.rounds:
         message = "This file seems to hold several rounds, and is read as one interview."
         yield _hint(interview, read.rounds[0], "several-rounds", message, "Give each round a file.")
-    if Section.MIXED in read.sections and not interview.went_well and not interview.went_badly:
-        message = "The items under the heading for both sides do not say which side they are on."
-        yield _hint(interview, interview.body_line, "no-side", message, "Begin each with + or -.")
+    for line in read.sideless:
+        message = "This says neither + nor -, so it is counted on no side."
+        yield _hint(interview, line, "no-side", message, "Begin it with + or -.")
+    if Section.MIXED in read.sections and not (
+        read.sideless or interview.went_well or interview.went_badly
+    ):
+        message = "What stands under the heading for both sides does not say which side it is on."
+        suggestion = "Make it a list, each item with + or -."
+        yield _hint(interview, interview.body_line, "no-side", message, suggestion)
 
 
 def _same_round(interviews: list[Interview], entries: dict[str, _Known]) -> Iterator[Problem]:

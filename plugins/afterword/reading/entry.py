@@ -14,7 +14,7 @@ from afterword.reading.fields import FIELDS, LENT, Field, field_of, slip_for, su
 from afterword.reading.front_matter import FrontMatter, Pair, kept_for_others, split_front_matter
 from afterword.reading.headings import Section
 from afterword.reading.items import Raw, is_placeholder
-from afterword.reading.likely import hint_at_interview
+from afterword.reading.likely import hint_at_interview, hint_at_lost
 from afterword.reading.nodes import Node, Scalar
 from afterword.reading.slips import Slips
 from afterword.reading.themes import SECTIONS
@@ -43,7 +43,7 @@ class Entry:
     """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds.
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
     """
 
     problems: tuple[Problem, ...]
@@ -52,6 +52,7 @@ class Entry:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
+    sideless: tuple[int, ...] = ()
 
 
 Keep = Callable[[BodyReader, Interview, Body], None]
@@ -77,6 +78,7 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
     facts, places, others = _facts(matter, slips)
     if "company" in facts and "date" in facts:
         body = reader.read(matter.body, matter.body_line)
+        hint_at_lost(matter, places.keys(), slips)
         found = _Facts(facts, places, others)
         interview = _interview(source, matter, found, body)
         if keep:
@@ -87,6 +89,7 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
             places=places,
             sections=body.sections,
             rounds=body.rounds,
+            sideless=body.sideless,
         )
     if "company" in places or unreadable:
         if "company" in facts and "date" not in places and not matter.broken:

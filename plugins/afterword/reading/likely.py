@@ -1,13 +1,15 @@
-"""When an ordinary page looks like an interview that was meant as an entry, and how to make it one."""
+"""What looks as if it was meant for us and is not read: an interview on an ordinary page, a fact or a heading in a foreign form."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from html import unescape
 
 from afterword.reading.body import BodyReader
 from afterword.reading.fields import LENT, field_of
 from afterword.reading.front_matter import FrontMatter
-from afterword.reading.headings import Section
+from afterword.reading.headings import Section, names_section
 from afterword.reading.slips import Slips
 from afterword.reading.words import spoken
 
@@ -16,6 +18,12 @@ _INLINE = re.compile(
     r"^[ \t>*_-]*\[?(?:company|employer|organi[sz]ation)[*_]*\s*::\s*\S",
     re.IGNORECASE | re.MULTILINE,
 )
+# Dataview's fields and the headings of a pasted page, in the body of an entry.
+_FIELD = re.compile(
+    r"^[ \t>*_-]*[\[(]?(?P<key>\w[\w -]{1,30}?)[*_]*::[*_]*[ \t]+(?P<value>[^\])\s][^\])]*)"
+)
+_HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
+_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})")
 _EATEN = re.compile(r"\A\s*[*_]*(?:company|employer|organi[sz]ation)[*_]*\s*:\s*\S", re.IGNORECASE)
 _TELLING = frozenset({Section.WENT_WELL, Section.WENT_BADLY, Section.MIXED, Section.DO_DIFFERENTLY})
 # Keys of ours that pages of other kinds have as well.
@@ -53,6 +61,35 @@ def hint_at_interview(text: str, matter: FrontMatter, slips: Slips, reader: Body
     elif _has_our_keys(matter) or reader.read(matter.body, matter.body_line).sections & _TELLING:
         how = _HOW if matter.raw is None else "Add company: and its name above the other keys."
         slips.hint(1, "no-company", "This page looks like an interview, but names no company.", how)
+
+
+def hint_at_lost(matter: FrontMatter, written: Collection[str], slips: Slips) -> None:
+    """Say where an entry's body has a fact that is not in its front matter, or a section's heading, in a form that is not read.
+
+    `written` are the names of the fields that the front matter has.
+    """
+    if "::" not in matter.body and "</h" not in matter.body.lower():
+        return
+    in_code = False
+    for number, line in enumerate(matter.body.split("\n"), matter.body_line):
+        if _FENCE.match(line):
+            in_code = not in_code
+        elif not in_code:
+            _hint_at_line(line, number, written, slips)
+
+
+def _hint_at_line(line: str, number: int, written: Collection[str], slips: Slips) -> None:
+    found = _FIELD.match(line)
+    field = field_of(found["key"]) if found else None
+    if found and field and field.name not in written:
+        message = f"'{found['key']}' written with :: is not read."
+        how = f"Write {field.name}: {found['value'].strip()} between the lines of ---."
+        slips.hint(number, "inline-field", message, how)
+    heading = _HTML_HEADING.search(line)
+    if heading and names_section(unescape(heading["words"])):
+        message = "A heading in HTML is shown as text, and what stands below it is not counted."
+        how = f"Write ## {unescape(heading['words']).strip()} instead."
+        slips.hint(number, "html-heading", message, how)
 
 
 def _has_our_keys(matter: FrontMatter) -> bool:

@@ -228,7 +228,7 @@ def _note_texts(block: Block) -> Iterator[str]:
 
 def two_sides(part: Part) -> Iterator[tuple[Section, Raw]]:
     """The items of a part with both sides, told apart by + and -; what has neither is not counted."""
-    items = [item for block in part.blocks if isinstance(block, ItemList) for item in block.items]
+    items = _items(part)
     bullets = any(item.plus for item in items)
     for item in items:
         raw = _raw(item)
@@ -242,3 +242,15 @@ def two_sides(part: Part) -> Iterator[tuple[Section, Raw]]:
             )
         elif bullets and not is_placeholder(raw.text):
             yield (Section.WENT_WELL if item.plus else Section.WENT_BADLY), raw
+
+
+def sideless(part: Part) -> Iterator[int]:
+    """The line of each item of a part with both sides that is on neither."""
+    told = {raw.line for _, raw in two_sides(part)}
+    for item in _items(part):
+        if item.line not in told and not is_placeholder(item.text):
+            yield item.line
+
+
+def _items(part: Part) -> list[Item]:
+    return [item for block in part.blocks if isinstance(block, ItemList) for item in block.items]

@@ -1,0 +1,27 @@
+"""The card on an entry's page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from afterword.pages.edition import Edition
+from afterword.pages.entry import entry_card
+from afterword.reading import read_journal
+from afterword.reading.source import decode
+
+
+def card(text: str) -> str:
+    journal = read_journal([decode(text.encode(), "2026/one.md")])
+    return entry_card(Edition(journal, date(2026, 11, 20)), journal.interviews[0])
+
+
+def test_items_on_one_line_of_the_front_matter_have_one_place() -> None:
+    """An id stands in a page once, and whoever is led to that line sees them all."""
+    text = "---\ncompany: A\ndate: 2026-11-12\nwent_well: [calm, quick]\nskills: [sql]\n---\n"
+    made = card(text)
+    assert re.findall(r'<li(?: id="([^"]+)")?>(calm|quick|sql)', made) == [
+        ("line-4", "calm"),
+        ("", "quick"),
+        ("line-5", "sql"),
+    ]
