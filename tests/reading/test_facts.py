@@ -417,6 +417,7 @@ def test_items_for_both_sides_that_are_on_neither_are_hinted_at(
         ("## Phone screen\n\n**Pros**\n\n- calm\n\n## System design\n\n**Pros**\n\n- quick\n", [6]),
         ("# Technical interview\n\n## Went well\n\n- calm\n\n## Went badly\n\n", []),
         ("# Went well\n\n## Technical\n\n- calm\n\n## Behavioural\n\n- quick\n", []),
+        ("# Technical questions\n\n- a?\n\n## Stories\n\n- b\n\n# Behavioural questions\n\n- c?\n\n## My questions\n\n- d?\n", []),
         ("# Technical\n\n## Went well\n\n- calm\n\n# Next: the manager\n\nOn Friday.\n", []),
     ],
 )  # fmt: skip
