@@ -1,9 +1,15 @@
 """Where pages lie: the same places that MkDocs gives them."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from mkdocs.structure.files import File
 
-from afterword.pages.addresses import address, application_path, href, theme_path
+from afterword.model import Journal
+from afterword.pages.addresses import address, application_path, theme_path
+from afterword.pages.edition import Edition
+from afterword.pages.links import Links, depth_of
 
 PATHS = (
     "index.md",
@@ -24,6 +30,11 @@ def test_a_page_lies_where_mkdocs_puts_it(path: str, directory_urls: bool) -> No
     assert ours.replace(" ", "%20") == {"./": ""}.get(file.url, file.url)
 
 
+def leading(here: str, there: str, *, directory_urls: bool = True, **place: Any) -> str:
+    edition = Edition(Journal(), date(2026, 11, 20), directory_urls=directory_urls)
+    return Links(edition, depth_of(edition, here)).page(there, **place)
+
+
 @pytest.mark.parametrize(
     ("here", "there", "expected"),
     [
@@ -37,7 +48,7 @@ def test_a_page_lies_where_mkdocs_puts_it(path: str, directory_urls: bool) -> No
     ],
 )
 def test_a_link_between_folders_is_relative(here: str, there: str, expected: str) -> None:
-    assert href(here, there) == expected
+    assert leading(here, there) == expected
 
 
 @pytest.mark.parametrize(
@@ -49,11 +60,13 @@ def test_a_link_between_folders_is_relative(here: str, there: str, expected: str
     ],
 )
 def test_a_link_between_files_names_the_file(here: str, there: str, expected: str) -> None:
-    assert href(here, there, directory_urls=False) == expected
+    assert leading(here, there, directory_urls=False) == expected
 
 
 def test_a_link_can_lead_to_a_place_on_the_page() -> None:
-    assert href("index.md", "timeline.md", fragment="line-3") == "timeline/#line-3"
+    assert leading("index.md", "timeline.md", fragment="line-3") == "timeline/#line-3"
+    assert leading("index.md", "timeline.md", line=3) == "timeline/#line-3"
+    assert leading("index.md", "timeline.md", fragment="a b") == "timeline/#a%20b"
 
 
 def test_applications_and_themes_have_folders_of_their_own() -> None:

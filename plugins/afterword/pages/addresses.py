@@ -64,21 +64,16 @@ def line_id(line: int) -> str:
     return f"line-{line}"
 
 
-def href(here: str, there: str, *, fragment: str | None = None, directory_urls: bool = True) -> str:
-    """The relative URL that leads from the page at `here` to the page at `there`, both as paths of Markdown files."""
-    depth = address(here, directory_urls=directory_urls).count("/")
-    return href_from(depth, there, fragment=fragment, directory_urls=directory_urls)
-
-
-def href_from(
-    depth: int, there: str, *, fragment: str | None = None, directory_urls: bool = True
-) -> str:
+def href_from(depth: int, there: str, *, directory_urls: bool = True) -> str:
     """The relative URL that leads to the page at `there` from any page that lies `depth` folders below the root."""
-    way = "../" * depth + _quoted(there, directory_urls=directory_urls)
-    return (way or "./") + (f"#{_quoted_part(fragment)}" if fragment else "")
+    return "../" * depth + _quoted(there, directory_urls=directory_urls) or "./"
 
 
-# Themes and months alone: a line's id is quoted as it is, and there are too many of them to remember.
+def with_fragment(way: str, fragment: str) -> str:
+    """A URL that leads to a part of the page it leads to."""
+    return f"{way}#{_quoted_part(fragment)}"
+
+
 @lru_cache(maxsize=4096)
 def _quoted_part(fragment: str) -> str:
     return quote(fragment)

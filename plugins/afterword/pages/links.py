@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.pages import addresses
@@ -22,6 +22,7 @@ class Links:
 
     edition: Edition
     depth: int
+    _known: dict[str, str] = field(default_factory=dict, compare=False)
 
     def by_name(self) -> dict[str, Callable[..., str]]:
         """Each kind of link by the name that templates know it by."""
@@ -34,13 +35,14 @@ class Links:
 
     def page(self, there: str, *, line: int | None = None, fragment: str | None = None) -> str:
         """The address of the page at `there`, or of a line or a part of it."""
-        edition = self.edition
-        return addresses.href_from(
-            self.depth,
-            edition.place(there),
-            fragment=addresses.line_id(line) if line is not None else fragment,
-            directory_urls=edition.directory_urls,
-        )
+        found = self._known.get(there)
+        if found is None:
+            found = self._known[there] = addresses.href_from(
+                self.depth, self.edition.place(there), directory_urls=self.edition.directory_urls
+            )
+        if line is not None:
+            return f"{found}#{addresses.line_id(line)}"
+        return addresses.with_fragment(found, fragment) if fragment else found
 
     def theme(self, key: str, fragment: str | None = None) -> str:
         """The address of a theme's page, or of a part of it."""

@@ -32,8 +32,10 @@ from afterword.pages.edition import Edition
 # fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
 _BLOCK_MARKS = re.compile(r"[`~{}]")
 
-# Whatever makes it worth a look: those, what HTML escapes, and blanks that are not one space.
-_BLOCK_TROUBLE = re.compile(r"[`~{}&<>\"']|\s\s|[^\S ]|^ | $")
+# Whatever makes it worth a look, beside a space too many: those, what HTML escapes, and any other blank.
+_BLOCK_TROUBLE = re.compile(
+    r"[`~{}&<>\"'\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 
 # In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
@@ -122,6 +124,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=block_safe,
+        # A file of the package does not change under a build.
+        auto_reload=False,
         bytecode_cache=compiled_templates(),
     )
     made.filters.update(
@@ -165,7 +169,9 @@ def compiled_templates(folder: Path = _COMPILED) -> BytecodeCache | None:
 
 def block_safe(value: object) -> object:
     """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
-    if type(value) is not str or not _BLOCK_TROUBLE.search(value):
+    if type(value) is not str or not (
+        _BLOCK_TROUBLE.search(value) or "  " in value or value[:1] == " " or value[-1:] == " "
+    ):
         # Jinja escapes whatever is no markup yet, and would copy markup twice more.
         return value
     text = str(escape(" ".join(value.split())))
