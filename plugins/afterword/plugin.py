@@ -29,14 +29,16 @@ from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
-from afterword.pages.addresses import LISTED
+from afterword.pages.addresses import rank
 from afterword.pages.audience import Audience, Profile, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
+from afterword.pages.late import Late
 from afterword.pages.material import mended
+from afterword.pages.page import Page
 from afterword.pages.patterns import pattern_template
 from afterword.pages.profiles import seen_by
 from afterword.pages.rendering import compiled_templates
@@ -51,6 +53,7 @@ log = get_plugin_logger("afterword")
 STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
+SERVED = {STYLESHEET: stylesheet, SCRIPT: script, DISK_SCRIPT: disk_script}
 INDEX = "search/search_index"
 _IDENTITY = re.compile(r' id="([^"]+)"')
 
@@ -135,31 +138,36 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
         if self.site.edition.audience.profile is not Profile.FULL:
             _keep_only(self.site.entry_paths, files, config)
-        for page in self.site.pages:
-            if _written(files, page.path) is None:
-                level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-                made = File.generated(config, page.path, content=page.source, inclusion=level)
-                _move(made, self.site.edition, config)
-                files.append(made)
-                OurPage(None, made, config).finish = partial(self.site.converted, page.path)
+        # Built in this order: what is still in the making comes last, the cards of the entries before the late pages.
+        for page in self.site.at_hand:
+            self._add(page, files, config)
         for path in self.site.entry_paths:
             entry = files.src_uris[path]
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
             OurPage(None, entry, config).finish = partial(self.site.finished, path)
-            # Built last, since their cards may still be in the making.
             files.remove(entry)
             files.append(entry)
-        served = {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
-        for path, text in served.items():
-            files.append(File.generated(config, path, content=text))
+        for late in self.site.late:
+            self._add(late, files, config)
+        for path, text in SERVED.items():
+            files.append(File.generated(config, path, content=text()))
         return files
+
+    def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
+        """Add a page of ours, unless the user has one there."""
+        if not _written(files, page.path):
+            level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+            made = File.generated(config, page.path, content=page.source, inclusion=level)
+            _move(made, self.site.edition, config)
+            files.append(made)
+            OurPage(None, made, config).finish = partial(self.site.converted, page.path)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our pages in the order of the day, the user's own after them, where the user has not written a nav."""
         if config.nav is None:
-            nav.items.sort(key=lambda item: _rank(item.file.src_uri if item.is_page else None))
-            nav.pages.sort(key=lambda page: _rank(page.file.src_uri))
+            nav.items.sort(key=lambda item: rank(item.file.src_uri if item.is_page else None))
+            nav.pages.sort(key=lambda page: rank(page.file.src_uri))
             for before, after in pairwise(nav.pages):
                 before.next_page, after.previous_page = after, before
             nav.pages[0].previous_page = nav.pages[-1].next_page = None
@@ -256,12 +264,6 @@ def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None
             file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _rank(path: str | None) -> int:
-    """The place of a page in the navigation: ours first, in their order."""
-    path = "index.md" if path == "README.md" else path
-    return LISTED.index(path) if path in LISTED else len(LISTED)
-
-
 def _site(
     entries: Sequence[EntryFile], config: MkDocsConfig, options: Options, other: Colleague
 ) -> Site:
@@ -323,8 +325,7 @@ def _report(journal: Journal) -> None:
             levels[problem.severity]("%s", problem)
 
 
-def _written(files: Files, path: str) -> File | None:
-    """The user's own page at this address; README.md is a folder's index too."""
-    folder = path.removesuffix("index.md")
-    readme = files.get_file_from_path(f"{folder}README.md") if folder != path else None
-    return files.get_file_from_path(path) or readme
+def _written(files: Files, path: str) -> bool:
+    """Whether the user has a page at this address; README.md is a folder's index too."""
+    names = {path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)}
+    return any(files.get_file_from_path(name) for name in names)

@@ -40,6 +40,7 @@ from afterword.pages.audience import (
 )
 from afterword.pages.edition import Edition
 from afterword.pages.masking import letters, masked, masks
+from afterword.pages.page import Page
 from afterword.pages.profiles import seen_by
 from afterword.pages.report import report_page
 from afterword.pages.site import Site
@@ -213,11 +214,16 @@ def test_a_report_is_about_its_days() -> None:
     assert "1 step in 1 application" in report(within)
 
 
+def pages_of(site: Site) -> tuple[Page, ...]:
+    """Every page of ours, the late ones too."""
+    return (*site.at_hand, *(late.made() for late in site.late))
+
+
 def test_each_audience_has_its_pages() -> None:
     def pages(audience: Audience) -> set[str]:
         seen = seen_by(WHOLE, audience, names=names(WHOLE).people)
         site = Site(Edition(seen, DAY, audience=audience))
-        return {page.path.partition("/")[0] for page in site.pages} | set(site.entry_paths)
+        return {page.path.partition("/")[0] for page in pages_of(site)} | set(site.entry_paths)
 
     assert pages(REPORT) == {"index.md"}
     assert pages(COACH) == {
@@ -240,12 +246,12 @@ def test_no_page_leads_to_one_that_its_audience_has_not(audience: Audience) -> N
     whole = replace(journal(FULL, other), theme_names=WHOLE.theme_names)
     edition = Edition(seen_by(whole, audience, names=names(whole).people), DAY, audience=audience)
     site = Site(edition)
-    there = {address(page.path) for page in site.pages} | {
+    there = {address(page.path) for page in pages_of(site)} | {
         address(path) for path in site.entry_paths
     }
     led = {
         normpath(f"/{address(page.path)}{href.partition('#')[0]}").strip("/")
-        for page in site.pages
+        for page in pages_of(site)
         for href in re.findall(r'href="([^"#:]*)[#"]', page.markdown)
         if href
     }

@@ -39,6 +39,12 @@ LISTED = (
 )
 
 
+def rank(path: str | None) -> int:
+    """The place in the navigation of the page at a path: ours first, in their order."""
+    path = TODAY if path == "README.md" else path
+    return LISTED.index(path) if path in LISTED else len(LISTED)
+
+
 def application_path(identity: str) -> str:
     """The page of the application with this id."""
     return f"{APPLICATIONS}{identity}.md"

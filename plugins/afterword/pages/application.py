@@ -45,12 +45,21 @@ class ApplicationView:
 
 
 def application_pages(edition: Edition) -> tuple[Page, ...]:
-    """One page for each application."""
+    """One page for each application, with nothing but HTML below its heading, so that its text is known before it is laid out."""
     return tuple(_page(edition, one) for one in edition.journal.applications)
 
 
+def application_places(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The path and the title of each of these pages."""
+    return tuple(_place(one) for one in edition.journal.applications)
+
+
+def _place(application: Application) -> tuple[str, str]:
+    return addresses.application_path(application.id), application_title(application)
+
+
 def _page(edition: Edition, application: Application) -> Page:
-    path = addresses.application_path(application.id)
+    path, title = _place(application)
     alone = Journal(interviews=application.interviews, applications=(application,))
     first = application.interviews[0]
     view = ApplicationView(
@@ -68,7 +77,6 @@ def _page(edition: Edition, application: Application) -> Page:
         exchanges=exchanges(application),
         took=took_headline(exchanges(application)),
     )
-    title = application_title(application)
     return Page(
         path, title, render(edition, path, "application.md", view=view, title=title), listed=False
     )

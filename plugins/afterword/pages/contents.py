@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
-from afterword.pages.application import application_pages
+from afterword.pages.application import application_pages, application_places
 from afterword.pages.audience import Profile
 from afterword.pages.commitments import commitments_page
 from afterword.pages.edition import Edition
@@ -26,6 +26,8 @@ from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
 
 Maker = Callable[[Edition], Page | tuple[Page, ...]]
+# The path and the title of a page.
+Place = tuple[str, str]
 
 _FULL: tuple[Maker, ...] = (
     today_page,
@@ -60,8 +62,13 @@ _MAKERS: dict[Profile, tuple[Maker, ...]] = {
     Profile.COACH: _COACH,
     Profile.REPORT: (report_page,),
 }
-# What takes about half of the time in a large journal: the rest shows the same notes again and again, and remembers them.
-LARGE: frozenset[Maker] = frozenset({application_pages, timeline_pages})
+# What takes about half of the time in a large journal, and shares few notes with the rest, which shows the same ones again and
+# again and remembers them.
+LARGE: frozenset[Maker] = frozenset(
+    {timeline_pages, questions_page, practice_page, forecast_page, funnel_page, resilience_page}
+)
+# Pages that are known before they are laid out, by the function that tells their places.
+LATE: Mapping[Maker, Callable[[Edition], Iterable[Place]]] = {application_pages: application_places}
 
 
 def makers_for(profile: Profile) -> tuple[Maker, ...]:

@@ -9,8 +9,9 @@ from functools import cached_property
 
 # Begun with the end of the line before, which the search for it can leap to.
 _HEADING = re.compile(r"\n(#{1,6} .*)")
-_PLACE = '<div class="aw-part-{}"></div>'
-_PLACES = re.compile(_PLACE.format(r"(\d+)"))
+# Stands for what lies between two headings, by its number.
+PLACE = '<div class="aw-part-{}"></div>'
+_PLACES = re.compile(PLACE.format(r"(\d+)"))
 
 _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;?)")
@@ -63,7 +64,7 @@ class Page:
             if piece.startswith("#"):
                 lines.append(piece)
             elif piece.strip():
-                lines.append(_PLACE.format(len(parts)))
+                lines.append(PLACE.format(len(parts)))
                 parts.append(piece.strip())
         return "\n\n".join(lines), tuple(parts)
 

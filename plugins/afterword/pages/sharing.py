@@ -6,17 +6,18 @@ Both halves are the same functions, so that a small journal, or a machine with o
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from afterword.pages.colleague import Colleague
-from afterword.pages.contents import LARGE, Maker, made_pages, makers_for
+from afterword.pages.contents import LARGE, LATE, Maker, Place, made_pages, makers_for
 from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_card
 from afterword.pages.finishing import Converted, Converter, Finished, Finisher
+from afterword.pages.late import Late, late_text
 from afterword.pages.page import Page
 from afterword.reading import ReadingOptions, read_source
 from afterword.reading.entry import Entry
@@ -39,13 +40,34 @@ class Read:
     finished: Mapping[str, Finished]
 
 
-@dataclass(frozen=True, slots=True)
 class LaidOut:
-    """Pages of ours, what was made of their text by path, and a way to get the cards of the interviews by path."""
+    """The pages of an edition, and what is made of their texts by path; the late pages and the cards are still in the making."""
 
-    pages: tuple[Page, ...]
-    converted: Mapping[str, Converted | None]
-    cards: Callable[[], Mapping[str, str]]
+    def __init__(
+        self,
+        other: Colleague,
+        at_hand: Iterable[Page],
+        late: Iterable[Place],
+        converted: Mapping[str, Converted | None],
+    ) -> None:
+        self._other = other
+        self.converted = converted
+        self.at_hand = tuple(at_hand)
+        self.late = tuple(Late(path, title, partial(self._late_page, path)) for path, title in late)
+
+    @cached_property
+    def cards(self) -> Mapping[str, str]:
+        """The card of each interview, by the path of its entry."""
+        return self._other.answer()  # type: ignore[no-any-return]
+
+    def _late_page(self, path: str) -> Page:
+        return self._late_pages[path]
+
+    @cached_property
+    def _late_pages(self) -> Mapping[str, Page]:
+        # Answers come in the order of the requests.
+        _ = self.cards
+        return self._other.answer()  # type: ignore[no-any-return]
 
 
 @contextmanager
@@ -90,21 +112,27 @@ def read_with(
 
 
 def lay_out_with(other: Colleague, edition: Edition, converter: Converter) -> LaidOut:
-    """Every page and card of an edition, about half of them laid out by somebody else.
+    """The pages and the cards of an edition, most of them laid out by somebody else.
 
-    Nobody waits here for the cards, which are needed last.
+    Nobody waits here for what is needed last.
     """
     makers = makers_for(edition.audience.profile)
     large = [maker for maker in makers if maker in LARGE]
+    late = [maker for maker in makers if maker in LATE]
+    places = [place for maker in late for place in LATE[maker](edition)]
     # A copy, without what this edition has worked out for itself. What the cards need is worked out there alone.
     copy = replace(edition)
-    other.ask(partial(_made, copy, large, converter), partial(_cards, copy))
-    made = _made(edition, [maker for maker in makers if maker not in LARGE], converter)
-    made |= other.answer()
-    pages = [page for maker in makers for page in made[maker]]
-    return LaidOut(
-        tuple(page for page, _ in pages), {page.path: one for page, one in pages}, other.answer
+    other.ask(
+        partial(_made, copy, large, converter),
+        partial(_late_texts, places, converter),
+        partial(_cards, copy),
+        partial(_late_pages, copy, late),
     )
+    made = _made(edition, [one for one in makers if one not in {*large, *late}], converter)
+    made |= other.answer()
+    at_hand = [one for maker in makers if maker in made for one in made[maker]]
+    converted = {page.path: one for page, one in at_hand} | other.answer()
+    return LaidOut(other, [page for page, _ in at_hand], places, converted)
 
 
 def _made(
@@ -117,5 +145,13 @@ def _made(
     }
 
 
+def _late_texts(places: Iterable[Place], converter: Converter) -> dict[str, Converted | None]:
+    return {path: converter.convert(late_text(title)) for path, title in places}
+
+
 def _cards(edition: Edition) -> dict[str, str]:
     return {path: entry_card(edition, one) for path, one in edition.interviews.items()}
+
+
+def _late_pages(edition: Edition, makers: Iterable[Maker]) -> dict[str, Page]:
+    return {page.path: page for maker in makers for page in made_pages(edition, maker)}

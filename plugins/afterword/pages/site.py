@@ -17,6 +17,7 @@ from afterword.pages.entry import (
     unread_title,
 )
 from afterword.pages.finishing import Converted, Converter, Finished
+from afterword.pages.late import Late
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
@@ -43,10 +44,6 @@ class Site:
     def _laid_out(self) -> LaidOut:
         return lay_out_with(Colleague(None), self.edition, Converter((), {}))
 
-    @cached_property
-    def _cards(self) -> Mapping[str, str]:
-        return self._laid_out.cards()
-
     def finished(self, path: str) -> Converted | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
         edition, finished = self.edition, self._finished.get(path)
@@ -67,15 +64,21 @@ class Site:
         return ours.text if ours else None
 
     @property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page that is ours, in the order in which they stand in the navigation."""
-        return self._laid_out.pages
+    def at_hand(self) -> tuple[Page, ...]:
+        """The pages of ours that are laid out, in the order in which they stand in the navigation."""
+        return self._laid_out.at_hand
+
+    @property
+    def late(self) -> tuple[Late, ...]:
+        """The pages of ours that may still be in the making, none of which stands in the navigation."""
+        return self._laid_out.late
 
     @cached_property
-    def _by_path(self) -> dict[str, Page]:
-        return {page.path: page for page in self.pages}
+    def _by_path(self) -> dict[str, Page | Late]:
+        every: tuple[Page | Late, ...] = (*self.at_hand, *self.late)
+        return {page.path: page for page in every}
 
-    def page_at(self, path: str) -> Page | None:
+    def page_at(self, path: str) -> Page | Late | None:
         """Our page at this address; README.md and index.md of the journal's folder are the same one."""
         return self._by_path.get("index.md" if path == "README.md" else path)
 
@@ -111,7 +114,7 @@ class Site:
     def with_card(self, path: str, html: str) -> str:
         """The converted entry with its card below its first heading; other pages as they are."""
         if path in self.edition.interviews:
-            card = self._cards[path]
+            card = self._laid_out.cards[path]
         elif unread := self.edition.unread.get(path):
             card = unread_card(self.edition, unread)
         else:
