@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -54,11 +53,13 @@ def prepare(folder: Path, peer: str, entries: int) -> None:
     (folder / "mkdocs.yml").write_text(PEERS[peer], encoding="utf-8")
 
 
-def build(folder: Path) -> Run:
-    """Build the project in `folder` from nothing, as a process of its own."""
-    shutil.rmtree(folder / "site", ignore_errors=True)
+def build(folder: Path, number: int = 0) -> Run:
+    """Build the project in `folder` from nothing, as a process of its own.
+
+    Each build has a site folder of its own: some file systems are slow to make files where others were just deleted.
+    """
     started = time.monotonic()
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", f"site-{number}"]
     # What is installed is compiled once and for all; a caller's wish to keep nothing would have us compile it each time.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(command, cwd=folder, env=kept, stderr=subprocess.PIPE)
@@ -78,9 +79,9 @@ def compare(peers: list[str], entries: int, runs: int) -> dict[str, list[Run]]:
             prepare(folder, peer, entries)
             build(folder)
         found: dict[str, list[Run]] = {peer: [] for peer in peers}
-        for _ in range(runs):
+        for number in range(1, runs + 1):
             for peer, folder in folders.items():
-                found[peer].append(build(folder))
+                found[peer].append(build(folder, number))
         return found
 
 
