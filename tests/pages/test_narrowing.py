@@ -107,7 +107,7 @@ def test_of_many_notes_the_older_ones_are_named_and_of_many_interviews_the_newes
     pages = {page.path: page for page in narrowed_pages(Edition(whole, TODAY))}
     text = pages["reflections/round-screen.md"].markdown
     assert text.count("<div data-item>") == SHOWN
-    assert text.count("<a data-item") == LISTED + 3 - SHOWN
+    assert text.count("<li data-item>") == LISTED + 3 - SHOWN
     assert text.count('class="aw-entry"') == LISTED
     assert "3 earlier ones are on the timeline" in text
     newest, oldest = text.index(f"Company {LISTED + 2},"), text.index("Company 0,")
