@@ -26,6 +26,8 @@ from afterword.reading.mend import Mended, mend
 from afterword.reading.words import round_kind
 
 _SUMMARY = 160
+# Where the page has its table of contents; no prose.
+_CONTENTS = "[TOC]"
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
 _ROUND_HEADING = re.compile(r"^\W*(?:round|interview|stage|runde)\s*\d", re.IGNORECASE)
 _UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
@@ -185,7 +187,7 @@ def _summary(blocks: tuple[Block, ...], parts: list[sections.Part]) -> str:
     for block in blocks:
         if first is not None and block.line >= first:
             return ""
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and block.text != _CONTENTS:
             return _shortened(items.plain(block.text))
     return ""
 
