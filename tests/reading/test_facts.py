@@ -448,7 +448,15 @@ def test_what_an_entry_says_in_a_form_that_is_not_read_is_hinted_at(
 def test_a_hint_says_what_to_write_where() -> None:
     (found,) = read_journal([decode(f"{SURE}Feeling:: 4 \n".encode(), "page.md")]).problems
     assert found.message == "'Feeling' written with :: is not read."
-    assert found.suggestion == "Write feeling: 4 between the lines of ---."
+    assert found.suggestion == "Write feeling: between the lines of ---."
+
+
+def test_private_words_that_are_not_read_are_a_warning_which_does_not_repeat_them() -> None:
+    """They would be published to others in silence, and a hint is told only to those who ask."""
+    (found,) = read_journal([decode(f"{SURE}Private:: knee\n".encode(), "page.md")]).problems
+    assert (found.code, found.line, found.severity) == ("inline-field", 6, Severity.WARNING)
+    assert "shown to whoever reads the site" in found.message
+    assert "knee" not in str(found)
 
 
 def test_entries_tied_by_a_name_are_one_application() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 
+from afterword.model import Severity
 from afterword.reading.body import BodyReader
 from afterword.reading.fields import LENT, field_of
 from afterword.reading.front_matter import FrontMatter
@@ -19,9 +20,7 @@ _INLINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # Dataview's fields and the headings of a pasted page, in the body of an entry.
-_FIELD = re.compile(
-    r"^[ \t>*_-]*[\[(]?(?P<key>\w[\w -]{1,30}?)[*_]*::[*_]*[ \t]+(?P<value>[^\])\s][^\])]*)"
-)
+_FIELD = re.compile(r"^[ \t>*_-]*[\[(]?(?P<key>\w[\w -]{1,30}?)[*_]*::[*_]*[ \t]+[^\])\s]")
 _HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})")
 _EATEN = re.compile(r"\A\s*[*_]*(?:company|employer|organi[sz]ation)[*_]*\s*:\s*\S", re.IGNORECASE)
@@ -82,14 +81,25 @@ def _hint_at_line(line: str, number: int, written: Collection[str], slips: Slips
     found = _FIELD.match(line)
     field = field_of(found["key"]) if found else None
     if found and field and field.name not in written:
-        message = f"'{found['key']}' written with :: is not read."
-        how = f"Write {field.name}: {found['value'].strip()} between the lines of ---."
-        slips.hint(number, "inline-field", message, how)
+        _note_field(found["key"], field.name, number, slips)
     heading = _HTML_HEADING.search(line)
     if heading and names_section(unescape(heading["words"])):
         message = "A heading in HTML is shown as text, and what stands below it is not counted."
         how = f"Write ## {unescape(heading['words']).strip()} instead."
         slips.hint(number, "html-heading", message, how)
+
+
+def _note_field(key: str, name: str, number: int, slips: Slips) -> None:
+    """Say that a field is not read, without its value: that may be what nobody shall read."""
+    message, how = (
+        f"'{key}' written with :: is not read.",
+        f"Write {name}: between the lines of ---.",
+    )
+    if name == "private":
+        message = f"'{key}' written with :: is not read, so these words are shown to whoever reads the site."
+        slips.at(number, 1, "inline-field", message, how, severity=Severity.WARNING)
+    else:
+        slips.hint(number, "inline-field", message, how)
 
 
 def _has_our_keys(matter: FrontMatter) -> bool:
