@@ -112,3 +112,12 @@ def test_of_many_notes_the_older_ones_are_named_and_of_many_interviews_the_newes
     assert "3 earlier ones are on the timeline" in text
     newest, oldest = text.index(f"Company {LISTED + 2},"), text.index("Company 0,")
     assert newest < oldest
+
+
+def test_an_interview_to_come_is_not_among_those_with_notes() -> None:
+    """The timeline counts those that have happened, and so do the reflections."""
+    whole = replace(
+        journal(noted("2026-08-01", "A"), interview("2026-11-26", "B")),
+        theme_names={"kafka": "Kafka"},
+    )
+    assert "1 note in 1 interview." in reflections_page(Edition(whole, TODAY)).markdown

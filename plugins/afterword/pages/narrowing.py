@@ -18,10 +18,10 @@ from afterword.pages.edition import Edition
 from afterword.pages.naming import standing
 from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, balances
-from afterword.pages.reflections_words import balance_headline
+from afterword.pages.reflections_words import balance_headline, notes_in
 from afterword.pages.rendering import render
 from afterword.pages.reviews import quarter_name
-from afterword.pages.wording import counted, round_word
+from afterword.pages.wording import round_word
 
 # So many themes are shown, those that went badly most often.
 THEMES = 12
@@ -146,12 +146,11 @@ def _slug(name: str) -> str:
 def _page(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
     alone = replace(edition.journal, interviews=part.interviews)
     notes = [one for one in theme_notes(alone) if one.well or one.badly]
-    items = sum(len(one.went_well) + len(one.went_badly) for one in part.interviews)
     shown = tuple(notes[:THEMES])
     view = NarrowedView(
         part=part,
         headline=balance_headline(notes, edition.journal.theme_names),
-        counted=f"{counted(items, 'note')} in {counted(len(part.interviews), 'interview')}.",
+        counted=f"{notes_in(part.interviews, edition.today)}.",
         balances=balances(shown),
         themes=tuple(
             Sides(theme=one.theme, badly=_side(one.badly), well=_side(one.well)) for one in shown

@@ -26,11 +26,11 @@ from afterword.pages.pictures.share import SharePicture, share_picture
 from afterword.pages.reflections_words import (
     balance_headline,
     heat_headline,
+    notes_in,
     share_headline,
     smalls_headline,
 )
 from afterword.pages.rendering import render
-from afterword.pages.wording import counted
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12
@@ -101,13 +101,14 @@ def reflections_page(edition: Edition) -> Page:
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
-        view=_view(edition.journal, notes),
+        view=_view(edition, notes),
         choices=choices(edition),
     )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
-def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
+def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
+    journal = edition.journal
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
@@ -116,7 +117,7 @@ def _view(journal: Journal, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     unthemed = _unthemed(journal)
     return ReflectionsView(
         balance_headline=balance_headline(noted, journal.theme_names),
-        balance_counted=_counted(journal),
+        balance_counted=_counted(journal, edition.today),
         balances=balances(drawn),
         sides=tuple(_sides(one) for one in drawn),
         share_headline=share_headline(shares),
@@ -142,11 +143,11 @@ def _recent(shares: Sequence[Share]) -> Sequence[Share]:
     return shares[-24:]
 
 
-def _counted(journal: Journal) -> str:
+def _counted(journal: Journal, today: date) -> str:
     """What the bars count, over how many interviews."""
     items = [item for one in journal.interviews for item in (*one.went_well, *one.went_badly)]
     inferred = sum(1 for item in items if item.inferred_themes)
-    told = f"How often each theme stands in my notes: {counted(len(items), 'note')} in {counted(len(journal.interviews), 'interview')}. A note can name several"
+    told = f"How often each theme stands in my notes: {notes_in(journal.interviews, today)}. A note can name several"
     if inferred:
         return f"{told}; in {inferred} the theme is inferred from the words."
     return f"{told}."

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from afterword.analysis.chance import at_least, unlikely
 from afterword.analysis.intervals import wilson
 from afterword.analysis.themes import Share, ThemeNotes, changes
+from afterword.model import Interview
 from afterword.pages.pictures.balance import HeatRow
 from afterword.pages.wording import (
+    counted,
     counted_words,
     inside,
     listed,
@@ -19,6 +22,13 @@ from afterword.pages.wording import (
 
 Names = Mapping[str, str]
 NOTHING_YET = "Nothing stands out yet."
+
+
+def notes_in(interviews: Sequence[Interview], today: date) -> str:
+    """How many notes of what went well or badly, in how many interviews: those to come have none yet."""
+    notes = {one.path: len(one.went_well) + len(one.went_badly) for one in interviews}
+    behind = sum(1 for one in interviews if notes[one.path] or one.happened(today))
+    return f"{counted(sum(notes.values()), 'note')} in {counted(behind, 'interview')}"
 
 
 def balance_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
