@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -216,61 +217,63 @@ def test_a_file_that_is_empty_or_not_there_is_refused(tmp_path: Path) -> None:
         chosen_passphrase(tmp_path / "nothing", {}, None)
 
 
-def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path) -> None:
+@dataclass
+class Terminal:
+    """A command at a terminal of its own, and all that it has said there."""
+
+    running: subprocess.Popen[bytes]
+    file: int
+    said: bytes = b""
+
+    def wait_for(self, words: bytes) -> None:
+        while words not in self.said:
+            self.said += os.read(self.file, 1000)
+
+    def type(self, line: str) -> None:
+        os.write(self.file, line.encode() + b"\n")
+
+
+@contextmanager
+def at_a_terminal(*command: str, cwd: Path, **environment: str) -> Iterator[Terminal]:
+    """A command begun where somebody could type a passphrase, which stands nowhere else."""
     pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
-    write_folder(tmp_path / "sealed", sealed())
     ours, theirs = pty.openpty()
-    environment = {
-        name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"
-    }
+    known = {name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"}
     with subprocess.Popen(
-        [sys.executable, "-m", "afterword.cli", "verify", str(tmp_path / "sealed")],
+        [sys.executable, "-m", "afterword.cli", *command],
+        cwd=cwd,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment,
+        env={**known, **environment},
         start_new_session=True,
     ) as running:
         os.close(theirs)
-        said = b""
-        while b"Passphrase" not in said:
-            said += os.read(ours, 1000)
-        os.write(ours, PHRASE.encode() + b"\n")
-        while b"All is well" not in said:
-            said += os.read(ours, 1000)
+        yield Terminal(running, ours)
     os.close(ours)
-    assert PHRASE.encode() not in said
-    assert running.returncode == 0
+
+
+def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sealed", sealed())
+    with at_a_terminal("verify", "sealed", cwd=tmp_path) as terminal:
+        terminal.wait_for(b"Passphrase")
+        terminal.type(PHRASE)
+        terminal.wait_for(b"All is well")
+    assert PHRASE.encode() not in terminal.said
+    assert terminal.running.returncode == 0
 
 
 def test_a_first_publish_says_which_passphrase_it_wants_and_can_be_stopped_there(
     tmp_path: Path,
 ) -> None:
-    pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
     project = journal_project(tmp_path, known=False)
-    ours, theirs = pty.openpty()
-    environment = {
-        name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"
-    }
-    with subprocess.Popen(
-        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
-        cwd=project.folder,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**environment, "TMPDIR": str(project.temporary)},
-        start_new_session=True,
-    ) as running:
-        os.close(theirs)
-        said = b""
-        while b"Passphrase: " not in said:
-            said += os.read(ours, 1000)
-        running.send_signal(signal.SIGINT)
-        while b"Stopped, and nothing readable is left" not in said:
-            said += os.read(ours, 1000)
-    os.close(ours)
-    assert b"the six words that 'afterword passphrase' printed" in said
-    assert (running.returncode, list(project.temporary.iterdir())) == (2, [])
+    command = ("publish", "--to", str(project.remote))
+    with at_a_terminal(*command, cwd=project.folder, TMPDIR=str(project.temporary)) as terminal:
+        terminal.wait_for(b"Passphrase: ")
+        terminal.running.send_signal(signal.SIGINT)
+        terminal.wait_for(b"Stopped, and nothing readable is left")
+    assert b"the six words that 'afterword passphrase' printed" in terminal.said
+    assert (terminal.running.returncode, list(project.temporary.iterdir())) == (2, [])
 
 
 PAGES = '{"public": false, "html_url": "https://me.github.io/journal/"}'
