@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import served
 from tests.browser.kinds import KINDS
+from tests.end_to_end.projects import CONFIGURATION, ROOT, build
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +33,7 @@ def without_script(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def narrow(browser: Browser) -> Iterator[Page]:
-    tab = browser.new_page(viewport={"width": 320, "height": 700})
+    tab = browser.new_page()
     yield tab
     tab.close()
 
@@ -55,8 +58,33 @@ def test_a_page_reads_without_script(without_script: Page, site: str, kind: str)
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_a_width_of_320(narrow: Page, site: str, kind: str) -> None:
+    narrow.set_viewport_size({"width": 320, "height": 700})
     narrow.goto(site + kind)
     assert narrow.evaluate("() => document.documentElement.scrollWidth") == 320
+
+
+@pytest.fixture(scope="module")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demonstration under the theme that MkDocs brings, whose styles are not those that ours were made beside."""
+    folder = tmp_path_factory.mktemp("plain")
+    shutil.copytree(ROOT / "journal", folder / "journal")
+    configuration = CONFIGURATION.replace("{name: material, font: false}", "mkdocs")
+    (folder / "mkdocs.yml").write_text(
+        f"{configuration}use_directory_urls: false\n", encoding="utf-8"
+    )
+    built = build(folder, "--strict")
+    assert built.status == 0, built.said
+    with served(built.site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_a_phone_under_the_theme_of_mkdocs(
+    narrow: Page, plain_site: str, kind: str
+) -> None:
+    narrow.set_viewport_size({"width": 390, "height": 844})
+    narrow.goto(plain_site + kind)
+    assert narrow.evaluate("() => document.documentElement.scrollWidth") == 390
 
 
 @pytest.mark.parametrize("kind", KINDS)
