@@ -37,6 +37,7 @@ def test_holidays_are_days() -> None:
         ({"holidays": "2026-12-25"}, "holidays wants a list of days"),
         ({"feedback_delay": -1}, "feedback_delay is '-1'."),
         ({"feedback_delay": True}, "feedback_delay is 'True'."),
+        ({"plain": "yes"}, "plain is 'yes'. It wants true or false."),
     ],
 )
 def test_what_cannot_be_used_is_said_in_a_sentence(

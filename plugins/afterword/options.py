@@ -14,16 +14,18 @@ SEALED = "AFTERWORD_SEALED"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """The four options, read.
+    """The options, read.
 
     `themes` maps a theme to its other names; `holidays` are not business days; `feedback_delay` counts the business days
-    between a rejection and asking for feedback. `today` is None where the options name no day.
+    between a rejection and asking for feedback. `today` is None where the options name no day. `plain` says that MkDocs may
+    put the site on the internet for everybody to read.
     """
 
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     today: date | None = None
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
+    plain: bool = False
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -31,7 +33,7 @@ def read_options(section: Mapping[str, object]) -> Options:
 
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
-    known = {"themes", "today", "holidays", "feedback_delay"}
+    known = {"themes", "today", "holidays", "feedback_delay", "plain"}
     if "passphrase" in section:
         raise ConfigurationError(
             "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
@@ -46,6 +48,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         today=_day(section["today"], "today") if section.get("today") else None,
         holidays=_holidays(section.get("holidays") or ()),
         feedback_delay=_delay(section.get("feedback_delay", 2)),
+        plain=_choice(section.get("plain", False), "plain"),
     )
 
 
@@ -114,4 +117,10 @@ def _delay(value: object) -> int:
         raise ConfigurationError(
             f"feedback_delay is '{value}'. It wants a number of business days, such as 2."
         )
+    return value
+
+
+def _choice(value: object, name: str) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} is '{value}'. It wants true or false.")
     return value

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from functools import partial
-from itertools import pairwise
+from logging import ERROR, WARNING
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,29 +22,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.analysis.names import names
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
-from afterword.options import SEALED, Options, choose_today, read_options
+from afterword.options import SEALED, Options, read_options
 from afterword.pages import Edition, Site
-from afterword.pages.addresses import rank
-from afterword.pages.audience import Audience, Profile, read_audience
-from afterword.pages.bundle import disk_script, script, stylesheet
+from afterword.pages.audience import Profile, read_audience
+from afterword.pages.bundle import disk_script, script, stylesheet, write_search_script
 from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
+from afterword.pages.editions import edition_of
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
+from afterword.pages.inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.pages.late import Late
+from afterword.pages.made import write_made_list
 from afterword.pages.material import mended
+from afterword.pages.navigation import put_in_order
 from afterword.pages.page import Page
 from afterword.pages.patterns import pattern_template
-from afterword.pages.profiles import seen_by
+from afterword.pages.refusals import require_one_seal, require_private
 from afterword.pages.rendering import compiled_templates
 from afterword.pages.sealed import with_lock
 from afterword.pages.sharing import File as EntryFile
-from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with, uncollected
+from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of
 
@@ -54,7 +57,6 @@ STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 SERVED = {STYLESHEET: stylesheet, SCRIPT: script, DISK_SCRIPT: disk_script}
-INDEX = "search/search_index"
 _IDENTITY = re.compile(r' id="([^"]+)"')
 
 
@@ -65,6 +67,7 @@ class AfterwordOptions(Config):
     today = config_options.Optional(config_options.Type((str, date)))
     holidays = config_options.Type(list, default=[])
     feedback_delay = config_options.Type(int, default=2)
+    plain = config_options.Type(bool, default=False)
 
 
 class OurPage(SitePage):
@@ -89,21 +92,25 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     """Turns the folder of entries into the site; every hook is a few lines, the work is in the rooms."""
 
     def __init__(self) -> None:
-        self.live = False
+        self.command = "build"
         self.whole: str | None = None
         self.markdown = EntryMarkdown()
         self.options = Options()
         self.leaving = ExitStack()
         self.site = Site(Edition(Journal(), date.min))
+        self.inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
+        self.base = ""
+        self.beside: dict[str, Path] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether pages are served live; having this hook keeps the plugin between the builds of one `serve`."""
-        self.live = command == "serve"
+        """Remember what is asked for; having this hook keeps the plugin between the builds of one `serve`."""
+        self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options, and ask for our stylesheet, script and Markdown extension."""
         try:
             self.options = read_options({key: value for key, value in self.config.items() if value})
+            require_one_seal(config.plugins)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
         if os.environ.get(SEALED):
@@ -121,12 +128,17 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read the journal while the last good site is still in place, and say what could not be read."""
-        entries = _entry_files(config, live=self.live)
+        """Read the journal while the last good site is still in place, and say what could not be read.
+
+        A journal that would go where everybody can read it ends the build here: MkDocs builds before it pushes.
+        """
+        entries = _entry_files(config, live=self.command == "serve")
         other = self.leaving.enter_context(colleague(wanted=is_worthwhile(entries)))
         try:
-            with uncollected():
-                self.site = _site(entries, config, self.options, other)
+            self.site = _site(entries, config, self.options, other)
+            require_private(
+                self.command, has_entries=self.site.has_entries, plain=self.options.plain
+            )
         except AfterwordError as error:
             raise PluginError(str(error)) from error
 
@@ -166,11 +178,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our pages in the order of the day, the user's own after them, where the user has not written a nav."""
         if config.nav is None:
-            nav.items.sort(key=lambda item: rank(item.file.src_uri if item.is_page else None))
-            nav.pages.sort(key=lambda page: rank(page.file.src_uri))
-            for before, after in pairwise(nav.pages):
-                before.next_page, after.previous_page = after, before
-            nav.pages[0].previous_page = nav.pages[-1].next_page = None
+            put_in_order(nav.items, nav.pages)
         return nav
 
     def on_page_read_source(self, *, page: SitePage, config: MkDocsConfig) -> str | None:
@@ -191,8 +199,10 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date every page with the day the site is built for, so that a build can be repeated to the byte; fill in like pages."""
+        self.beside = _beside(files, config)
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self.site.edition.today.isoformat()
+        self.inlines = ThemeInlines(written_in(templates_below(config.theme.dirs)), env, config)
         env.template_class = pattern_template(self._guarded)
         env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env
@@ -221,6 +231,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The same for pages of the theme's own, such as the one for an address that is not there."""
+        self.base = context["base_url"]
         context["build_date_utc"] = datetime.combine(self.site.edition.today, time(), UTC)
         return context
 
@@ -231,29 +242,33 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
-        return self._guarded(output_content)
+        return self._guarded(output_content, self.base)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
         # What was filled in is guarded already, unless another plugin has changed it since.
         if output is not getattr(page, "filled_in", None):
-            output = self._guarded(output, page.content or "")
+            output = self._guarded(output, get_relative_url(".", page.url))
         return self.site.filled(page.file.src_uri, output)
 
-    def _guarded(self, page: str, content: str = "") -> str:
+    def _guarded(self, page: str, base: str) -> str:
+        """The page guarded; `base` leads from it to the top of the site."""
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
-        return guarded(page, content=content, live=self.live)
+        return guarded(page, self.inlines.at(base), live=self.command == "serve")
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Lay the search index down as a script too: a site opened from disk may not fetch, but may load that."""
+        """Lay the search index down as a script too: a site opened from disk may not fetch, but may load that.
+
+        Last of all comes the list of what this build made, for whoever seals the site.
+        """
         self.leaving.close()
-        index = Path(config.site_dir, f"{INDEX}.json")
-        if index.is_file():
-            text = index.read_text(encoding="utf-8")
-            index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+        site = Path(config.site_dir)
+        write_search_script(site)
+        if self.command != "serve":
+            write_made_list(site, self.beside, map(str, config.extra_javascript))
 
 
 def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
@@ -279,7 +294,8 @@ def _site(
     found = read_with(other, entries, reading, finish=finish)
     journal = journal_of(found.entries, reading)
     _report(journal)
-    edition = _edition(config, options, journal, audience)
+    urls, now = config.use_directory_urls, datetime.now().astimezone()
+    edition = edition_of(journal, options, os.environ, now, directory_urls=urls)
     converter = Converter(config.markdown_extensions, config.mdx_configs)
     return Site(edition, found.finished, lay_out_with(other, edition, converter))
 
@@ -292,20 +308,10 @@ def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:
     return [(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path]
 
 
-def _edition(
-    config: MkDocsConfig, options: Options, journal: Journal, audience: Audience
-) -> Edition:
-    """The journal as it stands today, as far as its audience sees it."""
-    return Edition(
-        journal=seen_by(journal, audience, names=names(journal).people),
-        today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),
-        directory_urls=config.use_directory_urls,
-        holidays=options.holidays,
-        feedback_delay=options.feedback_delay,
-        follows_clock=options.today is None,
-        audience=audience,
-        address_key=bytes.fromhex(os.environ.get(SEALED, "")) or None,
-    )
+def _beside(files: Files, config: MkDocsConfig) -> dict[str, Path]:
+    """The files of the user's that are copied as they are: where each will lie, and where it is."""
+    copied = (file for file in files if file.src_dir == config.docs_dir and not file.page)
+    return {file.dest_uri: Path(file.abs_src_path) for file in copied if file.abs_src_path}
 
 
 def _move(file: File, edition: Edition, config: MkDocsConfig) -> None:
@@ -319,10 +325,10 @@ def _move(file: File, edition: Edition, config: MkDocsConfig) -> None:
 
 def _report(journal: Journal) -> None:
     """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
-    levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
+    levels = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
     for problem in journal.problems:
-        if problem.severity in levels:
-            levels[problem.severity]("%s", problem)
+        if level := levels.get(problem.severity):
+            log.log(level, "%s", problem)
 
 
 def _written(files: Files, path: str) -> bool:

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from tests.end_to_end.projects import write_project
-from tests.end_to_end.test_build import BROKEN, JOURNAL, TWO_MINUTES
+from tests.end_to_end.test_build import BROKEN, JOURNAL, MKDOCS_THEME, TWO_MINUTES, WHOLE
 
 
 @contextmanager
@@ -65,3 +66,23 @@ def test_a_save_is_followed_and_a_slip_costs_only_its_own_entry(tmp_path: Path) 
         assert "Counted to three" in text(address + "2026/larkspur/")
         (project / "journal/quillmark.md").unlink()
         assert until(lambda: "quillmark.md" not in text(address + "problems/"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs Linux's account of memory")
+def test_forty_saves_need_no_more_memory_than_ten(tmp_path: Path) -> None:
+    """Garbage that is frozen is never looked at again: each save would leave a whole journal behind."""
+    entries = {f"{number}.md": WHOLE.replace("Northwind", f"Firm {number}") for number in range(12)}
+    project = write_project(tmp_path, entries, MKDOCS_THEME)
+    entry = project / "journal" / "1.md"
+    program = "tests.end_to_end.saving"
+    command = [sys.executable, "-m", program, str(project), str(entry), "40"]
+    done = subprocess.run(
+        command,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    sizes = [int(line) for line in done.stdout.split()]
+    # An interpreter takes a while to have all that it keeps; a journal left behind by each save comes to twice as much.
+    assert max(sizes[30:]) < 1.4 * max(sizes[:10])

@@ -93,6 +93,12 @@ def test_attributes_that_act_are_taken_off() -> None:
     assert html == '<p class="kind" id="here">text</p>'
 
 
+def test_an_attribute_without_a_value_ends_nothing() -> None:
+    assert converted("text\n{: hidden checked title #here }") == (
+        '<p checked="checked" id="here" title="">text</p>'
+    )
+
+
 def test_a_theme_leads_to_its_page() -> None:
     assert converted("froze on #kafka") == (
         '<p>froze on <a class="aw-tag" href="../themes/kafka.md">#kafka</a></p>'

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, Template
 
-from afterword.pages.patterns import PatternTemplate, pattern_template
+from afterword.pages.patterns import pattern_template
 
 THEME = """\
 <title>{{ page.meta.title or page.title }} - {{ name }}</title>
@@ -24,6 +24,9 @@ THEME = """\
 {% if "<h1" not in page.content %}<h1>{{ page.title }}</h1>{% endif %}
 {{ page.content }}
 """
+
+
+UNFINISHED = pattern_template(lambda text, _base: text)
 
 
 @dataclass
@@ -87,7 +90,7 @@ def environment(template: type[Template], theme: str = THEME) -> Template:
 
 def both(pages: list[Page], theme: str = THEME) -> tuple[list[str], list[str]]:
     """The pages as they are filled in, and as the theme lays them out."""
-    filling, plain = environment(PatternTemplate, theme), environment(Template, theme)
+    filling, plain = environment(UNFINISHED, theme), environment(Template, theme)
     contexts: list[dict[str, Any]] = [{"page": page, "name": "Journal"} for page in pages]
     return [filling.render(one) for one in contexts], [plain.render(one) for one in contexts]
 
@@ -121,7 +124,7 @@ def test_like_pages_are_laid_out_a_few_times_alone() -> None:
         return text
 
     made = Environment(autoescape=False)
-    made.template_class = PatternTemplate
+    made.template_class = UNFINISHED
     made.filters["count"] = count
     template = made.from_string("{{ page.title|count }} {{ page.content }}")
     for number in range(40):
@@ -155,7 +158,7 @@ def test_a_theme_that_turns_late_is_noticed_late_and_left_alone_from_then_on() -
 
 
 def test_a_template_without_a_page_is_laid_out() -> None:
-    assert environment(PatternTemplate, "{{ name }}").render(name="Journal") == "Journal"
+    assert environment(UNFINISHED, "{{ name }}").render(name="Journal") == "Journal"
 
 
 def test_a_title_of_another_kind_than_the_pages_own_is_left_to_the_theme() -> None:
@@ -167,7 +170,7 @@ def test_a_title_of_another_kind_than_the_pages_own_is_left_to_the_theme() -> No
 def finished(pages: list[Page]) -> list[str]:
     """The pages as a plugin gets them that puts a guard into each one's title, and finishes what is not finished yet."""
     finish = partial(re.compile("</title>").sub, " (guarded)</title>")
-    template = environment(pattern_template(finish), THEME)
+    template = environment(pattern_template(lambda text, _base: finish(text)), THEME)
     made = [template.render(page=page, name="Journal") for page in pages]
     return [
         text if text is getattr(page, "filled_in", None) else finish(text)

@@ -140,6 +140,7 @@ def test_a_value_is_read(lines: str, field: str, value: object) -> None:
         ("? [a]\n: b", "not-a-key"),
         ("status: rejected\noutcome: rejected\nresult: rejected", "duplicate-key"),
         ("outcom: rejected", "unknown-key"),
+        ("template: offer-letter", "theme-key"),
         ("role: {a: b", "not-yaml"),
         ("just words", "not-yaml"),
         ("role: |\n  text\n wrong", "not-yaml"),
@@ -527,3 +528,16 @@ def test_what_is_missing_is_told_once_and_where_it_would_be_mended(
 
 def test_a_comment_of_a_template_is_no_lost_text() -> None:
     assert told("---\ncompany: A\ndate: 2026-11-01\nrole: # what is it called?\n---\n") == []
+
+
+def test_what_would_steer_the_theme_is_told_and_not_passed_on() -> None:
+    """Note-taking programs keep icons of their own, so that an icon is no more than a hint."""
+    text = (
+        "---\ncompany: A\ndate: 2026-11-01\ntemplate: letter\nIcon: LiBriefcase\ntags: [a]\n---\n"
+    )
+    journal = read_journal([decode(text.encode(), "entry.md")])
+    told = [(one.line, one.severity.value) for one in journal.problems if one.code == "theme-key"]
+    assert (told, journal.interviews[0].passed_on) == (
+        [(4, "warning"), (5, "hint")],
+        "tags: [a]",
+    )

@@ -152,7 +152,8 @@ class Places(Treeprocessor):
             element.text = unmarked(element.text) if element.text else element.text
             element.tail = unmarked(element.tail) if element.tail else element.tail
             for name, value in element.attrib.items():
-                element.set(name, unmarked(value))
+                # An attribute list may name one without a value.
+                element.set(name, unmarked(value or ""))
 
 
 def _place(element: Element, parents: dict[Element, Element], line: int) -> None:

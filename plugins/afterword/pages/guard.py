@@ -1,13 +1,14 @@
-"""What a built page may load: itself and its own site, nothing else."""
+"""What a built page may load: itself and its own site, nothing else; and what may run on it: what its theme brings."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+from afterword.pages.inlines import SCRIPT, STYLE, Inlines, squeezed
+
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _REACHING = re.compile(
     r"<link\b(?=[^>]*\brel\s*=\s*[\"']?(?:preconnect|dns-prefetch|prefetch|prerender|modulepreload|preload)\b)[^>]*>",
@@ -16,15 +17,16 @@ _REACHING = re.compile(
 _REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
 
 
-def guarded(page: str, *, content: str = "", live: bool = False) -> str:
+def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
     """The page with a content security policy and a referrer policy before anything that could load.
 
-    `content` is the part that came from the journal: a script or style that stands in it gets no leave to run. `live` is
-    for `mkdocs serve`, which adds its reload script after us, new each time: there, inline scripts may run.
+    Of the scripts and styles that stand in the page itself those alone get leave, by hash, that are `known` to be the
+    theme's: wherever else one came from, it does not run. `live` is for `mkdocs serve`, which adds its reload script after
+    us, new each time: there, inline scripts may run.
     """
     page = _without_reaching(page)
-    scripts = "'unsafe-inline'" if live else _hashes(_inline_scripts(page), content)
-    styles = _hashes(_STYLE.findall(page), content)
+    scripts = "'unsafe-inline'" if live else _hashes(SCRIPT.findall(page), known.scripts)
+    styles = _hashes(STYLE.findall(page), known.styles)
     policy = "; ".join(
         (
             "default-src 'self'",
@@ -46,18 +48,9 @@ def guarded(page: str, *, content: str = "", live: bool = False) -> str:
     return _HEAD.sub(lambda head: head[0] + metas, page, count=1)
 
 
-def _inline_scripts(page: str) -> list[str]:
-    """The text of each script that would run and stands in the page itself."""
-    return [
-        text
-        for attributes, text in _SCRIPT.findall(page)
-        if "src=" not in attributes and "application/" not in attributes
-    ]
-
-
-def _hashes(texts: list[str], content: str) -> str:
-    """Leave for each inline text, by hash, but for those from the journal."""
-    allowed = [text for text in texts if not content or text not in content]
+def _hashes(texts: Iterable[str], known: frozenset[str]) -> str:
+    """Leave for each text that is known, as the page writes it."""
+    allowed = (text for text in texts if squeezed(text) in known)
     digests = (hashlib.sha256(text.encode()).digest() for text in allowed)
     sources = (f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
     return " ".join(dict.fromkeys(sources))

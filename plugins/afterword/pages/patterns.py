@@ -54,11 +54,11 @@ class _Group:
 class PatternTemplate(Template):
     """A template that fills in what it has laid out for another page like this one.
 
-    A page that it fills in has been through `finish` already, which then saw the stand-in alone; the page's attribute
-    `filled_in` is that very text, so that whoever would finish it knows.
+    A page that it fills in has been through `finish` already, which then saw the stand-in alone, and the way from it to the
+    top of the site; the page's attribute `filled_in` is that very text, so that whoever would finish it knows.
     """
 
-    finish: Callable[[str], str] = str
+    finish: Callable[[str, str], str]
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """The page: filled in where its group is known, else laid out."""
@@ -69,22 +69,23 @@ class PatternTemplate(Template):
             return super().render(*args, **kwargs)
         group = self.__dict__.setdefault("groups", {}).setdefault(key, _Group())
         group.met += 1
+        base = str(context.get("base_url", "."))
         # A group of one needs no stand-in.
         if group.met == 1 or not group.trusted:
             return super().render(*args, **kwargs)
         if not group.pieces:
             laid_out = super().render({**context, "page": _stand_in(page)})
-            group.pieces = _TOKENS.split(self.finish(laid_out))
+            group.pieces = _TOKENS.split(self.finish(laid_out, base))
         filled = _filled(group.pieces, page)
         if group.is_due():
-            group.trusted = self.finish(super().render(*args, **kwargs)) == filled
+            group.trusted = self.finish(super().render(*args, **kwargs), base) == filled
             if not group.trusted:
                 return super().render(*args, **kwargs)
         page.filled_in = filled
         return filled
 
 
-def pattern_template(finish: Callable[[str], str]) -> type[PatternTemplate]:
+def pattern_template(finish: Callable[[str, str], str]) -> type[PatternTemplate]:
     """The class of templates whose pages are finished so."""
     return type("PatternTemplate", (PatternTemplate,), {"finish": staticmethod(finish)})
 

@@ -5,9 +5,8 @@ Both halves are the same functions, so that a small journal, or a machine with o
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -68,19 +67,6 @@ class LaidOut:
         # Answers come in the order of the requests.
         _ = self.cards
         return self._other.answer()  # type: ignore[no-any-return]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for garbage while a journal grows, nor in it afterwards: it would go through all of it again and again."""
-    gc.disable()
-    # What an earlier build of the same `serve` left behind is garbage by now.
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def is_worthwhile(files: Iterable[File]) -> bool:

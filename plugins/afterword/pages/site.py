@@ -17,6 +17,7 @@ from afterword.pages.entry import (
     unread_title,
 )
 from afterword.pages.finishing import Converted, Converter, Finished
+from afterword.pages.foreign_keys import passed_on
 from afterword.pages.late import Late
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
@@ -43,6 +44,11 @@ class Site:
     @cached_property
     def _laid_out(self) -> LaidOut:
         return lay_out_with(Colleague(None), self.edition, Converter((), {}))
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether anything in it was written by somebody about their interviews, read or not."""
+        return bool(self.edition.interviews or self.edition.unread)
 
     def finished(self, path: str) -> Converted | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
@@ -93,7 +99,7 @@ class Site:
         """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
         if interview := self.edition.interviews.get(path):
             text = entry_markdown(interview)
-            return with_title(entry_title(interview), text, interview.passed_on)
+            return with_title(entry_title(interview), text, passed_on(interview.passed_on))
         if unread := self.edition.unread.get(path):
             return with_title(unread_title(unread), unread_markdown(unread))
         return None

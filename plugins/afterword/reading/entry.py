@@ -194,12 +194,32 @@ def _chosen(pairs: tuple[Pair, ...], slips: Slips) -> tuple[list[tuple[Field, Pa
                     f"'{pair.key.text}' is not a key that is known.",
                     suggestion_of(meant),
                 )
-            others.append(pair)
+            if not _steers_the_theme(pair, slips):
+                others.append(pair)
             continue
         if before := speaking.get(field.name):
             _note_twice(field, before[1], pair, slips)
         speaking[field.name] = (field, pair)
     return list(speaking.values()), [pair for pair in others if spoken(pair.key.text) != "title"]
+
+
+def _steers_the_theme(pair: Pair, slips: Slips) -> bool:
+    """Whether a key would have MkDocs lay this one page out another way; it is told, and left out.
+
+    A layout or an icon that the theme does not have ends the whole build. Note-taking programs keep icons of their own under
+    that key, so that nothing is wrong with having one.
+    """
+    name = spoken(pair.key.text)
+    if name == "template":
+        slips.doubt(
+            pair.key,
+            "theme-key",
+            "'template' would choose another layout for this page, which an entry has no use for; it is left out.",
+            "Delete the line, or call it by another name.",
+        )
+    elif name == "icon":
+        slips.hint(pair.key.line, "theme-key", "'icon' is left out: an entry's page shows none.")
+    return name in {"template", "icon"}
 
 
 def _is_own(pair: Pair, field: Field) -> bool:

@@ -1,0 +1,106 @@
+"""Which scripts and styles a theme writes into its pages: known from its templates, before any entry is looked at.
+
+A theme prints titles, descriptions and whatever else stands in front matter, not always escaped. So what runs is never
+judged by the page that it stands on: a script is the theme's when one of its templates, filled in with the configuration
+alone, has written just that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+
+SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+
+_BLANKS = re.compile(r"\s+")
+# A template that asks for the page at hand would say something else on each, and may repeat what somebody else wrote.
+_OF_A_PAGE = re.compile(r"\{[{%][^}]*\b(?:page|nav|file|files|pages|toc)\b")
+_TEMPLATED = re.compile(r"\{[{%#]")
+
+Fill = Callable[[str], str | None]
+"""Fills in a piece of a template with the configuration; None where it cannot stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inlines:
+    """The texts of scripts and styles that may stand in a page, each without its blanks."""
+
+    scripts: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The scripts and styles of a theme as its templates write them, holes and all."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+    def filled(self, fill: Fill) -> Inlines:
+        """The texts that they become on the pages of one depth, for which `fill` knows the way to the top."""
+        return Inlines(_filled(self.scripts, fill), _filled(self.styles, fill))
+
+
+class ThemeInlines:
+    """What a theme writes into the pages of a site, by the way that leads from a page to the top, such as "../.."."""
+
+    def __init__(self, written: Written, environment: Environment, config: object) -> None:
+        self._written = written
+        self._environment = environment
+        self._config = config
+        self._known: dict[str, Inlines] = {}
+
+    def at(self, base: str) -> Inlines:
+        """What may stand in a page from which `base` leads to the top."""
+        if base not in self._known:
+            self._known[base] = self._written.filled(partial(self._filled, base))
+        return self._known[base]
+
+    def _filled(self, base: str, piece: str) -> str | None:
+        """A piece of a template as it is on every page there."""
+        names = {"config": self._config, "base_url": base, "page": None}
+        try:
+            return self._environment.from_string(piece).render(names)
+        except (TemplateError, TypeError, ValueError, LookupError, AttributeError):
+            # It needs what the template around it has.
+            return None
+
+
+def written_in(templates: Iterable[str]) -> Written:
+    """What the texts of some templates hold."""
+    scripts: dict[str, None] = {}
+    styles: dict[str, None] = {}
+    for template in templates:
+        scripts |= dict.fromkeys(SCRIPT.findall(template))
+        styles |= dict.fromkeys(STYLE.findall(template))
+    return Written(_lasting(scripts), _lasting(styles))
+
+
+def squeezed(text: str) -> str:
+    """The text without its blanks: a plugin that shrinks pages may take some out, which makes it no other script."""
+    return _BLANKS.sub("", text)
+
+
+def _lasting(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those that say the same on every page, and say something."""
+    return tuple(text for text in texts if text.strip() and not _OF_A_PAGE.search(text))
+
+
+def _filled(texts: Iterable[str], fill: Fill) -> frozenset[str]:
+    found = (fill(text) if _TEMPLATED.search(text) else text for text in texts)
+    return frozenset(squeezed(text) for text in found if text)
+
+
+def templates_below(folders: Iterable[str]) -> Iterator[str]:
+    """The text of each template in a theme's folders; one that cannot be read writes nothing that may run."""
+    for folder in folders:
+        for path in sorted(Path(folder).rglob("*.html")):
+            with suppress(OSError, UnicodeDecodeError):
+                yield path.read_text(encoding="utf-8")

@@ -1,0 +1,17 @@
+"""The order of a navigation that the user has not written: our pages in the order of the day, the user's own after them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from afterword.pages.addresses import rank
+
+
+def put_in_order(items: list[Any], pages: list[Any]) -> None:
+    """Sort the items of a navigation and its pages, each of which knows the one before it and the one after."""
+    items.sort(key=lambda item: rank(item.file.src_uri if item.is_page else None))
+    pages.sort(key=lambda page: rank(page.file.src_uri))
+    for before, after in pairwise(pages):
+        before.next_page, after.previous_page = after, before
+    pages[0].previous_page = pages[-1].next_page = None

@@ -1,0 +1,29 @@
+"""What MkDocs is not asked to do with a journal: put it on the internet as it is, or seal it page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from afterword.errors import ConfigurationError
+
+# Seals the text of pages one by one. Our addresses, titles and pictures would stay readable, and most of our pages too.
+_SEALING = "encryptcontent"
+
+
+def require_private(command: str, *, has_entries: bool, plain: bool) -> None:
+    """Raise ConfigurationError where `mkdocs gh-deploy` would show a journal to everybody; `plain` says that it may."""
+    if command == "gh-deploy" and has_entries and not plain:
+        raise ConfigurationError(
+            "mkdocs gh-deploy would put your journal on the internet for everybody to read, so nothing was built or pushed. "
+            "To publish it so that only your passphrase opens it: afterword publish. "
+            "Where everybody may read it, write plain: true among the options of afterword in mkdocs.yml."
+        )
+
+
+def require_one_seal(plugins: Collection[str]) -> None:
+    """Raise ConfigurationError beside a plugin that seals pages one by one."""
+    if any(name.rpartition("/")[2] == _SEALING for name in plugins):
+        raise ConfigurationError(
+            f"The plugin {_SEALING} seals a page's text and leaves its address, its title and what Afterword adds to it readable. "
+            f"Take {_SEALING} out of mkdocs.yml, and publish with afterword publish: it seals the whole site."
+        )

@@ -1,0 +1,55 @@
+"""Which files of a built site may run: what the build made, and what mkdocs.yml asks for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from afterword.pages.made import made_list
+
+SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}
+
+
+def runs(
+    folder: Path, site: Mapping[str, str], beside: Mapping[str, str], *wanted: str
+) -> list[str]:
+    """The list for a site of these texts, into which the texts `beside` were copied from a journal."""
+    for name, text in site.items():
+        path = folder / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    sources = {}
+    for name, text in beside.items():
+        source = sources[name] = folder / name.replace("/", "-")
+        source.write_text(text, encoding="utf-8")
+    found: list[str] = json.loads(made_list(folder / "site", sources, wanted))["runs"]
+    return found
+
+
+def test_pages_and_scripts_of_the_build_may_run(tmp_path: Path) -> None:
+    assert runs(tmp_path, SITE, {}) == ["a/ad.html", "assets/theme.js", "index.html"]
+
+
+@pytest.mark.parametrize("name", ["a/ad.html", "assets/theme.js", "index.html"])
+def test_what_was_copied_from_the_journal_may_not(tmp_path: Path, name: str) -> None:
+    assert name not in runs(tmp_path, SITE, {name: SITE[name]})
+
+
+def test_nor_may_its_copy_under_another_name(tmp_path: Path) -> None:
+    assert "a/ad.html" not in runs(tmp_path, SITE, {"de/ad.html": "advert"})
+
+
+def test_of_the_same_size_is_not_yet_the_same(tmp_path: Path) -> None:
+    assert "index.html" in runs(tmp_path, SITE, {"x.html": "emoh"})
+
+
+def test_a_script_that_the_configuration_asks_for_may(tmp_path: Path) -> None:
+    site = {**SITE, "js/mine.js": "mine"}
+    assert "js/mine.js" in runs(tmp_path, site, {"js/mine.js": "mine"}, "js/mine.js")
+
+
+def test_a_file_that_has_gone_since_is_no_hindrance(tmp_path: Path) -> None:
+    assert json.loads(made_list(tmp_path, {"a.html": tmp_path / "gone.html"})) == {"runs": []}

@@ -1,0 +1,33 @@
+"""What MkDocs is not asked to do with a journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.errors import ConfigurationError
+from afterword.pages.refusals import require_one_seal, require_private
+
+
+def test_a_journal_is_not_deployed_for_everybody() -> None:
+    with pytest.raises(ConfigurationError, match="afterword publish"):
+        require_private("gh-deploy", has_entries=True, plain=False)
+
+
+@pytest.mark.parametrize(
+    ("command", "has_entries", "plain"),
+    [("gh-deploy", False, False), ("gh-deploy", True, True), ("build", True, False)],
+)
+def test_what_shows_nobodys_journal_goes_on(
+    command: str, *, has_entries: bool, plain: bool
+) -> None:
+    require_private(command, has_entries=has_entries, plain=plain)
+
+
+@pytest.mark.parametrize("name", ["encryptcontent", "third/encryptcontent"])
+def test_pages_are_not_sealed_one_by_one_as_well(name: str) -> None:
+    with pytest.raises(ConfigurationError, match="afterword publish"):
+        require_one_seal(["search", name, "afterword"])
+
+
+def test_other_plugins_are_welcome() -> None:
+    require_one_seal(["material/search", "afterword"])
