@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pathspec import GitIgnoreSpec
+from yaml_env_tag import construct_env_tag
 
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
 _BUILT_IN = ("toc", "tables", "fenced_code")
@@ -30,21 +32,45 @@ class Configuration:
     extensions: tuple[str, ...] = _BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     excluded: tuple[str, ...] = _HIDDEN
+    drafts: tuple[str, ...] = ()
     site_url: str = ""
 
     def files(self) -> Iterator[tuple[Path, str]]:
-        """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names."""
-        left_out = GitIgnoreSpec.from_lines(self.excluded)
-        found = []
-        for path in self.folder.rglob("*"):
-            name = path.relative_to(self.folder).as_posix()
-            if (
-                path.suffix.lower() in _MARKDOWN
-                and path.is_file()
-                and not left_out.match_file(name)
-            ):
-                found.append((path, name))
-        return iter(sorted(found, key=lambda one: one[1]))
+        """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names.
+
+        As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
+        """
+        left_out = [GitIgnoreSpec.from_lines(lines) for lines in (self.excluded, self.drafts)]
+        found: dict[str, Path] = {}
+        for folder, _, names in os.walk(self.folder, followlinks=True):
+            here = Path(folder).relative_to(self.folder)
+            known = [name for name in names if name.endswith(_MARKDOWN)]
+            shown = ((here / name).as_posix() for name in known)
+            kept = [name for name in shown if not any(spec.match_file(name) for spec in left_out)]
+            hidden = _superseded(known, [posixpath.basename(name) for name in kept])
+            found |= {
+                name: self.folder / name
+                for name in kept
+                if posixpath.basename(name) not in hidden and (self.folder / name).is_file()
+            }
+        return ((found[name], name) for name in sorted(found))
+
+
+def _superseded(names: Iterable[str], kept: Collection[str]) -> set[str]:
+    """Of the files in a folder those whose page another one of them, which is `kept`, takes: README.md where there is an index.md."""
+    first: dict[str, str] = {}
+    hidden = set()
+    for name in sorted(names, key=lambda name: (_page(name) != "index", name)):
+        before = first.setdefault(_page(name), name)
+        if before != name and name in kept:
+            hidden.add(before)
+    return hidden
+
+
+def _page(name: str) -> str:
+    """What a file's page is called in its folder."""
+    stem = posixpath.splitext(name)[0]
+    return "index" if stem == "README" else stem
 
 
 def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:
@@ -91,13 +117,14 @@ def _read(path: Path) -> Configuration:
     if not isinstance(docs, str):
         raise ConfigurationError(f"docs_dir in {path} wants the name of a folder, such as journal.")
     extensions = _extensions(settings.get("markdown_extensions") or [])
-    excluded = settings.get("exclude_docs") or ""
+    excluded, drafts = (str(settings.get(name) or "") for name in ("exclude_docs", "draft_docs"))
     return Configuration(
         folder=_existing(path.parent / docs),
         options=read_options(_plugin_section(settings.get("plugins"))),
         extensions=tuple(dict.fromkeys((*_BUILT_IN, *extensions))),
         extension_configs=extensions,
-        excluded=(*_HIDDEN, *str(excluded).splitlines()),
+        excluded=(*_HIDDEN, *excluded.splitlines()),
+        drafts=tuple(drafts.splitlines()),
         site_url=str(settings.get("site_url") or ""),
     )
 
@@ -178,19 +205,10 @@ class _Lenient(yaml.SafeLoader):
     """Reads `!ENV` as MkDocs does, and passes over every other tag."""
 
 
-def _from_environment(loader: _Lenient, node: yaml.Node) -> object:
-    """The first of the variables that is set; a list's last value is the default."""
-    if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(node.value)
-    values = [loader.construct_object(item) for item in node.value]
-    names, default = values[:-1] or values, values[-1] if len(values) > 1 else None
-    return next((os.environ[name] for name in names if name in os.environ), default)
-
-
 def _pass_over(_loader: _Lenient, _tag: str, _node: yaml.Node) -> object:
     return _UNKNOWN
 
 
-_Lenient.add_constructor("!ENV", _from_environment)
+_Lenient.add_constructor("!ENV", construct_env_tag)
 _Lenient.add_multi_constructor("!", _pass_over)
 _Lenient.add_multi_constructor("tag:yaml.org,2002:python/", _pass_over)
