@@ -1,5 +1,6 @@
 """Where pages lie: the same places that MkDocs gives them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from mkdocs.structure.files import File
 
 from afterword.model import Journal
-from afterword.pages.addresses import address, application_path, theme_path
+from afterword.pages.addresses import address, application_path, narrowed_path, theme_path
 from afterword.pages.edition import Edition
 from afterword.pages.links import Links, depth_of
 
@@ -72,3 +73,17 @@ def test_a_link_can_lead_to_a_place_on_the_page() -> None:
 def test_applications_and_themes_have_folders_of_their_own() -> None:
     assert application_path("northwind") == "applications/northwind.md"
     assert theme_path("kafka/groups") == "themes/kafka-groups.md"
+
+
+@pytest.mark.parametrize("place", [application_path, theme_path, narrowed_path])
+@pytest.mark.parametrize("letter", ["a", "ä", "北", "-"])
+def test_a_long_name_is_cut_and_told_from_others_that_begin_like_it(
+    place: Callable[[str], str], letter: str
+) -> None:
+    one, other = place(letter * 300), place(letter * 301)
+    assert one != other
+    assert max(len(part.encode()) for part in one.split("/")) < 110
+
+
+def test_a_name_of_usual_length_is_kept_whole() -> None:
+    assert theme_path("system-design") == "themes/system-design.md"

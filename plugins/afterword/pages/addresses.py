@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
 from posixpath import basename, dirname, splitext
 from urllib.parse import quote
@@ -21,6 +22,9 @@ REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
 # The folder of applications' pages.
 APPLICATIONS = "applications/"
+
+# Bytes of a name. Most file systems take 255, some tools and archives fewer.
+_LONGEST, _KEPT = 100, 80
 
 # The order in which the pages stand in the navigation, where the user has not written one.
 LISTED = (
@@ -47,12 +51,12 @@ def rank(path: str | None) -> int:
 
 def application_path(identity: str) -> str:
     """The page of the application with this id."""
-    return f"{APPLICATIONS}{identity}.md"
+    return f"{APPLICATIONS}{_short(identity)}.md"
 
 
 def theme_path(key: str) -> str:
     """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
-    return f"themes/{key.replace('/', '-')}.md"
+    return f"themes/{_short(key.replace('/', '-'))}.md"
 
 
 def review_path(year: int, quarter: int) -> str:
@@ -62,7 +66,16 @@ def review_path(year: int, quarter: int) -> str:
 
 def narrowed_path(slug: str) -> str:
     """The page of the reflections on a part of the journal."""
-    return f"reflections/{slug}.md"
+    return f"reflections/{_short(slug)}.md"
+
+
+def _short(name: str) -> str:
+    """A name that a file may have on any machine: a long one is cut, and told from others like it by a digest of the whole."""
+    written = name.encode()
+    if len(written) <= _LONGEST:
+        return name
+    beginning = written[:_KEPT].decode(errors="ignore").rstrip("-")
+    return f"{beginning}-{hashlib.sha256(written).hexdigest()[:8]}"
 
 
 def line_id(line: int) -> str:
