@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -18,11 +18,19 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import (
+    File,
+    Files,
+    InclusionLevel,
+    file_sort_key,
+    get_files,
+    set_exclusions,
+)
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
+from mkdocs.theme import Theme
+from mkdocs.utils import get_relative_url, nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from afterword.errors import AfterwordError
@@ -30,34 +38,43 @@ from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.audience import Profile, read_audience
-from afterword.pages.bundle import disk_script, script, stylesheet, write_search_script
+from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.colleague import Colleague, colleague
+from afterword.pages.commission import Commission
 from afterword.pages.conversion import EntryMarkdown
-from afterword.pages.editions import edition_of
+from afterword.pages.editions import edition_of, terms_of
+from afterword.pages.files import copied_from, move, moved_places, written_by_user
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
 from afterword.pages.inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.pages.late import Late
 from afterword.pages.made import write_made_list
 from afterword.pages.material import mended
-from afterword.pages.navigation import put_in_order
+from afterword.pages.navigation import is_usual, put_in_order
 from afterword.pages.page import Page
 from afterword.pages.patterns import pattern_template
 from afterword.pages.refusals import require_one_seal, require_private
 from afterword.pages.rendering import compiled_templates
 from afterword.pages.sealed import with_lock
+from afterword.pages.search import join_records, write_search_script
 from afterword.pages.sharing import File as EntryFile
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.reading import ReadingOptions
-from afterword.reading.journal import journal_of
+from afterword.reading.source import decode
 
 log = get_plugin_logger("afterword")
 
+# After plugins that come last: some of them look at every file there is, and know of none that was generated.
+LAST = -200
 STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 SERVED = {STYLESHEET: stylesheet, SCRIPT: script, DISK_SCRIPT: disk_script}
 _IDENTITY = re.compile(r' id="([^"]+)"')
+
+
+# Plugins that look at a page on its way into the theme, and change nothing there.
+_QUIET = frozenset({__name__, "mkdocs.contrib.search", "material.plugins.search.plugin"})
 
 
 class AfterwordOptions(Config):
@@ -97,14 +114,23 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self.markdown = EntryMarkdown()
         self.options = Options()
         self.leaving = ExitStack()
-        self.site = Site(Edition(Journal(), date.min))
+        self.terms = Edition(Journal(), date.min)
+        self.site = Site(self.terms)
+        self.commission = Commission()
+        self.other = Colleague(None)
         self.inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self.base = ""
         self.beside: dict[str, Path] = {}
+        self.entry_urls: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what is asked for; having this hook keeps the plugin between the builds of one `serve`."""
         self.command = command
+
+    @property
+    def wanted(self) -> Callable[[InclusionLevel], bool]:
+        """Which files become pages: drafts do under `serve` alone."""
+        return InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options, and ask for our stylesheet, script and Markdown extension."""
@@ -128,56 +154,98 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read the journal while the last good site is still in place, and say what could not be read.
+        """Read the journal while the last good site is still in place: what ends a build ends it here.
 
-        A journal that would go where everybody can read it ends the build here: MkDocs builds before it pushes.
+        So does a journal that would go where everybody can read it: MkDocs builds before it pushes.
         """
-        entries = _entry_files(config, live=self.command == "serve")
+        entries = _entry_files(config, wanted=self.wanted)
         other = self.leaving.enter_context(colleague(wanted=is_worthwhile(entries)))
+        now = datetime.now().astimezone()
         try:
-            self.site = _site(entries, config, self.options, other)
+            self.terms = terms_of(
+                self.options, os.environ, now, directory_urls=config.use_directory_urls
+            )
+            reading = ReadingOptions(
+                synonyms=self.options.themes,
+                extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
+                extension_configs=config.mdx_configs,
+            )
+            # What a parser has of an entry is the whole of it.
+            finish = self.terms.audience.sees_all and can_finish(config.markdown_extensions)
+            read = read_with(other, entries, reading, finish=finish)
+            self.commission = Commission(read, reading, {path for _, path in entries})
             require_private(
-                self.command, has_entries=self.site.has_entries, plain=self.options.plain
+                self.command, has_entries=self.commission.has_entries, plain=self.options.plain
             )
         except AfterwordError as error:
             raise PluginError(str(error)) from error
+        self.other = other
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nobody waiting for work that will not come."""
         self.leaving.close()
 
+    @event_priority(LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add our pages, but for those that the user has written; keep entries out of the navigation."""
-        if self.site.edition.audience.profile is not Profile.FULL:
+        """Add our pages, but for those that the user has written, once every other plugin has had its say about the entries."""
+        # A blog takes its posts out of MkDocs' hands, and lays them out itself.
+        found = {
+            file.src_uri: file
+            for file in files.documentation_pages(inclusion=lambda _level: True)
+            if file.page or self.wanted(file.inclusion)
+        }
+        new = (file for path, file in found.items() if path not in self.commission.paths)
+        sources = (decode(file.content_bytes, file.src_uri) for file in new)
+        journal = self.commission.with_sources(sources).journal(found)
+        _report(journal)
+        edition = edition_of(
+            journal,
+            self.terms,
+            moved_places(found.values(), directory_urls=self.terms.directory_urls),
+        )
+        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        laid_out = lay_out_with(self.other, edition, converter)
+        self.site = Site(edition, self.commission.finished, laid_out)
+        if edition.audience.profile is not Profile.FULL:
             _keep_only(self.site.entry_paths, files, config)
         # Built in this order: what is still in the making comes last, the cards of the entries before the late pages.
         for page in self.site.at_hand:
             self._add(page, files, config)
         for path in self.site.entry_paths:
-            entry = files.src_uris[path]
-            entry.inclusion = InclusionLevel.NOT_IN_NAV
-            _move(entry, self.site.edition, config)
-            OurPage(None, entry, config).finish = partial(self.site.finished, path)
-            files.remove(entry)
-            files.append(entry)
+            self._take(files.src_uris[path], files, config)
         for late in self.site.late:
             self._add(late, files, config)
         for path, text in SERVED.items():
             files.append(File.generated(config, path, content=text()))
         return files
 
+    def _take(self, entry: File, files: Files, config: MkDocsConfig) -> None:
+        """Keep an entry out of the navigation, and give it the page that its reading made; another plugin's page stays its own."""
+        if entry.page is None:
+            entry.inclusion = InclusionLevel.NOT_IN_NAV
+            self._place(entry)
+            OurPage(None, entry, config).finish = partial(self.site.finished, entry.src_uri)
+            files.remove(entry)
+            files.append(entry)
+
     def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
         """Add a page of ours, unless the user has one there."""
-        if not _written(files, page.path):
+        if not written_by_user(page.path, files.get_file_from_path):
             level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
             made = File.generated(config, page.path, content=page.source, inclusion=level)
-            _move(made, self.site.edition, config)
+            self._place(made)
             files.append(made)
             OurPage(None, made, config).finish = partial(self.site.converted, page.path)
 
+    def _place(self, file: File) -> None:
+        edition = self.site.edition
+        move(file, edition.place(file.src_uri), directory_urls=edition.directory_urls)
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put our pages in the order of the day, the user's own after them, where the user has not written a nav."""
-        if config.nav is None:
+        """Put our pages in the order of the day, the user's own after them, where neither the user nor a plugin has a say."""
+        listed = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        nested = nest_paths(file.src_uri for file in sorted(listed, key=file_sort_key))
+        if config.nav is None and is_usual(nested, nav.pages):
             put_in_order(nav.items, nav.pages)
         return nav
 
@@ -193,39 +261,38 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self.markdown.dressing = self.site.dressing(path)
         if isinstance(page, OurPage):
             page.handed = markdown if markdown == self.site.text(path) else None
+        elif path in self.site.entry_paths:
+            # A blog reads its posts itself. The items of an entry have to be where everything leads to.
+            return self.site.text(path) or markdown
         if page.file.generated_by is None and (ours := self.site.page_at(path)):
             return f"{markdown}\n\n{ours.below}"
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date every page with the day the site is built for, so that a build can be repeated to the byte; fill in like pages."""
-        self.beside = _beside(files, config)
+        self.beside = dict(copied_from(files, config.docs_dir))
+        self.entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self.site.edition.today.isoformat()
         self.inlines = ThemeInlines(written_in(templates_below(config.theme.dirs)), env, config)
-        env.template_class = pattern_template(self._guarded)
+        if _is_untouched(env, config):
+            env.template_class = pattern_template(self._guarded)
         env.bytecode_cache = env.bytecode_cache or compiled_templates()
         return env
 
     @event_priority(100)
-    def _before_search(
-        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Let a search index read an entry as one short record: its words, without the markup around each of them."""
-        self.whole = page.content
-        page.content = self.site.searched(page.file.src_uri, page.content or "")
-        return context
+    def on_page_content(
+        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Keep a place for the card of an entry; what belongs there is nothing that a search should find."""
+        return self.site.with_place(page.file.src_uri, html)
 
-    @event_priority(-100)
-    def _after_search(
+    def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the page its content back, with the card on an entry's, and date it with the day that is built for."""
-        page.content = self.site.with_card(page.file.src_uri, self.whole or "")
+        """Date a page with the day that is built for."""
         context["build_date_utc"] = datetime.combine(self.site.edition.today, time(), UTC)
         return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -244,13 +311,25 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             return output_content
         return self._guarded(output_content, self.base)
 
+    @event_priority(100)
+    def _with_parts(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Put our HTML into its places, before another plugin looks at the page."""
+        try:
+            whole = self.site.filled(page.file.src_uri, output)
+        except AfterwordError as error:
+            raise PluginError(str(error)) from error
+        # What was filled in is guarded already, unless another plugin changes it from here on.
+        self.whole = whole if output is getattr(page, "filled_in", None) else None
+        return whole
+
     @event_priority(-100)
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+    def _as_it_leaves(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        # What was filled in is guarded already, unless another plugin has changed it since.
-        if output is not getattr(page, "filled_in", None):
-            output = self._guarded(output, get_relative_url(".", page.url))
-        return self.site.filled(page.file.src_uri, output)
+        if output is self.whole:
+            return output
+        return self._guarded(output, get_relative_url(".", page.url))
+
+    on_post_page = CombinedEvent(_with_parts, _as_it_leaves)
 
     def _guarded(self, page: str, base: str) -> str:
         """The page guarded; `base` leads from it to the top of the site."""
@@ -266,6 +345,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """
         self.leaving.close()
         site = Path(config.site_dir)
+        join_records(site, self.entry_urls)
         write_search_script(site)
         if self.command != "serve":
             write_made_list(site, self.beside, map(str, config.extra_javascript))
@@ -279,48 +359,23 @@ def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None
             file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _site(
-    entries: Sequence[EntryFile], config: MkDocsConfig, options: Options, other: Colleague
-) -> Site:
-    """The site of the journal in these files, made together with somebody else."""
-    reading = ReadingOptions(
-        synonyms=options.themes,
-        extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
-        extension_configs=config.mdx_configs,
-    )
-    audience = read_audience(os.environ)
-    # What a parser has of an entry is the whole of it.
-    finish = audience.sees_all and can_finish(config.markdown_extensions)
-    found = read_with(other, entries, reading, finish=finish)
-    journal = journal_of(found.entries, reading)
-    _report(journal)
-    urls, now = config.use_directory_urls, datetime.now().astimezone()
-    edition = edition_of(journal, options, os.environ, now, directory_urls=urls)
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
-    return Site(edition, found.finished, lay_out_with(other, edition, converter))
-
-
-def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:
-    wanted = InclusionLevel.is_in_serve if live else InclusionLevel.is_included
+def _entry_files(
+    config: MkDocsConfig, *, wanted: Callable[[InclusionLevel], bool]
+) -> list[EntryFile]:
     files = get_files(config)
     set_exclusions(files, config)
     pages = files.documentation_pages(inclusion=wanted)
     return [(Path(file.abs_src_path), file.src_uri) for file in pages if file.abs_src_path]
 
 
-def _beside(files: Files, config: MkDocsConfig) -> dict[str, Path]:
-    """The files of the user's that are copied as they are: where each will lie, and where it is."""
-    copied = (file for file in files if file.src_dir == config.docs_dir and not file.page)
-    return {file.dest_uri: Path(file.abs_src_path) for file in copied if file.abs_src_path}
-
-
-def _move(file: File, edition: Edition, config: MkDocsConfig) -> None:
-    """Put a page where the edition wants it, before anything has asked where it lies."""
-    place = edition.place(file.src_uri)
-    if place != file.src_uri:
-        file.dest_uri = File(place, None, config.site_dir, config.use_directory_urls).dest_uri
-        for known in ("url", "abs_dest_path"):
-            vars(file).pop(known, None)
+def _is_untouched(env: Environment, config: MkDocsConfig) -> bool:
+    """Whether pages are laid out by a theme that we know, and nobody else has a say in it: then like pages differ in their words alone."""
+    name = config.theme.name
+    if name not in {"material", "mkdocs"} or config.theme.dirs != Theme(name).dirs:
+        return False
+    heard = (*config.plugins.events["page_context"], *config.plugins.events["env"])
+    owners = {type(getattr(one, "__self__", None)).__module__ for one in heard}
+    return getattr(env.loader, "searchpath", None) == config.theme.dirs and owners <= _QUIET
 
 
 def _report(journal: Journal) -> None:
@@ -329,9 +384,3 @@ def _report(journal: Journal) -> None:
     for problem in journal.problems:
         if level := levels.get(problem.severity):
             log.log(level, "%s", problem)
-
-
-def _written(files: Files, path: str) -> bool:
-    """Whether the user has a page at this address; README.md is a folder's index too."""
-    names = {path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)}
-    return any(files.get_file_from_path(name) for name in names)

@@ -9,6 +9,7 @@ from tests.end_to_end.projects import ROOT
 from afterword.pages.colleague import colleague
 from afterword.pages.edition import Edition
 from afterword.pages.finishing import Converter
+from afterword.pages.places import place
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read, read_with
 from afterword.pages.site import Site
 from afterword.reading import ReadingOptions
@@ -26,7 +27,7 @@ def made(*, shared: bool) -> tuple[object, ...]:
         found = read_with(other, FILES, OPTIONS, finish=True)
         edition = Edition(journal_of(found.entries, OPTIONS), DAY)
         site = Site(edition, found.finished, lay_out_with(other, edition, Converter(["toc"], {})))
-        cards = {path: site.with_card(path, "<h1></h1>") for path in site.entry_paths}
+        cards = {path: site.filled(path, place(0)) for path in site.entry_paths}
         late = [one.made() for one in site.late]
     entries = {path: site.finished(path) for path in cards}
     headings = {page.path: site.converted(page.path) for page in (*site.at_hand, *late)}
@@ -45,7 +46,7 @@ def test_a_late_page_is_handed_over_as_the_page_would_be() -> None:
         page = late.made()
         assert (late.path, late.title, late.listed) == (page.path, page.title, page.listed)
         assert (late.source, late.text, late.below) == (page.source, page.text, page.below)
-        assert late.filled(late.text) == page.filled(page.text) != page.text
+        assert late.parts == page.parts != ()
 
 
 def test_late_pages_can_be_had_before_any_card() -> None:
@@ -54,7 +55,7 @@ def test_late_pages_can_be_had_before_any_card() -> None:
         edition = Edition(journal_of(read(FILES, OPTIONS, finish=False).entries, OPTIONS), DAY)
         site = Site(edition, {}, lay_out_with(other, edition, Converter(["toc"], {})))
         assert {one.path for one in site.late} == {one.made().path for one in site.late}
-        assert "aw-card" in site.with_card(site.entry_paths[0], "<h1></h1>")
+        assert "aw-card" in site.filled(site.entry_paths[0], place(0))
 
 
 def test_a_journal_of_a_year_is_not_worth_a_second_process() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 
 def stylesheet() -> str:
@@ -20,14 +19,6 @@ def script() -> str:
 def disk_script() -> str:
     """The part that lets the search work in a site opened from disk; a theme loads it before its own script."""
     return (files("afterword.pages") / "assets" / "disk.js").read_text(encoding="utf-8")
-
-
-def write_search_script(site: Path) -> None:
-    """Lay a built site's search index down as a script too: a site opened from disk may not fetch, but may load that."""
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        text = index.read_text(encoding="utf-8")
-        index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -24,7 +25,8 @@ class Edition:
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
     `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
-    `audience` is whom the pages are for; the journal is already what they may see of it.
+    `audience` is whom the pages are for; the journal is already what they may see of it. `moved` are the places that another
+    plugin gave to the pages of entries, by their paths.
     """
 
     journal: Journal
@@ -35,9 +37,12 @@ class Edition:
     follows_clock: bool = False
     address_key: bytes | None = None
     audience: Audience = MYSELF
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown."""
+        if path in self.moved:
+            return self.moved[path]
         if self.address_key is None or not self._is_named(path):
             return path
         return opaque_path(path, self.address_key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from afterword.analysis.names import names
@@ -13,26 +14,27 @@ from afterword.pages.edition import Edition
 from afterword.pages.profiles import seen_by
 
 
-def edition_of(
-    journal: Journal,
-    options: Options,
-    environment: Mapping[str, str],
-    clock: datetime,
-    *,
-    directory_urls: bool,
+def terms_of(
+    options: Options, environment: Mapping[str, str], clock: datetime, *, directory_urls: bool
 ) -> Edition:
-    """The edition by the options and by what `afterword publish` says in the environment; `clock` is the time here.
+    """The edition, as yet of nothing, by the options and by what `afterword publish` says in the environment; `clock` is the
+    time here.
 
     Raises ConfigurationError for a day or an audience that cannot be read.
     """
-    audience = read_audience(environment)
     return Edition(
-        journal=seen_by(journal, audience, names=names(journal).people),
+        journal=Journal(),
         today=choose_today(None, options, environment, clock.date()),
         directory_urls=directory_urls,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
         follows_clock=options.today is None,
-        audience=audience,
+        audience=read_audience(environment),
         address_key=bytes.fromhex(environment.get(SEALED, "")) or None,
     )
+
+
+def edition_of(journal: Journal, terms: Edition, moved: Mapping[str, str]) -> Edition:
+    """The edition of a journal by these terms; `moved` are the places that another plugin gave to pages of entries."""
+    seen = seen_by(journal, terms.audience, names=names(journal).people)
+    return replace(terms, journal=seen, moved=moved)

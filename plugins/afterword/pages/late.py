@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afterword.pages.page import PLACE, Page, with_title
+from afterword.pages.page import Page, with_title
+from afterword.pages.places import place
 from afterword.pages.rendering import markdown_safe
 
 
@@ -36,11 +37,12 @@ class Late:
         """What the page has below another's text."""
         return self.made().below
 
-    def filled(self, page: str) -> str:
-        """The finished page with what lies below its heading in place."""
-        return self.made().filled(page)
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What lies below its heading."""
+        return self.made().parts
 
 
 def late_text(title: str) -> str:
     """The text of a page of this title that is HTML below its heading."""
-    return f"# {markdown_safe(title)}\n\n{PLACE.format(0)}"
+    return f"# {markdown_safe(title)}\n\n{place(0)}"

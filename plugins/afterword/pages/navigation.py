@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 from afterword.pages.addresses import rank
+
+
+def is_usual(nested: list[Any], pages: list[Any]) -> bool:
+    """Whether the pages of a navigation stand in the order that MkDocs gives them by itself: that of the nested paths of their files."""
+    return list(_paths(nested)) == [page.file.src_uri for page in pages]
+
+
+def _paths(nested: list[Any]) -> Iterator[str]:
+    for one in nested:
+        if isinstance(one, dict):
+            for inner in one.values():
+                yield from _paths(inner)
+        else:
+            yield one
 
 
 def put_in_order(items: list[Any], pages: list[Any]) -> None:

@@ -7,12 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from afterword.pages.places import place
+
 # Begun with the end of the line before, which the search for it can leap to.
 _HEADING = re.compile(r"\n(#{1,6} .*)")
-# Stands for what lies between two headings, by its number.
-PLACE = '<div class="aw-part-{}"></div>'
-_PLACES = re.compile(PLACE.format(r"(\d+)"))
-
 _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;?)")
 
@@ -33,7 +31,7 @@ class Page:
     def source(self) -> str:
         """The page as a file of its own: its title as front matter, then its headings with a place for what lies between.
 
-        What lies between is put in last, by `filled`: a converter of Markdown and a search index that read it would do so for
+        What lies between is put in last: a converter of Markdown and a search index that read it would do so for
         nothing, since it is HTML already, and every item in it stands on an entry's page, where the search finds it.
         """
         # The figures take the place of a table of contents in themes that can leave that out.
@@ -50,10 +48,10 @@ class Page:
         _, _, rest = self._headings[0].lstrip().partition("\n")
         return rest
 
-    def filled(self, page: str) -> str:
-        """The finished page with what lies between its headings in place."""
-        parts = {str(number): part for number, part in enumerate(self._headings[1])}
-        return _PLACES.sub(lambda place: parts.get(place[1], place[0]), page)
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What lies between its headings, in the order of its places."""
+        return self._headings[1]
 
     @cached_property
     def _headings(self) -> tuple[str, tuple[str, ...]]:
@@ -64,7 +62,7 @@ class Page:
             if piece.startswith("#"):
                 lines.append(piece)
             elif piece.strip():
-                lines.append(PLACE.format(len(parts)))
+                lines.append(place(len(parts)))
                 parts.append(piece.strip())
         return "\n\n".join(lines), tuple(parts)
 

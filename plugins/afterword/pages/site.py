@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -22,9 +21,8 @@ from afterword.pages.late import Late
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
+from afterword.pages.places import filled_in, place
 from afterword.pages.sharing import LaidOut, lay_out_with
-
-_TAG = re.compile(r"<[^>]*>")
 
 
 class Site:
@@ -44,11 +42,6 @@ class Site:
     @cached_property
     def _laid_out(self) -> LaidOut:
         return lay_out_with(Colleague(None), self.edition, Converter((), {}))
-
-    @property
-    def has_entries(self) -> bool:
-        """Whether anything in it was written by somebody about their interviews, read or not."""
-        return bool(self.edition.interviews or self.edition.unread)
 
     def finished(self, path: str) -> Converted | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
@@ -110,25 +103,23 @@ class Site:
             return dressing_at(path, self.edition.theme_key)
         return None
 
-    def searched(self, path: str, html: str) -> str:
-        """What a search index reads of a page: an entry's words in one paragraph, any other page as it is."""
-        if path not in self.edition.interviews:
-            return html
-        heading, _, prose = html.partition("</h1>")
-        return f"{heading}</h1><p>{_TAG.sub(' ', prose)}</p>"
-
-    def with_card(self, path: str, html: str) -> str:
-        """The converted entry with its card below its first heading; other pages as they are."""
-        if path in self.edition.interviews:
-            card = self._laid_out.cards[path]
-        elif unread := self.edition.unread.get(path):
-            card = unread_card(self.edition, unread)
-        else:
+    def with_place(self, path: str, html: str) -> str:
+        """The converted entry with a place for its card below its first heading; other pages as they are."""
+        if path not in self.edition.interviews and path not in self.edition.unread:
             return html
         above, heading, below = html.partition("</h1>")
-        return f"{above}{heading}\n{card}\n{below}"
+        return f"{above}{heading}\n{place(0)}\n{below}"
 
     def filled(self, path: str, page: str) -> str:
-        """The finished page with our HTML, which no converter and no search index had to see."""
+        """The laid out page with our HTML in place. Raises LostPlaceError where a place is gone."""
+        parts = self._parts(path)
+        return filled_in(page, parts, path=path) if parts else page
+
+    def _parts(self, path: str) -> tuple[str, ...]:
+        """What belongs into the page at `path`: an entry's card, or the parts of a page of ours."""
+        if path in self.edition.interviews:
+            return (self._laid_out.cards[path],)
+        if unread := self.edition.unread.get(path):
+            return (unread_card(self.edition, unread),)
         ours = self.page_at(path)
-        return ours.filled(page) if ours else page
+        return ours.parts if ours else ()

@@ -1,0 +1,57 @@
+"""The files that MkDocs hands around, as far as we look at them: where each lies, and who has had a hand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from afterword.pages.addresses import address
+
+
+class HostFile(Protocol):
+    """A file of MkDocs': its path below the journal, and where its page will lie below the site; `page` is None until it has one."""
+
+    src_uri: str
+    dest_uri: str
+    src_dir: str | None
+    abs_src_path: str | None
+    page: Any
+
+
+def usual_place(path: str, *, directory_urls: bool) -> str:
+    """Where MkDocs puts the page of a file by itself, as a path below the site."""
+    url = address(path, directory_urls=directory_urls)
+    return f"{url}index.html" if not url or url.endswith("/") else url
+
+
+def moved_places(files: Iterable[HostFile], *, directory_urls: bool) -> dict[str, str]:
+    """Where another plugin puts the pages of these files, as paths of Markdown, by their own."""
+    ending = "/index.html" if directory_urls else ".html"
+    return {
+        file.src_uri: f"{file.dest_uri.removesuffix(ending)}.md"
+        for file in files
+        if file.dest_uri != usual_place(file.src_uri, directory_urls=directory_urls)
+    }
+
+
+def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
+    """Put a page where `place`, a path of Markdown, would have one, before anything has asked where it lies."""
+    if place != file.src_uri:
+        file.dest_uri = usual_place(place, directory_urls=directory_urls)
+        for known in ("url", "abs_dest_path"):
+            vars(file).pop(known, None)
+
+
+def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:
+    """The files of a folder that are copied as they are: where each will lie, and where it is."""
+    for file in files:
+        if file.src_dir == folder and not file.page and file.abs_src_path:
+            yield file.dest_uri, Path(file.abs_src_path)
+
+
+def written_by_user(path: str, find: Callable[[str], object]) -> bool:
+    """Whether the user has a page at this address; README.md is a folder's index too. `find` looks a path up."""
+    names = {path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)}
+    return any(find(name) for name in names)

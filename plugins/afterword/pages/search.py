@@ -1,0 +1,62 @@
+"""What the search of a built site finds: one short record an entry, and an index that a site opened from disk can load too."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+_INDEX = Path("search", "search_index.json")
+_TAG = re.compile(r"<[^>]*>")
+_BLANKS = re.compile(r"\s+")
+
+Record = dict[str, Any]
+
+
+def join_records(site: Path, urls: Collection[str]) -> None:
+    """Make one record of each page at `urls` in a built site's index: its words, without the markup around each of them.
+
+    A search plugin makes a record of each section. An entry is short and its sections are the same in all of them, so that a
+    browser would build a large index of little.
+    """
+    path = site / _INDEX
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    # An index that was built beforehand counts its records; it is left as it is.
+    if isinstance(index.get("docs"), list) and "index" not in index:
+        index["docs"] = joined(index["docs"], urls)
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(text, encoding="utf-8")
+
+
+def joined(records: list[Record], urls: Collection[str]) -> list[Record]:
+    """The records with those of each page at `urls` as one, in the place of its first."""
+    pages: dict[str, Record] = {}
+    kept = []
+    for record in records:
+        url, _, section = str(record.get("location", "")).partition("#")
+        if url not in urls:
+            kept.append(record)
+        elif url not in pages:
+            pages[url] = {**record, "location": url, "text": _words(record, title=bool(section))}
+            kept.append(pages[url])
+        else:
+            pages[url]["text"] = f"{pages[url]['text']} {_words(record, title=True)}".strip()
+    return kept
+
+
+def _words(record: Mapping[str, Any], *, title: bool) -> str:
+    """What a record says, and the title of its section where that is not the page's."""
+    parts = [str(record.get("title", ""))] if title else []
+    return _BLANKS.sub(" ", _TAG.sub(" ", " ".join([*parts, str(record.get("text", ""))]))).strip()
+
+
+def write_search_script(site: Path) -> None:
+    """Lay a built site's search index down as a script too: a site opened from disk may not fetch, but may load that."""
+    index = site / _INDEX
+    if index.is_file():
+        text = index.read_text(encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
