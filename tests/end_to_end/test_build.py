@@ -251,7 +251,7 @@ def test_whoever_helps_is_let_go_when_a_build_fails() -> None:
     """`serve` goes on after that, and would gather one process for each failure."""
     plugin = AfterwordPlugin()
     gone: list[str] = []
-    plugin.leaving.callback(gone.append, "the second process")
+    plugin.build.leaving.callback(gone.append, "the second process")
     plugin.on_build_error(error=ValueError())
     assert gone == ["the second process"]
 

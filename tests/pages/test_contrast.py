@@ -7,7 +7,7 @@ import re
 import pytest
 from tests.end_to_end.projects import ROOT
 
-TOKENS = (ROOT / "plugins/afterword/pages/assets/css/00-tokens.css").read_text(encoding="utf-8")
+TOKENS = (ROOT / "plugins/afterword/site/assets/css/00-tokens.css").read_text(encoding="utf-8")
 LIGHT, DARK, PAPER = (
     dict(re.findall(r"--aw-([a-z-]+): (#[0-9a-f]{6});", block))
     for block in re.findall(r"\{([^{}]*--aw-page[^{}]*)\}", TOKENS)

@@ -55,10 +55,10 @@ from afterword.pages.rejections_words import (
     rejections_headline,
     rounds_headline,
 )
-from afterword.pages.site import Site
 from afterword.pages.theme import theme_headline
 from afterword.pages.timeline import lanes_headline, timeline_pages
 from afterword.pages.today_words import resilience
+from afterword.site.site import Site
 
 TODAY = date(2026, 11, 20)
 NAMES = {"kafka": "Kafka", "sql": "SQL", "system-design": "System design"}

@@ -43,7 +43,7 @@ from afterword.pages.masking import letters, masked, masks
 from afterword.pages.page import Page
 from afterword.pages.profiles import seen_by
 from afterword.pages.report import report_page
-from afterword.pages.site import Site
+from afterword.site.site import Site
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 REPORT = Audience(profile=Profile.REPORT, shared=True)

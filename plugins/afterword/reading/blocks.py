@@ -92,7 +92,7 @@ class BlockReader:
             extensions=list(extensions),
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )
-        # The page shows raw HTML as text (see `afterword.pages.conversion`), so it is text here.
+        # The page shows raw HTML as text (see `afterword.site.conversion`), so it is text here.
         self.markdown.preprocessors.deregister("html_block", strict=False)
 
     def parse(self, mended: Mended) -> Element:

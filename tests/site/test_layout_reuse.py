@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, Template
 
-from afterword.pages.patterns import pattern_template
+from afterword.site.layout_reuse import pattern_template
 
 THEME = """\
 <title>{{ page.meta.title or page.title }} - {{ name }}</title>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from posixpath import splitext
 
 from afterword.model import Journal, Source
-from afterword.pages.finishing import Finished
-from afterword.pages.sharing import Read
 from afterword.reading import ReadingOptions
 from afterword.reading.entry import Entry
 from afterword.reading.journal import journal_of, read_entries
+from afterword.site.finishing import Finished
+from afterword.site.sharing import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,14 @@ class Commission:
         entries = read_entries(sources, self.options)
         return replace(self, read=Read([*self.read.entries, *entries], self.finished))
 
-    def journal(self, paths: Collection[str]) -> Journal:
-        """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it."""
-        kept = (one for one in self.read.entries if path_of(one) in paths)
-        return journal_of(list(kept), self.options)
+    def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
+        """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.
+
+        `renamed` are entries that go by another path in the site, because a page of ours has theirs.
+        """
+        kept = [one for one in self.read.entries if path_of(one) in paths]
+        names = renamed or {}
+        return journal_of([_renamed(one, names) for one in kept], self.options)
 
 
 def path_of(entry: Entry) -> str | None:
@@ -47,3 +52,22 @@ def path_of(entry: Entry) -> str | None:
     if one := entry.interview or entry.unread:
         return one.path
     return entry.problems[0].path if entry.problems else None
+
+
+def other_name(path: str, taken: Collection[str]) -> str:
+    """A path like this one that nobody has: "index.md" is "index-entry.md"."""
+    stem, ending = splitext(path)
+    names = (f"{stem}-entry{number or ''}{ending}" for number in range(len(taken) + 1))
+    return next(name for name in names if name not in taken)
+
+
+def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
+    path = names.get(path_of(entry) or "")
+    if path is None:
+        return entry
+    return replace(
+        entry,
+        interview=entry.interview and replace(entry.interview, path=path),
+        unread=entry.unread and replace(entry.unread, path=path),
+        problems=tuple(replace(one, path=path) for one in entry.problems),
+    )

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from afterword.pages.inlines import SCRIPT, STYLE, Inlines, squeezed
+from afterword.site.inlines import SCRIPT, STYLE, Inlines, squeezed
 
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _REACHING = re.compile(

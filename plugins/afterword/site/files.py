@@ -15,9 +15,14 @@ class HostFile(Protocol):
 
     src_uri: str
     dest_uri: str
-    src_dir: str | None
-    abs_src_path: str | None
     page: Any
+
+    @property
+    def src_dir(self) -> str | None: ...  # noqa: D102
+    @property
+    def abs_src_path(self) -> str | None: ...  # noqa: D102
+    @property
+    def content_bytes(self) -> bytes: ...  # noqa: D102
 
 
 def usual_place(path: str, *, directory_urls: bool) -> str:
@@ -44,7 +49,7 @@ def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
             vars(file).pop(known, None)
 
 
-def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:
+def copied_from(files: Iterable[Any], folder: str) -> Iterator[tuple[str, Path]]:
     """The files of a folder that are copied as they are: where each will lie, and where it is."""
     for file in files:
         if file.src_dir == folder and not file.page and file.abs_src_path:

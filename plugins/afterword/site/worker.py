@@ -17,22 +17,22 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 # No folder of the user's may stand in for a package of ours, as it could with -m.
-_COMMAND = ("-P", "-c", "from afterword.pages.colleague import work; work()")
+_COMMAND = ("-P", "-c", "from afterword.site.worker import work; work()")
 
 
-class Colleague:
+class Worker:
     """A process of its own that answers one request after another, in the order in which they were made."""
 
     def __init__(self, process: subprocess.Popen[bytes] | None) -> None:
         self._process = process
-        self._asked: list[Callable[[], Any]] = []
+        self._submitted: list[Callable[[], Any]] = []
 
-    def ask(self, *work: Callable[[], Any]) -> None:
+    def submit(self, *work: Callable[[], Any]) -> None:
         """Hand over pieces of work, each a function of a module with what it needs, and each with an answer of its own.
 
         What pieces share when they are handed over together they share there too.
         """
-        self._asked += work
+        self._submitted += work
         if self._process is None or self._process.stdin is None:
             return
         try:
@@ -40,23 +40,23 @@ class Colleague:
             self._process.stdin.flush()
         except (OSError, pickle.PicklingError, AttributeError, TypeError):
             # It is gone, or somebody's extension of Markdown is set up with a function that has no name.
-            self.dismiss()
+            self.close()
 
-    def answer(self) -> Any:
+    def result(self) -> Any:
         """The result of the oldest request, done here where the other process did not."""
-        do_here = self._asked.pop(0)
+        do_here = self._submitted.pop(0)
         if self._process and self._process.stdout:
             try:
                 return pickle.load(self._process.stdout)  # noqa: S301  from a process that we began ourselves
             except (OSError, EOFError, pickle.UnpicklingError):
-                self.dismiss()
+                self.close()
         return do_here()
 
-    def dismiss(self) -> None:
+    def close(self) -> None:
         """Let it go; whatever it has not answered is done here."""
         if self._process is None:
             return
-        if self._asked:
+        if self._submitted:
             self._process.kill()
         # Without anything left to do it ends as soon as nobody can ask for more.
         with suppress(OSError):
@@ -65,17 +65,17 @@ class Colleague:
 
 
 @contextmanager
-def colleague(*, wanted: bool, program: str = sys.executable) -> Iterator[Colleague]:
+def worker(*, wanted: bool, program: str = sys.executable) -> Iterator[Worker]:
     """Somebody to share the work with, where that is wanted and there is a second processor; else one who leaves all to us.
 
     `program` is the Python to run.
     """
     shared = wanted and (os.cpu_count() or 1) > 1
-    made = Colleague(_begun(program) if shared else None)
+    made = Worker(_begun(program) if shared else None)
     try:
         yield made
     finally:
-        made.dismiss()
+        made.close()
 
 
 def _begun(program: str) -> subprocess.Popen[bytes] | None:

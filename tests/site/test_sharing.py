@@ -6,14 +6,14 @@ from datetime import date
 
 from tests.end_to_end.projects import ROOT
 
-from afterword.pages.colleague import colleague
 from afterword.pages.edition import Edition
-from afterword.pages.finishing import Converter
 from afterword.pages.places import place
-from afterword.pages.sharing import is_worthwhile, lay_out_with, read, read_with
-from afterword.pages.site import Site
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of
+from afterword.site.finishing import Converter
+from afterword.site.sharing import is_worthwhile, lay_out_with, read, read_with
+from afterword.site.site import Site
+from afterword.site.worker import worker
 
 JOURNAL = ROOT / "journal"
 FILES = [(path, path.relative_to(JOURNAL).as_posix()) for path in sorted(JOURNAL.rglob("*.md"))]
@@ -23,7 +23,7 @@ DAY = date(2026, 11, 20)
 
 def made(*, shared: bool) -> tuple[object, ...]:
     """Every page of ours, and every entry with its card, as one process or two make them."""
-    with colleague(wanted=shared) as other:
+    with worker(wanted=shared) as other:
         found = read_with(other, FILES, OPTIONS, finish=True)
         edition = Edition(journal_of(found.entries, OPTIONS), DAY)
         site = Site(edition, found.finished, lay_out_with(other, edition, Converter(["toc"], {})))
@@ -51,7 +51,7 @@ def test_a_late_page_is_handed_over_as_the_page_would_be() -> None:
 
 def test_late_pages_can_be_had_before_any_card() -> None:
     """A page of the user's own may stand where a late one would, and wants it at once."""
-    with colleague(wanted=True) as other:
+    with worker(wanted=True) as other:
         edition = Edition(journal_of(read(FILES, OPTIONS, finish=False).entries, OPTIONS), DAY)
         site = Site(edition, {}, lay_out_with(other, edition, Converter(["toc"], {})))
         assert {one.path for one in site.late} == {one.made().path for one in site.late}

@@ -21,10 +21,10 @@ from markdown.util import STX, AtomicString
 
 from afterword.model import Interview
 from afterword.pages.addresses import line_id
-from afterword.pages.conversion import PLACES, THEME, Dressing, EntryMarkdown, theme_link
 from afterword.pages.naming import entry_title
 from afterword.reading.body import Body, BodyReader
 from afterword.reading.marks import THEME_LINK, marks, unmarked
+from afterword.site.conversion import PLACES, THEME, Dressing, EntryMarkdown, theme_link
 
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(

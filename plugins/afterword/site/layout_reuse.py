@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import Any
@@ -34,6 +34,9 @@ _TOKENS = re.compile(
 _FINISHABLE = re.compile(
     r"<(?=[bhilmns])(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE
 )
+# Themes whose templates we have read, and plugins that look at a page and change nothing there.
+_KNOWN = frozenset({"material", "mkdocs"})
+_QUIET = frozenset({"afterword.plugin", "mkdocs.contrib.search", "material.plugins.search.plugin"})
 # Filters treat these as markup, each in its own way.
 _MARKUP = re.compile(r"[&<>\"']")
 
@@ -83,6 +86,15 @@ class PatternTemplate(Template):
                 return super().render(*args, **kwargs)
         page.filled_in = filled
         return filled
+
+
+def is_known_theme(name: str | None, listeners: Iterable[object]) -> bool:
+    """Whether like pages of this theme differ in their words alone: it is one that we know, and nobody else has a say in its pages.
+
+    `listeners` are the methods of plugins that see a page on its way into the theme.
+    """
+    owners = {type(getattr(one, "__self__", None)).__module__ for one in listeners}
+    return name in _KNOWN and owners <= _QUIET
 
 
 def pattern_template(finish: Callable[[str, str], str]) -> type[PatternTemplate]:

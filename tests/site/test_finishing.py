@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.model import Interview, Source
-from afterword.pages.conversion import Dressing, EntryMarkdown
 from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_markdown
-from afterword.pages.finishing import Converter, Finisher
-from afterword.pages.site import Site
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of, read_entries
+from afterword.site.conversion import Dressing, EntryMarkdown
+from afterword.site.finishing import Converter, Finisher
+from afterword.site.site import Site
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
 FRONT = "---\ncompany: Northwind\ndate: 2026-11-12\nwent_well: ['#kafka']\n---\n"

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.pages.foreign_keys import passed_on
+from afterword.site.foreign_keys import passed_on
 
 
 @pytest.mark.parametrize(

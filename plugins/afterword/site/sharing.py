@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from afterword.pages.colleague import Colleague
-from afterword.pages.contents import LARGE, LATE, Maker, Place, made_pages, makers_for
 from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_card
-from afterword.pages.finishing import Converted, Converter, Finished, Finisher
-from afterword.pages.late import Late, late_text
 from afterword.pages.page import Page
 from afterword.reading import ReadingOptions, read_source
 from afterword.reading.entry import Entry
 from afterword.reading.journal import read_entries
+from afterword.site.finishing import Converted, Converter, Finished, Finisher
+from afterword.site.late import Late, late_text
+from afterword.site.registry import LARGE, LATE, Maker, Place, made_pages, makers_for
+from afterword.site.worker import Worker
 
 # So many bytes take about as long to read as a process takes to start.
 WORTHWHILE = 300_000
@@ -44,7 +44,7 @@ class LaidOut:
 
     def __init__(
         self,
-        other: Colleague,
+        other: Worker,
         at_hand: Iterable[Page],
         late: Iterable[Place],
         converted: Mapping[str, Converted | None],
@@ -57,7 +57,7 @@ class LaidOut:
     @cached_property
     def cards(self) -> Mapping[str, str]:
         """The card of each interview, by the path of its entry."""
-        return self._other.answer()  # type: ignore[no-any-return]
+        return self._other.result()  # type: ignore[no-any-return]
 
     def _late_page(self, path: str) -> Page:
         return self._late_pages[path]
@@ -66,7 +66,7 @@ class LaidOut:
     def _late_pages(self) -> Mapping[str, Page]:
         # Answers come in the order of the requests.
         _ = self.cards
-        return self._other.answer()  # type: ignore[no-any-return]
+        return self._other.result()  # type: ignore[no-any-return]
 
 
 def is_worthwhile(files: Iterable[File]) -> bool:
@@ -87,17 +87,17 @@ def read(files: Sequence[File], options: ReadingOptions, *, finish: bool) -> Rea
 
 
 def read_with(
-    other: Colleague, files: Sequence[File], options: ReadingOptions, *, finish: bool
+    other: Worker, files: Sequence[File], options: ReadingOptions, *, finish: bool
 ) -> Read:
     """Every file, about half of them read by somebody else."""
     half = round(len(files) * MINE)
-    other.ask(partial(read, files[half:], options, finish=finish))
+    other.submit(partial(read, files[half:], options, finish=finish))
     mine = read(files[:half], options, finish=finish)
-    theirs: Read = other.answer()
+    theirs: Read = other.result()
     return Read(mine.entries + theirs.entries, {**mine.finished, **theirs.finished})
 
 
-def lay_out_with(other: Colleague, edition: Edition, converter: Converter) -> LaidOut:
+def lay_out_with(other: Worker, edition: Edition, converter: Converter) -> LaidOut:
     """The pages and the cards of an edition, most of them laid out by somebody else.
 
     Nobody waits here for what is needed last.
@@ -108,16 +108,16 @@ def lay_out_with(other: Colleague, edition: Edition, converter: Converter) -> La
     places = [place for maker in late for place in LATE[maker](edition)]
     # A copy, without what this edition has worked out for itself. What the cards need is worked out there alone.
     copy = replace(edition)
-    other.ask(
+    other.submit(
         partial(_made, copy, large, converter),
         partial(_late_texts, places, converter),
         partial(_cards, copy),
         partial(_late_pages, copy, late),
     )
     made = _made(edition, [one for one in makers if one not in {*large, *late}], converter)
-    made |= other.answer()
+    made |= other.result()
     at_hand = [one for maker in makers if maker in made for one in made[maker]]
-    converted = {page.path: one for page, one in at_hand} | other.answer()
+    converted = {page.path: one for page, one in at_hand} | other.result()
     return LaidOut(other, [page for page, _ in at_hand], places, converted)
 
 

@@ -3,8 +3,8 @@
 import base64
 import hashlib
 
-from afterword.pages.guard import guarded
-from afterword.pages.inlines import Inlines
+from afterword.site.guard import guarded
+from afterword.site.inlines import Inlines
 
 KNOWN = Inlines(scripts=frozenset({"go()"}), styles=frozenset({"p{}"}))
 

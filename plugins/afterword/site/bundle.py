@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+STYLESHEET = "assets/afterword.css"
+SCRIPT = "assets/afterword.js"
+DISK_SCRIPT = "assets/afterword-disk.js"
+
+
+def assets() -> Mapping[str, str]:
+    """The text of each of them, by its place in the site."""
+    return {STYLESHEET: stylesheet(), SCRIPT: script(), DISK_SCRIPT: disk_script()}
 
 
 def stylesheet() -> str:
@@ -18,11 +28,11 @@ def script() -> str:
 
 def disk_script() -> str:
     """The part that lets the search work in a site opened from disk; a theme loads it before its own script."""
-    return (files("afterword.pages") / "assets" / "disk.js").read_text(encoding="utf-8")
+    return (files("afterword.site") / "assets" / "disk.js").read_text(encoding="utf-8")
 
 
 @cache
 def _joined(kind: str) -> str:
-    folder = files("afterword.pages") / "assets" / kind
+    folder = files("afterword.site") / "assets" / kind
     parts = sorted(folder.iterdir(), key=lambda part: part.name)
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.pages.conversion import EntryMarkdown, dressing_at
+from afterword.site.conversion import EntryMarkdown, dressing_at
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
 

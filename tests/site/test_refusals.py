@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.errors import ConfigurationError
-from afterword.pages.refusals import require_one_seal, require_private
+from afterword.site.refusals import require_one_seal, require_private
 
 
 def test_a_journal_is_not_deployed_for_everybody() -> None:

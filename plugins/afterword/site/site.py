@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from afterword.pages.audience import Profile
-from afterword.pages.colleague import Colleague
-from afterword.pages.conversion import Dressing, dressing_at
 from afterword.pages.edition import Edition
 from afterword.pages.entry import (
     entry_markdown,
@@ -15,14 +13,16 @@ from afterword.pages.entry import (
     unread_markdown,
     unread_title,
 )
-from afterword.pages.finishing import Converted, Converter, Finished
-from afterword.pages.foreign_keys import passed_on
-from afterword.pages.late import Late
 from afterword.pages.links import Links, depth_of
 from afterword.pages.naming import entry_title
 from afterword.pages.page import Page, with_title
 from afterword.pages.places import filled_in, place
-from afterword.pages.sharing import LaidOut, lay_out_with
+from afterword.site.conversion import Dressing, dressing_at
+from afterword.site.finishing import Converted, Converter, Finished
+from afterword.site.foreign_keys import passed_on
+from afterword.site.late import Late
+from afterword.site.sharing import LaidOut, lay_out_with
+from afterword.site.worker import Worker
 
 
 class Site:
@@ -41,7 +41,7 @@ class Site:
 
     @cached_property
     def _laid_out(self) -> LaidOut:
-        return lay_out_with(Colleague(None), self.edition, Converter((), {}))
+        return lay_out_with(Worker(None), self.edition, Converter((), {}))
 
     def finished(self, path: str) -> Converted | None:
         """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""

@@ -1,0 +1,27 @@
+"""What a journal changes in the settings of the site that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from afterword.options import SEALED
+from afterword.pages.audience import Profile, read_audience
+from afterword.site.bundle import DISK_SCRIPT, SCRIPT, STYLESHEET
+from afterword.site.conversion import EntryMarkdown
+
+
+def prepare(config: Any, environment: Mapping[str, str], markdown: EntryMarkdown) -> None:
+    """Ask MkDocs' configuration for our stylesheet, scripts and Markdown extension, and for nothing that would give a reader away."""
+    if environment.get(SEALED):
+        # Its links would send a page's address, words and all, to the host.
+        features = config.theme.get("features") or []
+        config.theme["features"] = [one for one in features if one != "search.share"]
+    if read_audience(environment).profile is not Profile.FULL:
+        # A navigation of the user's own names pages that are left out, and a link to the source its file.
+        config.nav = config.repo_url = config.edit_uri = None
+    config.extra_css.insert(0, STYLESHEET)
+    config.extra_javascript.append(SCRIPT)
+    config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
+    # Python-Markdown takes an extension itself as well as its name.
+    config.markdown_extensions.append(markdown)
