@@ -10,6 +10,7 @@ import click
 from afterword.errors import VaultError
 from afterword.vault import seal
 from afterword.vault.elsewhere import loads_from_elsewhere
+from afterword.vault.runnable import may_run
 
 
 def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "", named: bool = True) -> None:
@@ -27,11 +28,24 @@ def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "", named: bool =
 
 
 def sealed_with_progress(
-    files: Mapping[str, bytes], wrapping_keys: Sequence[bytes], *, salt: bytes, iterations: int
+    files: Mapping[str, bytes],
+    wrapping_keys: Sequence[bytes],
+    *,
+    salt: bytes,
+    iterations: int,
+    is_foreign: bool = True,
 ) -> dict[str, bytes]:
-    """The files, sealed; a bar on standard error says how far it is."""
+    """The files, sealed; a bar on standard error says how far it is. Where the site is not foreign, it has to list what may run."""
+    runs = may_run(files, is_foreign=is_foreign)
     length = sum(len(content) for content in files.values())
     with click.progressbar(length=length, label="Sealing", file=sys.stderr) as bar:
-        sealed = seal(files, wrapping_keys, salt=salt, iterations=iterations, sealed_one=bar.update)
+        sealed = seal(
+            files,
+            wrapping_keys,
+            salt=salt,
+            iterations=iterations,
+            runs=runs,
+            sealed_one=bar.update,
+        )
         bar.update(length)
     return sealed

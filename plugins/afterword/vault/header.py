@@ -20,7 +20,7 @@ ITERATIONS = 2_000_000
 # Fewer than this is refused, by us and by the browser, whoever wrote the header.
 FLOOR = 600_000
 # More than this is somebody's way of keeping a browser busy for ever.
-CEILING = 50_000_000
+CEILING = 10_000_000
 CHUNK = 256 * 1024
 SLOTS = 4
 SALT_SIZE = 16

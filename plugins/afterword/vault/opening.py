@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from afterword.errors import VaultError
 from afterword.vault.header import CHUNK, Header, SealedHeader, read_header
 from afterword.vault.keys import decrypted, unwrapped, wrapping_key
-from afterword.vault.packing import unpacked
 from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
+from afterword.vault.unpacking import unpacked
 
 
 def open_vault(sealed: Mapping[str, bytes], passphrase: str) -> dict[str, bytes]:
@@ -16,17 +16,27 @@ def open_vault(sealed: Mapping[str, bytes], passphrase: str) -> dict[str, bytes]
 
     Raises VaultError for a passphrase that opens no slot, and for anything missing, altered, swapped or from another publish.
     """
+    return dict(opened_files(sealed, passphrase))
+
+
+def opened_files(sealed: Mapping[str, bytes], passphrase: str) -> Iterator[tuple[str, bytes]]:
+    """What `open_vault` finds, one file after the other. What goes wrong with one is said when it comes to it."""
     if HEADER not in sealed:
         raise VaultError("This is no sealed folder: it has no vault.json.")
     found = read_header(sealed[HEADER])
-    key = _content_key(found, passphrase)
-    run = b"".join(_chunk(sealed, found.header, name, key) for name in found.header.blobs)
-    return unpacked(run)
+    yield from files_under(sealed, found, content_key(found, passphrase))
 
 
-def _content_key(found: SealedHeader, passphrase: str) -> bytes:
+def content_key(found: SealedHeader, passphrase: str) -> bytes:
+    """The key that a passphrase stands for in this vault. Raises VaultError where it stands for none, or the header was altered."""
     header = found.header
     wrapping = wrapping_key(passphrase, salt=header.salt, iterations=header.iterations)
+    return key_under(found, wrapping)
+
+
+def key_under(found: SealedHeader, wrapping: bytes) -> bytes:
+    """The key that lies in a slot under the wrapping key."""
+    header = found.header
     key = unwrapped(header.slots, wrapping, publish=header.publish)
     if key is None:
         raise VaultError(
@@ -37,6 +47,16 @@ def _content_key(found: SealedHeader, passphrase: str) -> bytes:
             "vault.json has been altered. Publish again, and find out who could write there."
         )
     return key
+
+
+def files_under(
+    sealed: Mapping[str, bytes], found: SealedHeader, key: bytes
+) -> Iterator[tuple[str, bytes]]:
+    """Each file of a vault whose key is known."""
+    run = bytearray()
+    for name in found.header.blobs:
+        run += _chunk(sealed, found.header, name, key)
+    yield from unpacked(memoryview(run))
 
 
 def _chunk(sealed: Mapping[str, bytes], header: Header, name: str, key: bytes) -> bytes:
