@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from afterword.errors import VaultError
 from afterword.vault.header import CHUNK, Header, SealedHeader, read_header
 from afterword.vault.keys import decrypted, unwrapped, wrapping_key
+from afterword.vault.packing import LARGEST
 from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
 from afterword.vault.unpacking import unpacked
 
@@ -53,6 +54,8 @@ def files_under(
     sealed: Mapping[str, bytes], found: SealedHeader, key: bytes
 ) -> Iterator[tuple[str, bytes]]:
     """Each file of a vault whose key is known."""
+    if len(found.header.blobs) * CHUNK > LARGEST:
+        raise VaultError("The vault says that it holds more than 2 GiB. Nothing of it was opened.")
     run = bytearray()
     for name in found.header.blobs:
         run += _chunk(sealed, found.header, name, key)

@@ -20,6 +20,8 @@ from afterword.vault.ordered import in_order
 MEBIBYTE = 1024 * 1024
 # How many bytes say how long the list of files is.
 LENGTH = 4
+# More than this is no journal, and no browser would hold it.
+LARGEST = 2 * 1024 * MEBIBYTE
 _SAMPLE = 64 * 1024
 # Packing is not worth a reader's unpacking unless it saves a tenth.
 _WORTHWHILE = 0.9
@@ -79,7 +81,10 @@ def planned(paths: Collection[str], read: Read, *, runs: Collection[str] = ()) -
         if deflated is not None and len(deflated) <= room:
             kept[path] = deflated
             room -= len(deflated)
-    return Plan(listed=_listed(places), places=places, kept=kept)
+    plan = Plan(listed=_listed(places), places=places, kept=kept)
+    if max(plan.chunks * CHUNK, sum(place.size for place in places.values())) > LARGEST:
+        raise VaultError("This is more than 2 GiB. Leave out recordings and large pictures.")
+    return plan
 
 
 def chunks(plan: Plan, read: Read) -> Iterator[bytes]:

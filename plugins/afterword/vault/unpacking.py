@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from afterword.errors import VaultError
-from afterword.vault.packing import LENGTH, MEBIBYTE, Place, padded
+from afterword.vault.packing import LARGEST, LENGTH, MEBIBYTE, Place, padded
 
-# More than this is no journal, and may be somebody's way of filling a disk.
-LARGEST = 2 * 1024 * MEBIBYTE
 _LARGEST_LIST = 64 * MEBIBYTE
 _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 
