@@ -30,6 +30,10 @@ SEAL_SIZE = 12 + 16
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
+class AlteredError(VaultError):
+    """Something that was published is not as Afterword sealed it, or is not there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
     """`publish` is the id of this publish and `blobs` are the blobs' names, all of them 32 hexadecimal digits."""
@@ -70,19 +74,21 @@ def write_header(text: str, seal: bytes) -> bytes:
 
 
 def read_header(content: bytes) -> SealedHeader:
-    """The header in a file `vault.json`. Raises VaultError for anything but exactly what `write_header` writes."""
+    """The header in a file `vault.json`. Raises AlteredError for anything but exactly what `write_header` writes."""
     try:
         outer = json.loads(content)
         text, seal = outer["header"], _bytes(outer["seal"], SEAL_SIZE)
         header = _read(json.loads(text))
     except (ValueError, KeyError, TypeError, RecursionError, AttributeError) as error:
-        raise VaultError("vault.json is not what Afterword writes. It has been altered.") from error
+        raise AlteredError(
+            "vault.json is not what Afterword writes. It has been altered."
+        ) from error
     if not FLOOR <= header.iterations <= CEILING:
-        raise VaultError(
+        raise AlteredError(
             f"vault.json asks for {header.iterations} rounds of key derivation. Afterword opens nothing below {FLOOR} or above {CEILING}."
         )
     if write_header(header_text(header), seal) != content:
-        raise VaultError("vault.json is not what Afterword writes. It has been altered.")
+        raise AlteredError("vault.json is not what Afterword writes. It has been altered.")
     return SealedHeader(header=header, text=text, seal=seal)
 
 

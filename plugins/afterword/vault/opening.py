@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from afterword.errors import VaultError
-from afterword.vault.header import CHUNK, Header, SealedHeader, read_header
+from afterword.vault.header import CHUNK, AlteredError, Header, SealedHeader, read_header
 from afterword.vault.keys import decrypted, unwrapped, wrapping_key
 from afterword.vault.packing import LARGEST
 from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
@@ -15,7 +15,7 @@ from afterword.vault.unpacking import unpacked
 def open_vault(sealed: Mapping[str, bytes], passphrase: str) -> dict[str, bytes]:
     """The files in a published folder, each byte as it was sealed.
 
-    Raises VaultError for a passphrase that opens no slot, and for anything missing, altered, swapped or from another publish.
+    Raises VaultError for a passphrase that opens no slot, and AlteredError for anything missing, altered, swapped or from another publish.
     """
     return dict(opened_files(sealed, passphrase))
 
@@ -44,7 +44,7 @@ def key_under(found: SealedHeader, wrapping: bytes) -> bytes:
             "The passphrase does not open this. Check for a missing word, and try again."
         )
     if decrypted(key, found.seal, context=header_context(found.text)) is None:
-        raise VaultError(
+        raise AlteredError(
             "vault.json has been altered. Publish again, and find out who could write there."
         )
     return key
@@ -55,7 +55,9 @@ def files_under(
 ) -> Iterator[tuple[str, bytes]]:
     """Each file of a vault whose key is known."""
     if len(found.header.blobs) * CHUNK > LARGEST:
-        raise VaultError("The vault says that it holds more than 2 GiB. Nothing of it was opened.")
+        raise AlteredError(
+            "The vault says that it holds more than 2 GiB. Nothing of it was opened."
+        )
     run = bytearray()
     for name in found.header.blobs:
         run += _chunk(sealed, found.header, name, key)
@@ -65,10 +67,12 @@ def files_under(
 def _chunk(sealed: Mapping[str, bytes], header: Header, name: str, key: bytes) -> bytes:
     path = blob_path(name)
     if path not in sealed:
-        raise VaultError(f"{path} is missing. A copy was cut short, or belongs to another publish.")
+        raise AlteredError(
+            f"{path} is missing. A copy was cut short, or belongs to another publish."
+        )
     piece = decrypted(key, sealed[path], context=chunk_context(header.publish, name))
     if piece is None or len(piece) != CHUNK:
-        raise VaultError(
+        raise AlteredError(
             f"{path} has been altered. Publish again, and find out who could write there."
         )
     return piece

@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from afterword.errors import VaultError
 from afterword.vault.header import CHUNK
@@ -22,7 +23,7 @@ MEBIBYTE = 1024 * 1024
 LENGTH = 4
 # More than this is no journal, and no browser would hold it.
 LARGEST = 2 * 1024 * MEBIBYTE
-_SAMPLE = 64 * 1024
+_SAMPLE = 16 * 1024
 # Packing is not worth a reader's unpacking unless it saves a tenth.
 _WORTHWHILE = 0.9
 _LEVEL = 4
@@ -137,33 +138,31 @@ def _stored(plan: Plan, path: str, read: Read) -> Iterable[bytes]:
 
 def _measured(path: str, read: Read, *, may_run: bool) -> tuple[Place, bytes | None]:
     """The place of a file, wherever it will begin, and what it is deflated where that is short enough to keep."""
-    pieces = iter(read(path))
-    first = next(pieces, b"")
-    is_deflated = _is_worth_deflating(first[:_SAMPLE])
     size, digest = 0, hashlib.sha256()
 
     def counted() -> Iterator[bytes]:
         nonlocal size
-        for part in (first,), pieces:
-            for piece in part:
-                size += len(piece)
-                if may_run:
-                    digest.update(piece)
-                yield piece
+        for piece in read(path):
+            size += len(piece)
+            if may_run:
+                digest.update(piece)
+            yield piece
 
-    if is_deflated:
-        length, kept = _gathered(_deflating(counted()))
-    else:
-        length, kept = sum(map(len, counted())), None
+    pieces = counted()
+    deflating = _deflating(pieces)
+    head = next(deflating)
+    # A large picture is not deflated in vain: its beginning tells.
+    is_deflated = len(head) <= _WORTHWHILE * min(size, _SAMPLE)
+    length, kept = _gathered(chain((head,), deflating) if is_deflated else pieces)
     place = Place(
         at=0,
-        length=length,
+        length=length if is_deflated else size,
         is_deflated=is_deflated,
         media=media_type(path),
         size=size,
         digest=digest.hexdigest() if may_run else "",
     )
-    return place, kept
+    return place, kept if is_deflated else None
 
 
 def _gathered(pieces: Iterable[bytes]) -> tuple[int, bytes | None]:
@@ -176,13 +175,13 @@ def _gathered(pieces: Iterable[bytes]) -> tuple[int, bytes | None]:
     return length, bytes(found) if length <= _KEPT_OF_ONE else None
 
 
-def _is_worth_deflating(sample: bytes) -> bool:
-    """A large picture is not deflated in vain: its beginning tells."""
-    return sum(map(len, _deflating((sample,)))) <= _WORTHWHILE * len(sample)
-
-
 def _deflating(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces deflated. What comes first is the beginning by itself, which tells whether it is worth it."""
     work = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    for piece in pieces:
+    following = iter(pieces)
+    first = next(following, b"")
+    yield work.compress(first[:_SAMPLE]) + work.flush(zlib.Z_SYNC_FLUSH)
+    yield work.compress(first[_SAMPLE:])
+    for piece in following:
         yield work.compress(piece)
     yield work.flush()

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from afterword.errors import VaultError
+from afterword.vault.header import AlteredError
 from afterword.vault.packing import LARGEST, LENGTH, MEBIBYTE, Place, padded
 
 _LARGEST_LIST = 64 * MEBIBYTE
@@ -19,7 +19,7 @@ _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 def unpacked(run: memoryview) -> Iterator[tuple[str, bytes]]:
     """Each path in such a run with its content, one after the other.
 
-    Raises VaultError where the run was not packed by Afterword, wherever that shows: before the first file for its list,
+    Raises AlteredError where the run was not packed by Afterword, wherever that shows: before the first file for its list,
     and at a file whose content is not of the size that the list gives it.
     """
     try:
@@ -27,7 +27,9 @@ def unpacked(run: memoryview) -> Iterator[tuple[str, bytes]]:
     except (ValueError, KeyError, TypeError, RecursionError, zlib.error) as error:
         raise _strange() from error
     if sum(place.size for place in places.values()) > LARGEST:
-        raise VaultError("The vault says that it holds more than 2 GiB. Nothing of it was opened.")
+        raise AlteredError(
+            "The vault says that it holds more than 2 GiB. Nothing of it was opened."
+        )
     for path, place in places.items():
         try:
             yield path, _content(run, start + place.at, place)
@@ -35,8 +37,8 @@ def unpacked(run: memoryview) -> Iterator[tuple[str, bytes]]:
             raise _strange() from error
 
 
-def _strange() -> VaultError:
-    return VaultError("The vault opens, but what is in it was not packed by Afterword.")
+def _strange() -> AlteredError:
+    return AlteredError("The vault opens, but what is in it was not packed by Afterword.")
 
 
 def _places(run: memoryview) -> tuple[int, Mapping[str, Place]]:
