@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
+from afterword.errors import VaultError
 from afterword.vault.fetching import Answer
+from afterword.vault.paths import shown
 
 # Asks for an address with these headers; more bytes than that many are not taken.
 Ask = Callable[[str, Mapping[str, str], int], Answer]
@@ -48,9 +50,16 @@ _UPWARD = re.compile(r"(?:/|^)(?:\.|%2e){2}(?:[/?#]|$)|\\|%5c", re.IGNORECASE)
 
 def base_of(address: str) -> str:
     """The folder that an address means: `https://host/journal/` for `https://host/journal/index.html#!/timeline.html`."""
-    parts = urlsplit(address)
-    path = re.sub(r"(?:index|404)\.html$", "", parts.path)
-    return f"{parts.scheme.lower()}://{parts.netloc}{path.rstrip('/')}/"
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise VaultError(
+            f"{shown(address)} is no address. One looks like https://host/journal/"
+        ) from error
+    path = quote(
+        re.sub(r"(?:index|404)\.html$", "", parts.path).rstrip("/"), safe="/%~@:!$&'()*+,;="
+    )
+    return f"{parts.scheme.lower()}://{parts.netloc.lower()}{path}/"
 
 
 def asked_twice(

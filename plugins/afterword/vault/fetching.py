@@ -71,6 +71,7 @@ def fetched(
 def _answering(request: urllib.request.Request, seconds: float) -> Iterator[HTTPResponse]:
     """The answer as soon as its head is there. Who sends the head byte by byte is cut off."""
     begun: list[HTTPConnection] = []
+    is_late = threading.Event()
 
     def connection(*arguments: Any, **options: Any) -> HTTPConnection:
         kind = HTTPSConnection if request.type == "https" else HTTPConnection
@@ -78,6 +79,7 @@ def _answering(request: urllib.request.Request, seconds: float) -> Iterator[HTTP
         return begun[-1]
 
     def cut() -> None:
+        is_late.set()
         for one in begun:
             with contextlib.suppress(OSError, AttributeError):  # not connected, or no longer
                 one.sock.shutdown(socket.SHUT_RDWR)
@@ -98,6 +100,9 @@ def _answering(request: urllib.request.Request, seconds: float) -> Iterator[HTTP
         answer = opener.open(request, timeout=seconds)
         if answer is None:
             raise ValueError("no address of the web")
+        # What was cut off may look like a head that ended there.
+        if is_late.is_set():
+            raise TimeoutError
     finally:
         timer.cancel()
     with answer:
