@@ -85,7 +85,7 @@ def read_header(content: bytes) -> SealedHeader:
         ) from error
     if not FLOOR <= header.iterations <= CEILING:
         raise AlteredError(
-            f"vault.json asks for {header.iterations} rounds of key derivation. Afterword opens nothing below {FLOOR} or above {CEILING}."
+            f"vault.json asks for fewer than {FLOOR} rounds of key derivation, or for more than {CEILING}. Afterword writes no such file: it has been altered."
         )
     if write_header(header_text(header), seal) != content:
         raise AlteredError("vault.json is not what Afterword writes. It has been altered.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.errors import VaultError
 from afterword.vault.header import CHUNK, AlteredError, Header, SealedHeader, read_header
-from afterword.vault.keys import decrypted, unwrapped, wrapping_key
+from afterword.vault.keys import decrypted, tried_keys, unwrapped
 from afterword.vault.packing import LARGEST
 from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
 from afterword.vault.unpacking import unpacked
@@ -29,16 +29,19 @@ def opened_files(sealed: Mapping[str, bytes], passphrase: str) -> Iterator[tuple
 
 
 def content_key(found: SealedHeader, passphrase: str) -> bytes:
-    """The key that a passphrase stands for in this vault. Raises VaultError where it stands for none, or the header was altered."""
+    """The key that a passphrase stands for in this vault, however it is spelled.
+
+    Raises VaultError where it stands for none, and AlteredError where the header is not the one that was sealed.
+    """
     header = found.header
-    wrapping = wrapping_key(passphrase, salt=header.salt, iterations=header.iterations)
-    return key_under(found, wrapping)
+    return key_under(found, tried_keys(passphrase, salt=header.salt, iterations=header.iterations))
 
 
-def key_under(found: SealedHeader, wrapping: bytes) -> bytes:
-    """The key that lies in a slot under the wrapping key."""
+def key_under(found: SealedHeader, wrapping_keys: Iterable[bytes]) -> bytes:
+    """The key that lies in a slot under the first of the wrapping keys that opens one."""
     header = found.header
-    key = unwrapped(header.slots, wrapping, publish=header.publish)
+    tried = (unwrapped(header.slots, one, publish=header.publish) for one in wrapping_keys)
+    key = next((one for one in tried if one is not None), None)
     if key is None:
         raise VaultError(
             "The passphrase does not open this. Check for a missing word, and try again."

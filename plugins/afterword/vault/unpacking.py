@@ -24,7 +24,7 @@ def unpacked(run: memoryview) -> Iterator[tuple[str, bytes]]:
     """
     try:
         start, places = _places(run)
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error) as error:
         raise _strange() from error
     if sum(place.size for place in places.values()) > LARGEST:
         raise AlteredError(
