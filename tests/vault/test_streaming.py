@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import resource
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +48,48 @@ def test_what_was_too_long_to_be_kept_is_deflated_once_more_to_the_same_bytes() 
     )
     run = b"".join(chunks(plan, read))
     assert (len(run), dict(unpacked(memoryview(run)))) == (plan.chunks * CHUNK, LARGE)
+
+
+SEALING = """
+import os
+from afterword.vault.sealing import seal, sealed_files
+noise = os.urandom(2**20)
+keys = {"wrapping_keys": [bytes(32)], "salt": bytes(16), "iterations": 600_000}
+text = " ".join(map(str, range(300_000))).encode()
+"""
+PIECEMEAL = """
+def read(path):
+    return (text for _ in range(10)) if path.endswith("html") else (noise for _ in range(45))
+paths = [*(f"{at}.html" for at in range(2)), *(f"{at}.png" for at in range(4))]
+print(sum(len(content) for _, content in sealed_files(paths, read, **keys)))
+"""
+AT_ONCE = """
+files = {f"{at}.png": noise * 45 for at in range(4)}
+print(sum(map(len, seal(files, **keys).values())))
+"""
+# A child's child, because a process begins with the memory of the one that began it.
+WATCHED = """
+import resource, subprocess, sys
+subprocess.run([sys.executable, "-c", sys.argv[1]], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+
+
+def memory_for(work: str) -> tuple[int, int]:
+    """How many MB were sealed, and how many of memory that took in a process of its own."""
+    said = subprocess.run(
+        [sys.executable, "-c", WATCHED, SEALING + work], capture_output=True, text=True, check=True
+    )
+    size, most = map(int, said.stdout.split())
+    return size // 1_000_000, most
+
+
+def test_two_hundred_megabytes_are_sealed_in_less_than_256_of_memory() -> None:
+    """The positive control: with all of it in memory at once, it takes more than there is of it."""
+    size, most = memory_for(PIECEMEAL)
+    assert (size > 190, most < 256) == (True, True)
+    size, most = memory_for(AT_ONCE)
+    assert (size > 180, most > 256) == (True, True)
 
 
 def by_pieces(files: dict[str, bytes], size: int) -> Read:
