@@ -234,28 +234,6 @@ def test_a_passphrase_is_printed_and_nothing_else_on_standard_output() -> None:
     assert "password manager" in result.stderr
 
 
-def test_readers_are_listed_added_and_removed(tmp_path: Path) -> None:
-    config = ("--config", journal_project(tmp_path).config)
-    assert run("readers", "list", *config).stdout == "me\n"
-    added = run("readers", "add", "mentor", *config)
-    assert (added.exit_code, len(added.stdout.split())) == (0, 6)
-    assert run("readers", "list", *config).stdout == "me\nmentor: full\n"
-    assert "cannot open the next publish" in run("readers", "remove", "mentor", *config).stderr
-    assert run("readers", "list", *config).stdout == "me\n"
-
-
-def test_readers_begin_with_the_first_publish(tmp_path: Path) -> None:
-    config = journal_project(tmp_path, known=False).config
-    assert "made by the first publish" in run("readers", "list", "--config", config).stderr
-
-
-def test_the_passphrase_is_changed_and_the_old_one_then_publishes_nothing(tmp_path: Path) -> None:
-    config = ("--config", journal_project(tmp_path).config)
-    new = run("passphrase", "--change", *config).stdout.strip()
-    assert run("readers", "add", "mentor", *config).exit_code == 2
-    assert run("readers", "add", "mentor", *config, phrase=new).exit_code == 0
-
-
 def test_a_passphrase_as_an_argument_is_refused_with_the_reason(tmp_path: Path) -> None:
     result = run("verify", tmp_path, "--passphrase", "a b c d e f")
     assert (result.exit_code, "list of processes" in result.stderr) == (2, True)
