@@ -18,11 +18,8 @@ class HostFile(Protocol):
     page: Any
 
     @property
-    def src_dir(self) -> str | None: ...  # noqa: D102
-    @property
-    def abs_src_path(self) -> str | None: ...  # noqa: D102
-    @property
-    def content_bytes(self) -> bytes: ...  # noqa: D102
+    def content_bytes(self) -> bytes:
+        """What the file holds, wherever it came from."""
 
 
 def usual_place(path: str, *, directory_urls: bool) -> str:

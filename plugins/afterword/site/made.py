@@ -10,14 +10,14 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-# Where the packer looks for it. No page leads there.
-MADE = "assets/afterword-made.json"
+from afterword.vault.runnable import ASSET
+
 _RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
 
 
 def write_made_list(site: Path, beside: Mapping[str, Path], scripts: Iterable[str]) -> None:
     """Leave the list in a built site; `scripts` are those that mkdocs.yml asks for, as it writes them."""
-    path = site / MADE
+    path = site / ASSET
     path.parent.mkdir(exist_ok=True)
     wanted = {script.partition("?")[0] for script in scripts}
     path.write_text(made_list(site, beside, wanted), encoding="utf-8")
