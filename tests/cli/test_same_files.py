@@ -68,7 +68,7 @@ def read_by_mkdocs(config: Path) -> list[str]:
     found = get_files(load_config(str(config))).documentation_pages(
         inclusion=InclusionLevel.is_included
     )
-    return sorted(file.src_uri for file in found if Path(str(file.abs_src_path)).is_file())
+    return sorted(file.src_uri for file in found)
 
 
 @settings(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
+import pytest
 from tests.end_to_end.projects import CONFIGURATION, write_project
 from tests.end_to_end.projects import build as built
 from tests.end_to_end.test_build import JOURNAL, TWO_MINUTES, WHOLE
 
+from afterword.cli.configuration import find_configuration_file
 from afterword.site.commission import other_name
 
 HOOKS = f"{CONFIGURATION}hooks: [hooks.py]\n"
@@ -149,3 +152,23 @@ def test_an_entry_that_lies_where_a_page_of_ours_does_has_a_page_too(tmp_path: P
 
 def test_another_name_is_one_that_nobody_has() -> None:
     assert other_name("index.md", ["index-entry.md"]) == "index-entry1.md"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    made = write_project(tmp_path, JOURNAL)
+    os.mkfifo(made / "journal" / "pipe.md")
+    (made / "journal" / "gone.md").symlink_to(made / "nowhere.md")
+    found = built(made)
+    assert found.status == 0
+    for name in ("pipe.md", "gone.md"):
+        assert f"{name}:1:1: error: This file could not be opened." in found.said
+
+
+@pytest.mark.parametrize("name", ["properdocs.yml", "mkdocs.yaml"])
+def test_a_configuration_may_have_any_name_that_its_host_looks_for(
+    tmp_path: Path, name: str
+) -> None:
+    made = write_project(tmp_path, JOURNAL)
+    (made / "mkdocs.yml").rename(made / name)
+    assert find_configuration_file(None, start=made / "journal") == made / name

@@ -16,7 +16,8 @@ from yaml_env_tag import construct_env_tag
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
 
-_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+# The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
+_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
@@ -48,10 +49,9 @@ class Configuration:
             shown = ((here / name).as_posix() for name in known)
             kept = [name for name in shown if not any(spec.match_file(name) for spec in left_out)]
             hidden = _superseded(known, [posixpath.basename(name) for name in kept])
+            # One that cannot be opened is told when it is read.
             found |= {
-                name: self.folder / name
-                for name in kept
-                if posixpath.basename(name) not in hidden and (self.folder / name).is_file()
+                name: self.folder / name for name in kept if posixpath.basename(name) not in hidden
             }
         return ((found[name], name) for name in sorted(found))
 

@@ -10,10 +10,11 @@ from afterword.model import Source
 def read_source(path: Path, name: str) -> Source:
     """The file at `path` as the source called `name`: its text, or the place where it stops being UTF-8.
 
-    A byte order mark is left out and line ends become one character, as MkDocs reads them.
+    A byte order mark is left out and line ends become one character, as MkDocs reads them. A pipe or a socket is never
+    opened: whoever reads one waits until somebody writes.
     """
     try:
-        return decode(path.read_bytes(), name)
+        return decode(path.read_bytes(), name) if path.is_file() else Source(name, None)
     except OSError:
         return Source(name, None)
 
