@@ -1,1 +1,3 @@
-"""Afterword: a journal of job interviews that becomes a private site."""
+"""A journal of job interviews becomes a private site."""
+
+__version__ = "0.1.0"

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
+from importlib import import_module
 from typing import Any
 
 import click
 
-from afterword.cli.check import check
-from afterword.cli.commitments import open_commitments
-from afterword.cli.due import due
-from afterword.cli.export import export
-from afterword.cli.open import open_
-from afterword.cli.passphrase import passphrase
-from afterword.cli.publish import publish
-from afterword.cli.readers import readers
-from afterword.cli.review import review
-from afterword.cli.seal import seal
-from afterword.cli.verify import verify
+from afterword import __version__
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
+# Where each verb is. None is imported before it is asked for: a command that says what is due has no use for a sealing machine.
+VERBS = {
+    "check": "check:check",
+    "commitments": "commitments:open_commitments",
+    "due": "due:due",
+    "review": "review:review",
+    "export": "export:export",
+    "publish": "publish:publish",
+    "readers": "readers:readers",
+    "passphrase": "passphrase:passphrase",
+    "verify": "verify:verify",
+    "seal": "seal:seal",
+    "open": "open:open_",
+}
 
 
 class _Commands(click.Group):
     """Every verb; what stops one is a sentence on standard error and the status 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, as somebody comes to need them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of this name."""
+        if cmd_name not in VERBS:
+            return None
+        module, _, name = VERBS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"afterword.cli.{module}"), name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, and turn what stops it into a sentence and a status."""
@@ -37,22 +53,6 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("mkdocs-afterword"), prog_name="afterword")
+@click.version_option(__version__, prog_name="afterword")
 def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
-
-
-for _command in (
-    check,
-    open_commitments,
-    due,
-    review,
-    export,
-    publish,
-    readers,
-    passphrase,
-    verify,
-    seal,
-    open_,
-):
-    main.add_command(_command)

@@ -1,0 +1,56 @@
+"""A command imports what it needs and no more, so that it answers at once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from tests.end_to_end.projects import ROOT
+
+from afterword import __version__
+from afterword.cli.main import VERBS, main
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The modules that a command has imported by its end."""
+    program = (
+        "import sys\nfrom afterword.cli.main import main\n"
+        "try:\n    main(standalone_mode=False)\nfinally:\n    print(*sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["afterword.pages", "markdown", "icalendar", "importlib.metadata", "cryptography", "yaml"],
+)
+def test_the_version_needs_next_to_nothing(module: str) -> None:
+    assert module not in loaded_by("--version")
+
+
+@pytest.mark.parametrize(
+    "module", ["afterword.pages", "afterword.site", "icalendar", "jinja2", "cryptography"]
+)
+def test_what_is_due_needs_no_page_and_no_vault(module: str) -> None:
+    assert module not in loaded_by("due")
+
+
+def test_every_verb_is_where_the_table_says() -> None:
+    with main.make_context("afterword", ["check"]) as context:
+        found = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    assert {name: command.name for name, command in found.items() if command} == {
+        name: name for name in VERBS
+    }
+    assert main.get_command(context, "nothing") is None
+
+
+def test_the_version_is_the_packages() -> None:
+    assert __version__.count(".") == 2
