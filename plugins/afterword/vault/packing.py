@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -21,13 +22,18 @@ _WORTHWHILE = 0.9
 _LEVEL = 4
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """The list of files, deflated, then their contents, deflated where that helps; padded to whole MiB."""
+def packed(files: Mapping[str, bytes], *, runs: Collection[str] = ()) -> bytes:
+    """The list of files, deflated, then their contents, deflated where that helps; padded to whole MiB.
+
+    Those that `runs` names may run in a browser: the list has the digest of each.
+    """
     with ThreadPoolExecutor(max_workers=2) as workers:
         stored = dict(zip(files, workers.map(_stored, files.values()), strict=True))
     listed, at = {}, 0
     for path, (content, is_deflated) in stored.items():
-        listed[path] = [at, len(content), int(is_deflated), media_type(path)]
+        whole = files[path]
+        digest = hashlib.sha256(whole).hexdigest() if path in runs else ""
+        listed[path] = [at, len(content), int(is_deflated), media_type(path), len(whole), digest]
         at += len(content)
     index = _deflated(json.dumps({"files": listed}, ensure_ascii=False).encode())
     run = b"".join(
@@ -54,7 +60,7 @@ def chunks(run: bytes) -> Iterator[bytes]:
 
 
 def _content(run: bytes, start: int, place: list[Any]) -> bytes:
-    at, length, is_deflated, _ = place
+    at, length, is_deflated, *_ = place
     content = run[start + at : start + at + length]
     if len(content) != length:
         raise ValueError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from afterword.errors import VaultError
@@ -39,9 +39,10 @@ def seal(
     *,
     salt: bytes,
     iterations: int = ITERATIONS,
+    runs: Collection[str] = (),
     sealed_one: Callable[[int], None] = lambda _size: None,
 ) -> dict[str, bytes]:
-    """The files as a published folder, for whoever holds one of the wrapping keys.
+    """The files as a published folder, for whoever holds one of the wrapping keys; those that `runs` names may run in a browser.
 
     `salt` and `iterations` are those that the wrapping keys were derived with; `sealed_one` is told the size of each chunk
     as it is done. A file CNAME stays readable beside the vault, because the host has to read it.
@@ -49,7 +50,7 @@ def seal(
     if not files:
         raise VaultError("There is nothing to seal: the folder is empty.")
     content_key, publish = secrets.token_bytes(KEY_SIZE), secrets.token_hex(16)
-    run = packed(files)
+    run = packed(files, runs=runs)
     pieces = list(chunks(run))
     names = tuple(secrets.token_hex(16) for _ in pieces)
 

@@ -33,8 +33,11 @@
     if (isIdle()) return tell({ lock: true });
     tell({ hold: true }, (answer) => {
       if (!answer.open) return leave();
-      key = answer.key;
-      isSession = Boolean(key);
+      // Where nobody could tell yet what stands here, the key that this page has stays as it is.
+      if ("key" in answer) {
+        key = answer.key;
+        isSession = Boolean(key);
+      }
       document.documentElement.style.visibility = "";
     });
   }
