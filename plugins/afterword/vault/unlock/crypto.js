@@ -26,11 +26,13 @@ function normalised(passphrase) {
   return passphrase.normalize("NFKC").replace(BLANKS, "");
 }
 
-// The forms in which a passphrase is tried: words in small letters with one blank between them, then as it was typed, which is
-// how older vaults took it.
+// The forms in which a passphrase is tried: first the one in which all spellings are one, in small letters with one blank for
+// each run of blanks and hyphens, then as it was typed, which is how older vaults took it. Where a word ends, its writing and
+// each language say for themselves: so every sigma is the common one.
 function forms(passphrase) {
-  const typed = normalised(passphrase);
-  return [...new Set([normalised(typed.toLowerCase().replace(GAPS, " ")), typed])];
+  const lower = passphrase.normalize("NFKC").toLowerCase().replaceAll("\u03c2", "\u03c3");
+  const canonical = lower.normalize("NFKC").replace(GAPS, " ").replace(/^ | $/g, "");
+  return [...new Set([canonical, normalised(passphrase)])];
 }
 
 function bytesOf(base64, size) {

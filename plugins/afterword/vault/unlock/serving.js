@@ -14,8 +14,8 @@ const HEADERS = {
 // For a page that says itself, by hashes, which scripts in it may run: both policies have to agree.
 const STRICT =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-  "media-src 'self' data:; font-src 'self' data:; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
-  `form-action 'none'; ${FRAMELESS}`;
+  "media-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; " +
+  `base-uri 'none'; form-action 'none'; ${FRAMELESS}`;
 // For the pages of a site that somebody else's program built, and for every script, which is there by its digest.
 const ORDINARY =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; object-src 'none'; " +
@@ -26,7 +26,8 @@ const QUIET = `default-src 'none'; img-src 'self' data:; media-src 'self'; style
 const SANDBOX = `sandbox; default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; ${FRAMELESS}`;
 
 const INERT = /^(?:image\/(?!svg)|text\/(?:plain|csv|css|calendar)|application\/json$)/;
-const DRAWING = "image/svg+xml";
+// What may be looked at all the same.
+const SEEN = /^(?:image\/svg\+xml|application\/pdf)$/;
 const SCRIPT = /javascript/;
 const OWN_POLICY = /<meta\s+http-equiv=["']?content-security-policy\b/i;
 // Wherever a browser would run what it is given, or make a page within a page of it.
@@ -54,7 +55,7 @@ function made(request, type, content, status) {
 function saved(request, type, content) {
   if (RUNNING.has(request.destination)) return nothing(403);
   const policy = INERT.test(type) ? QUIET : SANDBOX;
-  const isHandedOver = request.mode === "navigate" && policy === SANDBOX && type !== DRAWING;
+  const isHandedOver = request.mode === "navigate" && policy === SANDBOX && !SEEN.test(type);
   const disposition = isHandedOver ? { "Content-Disposition": "attachment" } : {};
   return served(content, SCRIPT.test(type) ? "text/plain; charset=utf-8" : type, { policy, ...disposition });
 }
