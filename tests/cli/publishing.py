@@ -13,7 +13,8 @@ from tests.end_to_end.projects import write_project
 from tests.vault.sealed import PHRASE
 
 from afterword.vault.header import FLOOR
-from afterword.vault.readers import FILE, new_readers, write_readers
+from afterword.vault.readers import FILE, new_readers
+from afterword.vault.readers_file import write_readers
 from afterword.vault.scanning import found_words
 
 CONFIGURATION = """\

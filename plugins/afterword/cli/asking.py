@@ -12,12 +12,19 @@ from typing import Any
 import click
 
 from afterword.errors import VaultError
+from afterword.vault.passphrases import could_be_generated, require_strong
 
 VARIABLE = "AFTERWORD_PASSPHRASE"
 _VISIBLE = (
     "A passphrase given as an argument stands in the list of processes and in the shell's history. "
     f"Type it when you are asked, set {VARIABLE}, or name a file with --passphrase-file. "
     "Take a new one now: this one has been seen."
+)
+
+_COST = (
+    "This passphrase is your own, and that has a price: what people think of, programs guess first; whoever keeps a copy of what you "
+    "publish may go on guessing for ever; and nothing here can tell whether yours would hold. Capitals, hyphens and blanks add nothing "
+    "to it. Six words by chance would hold: afterword passphrase"
 )
 
 _FIRST = "Nothing is sealed with it yet: take the six words that 'afterword passphrase' printed. You do not see them as you type."
@@ -34,6 +41,27 @@ def passphrase_options(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FILE",
         help="Read the passphrase from this file, which only you may read (mode 600) and which lies in no repository.",
     )(command)
+
+
+def own_phrase_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that takes a passphrase of one's own, for `require_good_passphrase`."""
+    return click.option(
+        "--own-phrase",
+        is_flag=True,
+        help="Take a passphrase that was not made by chance: what people think of is guessed first, and a copy can be guessed at for ever.",
+    )(command)
+
+
+def require_good_passphrase(passphrase: str, *, own: bool) -> None:
+    """Raise VaultError unless the passphrase may seal something new, and say what one's own costs, if it is one."""
+    require_strong(passphrase, own=own)
+    told_cost_of_own_phrase(passphrase)
+
+
+def told_cost_of_own_phrase(passphrase: str) -> None:
+    """Say on standard error what a passphrase of one's own costs; nothing where chance could have made it."""
+    if not could_be_generated(passphrase):
+        click.echo(_COST, err=True)
 
 
 def asked_passphrase(file: Path | None, *, confirm: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""`afterword passphrase`: a new passphrase, or another one for the journal that is published."""
+"""`afterword passphrase`: a new passphrase, or other ones for the journal that is published."""
 
 from __future__ import annotations
 
@@ -7,33 +7,72 @@ from pathlib import Path
 import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
+from afterword.cli.new_passphrases import (
+    handed_on,
+    profiles_to_publish,
+    say_whose,
+    show_and_put_in_place,
+)
 from afterword.cli.readers import required_readers
+from afterword.errors import VaultError
 from afterword.vault.passphrases import generated
-from afterword.vault.readers import FILE, with_passphrase, write_readers
+from afterword.vault.readers import FILE, FIRST, renewed, with_passphrase
 
 _KEEP = "Keep it in a password manager. Nobody can bring it back."
 
 
 @click.command()
 @passphrase_options
-@click.option("--change", is_flag=True, help="Make it your own from the next publish on.")
+@click.option(
+    "--change",
+    is_flag=True,
+    help="Make it your own from the next publish on, and every other reader's anew as well.",
+)
+@click.option(
+    "--keep-readers",
+    is_flag=True,
+    help="With --change: the others keep their passphrases. For a mere change of mind; no help when somebody may have seen yours.",
+)
 @click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this mkdocs.yml."
 )
-def passphrase(passphrase_file: Path | None, config: Path | None, *, change: bool) -> None:
+def passphrase(
+    passphrase_file: Path | None, config: Path | None, *, change: bool, keep_readers: bool
+) -> None:
     """Make a passphrase of six words by chance, and print it.
 
-    With --change, the passphrase that you have now is asked for first; other readers keep theirs.
+    With --change, the passphrase that you have now is asked for first. Every other reader gets a new one too: a line NAME: PASSPHRASE
+    for each follows yours. What was known before opens nothing that is published afterwards.
     """
-    new = generated()
     if change:
-        path, readers = required_readers(config)
-        write_readers(
-            path, with_passphrase(readers, first=asked_passphrase(passphrase_file), new=new)
-        )
+        _change(config, passphrase_file, keep_readers=keep_readers)
+        return
+    if keep_readers:
+        raise VaultError("--keep-readers says what --change leaves as it is: give both, or none.")
+    click.echo(generated())
+    click.echo(_KEEP, err=True)
+
+
+def _change(config: Path | None, passphrase_file: Path | None, *, keep_readers: bool) -> None:
+    path, readers = required_readers(config)
+    first = asked_passphrase(passphrase_file)
+    if keep_readers:
+        new = {FIRST: generated()}
+        changed = with_passphrase(readers, first=first, new=new[FIRST])
+    else:
+        new = {name: generated() for name in readers.boxes}
+        changed = renewed(readers, new, first=first)
+    show_and_put_in_place(path, changed, [new[FIRST], *handed_on(new)])
+    click.echo(f"The first line is yours. {_KEEP}", err=True)
+    say_whose(changed, new)
+    if keep_readers:
         click.echo(
-            f"{FILE} is changed. Commit it, and publish, so that the old passphrase opens nothing new.",
+            "The others keep theirs. Whoever has your old passphrase and a copy of the file has their keys, and goes on reading with them; "
+            "so does whoever has one of theirs. If that may be, leave out --keep-readers.",
             err=True,
         )
-    click.echo(new)
-    click.echo(_KEEP, err=True)
+    click.echo(
+        f"{FILE} is changed. Commit it, and publish anew, so that the old passphrase opens nothing new: {profiles_to_publish(changed)}. "
+        "Where a program has the old one (a file, a variable, a workflow's secret), give it the new one.",
+        err=True,
+    )

@@ -19,13 +19,8 @@ from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
 from afterword.vault.passphrases import require_strong
 from afterword.vault.pushing import Place, push
-from afterword.vault.readers import (
-    FILE,
-    keys_for,
-    new_readers,
-    read_readers,
-    write_readers,
-)
+from afterword.vault.readers import FILE, keys_for, new_readers
+from afterword.vault.readers_file import read_readers, write_readers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

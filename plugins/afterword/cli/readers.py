@@ -1,34 +1,46 @@
-"""`afterword readers`: who may open what is published, one name a line; add one, remove one."""
+"""`afterword readers`: who may open what is published, one name a line; add one, remove one, confirm them all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.configuration import find_configuration_file
+from afterword.cli.new_passphrases import (
+    handed_on,
+    profiles_to_publish,
+    say_whose,
+    show_and_put_in_place,
+)
 from afterword.errors import VaultError
 from afterword.pages.audience import Profile
 from afterword.vault.passphrases import generated
 from afterword.vault.readers import (
     FILE,
+    FIRST,
     Readers,
-    read_readers,
+    confirmed,
+    renewed,
+    require_new_name,
+    staying_without,
     with_reader,
-    without_reader,
-    write_readers,
 )
+from afterword.vault.readers_file import read_readers, read_unconfirmed, write_readers
 
 _CONFIG = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this mkdocs.yml."
 )
 
 
-def required_readers(config: Path | None) -> tuple[Path, Readers]:
+def required_readers(
+    config: Path | None, *, read: Callable[[Path], Readers | None] = read_readers
+) -> tuple[Path, Readers]:
     """The file of the readers beside the mkdocs.yml, and who is in it. Raises VaultError before the first publish."""
     path = find_configuration_file(config, start=Path.cwd()).parent / FILE
-    found = read_readers(path)
+    found = read(path)
     if found is None:
         raise VaultError(
             f"There is no {FILE} yet. It is made by the first publish: afterword publish"
@@ -44,11 +56,8 @@ def readers() -> None:
 @readers.command("list")
 @_CONFIG
 def list_readers(config: Path | None) -> None:
-    """Print each reader's name, yours first, and which profile the others open."""
-    found = required_readers(config)[1]
-    for name in found.boxes:
-        profile = found.profiles.get(name)
-        click.echo(f"{name}: {profile}" if profile else name)
+    """Print each reader's name, yours first, and which profile the others open, as the file says."""
+    _list(required_readers(config)[1])
 
 
 @readers.command()
@@ -65,10 +74,11 @@ def list_readers(config: Path | None) -> None:
 def add(name: str, profile: str, config: Path | None, passphrase_file: Path | None) -> None:
     """Add a reader and print their passphrase. It opens the next publish of that profile."""
     path, found = required_readers(config)
+    require_new_name(found, name)
     new = generated()
     first = asked_passphrase(passphrase_file)
-    write_readers(path, with_reader(found, name, new, first=first, profile=profile))
-    click.echo(new)
+    added = with_reader(found, name, new, first=first, profile=profile)
+    show_and_put_in_place(path, added, [new])
     click.echo(
         f"That is {name}'s passphrase, shown this once. Commit {FILE}, then publish.", err=True
     )
@@ -77,8 +87,51 @@ def add(name: str, profile: str, config: Path | None, passphrase_file: Path | No
 @readers.command()
 @click.argument("name")
 @_CONFIG
-def remove(name: str, config: Path | None) -> None:
-    """Remove a reader. The next publish is closed to them; what they have read or kept is theirs."""
+@passphrase_options
+def remove(name: str, config: Path | None, passphrase_file: Path | None) -> None:
+    """Remove a reader. What you publish next is closed to them; what they have read or kept is theirs.
+
+    Every other reader gets a new passphrase, a line NAME: PASSPHRASE each; yours stays, and the addresses of all pages change. Somebody who
+    can write to your private repository could put the earlier file back: then change your own as well, afterword passphrase --change.
+    """
     path, found = required_readers(config)
-    write_readers(path, without_reader(found, name))
-    click.echo(f"{name} cannot open the next publish. Commit {FILE}, then publish now.", err=True)
+    new = {one: generated() for one in staying_without(found, name)}
+    first = asked_passphrase(passphrase_file)
+    left = renewed(found, {FIRST: first, **new}, first=first)
+    show_and_put_in_place(path, left, handed_on(new))
+    say_whose(left, new)
+    click.echo(
+        f"{name} cannot open what you publish from now on. Your own passphrase stays; your browsers ask for it once more. "
+        f"Commit {FILE}, then publish anew: {profiles_to_publish(found)}.",
+        err=True,
+    )
+
+
+@readers.command()
+@_CONFIG
+@passphrase_options
+def confirm(config: Path | None, passphrase_file: Path | None) -> None:
+    """Print who is in the file, and sign it with your passphrase as it stands.
+
+    For a file that you edited by hand, or that an earlier version wrote. If somebody stands in it who should not, or with more than they
+    should see, stop, and take the file from an earlier commit.
+    """
+    path, found = required_readers(config, read=read_unconfirmed)
+    _list(found)
+    for profile, last in found.publishes.items():
+        click.echo(
+            f"Last published as {profile}: {last.entries} entries, to {last.remote}, branch {last.branch}.",
+            err=True,
+        )
+    click.echo(
+        "These may read what you publish next. Your passphrase signs that; without it, nothing is changed.",
+        err=True,
+    )
+    write_readers(path, confirmed(found, asked_passphrase(passphrase_file)))
+    click.echo(f"{FILE} is signed. Commit it.", err=True)
+
+
+def _list(found: Readers) -> None:
+    for name in found.boxes:
+        profile = found.profiles.get(name)
+        click.echo(f"{name}: {profile}" if profile else name)
