@@ -34,6 +34,7 @@ async function inflated(bytes, most) {
 function readList(text, room) {
   try {
     const { files } = JSON.parse(text);
+    if (Object.prototype.toString.call(files) !== "[object Object]") throw new Refusal("altered");
     const places = Object.entries(files).map(([path, place]) => [path, readPlace(place)]);
     const inOrder = places.map(([, place]) => place).sort((one, other) => one.at - other.at || one.length - other.length);
     let [end, total] = [0, 0];

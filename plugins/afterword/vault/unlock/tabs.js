@@ -2,6 +2,8 @@
 "use strict";
 
 const BASE = new URL("./", self.location.href).href;
+// What lies on the host, and nothing of what is sealed.
+const OPEN = /^(?:sw\.js|vault\.json|robots\.txt|b\/[0-9a-f]{32})$/;
 const REMEMBERED = 500;
 // What a tab shows: a page that the build made, the page that asks for a passphrase, or a file that somebody keeps here.
 const [MADE, DOOR, SAVED] = ["made", "door", "saved"];
@@ -23,6 +25,11 @@ function pathOf(address) {
   }
 }
 
+// Whether the host answers for a path and no sealed file does.
+function isOpenly(site, path) {
+  return OPEN.test(path) && !site?.files.has(path);
+}
+
 // Whether it is a whole window of this site. Its address is the one that it was made with, whatever it calls itself since.
 // Other projects of the same account share the origin, and may well find this worker.
 function isWindow(one) {
@@ -34,8 +41,9 @@ function isWindow(one) {
 async function mayHold(one, site) {
   if (shows.has(one.id)) return shows.get(one.id) === MADE;
   const controlled = await self.clients.matchAll({ type: "window" });
-  const path = site?.shown(pathOf(one.url));
-  return Boolean(path && site.mayRun(path) && controlled.some((other) => other.id === one.id));
+  const path = pathOf(one.url);
+  const shown = isOpenly(site, path) ? null : site?.shown(path);
+  return Boolean(shown && site.mayRun(shown) && controlled.some((other) => other.id === one.id));
 }
 
 async function windows({ includeUncontrolled = true } = {}) {

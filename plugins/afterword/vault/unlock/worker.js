@@ -3,8 +3,6 @@
 
 const LOCK = "__lock";
 const IDLE = 30 * 60 * 1000;
-// What lies on the host, and nothing of what is sealed.
-const OPEN = /^(?:sw\.js|vault\.json|robots\.txt|b\/[0-9a-f]{32})$/;
 const HEADER_BOUND = 4000;
 const RETRIES = [0, 400, 1200, 2500];
 const SAYINGS = {
@@ -119,7 +117,7 @@ async function closeWithLastTab() {
 }
 
 async function closed({ request, resultingClientId }, path, isPage) {
-  if (!isPage) return OPEN.test(path) ? fetch(request, { cache: "no-store" }) : nothing(403);
+  if (!isPage) return isOpenly(null, path) ? fetch(request, { cache: "no-store" }) : nothing(403);
   noted(resultingClientId, DOOR);
   return unlockPage();
 }
@@ -169,7 +167,10 @@ async function fetchedBlob(name) {
 
 async function found(site, event, path) {
   const { request, resultingClientId } = event;
-  if (OPEN.test(path) && !site.files.has(path)) return fetch(request, { cache: "no-store" });
+  if (isOpenly(site, path)) {
+    noted(resultingClientId, SAVED);
+    return fetch(request, { cache: "no-store" });
+  }
   const { folder, path: meant } = site.meant(path);
   const { search } = new URL(request.url);
   if (folder) return Response.redirect(BASE + folder.split("/").map(encodeURIComponent).join("/") + search);
