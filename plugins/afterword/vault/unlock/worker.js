@@ -32,7 +32,7 @@ self.addEventListener("message", (event) => {
 
 async function heard(message, source) {
   if (!message || !isWindow(source)) return {};
-  if (message.unlock || message.status) noted(source.id, DOOR);
+  if ((message.unlock || message.status) && !shows.has(source.id)) noted(source.id, DOOR);
   if (message.unlock) return unlock(message);
   const isOpen = await awake();
   if (message.status || !isOpen) return { open: isOpen };
