@@ -277,6 +277,12 @@ def test_nothing_lies_behind_the_last_file_or_is_missing_there() -> None:
     assert strange(memoryview(run)[: MEBIBYTE // 2]) != ""
 
 
+def test_a_content_that_is_shorter_than_it_says_is_refused() -> None:
+    deflated = zlib.compress(b"a" * 900, 9, -zlib.MAX_WBITS)
+    files = {"a": [0, len(deflated), 1, "x", 901, ""]}
+    assert "was not packed by Afterword" in strange(run_of(files, deflated))
+
+
 def test_a_content_that_goes_on_after_its_end_is_refused() -> None:
     deflated = zlib.compress(b"a" * 900, 9, -zlib.MAX_WBITS) + b"more"
     files = {"a": [0, len(deflated), 1, "x", 900, ""]}

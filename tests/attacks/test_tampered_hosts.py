@@ -381,6 +381,13 @@ def test_a_header_without_an_end_is_not_read_either(vault: dict[str, bytes]) -> 
         assert visit(host.address).wrong == ("vault.json is far too long.",)
 
 
+def test_a_header_that_is_gone_is_said(vault: dict[str, bytes]) -> None:
+    """A browser could open nothing; a page that asks for the passphrase all the same is suspect."""
+    files = {path: content for path, content in vault.items() if path != "vault.json"}
+    with host_of(files) as host:
+        assert visit(host.address).wrong == ("vault.json is missing, so there is nothing to open.",)
+
+
 @contextmanager
 def dripping(head: bytes, drops: int) -> Iterator[str]:
     """A host that sends a byte from time to time, each well before anybody would give up waiting for it."""
@@ -419,6 +426,10 @@ def test_an_answer_that_drips_is_not_waited_for(head: bytes) -> None:
             assert answer.status == 200
             answer.read()
         assert fetched(address, seconds=0.5) == Answer(0)
+
+
+def test_nobody_there_is_no_answer() -> None:
+    assert fetched("https://127.0.0.1:1/") == fetched("http://127.0.0.1:1/") == Answer(0)
 
 
 def test_a_piece_that_is_not_answered_is_said(vault: dict[str, bytes]) -> None:

@@ -203,7 +203,7 @@ def test_a_wrong_passphrase_opens_nothing(vault: dict[str, bytes]) -> None:
 
 def test_the_passphrase_may_be_composed_and_indented_in_any_way() -> None:
     assert key_of("\ufeff  caf\u00e9 au lait\n") == key_of("cafe\u0301 au lait")
-    assert key_of("caf\u00e9") != key_of("Caf\u00e9")
+    assert key_of("caf\u00e9") == key_of("Caf\u00e9")
 
 
 @pytest.mark.parametrize("at", [0, 11, 12, 5000, -16, -1])

@@ -38,6 +38,7 @@ def verify(place: str, passphrase_file: Path | None) -> None:
     """
     is_address = bool(_ADDRESS.match(place))
     if is_address:
+        click.echo("Asking as a browser does, and as this command ...", err=True)
         visit = visited(place, ask=_asked)
         wrong, published = list(visit.wrong), visit.published
     else:

@@ -29,7 +29,7 @@ _WORTHWHILE = 0.9
 _LEVEL = 4
 # What was deflated to be measured is kept for the second time, as long as it is small and there is room.
 _KEPT_OF_ONE = 2 * MEBIBYTE
-_KEPT = 64 * MEBIBYTE
+KEPT = 64 * MEBIBYTE
 
 # Brings the content of a path in pieces, of a MiB or so each but for the last.
 Read = Callable[[str], Iterable[bytes]]
@@ -70,11 +70,16 @@ def padded(length: int) -> int:
     return length + -length % MEBIBYTE
 
 
-def planned(paths: Collection[str], read: Read, *, runs: Collection[str] = ()) -> Plan:
-    """A plan for these files, of which those that `runs` names may run in a browser."""
+def planned(
+    paths: Collection[str], read: Read, *, runs: Collection[str] = (), room: int = KEPT
+) -> Plan:
+    """A plan for these files, of which those that `runs` names may run in a browser. It keeps no more than there is room for.
+
+    Raises VaultError for more than any reader would open.
+    """
     places: dict[str, Place] = {}
     kept: dict[str, bytes] = {}
-    at, room = 0, _KEPT
+    at = 0
     measured = in_order(lambda path: _measured(path, read, may_run=path in runs), paths)
     for path, (place, deflated) in zip(paths, measured, strict=True):
         places[path] = replace(place, at=at)
