@@ -15,7 +15,7 @@ async function inflated(bytes, most) {
   const parts = [];
   let size = 0;
   try {
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const reader = new Response(bytes).body.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.length;
       if (size > most) {
@@ -27,7 +27,13 @@ async function inflated(bytes, most) {
   } catch {
     throw new Refusal("altered");
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const found = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    found.set(part, at);
+    at += part.length;
+  }
+  return found;
 }
 
 // Where each file lies by its path, within `room` bytes, one beside the other.
