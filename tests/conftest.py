@@ -9,6 +9,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+# One of each for all tests of a process, whichever folder they lie in.
+from tests.browser.browsers import browser, firefox, impatient_firefox, playwright
+
+__all__ = ["browser", "firefox", "impatient_firefox", "playwright", "unmeasured"]
+
 settings.register_profile("busy", deadline=None)
 settings.load_profile("busy")
 

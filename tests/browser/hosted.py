@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
@@ -66,7 +66,8 @@ def hosted(files: Mapping[str, bytes], port: int = 0) -> Iterator[Host]:
             self.send_header("Content-Length", str(len(content)))
             self.send_header("Cache-Control", "max-age=600")
             self.end_headers()
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # a page that was left waits for nothing
+                self.wfile.write(content)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, FIREFOX
+from tests.browser.browsers import ARGUMENTS, CHROMIUM, FIREFOX
 from tests.browser.hosted import hosted
 from tests.vault.sealed import PHRASE, sealed
 

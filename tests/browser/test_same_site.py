@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import PATIENCE
+from tests.browser.browsers import PATIENCE
 from tests.browser.hosted import PROJECT, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import PHRASE, sealed

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import PATIENCE
+from tests.browser.browsers import PATIENCE
 from tests.browser.hosted import PROJECT, Host, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import OTHER, PHRASE, sealed
@@ -56,6 +56,13 @@ def host(published: dict[str, bytes], vault_port: int) -> Iterator[Host]:
         yield host
 
 
+# Asks the worker for the key; the key itself cannot be handed out of the browser.
+ASK = """async () => {
+    const { port1, port2 } = new MessageChannel();
+    (await navigator.serviceWorker.getRegistration()).active.postMessage({ hold: true }, [port2]);
+    const { data } = await new Promise((answered) => (port1.onmessage = answered));
+    return data.key ? "the key" : "no key";
+}"""
 BROWSERS = ["chromium", "firefox"]
 where_workers_end = pytest.mark.parametrize(
     "context", ["browser", "impatient_firefox"], indirect=True, ids=BROWSERS
@@ -369,6 +376,69 @@ def test_the_site_stays_open_when_the_browser_ends_the_worker(
 ) -> None:
     opened(page, host)
     end_worker(context, page)
+    page.goto(f"{host.address}timeline.html")
+    expect(page.locator("h1")).to_have_text("Timeline")
+
+
+@where_workers_end
+def test_who_comes_back_to_the_only_tab_finds_it_open(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    """By then the browser has ended the worker, and nobody but this page has the key."""
+    opened(page, host)
+    end_worker(context, page)
+    page.evaluate("() => { document.dispatchEvent(new Event('visibilitychange')); }")
+    page.wait_for_timeout(1500)
+    expect(page.locator("article h1")).to_be_visible()
+    page.reload()
+    expect(page.locator("article h1")).to_be_visible()
+
+
+@where_workers_end
+def test_a_worker_that_was_ended_still_knows_who_may_hold_the_key(
+    context: BrowserContext, page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    made = [path for path in built if path.endswith((".html", ".js"))]
+    host.files = sealed({**built, "kept/note.txt": b"kept"}, runs=made)
+    opened(page, host)
+    kept = context.new_page()
+    kept.goto(f"{host.address}kept/note.txt")
+    end_worker(context, page)
+    assert (page.evaluate(ASK), kept.evaluate(ASK)) == ("the key", "no key")
+
+
+def test_a_link_to_a_file_that_is_handed_over_says_so_after_unlocking(
+    page: Page, host: Host, built: dict[str, bytes]
+) -> None:
+    made = [path for path in built if path.endswith((".html", ".js"))]
+    host.files = sealed({**built, "kept/ad.html": b"<p>kept</p>"}, runs=made)
+    page.goto(f"{host.address}kept/ad.html")
+    page.get_by_label("Passphrase").fill(PHRASE)
+    with page.expect_download() as handed:
+        page.keyboard.press("Enter")
+    assert handed.value.suggested_filename == "ad.html"
+    expect(page.locator("#said")).to_contain_text("look among your downloads")
+
+
+def test_a_passphrase_is_taken_in_any_case_with_hyphens(page: Page, host: Host) -> None:
+    unlock(page, host.address, PHRASE.title().replace(" ", "-"))
+    expect(page.locator("article h1")).to_be_visible()
+
+
+def test_a_wrong_passphrase_from_a_tab_leaves_the_others_open(
+    context: BrowserContext, page: Page, host: Host
+) -> None:
+    """A stranger's key takes the place of none."""
+    opened(page, host)
+    answer = page.evaluate(
+        """async () => {
+            const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["unwrapKey"]);
+            const { port1, port2 } = new MessageChannel();
+            navigator.serviceWorker.controller.postMessage({ unlock: key }, [port2]);
+            return (await new Promise((answered) => (port1.onmessage = answered))).data;
+        }"""
+    )
+    assert answer == {"refused": "wrong"}
     page.goto(f"{host.address}timeline.html")
     expect(page.locator("h1")).to_have_text("Timeline")
 

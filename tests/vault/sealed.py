@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from afterword.vault import seal
 from afterword.vault.header import FLOOR
@@ -26,6 +26,10 @@ def key_of(phrase: str) -> bytes:
     return wrapping_key(phrase, salt=SALT, iterations=FLOOR)
 
 
-def sealed(files: Mapping[str, bytes] = SITE, *phrases: str) -> dict[str, bytes]:
+def sealed(
+    files: Mapping[str, bytes] = SITE, *phrases: str, runs: Collection[str] | None = None
+) -> dict[str, bytes]:
+    """The files as published; unless it is said what may run, every page and script may."""
     keys = [key_of(phrase) for phrase in phrases or (PHRASE,)]
-    return seal(files, keys, salt=SALT, iterations=FLOOR)
+    made = [path for path in files if path.endswith((".html", ".js"))] if runs is None else runs
+    return seal(files, keys, salt=SALT, iterations=FLOOR, runs=made)

@@ -13,14 +13,44 @@ from pathlib import Path
 
 import pytest
 from tests.end_to_end.projects import ROOT
-from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
+from tests.vault.sealed import OTHER, PHRASE, SALT, SITE, sealed
 
+from afterword.vault import seal
 from afterword.vault.folders import read_folder, write_folder
-from afterword.vault.passphrases import normalised
+from afterword.vault.header import FLOOR
+from afterword.vault.keys import tried_keys
+from afterword.vault.passphrases import forms
 from afterword.vault.unlocking import unlock_page, worker
 
 UNLOCK = ROOT / "plugins" / "afterword" / "vault" / "unlock"
-PHRASES = ["  a b\n", "cafe\u0301", "\ufeffa\u2028", "\x1ca\x85", "\u1680a\u3000", "\uff21"]
+SPELLED = (
+    PHRASE.upper(),
+    PHRASE.title().replace(" ", "-"),
+    f"\n {PHRASE} ".replace(" ", " \u2014\u00a0\t"),
+    PHRASE.replace(" ", "\u2011"),
+)
+OLDER = "Nobody Knows - what the heron said"
+PHRASES = (
+    *SPELLED,
+    OLDER,
+    "  a b\n",
+    "cafe\u0301 CAFE\u0301",
+    "\ufeffa\u2028",
+    "\x1ca\x85",
+    "\u1680a\u3000",
+    "\uff21\uff0d\uff22",
+    "-a--b-",
+    "a \u2010\u2011\u2012\u2013\u2014\u2015\u2212 b",
+    "a\u00adb \u2e3a c_d",
+    "I\u0130\u0131i \u0130stanbul",
+    "Stra\u00dfe STRA\u1e9eE strasse",
+    "\u039f\u0394\u039f\u03a3 \u03bf\u03b4\u03bf\u03c2 \u03a3-\u03a3",
+    "J\u030c \u01f0 \u01c4 \ufb01",
+    "\u212a\u212b \u1e9b\u0323",
+    "\u13a0\uab70 \U00010400",
+    "--",
+    "",
+)
 
 
 def node() -> str:
@@ -34,14 +64,24 @@ def node() -> str:
     return found
 
 
+def sealed_before(phrase: str) -> dict[str, bytes]:
+    """As the first version did it, which took a passphrase as it was typed."""
+    *_, key = tried_keys(phrase, salt=SALT, iterations=FLOOR)
+    return seal(SITE, [key], salt=SALT, iterations=FLOOR)
+
+
 def test_what_python_sealed_opens_in_javascript_byte_for_byte(tmp_path: Path) -> None:
     program = node()
     files = {**SITE, "large.bin": os.urandom(5_000_000)}
     write_folder(tmp_path / "sealed", sealed(files, OTHER, PHRASE))
+    write_folder(tmp_path / "older", sealed_before(OLDER))
     facts = {
         "passphrase": f" {PHRASE} ",
         "paths": sorted(files),
-        "normalised": [[phrase, normalised(phrase)] for phrase in PHRASES],
+        "runs": sorted(path for path in files if path.endswith(".html")),
+        "forms": [[phrase, forms(phrase)] for phrase in PHRASES],
+        "spelled": SPELLED,
+        "older": OLDER,
     }
     (tmp_path / "facts.json").write_text(json.dumps(facts), encoding="utf-8")
     tested = subprocess.run(
@@ -53,6 +93,17 @@ def test_what_python_sealed_opens_in_javascript_byte_for_byte(tmp_path: Path) ->
     )
     assert tested.returncode == 0, tested.stdout + tested.stderr
     assert read_folder(tmp_path / "opened") == files
+
+
+def test_the_worker_answers_for_a_file_by_what_it_is_and_who_asks() -> None:
+    tested = subprocess.run(
+        [node(), "--test", str(Path(__file__).parent / "unlock" / "serving.test.mjs")],
+        env={**os.environ, "AFTERWORD_UNLOCK": str(UNLOCK)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tested.returncode == 0, tested.stdout + tested.stderr
 
 
 def test_the_unlock_page_runs_its_own_script_and_style_and_nothing_else() -> None:

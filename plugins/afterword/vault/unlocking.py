@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+# What the worker is made of: how an opened vault is read, and, with the guard at hand, how it is served.
+_READING = ("listing.js", "site.js")
+_WORKING = ("tabs.js", "serving.js", "remembering.js", "worker.js")
+
 
 @cache
 def _part(name: str) -> str:
@@ -42,9 +46,9 @@ def unlock_page() -> str:
 
 
 def worker() -> str:
-    """The service worker, with the guard that it puts into every page it serves."""
+    """The service worker, with the guard that it puts into every page that the build made."""
     guard = f"const GUARD = {json.dumps(_part('guard.js'))};"
-    return "\n".join((_shared(), _part("site.js"), guard, _part("worker.js")))
+    return "\n".join((_shared(), *map(_part, _READING), guard, *map(_part, _WORKING)))
 
 
 def _shared() -> str:

@@ -4,13 +4,15 @@
 const FORMAT = "afterword-vault/1";
 const KDF = "PBKDF2-HMAC-SHA-256";
 const FLOOR = 600000;
-const CEILING = 50000000;
+const CEILING = 10000000;
 const CHUNK = 256 * 1024;
 const NONCE = 12;
 const SLOTS = 4;
 const NAME = /^[0-9a-f]{32}$/;
 // The same blanks that the packer strips; neither language's own idea of a blank is the other's.
 const BLANKS = /^[ \t\n\v\f\r\u1680\u2028\u2029\ufeff]+|[ \t\n\v\f\r\u1680\u2028\u2029\ufeff]+$/g;
+// What may stand between words: blanks, and each hyphen and dash that somebody's keyboard has for one.
+const GAPS = /[ \t\n\v\f\r\u1680\u2028\u2029\ufeff\u2010-\u2015\u2212-]+/g;
 
 // Why something cannot be opened: `kind` is one of wrong, fetch, altered, worker, insecure, base.
 class Refusal extends Error {
@@ -24,9 +26,19 @@ function normalised(passphrase) {
   return passphrase.normalize("NFKC").replace(BLANKS, "");
 }
 
+// The forms in which a passphrase is tried: first the one in which all spellings are one, in small letters with one blank for
+// each run of blanks and hyphens, then as it was typed, which is how older vaults took it. Where a word ends, its writing and
+// each language say for themselves: so every sigma is the common one.
+function forms(passphrase) {
+  const lower = passphrase.normalize("NFKC").toLowerCase().replaceAll("\u03c2", "\u03c3");
+  const canonical = lower.normalize("NFKC").replace(GAPS, " ").replace(/^ | $/g, "");
+  return [...new Set([canonical, normalised(passphrase)])];
+}
+
 function bytesOf(base64, size) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  if (bytes.length !== size) throw new Refusal("altered");
+  // A base64 text may have letters that stand for nothing; ours has none.
+  if (bytes.length !== size || btoa(String.fromCharCode(...bytes)) !== base64) throw new Refusal("altered");
   return bytes;
 }
 
@@ -52,12 +64,22 @@ function readHeader(content) {
   }
 }
 
-// The key that a passphrase stands for. Nobody can read it out of the browser again.
+// The key that one form of a passphrase stands for. Nobody can read it out of the browser again.
 async function wrappingKey(passphrase, header) {
-  const secret = new TextEncoder().encode(normalised(passphrase));
+  const secret = new TextEncoder().encode(passphrase);
   const material = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveKey"]);
   const kdf = { name: "PBKDF2", hash: "SHA-256", salt: header.salt, iterations: header.iterations };
   return crypto.subtle.deriveKey(kdf, material, { name: "AES-GCM", length: 256 }, false, ["unwrapKey"]);
+}
+
+// The key of whichever form of the passphrase opens this vault.
+async function openingKey(passphrase, header) {
+  for (const form of forms(passphrase)) {
+    const key = await wrappingKey(form, header);
+    const isRight = await contentKey(header, key).catch((error) => error.kind !== "wrong" && Promise.reject(error));
+    if (isRight) return key;
+  }
+  throw new Refusal("wrong");
 }
 
 function sealedWith(box, context) {

@@ -33,8 +33,11 @@
     if (isIdle()) return tell({ lock: true });
     tell({ hold: true }, (answer) => {
       if (!answer.open) return leave();
-      key = answer.key;
-      isSession = Boolean(key);
+      // Where nobody could tell yet what stands here, the key that this page has stays as it is.
+      if ("key" in answer) {
+        key = answer.key;
+        isSession = Boolean(key);
+      }
       document.documentElement.style.visibility = "";
     });
   }
@@ -55,6 +58,9 @@
     if (target.startsWith(base)) location.replace(target);
   }
 
+  // What is shown without an origin of its own counts for no tab of the site, and alone it would lock it.
+  const ALONE = /\.(?:svg|pdf)$/i;
+
   // Two links that a site may have in its pages, wherever they lie: one to lock it, one to copy for somebody else.
   function linked(event) {
     const link = event.target.closest?.("a[href]");
@@ -67,6 +73,8 @@
       event.preventDefault();
       event.stopPropagation();
       navigator.clipboard.writeText(`${base}#!/${location.href.slice(base.length)}`).then(() => (link.textContent = "Copied"));
+    } else if (link?.href.startsWith(base) && ALONE.test(link.pathname)) {
+      link.target = "_blank";
     }
   }
 

@@ -10,6 +10,8 @@ const SAYINGS = {
   base: "There is nothing to open at this address. Check the link, or ask whoever gave it to you.",
 };
 
+const HANDED = "It is open. What this link leads to is no page: look among your downloads.";
+
 // The folders that this address lies in, the nearest first.
 function folders(href) {
   const { origin, pathname } = new URL(href);
@@ -79,15 +81,16 @@ function requireBrowser() {
 async function unlock(passphrase, remember) {
   requireBrowser();
   const { base, header } = await vaultHere();
-  const key = await wrappingKey(passphrase, header);
-  await contentKey(header, key);
+  const key = await openingKey(passphrase, header);
   const reply = await asked(await activeWorker(base), { unlock: key, remember });
   if (reply.refused) throw new Refusal(reply.refused);
   go(base);
 }
 
+// A file that is handed over leaves this page where it is.
 function go(base) {
   history.replaceState(null, "", target(location.href, base));
+  setTimeout(() => (document.getElementById("said").textContent = HANDED), 3000);
   location.reload();
 }
 

@@ -4,11 +4,6 @@
 // Four MiB of opened chunks are kept in memory, and never anywhere else.
 const KEPT = 16;
 
-async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 class Site {
   // `fetched` brings the blob of a name, as bytes.
   constructor(header, key, fetched) {
@@ -21,10 +16,10 @@ class Site {
   }
 
   async open() {
-    const length = new DataView((await this.bytes(0, 4)).buffer).getUint32(0);
-    const list = JSON.parse(new TextDecoder().decode(await inflated(await this.bytes(4, length))));
-    this.files = new Map(Object.entries(list.files));
-    this.start = 4 + length;
+    const length = new DataView((await this.bytes(0, LENGTH)).buffer).getUint32(0);
+    const list = await inflated(await this.bytes(LENGTH, length), LIST_BOUND);
+    this.start = LENGTH + length;
+    this.files = readList(new TextDecoder().decode(list), this.header.blobs.length * CHUNK - this.start);
     return this;
   }
 
@@ -41,10 +36,12 @@ class Site {
   }
 
   async bytes(at, length) {
-    const found = new Uint8Array(length);
+    // A file of no bytes may stand behind the last of them.
+    if (length === 0) return new Uint8Array(0);
     const first = Math.floor(at / CHUNK);
-    const last = Math.floor((at + Math.max(length, 1) - 1) / CHUNK);
+    const last = Math.floor((at + length - 1) / CHUNK);
     if (last >= this.header.blobs.length) throw new Refusal("altered");
+    const found = new Uint8Array(length);
     const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const chunks = await Promise.all(numbers.map((number) => this.chunk(number)));
     chunks.forEach((chunk, index) => {
@@ -56,14 +53,23 @@ class Site {
     return found;
   }
 
+  // The file as it was sealed; what may run is compared with its digest once more.
   async content(path) {
-    const [at, length, isDeflated] = this.files.get(path);
+    const { at, length, isDeflated, size, digest } = this.files.get(path);
     const stored = await this.bytes(this.start + at, length);
-    return isDeflated ? inflated(stored) : stored;
+    const content = isDeflated ? await inflated(stored, size) : stored;
+    if (content.length !== size) throw new Refusal("altered");
+    if (digest && digest !== (await digestOf(content))) throw new Refusal("altered");
+    return content;
   }
 
   type(path) {
-    return this.files.get(path)[3];
+    return this.files.get(path).type;
+  }
+
+  // Whether the build made this file itself, and not somebody whose files lie beside the entries.
+  mayRun(path) {
+    return Boolean(this.files.get(path)?.digest);
   }
 
   // What a host of plain files would do: a folder's index, a slash where one is missing, a page without its ending, or nothing.
@@ -73,12 +79,14 @@ class Site {
     if (this.files.has(`${path}/index.html`)) return { folder: `${path}/` };
     return this.files.has(`${path}.html`) ? { path: `${path}.html` } : {};
   }
+
+  // The file that answers for a path, with the page for what is not there; null where the site has none, or none of its own.
+  shown(path) {
+    return this.meant(path).path ?? (this.mayRun("404.html") ? "404.html" : null);
+  }
 }
 
-// A page with the guard before anything else in it.
-function withGuard(html, address) {
-  const tag = `<script src="${address}"></script>`;
-  const head = /<head\b[^>]*>/i.exec(html) ?? /<html\b[^>]*>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);
-  const at = head ? head.index + head[0].length : 0;
-  return html.slice(0, at) + tag + html.slice(at);
+async function digestOf(content) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
