@@ -3,6 +3,8 @@
 import base64
 import hashlib
 
+import pytest
+
 from afterword.site.guard import guarded
 from afterword.site.inlines import Inlines
 
@@ -61,6 +63,29 @@ def test_served_live_a_reload_script_may_run() -> None:
 
 def test_a_built_page_never_lets_unknown_scripts_run() -> None:
     assert "unsafe" not in policy(guarded("<head></head><script>x</script>", KNOWN))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://far.example",
+        "//far.example",
+        r"\\far.example",
+        r"https:\far.example",
+        "https:far.example",
+        "&#104;ttps:far.example",
+        "ht&#10;tps:far.example",
+        "/&#9;/far.example",
+        "javascript:far.example",
+    ],
+)
+def test_no_page_leaves_by_itself_however_the_address_is_written(address: str) -> None:
+    page = guarded(
+        f'<head><meta http-equiv=refresh content="0; url={address}">'
+        f'<link rel="prefetch" href="{address}"></head>',
+        KNOWN,
+    )
+    assert "far.example" not in page
 
 
 def test_hints_that_call_another_host_are_taken_out() -> None:

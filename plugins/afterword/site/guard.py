@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from afterword.site.inlines import SCRIPT, STYLE, Inlines, squeezed
 
@@ -15,6 +16,11 @@ _REACHING = re.compile(
     re.IGNORECASE,
 )
 _REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
+# An address of another host, however a browser would take one: with a scheme, or with two slashes of either kind.
+_LEAVING = re.compile(
+    r"[/\\]\s*[/\\]|(?:url|href)\s*=\s*[\"']?\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE
+)
+_CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
@@ -58,5 +64,10 @@ def _hashes(texts: Iterable[str], known: frozenset[str]) -> str:
 
 def _without_reaching(page: str) -> str:
     """No hint that makes a browser call another host before a policy is asked, and no page that leaves by itself."""
-    page = _REACHING.sub(lambda link: "" if "//" in link[0] else link[0], page)
-    return _REFRESH.sub(lambda meta: "" if "//" in meta[0] else meta[0], page)
+    return _REFRESH.sub(_if_it_stays, _REACHING.sub(_if_it_stays, page))
+
+
+def _if_it_stays(tag: re.Match[str]) -> str:
+    """The tag, unless it leads to another host. A browser resolves references and passes over control characters."""
+    read = _CONTROL.sub("", unescape(tag[0]))
+    return "" if _LEAVING.search(read) else tag[0]
