@@ -19,8 +19,9 @@ from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.pages.audience import Audience, Profile
+from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
-from afterword.vault.hosting import Ask, fetched, require_private, with_program, with_token
+from afterword.vault.hosting import Ask, require_private, with_program, with_token
 from afterword.vault.pushing import NowhereError, Place, find_place, require_ours
 from afterword.vault.readers import FILE
 from afterword.vault.scratch import scratch_folder
