@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
 from tests.cli.publishing import Project, journal_project
@@ -21,6 +22,7 @@ from afterword.cli.new_passphrases import show_and_put_in_place
 from afterword.errors import VaultError
 from afterword.pages.audience import Profile
 from afterword.vault import seal
+from afterword.vault.folders import write_folder
 from afterword.vault.header import FLOOR, read_header
 from afterword.vault.keys import unwrapped, wrapping_key
 from afterword.vault.passphrases import words
@@ -237,8 +239,10 @@ def held_before_it_shows(project: Project) -> Iterator[tuple[subprocess.Popen[st
         os.close(write_end)
         while not left_beside(project):
             assert running.poll() is None
+            sleep(0.01)
         yield running, read_end
-    os.close(read_end)
+        # Whatever a signal has not reached ends here, as nobody takes its passphrases any more.
+        os.close(read_end)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
@@ -341,6 +345,17 @@ def test_a_passphrase_may_come_through_a_pipe(shared: Project) -> None:
 
 
 OWN = "nobody knows what the heron said on Tuesday"
+
+
+def test_what_an_own_phrase_costs_is_said_where_it_is_asked_for_and_when_it_is_taken(
+    tmp_path: Path,
+) -> None:
+    helped = " ".join(run("seal", "--help").stdout.split())
+    assert "what people think of is guessed first" in helped
+    write_folder(tmp_path / "site", SITE)
+    command = ("seal", tmp_path / "site", "--to", tmp_path / "sealed", "--own-phrase")
+    said = run(*command, phrase=OWN)
+    assert (said.exit_code, "programs guess first" in said.stderr) == (0, True)
 
 
 def test_what_an_own_phrase_costs_is_said_although_it_is_taken(
