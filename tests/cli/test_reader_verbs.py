@@ -233,16 +233,22 @@ def filled(write_end: int) -> None:
 @contextmanager
 def held_before_it_shows(project: Project) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """A change that has everything ready and cannot show its passphrases, because nobody takes them; and where to take them."""
+    before = (project.folder / FILE).read_bytes()
     read_end, write_end = os.pipe()
     filled(write_end)
     with begin(project, "passphrase", "--change", stdout=write_end) as running:
         os.close(write_end)
-        while not left_beside(project):
-            assert running.poll() is None
-            sleep(0.01)
-        yield running, read_end
-        # Whatever a signal has not reached ends here, as nobody takes its passphrases any more.
-        os.close(read_end)
+        try:
+            while not left_beside(project):
+                assert (running.poll(), (project.folder / FILE).read_bytes()) == (None, before)
+                sleep(0.01)
+            # However long nobody takes them, nothing is changed.
+            sleep(0.3)
+            assert (project.folder / FILE).read_bytes() == before
+            yield running, read_end
+        finally:
+            # Whatever a signal has not reached ends here, as nobody takes its passphrases any more.
+            os.close(read_end)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
