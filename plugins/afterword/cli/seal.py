@@ -7,12 +7,16 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.asking import asked_passphrase, passphrase_options
+from afterword.cli.asking import (
+    asked_passphrase,
+    own_phrase_option,
+    passphrase_options,
+    require_good_passphrase,
+)
 from afterword.cli.sealing import refuse_elsewhere, sealed_into
 from afterword.vault.folders import found_files, require_room
 from afterword.vault.header import ITERATIONS, SALT_SIZE
 from afterword.vault.keys import wrapping_key
-from afterword.vault.passphrases import require_strong
 from afterword.vault.runnable import ASSET
 
 
@@ -26,7 +30,7 @@ from afterword.vault.runnable import ASSET
     metavar="FOLDER",
     help="A folder that does not exist yet.",
 )
-@click.option("--own-phrase", is_flag=True, help="Take a passphrase that was not made by chance.")
+@own_phrase_option
 @passphrase_options
 def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase: bool) -> None:
     """Seal the built site in FOLDER, so that only a passphrase opens it."""
@@ -34,7 +38,7 @@ def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase
     files = found_files(folder)
     refuse_elsewhere(files)
     phrase = asked_passphrase(passphrase_file, confirm=True)
-    require_strong(phrase, own=own_phrase)
+    require_good_passphrase(phrase, own=own_phrase)
     salt = secrets.token_bytes(SALT_SIZE)
     key = wrapping_key(phrase, salt=salt, iterations=ITERATIONS)
     if ASSET not in files:
