@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.analysis.names import names
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
@@ -36,12 +35,13 @@ from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
+from afterword.pages.handed import HANDED, read_handed
 from afterword.pages.late import Late
 from afterword.pages.material import mended
 from afterword.pages.page import Page
 from afterword.pages.patterns import pattern_template
 from afterword.pages.profiles import seen_by
-from afterword.pages.rendering import compiled_templates
+from afterword.pages.rendering import compiled_templates, missing_page
 from afterword.pages.sealed import with_lock
 from afterword.pages.sharing import File as EntryFile
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with, uncollected
@@ -55,6 +55,7 @@ SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 SERVED = {STYLESHEET: stylesheet, SCRIPT: script, DISK_SCRIPT: disk_script}
 INDEX = "search/search_index"
+_BY_HAND = "A profile is built by 'afterword publish --profile', and not by hand."
 _IDENTITY = re.compile(r' id="([^"]+)"')
 
 
@@ -65,6 +66,7 @@ class AfterwordOptions(Config):
     today = config_options.Optional(config_options.Type((str, date)))
     holidays = config_options.Type(list, default=[])
     feedback_delay = config_options.Type(int, default=2)
+    report = config_options.Type(dict, default={})
 
 
 class OurPage(SitePage):
@@ -110,9 +112,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             # Its links would send a page's address, words and all, to the host.
             features = config.theme.get("features") or []
             config.theme["features"] = [one for one in features if one != "search.share"]
-        if read_audience(os.environ).profile is not Profile.FULL:
-            # A navigation of the user's own names pages that are left out, and a link to the source its file.
-            config.nav = config.repo_url = config.edit_uri = None
+        if _is_profile() and not os.environ.get(HANDED):
+            # Whoever builds a profile from the journal's own folder would build what stands beside the entries too.
+            raise PluginError(_BY_HAND)
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
@@ -122,6 +124,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place, and say what could not be read."""
+        if handed := os.environ.get(HANDED):
+            self.site = _handed_site(Path(handed), config, self.options)
+            return
         entries = _entry_files(config, live=self.live)
         other = self.leaving.enter_context(colleague(wanted=is_worthwhile(entries)))
         try:
@@ -136,23 +141,26 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
-        if self.site.edition.audience.profile is not Profile.FULL:
-            _keep_only(self.site.entry_paths, files, config)
         # Built in this order: what is still in the making comes last, the cards of the entries before the late pages.
         for page in self.site.at_hand:
             self._add(page, files, config)
         for path in self.site.entry_paths:
-            entry = files.src_uris[path]
+            entry = files.src_uris.get(path) or self._written_out(path, config)
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
             OurPage(None, entry, config).finish = partial(self.site.finished, path)
-            files.remove(entry)
+            if path in files.src_uris:
+                files.remove(entry)
             files.append(entry)
         for late in self.site.late:
             self._add(late, files, config)
         for path, text in SERVED.items():
             files.append(File.generated(config, path, content=text()))
         return files
+
+    def _written_out(self, path: str, config: MkDocsConfig) -> File:
+        """The file of an entry that we were handed, and that lies in no folder."""
+        return File.generated(config, path, content=self.site.entry_source(path) or "")
 
     def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
         """Add a page of ours, unless the user has one there."""
@@ -231,6 +239,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
+        if _is_profile() and template_name == "404.html":
+            # It is shown at any depth, of a place that a profile does not know: the theme's would lead astray.
+            output_content = missing_page()
         return self._guarded(output_content)
 
     @event_priority(-100)
@@ -256,12 +267,20 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
-def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
-    """Leave out every file of the user's but these: what an audience is not meant to see is not built."""
-    allowed = set(paths)
-    for file in files:
-        if file.src_dir == config.docs_dir and file.src_uri not in allowed:
-            file.inclusion = InclusionLevel.EXCLUDED
+def _is_profile() -> bool:
+    """Whether the site is for readers who see a part of the journal."""
+    return read_audience(os.environ).profile is not Profile.FULL
+
+
+def _handed_site(handed: Path, config: MkDocsConfig, options: Options) -> Site:
+    """The site of what we were handed: of the journal itself nothing is read."""
+    try:
+        journal = read_handed(handed.read_text(encoding="utf-8"))
+        edition = _edition(config, options, journal, read_audience(os.environ))
+    except (AfterwordError, OSError) as error:
+        raise PluginError(str(error)) from error
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    return Site(edition, {}, lay_out_with(Colleague(None), edition, converter))
 
 
 def _site(
@@ -279,7 +298,7 @@ def _site(
     found = read_with(other, entries, reading, finish=finish)
     journal = journal_of(found.entries, reading)
     _report(journal)
-    edition = _edition(config, options, journal, audience)
+    edition = _edition(config, options, seen_by(journal, audience), audience)
     converter = Converter(config.markdown_extensions, config.mdx_configs)
     return Site(edition, found.finished, lay_out_with(other, edition, converter))
 
@@ -295,9 +314,9 @@ def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:
 def _edition(
     config: MkDocsConfig, options: Options, journal: Journal, audience: Audience
 ) -> Edition:
-    """The journal as it stands today, as far as its audience sees it."""
+    """The journal as it stands today; it is already what its audience sees."""
     return Edition(
-        journal=seen_by(journal, audience, names=names(journal).people),
+        journal=journal,
         today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),
         directory_urls=config.use_directory_urls,
         holidays=options.holidays,
