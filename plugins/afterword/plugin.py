@@ -29,13 +29,13 @@ from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import rank
-from afterword.pages.audience import Audience, Profile, read_audience
+from afterword.pages.audience import Audience, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
-from afterword.pages.handed import HANDED, read_handed
+from afterword.pages.handed import HANDED, read_handed, require_handed
 from afterword.pages.late import Late
 from afterword.pages.material import mended
 from afterword.pages.page import Page
@@ -55,7 +55,6 @@ SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
 SERVED = {STYLESHEET: stylesheet, SCRIPT: script, DISK_SCRIPT: disk_script}
 INDEX = "search/search_index"
-_BY_HAND = "A profile is built by 'afterword publish --profile', and not by hand."
 _IDENTITY = re.compile(r' id="([^"]+)"')
 
 
@@ -106,15 +105,13 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Read the options, and ask for our stylesheet, script and Markdown extension."""
         try:
             self.options = read_options({key: value for key, value in self.config.items() if value})
+            require_handed(os.environ)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
         if os.environ.get(SEALED):
             # Its links would send a page's address, words and all, to the host.
             features = config.theme.get("features") or []
             config.theme["features"] = [one for one in features if one != "search.share"]
-        if _is_profile() and not os.environ.get(HANDED):
-            # Whoever builds a profile from the journal's own folder would build what stands beside the entries too.
-            raise PluginError(_BY_HAND)
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
@@ -124,9 +121,6 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place, and say what could not be read."""
-        if handed := os.environ.get(HANDED):
-            self.site = _handed_site(Path(handed), config, self.options)
-            return
         entries = _entry_files(config, live=self.live)
         other = self.leaving.enter_context(colleague(wanted=is_worthwhile(entries)))
         try:
@@ -145,7 +139,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for page in self.site.at_hand:
             self._add(page, files, config)
         for path in self.site.entry_paths:
-            entry = files.src_uris.get(path) or self._written_out(path, config)
+            # What was handed over lies in no folder.
+            entry = files.src_uris.get(path) or File.generated(config, path, content="")
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
             OurPage(None, entry, config).finish = partial(self.site.finished, path)
@@ -157,10 +152,6 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         for path, text in SERVED.items():
             files.append(File.generated(config, path, content=text()))
         return files
-
-    def _written_out(self, path: str, config: MkDocsConfig) -> File:
-        """The file of an entry that we were handed, and that lies in no folder."""
-        return File.generated(config, path, content=self.site.entry_source(path) or "")
 
     def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
         """Add a page of ours, unless the user has one there."""
@@ -239,10 +230,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
-        if _is_profile() and template_name == "404.html":
-            # It is shown at any depth, of a place that a profile does not know: the theme's would lead astray.
-            output_content = missing_page()
-        return self._guarded(output_content)
+        # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
+        is_lost = template_name == "404.html" and self.site.edition.audience.sees_part
+        return self._guarded(missing_page() if is_lost else output_content)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -267,39 +257,27 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
-def _is_profile() -> bool:
-    """Whether the site is for readers who see a part of the journal."""
-    return read_audience(os.environ).profile is not Profile.FULL
-
-
-def _handed_site(handed: Path, config: MkDocsConfig, options: Options) -> Site:
-    """The site of what we were handed: of the journal itself nothing is read."""
-    try:
-        journal = read_handed(handed.read_text(encoding="utf-8"))
-        edition = _edition(config, options, journal, read_audience(os.environ))
-    except (AfterwordError, OSError) as error:
-        raise PluginError(str(error)) from error
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
-    return Site(edition, {}, lay_out_with(Colleague(None), edition, converter))
-
-
 def _site(
     entries: Sequence[EntryFile], config: MkDocsConfig, options: Options, other: Colleague
 ) -> Site:
-    """The site of the journal in these files, made together with somebody else."""
+    """The site of the journal in these files, or of what was handed over of one, made together with somebody else."""
+    audience = read_audience(os.environ)
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    if handed := os.environ.get(HANDED):
+        seen = read_handed(Path(handed).read_text(encoding="utf-8"))
+        edition = _edition(config, options, seen, audience)
+        return Site(edition, {}, lay_out_with(other, edition, converter))
     reading = ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
     )
-    audience = read_audience(os.environ)
     # What a parser has of an entry is the whole of it.
     finish = audience.sees_all and can_finish(config.markdown_extensions)
     found = read_with(other, entries, reading, finish=finish)
     journal = journal_of(found.entries, reading)
     _report(journal)
     edition = _edition(config, options, seen_by(journal, audience), audience)
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
     return Site(edition, found.finished, lay_out_with(other, edition, converter))
 
 

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from afterword.errors import ConfigurationError
 from afterword.model import Journal
+from afterword.pages.audience import read_audience
 
 # Set by `afterword publish` for the build of a profile: the file with what its readers see.
 HANDED = "AFTERWORD_HANDED"
@@ -31,6 +32,14 @@ def read_handed(text: str) -> Journal:
             f"{HANDED} is set by 'afterword publish', and not by hand. Unset it."
         ) from error
     return read
+
+
+def require_handed(environment: Mapping[str, str]) -> None:
+    """Raise ConfigurationError where a profile is built of a journal's own folder: what stands beside the entries would be in it."""
+    if read_audience(environment).sees_part and not environment.get(HANDED):
+        raise ConfigurationError(
+            "A profile is built by 'afterword publish --profile', and not by hand."
+        )
 
 
 def texts_in(journal: Journal) -> str:
