@@ -84,7 +84,7 @@ def readable(
         new = set(pieces) - known
         known |= new
         for word in _telling(new, words):
-            found.setdefault(word, path)
+            found.setdefault(" ".join(words_in(word)), path)
     return found
 
 

@@ -23,11 +23,18 @@ _BETWEEN_WORDS = r"[\W_]{0,4}(?:(?:and|und|et|og|och|en|y|e|i|n)[\W_]{0,4})?"
 _FEWEST_IN_HALF = 3
 # ä is written ae or a, å also aa; a name may be written either way, and so may the text.
 _LOOSE = {"a": "a[ae]?", "o": "oe?", "u": "ue?"}
-_WAYS = {"a[ae]?": ("a", "aa", "ae"), "oe?": ("o", "oe"), "ue?": ("u", "ue")}
+_WAYS = {
+    "a[ae]?": ("a", "aa", "ae"),
+    "oe?": ("o", "oe"),
+    "ue?": ("u", "ue"),
+    "a[ae]{0,2}": ("a", "aa", "ae", "aaa", "aae", "aea", "aee"),
+    "oe{0,2}": ("o", "oe", "oee"),
+    "ue{0,2}": ("u", "ue", "uee"),
+}
 # By so many letters a name is looked up before its pattern is tried.
 BEGINNING = 3
 _JOINS = frozenset("-_.· ")
-_PAIRS = {"ae": "a[ae]?", "aa": "a[ae]?", "oe": "oe?", "ue": "ue?"}
+_PAIRS = {"ae": "a[ae]{0,2}", "aa": "a[ae]{0,2}", "oe": "oe{0,2}", "ue": "ue{0,2}"}
 
 
 @dataclass(frozen=True, slots=True)
