@@ -154,13 +154,15 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return files
 
     def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
-        """Add a page of ours, unless the user has one there."""
-        if not _written(files, page.path):
-            level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-            made = File.generated(config, page.path, content=page.source, inclusion=level)
-            _move(made, self.site.edition, config)
-            files.append(made)
-            OurPage(None, made, config).finish = partial(self.site.converted, page.path)
+        """Add a page of ours, unless the user has one there, which then lies where ours would."""
+        if written := _written(files, page.path):
+            _move(written, self.site.edition, config)
+            return
+        level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        made = File.generated(config, page.path, content=page.source, inclusion=level)
+        _move(made, self.site.edition, config)
+        files.append(made)
+        OurPage(None, made, config).finish = partial(self.site.converted, page.path)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our pages in the order of the day, the user's own after them, where the user has not written a nav."""
@@ -264,8 +266,7 @@ def _site(
     audience = read_audience(os.environ)
     converter = Converter(config.markdown_extensions, config.mdx_configs)
     if handed := os.environ.get(HANDED):
-        seen = read_handed(Path(handed).read_text(encoding="utf-8"))
-        edition = _edition(config, options, seen, audience)
+        edition = _edition(config, options, read_handed(Path(handed).read_bytes()), audience)
         return Site(edition, {}, lay_out_with(other, edition, converter))
     reading = ReadingOptions(
         synonyms=options.themes,
@@ -322,7 +323,7 @@ def _report(journal: Journal) -> None:
             levels[problem.severity]("%s", problem)
 
 
-def _written(files: Files, path: str) -> bool:
-    """Whether the user has a page at this address; README.md is a folder's index too."""
-    names = {path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)}
-    return any(files.get_file_from_path(name) for name in names)
+def _written(files: Files, path: str) -> File | None:
+    """The user's page at this address; README.md is a folder's index too."""
+    names = (path, re.sub(r"(^|/)index\.md$", r"\1README.md", path))
+    return next(filter(None, map(files.get_file_from_path, names)), None)

@@ -370,6 +370,14 @@ def test_initials_are_masked_as_they_are_written() -> None:
     )
 
 
+def test_an_accent_behind_a_name_goes_with_it() -> None:
+    assert Masks(NAMES)("Northwind\u0302 and Bo\u0302") == "Company B and an interviewer"
+
+
+def test_a_name_without_a_letter_is_no_name() -> None:
+    assert Masks([Name("…", Bearer.COMPANY, "Company A")])("as it … is") == "as it … is"
+
+
 LETTERS = st.text("abcdefghijklmnoprstuvwyzäöüßåøéñ", min_size=3, max_size=9)
 JOINS = ("", " ", "-", "_", ".", "/", " & ")
 ENDS = ("", "s", "'s", "’s", "-Team", "Team", "team", "-gmbh", " interview", "2026", "_x", ",", ")")

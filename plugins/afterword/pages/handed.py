@@ -23,7 +23,7 @@ def written_journal(journal: Journal) -> str:
     return json.dumps(_plain(journal), ensure_ascii=False)
 
 
-def read_handed(text: str) -> Journal:
+def read_handed(text: str | bytes) -> Journal:
     """The journal in such a text. Raises ConfigurationError for any other."""
     try:
         read: Journal = _valued(Journal, json.loads(text))

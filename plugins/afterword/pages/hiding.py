@@ -92,9 +92,11 @@ def company_names(journal: Journal) -> dict[str, str]:
 
 def _letters() -> Iterator[str]:
     """A to Z, then A2 to Z2, and so on."""
-    for turn in count(1):
-        for letter in ascii_uppercase:
-            yield letter if turn == 1 else f"{letter}{turn}"
+    return (
+        letter if turn == 1 else f"{letter}{turn}"
+        for turn in count(1)
+        for letter in ascii_uppercase
+    )
 
 
 def _people(journal: Journal) -> Iterator[Name]:
