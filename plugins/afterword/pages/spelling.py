@@ -27,14 +27,19 @@ _WAYS = {
     "a[ae]?": ("a", "aa", "ae"),
     "oe?": ("o", "oe"),
     "ue?": ("u", "ue"),
-    "a[ae]{0,2}": ("a", "aa", "ae", "aaa", "aae", "aea", "aee"),
-    "oe{0,2}": ("o", "oe", "oee"),
-    "ue{0,2}": ("u", "ue", "uee"),
+    "a(?:[-_.·]?[ae]){0,3}": ("a", "aa", "ae", "aaa", "aae", "aea", "aee"),
+    "o(?:[-_.·]?e){0,2}": ("o", "oe", "oee"),
+    "u(?:[-_.·]?e){0,2}": ("u", "ue", "uee"),
 }
 # By so many letters a name is looked up before its pattern is tried.
 BEGINNING = 3
 _JOINS = frozenset("-_.· ")
-_PAIRS = {"ae": "a[ae]{0,2}", "aa": "a[ae]{0,2}", "oe": "oe{0,2}", "ue": "ue{0,2}"}
+_PAIRS = {
+    "ae": "a(?:[-_.·]?[ae]){0,3}",
+    "aa": "a(?:[-_.·]?[ae]){0,3}",
+    "oe": "o(?:[-_.·]?e){0,2}",
+    "ue": "u(?:[-_.·]?e){0,2}",
+}
 
 
 @dataclass(frozen=True, slots=True)
