@@ -18,7 +18,8 @@ class Options:
 
     `themes` maps a theme to its other names; `holidays` are not business days; `feedback_delay` counts the business days
     between a rejection and asking for feedback. `today` is None where the options name no day. `plain` says that MkDocs may
-    put the site on the internet for everybody to read.
+    put the site on the internet for everybody to read. `report_roles` are the only words of a role that a published report
+    says.
     """
 
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Options:
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
     plain: bool = False
+    report_roles: tuple[str, ...] = ()
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -33,7 +35,7 @@ def read_options(section: Mapping[str, object]) -> Options:
 
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
-    known = {"themes", "today", "holidays", "feedback_delay", "plain"}
+    known = {"themes", "today", "holidays", "feedback_delay", "plain", "report"}
     if "passphrase" in section:
         raise ConfigurationError(
             "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
@@ -49,6 +51,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         holidays=_holidays(section.get("holidays") or ()),
         feedback_delay=_delay(section.get("feedback_delay", 2)),
         plain=_choice(section.get("plain", False), "plain"),
+        report_roles=_report_roles(section.get("report") or {}),
     )
 
 
@@ -104,6 +107,15 @@ def _names(value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple):
         return tuple(str(name) for name in value)
     return () if value is None else (str(value),)
+
+
+def _report_roles(value: object) -> tuple[str, ...]:
+    """The words in `report: {roles: [senior, engineer]}`."""
+    if not isinstance(value, Mapping) or set(value) - {"roles"}:
+        raise ConfigurationError(
+            "report wants the words of roles that a report may say, such as roles: [senior, engineer]."
+        )
+    return _names(value.get("roles"))
 
 
 def _holidays(value: object) -> frozenset[date]:

@@ -35,7 +35,7 @@ from mkdocs.utils.templates import TemplateContext
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import read_options
-from afterword.pages.audience import Profile
+from afterword.pages.handed import require_handed
 from afterword.pages.page import Page
 from afterword.site.build import Build
 from afterword.site.bundle import assets
@@ -62,6 +62,7 @@ class AfterwordOptions(Config):
     holidays = config_options.Type(list, default=[])
     feedback_delay = config_options.Type(int, default=2)
     plain = config_options.Type(bool, default=False)
+    report = config_options.Type(dict, default={})
 
 
 class OurPage(SitePage):
@@ -100,6 +101,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         try:
             self.build.options = read_options(given)
             require_one_seal(config.plugins)
+            require_handed(os.environ)
             prepare(config, os.environ, self.markdown)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
@@ -131,14 +133,14 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         there = (one for one in pages if one.page or self._wanted(one.inclusion))
         _report(self.build.decide(there, config))
         site = self.build.site
-        if site.edition.audience.profile is not Profile.FULL:
-            _keep_only(set(site.entry_paths), files, config)
         self._rename(files, config)
         # Built in this order: what is still in the making comes last, the cards of the entries before the late pages.
         for page in site.at_hand:
             self._add(page, files, config)
         for path in site.entry_paths:
-            self._take(files.src_uris[path], files, config)
+            # What was handed over lies in no folder.
+            entry = files.src_uris.get(path) or File.generated(config, path, content="")
+            self._take(entry, files, config)
         for late in site.late:
             self._add(late, files, config)
         for path, text in assets().items():
@@ -209,8 +211,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Guard the theme's own pages as well."""
-        is_page = template_name.endswith(".html")
-        return self.build.guarded(output_content, self.base) if is_page else output_content
+        return self.build.template_guarded(template_name, output_content, self.base)
 
     @event_priority(100)
     def _with_parts(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -255,28 +256,24 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             self._place(entry)
             OurPage(None, entry, config).finish = partial(self.build.site.finished, entry.src_uri)
-            files.remove(entry)
+            if entry.src_uri in files.src_uris:
+                files.remove(entry)
             files.append(entry)
 
     def _add(self, page: Page | Late, files: Files, config: MkDocsConfig) -> None:
-        """Add a page of ours, unless the user has one there."""
-        if not written_by_user(page.path, files.get_file_from_path):
-            level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
-            made = File.generated(config, page.path, content=page.source, inclusion=level)
-            self._place(made)
-            files.append(made)
-            OurPage(None, made, config).finish = partial(self.build.site.converted, page.path)
+        """Add a page of ours, unless the user has one there, which then lies where ours would."""
+        if written := written_by_user(page.path, files.get_file_from_path):
+            self._place(written)
+            return
+        level = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        made = File.generated(config, page.path, content=page.source, inclusion=level)
+        self._place(made)
+        files.append(made)
+        OurPage(None, made, config).finish = partial(self.build.site.converted, page.path)
 
     def _place(self, file: File) -> None:
         edition = self.build.site.edition
         move(file, edition.place(file.src_uri), directory_urls=edition.directory_urls)
-
-
-def _keep_only(paths: set[str], files: Files, config: MkDocsConfig) -> None:
-    """Leave out every file of the user's but these: what an audience is not meant to see is not built."""
-    for file in files:
-        if file.src_dir == config.docs_dir and file.src_uri not in paths:
-            file.inclusion = InclusionLevel.EXCLUDED
 
 
 def _report(journal: Journal) -> None:

@@ -15,15 +15,17 @@ DAY = date(2026, 11, 20)
 SEALED = Edition(JOURNAL, DAY, address_key=bytes(32))
 
 
-@pytest.mark.parametrize("path", ["2026/northwind.md", "applications/northwind.md"])
-def test_an_entry_and_an_application_lie_where_nobody_can_guess(path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["2026/northwind.md", "applications/northwind.md", "themes/northwind.md"]
+)
+def test_an_entry_an_application_and_a_theme_lie_where_nobody_can_guess(path: str) -> None:
     place = SEALED.place(path)
     assert place == opaque_path(path, bytes(32))
     assert "northwind" not in place
     assert place != Edition(JOURNAL, DAY, address_key=bytes([1] * 32)).place(path)
 
 
-@pytest.mark.parametrize("path", ["timeline.md", "themes/pace.md", "about.md"])
+@pytest.mark.parametrize("path", ["timeline.md", "reviews/2026-q4.md", "about.md"])
 def test_any_other_page_stays_where_it_is(path: str) -> None:
     assert SEALED.place(path) == path
 

@@ -59,4 +59,4 @@ def test_what_is_copied_as_it_is_is_known(tmp_path: Path) -> None:
 )
 def test_a_page_of_the_users_own_is_found(there: str, path: str, *, expected: bool) -> None:
     files = Files([host_file(there, directory_urls=True)])
-    assert written_by_user(path, files.get_file_from_path) is expected
+    assert bool(written_by_user(path, files.get_file_from_path)) is expected

@@ -26,7 +26,7 @@ _BUILT_IN = ("toc", "tables", "fenced_code")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The journal's folder, the plugin's options, and the Markdown extensions that its pages are made with."""
+    """The journal's folder, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
 
     folder: Path
     options: Options = field(default_factory=Options)
@@ -35,6 +35,9 @@ class Configuration:
     excluded: tuple[str, ...] = _HIDDEN
     drafts: tuple[str, ...] = ()
     site_url: str = ""
+    theme: str = ""
+    language: str = ""
+    directory_urls: bool = True
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names.
@@ -118,6 +121,8 @@ def _read(path: Path) -> Configuration:
         raise ConfigurationError(f"docs_dir in {path} wants the name of a folder, such as journal.")
     extensions = _extensions(settings.get("markdown_extensions") or [])
     excluded, drafts = (str(settings.get(name) or "") for name in ("exclude_docs", "draft_docs"))
+    theme = settings.get("theme")
+    theme = theme if isinstance(theme, Mapping) else {"name": theme}
     return Configuration(
         folder=_existing(path.parent / docs),
         options=read_options(_plugin_section(settings.get("plugins"))),
@@ -126,6 +131,9 @@ def _read(path: Path) -> Configuration:
         excluded=(*_HIDDEN, *excluded.splitlines()),
         drafts=tuple(drafts.splitlines()),
         site_url=str(settings.get("site_url") or ""),
+        theme=str(theme.get("name") or ""),
+        language=str(theme.get("language") or ""),
+        directory_urls=settings.get("use_directory_urls") is not False,
     )
 
 

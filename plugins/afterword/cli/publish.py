@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import webbrowser
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,12 @@ import click
 from afterword.analysis.names import Names
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.configuration import find_configuration_file
-from afterword.cli.publishing import Order, publish_plain, publish_sealed
+from afterword.cli.overview import overview, overview_lines
+from afterword.cli.preview import look
+from afterword.cli.publishing import Look, Order, publish_plain, publish_sealed
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
+from afterword.model import Journal
 from afterword.pages.audience import Audience, Profile
 from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
@@ -63,7 +67,7 @@ _USUAL = "origin"
     type=click.Choice([one.value for one in Profile]),
     default=Profile.FULL.value,
     show_default=True,
-    help="For whom: everything; themes, reflections and follow-ups with initials; or a dated proof of the search.",
+    help="For whom: everything; themes, reflections and follow-ups without names; or a dated proof of the search.",
 )
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="A report's first day.")
 @click.option("--until", "last", type=click.DateTime(["%Y-%m-%d"]), help="A report's last day.")
@@ -105,6 +109,7 @@ def publish(
             own_phrase=choices["own_phrase"],
             names_shown=choices["show_names"] or sys.stderr.isatty(),
             audience=audience,
+            look=_look(audience, named=choices["show_names"]) if choices["dry_run"] else None,
         )
         _say_where(place or folder, is_dry=choices["dry_run"])
         if choices["plain"]:
@@ -140,6 +145,21 @@ def _require_sense(
             )
     if place and is_plain:
         require_private(place.url, api=_api(), anonymous=fetched)
+
+
+def _look(audience: Audience, *, named: bool) -> Look | None:
+    """Before a profile goes out for the first time: what is taken out of it, and how its readers will see it."""
+    if audience.profile is Profile.FULL:
+        return None
+    at_terminal = sys.stderr.isatty() and sys.stdin.isatty()
+
+    def shown(whole: Journal, audience: Audience, files: Mapping[str, bytes]) -> None:
+        for line in overview_lines(overview(whole, audience), named=named or at_terminal):
+            _say(line)
+        if at_terminal:
+            look(files, opened=webbrowser.open, told=_say, finished=sys.stdin.readline)
+
+    return shown
 
 
 def _say_where(place: Place | Path | None, *, is_dry: bool) -> None:

@@ -22,6 +22,8 @@ REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
 # The folder of applications' pages.
 APPLICATIONS = "applications/"
+# The folder of themes' pages.
+THEMES = "themes/"
 
 # Bytes of a name. Most file systems take 255, some tools and archives fewer.
 _LONGEST, _KEPT = 100, 80
@@ -56,7 +58,7 @@ def application_path(identity: str) -> str:
 
 def theme_path(key: str) -> str:
     """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
-    return f"themes/{_short(key.replace('/', '-'))}.md"
+    return f"{THEMES}{_short(key.replace('/', '-'))}.md"
 
 
 def review_path(year: int, quarter: int) -> str:

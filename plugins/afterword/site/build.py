@@ -16,7 +16,9 @@ from jinja2 import Environment
 from afterword.model import Journal
 from afterword.options import Options
 from afterword.pages import Edition
-from afterword.pages.rendering import compiled_templates
+from afterword.pages.handed import HANDED, read_handed
+from afterword.pages.profiles import seen_by
+from afterword.pages.rendering import compiled_templates, missing_page
 from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions
 from afterword.reading.source import decode
@@ -48,6 +50,7 @@ class Build:
         self._worker = Worker(None)
         self.leaving = ExitStack()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
+        self._handed: Journal | None = None
         self._beside: dict[str, Path] = {}
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
@@ -71,6 +74,9 @@ class Build:
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
+        # A profile is built of what its readers see and nothing else, handed over as data.
+        handed = environment.get(HANDED)
+        self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         options = ReadingOptions(
             synonyms=self.options.themes,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
@@ -94,7 +100,8 @@ class Build:
         converter = Converter(config.markdown_extensions, config.mdx_configs)
 
         def made(journal: Journal, worker: Worker) -> Site:
-            edition = edition_of(journal, self.terms, moved)
+            seen = self._handed or seen_by(journal, self.terms.audience)
+            edition = edition_of(seen, self.terms, moved)
             return Site(edition, commission.finished, lay_out_with(worker, edition, converter))
 
         journal = commission.journal(found)
@@ -118,6 +125,14 @@ class Build:
         if reuse:
             environment.template_class = pattern_template(self.guarded)
         environment.bytecode_cache = environment.bytecode_cache or compiled_templates()
+
+    def template_guarded(self, name: str, output: str, base: str) -> str:
+        """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
+        if not name.endswith(".html"):
+            return output
+        # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
+        is_lost = name == "404.html" and self.site.edition.audience.sees_part
+        return self.guarded(missing_page() if is_lost else output, base)
 
     def with_parts(self, path: str, output: str, *, filled_in: str | None) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone.

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from afterword.analysis.names import names
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
 from afterword.pages.audience import read_audience
 from afterword.pages.edition import Edition
-from afterword.pages.profiles import seen_by
 
 
 def terms_of(
@@ -34,7 +32,8 @@ def terms_of(
     )
 
 
-def edition_of(journal: Journal, terms: Edition, moved: Mapping[str, str]) -> Edition:
-    """The edition of a journal by these terms; `moved` are the places that another plugin gave to pages of entries."""
-    seen = seen_by(journal, terms.audience, names=names(journal).people)
+def edition_of(seen: Journal, terms: Edition, moved: Mapping[str, str]) -> Edition:
+    """The edition by these terms of what its audience sees of a journal; `moved` are the places that another plugin gave to pages
+    of entries.
+    """
     return replace(terms, journal=seen, moved=moved)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from afterword.pages.addresses import address
+
+Found = TypeVar("Found")
 
 
 class HostFile(Protocol):
@@ -53,7 +55,7 @@ def copied_from(files: Iterable[Any], folder: str) -> Iterator[tuple[str, Path]]
             yield file.dest_uri, Path(file.abs_src_path)
 
 
-def written_by_user(path: str, find: Callable[[str], object]) -> bool:
-    """Whether the user has a page at this address; README.md is a folder's index too. `find` looks a path up."""
-    names = {path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)}
-    return any(find(name) for name in names)
+def written_by_user(path: str, find: Callable[[str], Found | None]) -> Found | None:
+    """The user's page at this address; README.md is a folder's index too. `find` looks a path up."""
+    names = (path, re.sub(r"(^|/)index\.md$", r"\1README.md", path))
+    return next(filter(None, map(find, names)), None)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from afterword.options import SEALED
-from afterword.pages.audience import Profile, read_audience
 from afterword.site.bundle import DISK_SCRIPT, SCRIPT, STYLESHEET
 from afterword.site.conversion import EntryMarkdown
 
@@ -17,9 +16,6 @@ def prepare(config: Any, environment: Mapping[str, str], markdown: EntryMarkdown
         # Its links would send a page's address, words and all, to the host.
         features = config.theme.get("features") or []
         config.theme["features"] = [one for one in features if one != "search.share"]
-    if read_audience(environment).profile is not Profile.FULL:
-        # A navigation of the user's own names pages that are left out, and a link to the source its file.
-        config.nav = config.repo_url = config.edit_uri = None
     config.extra_css.insert(0, STYLESHEET)
     config.extra_javascript.append(SCRIPT)
     config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
