@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -312,3 +314,16 @@ def test_a_name_is_never_markup(tmp_path: Path, configuration: str, company: str
     assert [
         path for path, page in pages.items() if "<script>alert" in page or "<img src=x" in page
     ] == []
+
+
+def test_building_changes_no_file_of_the_journal(tmp_path: Path) -> None:
+    made = write_project(tmp_path, {**JOURNAL, "broken.md": BROKEN})
+    journal = made / "journal"
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in journal.rglob("*.md")}
+    build(made)
+    subprocess.run([sys.executable, "-m", "afterword.cli", "check"], cwd=made, check=False)
+    assert before == {
+        path: (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in journal.rglob("*")
+        if path.is_file()
+    }

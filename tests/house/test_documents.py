@@ -65,3 +65,20 @@ def test_every_example_of_an_entry_is_read_without_a_word(document: str) -> None
 def test_every_document_that_is_named_is_there() -> None:
     named = re.findall(r"\]\(([a-zA-Z/_.-]+\.md)\)", README)
     assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+NOTES = dict(re.findall(r"^\[\^([\w-]+)\]: (.+)$", PRIVACY, re.MULTILINE))
+PROMISES = PRIVACY.partition("[^asks-nobody]: ")[0]
+
+
+def test_every_promise_of_privacy_has_its_note_and_every_note_a_promise() -> None:
+    named = set(re.findall(r"\[\^([\w-]+)\](?!:)", PROMISES))
+    assert named == set(NOTES)
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_promise_of_privacy_is_held_by_tests_that_there_are(note: str) -> None:
+    held = re.findall(r"`([^`]+)::(\w+)`", NOTES[note])
+    there = [(path, name) for path, name in held if f"def {name}(" in (ROOT / path).read_text()]
+    assert (there, bool(held)) == (held, True)
