@@ -14,7 +14,7 @@ from pathspec import GitIgnoreSpec
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
 
-_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
@@ -75,7 +75,7 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
 def _nearest(start: Path) -> Path | None:
     folders = (start, *start.parents)
     return next(
-        (path for folder in folders for name in _NAMES if (path := folder / name).is_file()), None
+        (path for folder in folders for name in NAMES if (path := folder / name).is_file()), None
     )
 
 

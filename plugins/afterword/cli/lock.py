@@ -1,0 +1,114 @@
+"""One publish of a journal at a time: whoever comes second is told what is running, and a process that ends holds nothing any longer."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from afterword.errors import VaultError
+
+# In a folder that ignores itself, so that git never takes it in.
+_FOLDER = Path(".cache/afterword")
+_FILE = "publish.lock"
+# Windows locks bytes, and nobody else can read them then: one beyond all that is written.
+_BEYOND = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock that is held. `left` is the folder that the last holder worked in, whether it removed it or not."""
+
+    file: BinaryIO
+    left: Path | None
+
+    def note(self, folder: Path) -> None:
+        """Write down who holds it, since when, and in which folder they work, for whoever comes after."""
+        since = datetime.now().astimezone().isoformat(timespec="seconds")
+        held = {"process": os.getpid(), "since": since, "folder": str(folder)}
+        self.file.seek(0)
+        self.file.truncate()
+        self.file.write(json.dumps(held).encode())
+        self.file.flush()
+
+
+@contextmanager
+def only_publish(project: Path) -> Iterator[Lock]:
+    """The lock of a journal. Raises VaultError where somebody holds it, and where it cannot be had.
+
+    The system ends it with the process, however that ends, so that there is no lock of the dead to recognise: what stands in
+    the file only names the living. No child inherits it.
+    """
+    try:
+        file = _opened(project / _FOLDER)
+    except OSError as error:
+        raise _not_had(project, error) from error
+    with file:
+        try:
+            _hold(file)
+        except (BlockingIOError, PermissionError) as error:
+            raise VaultError(_running(file)) from error
+        except OSError as error:
+            raise _not_had(project, error) from error
+        lock = Lock(file, _left(file))
+        lock.note(lock.left or Path())
+        yield lock
+
+
+def _opened(folder: Path) -> BinaryIO:
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8")
+    return os.fdopen(os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+
+
+def _hold(file: BinaryIO) -> None:
+    """Take the lock or raise OSError: BlockingIOError, on Windows PermissionError, where another process has it."""
+    if sys.platform == "win32":  # pragma: no cover  tests run where there is flock
+        import msvcrt  # noqa: PLC0415  there is none elsewhere
+
+        file.seek(_BEYOND)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415  there is none on Windows
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _held(file: BinaryIO) -> dict[str, object]:
+    """What the last holder wrote; nothing where that was cut short."""
+    file.seek(0)
+    try:
+        value = json.loads(file.read(_BEYOND))
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _left(file: BinaryIO) -> Path | None:
+    folder = _held(file).get("folder")
+    return Path(folder) if isinstance(folder, str) and Path(folder).is_absolute() else None
+
+
+def _running(file: BinaryIO) -> str:
+    held = _held(file)
+    process, since = held.get("process", "of another terminal"), held.get("since")
+    begun = f", since {since}" if since else ""
+    return (
+        f"This journal is being published already, by process {process}{begun}. "
+        "Nothing was published by this command: wait until that one ends."
+    )
+
+
+def _not_had(project: Path, error: OSError) -> VaultError:
+    return VaultError(
+        f"Nothing was published: no lock could be had in {project / _FOLDER} ({error.strerror}), "
+        "and two publishes at once could spoil each other. Afterword wants to write there; git ignores it."
+    )
