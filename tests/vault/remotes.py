@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 
 from tests.vault.sealed import sealed
 
@@ -55,4 +56,4 @@ def looked(place: Place, folder: Path) -> Look:
 def published(place: Place, folder: Path, *, seen: Look | None = None) -> None:
     """Look and push, or push onto what was seen before."""
     seen = seen or looked(place, folder)
-    push(SEALED, place, folder=folder / "push", seen=seen, day=DAY)
+    push({**SEALED, f"b/{token_hex(16)}": b""}, place, folder=folder / "push", seen=seen, day=DAY)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ _FOLDER = Path(".cache/afterword")
 _FILE = "publish.lock"
 # Windows locks bytes, and nobody else can read them then: one beyond all that is written.
 _BEYOND = 1 << 20
+_TRIES, _SECONDS = 10, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class Lock:
     def note(self, folder: Path) -> None:
         """Write down who holds it, since when, and in which folder they work, for whoever comes after."""
         since = datetime.now().astimezone().isoformat(timespec="seconds")
-        held = {"process": os.getpid(), "since": since, "folder": str(folder)}
-        self.file.seek(0)
-        self.file.truncate()
-        self.file.write(json.dumps(held).encode())
-        self.file.flush()
+        _write(self.file, {"process": os.getpid(), "since": since, "folder": str(folder)})
+
+    def let_go(self) -> None:
+        """Write down that nobody holds it, and which folder the last one worked in."""
+        _write(self.file, {"folder": _held(self.file).get("folder")})
 
 
 @contextmanager
@@ -58,7 +60,10 @@ def only_publish(project: Path) -> Iterator[Lock]:
             raise _not_had(project, error) from error
         lock = Lock(file, _left(file))
         lock.note(lock.left or Path())
-        yield lock
+        try:
+            yield lock
+        finally:
+            lock.let_go()
 
 
 def _opened(folder: Path) -> BinaryIO:
@@ -82,6 +87,13 @@ def _hold(file: BinaryIO) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def _write(file: BinaryIO, held: Mapping[str, object]) -> None:
+    file.seek(0)
+    file.write(json.dumps(held).encode())
+    file.truncate()
+    file.flush()
+
+
 def _held(file: BinaryIO) -> dict[str, object]:
     """What the last holder wrote; nothing where that was cut short."""
     file.seek(0)
@@ -98,7 +110,11 @@ def _left(file: BinaryIO) -> Path | None:
 
 
 def _running(file: BinaryIO) -> str:
-    held = _held(file)
+    for _ in range(_TRIES):
+        held = _held(file)
+        if "process" in held:
+            break
+        time.sleep(_SECONDS)  # who has it writes that down as the next thing they do
     process, since = held.get("process", "of another terminal"), held.get("since")
     begun = f", since {since}" if since else ""
     return (
