@@ -3,7 +3,8 @@
     python benchmarks/sealing.py --size 100
     python benchmarks/sealing.py --peers
 
-The first part seals a site of so many MB, and unlocks it in Chromium where that is installed. The second builds the demonstration,
+The first part packs, seals and opens a site of so many MB, looks how much memory the command takes for that, and unlocks it in
+Chromium where that is installed. The second builds the demonstration,
 seals it, and has mkdocs-encryptcontent-plugin and StatiCrypt encrypt it as well, from their registries into a temporary folder; the
 same search then looks for every name and title in each. A peer that cannot be had is left out and named.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import shutil
 import statistics
 import subprocess
@@ -20,7 +22,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -31,12 +34,16 @@ from playwright.sync_api import Page, sync_playwright
 from afterword.cli.proof import words_of
 from afterword.cli.reading import read
 from afterword.pages.audience import MYSELF
-from afterword.vault import open_vault, seal
-from afterword.vault.folders import read_folder, write_folder
+from afterword.vault import seal
+from afterword.vault.folders import FolderFiles, found_files, read_folder, write_files
 from afterword.vault.header import ITERATIONS
 from afterword.vault.keys import wrapping_key
+from afterword.vault.opening import opened_files
+from afterword.vault.packing import chunks, planned
 from afterword.vault.passphrases import generated
+from afterword.vault.runnable import may_run
 from afterword.vault.scanning import found_words, varying
+from afterword.vault.sealing import sealed_files
 
 ROOT = Path(__file__).parents[1]
 SALT = bytes(16)
@@ -56,16 +63,19 @@ ENCRYPTING = """\
 """
 
 
-def large_site(megabytes: int, seed: int = 1) -> dict[str, bytes]:
+def write_large_site(folder: Path, megabytes: int, seed: int = 1) -> None:
     """Pages, which deflate well, and pictures, which do not, half of the size each."""
     chance = random.Random(seed)
     words = [chance.randbytes(4).hex() for _ in range(2000)]
     page = " ".join(chance.choices(words, k=5000)).encode()
     head = b"<!doctype html><html><head><title>Page</title></head><body><article>"
     half = megabytes * 500_000
-    site = {f"{at}.html": head + str(at).encode() + page for at in range(half // len(page))}
-    pictures = {f"{at}.png": chance.randbytes(100_000) for at in range(half // 100_000)}
-    return {"index.html": head + b"Home", **site, **pictures}
+    folder.mkdir()
+    (folder / "index.html").write_bytes(head + b"Home")
+    for at in range(half // len(page)):
+        (folder / f"{at}.html").write_bytes(head + str(at).encode() + page)
+    for at in range(half // 100_000):
+        (folder / f"{at}.png").write_bytes(chance.randbytes(100_000))
 
 
 def spread(values: list[float]) -> str:
@@ -91,25 +101,56 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def time_sealing(megabytes: int, runs: int) -> None:
-    """Print how fast a site is sealed, opened, and read in a browser."""
-    site, phrase = large_site(megabytes), generated()
-    length = sum(map(len, site.values())) / 1e6
+    """Print how fast a site is packed, sealed and opened, how much memory that takes, and how fast a browser reads it."""
+    phrase = generated()
     key = wrapping_key(phrase, salt=SALT, iterations=ITERATIONS)
-    sealed: dict[str, bytes] = {}
-    rates, openings = [], []
-    for _ in range(runs):
-        started = time.perf_counter()
-        sealed = seal(site, [key], salt=SALT)
-        rates.append(length / (time.perf_counter() - started))
-        started = time.perf_counter()
-        open_vault(sealed, phrase)
-        openings.append(1000 * (time.perf_counter() - started))
-    print(f"{len(site)} files, {length:.0f} MB, {runs} runs: least, median, greatest")
-    print(f"sealing, MB/s                {spread(rates)}")
-    print(f"opening in Python, ms        {spread(openings)}")
-    with tempfile.TemporaryDirectory() as folder:
-        write_folder(Path(folder, "site"), sealed)
-        time_browser(Path(folder, "site"), phrase, runs)
+    packing, sealing, opening = [], [], []
+    with tempfile.TemporaryDirectory() as temporary:
+        site, target = Path(temporary, "site"), Path(temporary, "sealed")
+        write_large_site(site, megabytes)
+        files = found_files(site)
+        length = sum(files.sizes.values()) / 1e6
+        # First of all, because a child begins with the memory that its parent has.
+        peak = peak_memory(site, Path(temporary, "first"), phrase)
+        for _ in range(runs):
+            packing.append(
+                length / timed(lambda: exhaust(chunks(planned(files, files.pieces), files.pieces)))
+            )
+            shutil.rmtree(target, ignore_errors=True)
+            sealing.append(length / timed(lambda: write_files(target, sealed(files, key))))
+            opening.append(1000 * timed(lambda: exhaust(opened_files(found_files(target), phrase))))
+        print(f"{len(files)} files, {length:.0f} MB, {runs} runs: least, median, greatest")
+        print(f"packing, MB/s                {spread(packing)}")
+        print(f"sealing into a folder, MB/s  {spread(sealing)}")
+        print(f"opening in Python, ms        {spread(opening)}")
+        print(f"afterword seal, whole process: at most {peak:.0f} MB of memory")
+        time_browser(target, phrase, runs)
+
+
+def sealed(files: FolderFiles, key: bytes) -> Iterator[tuple[str, bytes]]:
+    """The site sealed as `afterword seal` does it."""
+    runs = may_run(files, is_foreign=True)
+    return sealed_files(files, files.pieces, [key], salt=SALT, iterations=ITERATIONS, runs=runs)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that the work takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def exhaust(things: Iterable[object]) -> None:
+    """Let each of them come and go."""
+    deque(things, maxlen=0)
+
+
+def peak_memory(site: Path, target: Path, phrase: str) -> float:
+    """The most memory, in MB, that the command took in a process of its own."""
+    command = [sys.executable, "-m", "afterword.cli", "seal", str(site), "--to", str(target)]
+    environment = {**os.environ, "AFTERWORD_PASSPHRASE": phrase}
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
 
 
 def time_browser(folder: Path, phrase: str, runs: int) -> None:

@@ -24,9 +24,12 @@ from afterword.cli.asking import chosen_passphrase
 from afterword.cli.configuration import find_configuration_file
 from afterword.errors import ConfigurationError, VaultError
 from afterword.options import read_options
+from afterword.vault.fetching import Answer, fetched
 from afterword.vault.folders import read_folder, write_folder
-from afterword.vault.hosting import Answer, fetched, require_private, with_program, with_token
+from afterword.vault.hosting import require_private, with_program, with_token
 from afterword.vault.passphrases import words
+from afterword.vault.runnable import ASSET
+from afterword.vault.verifying import differences
 
 
 def run(*arguments: str | Path, phrase: str = PHRASE) -> Result:
@@ -39,9 +42,38 @@ def test_a_folder_is_sealed_and_opened_again_as_it_was(tmp_path: Path) -> None:
     result = run("seal", tmp_path / "site", "--to", tmp_path / "sealed", phrase=OTHER)
     assert result.exit_code == 0, result.output
     assert "Sealed 7 files" in result.stderr
+    assert "seal only what you made yourself" in result.stderr
     result = run("open", tmp_path / "sealed", "--to", tmp_path / "opened", phrase=OTHER)
     assert "They are readable there" in result.stderr
     assert read_folder(tmp_path / "opened") == SITE
+
+
+def test_a_site_that_lists_what_may_run_is_no_foreign_one(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", {**SITE, ASSET: b'{"runs": ["index.html"]}'})
+    result = run("seal", tmp_path / "site", "--to", tmp_path / "sealed", phrase=OTHER)
+    assert (result.exit_code, "only what you made yourself" in result.stderr) == (0, False)
+
+
+def test_what_a_system_takes_for_its_own_is_left_out_unless_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    special = {f".{one}": b"" for one in range(7)}
+    files = {**SITE, **special, ".git/hooks/post-checkout": b"#!/bin/sh"}
+    write_folder(tmp_path / "sealed", sealed(files))
+    result = run("open", tmp_path / "sealed", "--to", tmp_path / "one")
+    assert read_folder(tmp_path / "one") == SITE
+    assert ": .0, .1, .2, .3, .4 and 3 more. With --all they are written too." in result.stderr
+    result = run("open", tmp_path / "sealed", "--to", tmp_path / "two", "--all")
+    assert "Opened 15 files" in result.stderr
+    assert (tmp_path / "two/.git/hooks/post-checkout").read_bytes() == b"#!/bin/sh"
+
+
+def test_a_vault_with_a_wicked_name_in_it_opens_to_nothing(tmp_path: Path) -> None:
+    """Somebody who knows the passphrase wrote it. What came before that name is gone as well."""
+    write_folder(tmp_path / "sealed", sealed({**SITE, "z/../../x": b""}))
+    result = run("open", tmp_path / "sealed", "--to", tmp_path / "one", "--all")
+    assert (result.exit_code, "it would leave the folder" in result.stderr) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["sealed"]
 
 
 def test_an_own_phrase_is_sealed_with_when_it_is_asked_for(tmp_path: Path) -> None:
@@ -83,13 +115,83 @@ def test_what_is_wrong_with_a_published_folder_is_said(tmp_path: Path) -> None:
     assert "Do not type your passphrase" in result.stderr
 
 
+def test_a_folder_is_no_address_and_that_is_said(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sealed", sealed())
+    assert "is a folder on this machine and no address" in run("verify", tmp_path / "sealed").stderr
+
+
+def pushed(folder: Path, files: Mapping[str, bytes], branch: str) -> Path:
+    """A bare repository with these files in a branch, which is its own where it is `main`."""
+    write_folder(folder / "work", files)
+    git = ["git", "-C", str(folder / "work"), "-c", "user.name=x", "-c", "user.email=x"]
+    for arguments in (
+        ("init", "--quiet", "--initial-branch", branch),
+        ("add", "--all", "--force"),
+        ("commit", "--quiet", "--message", "Publish"),
+    ):
+        subprocess.run([*git, *arguments], check=True)
+    bare = folder / "bare.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", "-b", "main", str(bare)], check=True)
+    subprocess.run([*git, "push", "--quiet", str(bare), branch], check=True)
+    return bare
+
+
+@pytest.mark.parametrize("branch", ["gh-pages", "main"])
+def test_a_bare_repository_is_looked_into_and_is_no_address_either(
+    tmp_path: Path, branch: str
+) -> None:
+    result = run("verify", pushed(tmp_path, sealed(), branch))
+    assert (result.exit_code, "7 files open" in result.stdout) == (0, True)
+    assert "is a repository on this machine and no address" in result.stderr
+    assert "A host can still" not in result.stdout
+
+
+def test_what_is_wrong_in_a_bare_repository_is_said(tmp_path: Path) -> None:
+    result = run("verify", pushed(tmp_path, {**sealed(), "sw.js": b"steal()"}, "gh-pages"))
+    assert (result.exit_code, "sw.js is not what" in result.stdout) == (1, True)
+
+
+def test_a_bare_repository_with_nothing_in_it_is_said(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path)], check=True)
+    result = run("verify", tmp_path)
+    assert (result.exit_code, "There is nothing published in" in result.stderr) == (2, True)
+
+
+def test_pieces_that_do_not_belong_to_the_header_are_said_without_a_passphrase() -> None:
+    vault, other = sealed(), sealed()
+    paths = [path for path in vault if path.startswith("b/")]
+    cut = {path: one for path, one in vault.items() if path != paths[0]}
+    cut[paths[1]] = b"short"
+    left = next(path for path in other if path.startswith("b/"))
+    assert sorted(differences({**cut, left: other[left]})) == sorted(
+        (
+            f"{paths[0]} is missing.",
+            f"{paths[1]} is not as long as every piece is. It was cut short, or is another.",
+            f"{left} belongs to another publish than vault.json. Publish again.",
+        )
+    )
+    assert list(differences({**vault, "vault.json": b"{}"})) == [
+        "vault.json is not what Afterword writes. It has been altered."
+    ]
+
+
+def test_what_was_altered_under_a_right_passphrase_is_something_wrong(tmp_path: Path) -> None:
+    vault = sealed()
+    path = next(path for path in vault if path.startswith("b/"))
+    write_folder(tmp_path / "sealed", {**vault, path: bytes(len(vault[path]))})
+    result = run("verify", tmp_path / "sealed")
+    assert (result.exit_code, f"{path} has been altered" in result.stdout) == (1, True)
+
+
 @contextmanager
 def serving(files: Mapping[str, bytes]) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            content = files.get(self.path.removeprefix("/site/"))
+            path = self.path.partition("?")[0].removeprefix("/site/")
+            content = files.get(path or "index.html")
             self.send_response(404 if content is None else 302 if content == b"away" else 200)
-            self.send_header("Location", "https://github.com/login")
+            if content == b"away":
+                self.send_header("Location", "https://github.com/login")
             self.end_headers()
             self.wfile.write(content or b"")
 
@@ -116,7 +218,7 @@ def test_an_address_with_a_blob_missing_is_said() -> None:
     published = sealed()
     del published[next(path for path in published if path.startswith("b/"))]
     with serving(published) as address:
-        assert "is missing" in run("verify", address).stderr
+        assert run("verify", address).stdout.endswith("is not through.\n")
 
 
 def test_an_address_without_a_vault_is_said() -> None:
@@ -130,28 +232,6 @@ def test_a_passphrase_is_printed_and_nothing_else_on_standard_output() -> None:
     assert len(result.stdout.split()) == 6
     assert set(result.stdout.split()) <= set(words())
     assert "password manager" in result.stderr
-
-
-def test_readers_are_listed_added_and_removed(tmp_path: Path) -> None:
-    config = ("--config", journal_project(tmp_path).config)
-    assert run("readers", "list", *config).stdout == "me\n"
-    added = run("readers", "add", "mentor", *config)
-    assert (added.exit_code, len(added.stdout.split())) == (0, 6)
-    assert run("readers", "list", *config).stdout == "me\nmentor: full\n"
-    assert "cannot open the next publish" in run("readers", "remove", "mentor", *config).stderr
-    assert run("readers", "list", *config).stdout == "me\n"
-
-
-def test_readers_begin_with_the_first_publish(tmp_path: Path) -> None:
-    config = journal_project(tmp_path, known=False).config
-    assert "made by the first publish" in run("readers", "list", "--config", config).stderr
-
-
-def test_the_passphrase_is_changed_and_the_old_one_then_publishes_nothing(tmp_path: Path) -> None:
-    config = ("--config", journal_project(tmp_path).config)
-    new = run("passphrase", "--change", *config).stdout.strip()
-    assert run("readers", "add", "mentor", *config).exit_code == 2
-    assert run("readers", "add", "mentor", *config, phrase=new).exit_code == 0
 
 
 def test_a_passphrase_as_an_argument_is_refused_with_the_reason(tmp_path: Path) -> None:
@@ -362,9 +442,9 @@ def test_another_host_counts_as_public(url: str) -> None:
 def test_github_is_asked_with_a_token_and_a_redirect_is_not_followed() -> None:
     with serving({"x": b'{"a": 1}', "y": b"away"}) as address:
         assert with_token("t", api=address)("/x") == Answer(200, b'{"a": 1}')
-        assert fetched(f"{address}/y") == Answer(302, location="https://github.com/login")
+        assert fetched(f"{address}/y") == Answer(302, b"away", location="https://github.com/login")
         assert fetched(f"{address}/z").status == 404
-    assert fetched(f"{address}/x") == Answer(0)
+    assert fetched(f"{address}/x") == fetched("file:///etc/hosts") == Answer(0)
 
 
 def test_github_is_asked_through_its_program(tmp_path: Path) -> None:

@@ -27,9 +27,10 @@ from afterword.vault.header import (
 )
 from afterword.vault.keys import decrypted, encrypted, filled_slots, wrapping_key
 from afterword.vault.media import media_type
-from afterword.vault.packing import MEBIBYTE, packed, unpacked
+from afterword.vault.packing import MEBIBYTE, packed
 from afterword.vault.sealing import header_context, strangers
 from afterword.vault.unlocking import unlock_files
+from afterword.vault.unpacking import unpacked
 
 ALLOWED = re.compile(
     r"index\.html|404\.html|sw\.js|vault\.json|robots\.txt|\.nojekyll|CNAME|b/[0-9a-f]{32}"
@@ -64,16 +65,16 @@ def test_what_was_sealed_opens_byte_for_byte(vault: dict[str, bytes]) -> None:
     )
 )
 def test_any_folder_opens_byte_for_byte(files: dict[str, bytes]) -> None:
-    assert unpacked(packed(files)) == files
+    assert dict(unpacked(memoryview(packed(files)))) == files
 
 
 def test_a_folder_without_its_list_cannot_be_read() -> None:
     with pytest.raises(VaultError, match="was not packed by Afterword"):
-        unpacked(bytes(MEBIBYTE))
+        dict(unpacked(memoryview(bytes(MEBIBYTE))))
     whole = packed({"a": bytes(5) + b"b" * 100})
     start = 4 + int.from_bytes(whole[:4], "big")
     with pytest.raises(VaultError, match="was not packed by Afterword"):
-        unpacked(whole[:start])
+        dict(unpacked(memoryview(whole)[:start]))
 
 
 def test_nothing_is_published_but_what_is_allowed(vault: dict[str, bytes]) -> None:
@@ -202,7 +203,7 @@ def test_a_wrong_passphrase_opens_nothing(vault: dict[str, bytes]) -> None:
 
 def test_the_passphrase_may_be_composed_and_indented_in_any_way() -> None:
     assert key_of("\ufeff  caf\u00e9 au lait\n") == key_of("cafe\u0301 au lait")
-    assert key_of("caf\u00e9") != key_of("Caf\u00e9")
+    assert key_of("caf\u00e9") == key_of("Caf\u00e9")
 
 
 @pytest.mark.parametrize("at", [0, 11, 12, 5000, -16, -1])
@@ -282,7 +283,7 @@ def test_a_header_may_not_ask_for_fewer_rounds_or_for_a_day_of_them(
     vault: dict[str, bytes],
 ) -> None:
     kdf = parts(vault)[0]["kdf"]
-    for iterations in (FLOOR - 1, 1, 0, -1, 50_000_001):
+    for iterations in (FLOOR - 1, 1, 0, -1, 10_000_001):
         with pytest.raises(VaultError, match="rounds of key derivation"):
             read_header(with_header(vault, kdf={**kdf, "iterations": iterations})["vault.json"])  # type: ignore[dict-item]
 

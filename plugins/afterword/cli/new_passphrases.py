@@ -38,7 +38,9 @@ def handed_on(passphrases: Mapping[str, str]) -> list[str]:
 
 def say_whose(readers: Readers, passphrases: Mapping[str, str]) -> None:
     """Say who gets another passphrase, and what each of them opens with it."""
-    named = [f"{name} ({readers.profiles[name]})" for name in readers.boxes if name in passphrases]
+    named = [
+        f"{name} ({profile})" for name, profile in readers.profiles.items() if name in passphrases
+    ]
     if named:
         click.echo(
             f"Hand on each new passphrase, in private, and not by the way you share the address: {', '.join(named)}.",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
-from afterword.vault import open_vault
-from afterword.vault.folders import read_folder, require_room, write_folder
+from afterword.vault.folders import found_files, require_room, write_files
+from afterword.vault.opening import opened_files
+from afterword.vault.paths import is_special, shown
+
+_NAMED = 5
 
 
 @click.command("open")
@@ -21,15 +25,40 @@ from afterword.vault.folders import read_folder, require_room, write_folder
     metavar="FOLDER",
     help="A folder that does not exist yet.",
 )
+@click.option(
+    "--all",
+    "with_special",
+    is_flag=True,
+    help="Write hidden files too, and names that mean something to a system, such as .git.",
+)
 @passphrase_options
-def open_(folder: Path, target: Path, passphrase_file: Path | None) -> None:
+def open_(folder: Path, target: Path, passphrase_file: Path | None, *, with_special: bool) -> None:
     """Open the sealed site in FOLDER: each file as it was, readable by anybody who gets at it."""
     require_room(target)
-    files = open_vault(read_folder(folder), asked_passphrase(passphrase_file))
+    opened = opened_files(found_files(folder), asked_passphrase(passphrase_file))
+    left_out: list[str] = []
+    wanted = opened if with_special else _without_special(opened, left_out)
     # Others on this machine have no business in it.
-    target.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_folder(target, files)
+    count = write_files(target, wanted, is_private=True)
+    if left_out:
+        named = ", ".join(map(shown, left_out[:_NAMED]))
+        more = f" and {len(left_out) - _NAMED} more" if len(left_out) > _NAMED else ""
+        click.echo(
+            f"Left out, because a system may take such names for its own: {named}{more}. With --all they are written too.",
+            err=True,
+        )
     click.echo(
-        f"Opened {len(files)} files into {target}. They are readable there: remove them when you are done.",
+        f"Opened {count} files into {target}. They are readable there: remove them when you are done.",
         err=True,
     )
+
+
+def _without_special(
+    files: Iterable[tuple[str, bytes]], left_out: list[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The files that any system takes for files; what is left out is noted."""
+    for path, content in files:
+        if is_special(path):
+            left_out.append(path)
+        else:
+            yield path, content

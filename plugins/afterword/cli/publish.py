@@ -29,8 +29,9 @@ from afterword.cli.subject import room_wanted
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.pages.audience import Audience, Profile
+from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
-from afterword.vault.hosting import Ask, fetched, require_private, with_program, with_token
+from afterword.vault.hosting import Ask, require_private, with_program, with_token
 from afterword.vault.places import Place
 from afterword.vault.readers import FILE
 from afterword.vault.readers_file import read_readers

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import click
 
 from afterword.errors import VaultError
 from afterword.vault import seal
 from afterword.vault.elsewhere import loads_from_elsewhere
+from afterword.vault.folders import FolderFiles, write_files
+from afterword.vault.runnable import may_run
+from afterword.vault.sealing import sealed_files
 
 
 def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "", named: bool = True) -> None:
@@ -27,11 +31,49 @@ def refuse_elsewhere(files: Mapping[str, bytes], *, own: str = "", named: bool =
 
 
 def sealed_with_progress(
-    files: Mapping[str, bytes], wrapping_keys: Sequence[bytes], *, salt: bytes, iterations: int
+    files: Mapping[str, bytes],
+    wrapping_keys: Sequence[bytes],
+    *,
+    salt: bytes,
+    iterations: int,
+    is_foreign: bool = True,
 ) -> dict[str, bytes]:
-    """The files, sealed; a bar on standard error says how far it is."""
+    """The files, sealed; a bar on standard error says how far it is. Where the site is not foreign, it has to list what may run."""
+    runs = may_run(files, is_foreign=is_foreign)
     length = sum(len(content) for content in files.values())
     with click.progressbar(length=length, label="Sealing", file=sys.stderr) as bar:
-        sealed = seal(files, wrapping_keys, salt=salt, iterations=iterations, sealed_one=bar.update)
+        sealed = seal(
+            files,
+            wrapping_keys,
+            salt=salt,
+            iterations=iterations,
+            runs=runs,
+            sealed_one=bar.update,
+        )
         bar.update(length)
     return sealed
+
+
+def sealed_into(
+    target: Path,
+    files: FolderFiles,
+    wrapping_keys: Sequence[bytes],
+    *,
+    salt: bytes,
+    iterations: int,
+    is_foreign: bool = True,
+) -> None:
+    """What `sealed_with_progress` gives, in a new folder, without all of it ever being in memory."""
+    runs = may_run(files, is_foreign=is_foreign)
+    length = sum(files.sizes.values())
+    with click.progressbar(length=length, label="Sealing", file=sys.stderr) as bar:
+
+        def told() -> Iterator[tuple[str, bytes]]:
+            for path, content in sealed_files(
+                files, files.pieces, wrapping_keys, salt=salt, iterations=iterations, runs=runs
+            ):
+                yield path, content
+                bar.update(len(content))
+
+        write_files(target, told())
+        bar.update(length)

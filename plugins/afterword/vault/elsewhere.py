@@ -36,14 +36,13 @@ _QUIET = frozenset(
 
 def loads_from_elsewhere(files: Mapping[str, bytes], *, own: str = "") -> Iterator[tuple[str, str]]:
     """Each page or stylesheet that loads something from another host, with the address; `own` is where the site itself will be."""
-    for path, content in files.items():
-        text = content.decode("utf-8", errors="replace")
+    for path in files:
         if path.endswith((".html", ".htm", ".svg")):
             reader = _Reader()
-            reader.feed(text)
+            reader.feed(files[path].decode("utf-8", errors="replace"))
             found = [*reader.found, *_STYLED.findall(reader.styles)]
         elif path.endswith(".css"):
-            found = _STYLED.findall(text)
+            found = _STYLED.findall(files[path].decode("utf-8", errors="replace"))
         else:
             continue
         yield from ((path, address) for address in found if not (own and address.startswith(own)))

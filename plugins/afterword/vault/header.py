@@ -20,7 +20,7 @@ ITERATIONS = 2_000_000
 # Fewer than this is refused, by us and by the browser, whoever wrote the header.
 FLOOR = 600_000
 # More than this is somebody's way of keeping a browser busy for ever.
-CEILING = 50_000_000
+CEILING = 10_000_000
 CHUNK = 256 * 1024
 SLOTS = 4
 SALT_SIZE = 16
@@ -28,6 +28,10 @@ SLOT_SIZE = 12 + 32 + 16
 SEAL_SIZE = 12 + 16
 
 _NAME = re.compile(r"[0-9a-f]{32}")
+
+
+class AlteredError(VaultError):
+    """Something that was published is not as Afterword sealed it, or is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,19 +74,21 @@ def write_header(text: str, seal: bytes) -> bytes:
 
 
 def read_header(content: bytes) -> SealedHeader:
-    """The header in a file `vault.json`. Raises VaultError for anything but exactly what `write_header` writes."""
+    """The header in a file `vault.json`. Raises AlteredError for anything but exactly what `write_header` writes."""
     try:
         outer = json.loads(content)
         text, seal = outer["header"], _bytes(outer["seal"], SEAL_SIZE)
         header = _read(json.loads(text))
     except (ValueError, KeyError, TypeError, RecursionError, AttributeError) as error:
-        raise VaultError("vault.json is not what Afterword writes. It has been altered.") from error
+        raise AlteredError(
+            "vault.json is not what Afterword writes. It has been altered."
+        ) from error
     if not FLOOR <= header.iterations <= CEILING:
-        raise VaultError(
-            f"vault.json asks for {header.iterations} rounds of key derivation. Afterword opens nothing below {FLOOR} or above {CEILING}."
+        raise AlteredError(
+            f"vault.json asks for fewer than {FLOOR} rounds of key derivation, or for more than {CEILING}. Afterword writes no such file: it has been altered."
         )
     if write_header(header_text(header), seal) != content:
-        raise VaultError("vault.json is not what Afterword writes. It has been altered.")
+        raise AlteredError("vault.json is not what Afterword writes. It has been altered.")
     return SealedHeader(header=header, text=text, seal=seal)
 
 

@@ -5,28 +5,17 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from afterword.errors import VaultError
+from afterword.vault.fetching import Answer, fetched
 
 _REPOSITORY = re.compile(
     r"(?:https://(?:[^/@\s]+@)?|ssh://git@|git@)github\.com[:/](?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
 )
 _DENIED = frozenset({401, 403, 404})
 _SECONDS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered; a status of 0 stands for no answer at all. `location` is where a redirect leads."""
-
-    status: int
-    content: bytes = b""
-    location: str = ""
 
 
 Ask = Callable[[str], Answer]
@@ -72,25 +61,6 @@ def _refused(reason: str) -> VaultError:
     return VaultError(
         f"Nothing was published: {reason}. A plain site would be open to everybody. Publish without --plain."
     )
-
-
-class _Stay(urllib.request.HTTPRedirectHandler):
-    """Where a redirect leads is an answer, and no errand."""
-
-    def redirect_request(self, *_arguments: object) -> None:
-        """Stay."""
-
-
-def fetched(address: str, headers: Mapping[str, str] | None = None) -> Answer:
-    """What a server answers to one request, without following it anywhere."""
-    request = urllib.request.Request(address, headers=dict(headers or {}))  # noqa: S310  our own addresses
-    try:
-        with urllib.request.build_opener(_Stay).open(request, timeout=_SECONDS) as answer:
-            return Answer(answer.status, answer.read())
-    except urllib.error.HTTPError as error:
-        return Answer(error.code, location=error.headers.get("Location") or "")
-    except (OSError, ValueError):
-        return Answer(0)
 
 
 def with_token(token: str, *, api: str = "https://api.github.com") -> Ask:

@@ -112,7 +112,7 @@ def _identity(address: str) -> str:
         where = f"{_ALIASES.get(host, host)}/{shell['path']}"
     else:
         path = unquote(urlsplit(plain).path) if "://" in plain else plain
-        where = f"/{os.path.realpath(path)}"
+        where = f"this machine:/{os.path.realpath(path)}"
     folders = [part for part in re.split(r"[/\\]+", where) if part not in {"", ".", ".git"}]
     return "/".join(folders).removesuffix(".git").casefold()
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from afterword.errors import VaultError
-from afterword.vault.header import FLOOR, SALT_SIZE, SLOT_SIZE, SLOTS
+from afterword.vault.header import CEILING, FLOOR, SALT_SIZE, SLOT_SIZE, SLOTS
 from afterword.vault.keys import CODE_SIZE, KEY_SIZE
 from afterword.vault.publishes import Publish, is_possible
 from afterword.vault.reader_names import is_name
@@ -30,8 +30,6 @@ _KEYS = {
         *("publishes", "code"),
     },
 }
-# Whoever wants more keeps a publish busy for ever.
-_MOST_ITERATIONS = 10_000_000
 _LARGEST = 100_000
 
 
@@ -157,8 +155,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _readers(value: Mapping[str, Any]) -> Readers:
     iterations = value["iterations"]
-    if type(iterations) is not int or not FLOOR <= iterations <= _MOST_ITERATIONS:
-        raise _OddError(f"its iterations are not between {FLOOR} and {_MOST_ITERATIONS}")
+    if type(iterations) is not int or not FLOOR <= iterations <= CEILING:
+        raise _OddError(f"its iterations are not between {FLOOR} and {CEILING}")
     boxes, profiles = _boxes(value["readers"]), value["profiles"]
     if not isinstance(profiles, dict) or profiles.keys() != boxes.keys() - {FIRST}:
         raise _OddError("not every reader has a profile, or a profile has no reader")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from afterword.errors import VaultError
 from afterword.vault.header import FORMAT, ITERATIONS, Header, header_text, write_header
 from afterword.vault.keys import KEY_SIZE, encrypted, filled_slots
-from afterword.vault.packing import chunks, packed
+from afterword.vault.ordered import in_order
+from afterword.vault.packing import Read, chunks, planned
 from afterword.vault.unlocking import unlock_files
 
 HEADER = "vault.json"
@@ -39,38 +39,67 @@ def seal(
     *,
     salt: bytes,
     iterations: int = ITERATIONS,
+    runs: Collection[str] = (),
     sealed_one: Callable[[int], None] = lambda _size: None,
 ) -> dict[str, bytes]:
-    """The files as a published folder, for whoever holds one of the wrapping keys.
+    """The files as a published folder, for whoever holds one of the wrapping keys; those that `runs` names may run in a browser.
 
     `salt` and `iterations` are those that the wrapping keys were derived with; `sealed_one` is told the size of each chunk
     as it is done. A file CNAME stays readable beside the vault, because the host has to read it.
     """
-    if not files:
+    found = {}
+
+    def read(path: str) -> Iterable[bytes]:
+        return (files[path],)
+
+    for path, content in sealed_files(
+        files, read, wrapping_keys, salt=salt, iterations=iterations, runs=runs
+    ):
+        found[path] = content
+        if _BLOB.fullmatch(path):
+            sealed_one(len(content))
+    return dict(sorted(found.items()))
+
+
+def sealed_files(
+    paths: Collection[str],
+    read: Read,
+    wrapping_keys: Sequence[bytes],
+    *,
+    salt: bytes,
+    iterations: int = ITERATIONS,
+    runs: Collection[str] = (),
+) -> Iterator[tuple[str, bytes]]:
+    """What `seal` makes of these files, one by one as it is done, so that neither they nor it ever are in memory as a whole."""
+    if not paths:
         raise VaultError("There is nothing to seal: the folder is empty.")
     content_key, publish = secrets.token_bytes(KEY_SIZE), secrets.token_hex(16)
-    run = packed(files)
-    pieces = list(chunks(run))
-    names = tuple(secrets.token_hex(16) for _ in pieces)
-
-    def closed(name: str, piece: bytes) -> bytes:
-        return encrypted(content_key, piece, context=chunk_context(publish, name))
-
-    sealed = {}
-    with ThreadPoolExecutor(max_workers=2) as workers:
-        for name, blob in zip(names, workers.map(closed, names, pieces), strict=True):
-            sealed[blob_path(name)] = blob
-            sealed_one(len(blob))
     slots = filled_slots(content_key, wrapping_keys, publish=publish)
+    plan = planned(paths, read, runs=runs)
+    names = tuple(secrets.token_hex(16) for _ in range(plan.chunks))
+
+    def closed(piece: tuple[str, bytes]) -> bytes:
+        name, content = piece
+        return encrypted(content_key, content, context=chunk_context(publish, name))
+
+    pieces = zip(names, chunks(plan, read), strict=True)
+    yield from zip(map(blob_path, names), in_order(closed, pieces), strict=True)
     text = header_text(
         Header(publish=publish, salt=salt, iterations=iterations, slots=slots, blobs=names)
     )
-    header = write_header(text, encrypted(content_key, b"", context=header_context(text)))
-    domain = {DOMAIN: files[DOMAIN]} if DOMAIN in files else {}
-    return {**unlock_files(), HEADER: header, **domain, **dict(sorted(sealed.items()))}
+    yield HEADER, write_header(text, encrypted(content_key, b"", context=header_context(text)))
+    yield from unlock_files().items()
+    if DOMAIN in paths:
+        yield DOMAIN, _domain(b"".join(read(DOMAIN)))
 
 
-def strangers(sealed: Mapping[str, bytes]) -> tuple[str, ...]:
+def strangers(sealed: Collection[str]) -> tuple[str, ...]:
     """The paths in a sealed folder that have no business in one."""
     known = {*unlock_files(), HEADER, DOMAIN}
     return tuple(path for path in sealed if path not in known and not _BLOB.fullmatch(path))
+
+
+def _domain(content: bytes) -> bytes:
+    """The lines that name a domain. A remark beside one is nobody's business."""
+    lines = (line.partition(b"#")[0].strip() for line in content.splitlines())
+    return b"".join(line + b"\n" for line in lines if line)

@@ -1,49 +1,51 @@
-"""Whether what is published is what this machine would publish, and opens."""
+"""Whether what is published is what this machine would publish, as far as it shows without a passphrase."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from afterword.errors import VaultError
-from afterword.vault.header import read_header
+from afterword.vault.header import CHUNK, SEAL_SIZE, AlteredError, read_header
+from afterword.vault.paths import shown
 from afterword.vault.sealing import HEADER, blob_path, strangers
 from afterword.vault.unlocking import unlock_files
 
-# What a browser runs. The rest cannot do harm: it opens with the right key or not at all.
-_RUNNING = ("index.html", "404.html", "sw.js")
+# How long each blob is: a chunk, with its nonce and its tag.
+BLOB_SIZE = CHUNK + SEAL_SIZE
+
+# How a sentence about a path goes on.
+MISSING = "missing."
+NOT_OURS = "not what this version of Afterword publishes. Publish again; if it comes back, somebody else can write there."
+WRONG_LENGTH = "not as long as every piece is. It was cut short, or is another."
 
 
 def differences(published: Mapping[str, bytes]) -> Iterator[str]:
-    """What is wrong with a published folder, a sentence each, as far as it shows without a passphrase."""
-    constant = unlock_files()
-    for path in _RUNNING:
+    """What is wrong with a published folder, a sentence each."""
+    for path, content in unlock_files().items():
         if path not in published:
-            yield f"{path} is missing."
-        elif published[path] != constant[path]:
-            yield f"{path} is not what this version of Afterword publishes. Publish again; if it comes back, somebody else can write there."
+            yield f"{path} is {MISSING}"
+        elif published[path] != content:
+            yield f"{path} is {NOT_OURS}"
     for path in strangers(published):
-        yield f"{path} has no business beside a vault, and anybody can read it."
+        yield f"{shown(path)} has no business beside a vault, and anybody can read it."
+    yield from _of_the_vault(published)
+
+
+def _of_the_vault(published: Mapping[str, bytes]) -> Iterator[str]:
+    """What shows in the header, and in the blobs that it names and does not name."""
     if HEADER not in published:
         yield "vault.json is missing, so there is nothing to open."
-
-
-def fetched_vault(address: str, *, fetch: Callable[[str], bytes | None]) -> dict[str, bytes]:
-    """A published folder from its address: what must be there, and the blobs that its header names.
-
-    Raises VaultError where there is no vault at this address.
-    """
-    base = address if address.endswith("/") else f"{address}/"
-    found = {}
-    for path in (*_RUNNING, HEADER):
-        content = fetch(base + path)
-        if content is not None:
-            found[path] = content
-    if HEADER not in found:
-        raise VaultError(
-            f"There is no vault at {base}. Check the address, and that the last publish is through."
-        )
-    for name in read_header(found[HEADER]).header.blobs:
-        content = fetch(base + blob_path(name))
-        if content is not None:
-            found[blob_path(name)] = content
-    return found
+        return
+    try:
+        names = read_header(published[HEADER]).header.blobs
+    except AlteredError as error:
+        yield str(error)
+        return
+    named = {blob_path(name) for name in names}
+    for path in sorted(named):
+        if path not in published:
+            yield f"{path} is {MISSING}"
+        elif len(published[path]) != BLOB_SIZE:
+            yield f"{path} is {WRONG_LENGTH}"
+    for path in published:
+        if path.startswith("b/") and path not in named and not strangers([path]):
+            yield f"{path} belongs to another publish than vault.json. Publish again."
