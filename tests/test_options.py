@@ -37,6 +37,8 @@ def test_holidays_are_days() -> None:
         ({"holidays": "2026-12-25"}, "holidays wants a list of days"),
         ({"feedback_delay": -1}, "feedback_delay is '-1'."),
         ({"feedback_delay": True}, "feedback_delay is 'True'."),
+        ({"report": ["senior"]}, "report wants the words of roles"),
+        ({"report": {"companies": []}}, "report wants the words of roles"),
     ],
 )
 def test_what_cannot_be_used_is_said_in_a_sentence(
@@ -45,6 +47,20 @@ def test_what_cannot_be_used_is_said_in_a_sentence(
     with pytest.raises(ConfigurationError) as error:
         read_options(section)
     assert str(error.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ({"roles": ["senior", "engineer"]}, ("senior", "engineer")),
+        ({"roles": "engineer"}, ("engineer",)),
+        ({}, ()),
+    ],
+)
+def test_a_report_may_say_the_words_of_roles_that_are_listed(
+    section: dict[str, object], words: tuple[str, ...]
+) -> None:
+    assert read_options({"report": section}).report_roles == words
 
 
 PINNED = Options(today=date(2026, 11, 20))

@@ -14,16 +14,18 @@ SEALED = "AFTERWORD_SEALED"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """The four options, read.
+    """The five options, read.
 
     `themes` maps a theme to its other names; `holidays` are not business days; `feedback_delay` counts the business days
-    between a rejection and asking for feedback. `today` is None where the options name no day.
+    between a rejection and asking for feedback. `today` is None where the options name no day. `report_roles` are the only
+    words of a role that a published report says.
     """
 
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     today: date | None = None
     holidays: frozenset[date] = frozenset()
     feedback_delay: int = 2
+    report_roles: tuple[str, ...] = ()
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -31,7 +33,7 @@ def read_options(section: Mapping[str, object]) -> Options:
 
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
-    known = {"themes", "today", "holidays", "feedback_delay"}
+    known = {"themes", "today", "holidays", "feedback_delay", "report"}
     if "passphrase" in section:
         raise ConfigurationError(
             "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
@@ -46,6 +48,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         today=_day(section["today"], "today") if section.get("today") else None,
         holidays=_holidays(section.get("holidays") or ()),
         feedback_delay=_delay(section.get("feedback_delay", 2)),
+        report_roles=_report_roles(section.get("report") or {}),
     )
 
 
@@ -101,6 +104,15 @@ def _names(value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple):
         return tuple(str(name) for name in value)
     return () if value is None else (str(value),)
+
+
+def _report_roles(value: object) -> tuple[str, ...]:
+    """The words in `report: {roles: [senior, engineer]}`."""
+    if not isinstance(value, Mapping) or set(value) - {"roles"}:
+        raise ConfigurationError(
+            "report wants the words of roles that a report may say, such as roles: [senior, engineer]."
+        )
+    return _names(value.get("roles"))
 
 
 def _holidays(value: object) -> frozenset[date]:

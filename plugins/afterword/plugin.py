@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -24,24 +24,24 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.analysis.names import names
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import SEALED, Options, choose_today, read_options
 from afterword.pages import Edition, Site
 from afterword.pages.addresses import rank
-from afterword.pages.audience import Audience, Profile, read_audience
+from afterword.pages.audience import Audience, read_audience
 from afterword.pages.bundle import disk_script, script, stylesheet
 from afterword.pages.colleague import Colleague, colleague
 from afterword.pages.conversion import EntryMarkdown
 from afterword.pages.finishing import Converter, can_finish
 from afterword.pages.guard import guarded
+from afterword.pages.handed import HANDED, read_handed, require_handed
 from afterword.pages.late import Late
 from afterword.pages.material import mended
 from afterword.pages.page import Page
 from afterword.pages.patterns import pattern_template
 from afterword.pages.profiles import seen_by
-from afterword.pages.rendering import compiled_templates
+from afterword.pages.rendering import compiled_templates, missing_page
 from afterword.pages.sealed import with_lock
 from afterword.pages.sharing import File as EntryFile
 from afterword.pages.sharing import is_worthwhile, lay_out_with, read_with, uncollected
@@ -65,6 +65,7 @@ class AfterwordOptions(Config):
     today = config_options.Optional(config_options.Type((str, date)))
     holidays = config_options.Type(list, default=[])
     feedback_delay = config_options.Type(int, default=2)
+    report = config_options.Type(dict, default={})
 
 
 class OurPage(SitePage):
@@ -104,15 +105,13 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Read the options, and ask for our stylesheet, script and Markdown extension."""
         try:
             self.options = read_options({key: value for key, value in self.config.items() if value})
+            require_handed(os.environ)
         except AfterwordError as error:
             raise PluginError(str(error)) from error
         if os.environ.get(SEALED):
             # Its links would send a page's address, words and all, to the host.
             features = config.theme.get("features") or []
             config.theme["features"] = [one for one in features if one != "search.share"]
-        if read_audience(os.environ).profile is not Profile.FULL:
-            # A navigation of the user's own names pages that are left out, and a link to the source its file.
-            config.nav = config.repo_url = config.edit_uri = None
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
@@ -136,17 +135,17 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add our pages, but for those that the user has written; keep entries out of the navigation."""
-        if self.site.edition.audience.profile is not Profile.FULL:
-            _keep_only(self.site.entry_paths, files, config)
         # Built in this order: what is still in the making comes last, the cards of the entries before the late pages.
         for page in self.site.at_hand:
             self._add(page, files, config)
         for path in self.site.entry_paths:
-            entry = files.src_uris[path]
+            # What was handed over lies in no folder.
+            entry = files.src_uris.get(path) or File.generated(config, path, content="")
             entry.inclusion = InclusionLevel.NOT_IN_NAV
             _move(entry, self.site.edition, config)
             OurPage(None, entry, config).finish = partial(self.site.finished, path)
-            files.remove(entry)
+            if path in files.src_uris:
+                files.remove(entry)
             files.append(entry)
         for late in self.site.late:
             self._add(late, files, config)
@@ -231,7 +230,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Guard the theme's own pages as well."""
         if not template_name.endswith(".html"):
             return output_content
-        return self._guarded(output_content)
+        # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
+        is_lost = template_name == "404.html" and self.site.edition.audience.sees_part
+        return self._guarded(missing_page() if is_lost else output_content)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -256,31 +257,27 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
             index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
-def _keep_only(paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
-    """Leave out every file of the user's but these: what an audience is not meant to see is not built."""
-    allowed = set(paths)
-    for file in files:
-        if file.src_dir == config.docs_dir and file.src_uri not in allowed:
-            file.inclusion = InclusionLevel.EXCLUDED
-
-
 def _site(
     entries: Sequence[EntryFile], config: MkDocsConfig, options: Options, other: Colleague
 ) -> Site:
-    """The site of the journal in these files, made together with somebody else."""
+    """The site of the journal in these files, or of what was handed over of one, made together with somebody else."""
+    audience = read_audience(os.environ)
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    if handed := os.environ.get(HANDED):
+        seen = read_handed(Path(handed).read_text(encoding="utf-8"))
+        edition = _edition(config, options, seen, audience)
+        return Site(edition, {}, lay_out_with(other, edition, converter))
     reading = ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         extension_configs=config.mdx_configs,
     )
-    audience = read_audience(os.environ)
     # What a parser has of an entry is the whole of it.
     finish = audience.sees_all and can_finish(config.markdown_extensions)
     found = read_with(other, entries, reading, finish=finish)
     journal = journal_of(found.entries, reading)
     _report(journal)
-    edition = _edition(config, options, journal, audience)
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    edition = _edition(config, options, seen_by(journal, audience), audience)
     return Site(edition, found.finished, lay_out_with(other, edition, converter))
 
 
@@ -295,9 +292,9 @@ def _entry_files(config: MkDocsConfig, *, live: bool) -> list[EntryFile]:
 def _edition(
     config: MkDocsConfig, options: Options, journal: Journal, audience: Audience
 ) -> Edition:
-    """The journal as it stands today, as far as its audience sees it."""
+    """The journal as it stands today; it is already what its audience sees."""
     return Edition(
-        journal=seen_by(journal, audience, names=names(journal).people),
+        journal=journal,
         today=choose_today(None, options, os.environ, datetime.now().astimezone().date()),
         directory_urls=config.use_directory_urls,
         holidays=options.holidays,

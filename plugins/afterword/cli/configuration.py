@@ -23,7 +23,7 @@ _BUILT_IN = ("toc", "tables", "fenced_code")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The journal's folder, the plugin's options, and the Markdown extensions that its pages are made with."""
+    """The journal's folder, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
 
     folder: Path
     options: Options = field(default_factory=Options)
@@ -31,6 +31,9 @@ class Configuration:
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     excluded: tuple[str, ...] = _HIDDEN
     site_url: str = ""
+    theme: str = ""
+    language: str = ""
+    directory_urls: bool = True
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names."""
@@ -92,6 +95,8 @@ def _read(path: Path) -> Configuration:
         raise ConfigurationError(f"docs_dir in {path} wants the name of a folder, such as journal.")
     extensions = _extensions(settings.get("markdown_extensions") or [])
     excluded = settings.get("exclude_docs") or ""
+    theme = settings.get("theme")
+    theme = theme if isinstance(theme, Mapping) else {"name": theme}
     return Configuration(
         folder=_existing(path.parent / docs),
         options=read_options(_plugin_section(settings.get("plugins"))),
@@ -99,6 +104,9 @@ def _read(path: Path) -> Configuration:
         extension_configs=extensions,
         excluded=(*_HIDDEN, *str(excluded).splitlines()),
         site_url=str(settings.get("site_url") or ""),
+        theme=str(theme.get("name") or ""),
+        language=str(theme.get("language") or ""),
+        directory_urls=settings.get("use_directory_urls") is not False,
     )
 
 

@@ -2,81 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.analysis.names import names
+from afterword.cli.own_words import own_words
+from afterword.cli.pieces import pieces_of
 from afterword.errors import VaultError
 from afterword.model import Journal
 from afterword.pages.audience import Audience, Profile
+from afterword.pages.handed import texts_in
+from afterword.pages.hiding import hidden_from
+from afterword.pages.masking import Masks
 from afterword.pages.naming import application_title, entry_title
 from afterword.pages.report import report_steps
+from afterword.pages.spelling import folded, words_in
 from afterword.vault import open_vault
 from afterword.vault.passphrases import normalised
-from afterword.vault.scanning import found_words, varying
+from afterword.vault.scanning import found_words, said_by, varying
 from afterword.vault.sealing import strangers
 
-# Shorter names stand in other words, such as Sam in same; the pages' own masks know where a word ends.
-_FEWEST_LETTERS = 5
+# What a reader reads; a theme's programs and pictures are no place for a word of the journal.
+_READ = (".html", ".json", ".xml")
+_WHERE_HANDED = "what is handed to the build"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What to look for: `every` word that would give somebody away, which of them the plain site has `shown`, and what an
-    audience does not see at all.
+    """What to look for: `every` word that would give somebody away, which of them the plain site has `shown`, what an
+    audience does not see at all, what it was `handed`, and which words say nothing because everybody's site has them.
     """
 
     every: tuple[str, ...]
     shown: tuple[str, ...]
-    hidden: tuple[str, ...] = ()
+    hidden: Masks = field(default_factory=lambda: Masks(()))
+    handed: str = ""
+    spared: frozenset[str] = frozenset()
 
 
 def words_of(whole: Journal, seen: Journal, audience: Audience, *, today: date) -> Words:
     """The words of a journal, of which an audience sees a part."""
     if audience.profile is Profile.REPORT:
-        shown = [step.company for step in report_steps(seen, audience, today)]
+        steps = report_steps(seen, audience, today)
+        shown = [word for step in steps for word in (step.company, step.role)]
     else:
         shown = list(names(seen).companies)
         shown += [entry_title(one) for one in seen.interviews]
         shown += [application_title(one) for one in seen.applications]
     every = dict.fromkeys((*shown, *names(seen).every, *names(whole).every))
+    meant = shown if audience.profile is Profile.REPORT else ()
     return Words(
-        every=tuple(every), shown=tuple(dict.fromkeys(shown)), hidden=_hidden(whole, audience)
+        every=tuple(every),
+        shown=tuple(dict.fromkeys(shown)),
+        hidden=hidden_from(whole, audience),
+        handed=texts_in(seen) if audience.profile is not Profile.FULL else "",
+        spared=own_words() | {word for one in meant for word in words_in(one)},
     )
 
 
-def _hidden(whole: Journal, audience: Audience) -> tuple[str, ...]:
-    if audience.sees_all:
-        return ()
-    private = [word for one in whole.interviews for word in one.private]
-    named = names(whole)
-    people = () if audience.profile is Profile.FULL else (*named.people, *named.addresses)
-    companies = named.companies if audience.profile is Profile.COACH else ()
-    found = (*private, *people, *companies)
-    return tuple(word for word in found if len(word) >= _FEWEST_LETTERS)
+def readable(
+    files: Mapping[str, bytes], words: Words, *, constant: Mapping[str, bytes]
+) -> dict[str, str]:
+    """Each hidden word that can be read all the same, with the file that it stands in.
+
+    `constant` is the site of an empty journal with the same theme: what it has, everybody's has.
+    """
+    known = {
+        piece
+        for path, content in constant.items()
+        if path.endswith(_READ)
+        for piece in pieces_of(path, content)
+    }
+    found: dict[str, str] = {}
+    places = {
+        path: pieces_of(path, content)
+        for path, content in files.items()
+        if constant.get(path) != content
+    }
+    for path, pieces in {_WHERE_HANDED: iter(words.handed.split("\n")), **places}.items():
+        new = set(pieces) - known
+        known |= new
+        for word in _telling(new, words):
+            found.setdefault(" ".join(words_in(word)), path)
+    return found
+
+
+def _telling(pieces: Iterable[str], words: Words) -> Iterable[str]:
+    for piece in pieces:
+        for one in words.hidden.found_in(folded(piece)):
+            if not words.spared.issuperset(words_in(one.word)):
+                yield one.word
 
 
 def require_proof(
-    files: Mapping[str, bytes], sealed: Mapping[str, bytes], words: Words, passphrase: str
+    files: Mapping[str, bytes],
+    sealed: Mapping[str, bytes],
+    words: Words,
+    passphrase: str,
 ) -> int:
     """How many of all words the search finds in the plain site.
 
-    Raises VaultError where the sealed folder holds one of them or does not open to the same files, where the search is
-    blind to a word that the plain site shows, and where it finds one there that the audience may not see.
+    Raises VaultError where the sealed folder holds one of them or does not open to the same files, and where the search is
+    blind to a word that the plain site shows.
     """
-    if count := len(found_words(files, words.hidden)):
-        raise VaultError(
-            f"{count} names or private words that this profile leaves out stand in the site all the same. Nothing was published. "
-            "Look for them in the site's own name and description, and in themes."
-        )
-    seen = found_words(files, words.every)
+    read = {path: content for path, content in files.items() if path.endswith(_READ)}
+    seen = found_words(read, words.every)
     if any(one not in seen for one in words.shown):
         raise VaultError(
             "The scan cannot see each company and title in the plain site, so its silence over the sealed one would prove nothing. "
             "Nothing was published. A theme that leaves titles out may be why."
         )
-    if strangers(sealed) or found_words(varying(sealed), (*words.every, normalised(passphrase))):
+    sought = (*words.every, normalised(passphrase))
+    if strangers(sealed) or found_words(varying(sealed), sought, said=said_by):
         raise VaultError(
             "Something of the journal can be read in the sealed folder. Nothing was published."
         )
@@ -85,3 +123,26 @@ def require_proof(
             "The sealed folder does not open to what was built. Nothing was published."
         )
     return len(seen)
+
+
+def require_hidden(
+    files: Mapping[str, bytes], words: Words, *, constant: Mapping[str, bytes], named: bool
+) -> None:
+    """Raise VaultError where the plain site says what its audience may not read: naming it, unless a log would keep it."""
+    found = readable(files, words, constant=constant)
+    if not found:
+        return
+    count = (
+        f"{len(found)} {'name or private word' if len(found) == 1 else 'names or private words'}"
+    )
+    if named:
+        listed = "; ".join(
+            f"\u201c{word}\u201d in {path}" for word, path in sorted(found.items())[:10]
+        )
+        raise VaultError(
+            f"{count} that this profile leaves out can be read in the site: {listed}. Nothing was published."
+        )
+    raise VaultError(
+        f"{count} that this profile leaves out can be read in the site. Nothing was published. "
+        "A log is no place to name them: run this at a terminal, or with --show-names."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import webbrowser
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -22,12 +23,15 @@ from afterword.cli.doubts import nobody_asked
 from afterword.cli.ending import ending_in_order, told_in_a_sentence
 from afterword.cli.handing_on import close_to_others, handed_on
 from afterword.cli.lock import Lock, only_publish
+from afterword.cli.overview import overview, overview_lines
 from afterword.cli.own_place import own_place
+from afterword.cli.preview import look
 from afterword.cli.publish_words import say, say_done, say_step, say_where
-from afterword.cli.publishing import Order, publish_plain, publish_sealed
+from afterword.cli.publishing import Order, Preview, publish_plain, publish_sealed
 from afterword.cli.subject import room_wanted
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
+from afterword.model import Journal
 from afterword.pages.audience import Audience, Profile
 from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
@@ -68,7 +72,7 @@ from afterword.vault.scratch import scratch_folder, usual_bases
     type=click.Choice([one.value for one in Profile]),
     default=Profile.FULL.value,
     show_default=True,
-    help="For whom: everything; themes, reflections and follow-ups with initials; or a dated proof of the search.",
+    help="For whom: everything; themes, reflections and follow-ups without names; or a dated proof of the search.",
 )
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="A report's first day.")
 @click.option("--until", "last", type=click.DateTime(["%Y-%m-%d"]), help="A report's last day.")
@@ -124,6 +128,7 @@ def publish(
                 audience=audience,
                 fewer=choices["fewer"],
                 replace=choices["replace"],
+                preview=_preview(audience, named=choices["show_names"]),
                 ask=_ask if sys.stdin.isatty() else nobody_asked,
             )
             if choices["plain"]:
@@ -205,6 +210,21 @@ def _publish_sealed(order: Order, passphrase_file: Path | None, handed: Mapping[
         elif is_noted:
             say(f"{FILE} knows now where this went, and how much it was. Commit it.")
     say_done(done, names_shown=order.names_shown)
+
+
+def _preview(audience: Audience, *, named: bool) -> Preview | None:
+    """Before a profile goes out for the first time: what is taken out of it, and how its readers will see it."""
+    if audience.profile is Profile.FULL:
+        return None
+    at_terminal = sys.stderr.isatty() and sys.stdin.isatty()
+
+    def shown(whole: Journal, audience: Audience, files: Mapping[str, bytes]) -> None:
+        for line in overview_lines(overview(whole, audience), named=named or at_terminal):
+            say(line)
+        if at_terminal:
+            look(files, opened=webbrowser.open, told=say, finished=sys.stdin.readline)
+
+    return shown
 
 
 def _ask(question: str) -> bool:

@@ -12,12 +12,15 @@ from afterword.analysis.names import Names, names
 from afterword.cli.asking import require_good_passphrase
 from afterword.cli.building import build
 from afterword.cli.doubts import Ask, nobody_asked, require_enough, require_own_place
+from afterword.cli.handing import constant_site, project_for
 from afterword.cli.own_place import remember, require_memorable
-from afterword.cli.proof import require_proof, words_of
+from afterword.cli.proof import Words, require_hidden, require_proof, words_of
 from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
 from afterword.cli.subject import Subject, require_unchanged, subject_of
+from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import MYSELF, VARIABLE, Audience, written_audience
+from afterword.pages.audience import MYSELF, VARIABLE, Audience
+from afterword.pages.handed import HANDED
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
 from afterword.vault.places import Place
@@ -33,7 +36,8 @@ from afterword.vault.readers import (
 from afterword.vault.readers_file import write_readers
 
 Told = Callable[[str], None]
-Preview = Callable[[Mapping[str, bytes], Subject], None]
+# Shown the whole journal, whom the site is for, and its files.
+Preview = Callable[[Journal, Audience, Mapping[str, bytes]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +100,13 @@ def publish_sealed(
     told("Reading")
     subject = subject_of(order.config, order.audience)
     seen = _seen(order, subject, told, profile=order.audience.profile)
-    settings = {
-        SEALED: subject.address_key.hex(),
-        VARIABLE: written_audience(subject.audience),
-    }
-    files = _built(order, settings, told, own=subject.site_url)
-    require_unchanged(subject, subject_of(order.config, order.audience))
+    files = _built(order, subject, told)
+    again = subject_of(order.config, order.audience, address_key=subject.address_key)
+    require_unchanged(subject, again)
+    words = words_of(subject.whole, subject.journal, subject.audience, today=subject.today)
+    _require_hidden(order, files, words, subject)
     if order.preview and order.is_trial:
-        order.preview(files, subject)
+        order.preview(subject.whole, subject.audience, files)
     phrase = passphrase()
     opened = _opened(order, subject, phrase)
     told("Sealing")
@@ -111,7 +114,6 @@ def publish_sealed(
     readers = opened.readers
     sealed = sealed_with_progress(files, keys, salt=readers.salt, iterations=readers.iterations)
     told("Scanning")
-    words = words_of(subject.whole, subject.journal, subject.audience, today=subject.today)
     found = require_proof(files, sealed, words, phrase)
     is_noted = not order.is_trial and _deliver(order, subject, opened, sealed, seen, told)
     told("Done")
@@ -130,7 +132,7 @@ def publish_plain(order: Order, *, told: Told = lambda _step: None) -> int:
     told("Reading")
     subject = subject_of(order.config, MYSELF)
     seen = _seen(order, subject, told, profile="plain")
-    files = _built(order, {SEALED: "", VARIABLE: ""}, told, own=subject.site_url)
+    files = _plain(order, subject, told)
     if order.place and not order.is_trial:
         told("Publishing")
         content = {**files, ".nojekyll": b""}
@@ -153,15 +155,42 @@ def _seen(order: Order, subject: Subject, told: Told, *, profile: str) -> Look:
     return seen
 
 
-def _built(order: Order, settings: Mapping[str, str], told: Told, *, own: str) -> dict[str, bytes]:
+def _built(order: Order, subject: Subject, told: Told) -> dict[str, bytes]:
     """The built site in memory; on the disk it is gone before anything else happens."""
     told("Building")
+    project = order.scratch / "project"
+    config, settings = project_for(
+        order.config, project, subject.configuration, subject.journal, subject.audience
+    )
+    files = _read_once(order, config, {SEALED: subject.address_key.hex(), **settings}, subject)
+    shutil.rmtree(project, ignore_errors=True)
+    return files
+
+
+def _plain(order: Order, subject: Subject, told: Told) -> dict[str, bytes]:
+    told("Building")
+    return _read_once(order, order.config, {SEALED: "", VARIABLE: "", HANDED: ""}, subject)
+
+
+def _read_once(
+    order: Order, config: Path, settings: Mapping[str, str], subject: Subject
+) -> dict[str, bytes]:
     site = order.scratch / "site"
-    build(order.config, site, settings=settings)
+    build(config, site, settings=settings)
     files = read_folder(site)
     shutil.rmtree(site)
-    refuse_elsewhere(files, own=own, named=order.names_shown)
+    refuse_elsewhere(files, own=subject.configuration.site_url, named=order.names_shown)
     return files
+
+
+def _require_hidden(
+    order: Order, files: Mapping[str, bytes], words: Words, subject: Subject
+) -> None:
+    """Look for what an audience may not read, beside what everybody's site has."""
+    if words.hidden:
+        folder = order.scratch / "constant"
+        constant = constant_site(folder, subject.configuration, subject.audience)
+        require_hidden(files, words, constant=constant, named=order.names_shown)
 
 
 def _opened(order: Order, subject: Subject, phrase: str) -> _Opened:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from afterword.analysis.names import names
-from afterword.cli.configuration import find_configuration
+from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.reading import read
 from afterword.errors import VaultError
 from afterword.model import Journal
@@ -31,7 +30,7 @@ class Subject:
     journal: Journal
     audience: Audience
     today: date
-    site_url: str
+    configuration: Configuration
     known: Readers | None
     address_key: bytes
 
@@ -46,21 +45,26 @@ class Subject:
         return publish.entries if publish else 0
 
 
-def subject_of(config: Path, audience: Audience) -> Subject:
-    """The journal of a mkdocs.yml for an audience, with who reads it besides oneself."""
+def subject_of(config: Path, audience: Audience, *, address_key: bytes = b"") -> Subject:
+    """The journal of a mkdocs.yml for an audience, with who reads it besides oneself.
+
+    Before the first publish its addresses are made with the key that is given, or with a new one.
+    """
     known = read_readers(config.parent / FILE)
     others = known.profiles.values() if known else ()
     is_shared = audience.profile in others or not audience.sees_all
     reader = replace(audience, shared=is_shared)
     reading = read(config, None, None)
+    key = known.address_key if known else address_key or new_address_key()
+    roles = reading.configuration.options.report_roles
     return Subject(
         whole=reading.journal,
-        journal=seen_by(reading.journal, reader, names=names(reading.journal).people),
+        journal=seen_by(reading.journal, reader, key=key, roles=roles),
         audience=reader,
         today=reading.today,
-        site_url=reading.configuration.site_url,
+        configuration=reading.configuration,
         known=known,
-        address_key=known.address_key if known else new_address_key(),
+        address_key=key,
     )
 
 
@@ -73,7 +77,7 @@ def room_wanted(config: Path) -> int:
 
 def require_unchanged(before: Subject, after: Subject) -> None:
     """Raise VaultError where the journal or its readers changed while the site was built: what was proved would be of another one."""
-    if replace(after, address_key=before.address_key) != before:
+    if after != before:
         raise VaultError(
             "The journal was changed while the site was being built. Nothing was published: publish again."
         )

@@ -21,6 +21,8 @@ REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
 # The folder of applications' pages.
 APPLICATIONS = "applications/"
+# The folder of themes' pages.
+THEMES = "themes/"
 
 # The order in which the pages stand in the navigation, where the user has not written one.
 LISTED = (
@@ -52,7 +54,7 @@ def application_path(identity: str) -> str:
 
 def theme_path(key: str) -> str:
     """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
-    return f"themes/{key.replace('/', '-')}.md"
+    return f"{THEMES}{key.replace('/', '-')}.md"
 
 
 def review_path(year: int, quarter: int) -> str:

@@ -36,6 +36,11 @@ class Audience:
         """Whether nothing at all is kept from them."""
         return self.profile is Profile.FULL and not self.shared
 
+    @property
+    def sees_part(self) -> bool:
+        """Whether they see only what a profile names."""
+        return self.profile is not Profile.FULL
+
 
 MYSELF = Audience()
 

@@ -10,7 +10,7 @@ from afterword.analysis.follow_up import FollowUp
 from afterword.analysis.follow_ups import follow_ups
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.model import Application, Interview, Journal, Problem, Unread
-from afterword.pages.addresses import APPLICATIONS
+from afterword.pages.addresses import APPLICATIONS, THEMES
 from afterword.pages.audience import MYSELF, Audience
 from afterword.pages.sealed import opaque_path
 from afterword.reading.items import theme_key
@@ -23,7 +23,7 @@ class Edition:
     `directory_urls` is MkDocs' `use_directory_urls`: whether timeline.md becomes timeline/ or timeline.html. `holidays` are
     days that do not count as business days; `feedback_delay` the business days to wait before asking for feedback.
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
-    `address_key` is there for a site that will be sealed: the addresses of entries and applications then tell nothing.
+    `address_key` is there for a site that will be sealed: the addresses of entries, applications and themes then tell nothing.
     `audience` is whom the pages are for; the journal is already what they may see of it.
     """
 
@@ -44,7 +44,7 @@ class Edition:
 
     def _is_named(self, path: str) -> bool:
         is_entry = path in self.interviews or path in self.unread
-        return is_entry or path.startswith(APPLICATIONS)
+        return is_entry or path.startswith((APPLICATIONS, THEMES))
 
     def theme_name(self, key: str) -> str:
         """The name that people read for a theme's key."""

@@ -1,42 +1,118 @@
-"""Words that somebody else shall not read, taken out of every text of a journal."""
+"""Words that somebody else shall not read, taken out of every text of a journal.
+
+On any doubt a word is taken out: a sentence that reads oddly harms less than a name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 
-from afterword.model import Journal
-from afterword.pages.naming import initials
+from afterword.pages.common_words import BEFORE, BEHIND
+from afterword.pages.contacts import contacts
+from afterword.pages.naming_patterns import Name, Pattern, initials_of, patterns
+from afterword.pages.spelling import UNSPACED, Folded, begins, folded
 
 MASK = "…"
-_FEWEST_LETTERS = 3
 # What other values are found by: these stay as they are, and no page prints them.
 _KEYS = frozenset({"path", "id", "commitment", "themes", "inferred_themes", "theme_aliases"})
+_STARTS = re.compile(r"(?:^|[.!?:…]\s+)$")
+_JOINED = re.compile(r"[\s_-]{0,3}")
+_INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z](?:(?:\. ?| ?[&+] ?)?[^\W\d_a-z])+\.?(?![^\W\d_])")
+_BESIDE_INITIALS = re.compile(r"[. &+]")
 
 Change = Callable[[str], str]
 Value = TypeVar("Value")
 
 
-def masks(journal: Journal, *, people: Iterable[str] = (), companies: Iterable[str] = ()) -> Change:
-    """Takes out every entry's private words, and makes initials of people and companies."""
-    whole = {word: MASK for one in journal.interviews for word in one.private}
-    whole |= {name: letters(name) for name in people} | {name: initials(name) for name in companies}
-    parts = {
-        part: f"{part[0]}."
-        for name in people
-        for part in re.findall(r"[^\W\d_]+", name)
-        if len(part) >= _FEWEST_LETTERS and part[0].isupper()
-    }
-    taken = _replacing(whole, re.IGNORECASE)
-    shortened = _replacing(parts, re.NOFLAG)
-    return lambda text: shortened(taken(text))
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A part of a text, from `start` to `end`, and what stands in its place."""
+
+    start: int
+    end: int
+    word: str
+    shown: str
 
 
-def letters(name: str) -> str:
-    """A person's initials: "Ingeborg Vantaala" is I. V."""
-    return " ".join(f"{part[0].upper()}." for part in re.findall(r"[^\W\d_]+", name)) or MASK
+class Masks:
+    """Takes names out of texts, however they are spelled, and every way to reach somebody where `contacts` are taken out too."""
+
+    def __init__(self, names: Iterable[Name], *, contacts: bool = False) -> None:
+        names = tuple(names)
+        self._patterns = patterns(names)
+        self._initials = initials_of(names)
+        self._contacts = contacts
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to take out."""
+        return bool(self._patterns) or self._contacts
+
+    def __call__(self, text: str) -> str:
+        """The text without them; the very same text where there is nothing to take out."""
+        seen = folded(text)
+        found = self.found_in(seen)
+        if not found:
+            return text
+        parts, at = [], 0
+        for one in found:
+            before = seen.original[: one.start]
+            shown = one.shown[:1].upper() + one.shown[1:] if _STARTS.search(before) else one.shown
+            parts += [before[at:], shown]
+            at = one.end
+        return "".join((*parts, seen.original[at:]))
+
+    def found_in(self, seen: Folded) -> tuple[Masked, ...]:
+        """Each part that is taken out of a text, in order, without overlaps."""
+        spans = [
+            *self._named(seen),
+            *self._initialled(seen.original),
+            *self._reached(seen.original),
+        ]
+        return tuple(_united(sorted(spans, key=lambda one: (one.start, -one.end)), seen.original))
+
+    def _reached(self, text: str) -> Iterator[Masked]:
+        if self._contacts:
+            yield from (Masked(start, end, text[start:end], MASK) for start, end in contacts(text))
+
+    def _initialled(self, text: str) -> Iterator[Masked]:
+        for found in _INITIALS.finditer(text) if self._initials else ():
+            letters = _BESIDE_INITIALS.sub("", found[0])
+            dotted = "".join(f"{one}." for one in letters)
+            shown = self._initials.get(dotted if "." in found[0] else letters)
+            if shown and letters.isupper():
+                yield Masked(*found.span(), found[0], shown)
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[Pattern]]:
+        found: dict[str, list[Pattern]] = {}
+        for one in self._patterns:
+            for begun in one.begun:
+                found.setdefault(begun, []).append(one)
+        return found
+
+    def _named(self, seen: Folded) -> Iterator[Masked]:
+        place = 0
+        while place < len(seen.text):
+            settled = self._settled(seen, place) if seen.text[place].isalnum() else None
+            if settled:
+                first, last, shown = settled
+                start, end = seen.span(first, last)
+                yield Masked(start, end, seen.original[start:end], shown)
+                place = max(last - 1, place)
+            place += 1
+
+    def _settled(self, seen: Folded, place: int) -> tuple[int, int, str] | None:
+        """Where the name that stands here begins and ends in the folded text, and what is shown; None where none does."""
+        for begun in reversed(begins(seen.text, place)):
+            for one in self._by_beginning.get(begun, ()):
+                found = one.pattern.match(seen.text, place)
+                if found and (span := _whole(seen, one, place, found.end())):
+                    return *span, one.shown
+        return None
 
 
 def masked(value: Value, change: Change) -> Value:
@@ -58,11 +134,61 @@ def _changed(value: Any, change: Change) -> Any:
     return value
 
 
-def _replacing(words: Mapping[str, str], flags: re.RegexFlag) -> Change:
-    """Puts something in the place of each word, the longest first, where it stands as a word of its own."""
-    known = {word.casefold(): shown for word, shown in words.items() if word.strip()}
-    if not known:
-        return lambda text: text
-    ordered = sorted((re.escape(word) for word in words if word.strip()), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", flags)
-    return lambda text: pattern.sub(lambda found: known.get(found[0].casefold(), MASK), text)
+def _whole(seen: Folded, pattern: Pattern, start: int, end: int) -> tuple[int, int] | None:
+    """The part of the folded text that is taken out for a name that stands there; None where only its letters do."""
+    if pattern.unspaced:
+        return start, end
+    first, last = _run(seen.text, start, end)
+    if pattern.anywhere or (pattern.joined and seen.text[start:end].isalpha()):
+        return first, last
+    if pattern.capital and not seen.original[seen.places[start]].isupper():
+        return None
+    before, behind = seen.text[first:start], seen.text[end:last]
+    opens = before in {"", *BEFORE} or _turns(seen, start)
+    closes = behind in {"", *BEHIND} or _turns(seen, end) or _falls(seen, start, end)
+    if not (opens and closes):
+        return None
+    return first if before in BEFORE else start, last if behind in BEHIND or not behind else end
+
+
+def _run(text: str, start: int, end: int) -> tuple[int, int]:
+    """The letters around a part of a text that make one word with it."""
+    while start and _is_letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_letter(text[end]):
+        end += 1
+    return start, end
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalpha() and not UNSPACED.match(letter)
+
+
+def _turns(seen: Folded, place: int) -> bool:
+    """Whether a small letter is followed by a capital here, as in "myNorthwind"."""
+    before, here = seen.original[seen.places[place - 1]], seen.original[seen.places[place]]
+    return before.islower() and here.isupper()
+
+
+def _falls(seen: Folded, start: int, end: int) -> bool:
+    """Whether capitals end here, as in "SAPteam"."""
+    written = seen.original[seen.places[start] : seen.places[end - 1] + 1]
+    return len(written) > 1 and written.isupper() and seen.original[seen.places[end]].islower()
+
+
+def _united(spans: Iterable[Masked], text: str) -> Iterator[Masked]:
+    """The parts without overlaps; neighbours that read alike become one."""
+    last: Masked | None = None
+    for one in spans:
+        if last is None:
+            last = one
+        elif one.start < last.end or (
+            one.shown == last.shown and _JOINED.fullmatch(text, last.end, one.start)
+        ):
+            end = max(last.end, one.end)
+            last = replace(last, end=end, word=text[last.start : end])
+        else:
+            yield last
+            last = one
+    if last is not None:
+        yield last

@@ -219,3 +219,8 @@ def _time(day: date, words: str) -> Markup:
 @pass_context
 def _away(context: Context, day: date) -> str:
     return wording.away(day, context["today"])
+
+
+def missing_page() -> str:
+    """The page for an address that is not there, whole and by itself."""
+    return environment().get_template("missing.html").render()

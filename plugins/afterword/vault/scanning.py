@@ -12,12 +12,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, unquote_to_bytes
 
 from afterword.vault.header import read_header
-from afterword.vault.sealing import HEADER
+from afterword.vault.sealing import HEADER, is_blob
 from afterword.vault.unlocking import unlock_files
 
 # Chance writes shorter words into a few megabytes of noise.
@@ -48,14 +48,16 @@ class _Needles:
     beyond: tuple[bytes, ...]
 
 
-def found_words(files: Mapping[str, bytes], words: Iterable[str]) -> dict[str, str]:
+def found_words(
+    files: Mapping[str, bytes], words: Iterable[str], *, said: Callable[[str], str] = str
+) -> dict[str, str]:
     """Each word that occurs, with the path where it does: as it is, in another case, unzipped, URL-quoted, as HTML writes
-    it, in UTF-16, base64 or hexadecimal, in a content or in a name.
+    it, in UTF-16, base64 or hexadecimal, in a content or in a name; `said` is what a path says of itself.
     """
     wanted = {word: _needles(word.strip()) for word in words if word.strip()}
     found: dict[str, str] = {}
     for path, content in files.items():
-        for view in _views(path, content):
+        for view in _views(said(path), content):
             for word in [word for word in wanted if _occurs(wanted[word], view)]:
                 found[word] = path
                 del wanted[word]
@@ -75,6 +77,14 @@ def varying(sealed: Mapping[str, bytes]) -> dict[str, bytes]:
         names = bytes.fromhex(header.publish + "".join(header.blobs))
         own[HEADER] = b"".join((names, header.salt, *header.slots, found.seal))
     return own
+
+
+def said_by(path: str) -> str:
+    """What the name of a file in a vault says: nothing where every vault has it, or where chance made it.
+
+    Chance writes Ada and Bea into a few hundred digits, and no vault is without its vault.json.
+    """
+    return "" if path == HEADER or is_blob(path) else path
 
 
 def _views(path: str, content: bytes) -> Iterator[_View]:

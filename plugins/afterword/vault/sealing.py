@@ -93,10 +93,15 @@ def sealed_files(
         yield DOMAIN, _domain(b"".join(read(DOMAIN)))
 
 
+def is_blob(path: str) -> bool:
+    """Whether a file of a vault is called as chance calls its blobs."""
+    return _BLOB.fullmatch(path) is not None
+
+
 def strangers(sealed: Collection[str]) -> tuple[str, ...]:
     """The paths in a sealed folder that have no business in one."""
     known = {*unlock_files(), HEADER, DOMAIN}
-    return tuple(path for path in sealed if path not in known and not _BLOB.fullmatch(path))
+    return tuple(path for path in sealed if path not in known and not is_blob(path))
 
 
 def _domain(content: bytes) -> bytes:

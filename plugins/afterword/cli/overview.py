@@ -1,0 +1,89 @@
+"""What a profile takes out, counted, and what it may have missed: shown before anything goes out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterword.cli.own_words import own_words
+from afterword.model import Journal
+from afterword.pages.audience import Audience
+from afterword.pages.hiding import masks_for
+from afterword.pages.masking import Masked
+from afterword.pages.profiles import seen_by
+from afterword.pages.spelling import folded, words_in
+
+# So many words before and behind one that is taken out are near it.
+_NEAR = 6
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
+_ENDS = re.compile(r"[.!?:…]\s*[\"“”'’(]*$|^\W*$")
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """How often each word was taken out, and the words with a capital that stand near one and were not."""
+
+    taken: Counter[str]
+    near: Counter[str]
+
+
+def overview(whole: Journal, audience: Audience) -> Overview:
+    """What is taken out of the texts that an audience reads."""
+    masks = masks_for(whole, audience)
+    taken: Counter[str] = Counter()
+    near: Counter[str] = Counter()
+
+    def change(text: str) -> str:
+        seen = folded(text)
+        found = masks.found_in(seen)
+        taken.update(" ".join(one.word.split()) for one in found)
+        near.update(_near(seen.original, found))
+        return masks(text)
+
+    seen_by(whole, audience, change=change)
+    return Overview(taken=taken, near=near)
+
+
+def _near(text: str, found: tuple[Masked, ...]) -> Iterator[str]:
+    """The words with a capital within a few words of one that was taken out, and are not taken out themselves."""
+    words = [word for word in _WORD.finditer(text) if not any(_meets(word, one) for one in found)]
+    close: dict[int, re.Match[str]] = {}
+    for one in found:
+        before = [word for word in words if word.end() <= one.start][-_NEAR:]
+        behind = [word for word in words if word.start() >= one.end][:_NEAR]
+        close |= {word.start(): word for word in (*before, *behind)}
+    for word in close.values():
+        if word[0][0].isupper() and not _is_usual(text, word):
+            yield word[0]
+
+
+def _meets(word: re.Match[str], one: Masked) -> bool:
+    return word.start() < one.end and one.start < word.end()
+
+
+def _is_usual(text: str, word: re.Match[str]) -> bool:
+    """Whether a capital says nothing: it begins a sentence with a word that our own pages use, or it is I."""
+    plain = words_in(word[0])
+    begins = bool(_ENDS.search(text[: word.start()]))
+    return word[0] == "I" or (begins and own_words().issuperset(plain))
+
+
+def overview_lines(found: Overview, *, named: bool) -> Iterator[str]:
+    """The overview as lines; a log hears only how many."""
+    yield (
+        f"{found.taken.total()} words are taken out, {len(found.taken)} different ones; "
+        f"{len(found.near)} with a capital stand near one and stay."
+    )
+    if not named:
+        yield "A log is no place to name them: run this at a terminal, or with --show-names."
+        return
+    yield from (f"  {count:4} x {word}" for word, count in found.taken.most_common())
+    if found.near:
+        yield "These stay. Is one of them somebody's name? Then add it to 'private:' in an entry."
+        listed = found.near.most_common(_SHOWN)
+        yield from (f"  {count:4} x {word}" for word, count in listed)
+        if len(found.near) > len(listed):
+            yield f"  and {len(found.near) - len(listed)} more"
