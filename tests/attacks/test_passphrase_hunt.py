@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from tests.cli.publishing import CONFIGURATION, Project, afterword, journal_project
 from tests.vault.sealed import PHRASE
 
-from afterword.cli.building import without_secrets
+from afterword.cli.building import build, without_secrets
 from afterword.cli.handing_on import close_to_others, handed_on
 from afterword.errors import VaultError
 
@@ -96,6 +97,34 @@ def test_a_build_that_is_told_the_passphrase_finds_it(tmp_path: Path) -> None:
         check=True,
     )
     assert {"os.environ", "own environ"} <= set(found(notes))
+
+
+LEAVES = """\
+import subprocess
+def on_config(config):
+    waiting = subprocess.Popen(["sleep", "60"])
+    hidden = subprocess.Popen(["sleep", "60"], start_new_session=True)
+    open({notes!r}, "w").write(f"{{waiting.pid}} {{hidden.pid}}")
+    return config
+"""
+
+
+def is_running(process: int) -> bool:
+    status = Path(f"/proc/{process}/stat")
+    return status.exists() and status.read_bytes().rpartition(b")")[2].split()[0] != b"Z"
+
+
+def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
+    tmp_path: Path,
+) -> None:
+    """But for what takes a group of its own to hide in, which is why docs/privacy.md says what a plugin can still do."""
+    project, notes = hunted_project(tmp_path)
+    (project.folder / "hunt.py").write_text(LEAVES.format(notes=str(notes)), encoding="utf-8")
+    build(project.config, tmp_path / "site", settings={})
+    waiting, hidden = map(int, notes.read_text().split())
+    running = (is_running(waiting), is_running(hidden))
+    os.kill(hidden, signal.SIGKILL)
+    assert running == (False, True)
 
 
 def test_what_lets_somebody_push_or_sign_in_is_not_in_a_build() -> None:

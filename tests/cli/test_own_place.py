@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.cli.publishing import Project, afterword, journal_project
+from tests.cli.publishing import OTHER_ENTRY, Project, afterword, journal_project
+from tests.cli.test_vault_verbs import at_a_terminal
 from tests.vault.remotes import SEALED
 from tests.vault.sealed import PHRASE
 
 from afterword.cli.doubts import nobody_asked, profiles_at, require_enough, require_own_place
 from afterword.cli.own_place import own_place, remember
+from afterword.cli.publishing import Order, publish_sealed
 from afterword.errors import VaultError
 from afterword.pages.audience import Profile
 from afterword.vault.header import FLOOR, read_header
@@ -181,6 +183,33 @@ def test_a_coachs_site_is_not_pushed_over_the_whole_one(tmp_path: Path) -> None:
     assert f"This goes to branch gh-pages of {project.remote}." in said.stderr
     assert "none of the 2 entries that it had when it was last published" in said.stderr
     assert project.published() == before
+
+
+def test_at_a_terminal_somebody_is_asked_whether_so_few_entries_are_meant(tmp_path: Path) -> None:
+    project = project_with(published("full", entries=9), tmp_path)
+    command = ("publish", "--dry-run", "--to", str(project.remote))
+    with at_a_terminal(*command, cwd=project.folder, TMPDIR=str(project.temporary)) as terminal:
+        terminal.wait_for(b"Publish it so? [y/N]")
+        terminal.type("n")
+        terminal.wait_for(b"add --fewer")
+    assert b"2 of the 9 entries that it had" in terminal.said
+    assert (terminal.running.returncode, project.left()) == (2, [])
+
+
+def test_a_journal_that_changes_while_it_is_built_is_not_published(tmp_path: Path) -> None:
+    """What was looked for would be another journal's names."""
+    project = journal_project(tmp_path)
+
+    def told(step: str) -> None:
+        if step == "Building":
+            (project.folder / "journal" / "new.md").write_text(OTHER_ENTRY)
+
+    place = Place(url=str(project.remote), branch="gh-pages")
+    with project.working() as scratch:
+        order = Order(config=project.config, scratch=scratch, place=place)
+        with pytest.raises(VaultError, match="was changed while the site was being built"):
+            publish_sealed(order, lambda: PHRASE, told=told)
+    assert project.published() == {}
 
 
 @pytest.mark.parametrize(("entries", "last"), [(0, 0), (0, 9), (4, 9), (1, 3)])

@@ -49,15 +49,15 @@ def only_publish(project: Path) -> Iterator[Lock]:
     """
     try:
         file = _opened(project / _FOLDER)
+        is_ours = _hold(file)
     except OSError as error:
-        raise _not_had(project, error) from error
+        raise VaultError(
+            f"Nothing was published: no lock could be had in {project / _FOLDER} ({error.strerror}), "
+            "and two publishes at once could spoil each other. Afterword wants to write there; git ignores it."
+        ) from error
     with file:
-        try:
-            _hold(file)
-        except (BlockingIOError, PermissionError) as error:
-            raise VaultError(_running(file)) from error
-        except OSError as error:
-            raise _not_had(project, error) from error
+        if not is_ours:
+            raise VaultError(_running(file))
         lock = Lock(file, _left(file))
         lock.note(lock.left or Path())
         try:
@@ -74,17 +74,21 @@ def _opened(folder: Path) -> BinaryIO:
     return os.fdopen(os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
 
 
-def _hold(file: BinaryIO) -> None:
-    """Take the lock or raise OSError: BlockingIOError, on Windows PermissionError, where another process has it."""
-    if sys.platform == "win32":  # pragma: no cover  tests run where there is flock
-        import msvcrt  # noqa: PLC0415  there is none elsewhere
+def _hold(file: BinaryIO) -> bool:
+    """Whether the lock could be taken, and another process does not have it."""
+    try:
+        if sys.platform == "win32":  # pragma: no cover  tests run where there is flock
+            import msvcrt  # noqa: PLC0415  there is none elsewhere
 
-        file.seek(_BEYOND)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl  # noqa: PLC0415  there is none on Windows
+            file.seek(_BEYOND)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415  there is none on Windows
 
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):  # the latter on Windows
+        return False
+    return True
 
 
 def _write(file: BinaryIO, held: Mapping[str, object]) -> None:
@@ -120,11 +124,4 @@ def _running(file: BinaryIO) -> str:
     return (
         f"This journal is being published already, by process {process}{begun}. "
         "Nothing was published by this command: wait until that one ends."
-    )
-
-
-def _not_had(project: Path, error: OSError) -> VaultError:
-    return VaultError(
-        f"Nothing was published: no lock could be had in {project / _FOLDER} ({error.strerror}), "
-        "and two publishes at once could spoil each other. Afterword wants to write there; git ignores it."
     )
