@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from afterword.vault.header import FLOOR
 from afterword.vault.readers import FILE, new_readers
 from afterword.vault.readers_file import write_readers
 from afterword.vault.scanning import found_words
+from afterword.vault.scratch import Bases, scratch_folder, scratch_path, usual_bases
 
 CONFIGURATION = """\
 site_name: Journal
@@ -77,6 +79,22 @@ class Project:
         listed = self.git("ls-tree", "-r", "--name-only", branch)
         return {path: self.git("show", f"{branch}:{path}") for path in listed.decode().split()}
 
+    @property
+    def scratch(self) -> Path:
+        """Where unsealed pages lie while it is published: in memory, or else in its own place for temporary files."""
+        bases = usual_bases(os.environ, size=0)
+        return scratch_path(self.folder, base=next(iter(bases.memory), self.temporary))
+
+    def left(self) -> list[Path]:
+        """What is left behind anywhere outside the project."""
+        return [*self.temporary.iterdir(), *([self.scratch] if self.scratch.exists() else [])]
+
+    def working(self) -> AbstractContextManager[Path]:
+        """A folder to publish in, below its own place for temporary files."""
+        return scratch_folder(
+            self.folder, told=lambda _said: None, bases=Bases(disk=self.temporary)
+        )
+
     def git(self, *arguments: str) -> bytes:
         return subprocess.run(
             ["git", *arguments], cwd=self.remote, capture_output=True, check=False
@@ -89,7 +107,7 @@ class Project:
     def leaks(self) -> dict[str, str]:
         """Words of the journal anywhere below this project but in the journal itself, git's objects included."""
         where = {}
-        for folder in (self.remote, self.temporary):
+        for folder in (self.remote, self.temporary, self.scratch):
             for path in folder.rglob("*"):
                 if path.is_file():
                     where[str(path)] = path.read_bytes()

@@ -10,7 +10,6 @@ import ssl
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -19,7 +18,6 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-import yaml
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -34,26 +32,24 @@ from tests.cli.publishing import (
     afterword,
     journal_project,
 )
-from tests.end_to_end.projects import ROOT
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.cli.building import build
 from afterword.cli.proof import require_proof, words_of
 from afterword.cli.publishing import Order, publish_plain, publish_sealed
-from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.pages.audience import MYSELF
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
+from afterword.vault.git import reason_in
 from afterword.vault.header import FLOOR, read_header
-from afterword.vault.pushing import Place, find_place, reason_in
+from afterword.vault.places import Place
 from afterword.vault.readers import FILE
 from afterword.vault.scanning import found_words
-from afterword.vault.scratch import scratch_folder, scratch_path
 from afterword.vault.sealing import strangers
 
 UNMEASURED = pytest.mark.usefixtures("unmeasured")
-STEPS = ("Reading", "Building", "Sealing", "Scanning", "Publishing")
+STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing")
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +76,7 @@ def test_nothing_of_the_journal_is_in_git_in_a_log_or_in_a_temporary_file(
 ) -> None:
     project, said = done
     assert project.leaks() == {}
-    assert list(project.temporary.iterdir()) == []
+    assert project.left() == []
     assert found_words({"said": said.stderr.encode()}, (*WORDS, PHRASE)) == {}
     assert found_words({"git": project.pushed_objects()}, (*WORDS, PHRASE)) == {}
 
@@ -137,7 +133,7 @@ def test_the_next_publish_keeps_every_address_and_the_salt(
     shutil.copytree(first.remote, tmp_path / "remote.git")
     (tmp_path / "temporary").mkdir()
     project = Project(tmp_path / "project", tmp_path / "remote.git", tmp_path / "temporary")
-    said = afterword(project, "publish", "--to", str(project.remote))
+    said = afterword(project, "publish", "--to", str(project.remote), "--replace")
     assert said.returncode == 0, said.stderr
     published = [one.published() for one in (first, project)]
     sites = [set(open_vault(files, PHRASE)) for files in published]
@@ -153,7 +149,7 @@ def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--own-phrase")
     assert "this was a dry run" in said.stderr
-    assert (said.returncode, project.published(), list(project.temporary.iterdir())) == (0, {}, [])
+    assert (said.returncode, project.published(), project.left()) == (0, {}, [])
     assert not (project.folder / FILE).exists()
 
 
@@ -196,8 +192,8 @@ def order(project: Project, scratch: Path, **changed: object) -> Order:
 @UNMEASURED
 def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
-    with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
-        told = publish_sealed(order(project, scratch), PHRASE)
+    with project.working() as scratch:
+        told = publish_sealed(order(project, scratch), lambda: PHRASE)
     assert told.names.companies == ("Brackenfold", "Kvistholm Rail")
     assert (project.folder / FILE).is_file()
     assert "index.html" in open_vault(project.published(), PHRASE)
@@ -299,33 +295,6 @@ def test_options_that_do_not_go_together_are_refused(
     assert (said.returncode, sentence in said.stderr) == (2, True)
 
 
-def test_a_workflow_is_written_once(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    assert afterword(project, "publish", "--workflow").returncode == 0
-    again = afterword(project, "publish", "--workflow")
-    assert (again.returncode, "already" in again.stderr) == (2, True)
-    assert project.published() == {}
-
-
-def test_the_workflow_may_do_little_and_meets_the_passphrase_once(tmp_path: Path) -> None:
-    text = write_workflow(tmp_path).read_text(encoding="utf-8")
-    workflow = yaml.load(text, Loader=yaml.BaseLoader)
-    assert workflow["permissions"] == {}
-    assert set(workflow["on"]) == {"push", "workflow_dispatch"}
-    jobs = workflow["jobs"]
-    assert jobs["seal"]["permissions"] == {"contents": "read"}
-    assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    steps = jobs["seal"]["steps"]
-    assert [one for one in steps if "env" in one] == [
-        {
-            "run": "afterword publish --folder sealed",
-            "env": {"AFTERWORD_PASSPHRASE": "${{ secrets.AFTERWORD_PASSPHRASE }}"},
-        }
-    ]
-    assert [one["with"] for one in steps if "upload" in one.get("uses", "")] == [{"path": "sealed"}]
-    assert text.count("secrets.") == 1
-
-
 PRINTED = re.compile("|".join(map(re.escape, (*WORDS, "knee surgery"))).encode(), re.IGNORECASE)
 
 
@@ -344,73 +313,10 @@ def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, s
 
     with (
         pytest.raises(FaultError),
-        scratch_folder(project.folder, told=print, base=project.temporary) as scratch,
+        project.working() as scratch,
     ):
-        publish_sealed(order(project, scratch), PHRASE, told=told)
-    assert (project.published(), project.leaks(), list(project.temporary.iterdir())) == ({}, {}, [])
-
-
-KILLED = """\
-import os, signal, sys
-from pathlib import Path
-from afterword.cli.publishing import Order, publish_sealed
-from afterword.vault.pushing import Place
-from afterword.vault.scratch import scratch_folder
-project, remote, step = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-def told(name):
-    if name == step:
-        os.kill(os.getpid(), signal.SIGKILL)
-with scratch_folder(project, told=print) as scratch:
-    place = Place(url=remote, branch="gh-pages")
-    publish_sealed(Order(config=project / "mkdocs.yml", scratch=scratch, place=place), os.environ["AFTERWORD_PASSPHRASE"], told=told)
-"""
-
-
-@UNMEASURED
-def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next(tmp_path: Path) -> None:
-    """One run after the other, killed at one step after the other, until the last succeeds."""
-    project = journal_project(tmp_path)
-    left = scratch_path(project.folder, base=project.temporary)
-    for step in (*STEPS, "Done"):
-        found_before = left.exists()
-        killed = subprocess.run(
-            [sys.executable, "-u", "-c", KILLED, str(project.folder), str(project.remote), step],
-            env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
-            stdout=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-        assert killed.returncode == -signal.SIGKILL, step
-        assert (f"left {left} behind" in killed.stdout) is found_before, step
-        assert list(project.temporary.iterdir()) == [left], step
-        assert project.leaks() == {}, step
-        assert bool(project.published()) is (step == "Done"), step
-        (left / "page.html").write_text(ENTRY)
-    said = afterword(project, "publish", "--to", str(project.remote))
-    assert said.returncode == 0, said.stderr
-    assert f"left {left} behind" in said.stderr
-    assert (project.leaks(), list(project.temporary.iterdir())) == ({}, [])
-    assert "index.html" in open_vault(project.published(), PHRASE)
-
-
-def test_what_lies_readable_when_a_run_is_killed_while_it_builds_is_gone_after_the_next(
-    tmp_path: Path,
-) -> None:
-    project = journal_project(tmp_path)
-    site = scratch_path(project.folder, base=project.temporary) / "site"
-    with subprocess.Popen(
-        [sys.executable, "-m", "afterword.cli", "publish", "--to", str(project.remote)],
-        cwd=project.folder,
-        env={**os.environ, "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE},
-        stderr=subprocess.DEVNULL,
-    ) as running:
-        while running.poll() is None and not any(site.glob("**/*.html")):
-            time.sleep(0.002)
-        running.kill()
-    assert running.returncode == -signal.SIGKILL
-    assert project.published() == {}
-    assert afterword(project, "publish", "--to", str(project.remote)).returncode == 0
-    assert (project.leaks(), list(project.temporary.iterdir())) == ({}, [])
+        publish_sealed(order(project, scratch), lambda: PHRASE, told=told)
+    assert (project.published(), project.leaks(), project.left()) == ({}, {}, [])
 
 
 def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
@@ -455,7 +361,7 @@ def test_when_it_is_told_to_end_it_removes_what_lies_readable(
     os.killpg(running.pid, told)
     _, said = running.communicate(timeout=30)
     assert running.returncode == status
-    assert (project.published(), list(project.temporary.iterdir())) == ({}, [])
+    assert (project.published(), project.left()) == ({}, [])
     assert ("Stopped, and nothing readable is left" in said) is (told == signal.SIGINT)
     assert "Traceback" not in said
 
@@ -591,7 +497,7 @@ def test_a_remote_that_git_cannot_reach_is_said_before_anything_is_built(
     assert said.returncode == 2
     assert "nowhere.git' does not appear to be a git repository" in said.stderr
     assert "Building" not in said.stderr
-    assert (list(project.temporary.iterdir()), (project.folder / FILE).exists()) == ([], False)
+    assert (project.left(), (project.folder / FILE).exists()) == ([], False)
 
 
 def test_a_first_push_that_is_refused_says_so_and_that_the_file_of_readers_is_new(
@@ -656,36 +562,6 @@ def test_one_company_is_counted_as_one(tmp_path: Path) -> None:
     assert "reads about 1 company and 0 people." in said.stderr
 
 
-def test_a_remote_is_found_by_its_name_and_its_secret_is_not_shown(tmp_path: Path) -> None:
-    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
-    url = "https://me:hunter2@git.example/me/site.git"
-    subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "site", url], check=True)
-    found = find_place("site", "gh-pages", project=tmp_path)
-    assert (found.url, str(found)) == (url, "branch gh-pages of https://git.example/me/site.git")
-
-
-@pytest.mark.parametrize(
-    ("remote", "branch", "sentence"),
-    [
-        ("nowhere", "gh-pages", "no remote nowhere"),
-        ("a/b", "-f", "no name of a branch"),
-        ("a/b", "a..b", "no name of a branch"),
-    ],
-)
-def test_a_place_that_is_none_is_refused(
-    tmp_path: Path, remote: str, branch: str, sentence: str
-) -> None:
-    with pytest.raises(VaultError, match=sentence):
-        find_place(remote, branch, project=tmp_path)
-
-
-def test_a_url_is_taken_as_it_is(tmp_path: Path) -> None:
-    assert (
-        find_place("git@git.example:me/site.git", "b", project=tmp_path).url
-        == "git@git.example:me/site.git"
-    )
-
-
 def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: Path) -> None:
     """A theme that shows nothing of an entry: the scan's silence would prove nothing."""
     project = journal_project(tmp_path)
@@ -744,11 +620,11 @@ def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) ->
 def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for _ in range(2):
-        with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
+        with project.working() as scratch:
             assert publish_plain(order(project, scratch)) > 10
     published = project.published()
     assert ("index.html" in published, ".nojekyll" in published) == (True, True)
-    assert list(project.temporary.iterdir()) == []
+    assert project.left() == []
     # The look into git's objects that finds nothing in a sealed publish finds everything here.
     assert set(found_words({"git": project.pushed_objects()}, WORDS)) == set(WORDS[:-2]) | {
         WORDS[-1]
@@ -789,42 +665,61 @@ class Refusing(BaseHTTPRequestHandler):
         return
 
 
+CONNECT = """\
+#!/bin/sh
+cd "{remotes}" && eval "$2"
+"""
+
+
 def test_a_plain_site_is_pushed_where_github_keeps_it_from_strangers(tmp_path: Path) -> None:
-    """GitHub's own program is a script with its answer; git is told that GitHub's address means the remote on disk."""
+    """GitHub's own program is a script with its answer, and what connects to GitHub stays on this machine."""
     project = journal_project(tmp_path)
+    (tmp_path / "me").mkdir()
+    (tmp_path / "me" / "journal.git").symlink_to(project.remote)
     with turning_away(tmp_path) as (address, certificate):
-        program = tmp_path / "gh"
-        program.write_text(f'#!/bin/sh\necho \'{{"public": false, "html_url": "{address}"}}\'\n')
-        program.chmod(0o755)
-        settings = tmp_path / "gitconfig"
-        settings.write_text(
-            f'[url "{project.remote}"]\n\tinsteadOf = https://github.com/me/journal\n'
-        )
+        for name, text in (
+            ("gh", f'#!/bin/sh\necho \'{{"public": false, "html_url": "{address}"}}\'\n'),
+            ("connect", CONNECT.format(remotes=tmp_path)),
+        ):
+            (tmp_path / name).write_text(text)
+            (tmp_path / name).chmod(0o755)
         environment = {
             "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
-            "GIT_CONFIG_GLOBAL": str(settings),
+            "GIT_SSH": str(tmp_path / "connect"),
+            "GIT_SSH_VARIANT": "simple",
             "SSL_CERT_FILE": str(certificate),
             "GH_TOKEN": "",
             "GITHUB_TOKEN": "",
         }
-        said = afterword(
-            project,
-            "publish",
-            "--plain",
-            "--to",
-            "https://github.com/me/journal",
-            environment=environment,
-        )
+        place = ("--to", "git@github.com:me/journal.git")
+        said = afterword(project, "publish", "--plain", *place, environment=environment)
     assert said.returncode == 0, said.stderr
     assert "files, not sealed." in said.stderr
     assert b"Kvistholm" in project.published()["index.html"]
 
 
+def test_a_plain_site_does_not_go_elsewhere_than_where_github_was_asked(tmp_path: Path) -> None:
+    """Git's settings send what is meant for GitHub to another place, which nobody guards."""
+    project = journal_project(tmp_path)
+    settings = tmp_path / "gitconfig"
+    settings.write_text(f'[url "{project.remote}"]\n\tpushInsteadOf = https://github.com/me/site\n')
+    said = afterword(
+        project,
+        "publish",
+        "--plain",
+        "--to",
+        "https://github.com/me/site",
+        environment={"GIT_CONFIG_GLOBAL": str(settings)},
+    )
+    assert (said.returncode, project.published()) == (2, {})
+    assert "not on GitHub" in said.stderr
+
+
 @UNMEASURED
 def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
-    with scratch_folder(project.folder, told=print, base=project.temporary) as scratch:
-        publish_plain(order(project, scratch, place=None))
+    with project.working() as scratch:
+        publish_plain(order(project, scratch, is_trial=True))
     assert project.published() == {}
 
 
@@ -841,35 +736,6 @@ def test_a_plain_site_is_not_put_into_a_folder(tmp_path: Path) -> None:
     )
     assert said.returncode == 2
     assert "mkdocs build does the same" in said.stderr
-
-
-def test_a_strange_thing_in_place_of_the_scratch_folder_is_not_touched(tmp_path: Path) -> None:
-    path = scratch_path(tmp_path, base=tmp_path)
-    path.symlink_to(ROOT)
-    with (
-        pytest.raises(VaultError, match="not a folder of ours"),
-        scratch_folder(tmp_path, told=print, base=tmp_path),
-    ):
-        pass
-    assert ROOT.is_dir()
-
-
-def test_a_scratch_folder_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
-    def refuse(_folder: Path) -> None:
-        raise PermissionError(1, "Not permitted")
-
-    with (
-        pytest.raises(VaultError, match="It may hold readable pages: remove it yourself"),
-        scratch_folder(tmp_path, told=print, base=tmp_path, remove=refuse),
-    ):
-        pass
-
-
-def test_a_scratch_folder_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:
-    with scratch_folder(tmp_path, told=print, base=tmp_path) as scratch:
-        assert scratch.stat().st_mode & 0o777 == 0o700
-        scratch.rmdir()
-    assert not scratch.exists()
 
 
 def test_the_builds_of_a_project_that_is_not_there_fail_with_a_sentence(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ _COST = (
     "to it. Six words by chance would hold: afterword passphrase"
 )
 
+_NOBODY = f"There is nobody at the keyboard to ask for the passphrase. Set {VARIABLE}, or name a file with --passphrase-file."
 _FIRST = "Nothing is sealed with it yet: take the six words that 'afterword passphrase' printed. You do not see them as you type."
 
 
@@ -64,7 +65,17 @@ def told_cost_of_own_phrase(passphrase: str) -> None:
         click.echo(_COST, err=True)
 
 
-def asked_passphrase(file: Path | None, *, confirm: bool = False) -> str:
+def require_askable(file: Path | None, environment: Mapping[str, str]) -> None:
+    """Raise VaultError where there will be no passphrase to be had, without reading one: before a long build, not after it."""
+    if file is not None:
+        _require_closed(file)
+    elif not environment.get(VARIABLE) and not sys.stdin.isatty():
+        raise VaultError(_NOBODY)
+
+
+def asked_passphrase(
+    file: Path | None, *, confirm: bool = False, environment: Mapping[str, str] = os.environ
+) -> str:
     """The passphrase of whoever runs the command. Raises VaultError where there is none to be had."""
 
     def ask() -> str:
@@ -74,7 +85,7 @@ def asked_passphrase(file: Path | None, *, confirm: bool = False) -> str:
             click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True)
         )
 
-    return chosen_passphrase(file, os.environ, ask if sys.stdin.isatty() else None)
+    return chosen_passphrase(file, environment, ask if sys.stdin.isatty() else None)
 
 
 def chosen_passphrase(
@@ -86,17 +97,25 @@ def chosen_passphrase(
     if environment.get(VARIABLE):
         return environment[VARIABLE]
     if ask is None:
-        raise VaultError(
-            f"There is nobody at the keyboard to ask for the passphrase. Set {VARIABLE}, or name a file with --passphrase-file."
-        )
+        raise VaultError(_NOBODY)
     return ask()
 
 
 def _in_file(file: Path) -> str:
+    _require_closed(file)
     try:
-        mode = file.stat().st_mode
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        raise VaultError(f"The passphrase could not be read from {file}.") from error
+    if not text.strip():
+        raise VaultError(f"{file} is empty. It wants the passphrase, and nothing else.")
+    return text
+
+
+def _require_closed(file: Path) -> None:
+    try:
+        mode = file.stat().st_mode
+    except OSError as error:
         raise VaultError(f"The passphrase could not be read from {file}.") from error
     if stat.S_IMODE(mode) & 0o077:
         raise VaultError(
@@ -106,9 +125,6 @@ def _in_file(file: Path) -> str:
         raise VaultError(
             f"{file} lies in a repository, and would be published with it one day. Keep it elsewhere."
         )
-    if not text.strip():
-        raise VaultError(f"{file} is empty. It wants the passphrase, and nothing else.")
-    return text
 
 
 def _refuse_argument(

@@ -17,7 +17,7 @@ from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
-_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
@@ -104,7 +104,7 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
 def _nearest(start: Path) -> Path | None:
     folders = (start, *start.parents)
     return next(
-        (path for folder in folders for name in _NAMES if (path := folder / name).is_file()), None
+        (path for folder in folders for name in NAMES if (path := folder / name).is_file()), None
     )
 
 

@@ -19,7 +19,7 @@ from afterword.pages.naming import application_title, entry_title
 from afterword.pages.report import report_steps
 from afterword.pages.spelling import folded, words_in
 from afterword.vault import open_vault
-from afterword.vault.passphrases import normalised
+from afterword.vault.passphrases import forms
 from afterword.vault.scanning import found_words, said_by, varying
 from afterword.vault.sealing import strangers
 
@@ -113,7 +113,7 @@ def require_proof(
             "The scan cannot see each company and title in the plain site, so its silence over the sealed one would prove nothing. "
             "Nothing was published. A theme that leaves titles out may be why."
         )
-    sought = (*words.every, normalised(passphrase))
+    sought = (*words.every, *forms(passphrase))
     if strangers(sealed) or found_words(varying(sealed), sought, said=said_by):
         raise VaultError(
             "Something of the journal can be read in the sealed folder. Nothing was published."

@@ -2,20 +2,75 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shlex
+from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
 
+from afterword.cli.configuration import NAMES
 from afterword.errors import VaultError
+from afterword.vault.git import asked
 
 WORKFLOW = Path(".github/workflows/publish.yml")
+_PACKAGE = "mkdocs-afterword"
 
 
-def write_workflow(project: Path) -> Path:
-    """Put the workflow into the project, and say where it is. Raises VaultError where a file of that name is there already."""
-    path = project / WORKFLOW
-    text = (files("afterword.cli") / "workflow.yml").read_text(encoding="utf-8")
+def write_workflow(config: Path) -> str:
+    """Put the workflow at the top of the repository that a mkdocs.yml lies in, and say where it is.
+
+    Raises VaultError where a file of that name is there already, where there is no repository, and where no branch is checked
+    out, because a workflow elsewhere or for another branch would never run.
+    """
+    top = Path(_said(config.parent, "rev-parse", "--show-toplevel") or config.parent)
+    branch = _said(config.parent, "symbolic-ref", "--quiet", "--short", "HEAD")
+    if branch is None:
+        raise VaultError(
+            "A workflow runs after a push to a branch of a repository, and here is none. Check one out (git init, git switch) and ask again."
+        )
+    path = top / WORKFLOW
     if path.exists():
-        raise VaultError(f"There is a {WORKFLOW} already. Move it away first; it stays as it is.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
+        raise VaultError(f"There is a {path} already. Move it away first; it stays as it is.")
+    folder = config.parent.relative_to(top).as_posix()
+    text = workflow(branch=branch, folder=folder, config=config.name, package=package())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise VaultError(f"{path} could not be written: {error.strerror}.") from error
+    below = (
+        "" if folder == "." else f" It lies at the top of the repository, and works in {folder}."
+    )
+    return f"{path} is new, for the branch {branch}.{below} Its first lines say what it wants; read them, then commit it."
+
+
+def workflow(*, branch: str, folder: str, config: str, package: str) -> str:
+    """The workflow's text, for a branch, a folder of the repository, and the package as pip takes it."""
+    text = (files("afterword.cli") / "workflow.yml").read_text(encoding="utf-8")
+    named = "" if config in NAMES else f" --config {shlex.quote(config)}"
+    values = {
+        "@branch@": json.dumps(re.sub(r"([+!*?\[\]\\])", r"\\\1", branch)),
+        "@folder@": json.dumps(folder),
+        "@package@": shlex.quote(package),
+        "@config@": named,
+    }
+    return re.sub("|".join(values), lambda found: values[found[0]], text)
+
+
+def package(origin: str | None = None) -> str:
+    """What pip installs to get the version that runs here: from the commit of a repository where it came from one.
+
+    `origin` is what pip noted of that, in the file direct_url.json.
+    """
+    found = distribution(_PACKAGE)
+    noted = json.loads(origin or found.read_text("direct_url.json") or "{}")
+    repository = noted.get("vcs_info")
+    if repository:
+        return f"{_PACKAGE} @ {repository['vcs']}+{noted['url']}@{repository['commit_id']}"
+    return f"{_PACKAGE}=={found.version}"
+
+
+def _said(folder: Path, *arguments: str) -> str | None:
+    answer = asked(folder, *arguments)
+    return answer.stdout.rstrip("\n") if answer.returncode == 0 else None

@@ -1,92 +1,49 @@
-"""A sealed folder becomes the one commit of a branch, without a past: pushed whole, or not at all."""
+"""A sealed folder becomes the one commit of a branch, without a past: pushed whole, or not at all, and only onto what was seen there."""
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from afterword.errors import VaultError
 from afterword.vault.folders import write_folder
+from afterword.vault.git import Scratch, required
+from afterword.vault.places import Place
 from afterword.vault.sealing import HEADER, strangers
 
 # The commit names nobody, whoever is logged in on this machine.
-_NOBODY = "Afterword"
-_ADDRESS = "afterword@localhost"
-_SECRET = re.compile(r"(?<=://)[^/@\s]+@")
-_BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
-
-
-class NowhereError(VaultError):
-    """There is no remote of that name."""
+_NOBODY = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "Afterword"), ("EMAIL", "afterword@localhost"))
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A branch of a remote repository, which is named by its URL or its path."""
+class Look:
+    """What a branch held when it was looked at: its commit, which is empty where there is no such branch, and the header of a vault."""
 
-    url: str
-    branch: str
-
-    def __str__(self) -> str:
-        """The place for people, without a name or token that the URL may carry."""
-        return f"branch {self.branch} of {_SECRET.sub('', self.url)}"
+    commit: str = ""
+    header: str = ""
 
 
-def find_place(remote: str, branch: str, *, project: Path) -> Place:
-    """The place that a remote of the project's repository means, or else the URL or path itself.
+def look(place: Place, *, folder: Path, sealed: bool = True) -> Look:
+    """What the branch holds now. `folder` is a new one to work in.
 
-    Raises VaultError for a branch's name that is none, and for a remote that is not there.
+    Raises VaultError where git does not reach the place, or where its branch holds anything but an earlier publish: a forced
+    push to the branch that somebody works on would take their work away.
     """
-    if not _BRANCH.fullmatch(branch) or ".." in branch:
-        raise VaultError(f"{branch} is no name of a branch. The usual one is gh-pages.")
-    named = _git(project, "remote", "get-url", "--push", "--", remote)
-    if named.returncode == 0:
-        return Place(url=named.stdout.strip(), branch=branch)
-    if not re.search(r"[:/\\]", remote):
-        raise NowhereError(
-            f"There is no remote {remote} here. Name the place with --to: a remote's name, a URL or a path."
-        )
-    local = project / remote
-    return Place(url=str(local.resolve()) if local.exists() else remote, branch=branch)
-
-
-def push(files: Mapping[str, bytes], place: Place, *, folder: Path, sealed: bool = True) -> None:
-    """Put the files into the place as one commit without a past. `folder` is an empty one to work in.
-
-    Raises VaultError, with nothing pushed, where the branch holds anything but an earlier publish, and where git refuses.
-    """
-    write_folder(folder, files)
-    require_ours(place, folder=folder, sealed=sealed)
-    _required(_git(folder, "add", "--all", "--force"))
-    _required(_git(folder, "commit", "--quiet", "--no-verify", "--message", "Publish"))
-    _required(
-        _git(folder, "push", "--quiet", "--force", "target", f"HEAD:refs/heads/{place.branch}")
+    git = _repository(place, folder)
+    branch = f"refs/heads/{place.branch}"
+    if not git.required("ls-remote", "target", branch).strip():
+        return Look()
+    git.required(
+        "fetch", "--quiet", "--no-tags", "--depth=1", "--no-recurse-submodules", "target", branch
     )
-
-
-def require_ours(place: Place, *, folder: Path, sealed: bool = True) -> None:
-    """Raise VaultError where git does not reach the place, or where its branch holds anything but an earlier publish.
-
-    A forced push to the branch that somebody works on would take their work away. `folder` becomes a repository that
-    knows the place as its target.
-    """
-    folder.mkdir(exist_ok=True)
-    _required(_git(folder, "init", "--quiet", "--initial-branch", "publish"))
-    # By way of a file: an argument would show a token to everybody on this machine.
-    with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
-        url = place.url.replace("\\", "\\\\").replace('"', '\\"')
-        config.write(f'[remote "target"]\n\turl = "{url}"\n')
-    listed = _required(_git(folder, "ls-remote", "target", f"refs/heads/{place.branch}"))
-    if not listed.strip():
-        return
-    _required(
-        _git(folder, "fetch", "--quiet", "--depth", "1", "target", f"refs/heads/{place.branch}")
-    )
-    paths = _required(_git(folder, "ls-tree", "-r", "-z", "--name-only", "FETCH_HEAD")).split("\0")
+    commit = git.required("rev-parse", "FETCH_HEAD").strip()
+    paths = git.required("ls-tree", "-r", "-z", "--name-only", commit).split("\0")
     there = dict.fromkeys(filter(None, paths), b"")
     is_ours = HEADER in there and not strangers(there) if sealed else ".nojekyll" in there
     if not is_ours:
@@ -94,56 +51,44 @@ def require_ours(place: Place, *, folder: Path, sealed: bool = True) -> None:
             f"The {place} holds something that Afterword did not publish, and a publish replaces all of it. "
             "Name another branch with --branch, or delete that one yourself."
         )
+    header = git.required("show", f"{commit}:{HEADER}") if HEADER in there else ""
+    return Look(commit=commit, header=header)
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What git answers, without hooks, questions, signatures or a template of this machine."""
-    settings = (
-        "core.hooksPath=",
-        "core.attributesFile=",
-        "commit.gpgSign=false",
-        "core.autocrlf=false",
-        "gc.auto=0",
-        "init.templateDir=",
+def push(files: Mapping[str, bytes], place: Place, *, folder: Path, seen: Look, day: date) -> None:
+    """Put the files into the place as one commit without a past, of a day and of no hour. `folder` is a new one to work in.
+
+    Raises VaultError, with nothing pushed, where the branch holds anything but what was seen there, and where git refuses.
+    """
+    write_folder(folder, files)
+    git = _repository(place, folder)
+    here = Scratch(folder=folder)
+    here.required("add", "--all", "--force")
+    tree = here.required("write-tree").strip()
+    midnight = f"{day.isoformat()}T00:00:00+0000"
+    dates = {"GIT_AUTHOR_DATE": midnight, "GIT_COMMITTER_DATE": midnight}
+    commit = here.required("commit-tree", "-m", "Publish", tree, **_NOBODY, **dates).strip()
+    branch = f"refs/heads/{place.branch}"
+    lease = f"--force-with-lease={branch}:{seen.commit}"
+    answer = git.answer(
+        "push",
+        "--quiet",
+        "--no-verify",
+        "--recurse-submodules=no",
+        lease,
+        "target",
+        f"{commit}:{branch}",
     )
-    flags = [part for setting in settings for part in ("-c", setting)]
-    people = {
-        f"GIT_{who}_{what}": value
-        for who in ("AUTHOR", "COMMITTER")
-        for what, value in (("NAME", _NOBODY), ("EMAIL", _ADDRESS))
-    }
-    return subprocess.run(  # noqa: S603  git, with arguments of ours
-        ["git", *flags, *arguments],  # noqa: S607  whichever git the user has
-        cwd=folder,
-        env={**_without_repository(os.environ), **people, "GIT_TERMINAL_PROMPT": "0"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def _without_repository(environment: Mapping[str, str]) -> dict[str, str]:
-    """In a hook, git tells its children which repository they are in; ours is another. Nor need it know a passphrase."""
-    ours = {
-        "GIT_DIR",
-        "GIT_WORK_TREE",
-        "GIT_INDEX_FILE",
-        "GIT_OBJECT_DIRECTORY",
-        "AFTERWORD_PASSPHRASE",
-    }
-    return {name: value for name, value in environment.items() if name not in ours}
-
-
-def _required(answer: subprocess.CompletedProcess[str]) -> str:
-    if answer.returncode != 0:
+    if answer.returncode != 0 and "stale info" in answer.stderr:
         raise VaultError(
-            f"git could not do it, and nothing was published. It said: {reason_in(answer.stderr)}"
+            f"While this was being made, somebody else published to the {place}: it is no longer what it was when we looked. "
+            "Nothing was published. If that was you, on another machine, publish again."
         )
-    return answer.stdout
+    required(answer)
 
 
-def reason_in(said: str) -> str:
-    """The one line of git's that says why, without a name or token that a URL may carry; its last lines are advice for anybody."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("fatal:", "error:", "remote:", "ssh:"))]
-    return _SECRET.sub("", next(iter([*telling, *lines]), "nothing"))
+def _repository(place: Place, folder: Path) -> Scratch:
+    target = ("remote.target.url", place.url)
+    git = Scratch(folder=folder, settings=(*place.settings, target), start=place.start)
+    git.begin()
+    return git

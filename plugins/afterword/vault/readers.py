@@ -55,9 +55,16 @@ class Readers:
     code: bytes = b""
 
 
-def new_readers(passphrase: str, *, iterations: int = ITERATIONS) -> Readers:
+def new_address_key() -> bytes:
+    """A key that makes addresses opaque: a first site is built with it before anybody is asked for a passphrase."""
+    return secrets.token_bytes(KEY_SIZE)
+
+
+def new_readers(
+    passphrase: str, *, iterations: int = ITERATIONS, address_key: bytes | None = None
+) -> Readers:
     """Only oneself."""
-    return _made({FIRST: passphrase}, iterations=iterations)
+    return _made({FIRST: passphrase}, iterations=iterations, address_key=address_key)
 
 
 def wrapping_keys(readers: Readers, passphrase: str) -> dict[str, bytes]:
@@ -124,6 +131,13 @@ def with_publish(readers: Readers, profile: str, publish: Publish, *, key: bytes
     _require_profile(profile)
     require_untouched(readers, key=key)
     publishes = {**readers.publishes, profile: kept(publish)}
+    return _signed(replace(readers, publishes=publishes), key)
+
+
+def without_publish(readers: Readers, profile: str, *, key: bytes) -> Readers:
+    """The readers, and no memory of a profile's last publish, for instance because another one has taken its place."""
+    require_untouched(readers, key=key)
+    publishes = {one: publish for one, publish in readers.publishes.items() if one != profile}
     return _signed(replace(readers, publishes=publishes), key)
 
 
@@ -200,8 +214,9 @@ def _made(
     publishes: Mapping[str, Publish] | None = None,
     *,
     iterations: int,
+    address_key: bytes | None = None,
 ) -> Readers:
-    """Readers under a salt and an address key of their own."""
+    """Readers under a salt and, where none is given, an address key of their own."""
     salt = secrets.token_bytes(SALT_SIZE)
     keys = {
         name: wrapping_key(passphrase, salt=salt, iterations=iterations)
@@ -212,7 +227,7 @@ def _made(
     made = Readers(
         salt=salt,
         iterations=iterations,
-        address_key=secrets.token_bytes(KEY_SIZE),
+        address_key=address_key or new_address_key(),
         boxes={name: _boxed(keys[FIRST], name, key) for name, key in keys.items()},
         profiles=profiles or {},
         publishes=publishes or {},
