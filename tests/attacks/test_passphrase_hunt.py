@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,9 @@ def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
     (project.folder / "hunt.py").write_text(LEAVES.format(notes=str(notes)), encoding="utf-8")
     build(project.config, tmp_path / "site", settings={})
     waiting, hidden = map(int, notes.read_text().split())
+    latest = time.monotonic() + 20
+    while is_running(waiting) and time.monotonic() < latest:
+        time.sleep(0.01)  # it has been told to end, and takes a moment
     running = (is_running(waiting), is_running(hidden))
     os.kill(hidden, signal.SIGKILL)
     assert running == (False, True)
