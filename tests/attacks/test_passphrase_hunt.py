@@ -195,6 +195,12 @@ def test_on_windows_it_is_taken_out_of_the_environment_that_others_see() -> None
     assert environment == {"PATH": "x"}
 
 
+def test_a_program_that_calls_the_command_is_not_begun_anew() -> None:
+    environment = {"AFTERWORD_PASSPHRASE": PHRASE}
+    assert handed_on(environment, begin=unexpected, is_command=False, is_windows=False)
+    assert environment == {}
+
+
 def test_a_system_that_does_not_begin_anew_publishes_nothing() -> None:
     def refuse(*_arguments: object) -> None:
         raise OSError(1, "Operation not permitted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -12,6 +13,7 @@ from afterword.cli.check import check
 from afterword.cli.commitments import open_commitments
 from afterword.cli.due import due
 from afterword.cli.export import export
+from afterword.cli.handing_on import COMMAND
 from afterword.cli.open import open_
 from afterword.cli.passphrase import passphrase
 from afterword.cli.publish import publish
@@ -26,6 +28,10 @@ COULD_NOT_RUN = 2
 
 class _Commands(click.Group):
     """Every verb; what stops one is a sentence on standard error and the status 2."""
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> Any:
+        """Run what the command line says, or the arguments that another program gives; a verb can ask its context which it was."""
+        return super().main(args, *others, **{"obj": COMMAND if args is None else None, **named})
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, and turn what stops it into a sentence and a status."""
