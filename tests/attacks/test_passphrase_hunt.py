@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,9 @@ def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
     (project.folder / "hunt.py").write_text(LEAVES.format(notes=str(notes)), encoding="utf-8")
     build(project.config, tmp_path / "site", settings={})
     waiting, hidden = map(int, notes.read_text().split())
+    latest = time.monotonic() + 20
+    while is_running(waiting) and time.monotonic() < latest:
+        time.sleep(0.01)  # it has been told to end, and takes a moment
     running = (is_running(waiting), is_running(hidden))
     os.kill(hidden, signal.SIGKILL)
     assert running == (False, True)
@@ -189,6 +193,12 @@ def test_on_windows_it_is_taken_out_of_the_environment_that_others_see() -> None
         "AFTERWORD_PASSPHRASE": PHRASE
     }
     assert environment == {"PATH": "x"}
+
+
+def test_a_program_that_calls_the_command_is_not_begun_anew() -> None:
+    environment = {"AFTERWORD_PASSPHRASE": PHRASE}
+    assert handed_on(environment, begin=unexpected, is_command=False, is_windows=False)
+    assert environment == {}
 
 
 def test_a_system_that_does_not_begin_anew_publishes_nothing() -> None:

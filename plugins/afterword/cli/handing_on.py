@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping, MutableMapping
 from afterword.cli.asking import VARIABLE
 from afterword.errors import VaultError
 
+# What a context holds where the process is the command itself, and may begin anew.
+COMMAND = "command"
 # Names the pipe; nothing secret.
 _PIPE = f"{VARIABLE}_PIPE"
 # What goes into a pipe without somebody reading at its other end, on every system.
@@ -27,18 +29,20 @@ def handed_on(
     environment: MutableMapping[str, str] = os.environ,
     *,
     begin: Begin = os.execve,
+    is_command: bool = True,
     is_windows: bool = sys.platform == "win32",
 ) -> dict[str, str]:
     """The passphrase that came in the environment, as the only thing in an environment of its own; empty where none came.
 
     The first call does not come back: it has this process begin anew without it. On Windows it only takes it out: there,
-    what others can look at is the environment as it is now. Raises VaultError where neither can be done.
+    what others can look at is the environment as it is now; and so it does where this process is not the command itself, but a
+    program that calls it. Raises VaultError where neither can be done.
     """
     if pipe := environment.pop(_PIPE, ""):
         environment.pop(VARIABLE, None)
         return {VARIABLE: _emptied(pipe)}
     phrase = environment.get(VARIABLE, "")
-    if phrase and not is_windows:
+    if phrase and is_command and not is_windows:
         _begin_anew(phrase, environment, begin)
     environment.pop(VARIABLE, None)
     return {VARIABLE: phrase} if phrase else {}

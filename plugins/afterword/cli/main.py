@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
 from afterword import __version__
+from afterword.cli.handing_on import COMMAND
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -42,6 +44,10 @@ class _Commands(click.Group):
         module, _, name = VERBS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(f"afterword.cli.{module}"), name)
         return command
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> Any:
+        """Run what the command line says, or the arguments that another program gives; a verb can ask its context which it was."""
+        return super().main(args, *others, **{"obj": COMMAND if args is None else None, **named})
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, and turn what stops it into a sentence and a status."""

@@ -21,7 +21,7 @@ from afterword.cli.asking import (
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.doubts import nobody_asked
 from afterword.cli.ending import ending_in_order, told_in_a_sentence
-from afterword.cli.handing_on import close_to_others, handed_on
+from afterword.cli.handing_on import COMMAND, close_to_others, handed_on
 from afterword.cli.lock import Lock, only_publish
 from afterword.cli.overview import overview, overview_lines
 from afterword.cli.own_place import own_place
@@ -102,8 +102,10 @@ def publish(
 
     Nothing is pushed on any doubt, and nothing readable is left on this machine.
     """
-    handed = handed_on()
-    close_to_others()
+    is_command = click.get_current_context().obj == COMMAND
+    handed = handed_on(is_command=is_command)
+    if is_command:
+        close_to_others()
     found = find_configuration_file(config, start=Path.cwd()).resolve()
     audience = _audience(choices)
     if choices["workflow"]:
