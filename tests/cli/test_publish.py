@@ -575,6 +575,11 @@ def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: 
     assert "would prove nothing" in said.stderr
 
 
+JOURNAL = journal(interview("2026-11-12", "Pellmoor"))
+LOOKED_FOR = words_of(JOURNAL, JOURNAL, MYSELF, today=date(2026, 11, 20))
+TITLED = {"index.html": b"Pellmoor, 12 November 2026"}
+
+
 def test_the_proof_counts_what_was_looked_for_and_what_the_plain_site_shows() -> None:
     assert require_proof(TITLED, sealed(TITLED), LOOKED_FOR, PHRASE) == 2
 

@@ -14,8 +14,6 @@ from collections.abc import Callable, Mapping, MutableMapping
 from afterword.cli.asking import VARIABLE
 from afterword.errors import VaultError
 
-# What a context holds where the process is the command itself, and may begin anew.
-COMMAND = "command"
 # Names the pipe; nothing secret.
 _PIPE = f"{VARIABLE}_PIPE"
 # What goes into a pipe without somebody reading at its other end, on every system.

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from afterword import __version__
-from afterword.cli.handing_on import COMMAND
+from afterword.cli.terminal import COMMAND
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2

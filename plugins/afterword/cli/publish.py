@@ -21,7 +21,7 @@ from afterword.cli.asking import (
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.doubts import nobody_asked
 from afterword.cli.ending import ending_in_order, told_in_a_sentence
-from afterword.cli.handing_on import COMMAND, close_to_others, handed_on
+from afterword.cli.handing_on import close_to_others, handed_on
 from afterword.cli.lock import Lock, only_publish
 from afterword.cli.overview import overview, overview_lines
 from afterword.cli.own_place import own_place
@@ -29,6 +29,7 @@ from afterword.cli.preview import look
 from afterword.cli.publish_words import say, say_done, say_step, say_where
 from afterword.cli.publishing import Order, Preview, publish_plain, publish_sealed
 from afterword.cli.subject import room_wanted
+from afterword.cli.terminal import COMMAND
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.model import Journal

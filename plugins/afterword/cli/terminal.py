@@ -1,8 +1,10 @@
-"""What fits into a narrow terminal."""
+"""What fits into a narrow terminal, and whether there is one behind a command."""
 
 from __future__ import annotations
 
 WIDTH = 79
+# What a context holds where the process is the command itself, and may begin anew.
+COMMAND = "command"
 
 
 def fitted(line: str) -> str:
