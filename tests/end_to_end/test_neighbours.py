@@ -172,3 +172,15 @@ def test_a_configuration_may_have_any_name_that_its_host_looks_for(
     made = write_project(tmp_path, JOURNAL)
     (made / "mkdocs.yml").rename(made / name)
     assert find_configuration_file(None, start=made / "journal") == made / name
+
+
+def test_a_post_of_a_blog_is_an_entry_at_the_address_that_the_blog_gave_it(tmp_path: Path) -> None:
+    configuration = CONFIGURATION.replace("  - search\n", "  - search\n  - blog\n")
+    entries = {"blog/index.md": "# Blog\n", "blog/posts/northwind.md": WHOLE, "own.md": TWO_MINUTES}
+    found = built(write_project(tmp_path, entries, configuration))
+    assert found.status == 0, found.said
+    (post,) = (path for path in found.files if path.startswith("blog/2026/"))
+    page = found.read(post)
+    assert ("aw-card" in page, 'id="line-' in page) == (True, True)
+    address = post.removesuffix("index.html")
+    assert f"../{address}#line-" in found.read("reflections/index.html")

@@ -325,8 +325,9 @@ def test_other_headings_open_nothing(words: str) -> None:
     assert section_of(words) is None
 
 
-def test_a_file_that_cannot_be_opened_is_a_problem() -> None:
-    journal = read_journal([read_source(ROOT / "no such file", "gone.md")])
+@pytest.mark.parametrize("name", ["no such file", "long" * 1000, "tests"])
+def test_a_file_that_cannot_be_opened_is_a_problem(name: str) -> None:
+    journal = read_journal([read_source(ROOT / name, "gone.md")])
     assert [(one.path, one.code) for one in journal.problems] == [("gone.md", "not-opened")]
 
 
