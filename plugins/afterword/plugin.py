@@ -225,14 +225,16 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(-100)
     def _as_it_leaves(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        return self.build.as_it_leaves(output, get_relative_url(".", page.url))
+        base = get_relative_url(".", page.url)
+        return self.build.as_it_leaves(output, page.file.dest_uri, base)
 
     on_post_page = CombinedEvent(_with_parts, _as_it_leaves)
 
-    @event_priority(-100)
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the built site."""
-        self.build.leave(config)
+        for sentence in self.build.leave(config):
+            log.warning("%s", sentence)
 
     def _wanted(self, level: InclusionLevel) -> bool:
         """Whether such a file becomes a page: a draft does under `serve` alone."""

@@ -92,7 +92,7 @@ def test_without_the_defence_the_script_would_stand_in_the_page(built: Build) ->
 
 
 def test_a_layout_of_its_own_is_told_and_left_out(built: Build) -> None:
-    assert "template.md:3:1: warning: 'template' would choose another layout" in built.said
+    assert "template.md:3:1: warning: The line 'template' is ignored here" in built.said
     assert (built.site / "template" / "index.html").is_file()
 
 

@@ -85,7 +85,8 @@ def _end_with_parent() -> None:
 def main() -> None:
     """Be that process."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    sys.argv = ["mkdocs", "build", "--strict", "--quiet", *sys.argv[1:]]
+    # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
+    sys.argv = ["mkdocs", "build", "--strict", *sys.argv[1:]]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from afterword.cli.asking import asked_passphrase, passphrase_options
+from afterword.cli.configuration import find_configuration_file
 from afterword.cli.new_passphrases import (
     handed_on,
     profiles_to_publish,
@@ -14,11 +15,16 @@ from afterword.cli.new_passphrases import (
     show_and_put_in_place,
 )
 from afterword.cli.readers import required_readers
-from afterword.errors import VaultError
+from afterword.errors import ConfigurationError, VaultError
 from afterword.vault.passphrases import generated
 from afterword.vault.readers import FILE, FIRST, renewed, with_passphrase
 
 _KEEP = "Keep it in a password manager. Nobody can bring it back."
+
+_NEW = (
+    "This is a new one, not in use anywhere yet. Your journal still opens with the one you have: keep that. "
+    "To change it: afterword passphrase --change"
+)
 
 
 @click.command()
@@ -50,7 +56,15 @@ def passphrase(
     if keep_readers:
         raise VaultError("--keep-readers says what --change leaves as it is: give both, or none.")
     click.echo(generated())
-    click.echo(_KEEP, err=True)
+    click.echo(_NEW if _is_published(config) else _KEEP, err=True)
+
+
+def _is_published(config: Path | None) -> bool:
+    """Whether the journal here has a passphrase already; there need be none to make one."""
+    try:
+        return (find_configuration_file(config, start=Path.cwd()).parent / FILE).exists()
+    except ConfigurationError:
+        return False
 
 
 def _change(config: Path | None, passphrase_file: Path | None, *, keep_readers: bool) -> None:

@@ -26,7 +26,7 @@ from afterword.cli.lock import Lock, only_publish
 from afterword.cli.overview import overview, overview_lines
 from afterword.cli.own_place import own_place
 from afterword.cli.preview import look
-from afterword.cli.publish_words import say, say_done, say_step, say_where
+from afterword.cli.publish_words import say, say_done, say_moved, say_step, say_where
 from afterword.cli.publishing import Order, Preview, publish_plain, publish_sealed
 from afterword.cli.subject import room_wanted
 from afterword.cli.terminal import COMMAND
@@ -188,6 +188,10 @@ def _audience(choices: Mapping[str, Any]) -> Audience:
     days = [choices[name].date() if choices[name] else None for name in ("first", "last")]
     if any(days) and profile is not Profile.REPORT:
         raise VaultError("--from and --until belong to --profile report.")
+    if days[0] and days[1] and days[0] > days[1]:
+        raise VaultError(
+            "The report would end before it begins: --from wants the earlier day and --until the later one."
+        )
     if choices["plain"] and profile is not Profile.FULL:
         raise VaultError("A profile is only published sealed: leave out --plain.")
     return Audience(profile=profile, first=days[0], last=days[1])
@@ -197,6 +201,8 @@ def _publish_sealed(order: Order, passphrase_file: Path | None, handed: Mapping[
     file = order.config.parent / FILE
     is_first = not file.exists()
     is_noted = False
+    known = read_readers(file)
+    before = known.publishes.get(order.audience.profile) if known else None
 
     def passphrase() -> str:
         return asked_passphrase(passphrase_file, confirm=is_first, environment=handed)
@@ -212,7 +218,9 @@ def _publish_sealed(order: Order, passphrase_file: Path | None, handed: Mapping[
             )
         elif is_noted:
             say(f"{FILE} knows now where this went, and how much it was. Commit it.")
-    say_done(done, names_shown=order.names_shown)
+    say_done(done, names_shown=order.names_shown, profile=order.audience.profile)
+    if order.place and not order.is_trial:
+        say_moved(before, order.place, profile=order.audience.profile)
 
 
 def _preview(audience: Audience, *, named: bool) -> Preview | None:

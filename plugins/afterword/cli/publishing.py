@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from afterword.analysis.names import Names, names
+from afterword.cli.about import about_of, with_what_was_built
 from afterword.cli.asking import require_good_passphrase
 from afterword.cli.building import build
 from afterword.cli.doubts import Ask, nobody_asked, require_enough, require_own_place
@@ -19,7 +19,7 @@ from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
 from afterword.cli.subject import Subject, require_unchanged, subject_of
 from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import MYSELF, VARIABLE, Audience
+from afterword.pages.audience import MYSELF, VARIABLE, Audience, Profile
 from afterword.pages.handed import HANDED
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
@@ -67,7 +67,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What came of it: how many files were sealed, into how many bytes, and which names they carry.
+    """What came of it: how many files were sealed, into how many bytes, and which companies and people they name.
 
     `words` were looked for in what is sealed; `seen` of them are found by the same scan in the plain site. `is_noted` says
     that the readers' file knows something new.
@@ -75,7 +75,8 @@ class Published:
 
     files: int
     size: int
-    names: Names
+    companies: tuple[str, ...]
+    people: tuple[str, ...]
     words: int
     seen: int
     is_noted: bool
@@ -104,6 +105,9 @@ def publish_sealed(
     again = subject_of(order.config, order.audience, address_key=subject.address_key)
     require_unchanged(subject, again)
     words = words_of(subject.whole, subject.journal, subject.audience, today=subject.today)
+    about = about_of(files)
+    if order.audience.profile is Profile.FULL:
+        words = with_what_was_built(words, about)
     _require_hidden(order, files, words, subject)
     if order.preview and order.is_trial:
         order.preview(subject.whole, subject.audience, files)
@@ -122,7 +126,8 @@ def publish_sealed(
     return Published(
         files=len(files),
         size=sum(len(content) for content in sealed.values()),
-        names=names(subject.journal),
+        companies=about.companies,
+        people=about.people,
         words=len(words.every),
         seen=found,
         is_noted=is_noted,

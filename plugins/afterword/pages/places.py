@@ -20,6 +20,11 @@ def place(number: int) -> str:
     return f'<div class="aw-part-{number}"></div>'
 
 
+def has_place(page: str) -> bool:
+    """Whether a page still keeps a place for something."""
+    return _PLACE.search(page) is not None
+
+
 def filled_in(page: str, parts: Sequence[str], *, path: str) -> str:
     """A laid out page with each of its parts in place. Raises LostPlaceError where one has no place, naming the page's file."""
     found = set()

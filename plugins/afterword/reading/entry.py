@@ -214,8 +214,8 @@ def _steers_the_theme(pair: Pair, slips: Slips) -> bool:
         slips.doubt(
             pair.key,
             "theme-key",
-            "'template' would choose another layout for this page, which an entry has no use for; it is left out.",
-            "Delete the line, or call it by another name.",
+            "The line 'template' is ignored here: it would have this page laid out another way.",
+            "You can delete it, or call it by another name.",
         )
     elif name == "icon":
         slips.hint(pair.key.line, "theme-key", "'icon' is left out: an entry's page shows none.")

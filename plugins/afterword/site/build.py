@@ -5,7 +5,7 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -29,6 +29,7 @@ from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded
 from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.site.layout_reuse import pattern_template
+from afterword.site.leftovers import guard_leftovers
 from afterword.site.made import write_made_list
 from afterword.site.material import mended
 from afterword.site.refusals import require_private
@@ -52,6 +53,7 @@ class Build:
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
         self._beside: dict[str, Path] = {}
+        self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
         self.renamed: Mapping[str, str] = {}
@@ -118,6 +120,7 @@ class Build:
 
     def dress(self, environment: Environment, config: Any, files: Any, *, reuse: bool) -> None:
         """Prepare the theme's environment; `reuse` says that like pages may be laid out once."""
+        self._done = set()
         self._beside = dict(copied_from(files, config.docs_dir))
         self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         written = written_in(templates_below(config.theme.dirs))
@@ -130,6 +133,7 @@ class Build:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
         if not name.endswith(".html"):
             return output
+        self._done.add(name)
         # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
         return self.guarded(missing_page() if is_lost else output, base)
@@ -143,8 +147,12 @@ class Build:
         self._whole = whole if output is filled_in else None
         return whole
 
-    def as_it_leaves(self, output: str, base: str) -> str:
-        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more."""
+    def as_it_leaves(self, output: str, place: str, base: str) -> str:
+        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more.
+
+        `place` is where it lies in the site.
+        """
+        self._done.add(place)
         return output if output is self._whole else self.guarded(output, base)
 
     def guarded(self, page: str, base: str) -> str:
@@ -153,14 +161,22 @@ class Build:
         page = with_lock(page) if self.site.edition.address_key else page
         return guarded(page, self._inlines.at(base), live=self.is_live)
 
-    def leave(self, config: Any) -> None:
-        """Finish the built site: its search, for pages opened from disk too, and the list of what the build made, for whoever seals it."""
+    def leave(self, config: Any) -> Iterator[str]:
+        """Finish the built site, and tell in a sentence each what its owner should know.
+
+        It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
+        the build made, for whoever seals it.
+        """
         self.close()
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
         write_search_script(site)
         if not self.is_live:
-            write_made_list(site, self._beside, map(str, config.extra_javascript))
+            write_made_list(
+                site, self._beside, map(str, config.extra_javascript), self.site.edition.journal
+            )
+        for name in guard_leftovers(site, done=self._done, beside=self._beside, guard=self.guarded):
+            yield f"{name}, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
 
     def close(self) -> None:
         """Close the worker, whatever it still has to do."""

@@ -20,6 +20,16 @@ _REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.
 _LEAVING = re.compile(
     r"[/\\]\s*[/\\]|(?:url|href)\s*=\s*[\"']?\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE
 )
+# Before anything that a page can have: where it begins, behind a mark of its encoding and what says that it is HTML.
+_BEGIN = re.compile(
+    r"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*(?:<!doctype[^>]*>)?",
+    re.DOTALL | re.IGNORECASE,
+)
+_SHUT = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; "
+    "media-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; "
+    'form-action \'none\'"><meta name="referrer" content="no-referrer">'
+)
 _CONTROL = re.compile(r"[\x00-\x1f]")
 
 
@@ -52,6 +62,19 @@ def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
         '<meta name="referrer" content="no-referrer">'
     )
     return _HEAD.sub(lambda head: head[0] + metas, page, count=1)
+
+
+def shut(content: bytes) -> bytes:
+    """A page that somebody kept beside an entry, as it may be shown: nothing in it runs, and it asks no other host for anything.
+
+    Its letters may be written in any way that has HTML's own in their usual place.
+    """
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if wide else "latin-1"
+    page = _without_reaching(content.decode(encoding, errors="replace"))
+    begin = _BEGIN.match(page)
+    at = begin.end() if begin else 0
+    return f"{page[:at]}{_SHUT}{page[at:]}".encode(encoding, errors="replace")
 
 
 def _hashes(texts: Iterable[str], known: frozenset[str]) -> str:
