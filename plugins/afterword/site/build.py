@@ -22,6 +22,7 @@ from afterword.pages.rendering import compiled_templates, missing_page
 from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions
 from afterword.reading.source import decode
+from afterword.site import about
 from afterword.site.commission import Commission, other_name
 from afterword.site.editions import edition_of, terms_of
 from afterword.site.files import HostFile, copied_from, moved_places
@@ -52,6 +53,7 @@ class Build:
         self.leaving = ExitStack()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
+        self._about: str | None = None
         self._beside: dict[str, Path] = {}
         self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
@@ -77,6 +79,7 @@ class Build:
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
         # A profile is built of what its readers see and nothing else, handed over as data.
+        self._about = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         options = ReadingOptions(
@@ -171,11 +174,16 @@ class Build:
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
         write_search_script(site)
+        # A page that was laid out took the place of what was copied there.
+        kept = {name: path for name, path in self._beside.items() if name not in self._done}
         if not self.is_live:
-            write_made_list(
-                site, self._beside, map(str, config.extra_javascript), self.site.edition.journal
+            scripts = map(str, config.extra_javascript)
+            write_made_list(site, kept, scripts)
+        if self._about:
+            Path(self._about).write_text(
+                about.written_about(self.site.edition.journal), encoding="utf-8"
             )
-        for name in guard_leftovers(site, done=self._done, beside=self._beside, guard=self.guarded):
+        for name in guard_leftovers(site, done=self._done, beside=kept, guard=self.guarded):
             yield f"{name}, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
 
     def close(self) -> None:
