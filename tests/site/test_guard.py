@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from afterword.site.guard import guarded, shut
+from afterword.site.guard import guarded, shut, without_leave
 from afterword.site.inlines import Inlines
 
 KNOWN = Inlines(scripts=frozenset({"go()"}), styles=frozenset({"p{}"}))
@@ -114,6 +114,14 @@ def test_what_says_something_else_stays() -> None:
 
 def test_a_tag_without_an_end_is_left_to_the_browser() -> None:
     assert guarded("<head></head><meta http-equiv=refresh", KNOWN).endswith("refresh")
+
+
+def test_what_gets_no_leave_is_counted() -> None:
+    page = (
+        "<script>go()</script><script>other()</script><script src=a.js></script><style>q{}</style>"
+        '<script type="application/json">{}</script><style>p {}</style><script> </script>'
+    )
+    assert without_leave(page, KNOWN) == 2
 
 
 PAGES_KEPT = [

@@ -27,7 +27,7 @@ from afterword.site.commission import Commission, other_name
 from afterword.site.editions import edition_of, terms_of
 from afterword.site.files import HostFile, copied_from, moved_places
 from afterword.site.finishing import Converter, can_finish
-from afterword.site.guard import guarded
+from afterword.site.guard import guarded, without_leave
 from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.site.layout_reuse import pattern_template
 from afterword.site.leftovers import guard_leftovers
@@ -58,6 +58,7 @@ class Build:
         self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
+        self.without_leave = 0
         self.renamed: Mapping[str, str] = {}
 
     @property
@@ -123,7 +124,7 @@ class Build:
 
     def dress(self, environment: Environment, config: Any, files: Any, *, reuse: bool) -> None:
         """Prepare the theme's environment; `reuse` says that like pages may be laid out once."""
-        self._done = set()
+        self._done, self.without_leave = set(), 0
         self._beside = dict(copied_from(files, config.docs_dir))
         self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         written = written_in(templates_below(config.theme.dirs))
@@ -162,7 +163,9 @@ class Build:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
-        return guarded(page, self._inlines.at(base), live=self.is_live)
+        known = self._inlines.at(base)
+        self.without_leave += 0 if self.is_live else without_leave(page, known)
+        return guarded(page, known, live=self.is_live)
 
     def leave(self, config: Any) -> Iterator[str]:
         """Finish the built site, and tell in a sentence each what its owner should know.

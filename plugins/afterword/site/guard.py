@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from afterword.site.inlines import SCRIPT, STYLE, Inlines, squeezed
+from afterword.site.inlines import RUNNING, SCRIPT, STYLE, Inlines, squeezed
 
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 # Tags that make a browser go or call somewhere by themselves, and as much behind one as it may be long.
@@ -64,6 +64,13 @@ def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
         '<meta name="referrer" content="no-referrer">'
     )
     return _HEAD.sub(lambda head: head[0] + metas, page, count=1)
+
+
+def without_leave(page: str, known: Inlines) -> int:
+    """How many scripts and styles that stand in a page do not run or count, because no template of the theme wrote them."""
+    scripts = (text for text in RUNNING.findall(page) if squeezed(text) not in known.scripts)
+    styles = (text for text in STYLE.findall(page) if squeezed(text) not in known.styles)
+    return sum(1 for text in (*scripts, *styles) if text.strip())
 
 
 def shut(content: bytes) -> bytes:
