@@ -58,6 +58,11 @@ def contacts(text: str) -> Iterator[tuple[int, int]]:
     yield from _read(text, at, len(text))
 
 
+def without_unread(text: str) -> str:
+    """The text, as long as it was, with blanks for each run that is taken out unread."""
+    return _UNREAD.sub(lambda found: " " * len(found[0]), text)
+
+
 def _read(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_LINK, _MAIL, _DICTATED, _PATH, _HOST, _HANDLE):
         yield from (found.span() for found in pattern.finditer(text, start, end))

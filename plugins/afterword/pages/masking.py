@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 
 from afterword.pages.broken_names import broken_names, by_first_letter
 from afterword.pages.common_words import BEFORE, BEHIND, EVERYDAY
-from afterword.pages.contacts import contacts
+from afterword.pages.contacts import contacts, without_unread
 from afterword.pages.naming_patterns import Name, Pattern, broken_patterns, initials_of, patterns
-from afterword.pages.spelling import UNSPACED, Folded, begins, folded
+from afterword.pages.spelling import SCRIPTS_WITHOUT_BLANKS, Folded, begins, folded
 
 MASK = "…"
 # What other values are found by: these stay as they are, and no page prints them.
@@ -24,6 +24,7 @@ _STARTS = re.compile(r"(?:^|[.!?:…]\s+)$")
 # So much before a name tells whether a sentence begins with it, and whether it is part of a longer word.
 _BEFORE = 12
 _LONGEST_WORD = 64
+_LETTERS = re.compile(rf"[^\W\d_{SCRIPTS_WITHOUT_BLANKS}]*")
 _JOINED = re.compile(r"[\s_-]{0,3}")
 _INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z](?:(?:\. ?| ?[&+] ?)?[^\W\d_a-z])+\.?(?![^\W\d_])")
 _BESIDE_INITIALS = re.compile(r"[. &+]")
@@ -72,9 +73,10 @@ class Masks:
 
     def found_in(self, seen: Folded) -> tuple[Masked, ...]:
         """Each part that is taken out of a text, in order, without overlaps."""
+        short = replace(seen, text=without_unread(seen.text)) if self._contacts else seen
         spans = [
-            *self._named(seen),
-            *self._broken_up(seen),
+            *self._named(short),
+            *self._broken_up(short),
             *self._initialled(seen.original),
             *self._reached(seen.original),
         ]
@@ -170,17 +172,10 @@ def _whole(seen: Folded, pattern: Pattern, start: int, end: int) -> tuple[int, i
 
 
 def _run(text: str, start: int, end: int) -> tuple[int, int]:
-    """The letters around a part of a text that make one word with it."""
-    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
-    while start > first and _is_letter(text[start - 1]):
-        start -= 1
-    while end < last and _is_letter(text[end]):
-        end += 1
-    return start, end
-
-
-def _is_letter(letter: str) -> bool:
-    return letter.isalpha() and not UNSPACED.match(letter)
+    """The letters around a part of a text that make one word with it, as many as a word has."""
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    first = start - len(_LETTERS.match(before[::-1])[0])  # type: ignore[index]  # matches nothing too
+    return first, _LETTERS.match(text, end, end + _LONGEST_WORD).end()  # type: ignore[union-attr]
 
 
 def _turns(seen: Folded, place: int) -> bool:
