@@ -449,6 +449,7 @@ ORDINARY = (
     "Mark the line, market it, and take note of the time",
     "Go north. Wind was strong; north, wind and rain",
     "To day or to night: in to it, may be",
+    "What do they do, and does it work",
     "Samples of annual reports, and a hut",
     "I sat at a table and looked at it, and/or 5/7",
 )
@@ -458,7 +459,7 @@ EVERYBODY = Masks(
             "Bank of America", "Better Cloud Inc", "Digital Health Partners Ltd", "Northwind", "Today", "Maybe", "Forest",
             "Huta", "Central Bank AG",
         )),
-        *(Name(name, PERSON, "●") for name in ("Anna Kowalska", "Marek Soma", "Ona Cara", "Sam Tima", "Ana Homa")),
+        *(Name(name, PERSON, "●") for name in ("Anna Kowalska", "Marek Soma", "Ona Cara", "Sam Tima", "Ana Homa", "Jane Doe")),
     ],
     contacts=True,
 )  # fmt: skip

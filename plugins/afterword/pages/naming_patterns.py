@@ -166,11 +166,12 @@ def _alone(name: Name, word: str, *, only: bool, telling: bool) -> Iterator[Patt
     if UNSPACED.match(word):
         yield from _unspaced(name, word)
         return
+    pattern, begun = re.compile(word_pattern(word)), beginnings(word)
     anywhere = telling and len(word) >= _FEWEST_ANYWHERE and word not in COMMON | FUNCTION
     # "Will" may be asked, and "will" is a verb; a company of that name alone is taken out however it is written.
-    is_ambiguous = word in FUNCTION or not telling
+    # "Doe" may be written as "do" is.
+    is_ambiguous = not telling or any(pattern.fullmatch(one) for one in FUNCTION)
     capital = is_ambiguous and not (only and name.bearer is Bearer.COMPANY)
-    pattern, begun = re.compile(word_pattern(word)), beginnings(word)
     yield Pattern(pattern, begun, name.shown, len(word), anywhere=anywhere, capital=capital)
     if telling and name.bearer is not Bearer.PRIVATE:
         yield from _bent(name, word)
