@@ -380,6 +380,119 @@ def test_a_name_without_a_letter_is_no_name() -> None:
     assert Masks([Name("…", Bearer.COMPANY, "Company A")])("as it … is") == "as it … is"
 
 
+COMPANY, PERSON = Bearer.COMPANY, Bearer.PERSON
+# Whose name it is, the name, and how a note says it; what a note says is gone, and the words around it stay.
+SAID = (
+    (COMPANY, "Digital Health Partners Ltd", ("Digital Health Partners", "digitalhealthpartners", "digital-health-partners", "Digital Health")),
+    (COMPANY, "Better Cloud Inc", ("Better Cloud", "bettercloud", "better_cloud")),
+    (COMPANY, "Central Bank AG", ("Central Bank", "CentralBank")),
+    (COMPANY, "Best App GmbH", ("Best App", "bestapp")),
+    (COMPANY, "Better GmbH", ("Better",)),
+    (COMPANY, "Data Solutions Group", ("Data Solutions", "data_solutions_group")),
+    (COMPANY, "American Data Systems", ("American Data", "Data Systems", "american-data-systems")),
+    (COMPANY, "Bank of America", ("Bank of America", "bankofamerica", "bank-of-america")),
+    (COMPANY, "Good People & Co KG", ("Good People", "goodpeople")),
+    (COMPANY, "AG", ("AG",)),
+    (PERSON, "Ewa Kowalska", ("Kowalskiej", "kowalską", "Ewę", "Ewy", "Ewie", "exKowalskiej")),
+    (PERSON, "Maja Oh", ("Maję", "Majo")),
+    (PERSON, "Marek Ly", ("Marka", "Markowi", "Markiem")),
+    (PERSON, "Jan Zieliński", ("Zielińskiego", "Jana", "Janowi")),
+    (PERSON, "Anna", ("Anny", "Annę", "Annie")),
+    (PERSON, "Olga", ("Olze", "Oldze", "Olgę")),
+    (PERSON, "Мария Иванова", ("Марии", "Марию", "Марией", "Ивановой")),
+    (PERSON, "Павел", ("Павла", "Павлу", "Павлом")),
+    (COMPANY, "Huta", ("Huty", "Hucie", "Hutą")),
+    (COMPANY, "Zürich", ("Zürcher", "Zürcherin")),
+    (COMPANY, "Bremen", ("Bremer",)),
+    (COMPANY, "Google", ("googeln", "gegoogelt", "googling")),
+    (COMPANY, "Northwind", (
+        "North-\n  wind", "North-\n> wind", "N o r t h w i n d", "North - wind", "North/wind", "North+wind", "North&wind", "North|wind",
+        "North\\wind", "N\\orthwind", "No rthwind", "North\u3164wind", "Nor\u115fthwind", "Nor\u1160thwind", "North\uffa0wind",
+        "North\u2800wind", "North\x00wind", "North<wbr>wind", "North&shy;wind", "North&#8203;wind", "N.o.r.t.h.w.i.n.d", "No/rth/winds",
+    )),
+    (COMPANY, "Kvistholm Rail GmbH", ("KR", "K.R.", "K&R", "KRG")),
+    (COMPANY, "Delivery Hero SE", ("DH", "D. H.", "DHS")),
+    (COMPANY, "PricewaterhouseCoopers", ("pricewaterhouse", "Coopers")),
+    (COMPANY, "Ab Bc Cd De Ef Fg Gh Hi Ixion Jolt", ("ixion", "Jolt")),
+    (COMPANY, "Northwind", (
+        "maja AT huta DOT pl", "maja at huta dot pl", "maja AT huta.pl", "linkedin/in/majao", "xing/profile/majao", "word.word/path", "q" * 300,
+    )),
+)  # fmt: skip
+SAID_ROWS = [(bearer, name, said) for bearer, name, every in SAID for said in every]
+
+
+@pytest.mark.parametrize(("bearer", "name", "said"), SAID_ROWS)
+def test_a_name_that_is_common_bent_or_broken_is_gone(bearer: Bearer, name: str, said: str) -> None:
+    change = Masks([Name(name, bearer, "●")], contacts=True)
+    assert change(f"we met {said} and left").replace("●", "…") == "we met … and left"
+
+
+@pytest.mark.parametrize(("bearer", "name", "said"), SAID_ROWS)
+def test_who_is_called_otherwise_leaves_them_there(bearer: Bearer, name: str, said: str) -> None:
+    """The control: it is the name that takes them out."""
+    change = Masks([Name("Quux", bearer, "●")])
+    assert change(f"we met {said} and left").split() == f"we met {said} and left".split()
+
+
+@pytest.mark.parametrize(
+    "said", ["~~North~~wind", "North<b>wind</b>", "**North**wind", "[North](x)wind"]
+)
+def test_marks_around_a_half_leave_neither_half(said: str) -> None:
+    left = Masks([Name("Northwind", COMPANY, "●")])(said).lower()
+    assert ("north" in left, "wind" in left, "●" in left) == (False, False, True)
+
+
+ORDINARY = (
+    "Any one of them may have the same role, and some come home late",
+    "The bank of the river, the people of America, a better app in the cloud",
+    "Healthy data, digital partners, good solutions and central systems",
+    "Mark the line, market it, and take note of the time",
+    "Go north. Wind was strong; north, wind and rain",
+    "To day or to night: in to it, may be",
+    "What do they do, and does it work",
+    "Samples of annual reports, and a hut",
+    "I sat at a table and looked at it, and/or 5/7",
+)
+EVERYBODY = Masks(
+    [
+        *(Name(name, COMPANY, "●") for name in (
+            "Bank of America", "Better Cloud Inc", "Digital Health Partners Ltd", "Northwind", "Today", "Maybe", "Forest",
+            "Huta", "Central Bank AG",
+        )),
+        *(Name(name, PERSON, "●") for name in ("Anna Kowalska", "Marek Soma", "Ona Cara", "Sam Tima", "Ana Homa", "Jane Doe")),
+    ],
+    contacts=True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_a_sentence_of_everyday_words_stays(sentence: str) -> None:
+    assert EVERYBODY(sentence) == sentence
+
+
+UNITS = ("a", "x.", "+1", "1", "A. ", "a@", "@", "<a", "&a", "](", "bo ", "1 ", "a at b dot ")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_text_is_read_in_a_time_that_grows_with_it_alone(unit: str) -> None:
+    """Where it grew with its square, this did not end."""
+    text = (unit * 200_000)[:200_000]
+    assert EVERYBODY(f"{text} of Northwind").endswith(("●", "…"))
+
+
+def test_a_long_run_is_taken_out_unread_and_what_is_around_it_is_read() -> None:
+    assert EVERYBODY(f"by Northwind {'a' * 201} and {'b' * 200}") == f"by ● … and {'b' * 200}"
+
+
+def test_a_long_text_without_blanks_is_read_where_its_script_has_none() -> None:
+    text = "我们谈了很多。" * 60
+    assert EVERYBODY(text) == text
+
+
+def test_the_same_name_over_and_over_is_one() -> None:
+    assert Masks([Name("Bo", PERSON, "●")])("bo " * 20_000) == "● "
+
+
 # Words such as "but" and "bank" are the matter of other tests.
 LETTERS = st.text("abcdefghijklmnoprstuvwyzäöüßåøéñ", min_size=3, max_size=9).filter(
     lambda word: not {*words_in(word)} & (FUNCTION | GENERIC)

@@ -60,8 +60,20 @@ def test_somebody_at_a_terminal_reads_which() -> None:
         ["1", "x", "Ingeborg"],
         ["1", "x", "Wenche"],
     ]
-    quiet = list(overview_lines(overview(noted("Ingeborg froze"), COACH), named=True))
-    assert len(quiet) == 2
+    quiet = list(overview_lines(overview(noted("Ingeborg of Kvistholm"), COACH), named=True))
+    assert len(quiet) == 3
+
+
+def test_a_company_that_no_text_names_is_told() -> None:
+    found = overview(noted("Ingeborg froze"), COACH)
+    assert found.unnamed == ("Kvistholm Rail",)
+    assert "  0 hits: Kvistholm Rail" in overview_lines(found, named=True)
+    assert overview(noted("Kvistholm froze"), COACH).unnamed == ()
+
+
+def test_only_a_coach_has_companies_taken_out() -> None:
+    report = Audience(profile=Profile.REPORT, shared=True)
+    assert overview(noted("Ingeborg froze"), report).unnamed == ()
 
 
 def test_many_words_are_cut_short() -> None:

@@ -43,7 +43,7 @@ from afterword.pages.hiding import company_names, masks_for
 from afterword.pages.masking import masked
 from afterword.pages.page import Page
 from afterword.pages.profiles import allowed_words, seen_by
-from afterword.pages.report import report_page
+from afterword.pages.report import report_page, report_steps
 from afterword.site.site import Site
 
 COACH = Audience(profile=Profile.COACH, shared=True)
@@ -254,6 +254,12 @@ def test_a_report_lists_each_step_in_order() -> None:
     assert [
         step for step, row in zip(steps, rows, strict=True) if f"<td>{step}</td>" not in row
     ] == []
+
+
+def test_a_round_of_no_kind_is_an_interview() -> None:
+    other = interview("2026-11-12", "Pellmoor", kind=RoundKind.OTHER)
+    steps = report_steps(seen_by(journal(other), REPORT), REPORT, DAY)
+    assert [step.what for step in steps] == ["Interview"]
 
 
 def test_a_report_is_about_its_days() -> None:

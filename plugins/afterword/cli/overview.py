@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from afterword.cli.own_words import own_words
 from afterword.model import Journal
-from afterword.pages.audience import Audience
-from afterword.pages.hiding import masks_for
+from afterword.pages.audience import Audience, Profile
+from afterword.pages.hiding import company_names, masks_for
 from afterword.pages.masking import Masked
 from afterword.pages.profiles import seen_by
 from afterword.pages.spelling import folded, words_in
@@ -24,10 +24,13 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """How often each word was taken out, and the words with a capital that stand near one and were not."""
+    """How often each word was taken out, the words with a capital that stand near one and were not, and the companies that
+    no text names.
+    """
 
     taken: Counter[str]
     near: Counter[str]
+    unnamed: tuple[str, ...]
 
 
 def overview(whole: Journal, audience: Audience) -> Overview:
@@ -35,16 +38,20 @@ def overview(whole: Journal, audience: Audience) -> Overview:
     masks = masks_for(whole, audience)
     taken: Counter[str] = Counter()
     near: Counter[str] = Counter()
+    shown: set[str] = set()
 
     def change(text: str) -> str:
         seen = folded(text)
         found = masks.found_in(seen)
         taken.update(" ".join(one.word.split()) for one in found)
+        shown.update(one.shown for one in found)
         near.update(_near(seen.original, found))
         return masks(text)
 
     seen_by(whole, audience, change=change)
-    return Overview(taken=taken, near=near)
+    letters = company_names(whole) if audience.profile is Profile.COACH else {}
+    unnamed = tuple(name for name, letter in letters.items() if letter not in shown)
+    return Overview(taken=taken, near=near, unnamed=unnamed)
 
 
 def _near(text: str, found: tuple[Masked, ...]) -> Iterator[str]:
@@ -75,12 +82,16 @@ def overview_lines(found: Overview, *, named: bool) -> Iterator[str]:
     """The overview as lines; a log hears only how many."""
     yield (
         f"{found.taken.total()} words are taken out, {len(found.taken)} different ones; "
-        f"{len(found.near)} with a capital stand near one and stay."
+        f"{len(found.near)} with a capital stand near one and stay; "
+        f"{len(found.unnamed)} {'company is' if len(found.unnamed) == 1 else 'companies are'} named in no text."
     )
     if not named:
         yield "A log is no place to name them: run this at a terminal, or with --show-names."
         return
     yield from (f"  {count:4} x {word}" for word, count in found.taken.most_common())
+    if found.unnamed:
+        yield "No text names these companies. Does a note call one otherwise? Then add that to 'private:' in its entry."
+        yield from (f"  0 hits: {name}" for name in found.unnamed)
     if found.near:
         yield "These stay. Is one of them somebody's name? Then add it to 'private:' in an entry."
         listed = found.near.most_common(_SHOWN)

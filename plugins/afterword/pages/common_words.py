@@ -19,10 +19,14 @@ def _folded(name: str) -> frozenset[str]:
 
 # Articles, prepositions and conjunctions, in the languages that companies are named in; of people's names too.
 FUNCTION = _folded("function")
+# Forms of law, which say nothing of whose company it is.
+FORMS = _folded("forms")
 # What companies are called besides their name: forms of law, sorts of business, places, and praise.
-GENERIC = _folded("generic")
+GENERIC = FORMS | _folded("generic")
 # Names of companies and people that are, or begin, many everyday words: these are masked as words, not inside of others.
 COMMON = _folded("common")
+# What an inflected or a broken name is not, though it has the same letters.
+EVERYDAY = FUNCTION | GENERIC | COMMON | _folded("everyday")
 # What stands before or behind a name in one word with it.
 BEFORE = _folded("before")
 BEHIND = _folded("behind")

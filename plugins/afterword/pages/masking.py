@@ -11,15 +11,20 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from afterword.pages.common_words import BEFORE, BEHIND
-from afterword.pages.contacts import contacts
-from afterword.pages.naming_patterns import Name, Pattern, initials_of, patterns
-from afterword.pages.spelling import UNSPACED, Folded, begins, folded
+from afterword.pages.broken_names import broken_names, by_first_letter
+from afterword.pages.common_words import BEFORE, BEHIND, EVERYDAY
+from afterword.pages.contacts import contacts, without_unread
+from afterword.pages.naming_patterns import Name, Pattern, broken_patterns, initials_of, patterns
+from afterword.pages.spelling import SCRIPTS_WITHOUT_BLANKS, Folded, begins, folded
 
 MASK = "…"
 # What other values are found by: these stay as they are, and no page prints them.
 _KEYS = frozenset({"path", "id", "commitment", "themes", "inferred_themes", "theme_aliases"})
 _STARTS = re.compile(r"(?:^|[.!?:…]\s+)$")
+# So much before a name tells whether a sentence begins with it, and whether it is part of a longer word.
+_BEFORE = 12
+_LONGEST_WORD = 64
+_LETTERS = re.compile(rf"[^\W\d_{SCRIPTS_WITHOUT_BLANKS}]*")
 _JOINED = re.compile(r"[\s_-]{0,3}")
 _INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z](?:(?:\. ?| ?[&+] ?)?[^\W\d_a-z])+\.?(?![^\W\d_])")
 _BESIDE_INITIALS = re.compile(r"[. &+]")
@@ -44,6 +49,7 @@ class Masks:
     def __init__(self, names: Iterable[Name], *, contacts: bool = False) -> None:
         names = tuple(names)
         self._patterns = patterns(names)
+        self._broken = by_first_letter(broken_patterns(names))
         self._initials = initials_of(names)
         self._contacts = contacts
 
@@ -59,16 +65,18 @@ class Masks:
             return text
         parts, at = [], 0
         for one in found:
-            before = seen.original[: one.start]
-            shown = one.shown[:1].upper() + one.shown[1:] if _STARTS.search(before) else one.shown
-            parts += [before[at:], shown]
+            begins = one.start == 0 or _STARTS.search(_before(seen.original, one.start))
+            shown = one.shown[:1].upper() + one.shown[1:] if begins else one.shown
+            parts += [seen.original[at : one.start], shown]
             at = one.end
         return "".join((*parts, seen.original[at:]))
 
     def found_in(self, seen: Folded) -> tuple[Masked, ...]:
         """Each part that is taken out of a text, in order, without overlaps."""
+        short = replace(seen, text=without_unread(seen.text)) if self._contacts else seen
         spans = [
-            *self._named(seen),
+            *self._named(short),
+            *self._broken_up(short),
             *self._initialled(seen.original),
             *self._reached(seen.original),
         ]
@@ -77,6 +85,11 @@ class Masks:
     def _reached(self, text: str) -> Iterator[Masked]:
         if self._contacts:
             yield from (Masked(start, end, text[start:end], MASK) for start, end in contacts(text))
+
+    def _broken_up(self, seen: Folded) -> Iterator[Masked]:
+        for first, last, shown in broken_names(seen, self._broken):
+            start, end = seen.span(first, last)
+            yield Masked(start, end, seen.original[start:end], shown)
 
     def _initialled(self, text: str) -> Iterator[Masked]:
         for found in _INITIALS.finditer(text) if self._initials else ():
@@ -115,6 +128,11 @@ class Masks:
         return None
 
 
+def _before(text: str, place: int) -> str:
+    """The last few characters before a place, behind one that begins no sentence where there are more."""
+    return ("x" if place > _BEFORE else "") + text[max(0, place - _BEFORE) : place]
+
+
 def masked(value: Value, change: Change) -> Value:
     """The value with each text in it changed, however deep it lies."""
     return _changed(value, change)  # type: ignore[no-any-return]
@@ -143,6 +161,8 @@ def _whole(seen: Folded, pattern: Pattern, start: int, end: int) -> tuple[int, i
         return first, last
     if pattern.capital and not seen.original[seen.places[start]].isupper():
         return None
+    if pattern.inflected and seen.text[start:end] in EVERYDAY:
+        return None
     before, behind = seen.text[first:start], seen.text[end:last]
     opens = before in {"", *BEFORE} or _turns(seen, start)
     closes = behind in {"", *BEHIND} or _turns(seen, end) or _falls(seen, start, end)
@@ -152,16 +172,10 @@ def _whole(seen: Folded, pattern: Pattern, start: int, end: int) -> tuple[int, i
 
 
 def _run(text: str, start: int, end: int) -> tuple[int, int]:
-    """The letters around a part of a text that make one word with it."""
-    while start and _is_letter(text[start - 1]):
-        start -= 1
-    while end < len(text) and _is_letter(text[end]):
-        end += 1
-    return start, end
-
-
-def _is_letter(letter: str) -> bool:
-    return letter.isalpha() and not UNSPACED.match(letter)
+    """The letters around a part of a text that make one word with it, as many as a word has."""
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    first = start - len(_LETTERS.match(before[::-1])[0])  # type: ignore[index]  # matches nothing too
+    return first, _LETTERS.match(text, end, end + _LONGEST_WORD).end()  # type: ignore[union-attr]
 
 
 def _turns(seen: Folded, place: int) -> bool:
@@ -179,16 +193,16 @@ def _falls(seen: Folded, start: int, end: int) -> bool:
 def _united(spans: Iterable[Masked], text: str) -> Iterator[Masked]:
     """The parts without overlaps; neighbours that read alike become one."""
     last: Masked | None = None
+    end = 0
     for one in spans:
         if last is None:
-            last = one
-        elif one.start < last.end or (
-            one.shown == last.shown and _JOINED.fullmatch(text, last.end, one.start)
+            last, end = one, one.end
+        elif one.start < end or (
+            one.shown == last.shown and _JOINED.fullmatch(text, end, one.start)
         ):
-            end = max(last.end, one.end)
-            last = replace(last, end=end, word=text[last.start : end])
+            end = max(end, one.end)
         else:
-            yield last
-            last = one
+            yield replace(last, end=end, word=text[last.start : end])
+            last, end = one, one.end
     if last is not None:
-        yield last
+        yield replace(last, end=end, word=text[last.start : end])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Application, Journal, OutcomeKind
+from afterword.model import Application, Journal, OutcomeKind, RoundKind
 from afterword.pages import addresses
 from afterword.pages.audience import Audience
 from afterword.pages.edition import Edition
@@ -52,7 +52,8 @@ def _steps(one: Application, today: date) -> Iterator[Step]:
         yield step(one.applied, "Applied")
     for interview in one.interviews:
         coming = "" if interview.happened(today) else ", to come"
-        kind = f": {round_word(interview.kind).lower()}" if interview.round else ""
+        has_kind = interview.round and interview.kind is not RoundKind.OTHER
+        kind = f": {round_word(interview.kind).lower()}" if has_kind else ""
         yield step(interview.when.day, f"Interview{kind}{coming}")
     if one.outcome.decided and one.outcome.kind not in _STILL:
         yield step(one.outcome.decided, standing(one))

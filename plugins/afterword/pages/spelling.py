@@ -12,10 +12,12 @@ from functools import lru_cache
 _LETTERS = {
     "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ĸ": "k",
 }  # fmt: skip
+# Letters and signs that are drawn as nothing.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 # Scripts that set no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han, Hangul.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
-UNSPACED = re.compile(f"[{_UNSPACED}]")
-_WORD = re.compile(f"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\\W_])+")
+SCRIPTS_WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
+UNSPACED = re.compile(f"[{SCRIPTS_WITHOUT_BLANKS}]")
+_WORD = re.compile(f"[{SCRIPTS_WITHOUT_BLANKS}]+|(?:(?![{SCRIPTS_WITHOUT_BLANKS}])[^\\W_])+")
 # What may stand between two letters of one name, or between its words.
 _BETWEEN_LETTERS = "[-_.·]?"
 _BETWEEN_HALVES = "[-_.· ]?"
@@ -74,7 +76,7 @@ def folded(text: str) -> Folded:
 def folded_letter(letter: str) -> str:
     """What one letter folds to: nothing for an accent by itself, and for what cannot be seen."""
     category = unicodedata.category(letter)
-    if category == "Cf":
+    if category == "Cf" or letter in _BLANK or (category == "Cc" and not letter.isspace()):
         return ""
     if category == "Pd":
         return "-"
@@ -99,6 +101,11 @@ def word_pattern(word: str) -> str:
         between = _BETWEEN_HALVES if halves else _BETWEEN_LETTERS
         pattern += between + piece if place else piece
     return pattern
+
+
+def letters_pattern(word: str) -> str:
+    """A pattern for a folded word in a text of letters and digits alone."""
+    return "".join(piece for piece, _ in _pieces(word))
 
 
 def phrase_pattern(words: Iterable[str]) -> str:
