@@ -194,7 +194,7 @@ def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     with project.working() as scratch:
         told = publish_sealed(order(project, scratch), lambda: PHRASE)
-    assert told.names.companies == ("Brackenfold", "Kvistholm Rail")
+    assert told.companies == ("Brackenfold", "Kvistholm Rail")
     assert (project.folder / FILE).is_file()
     assert "index.html" in open_vault(project.published(), PHRASE)
 

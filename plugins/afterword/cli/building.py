@@ -21,6 +21,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from afterword.cli.handing_on import close_to_others
 from afterword.errors import VaultError
 
 # What lets somebody sign in or push: a build has no use for it, and a plugin of somebody else's no business with it.
@@ -131,7 +132,9 @@ def _below(process: int) -> list[int]:
     parents = {}
     for status in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # it has ended
-            parents[int(status.parent.name)] = int(status.read_bytes().rpartition(b")")[2].split()[1])
+            parents[int(status.parent.name)] = int(
+                status.read_bytes().rpartition(b")")[2].split()[1]
+            )
     found = [process]
     for one in found:
         found += [child for child, parent in parents.items() if parent == one]
@@ -141,6 +144,7 @@ def _below(process: int) -> list[int]:
 def main() -> None:
     """Be the process between: adopt, build in another one, and end what is left of it."""
     _adopt()
+    close_to_others()
     # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", *sys.argv[1:]]
     is_over = threading.Event()

@@ -102,7 +102,9 @@ def unreleased(origin: str | None = None) -> str:
 
 
 def _noted(origin: str | None) -> dict[str, Any]:
-    noted: dict[str, Any] = json.loads(origin or distribution(_PACKAGE).read_text("direct_url.json") or "{}")
+    noted: dict[str, Any] = json.loads(
+        origin or distribution(_PACKAGE).read_text("direct_url.json") or "{}"
+    )
     return noted
 
 
