@@ -68,7 +68,9 @@ def workflow(*, branch: str, folder: str, config: str, package: str, unsure: str
     named = "" if config in NAMES else f" --config {shlex.quote(config)}"
     lines = textwrap.wrap(unsure, 120, break_on_hyphens=False, break_long_words=False)
     values = {
-        "@unsure@\n": "".join(f"# {line}\n" for line in [*lines, *([""] if lines else [])]),
+        "@unsure@\n": "".join(
+            f"# {line}".rstrip() + "\n" for line in [*lines, *([""] if lines else [])]
+        ),
         "@branch@": json.dumps(re.sub(r"([+!*?\[\]\\])", r"\\\1", branch)),
         "@folder@": json.dumps(folder),
         "@package@": shlex.quote(package),
