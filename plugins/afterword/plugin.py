@@ -235,6 +235,10 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Finish the built site."""
         for sentence in self.build.leave(config):
             log.warning("%s", sentence)
+        if count := self.build.without_leave:
+            log.info(
+                "%d scripts and styles in pages are left idle: a page runs its theme's.", count
+            )
 
     def _wanted(self, level: InclusionLevel) -> bool:
         """Whether such a file becomes a page: a draft does under `serve` alone."""

@@ -426,6 +426,34 @@ def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_
     assert found_words({"said": said.stderr.encode()}, WORDS) == {}
 
 
+@UNMEASURED
+@pytest.mark.parametrize("text", ["[gone](nowhere.md)", "template: letter"])
+def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text: str) -> None:
+    changed = ENTRY.replace("round: technical", text) if ":" in text else f"{ENTRY}\n{text}\n"
+    project = journal_project(tmp_path, {"kvistholm.md": changed})
+    said = afterword(project, "publish", "--to", str(project.remote))
+    assert (said.returncode, project.published()) == (2, {})
+    assert "mkdocs build --strict" in said.stderr
+
+
+@UNMEASURED
+def test_whom_another_plugin_takes_out_or_writes_is_looked_for_as_the_site_has_it(
+    tmp_path: Path,
+) -> None:
+    project = journal_project(tmp_path)
+    project.config.write_text(f"{CONFIGURATION}hooks: [hooks.py]\n")
+    (project.folder / "hooks.py").write_text(
+        "from mkdocs.structure.files import File\n"
+        f"TEXT = {OTHER_ENTRY.replace('Brackenfold', 'Gencoria')!r}\n"
+        "def on_files(files, config):\n"
+        "    files.remove(files.get_file_from_path('2026/brackenfold.md'))\n"
+        "    files.append(File.generated(config, 'made.md', content=TEXT))\n"
+    )
+    said = afterword(project, "publish", "--to", str(project.remote), "--show-names")
+    assert said.returncode == 0, said.stderr
+    assert "reads about: Gencoria, Kvistholm Rail, Dagny Whitfield" in said.stderr
+
+
 def test_a_page_that_loads_from_elsewhere_is_named_and_not_published(tmp_path: Path) -> None:
     entries = {
         "kvistholm.md": ENTRY,

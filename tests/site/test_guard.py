@@ -2,10 +2,11 @@
 
 import base64
 import hashlib
+import re
 
 import pytest
 
-from afterword.site.guard import guarded
+from afterword.site.guard import guarded, shut, without_leave
 from afterword.site.inlines import Inlines
 
 KNOWN = Inlines(scripts=frozenset({"go()"}), styles=frozenset({"p{}"}))
@@ -86,6 +87,63 @@ def test_no_page_leaves_by_itself_however_the_address_is_written(address: str) -
         KNOWN,
     )
     assert "far.example" not in page
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<meta http-equiv="&#114;efresh" content="0; url=https://far.example">',
+        '<meta title=">" http-equiv="refresh" content="0; url=//far.example">',
+        '<meta http-equiv=" Refresh " content="0; http:far.example/x">',
+        '<meta http-equiv=refresh content="0,//far.example">',
+        "<META HTTP-EQUIV='refresh' CONTENT='0;URL=&quot;//far.example&quot;'>",
+        '<link rel="alternate preconnect" href="https://far.example">',
+        '<link title=">" rel="author&#32;prefetch" href="//far.example">',
+    ],
+)
+def test_no_page_leaves_or_calls_however_its_tag_is_written(tag: str) -> None:
+    assert "far.example" not in guarded(f"<head>{tag}</head><p>{tag}</p>", KNOWN)
+
+
+def test_what_says_something_else_stays() -> None:
+    tags = (
+        '<meta name="a" content="0; url=https://far.example"><link rel="me" href="//far.example">'
+    )
+    assert tags in guarded(f"<head>{tags}</head>", KNOWN)
+
+
+def test_a_tag_without_an_end_is_left_to_the_browser() -> None:
+    assert guarded("<head></head><meta http-equiv=refresh", KNOWN).endswith("refresh")
+
+
+def test_what_gets_no_leave_is_counted() -> None:
+    page = (
+        "<script>go()</script><script>other()</script><script src=a.js></script><style>q{}</style>"
+        '<script type="application/json">{}</script><style>p {}</style><script> </script>'
+    )
+    assert without_leave(page, KNOWN) == 2
+
+
+PAGES_KEPT = [
+    b"<html><head><script>x()</script></head></html>",
+    b"<script>x()</script>",
+    b"\xef\xbb\xbf<!-- saved --><!DOCTYPE html><title>a</title>",
+    b"<?xml version='1.0'?><!doctype html><html></html>",
+    "<!doctype html><p>ü".encode("latin-1"),
+    "<p>wide".encode("utf-16"),
+]
+
+
+@pytest.mark.parametrize("page", PAGES_KEPT)
+def test_a_page_that_was_kept_is_shut_before_anything_in_it(page: bytes) -> None:
+    encoding = "utf-16" if page.startswith(b"\xff\xfe") else "latin-1"
+    text = shut(page).decode(encoding)
+    before, policy, after = text.partition('<meta http-equiv="Content-Security-Policy"')
+    assert (before + after.partition('content="no-referrer">')[2]) == page.decode(encoding)
+    assert re.search(r"<(?!!|\?)", before) is None
+    assert "default-src 'none'" in after
+    assert "script-src" not in after
+    assert policy
 
 
 def test_hints_that_call_another_host_are_taken_out() -> None:

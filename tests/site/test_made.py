@@ -52,4 +52,4 @@ def test_a_script_that_the_configuration_asks_for_may(tmp_path: Path) -> None:
 
 
 def test_a_file_that_has_gone_since_is_no_hindrance(tmp_path: Path) -> None:
-    assert json.loads(made_list(tmp_path, {"a.html": tmp_path / "gone.html"})) == {"runs": []}
+    assert json.loads(made_list(tmp_path, {"a.html": tmp_path / "gone.html"}))["runs"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.analysis.names import names
@@ -18,6 +18,7 @@ from afterword.pages.masking import Masks
 from afterword.pages.naming import application_title, entry_title
 from afterword.pages.report import report_steps
 from afterword.pages.spelling import folded, words_in
+from afterword.site.about import About
 from afterword.vault import open_vault
 from afterword.vault.passphrases import forms
 from afterword.vault.scanning import found_words, said_by, varying
@@ -59,6 +60,13 @@ def words_of(whole: Journal, seen: Journal, audience: Audience, *, today: date) 
         handed=texts_in(seen) if audience.profile is not Profile.FULL else "",
         spared=own_words() | {word for one in meant for word in words_in(one)},
     )
+
+
+def with_what_was_built(words: Words, about: About) -> Words:
+    """The words to look for, and those of the site as it was built, which alone the site has to show."""
+    shown = (*about.companies, *about.titles)
+    every = dict.fromkeys((*words.every, *shown, *about.every))
+    return replace(words, every=tuple(every), shown=tuple(dict.fromkeys(shown)))
 
 
 def readable(

@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from afterword.cli.about import about_of, with_what_was_built
 from afterword.cli.asking import require_good_passphrase
 from afterword.cli.building import build
 from afterword.cli.doubts import Ask, nobody_asked, require_enough, require_own_place
 from afterword.cli.handing import constant_site, project_for
 from afterword.cli.own_place import remember, require_memorable
-from afterword.cli.proof import Words, require_hidden, require_proof, words_of
+from afterword.cli.proof import Words, require_hidden, require_proof, with_what_was_built, words_of
 from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
 from afterword.cli.subject import Subject, require_unchanged, subject_of
 from afterword.model import Journal
 from afterword.options import SEALED
 from afterword.pages.audience import MYSELF, VARIABLE, Audience, Profile
 from afterword.pages.handed import HANDED
+from afterword.site.about import VARIABLE as ABOUT
+from afterword.site.about import read_about
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
 from afterword.vault.places import Place
@@ -34,6 +35,9 @@ from afterword.vault.readers import (
     wrapping_keys,
 )
 from afterword.vault.readers_file import write_readers
+
+# What a build says of the site that it made.
+_ABOUT = "about.json"
 
 Told = Callable[[str], None]
 # Shown the whole journal, whom the site is for, and its files.
@@ -105,7 +109,7 @@ def publish_sealed(
     again = subject_of(order.config, order.audience, address_key=subject.address_key)
     require_unchanged(subject, again)
     words = words_of(subject.whole, subject.journal, subject.audience, today=subject.today)
-    about = about_of(files)
+    about = read_about((order.scratch / _ABOUT).read_text(encoding="utf-8"))
     if order.audience.profile is Profile.FULL:
         words = with_what_was_built(words, about)
     _require_hidden(order, files, words, subject)
@@ -183,7 +187,7 @@ def _read_once(
     order: Order, config: Path, settings: Mapping[str, str], subject: Subject
 ) -> dict[str, bytes]:
     site = order.scratch / "site"
-    build(config, site, settings=settings)
+    build(config, site, settings={**settings, ABOUT: str(order.scratch / _ABOUT)})
     files = read_folder(site)
     shutil.rmtree(site)
     refuse_elsewhere(files, own=subject.configuration.site_url, named=order.names_shown)

@@ -41,6 +41,7 @@ class EntryView:
     interview: Interview
     application: Application
     problems: tuple[Problem, ...]
+    trouble: str
     confidence: str
     thanked: tuple[date, ...]
     before: Interview | None
@@ -49,6 +50,12 @@ class EntryView:
     coming: bool
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
+
+
+def _trouble(problems: tuple[Problem, ...]) -> str:
+    """What stands above the problems of an entry."""
+    could_not = any(one.severity is Severity.ERROR for one in problems)
+    return "Not everything here could be read" if could_not else "Is this what you meant?"
 
 
 def entry_markdown(interview: Interview) -> str:
@@ -67,6 +74,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         interview=interview,
         application=application,
         problems=tuple(one for one in problems if one.severity is not Severity.HINT),
+        trouble=_trouble(problems),
         confidence="" if share is None else f"{share:.0%}",
         # Two notes to two people on one day are one day.
         thanked=tuple(dict.fromkeys(interview.thank_you.sent)),

@@ -44,7 +44,7 @@ class TodayView:
     practice_counted: str
     hints: tuple[Problem, ...]
     more_hints: int
-    problems: int
+    trouble: str
     empty: bool
 
 
@@ -79,9 +79,17 @@ def _view(edition: Edition) -> TodayView:
         practice_counted=_practice_counted(practice),
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
-        problems=sum(1 for one in journal.problems if one.severity is not Severity.HINT),
+        trouble=_trouble(journal.problems),
         empty=not journal.interviews,
     )
+
+
+def _trouble(problems: tuple[Problem, ...]) -> str:
+    """What is said of problems on the first page; nothing of hints."""
+    worst = {one.severity for one in problems} - {Severity.HINT}
+    if Severity.ERROR in worst:
+        return "Something in your entries could not be read."
+    return "Something in your entries may not be what you meant." if worst else ""
 
 
 @dataclass(frozen=True, slots=True)

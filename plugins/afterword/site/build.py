@@ -22,11 +22,12 @@ from afterword.pages.rendering import compiled_templates, missing_page
 from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions
 from afterword.reading.source import decode
+from afterword.site import about
 from afterword.site.commission import Commission, other_name
 from afterword.site.editions import edition_of, terms_of
 from afterword.site.files import HostFile, copied_from, moved_places
 from afterword.site.finishing import Converter, can_finish
-from afterword.site.guard import guarded
+from afterword.site.guard import guarded, without_leave
 from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.site.layout_reuse import pattern_template
 from afterword.site.leftovers import guard_leftovers
@@ -52,10 +53,12 @@ class Build:
         self.leaving = ExitStack()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
+        self._about: str | None = None
         self._beside: dict[str, Path] = {}
         self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
+        self.without_leave = 0
         self.renamed: Mapping[str, str] = {}
 
     @property
@@ -77,6 +80,7 @@ class Build:
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
         # A profile is built of what its readers see and nothing else, handed over as data.
+        self._about = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         options = ReadingOptions(
@@ -120,7 +124,7 @@ class Build:
 
     def dress(self, environment: Environment, config: Any, files: Any, *, reuse: bool) -> None:
         """Prepare the theme's environment; `reuse` says that like pages may be laid out once."""
-        self._done = set()
+        self._done, self.without_leave = set(), 0
         self._beside = dict(copied_from(files, config.docs_dir))
         self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         written = written_in(templates_below(config.theme.dirs))
@@ -159,7 +163,9 @@ class Build:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
-        return guarded(page, self._inlines.at(base), live=self.is_live)
+        known = self._inlines.at(base)
+        self.without_leave += 0 if self.is_live else without_leave(page, known)
+        return guarded(page, known, live=self.is_live)
 
     def leave(self, config: Any) -> Iterator[str]:
         """Finish the built site, and tell in a sentence each what its owner should know.
@@ -171,11 +177,16 @@ class Build:
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
         write_search_script(site)
+        # A page that was laid out took the place of what was copied there.
+        kept = {name: path for name, path in self._beside.items() if name not in self._done}
         if not self.is_live:
-            write_made_list(
-                site, self._beside, map(str, config.extra_javascript), self.site.edition.journal
+            scripts = map(str, config.extra_javascript)
+            write_made_list(site, kept, scripts)
+        if self._about:
+            Path(self._about).write_text(
+                about.written_about(self.site.edition.journal), encoding="utf-8"
             )
-        for name in guard_leftovers(site, done=self._done, beside=self._beside, guard=self.guarded):
+        for name in guard_leftovers(site, done=self._done, beside=kept, guard=self.guarded):
             yield f"{name}, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
 
     def close(self) -> None:

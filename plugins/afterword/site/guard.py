@@ -6,20 +6,22 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from html import unescape
+from functools import lru_cache
+from html.parser import HTMLParser
 
-from afterword.site.inlines import SCRIPT, STYLE, Inlines, squeezed
+from afterword.site.inlines import RUNNING, SCRIPT, STYLE, Inlines, squeezed
 
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
-_REACHING = re.compile(
-    r"<link\b(?=[^>]*\brel\s*=\s*[\"']?(?:preconnect|dns-prefetch|prefetch|prerender|modulepreload|preload)\b)[^>]*>",
-    re.IGNORECASE,
+# Tags that make a browser go or call somewhere by themselves, and as much behind one as it may be long.
+_CALLING = re.compile(r"<(?:meta|link)\b", re.IGNORECASE)
+_LONGEST = 4000
+_REACHING = frozenset(
+    {"preconnect", "dns-prefetch", "prefetch", "prerender", "modulepreload", "preload"}
 )
-_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.IGNORECASE)
-# An address of another host, however a browser would take one: with a scheme, or with two slashes of either kind.
-_LEAVING = re.compile(
-    r"[/\\]\s*[/\\]|(?:url|href)\s*=\s*[\"']?\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE
-)
+# How long to wait, and where to go then, with or without its name.
+_REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=)?\s*[\"']?(.*)", re.DOTALL | re.IGNORECASE)
+# An address that stays in the site, whatever a browser makes of it.
+_NEAR = re.compile(r"(?!/[/\\])[^:\\]*", re.DOTALL)
 # Before anything that a page can have: where it begins, behind a mark of its encoding and what says that it is HTML.
 _BEGIN = re.compile(
     r"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*(?:<!doctype[^>]*>)?",
@@ -30,7 +32,7 @@ _SHUT = (
     "media-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; "
     'form-action \'none\'"><meta name="referrer" content="no-referrer">'
 )
-_CONTROL = re.compile(r"[\x00-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x20]")
 
 
 def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
@@ -64,6 +66,13 @@ def guarded(page: str, known: Inlines, *, live: bool = False) -> str:
     return _HEAD.sub(lambda head: head[0] + metas, page, count=1)
 
 
+def without_leave(page: str, known: Inlines) -> int:
+    """How many scripts and styles that stand in a page do not run or count, because no template of the theme wrote them."""
+    scripts = (text for text in RUNNING.findall(page) if squeezed(text) not in known.scripts)
+    styles = (text for text in STYLE.findall(page) if squeezed(text) not in known.styles)
+    return sum(1 for text in (*scripts, *styles) if text.strip())
+
+
 def shut(content: bytes) -> bytes:
     """A page that somebody kept beside an entry, as it may be shown: nothing in it runs, and it asks no other host for anything.
 
@@ -87,10 +96,46 @@ def _hashes(texts: Iterable[str], known: frozenset[str]) -> str:
 
 def _without_reaching(page: str) -> str:
     """No hint that makes a browser call another host before a policy is asked, and no page that leaves by itself."""
-    return _REFRESH.sub(_if_it_stays, _REACHING.sub(_if_it_stays, page))
+    kept, at = [], 0
+    for found in _CALLING.finditer(page):
+        if found.start() >= at and (tag := _first_tag(page[found.start() :][:_LONGEST])):
+            written, attributes = tag
+            if _leaves(found[0][1:].lower(), attributes):
+                kept.append(page[at : found.start()])
+                at = found.start() + len(written)
+    return "".join((*kept, page[at:])) if kept else page
 
 
-def _if_it_stays(tag: re.Match[str]) -> str:
-    """The tag, unless it leads to another host. A browser resolves references and passes over control characters."""
-    read = _CONTROL.sub("", unescape(tag[0]))
-    return "" if _LEAVING.search(read) else tag[0]
+@lru_cache(maxsize=4096)
+def _first_tag(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The tag that a text begins with, as it is written, and its attributes, each read as a browser reads it."""
+    reader = _Reader()
+    reader.feed(text)
+    return reader.tag
+
+
+def _leaves(name: str, attributes: tuple[tuple[str, str], ...]) -> bool:
+    values = dict(reversed(attributes))
+    if name == "meta":
+        is_refresh = values.get("http-equiv", "").strip().lower() == "refresh"
+        address = _REFRESH.match(values.get("content", ""))
+        return is_refresh and address is not None and not _is_near(address[1])
+    words = set(values.get("rel", "").lower().split())
+    return bool(words & _REACHING) and not _is_near(values.get("href", ""))
+
+
+def _is_near(address: str) -> bool:
+    """Whether an address stays in the site. A browser passes over control characters and blanks within one."""
+    return _NEAR.fullmatch(_CONTROL.sub("", address)) is not None
+
+
+class _Reader(HTMLParser):
+    """Keeps the first tag that it meets."""
+
+    tag: tuple[str, tuple[tuple[str, str], ...]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the tag, unless there was one."""
+        if self.tag is None:
+            attributes = tuple((name, value or "") for name, value in attrs)
+            self.tag = self.get_starttag_text() or "", attributes

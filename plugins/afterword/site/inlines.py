@@ -17,6 +17,11 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+# The same, but for what is data and not run.
+RUNNING = re.compile(
+    r"<script\b(?![^>]*\b(?:src\s*=|type\s*=\s*[\"']?application/))[^>]*>(.*?)</script>",
+    re.DOTALL | re.IGNORECASE,
+)
 STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 
 _BLANKS = re.compile(r"\s+")

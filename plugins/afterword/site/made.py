@@ -10,32 +10,23 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from afterword.analysis.names import names
-from afterword.model import Journal
-from afterword.pages.naming import application_title, entry_title
 from afterword.vault.runnable import ASSET
 
 _RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
 
 
-def write_made_list(
-    site: Path, beside: Mapping[str, Path], scripts: Iterable[str], journal: Journal
-) -> None:
-    """Leave the list in a built site; `scripts` are those that mkdocs.yml asks for, as it writes them.
-
-    It also says whom the site is about: another plugin may have taken entries out, or have written some.
-    """
+def write_made_list(site: Path, beside: Mapping[str, Path], scripts: Iterable[str]) -> None:
+    """Leave the list in a built site; `scripts` are those that mkdocs.yml asks for, as it writes them."""
     path = site / ASSET
     path.parent.mkdir(exist_ok=True)
     wanted = {script.partition("?")[0] for script in scripts}
-    path.write_text(made_list(site, beside, wanted, journal), encoding="utf-8")
+    path.write_text(made_list(site, beside, wanted), encoding="utf-8")
 
 
 def made_list(
     site: Path,
     beside: Mapping[str, Path],
     wanted: Collection[str] = (),
-    journal: Journal | None = None,
 ) -> str:
     """The list for a built site, as JSON.
 
@@ -53,21 +44,7 @@ def made_list(
         and name not in foreign
         and not (path.stat().st_size in sizes and path.read_bytes() in texts)
     ]
-    about = _about(journal or Journal())
-    return json.dumps({"runs": runs, "about": about}, ensure_ascii=False, indent=1)
-
-
-def _about(journal: Journal) -> dict[str, list[str]]:
-    """Whom the site names, and what its pages are called."""
-    found = names(journal)
-    titles = [entry_title(one) for one in journal.interviews]
-    titles += [application_title(one) for one in journal.applications]
-    return {
-        "companies": list(found.companies),
-        "people": list(found.people),
-        "every": list(found.every),
-        "titles": list(dict.fromkeys(titles)),
-    }
+    return json.dumps({"runs": runs}, ensure_ascii=False, indent=1)
 
 
 def _runs(path: str) -> bool:

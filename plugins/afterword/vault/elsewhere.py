@@ -11,6 +11,8 @@ _STYLED = re.compile(
 )
 # A browser takes either slash, and none for granted.
 _ABROAD = re.compile(r"\s*(?:https?:|[/\\]{2})", re.IGNORECASE)
+# Where a page goes by itself: behind the time to wait, with or without a name.
+_AWAY = re.compile(r"""(?:https?:|[/\\]{2})[^"'\s]+""", re.IGNORECASE)
 # Attributes that load by themselves, by the element they stand on.
 _LOADING = {
     "script": ("src",),
@@ -63,7 +65,9 @@ class _Reader(HTMLParser):
         self._in_style = tag == "style"
         self.styles += f" {values.get('style', '')}"
         names: tuple[str, ...] = _LOADING.get(tag, ())
-        if tag == "link" and not _QUIET & set(values.get("rel", "").lower().split()):
+        if tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
+            self.found += _AWAY.findall(values.get("content", ""))
+        if tag == "link" and not set(values.get("rel", "").lower().split()) <= _QUIET:
             names = ("href", "imagesrcset")
         for name in names:
             candidates = (
