@@ -11,3 +11,11 @@ class ConfigurationError(AfterwordError):
 
 class VaultError(AfterwordError):
     """Something cannot be sealed, opened or published as asked; nothing has been published."""
+
+
+class NamingError(VaultError):
+    """A VaultError whose sentence names a file; `nameless` says it for a log that others may read."""
+
+    def __init__(self, sentence: str, *, nameless: str) -> None:
+        super().__init__(sentence)
+        self.nameless = nameless

@@ -15,6 +15,8 @@ from typing import Any
 
 _WANTED = b"@phrase@"
 _NOTES = Path("@notes@")
+# Whoever ends what a build leaves, and above it whoever publishes.
+_NEAREST = ("between", "publisher")
 
 
 def on_config(config: Any) -> Any:
@@ -28,15 +30,16 @@ def _everywhere() -> Iterator[tuple[str, bytes]]:
     yield "os.environ", "\0".join(os.environ.values()).encode(errors="surrogateescape")
     yield "own environ", _content(Path("/proc/self/environ"))
     for at, process in enumerate(_ancestors()):
-        whose = "publisher" if at == 0 else f"ancestor {at}"
+        whose = _NEAREST[at] if at < len(_NEAREST) else f"ancestor {at}"
         yield f"{whose}: environ", _content(Path(f"/proc/{process}/environ"))
         yield f"{whose}: cmdline", _content(Path(f"/proc/{process}/cmdline"))
         yield f"{whose}: open files", b"".join(_open_files(process))
-    yield "publisher: memory", b"".join(_memory(os.getppid()))
+    for whose, process in zip(_NEAREST, _ancestors(), strict=False):
+        yield f"{whose}: memory", b"".join(_memory(process))
+        yield f"{whose}: ps", _said("ps", "eww", "-p", str(process))
     for folder in (Path(tempfile.gettempdir()), Path("/dev/shm"), Path.cwd(), Path.home()):
         yield f"files below {folder}", b"".join(_files(folder))
     yield "git's settings", _said("git", "config", "--list")
-    yield "processes", _said("ps", "eww", "-p", str(os.getppid()))
 
 
 def _ancestors() -> Iterator[int]:

@@ -13,7 +13,10 @@ from tests.vault.sealed import PHRASE
 
 from afterword.cli.ending import told_in_a_sentence
 from afterword.cli.publishing import Order, publish_sealed
-from afterword.errors import VaultError
+from afterword.errors import AfterwordError, VaultError
+from afterword.options import read_options
+from afterword.vault.folders import found_files
+from afterword.vault.paths import require_plain
 from afterword.vault.places import Place
 
 
@@ -101,3 +104,39 @@ def test_what_a_machine_refuses_is_a_sentence_that_names_a_file_only_at_a_termin
         raise error
     assert "othing was p" in str(said.value)
     assert ("kvistholm" in str(said.value)) is (sentence.startswith("use /a"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["kvistholm\\offer.txt", "kvistholm\noffer.txt", "kvistholm" + "x" * 300, "../kvistholm"],
+)
+@pytest.mark.parametrize("names_shown", [True, False])
+def test_a_name_that_none_may_be_is_repeated_only_at_a_terminal(
+    name: str, names_shown: bool
+) -> None:
+    with pytest.raises(VaultError) as said, told_in_a_sentence(names_shown=names_shown):
+        require_plain(name)
+    assert ("kvistholm" in str(said.value)) is names_shown
+
+
+@pytest.mark.parametrize("names_shown", [True, False])
+def test_a_link_and_a_file_that_is_gone_are_named_only_at_a_terminal(
+    tmp_path: Path, names_shown: bool
+) -> None:
+    (tmp_path / "kvistholm.txt").write_text("")
+    files = found_files(tmp_path)
+    (tmp_path / "kvistholm.txt").unlink()
+    with pytest.raises(VaultError) as gone, told_in_a_sentence(names_shown=names_shown):
+        dict(files)
+    (tmp_path / "kvistholm.txt").symlink_to("elsewhere")
+    with pytest.raises(VaultError) as linked, told_in_a_sentence(names_shown=names_shown):
+        found_files(tmp_path)
+    told = [str(one.value) for one in (gone, linked)]
+    assert ["kvistholm" in one for one in told] == [names_shown, names_shown]
+
+
+@pytest.mark.parametrize("names_shown", [True, False])
+def test_what_an_option_says_is_repeated_only_at_a_terminal(names_shown: bool) -> None:
+    with pytest.raises(AfterwordError) as said, told_in_a_sentence(names_shown=names_shown):
+        read_options({"kvistholm": 1})
+    assert ("kvistholm" in str(said.value)) is names_shown

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.skipif(
     not Path("/proc/self/environ").exists(), reason="This machine does not show its processes"
 )
 UNMEASURED = pytest.mark.usefixtures("unmeasured")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nobody can adopt")
 HUNT = Path(__file__).with_name("hunt.py").read_text(encoding="utf-8")
 
 
@@ -100,35 +102,105 @@ def test_a_build_that_is_told_the_passphrase_finds_it(tmp_path: Path) -> None:
     assert {"os.environ", "own environ"} <= set(found(notes))
 
 
+# One stays in the group of the build, one takes a session of its own, and one does that and gives up its parent.
 LEAVES = """\
-import subprocess
+import os, subprocess, time
 def on_config(config):
     waiting = subprocess.Popen(["sleep", "60"])
     hidden = subprocess.Popen(["sleep", "60"], start_new_session=True)
-    open({notes!r}, "w").write(f"{{waiting.pid}} {{hidden.pid}}")
+    reading, writing = os.pipe()
+    if not os.fork():
+        os.setsid()
+        if not os.fork():
+            os.write(writing, str(os.getpid()).encode())
+            time.sleep(60)
+        os._exit(0)
+    os.wait()
+    open({notes!r}, "w").write(f"{{waiting.pid}} {{hidden.pid}} {{os.read(reading, 20).decode()}}")
     return config
 """
 
 
 def is_running(process: int) -> bool:
     status = Path(f"/proc/{process}/stat")
-    return status.exists() and status.read_bytes().rpartition(b")")[2].split()[0] != b"Z"
+    with suppress(OSError):
+        return status.read_bytes().rpartition(b")")[2].split()[0] != b"Z"
+    return False
 
 
+def running_after(processes: list[int], *, left: int) -> list[bool]:
+    """Which of them run when no more than so many are left; what was told to end takes a moment."""
+    latest = time.monotonic() + 20
+    while sum(map(is_running, processes)) > left and time.monotonic() < latest:
+        time.sleep(0.01)
+    return [is_running(one) for one in processes]
+
+
+def leaving_project(folder: Path) -> tuple[Project, Path]:
+    project, notes = hunted_project(folder)
+    (project.folder / "hunt.py").write_text(LEAVES.format(notes=str(notes)), encoding="utf-8")
+    return project, notes
+
+
+@LINUX
 def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
     tmp_path: Path,
 ) -> None:
-    """But for what takes a group of its own to hide in, which is why docs/privacy.md says what a plugin can still do."""
-    project, notes = hunted_project(tmp_path)
-    (project.folder / "hunt.py").write_text(LEAVES.format(notes=str(notes)), encoding="utf-8")
+    other = subprocess.Popen(["sleep", "60"])
+    project, notes = leaving_project(tmp_path)
     build(project.config, tmp_path / "site", settings={})
-    waiting, hidden = map(int, notes.read_text().split())
-    latest = time.monotonic() + 20
-    while is_running(waiting) and time.monotonic() < latest:
-        time.sleep(0.01)  # it has been told to end, and takes a moment
-    running = (is_running(waiting), is_running(hidden))
-    os.kill(hidden, signal.SIGKILL)
-    assert running == (False, True)
+    left = running_after([int(one) for one in notes.read_text().split()], left=0)
+    is_other_left = is_running(other.pid)
+    other.kill()
+    other.wait()
+    assert (left, is_other_left) == ([False, False, False], True)
+
+
+def test_when_only_its_group_is_ended_what_hides_from_it_runs_on(tmp_path: Path) -> None:
+    """As the first version did, and as it is where Linux does not run."""
+    project, notes = leaving_project(tmp_path)
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    with subprocess.Popen(
+        command, cwd=project.folder, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as child:
+        child.wait()
+        os.killpg(child.pid, signal.SIGKILL)
+    processes = [int(one) for one in notes.read_text().split()]
+    left = running_after(processes, left=2)
+    for one in processes[1:]:
+        os.kill(one, signal.SIGKILL)
+    assert left == [False, True, True]
+
+
+KILLS = """import os, signal, time
+def on_config(config):
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(60)
+"""
+
+
+def test_a_build_that_ends_what_watches_it_publishes_nothing(tmp_path: Path) -> None:
+    project, _ = hunted_project(tmp_path)
+    (project.folder / "hunt.py").write_text(KILLS, encoding="utf-8")
+    with pytest.raises(VaultError, match="does not end, and could see a passphrase being typed"):
+        build(project.config, tmp_path / "site", settings={})
+
+
+UNENDING = """import subprocess
+from afterword.cli.building import _all_ended
+child = subprocess.Popen(["sleep", "60"])
+def refuse(process, number):
+    raise PermissionError
+print(_all_ended(end=refuse, tries=2), child.poll(), _all_ended())
+"""
+
+
+@LINUX
+def test_what_may_not_be_ended_is_noticed() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", UNENDING], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == "False None True\n"
 
 
 def test_what_lets_somebody_push_or_sign_in_is_not_in_a_build() -> None:

@@ -92,6 +92,12 @@ def test_a_plain_publish_over_a_plain_one_is_none_of_this() -> None:
     assert refusal(READERS, "plain", seen=Look(commit="0" * 40)) == ""
 
 
+def test_a_plain_publish_over_another_programs_site_is_refused_unless_that_is_said() -> None:
+    foreign = Look(commit="0" * 40, is_ours=False)
+    assert "a site that another program put there" in refusal(READERS, "plain", seen=foreign)
+    assert refusal(READERS, "plain", seen=foreign, replaced=True) == ""
+
+
 def project_with(readers: Readers, folder: Path) -> Project:
     project = journal_project(folder)
     write_readers(project.folder / FILE, readers)

@@ -89,6 +89,19 @@ def test_a_reader_with_an_odd_name_is_refused_before_a_passphrase_is_asked_for(
     assert "no reader x" in run("readers", "remove", "x", *config, phrase="").stderr
 
 
+@pytest.mark.parametrize(
+    ("profile", "command"),
+    [("full", "afterword publish\n"), ("coach", "afterword publish --profile coach\n")],
+)
+def test_who_adds_a_reader_is_told_what_to_do_next(
+    tmp_path: Path, profile: str, command: str
+) -> None:
+    config = ("--config", journal_project(tmp_path).config)
+    done = run("readers", "add", "mentor", "--profile", profile, *config)
+    assert "Hand it on in private, and not by the way you share the address" in done.stderr
+    assert done.stderr.endswith(f"then publish: {command}")
+
+
 def test_a_passphrase_may_be_typed_with_capitals_and_hyphens(tmp_path: Path) -> None:
     config = ("--config", journal_project(tmp_path).config)
     typed = PHRASE.title().replace(" ", " - ")

@@ -12,7 +12,7 @@ import yaml
 from tests.cli.publishing import afterword, journal_project
 from tests.vault.remotes import repository
 
-from afterword.cli.workflow import package, workflow, write_workflow
+from afterword.cli.workflow import package, unreleased, workflow, write_workflow
 from afterword.errors import VaultError
 
 WORKFLOW = Path(".github/workflows/publish.yml")
@@ -125,3 +125,19 @@ def test_the_package_is_pinned_and_so_is_a_commit_that_it_came_from() -> None:
 def test_another_mkdocs_yml_is_named() -> None:
     text = written(config="the coach's.yml")
     assert """publish --config 'the coach'"'"'s.yml' --folder""" in text
+
+
+def test_where_it_came_from_a_folder_the_first_lines_say_so() -> None:
+    said = unreleased(json.dumps({"url": "file:///a/folder", "dir_info": {}}))
+    assert "was installed here from a folder. Until" in said
+    head, _, rest = written(unsure=said).partition("#\n")
+    assert " ".join(head.replace("# ", "").split()) == said
+    assert rest == written()
+
+
+@pytest.mark.parametrize(
+    "origin", [{}, {"url": "file:///a.git", "vcs_info": {}}, {"url": "https://x.example/a.whl"}]
+)
+def test_where_it_came_from_elsewhere_they_do_not(origin: dict[str, Any]) -> None:
+    assert unreleased(json.dumps(origin)) == ""
+    assert written().startswith("# Seals the journal")

@@ -1,19 +1,27 @@
-"""A strict build in a process of its own, which never had the passphrase, and ends when the one that waits for it does."""
+"""A strict build in a process of its own, which never had the passphrase; when it is over, all that it started is ended.
+
+On Linux that holds for whatever hides from the build too, in a group, a session or below a parent of its own: a process between
+it and the publish adopts what loses its parent, and says that the build is over when nothing of it is left. Elsewhere nobody can
+adopt, and only what stays in the build's own group is ended. Nowhere does it hold for what a build asks another program to start:
+a timer, a service, a terminal that is open already.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
-import runpy
 import shutil
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from afterword.cli.handing_on import close_to_others
 from afterword.errors import VaultError
 
 # What lets somebody sign in or push: a build has no use for it, and a plugin of somebody else's no business with it.
@@ -22,6 +30,10 @@ _SECRET = re.compile(
     r"|SSH_AUTH_SOCK|SSH_AGENT_PID|(?:GIT|SSH)_ASKPASS|GIT_CONFIG_(?:PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)"
 )
 _FULL = 1 << 20
+_CHILD_SUBREAPER = 36
+# What the process between says: the build went wrong, or something of it could not be ended.
+_WRONG, _LEFT = 1, 2
+_TRIES, _SECONDS = 1000, 0.01
 
 
 def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
@@ -29,7 +41,8 @@ def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
 
     Raises VaultError for any warning. What was said is not repeated: it names entries, and a log may have other readers.
     """
-    command = [sys.executable, "-m", "afterword.cli.building"]
+    # Not from the folder of the journal, where a file may be named as a module of ours is.
+    command = [sys.executable, "-P", "-m", "afterword.cli.building"]
     options = ["--config-file", str(config.resolve()), "--site-dir", str(site)]
     with subprocess.Popen(  # noqa: S603  ourselves
         [*command, *options],
@@ -45,6 +58,8 @@ def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
             status = child.wait()
         finally:
             _end_all(child)
+    if status not in (0, _WRONG):
+        raise VaultError(_NOT_ENDED)
     if status != 0:
         raise VaultError(_reason(site))
 
@@ -58,9 +73,16 @@ def without_secrets(environment: Mapping[str, str]) -> dict[str, str]:
 
 def _end_all(child: subprocess.Popen[bytes]) -> None:
     """End what a build has started and left running: it would be there when the passphrase is asked for."""
+    child.communicate()  # closes its input, by which it knows, and waits until it has ended
     if sys.platform != "win32":  # pragma: no branch  there, no process leads a group
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
+
+
+_NOT_ENDED = (
+    "Something that the build started does not end, and could see a passphrase being typed. Nothing was published. "
+    "Log out and in again to end it, look which plugin or hook does that, and take it out of mkdocs.yml."
+)
 
 
 def _reason(site: Path) -> str:
@@ -76,18 +98,61 @@ def _reason(site: Path) -> str:
     )
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(is_over: threading.Event) -> None:
     """Nothing is ever written to our input: its end is the end of whoever waits."""
     os.read(sys.stdin.fileno(), 1)
-    os._exit(1)
+    is_over.set()
+    _all_ended()
+    os._exit(_WRONG)
+
+
+def _adopt() -> None:
+    """Become the parent of each process below this one that loses its own, where Linux runs: prctl(PR_SET_CHILD_SUBREAPER, 1)."""
+    if sys.platform == "linux":  # pragma: no branch  elsewhere there is nothing to ask
+        ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _all_ended(*, end: Callable[[int, int], None] = os.kill, tries: int = _TRIES) -> bool:
+    """End every process below this one, and see each of them gone; false where one could not be ended, as root's cannot."""
+    for _ in range(tries):
+        for process in _below(os.getpid()):
+            with suppress(ProcessLookupError, PermissionError):
+                end(process, signal.SIGKILL)
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            return True
+        time.sleep(_SECONDS)
+    return False
+
+
+def _below(process: int) -> list[int]:
+    """The processes that a process started, and those that they started, where the system shows them as files."""
+    parents = {}
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            parents[int(status.parent.name)] = int(
+                status.read_bytes().rpartition(b")")[2].split()[1]
+            )
+    found = [process]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found[1:]
 
 
 def main() -> None:
-    """Be that process."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    """Be the process between: adopt, build in another one, and end what is left of it."""
+    _adopt()
+    close_to_others()
     # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
-    sys.argv = ["mkdocs", "build", "--strict", *sys.argv[1:]]
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *sys.argv[1:]]
+    is_over = threading.Event()
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:  # noqa: S603  ourselves
+        threading.Thread(target=_end_with_parent, args=[is_over], daemon=True).start()
+        is_wrong = bool(child.wait()) or is_over.is_set()
+    is_ended = sys.platform == "win32" or _all_ended()
+    sys.exit(int(is_wrong and _WRONG) if is_ended else _LEFT)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from afterword.vault.pushing import Look
 from afterword.vault.readers import FILE, Readers
 
 Ask = Callable[[str], bool]
+# What stands where a profile would, for a site that is not sealed.
+PLAIN = "plain"
 
 
 def nobody_asked(_question: str) -> bool:
@@ -39,10 +41,15 @@ def require_own_place(
 ) -> None:
     """Raise VaultError where another profile's publish lies in the place, or one that nobody knows, unless `replace` is said.
 
-    A vault does not tell whom it is for, so only the readers' file knows.
+    A plain site of any other program's is never replaced without that, whoever is asked. A vault does not tell whom it is for, so only the readers' file knows.
     """
     if replace or not seen.commit:
         return
+    if profile == PLAIN and not seen.is_ours:
+        raise VaultError(
+            f"The {place} holds a site that another program put there, and a publish replaces all of it. "
+            "Nothing was published. Name another branch with --branch; if this one is to be replaced, add --replace."
+        )
     here = profiles_at(place, readers)
     others = [one for one in here if one != profile]
     if others:

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 
 import click
 
-from afterword.errors import VaultError
+from afterword.errors import ConfigurationError, NamingError, VaultError
 
+_WHICH = "Nothing was published. To see which, on your own machine: afterword publish --dry-run --show-names"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -33,9 +34,23 @@ def ending_in_order() -> Iterator[None]:
 
 @contextmanager
 def told_in_a_sentence(*, names_shown: bool) -> Iterator[None]:
-    """Raise VaultError for what a disk refuses, before anything was pushed; the file is named where a name may be shown."""
+    """Raise VaultError for what a disk refuses, before anything was pushed; a file is named where a name may be shown, and only there.
+
+    What a mkdocs.yml says is not repeated elsewhere either.
+    """
     try:
         yield
+    except NamingError as error:
+        if names_shown:
+            raise
+        raise VaultError(f"{error.nameless} {_WHICH}") from error
+    except ConfigurationError as error:
+        if names_shown:
+            raise
+        raise VaultError(
+            "mkdocs.yml, or what it names, is not as Afterword wants it. Nothing was published. "
+            "To see why, on your own machine: afterword check"
+        ) from error
     except OSError as error:
         raise VaultError(_sentence(error, names_shown=names_shown)) from error
     except UnicodeError as error:

@@ -119,9 +119,19 @@ def _running(file: BinaryIO) -> str:
         if "process" in held:
             break
         time.sleep(_SECONDS)  # who has it writes that down as the next thing they do
-    process, since = held.get("process", "of another terminal"), held.get("since")
+    process, since = held.get("process", "of another terminal"), _hour(held.get("since"))
     begun = f", since {since}" if since else ""
     return (
         f"This journal is being published already, by process {process}{begun}. "
         "Nothing was published by this command: wait until that one ends."
     )
+
+
+def _hour(since: object) -> str:
+    """The time of day here, with the day where that is not today's; nothing for what is no time."""
+    try:
+        begun = datetime.fromisoformat(str(since)).astimezone()
+    except ValueError:
+        return ""
+    is_today = begun.date() == datetime.now().astimezone().date()
+    return f"{begun:%H:%M}" if is_today else f"{begun:%H:%M} on {begun:%Y-%m-%d}"

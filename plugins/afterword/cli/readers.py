@@ -80,7 +80,9 @@ def add(name: str, profile: str, config: Path | None, passphrase_file: Path | No
     added = with_reader(found, name, new, first=first, profile=profile)
     show_and_put_in_place(path, added, [new])
     click.echo(
-        f"That is {name}'s passphrase, shown this once. Commit {FILE}, then publish.", err=True
+        f"That is {name}'s passphrase, shown this once. Hand it on in private, and not by the way you share the address. "
+        f"Commit {FILE}, then publish: afterword publish{'' if profile == Profile.FULL else f' --profile {profile}'}",
+        err=True,
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from importlib.metadata import distribution
+import textwrap
+from importlib.metadata import distribution, version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from afterword.cli.configuration import NAMES
 from afterword.errors import VaultError
@@ -33,7 +35,10 @@ def write_workflow(config: Path) -> str:
     if path.exists():
         raise VaultError(f"There is a {path} already. Move it away first; it stays as it is.")
     folder = config.parent.relative_to(top).as_posix()
-    text = workflow(branch=branch, folder=folder, config=config.name, package=package())
+    unsure = unreleased()
+    text = workflow(
+        branch=branch, folder=folder, config=config.name, package=package(), unsure=unsure
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -42,14 +47,30 @@ def write_workflow(config: Path) -> str:
     below = (
         "" if folder == "." else f" It lies at the top of the repository, and works in {folder}."
     )
-    return f"{path} is new, for the branch {branch}.{below} Its first lines say what it wants; read them, then commit it."
+    return " ".join(
+        filter(
+            None,
+            (
+                f"{path} is new, for the branch {branch}.{below}",
+                unsure,
+                "Its first lines say what it wants; read them, then commit it.",
+            ),
+        )
+    )
 
 
-def workflow(*, branch: str, folder: str, config: str, package: str) -> str:
-    """The workflow's text, for a branch, a folder of the repository, and the package as pip takes it."""
+def workflow(*, branch: str, folder: str, config: str, package: str, unsure: str = "") -> str:
+    """The workflow's text, for a branch, a folder of the repository, and the package as pip takes it.
+
+    `unsure` is what its owner has to know of that package first, where there is something.
+    """
     text = (files("afterword.cli") / "workflow.yml").read_text(encoding="utf-8")
     named = "" if config in NAMES else f" --config {shlex.quote(config)}"
+    lines = textwrap.wrap(unsure, 120, break_on_hyphens=False, break_long_words=False)
     values = {
+        "@unsure@\n": "".join(
+            f"# {line}".rstrip() + "\n" for line in [*lines, *([""] if lines else [])]
+        ),
         "@branch@": json.dumps(re.sub(r"([+!*?\[\]\\])", r"\\\1", branch)),
         "@folder@": json.dumps(folder),
         "@package@": shlex.quote(package),
@@ -63,12 +84,30 @@ def package(origin: str | None = None) -> str:
 
     `origin` is what pip noted of that, in the file direct_url.json.
     """
-    found = distribution(_PACKAGE)
-    noted = json.loads(origin or found.read_text("direct_url.json") or "{}")
+    noted = _noted(origin)
     repository = noted.get("vcs_info")
     if repository:
         return f"{_PACKAGE} @ {repository['vcs']}+{noted['url']}@{repository['commit_id']}"
-    return f"{_PACKAGE}=={found.version}"
+    return f"{_PACKAGE}=={version(_PACKAGE)}"
+
+
+def unreleased(origin: str | None = None) -> str:
+    """What to know where this version came from a folder or a file, and may be on no index; nothing where it came from elsewhere."""
+    if not str(_noted(origin).get("url", "")).startswith("file:") or "vcs_info" in _noted(origin):
+        return ""
+    this = version(_PACKAGE)
+    return (
+        f"Afterword {this} was installed here from a folder. Until {this} is released, put the address and the commit of the "
+        "repository that you have it from into the line with pip; a name that nobody has taken on an index could be taken by "
+        "somebody else."
+    )
+
+
+def _noted(origin: str | None) -> dict[str, Any]:
+    noted: dict[str, Any] = json.loads(
+        origin or distribution(_PACKAGE).read_text("direct_url.json") or "{}"
+    )
+    return noted
 
 
 def _said(folder: Path, *arguments: str) -> str | None:

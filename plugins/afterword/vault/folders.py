@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from afterword.errors import VaultError
+from afterword.errors import NamingError, VaultError
 from afterword.vault.paths import require_plain, shown
 
 _PIECE = 1024 * 1024
@@ -118,8 +118,9 @@ def _written(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
             with path.open("xb") as file:
                 file.write(content)
         except FileExistsError as error:
-            raise VaultError(
-                f"Two files are named '{shown(name)}', as far as this machine can tell. Nothing was written."
+            raise NamingError(
+                f"Two files are named '{shown(name)}', as far as this machine can tell. Nothing was written.",
+                nameless="Two files have one name, as far as this machine can tell. Nothing was written.",
             ) from error
         count += 1
     return count
@@ -130,8 +131,9 @@ def _walked(folder: Path) -> Iterator[Path]:
         if path.name == ".git":
             continue
         if path.is_symlink():
-            raise VaultError(
-                f"{path} is a link to elsewhere. Put the file itself there, or take it out."
+            raise NamingError(
+                f"{path} is a link to elsewhere. Put the file itself there, or take it out.",
+                nameless="A file is a link to elsewhere. Put the file itself there, or take it out.",
             )
         if path.is_dir():
             yield from _walked(path)
@@ -139,5 +141,8 @@ def _walked(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _unreadable(path: Path, error: OSError) -> VaultError:
-    return VaultError(f"{path} could not be read: {error.strerror}.")
+def _unreadable(path: Path, error: OSError) -> NamingError:
+    return NamingError(
+        f"{path} could not be read: {error.strerror}.",
+        nameless=f"A file could not be read: {error.strerror}.",
+    )

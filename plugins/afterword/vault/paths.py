@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from afterword.errors import VaultError
+from afterword.errors import NamingError
 
 # What file systems allow for one part of a path, in bytes.
 _LONGEST = 255
@@ -18,7 +18,7 @@ _GIT = re.compile(r"git~\d+", re.IGNORECASE)
 
 
 def require_plain(path: str) -> None:
-    """Raise VaultError unless the path stays in its folder and can be written in UTF-8: `a/b.html`, and nothing cleverer."""
+    """Raise NamingError unless the path stays in its folder and can be written in UTF-8: `a/b.html`, and nothing cleverer."""
     parts = path.split("/")
     if any(part in ("", ".", "..") for part in parts):
         raise _refused(path, "it would leave the folder")
@@ -57,5 +57,8 @@ def _seen(path: str) -> str:
     return "".join(one for one in path if unicodedata.category(one) != "Cf")
 
 
-def _refused(path: str, reason: str) -> VaultError:
-    return VaultError(f"A file is named '{shown(path)}', and no name may be like that: {reason}.")
+def _refused(path: str, reason: str) -> NamingError:
+    return NamingError(
+        f"A file is named '{shown(path)}', and no name may be like that: {reason}.",
+        nameless=f"A file has a name as none may be: {reason}.",
+    )

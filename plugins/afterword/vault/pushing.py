@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,26 +15,34 @@ from afterword.vault.places import Place
 from afterword.vault.sealing import HEADER, strangers
 
 # The commit names nobody, whoever is logged in on this machine.
+_NAME, _EMAIL, _MESSAGE = "Afterword", "afterword@localhost", "Publish"
 _NOBODY = {
     f"GIT_{who}_{what}": value
     for who in ("AUTHOR", "COMMITTER")
-    for what, value in (("NAME", "Afterword"), ("EMAIL", "afterword@localhost"))
+    for what, value in (("NAME", _NAME), ("EMAIL", _EMAIL))
 }
+# Such a commit as git keeps it, which says that it has no parents even where they were not fetched.
+_WHO = rf"{_NAME} <{re.escape(_EMAIL)}> \d+ \+0000\n"
+_OURS = re.compile(rf"tree [0-9a-f]+\nauthor {_WHO}committer {_WHO}\n{_MESSAGE}\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a branch held when it was looked at: its commit, which is empty where there is no such branch, and the header of a vault."""
+    """What a branch held when it was looked at: its commit, which is empty where there is no such branch, and the header of a vault.
+
+    `is_ours` says that the commit is one as `push` makes it.
+    """
 
     commit: str = ""
     header: str = ""
+    is_ours: bool = True
 
 
 def look(place: Place, *, folder: Path, sealed: bool = True) -> Look:
     """What the branch holds now. `folder` is a new one to work in.
 
     Raises VaultError where git does not reach the place, or where its branch holds anything but an earlier publish: a forced
-    push to the branch that somebody works on would take their work away.
+    push to the branch that somebody works on would take their work away. A plain site may be any tool's: then `is_ours` is false.
     """
     git = _repository(place, folder)
     branch = f"refs/heads/{place.branch}"
@@ -45,14 +54,15 @@ def look(place: Place, *, folder: Path, sealed: bool = True) -> Look:
     commit = git.required("rev-parse", "FETCH_HEAD").strip()
     paths = git.required("ls-tree", "-r", "-z", "--name-only", commit).split("\0")
     there = dict.fromkeys(filter(None, paths), b"")
-    is_ours = HEADER in there and not strangers(there) if sealed else ".nojekyll" in there
-    if not is_ours:
+    is_site = HEADER in there and not strangers(there) if sealed else ".nojekyll" in there
+    if not is_site:
         raise VaultError(
             f"The {place} holds something that Afterword did not publish, and a publish replaces all of it. "
             "Name another branch with --branch, or delete that one yourself."
         )
     header = git.required("show", f"{commit}:{HEADER}") if HEADER in there else ""
-    return Look(commit=commit, header=header)
+    is_ours = bool(_OURS.fullmatch(git.required("cat-file", "commit", commit)))
+    return Look(commit=commit, header=header, is_ours=is_ours)
 
 
 def push(files: Mapping[str, bytes], place: Place, *, folder: Path, seen: Look, day: date) -> None:
@@ -67,7 +77,7 @@ def push(files: Mapping[str, bytes], place: Place, *, folder: Path, seen: Look, 
     tree = here.required("write-tree").strip()
     midnight = f"{day.isoformat()}T00:00:00+0000"
     dates = {"GIT_AUTHOR_DATE": midnight, "GIT_COMMITTER_DATE": midnight}
-    commit = here.required("commit-tree", "-m", "Publish", tree, **_NOBODY, **dates).strip()
+    commit = here.required("commit-tree", "-m", _MESSAGE, tree, **_NOBODY, **dates).strip()
     branch = f"refs/heads/{place.branch}"
     lease = f"--force-with-lease={branch}:{seen.commit}"
     answer = git.answer(

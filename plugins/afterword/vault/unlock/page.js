@@ -2,7 +2,7 @@
 "use strict";
 
 const SAYINGS = {
-  wrong: "That passphrase does not open this. Look for a missing word or a stray capital, then try again.",
+  wrong: "That passphrase does not open this. Look for a missing or misspelt word, and whether it is the one for this address. Capitals, blanks and hyphens do not matter.",
   fetch: "The sealed pages could not be fetched. Check your connection, then try again.",
   altered: "What was fetched is not what was published. Do not type your passphrase again; tell whoever gave you this link.",
   worker: "This browser does not let the page open anything here. A private window may be why: try an ordinary one.",
