@@ -208,7 +208,8 @@ def test_a_journal_that_changes_while_it_is_built_is_not_published(tmp_path: Pat
 
     def told(step: str) -> None:
         if step == "Building":
-            (project.folder / "journal" / "new.md").write_text(OTHER_ENTRY)
+            new = OTHER_ENTRY.replace("Brackenfold", "Wrenfield")
+            (project.folder / "journal" / "new.md").write_text(new)
 
     place = Place(url=str(project.remote), branch="gh-pages")
     with project.working() as scratch:
