@@ -286,6 +286,10 @@ def test_a_report_is_one_page_of_its_days(tmp_path: Path) -> None:
     [
         (("--from", "2026-01-01"), "belong to --profile report"),
         (("--plain", "--profile", "coach"), "only published sealed"),
+        (
+            ("--profile", "report", "--from", "2026-12-01", "--until", "2026-11-01"),
+            "would end before it begins",
+        ),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(

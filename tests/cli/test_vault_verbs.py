@@ -28,6 +28,7 @@ from afterword.vault.fetching import Answer, fetched
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.hosting import require_private, with_program, with_token
 from afterword.vault.passphrases import words
+from afterword.vault.readers import FILE
 from afterword.vault.runnable import ASSET
 from afterword.vault.verifying import differences
 
@@ -232,6 +233,25 @@ def test_a_passphrase_is_printed_and_nothing_else_on_standard_output() -> None:
     assert len(result.stdout.split()) == 6
     assert set(result.stdout.split()) <= set(words())
     assert "password manager" in result.stderr
+
+
+def test_beside_a_journal_that_has_one_it_is_said_that_a_new_one_is_not_in_use(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Journal\n")
+    assert (
+        "Nobody can bring it back" in run("passphrase", "--config", tmp_path / "mkdocs.yml").stderr
+    )
+    (tmp_path / FILE).write_text("{}")
+    result = run("passphrase", "--config", tmp_path / "mkdocs.yml")
+    assert "Your journal still opens with the one you have" in result.stderr
+
+
+def test_a_passphrase_is_made_where_there_is_no_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "Nobody can bring it back" in run("passphrase").stderr
 
 
 def test_a_passphrase_as_an_argument_is_refused_with_the_reason(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ LOADING = {
     '<p style="background: url(//far.example/a.png)">': "//far.example/a.png",
     '<style>@import "https://far.example/a.css";</style>': "https://far.example/a.css",
     "<svg><image href='https://far.example/a.svg'></svg>": "https://far.example/a.svg",
+    '<meta http-equiv="&#82;efresh" content="0; url=https://far.example/">': "https://far.example/",
+    '<link rel="alternate preconnect" href="//far.example">': "//far.example",
     '<video poster="https://far.example/a.png">': "https://far.example/a.png",
 }
 

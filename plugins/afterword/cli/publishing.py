@@ -21,7 +21,7 @@ from afterword.options import SEALED
 from afterword.pages.audience import MYSELF, VARIABLE, Audience, Profile
 from afterword.pages.handed import HANDED
 from afterword.site.about import VARIABLE as ABOUT
-from afterword.site.about import read_about
+from afterword.site.about import About, read_about
 from afterword.vault.folders import read_folder, write_folder
 from afterword.vault.header import ITERATIONS
 from afterword.vault.places import Place
@@ -35,9 +35,6 @@ from afterword.vault.readers import (
     wrapping_keys,
 )
 from afterword.vault.readers_file import write_readers
-
-# What a build says of the site that it made.
-_ABOUT = "about.json"
 
 Told = Callable[[str], None]
 # Shown the whole journal, whom the site is for, and its files.
@@ -105,11 +102,10 @@ def publish_sealed(
     told("Reading")
     subject = subject_of(order.config, order.audience)
     seen = _seen(order, subject, told, profile=order.audience.profile)
-    files = _built(order, subject, told)
+    files, about = _built(order, subject, told)
     again = subject_of(order.config, order.audience, address_key=subject.address_key)
     require_unchanged(subject, again)
     words = words_of(subject.whole, subject.journal, subject.audience, today=subject.today)
-    about = read_about((order.scratch / _ABOUT).read_text(encoding="utf-8"))
     if order.audience.profile is Profile.FULL:
         words = with_what_was_built(words, about)
     _require_hidden(order, files, words, subject)
@@ -143,7 +139,7 @@ def publish_plain(order: Order, *, told: Told = lambda _step: None) -> int:
     told("Reading")
     subject = subject_of(order.config, MYSELF)
     seen = _seen(order, subject, told, profile="plain")
-    files = _plain(order, subject, told)
+    files, _ = _plain(order, subject, told)
     if order.place and not order.is_trial:
         told("Publishing")
         content = {**files, ".nojekyll": b""}
@@ -166,32 +162,34 @@ def _seen(order: Order, subject: Subject, told: Told, *, profile: str) -> Look:
     return seen
 
 
-def _built(order: Order, subject: Subject, told: Told) -> dict[str, bytes]:
-    """The built site in memory; on the disk it is gone before anything else happens."""
+def _built(order: Order, subject: Subject, told: Told) -> tuple[dict[str, bytes], About]:
+    """The built site in memory, and whom it is about; on the disk both are gone before anything else happens."""
     told("Building")
     project = order.scratch / "project"
     config, settings = project_for(
         order.config, project, subject.configuration, subject.journal, subject.audience
     )
-    files = _read_once(order, config, {SEALED: subject.address_key.hex(), **settings}, subject)
+    found = _read_once(order, config, {SEALED: subject.address_key.hex(), **settings}, subject)
     shutil.rmtree(project, ignore_errors=True)
-    return files
+    return found
 
 
-def _plain(order: Order, subject: Subject, told: Told) -> dict[str, bytes]:
+def _plain(order: Order, subject: Subject, told: Told) -> tuple[dict[str, bytes], About]:
     told("Building")
     return _read_once(order, order.config, {SEALED: "", VARIABLE: "", HANDED: ""}, subject)
 
 
 def _read_once(
     order: Order, config: Path, settings: Mapping[str, str], subject: Subject
-) -> dict[str, bytes]:
-    site = order.scratch / "site"
-    build(config, site, settings={**settings, ABOUT: str(order.scratch / _ABOUT)})
+) -> tuple[dict[str, bytes], About]:
+    site, said = order.scratch / "site", order.scratch / "about.json"
+    build(config, site, settings={**settings, ABOUT: str(said)})
     files = read_folder(site)
     shutil.rmtree(site)
+    about = read_about(said.read_text(encoding="utf-8"))
+    said.unlink()
     refuse_elsewhere(files, own=subject.configuration.site_url, named=order.names_shown)
-    return files
+    return files, about
 
 
 def _require_hidden(

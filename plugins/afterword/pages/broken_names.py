@@ -76,10 +76,9 @@ def _letters(text: str) -> _Letters:
 def _end(letters: _Letters, end: int) -> int | None:
     """Where the word ends that a name ends in; None where it goes on with what stands behind no name."""
     last = end
-    while last < len(letters.places) and letters.places[last] == letters.places[last - 1] + 1:
+    longest = min(end + 20, len(letters.places))
+    while last < longest and letters.places[last] == letters.places[last - 1] + 1:
         last += 1
-        if last - end > 20:
-            return None
     return last if letters.text[end:last] in {"", *BEHIND} else None
 
 
