@@ -64,7 +64,7 @@ ENCRYPTING = """\
 
 
 def write_large_site(folder: Path, megabytes: int, seed: int = 1) -> None:
-    """Pages, which deflate well, and pictures, which do not, half of the size each."""
+    """Pages, which deflate well and lie side by side as in a site, and pictures, which do not, half of the size each."""
     chance = random.Random(seed)
     words = [chance.randbytes(4).hex() for _ in range(2000)]
     page = " ".join(chance.choices(words, k=5000)).encode()
@@ -73,9 +73,9 @@ def write_large_site(folder: Path, megabytes: int, seed: int = 1) -> None:
     folder.mkdir()
     (folder / "index.html").write_bytes(head + b"Home")
     for at in range(half // len(page)):
-        (folder / f"{at}.html").write_bytes(head + str(at).encode() + page)
+        (folder / f"page-{at:05}.html").write_bytes(head + str(at).encode() + page)
     for at in range(half // 100_000):
-        (folder / f"{at}.png").write_bytes(chance.randbytes(100_000))
+        (folder / f"picture-{at:05}.png").write_bytes(chance.randbytes(100_000))
 
 
 def spread(values: list[float]) -> str:
@@ -172,7 +172,8 @@ def time_browser(folder: Path, phrase: str, runs: int) -> None:
                     const times = [];
                     for (let at = 0; at < 40; at++) {
                         const started = performance.now();
-                        await (await fetch(`${at}.html`)).arrayBuffer();
+                        const name = `page-${String(at).padStart(5, "0")}.html`;
+                        await (await fetch(name)).arrayBuffer();
                         times.push(performance.now() - started);
                     }
                     return times;
