@@ -32,11 +32,11 @@ from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url, nest_paths
 from mkdocs.utils.templates import TemplateContext
 
+from afterword.audience.handed import require_handed
+from afterword.edition.page import Page
 from afterword.errors import AfterwordError
 from afterword.model import Journal, Severity
 from afterword.options import read_options
-from afterword.pages.handed import require_handed
-from afterword.pages.page import Page
 from afterword.site.build import Build
 from afterword.site.bundle import assets
 from afterword.site.conversion import EntryMarkdown

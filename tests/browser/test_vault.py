@@ -15,8 +15,8 @@ from tests.browser.hosted import PROJECT, Host, hosted
 from tests.end_to_end.projects import ROOT, build
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
+from afterword.edition.sealed import opaque_path
 from afterword.options import SEALED
-from afterword.pages.sealed import opaque_path
 from afterword.vault.folders import read_folder
 from afterword.vault.scanning import found_words
 

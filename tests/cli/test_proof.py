@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.handing import constant_site, project_for
 from afterword.cli.own_words import own_words
 from afterword.cli.pieces import pieces_of
 from afterword.model import Journal
 from afterword.options import Options
-from afterword.pages.audience import Audience, Profile
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 

@@ -34,11 +34,11 @@ from tests.cli.publishing import (
 )
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
+from afterword.audience.audience import MYSELF
 from afterword.cli.building import build
 from afterword.cli.proof import require_proof, words_of
 from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.errors import VaultError
-from afterword.pages.audience import MYSELF
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
 from afterword.vault.git import reason_in

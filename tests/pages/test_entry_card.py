@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from afterword.pages.edition import Edition
+from afterword.edition.edition import Edition
 from afterword.pages.entry import entry_card
 from afterword.reading import read_journal
 from afterword.reading.source import decode

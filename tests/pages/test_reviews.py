@@ -12,10 +12,10 @@ from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.analysis.review import Review, review
 from afterword.cli import main
+from afterword.edition.edition import Edition
 from afterword.model import OutcomeKind
-from afterword.pages.edition import Edition
-from afterword.pages.review_words import happened, review_headline, span_title
 from afterword.pages.reviews import review_pages, reviews_page
+from afterword.pages.words.reviews import happened, review_headline, span_title
 
 TODAY = date(2026, 11, 20)
 ENTRY = (

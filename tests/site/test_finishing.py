@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
-from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_markdown
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of, read_entries

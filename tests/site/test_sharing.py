@@ -6,8 +6,8 @@ from datetime import date
 
 from tests.end_to_end.projects import ROOT
 
-from afterword.pages.edition import Edition
-from afterword.pages.places import place
+from afterword.edition.edition import Edition
+from afterword.edition.places import place
 from afterword.reading import ReadingOptions
 from afterword.reading.journal import journal_of
 from afterword.site.finishing import Converter

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.chance import fall_here, unlikely
+from afterword.analysis.statistics.chance import fall_here, unlikely
 from afterword.model import Answered, Interview, Journal, Story
 
 # From so many tellings that I judged a story is compared with the others, and with itself.

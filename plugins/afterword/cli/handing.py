@@ -10,13 +10,13 @@ import json
 import re
 from pathlib import Path
 
+from afterword.audience.audience import VARIABLE, Audience, Profile, written_audience
+from afterword.audience.handed import HANDED, written_journal
 from afterword.cli.building import build
 from afterword.cli.configuration import Configuration
 from afterword.errors import VaultError
 from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import VARIABLE, Audience, Profile, written_audience
-from afterword.pages.handed import HANDED, written_journal
 from afterword.vault.folders import read_folder
 
 _TITLES = {

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.asking import (
     asked_passphrase,
     own_phrase_option,
@@ -33,7 +34,6 @@ from afterword.cli.terminal import COMMAND
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
 from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
 from afterword.vault.hosting import Ask, require_private, with_program, with_token

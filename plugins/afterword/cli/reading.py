@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from afterword.analysis.follow_up import FollowUp
-from afterword.analysis.follow_ups import follow_ups
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.model import Journal
 from afterword.options import choose_today

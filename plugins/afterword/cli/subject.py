@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from afterword.audience.audience import Audience
+from afterword.audience.profiles import seen_by
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.reading import read
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience
-from afterword.pages.profiles import seen_by
 from afterword.vault.readers import FILE, Readers, new_address_key
 from afterword.vault.readers_file import read_readers
 

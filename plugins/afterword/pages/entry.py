@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_up import FollowUpKind
+from afterword.analysis.follow_ups.follow_up import FollowUpKind
+from afterword.edition.addresses import line_id
+from afterword.edition.edition import Edition
+from afterword.edition.naming import entry_title
+from afterword.edition.rendering import render
+from afterword.escaping import markdown_safe
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
-from afterword.pages.addresses import line_id
-from afterword.pages.edition import Edition
-from afterword.pages.naming import entry_title
-from afterword.pages.rendering import markdown_safe, render
-from afterword.pages.tasks import Task, task
-from afterword.pages.thanks import ThanksView, thanks_view
+from afterword.pages.parts.tasks import Task, task
+from afterword.pages.parts.thanks import ThanksView, thanks_view
 
 _SECTIONS = (
     ("Went well", "went_well"),

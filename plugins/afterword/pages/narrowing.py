@@ -12,16 +12,16 @@ from dataclasses import dataclass, replace
 
 from afterword.analysis.quarters import quarter_of, quarters
 from afterword.analysis.themes import Noted, theme_notes
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import standing
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview, Journal, RoundKind
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.naming import standing
-from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, balances
-from afterword.pages.reflections_words import balance_headline, notes_in
-from afterword.pages.rendering import render
 from afterword.pages.reviews import quarter_name
-from afterword.pages.wording import round_word
+from afterword.pages.words.reflections import balance_headline, notes_in
+from afterword.vocabulary.wording import round_word
 
 # So many themes are shown, those that went badly most often.
 THEMES = 12

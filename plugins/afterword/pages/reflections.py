@@ -15,22 +15,22 @@ from afterword.analysis.themes import (
     shares_over_time,
     theme_notes,
 )
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview, Journal, Observation
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
 from afterword.pages.narrowing import choices
-from afterword.pages.page import Page
+from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
 from afterword.pages.pictures.share import SharePicture, share_picture
-from afterword.pages.reflections_words import (
+from afterword.pages.words.reflections import (
     balance_headline,
     heat_headline,
     notes_in,
     share_headline,
     smalls_headline,
 )
-from afterword.pages.rendering import render
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, of_interviews
-from afterword.pages.page import Page
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
+from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.pictures.balance import Small, smalls
 from afterword.pages.reflections import DRAWN, TRENDS
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words, number_word
+from afterword.vocabulary.wording import counted_words, number_word
 
 # So many of the newest items of a section are shown with their words; older ones are named by their interview, or left to it.
 SHOWN = 60

@@ -13,13 +13,13 @@ from typing import Any
 
 from jinja2 import Environment
 
+from afterword.audience.handed import HANDED, read_handed
+from afterword.audience.profiles import seen_by
+from afterword.edition import Edition
+from afterword.edition.rendering import compiled_templates, missing_page
+from afterword.edition.sealed import with_lock
 from afterword.model import Journal
 from afterword.options import Options
-from afterword.pages import Edition
-from afterword.pages.handed import HANDED, read_handed
-from afterword.pages.profiles import seen_by
-from afterword.pages.rendering import compiled_templates, missing_page
-from afterword.pages.sealed import with_lock
 from afterword.reading import ReadingOptions
 from afterword.reading.source import decode
 from afterword.site import about

@@ -22,7 +22,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from afterword.pages.addresses import line_id, theme_path
+from afterword.edition.addresses import line_id, theme_path
 from afterword.reading.marks import first_mark, unmarked
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.

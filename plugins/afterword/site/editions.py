@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from afterword.audience.audience import read_audience
+from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
-from afterword.pages.audience import read_audience
-from afterword.pages.edition import Edition
 
 
 def terms_of(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from afterword.pages.addresses import address
+from afterword.edition.addresses import address
 
 Found = TypeVar("Found")
 

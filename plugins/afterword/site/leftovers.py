@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from afterword.pages.places import has_place
+from afterword.edition.places import has_place
 from afterword.site.guard import shut
 
 _PAGES = frozenset({".html", ".htm"})

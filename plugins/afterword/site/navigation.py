@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from afterword.pages.addresses import rank
+from afterword.edition.addresses import rank
 
 
 def is_usual(nested: list[Any], pages: list[Any]) -> bool:

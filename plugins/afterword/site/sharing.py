@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from afterword.pages.edition import Edition
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
 from afterword.pages.entry import entry_card
-from afterword.pages.page import Page
 from afterword.reading import ReadingOptions, read_source
 from afterword.reading.entry import Entry
 from afterword.reading.journal import read_entries

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from afterword.pages.audience import Profile
-from afterword.pages.edition import Edition
+from afterword.audience.audience import Profile
+from afterword.edition.edition import Edition
+from afterword.edition.links import Links, depth_of
+from afterword.edition.naming import entry_title
+from afterword.edition.page import Page, with_title
+from afterword.edition.places import filled_in, place
 from afterword.pages.entry import (
     entry_markdown,
     unread_card,
     unread_markdown,
     unread_title,
 )
-from afterword.pages.links import Links, depth_of
-from afterword.pages.naming import entry_title
-from afterword.pages.page import Page, with_title
-from afterword.pages.places import filled_in, place
 from afterword.site.conversion import Dressing, dressing_at
 from afterword.site.finishing import Converted, Converter, Finished
 from afterword.site.foreign_keys import passed_on

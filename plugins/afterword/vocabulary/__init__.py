@@ -1,0 +1,1 @@
+"""The words that people use, as tables."""
