@@ -44,6 +44,7 @@ from afterword.model import (
     When,
 )
 from afterword.pages.report import report_page, report_steps
+from afterword.reading.marks import marks, unmarked
 from afterword.site.site import Site
 
 COACH = Audience(profile=Profile.COACH, shared=True)
@@ -146,7 +147,7 @@ def test_a_coach_reads_letters_and_parts_for_names() -> None:
     assert (one.company, one.interviewers[0].name) == ("Company A", "an interviewer")
     assert one.went_well[0].text == "Told an interviewer of the …"
     assert one.went_well[0].why == "Company A asked"
-    assert "- Told an interviewer of the …\n    - Why: Company A asked" in one.body
+    assert "- Told an interviewer of the …\n    - Why: Company A asked" in unmarked(one.body)
     assert one.tried[0].commitment == (one.path, 12)
 
 
@@ -327,3 +328,11 @@ def test_nobody_named_is_oneself() -> None:
 def test_an_audience_that_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(ConfigurationError, match="not by hand"):
         read_audience({VARIABLE: text})
+
+
+def test_a_coach_is_led_to_each_line_once() -> None:
+    """Two items of the front matter may share a line, and an id stands in a page once."""
+    pair = tuple(Observation(text=text, line=4) for text in ("Calm", "Quick"))
+    one = replace(FULL, went_well=pair, went_badly=(Observation(text="Froze", line=9),))
+    (seen,) = seen_by(journal(one), COACH).interviews
+    assert marks(seen.body)[:2] == [4, 9]

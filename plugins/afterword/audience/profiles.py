@@ -22,6 +22,7 @@ from afterword.model import (
     Round,
     When,
 )
+from afterword.reading.marks import marked_line
 from afterword.vocabulary.wording import round_word
 
 _SECTIONS = (
@@ -204,17 +205,20 @@ def _round(one: Interview) -> Round | None:
 
 
 def _body(one: Interview) -> str:
-    """The allowed items as the page's prose, in place of what was written."""
+    """The allowed items as the page's prose, in place of what was written, with a mark at the first of each line."""
     parts = []
+    marked: set[int] = set()
     for title, section in _SECTIONS:
         items: tuple[Observation, ...] = getattr(one, section)
         if items:
-            lines = "\n".join(line for item in items for line in _lines(item))
+            lines = "\n".join(line for item in items for line in _lines(item, marked))
             parts.append(f"## {title}\n\n{lines}\n")
     return "\n".join(parts)
 
 
-def _lines(item: Observation) -> Iterable[str]:
-    yield f"- {markdown_safe(item.text)}"
+def _lines(item: Observation, marked: set[int]) -> Iterable[str]:
+    line = f"- {markdown_safe(item.text)}"
+    yield line if item.line in marked else marked_line(line, item.line)
+    marked.add(item.line)
     if item.why:
         yield f"    - Why: {markdown_safe(item.why)}"
