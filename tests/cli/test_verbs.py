@@ -376,4 +376,8 @@ def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
     )
     project = write_project(tmp_path, entries, f"{CONFIGURATION}exclude_docs: |\n  drafts/\n")
     found = find_configuration(project / "mkdocs.yml", None, start=project)
-    assert [name for _, name in found.files()] == ["a.md", "b.markdown", "g/templates/h.md"]
+    assert [name for _, name in found.listing().entries] == [
+        "a.md",
+        "b.markdown",
+        "g/templates/h.md",
+    ]

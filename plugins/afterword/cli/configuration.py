@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag
 
+from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
 _BUILT_IN = ("toc", "tables", "fenced_code")
@@ -39,41 +36,9 @@ class Configuration:
     language: str = ""
     directory_urls: bool = True
 
-    def files(self) -> Iterator[tuple[Path, str]]:
-        """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names.
-
-        As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
-        """
-        left_out = [GitIgnoreSpec.from_lines(lines) for lines in (self.excluded, self.drafts)]
-        found: dict[str, Path] = {}
-        for folder, _, names in os.walk(self.folder, followlinks=True):
-            here = Path(folder).relative_to(self.folder)
-            known = [name for name in names if name.endswith(_MARKDOWN)]
-            shown = ((here / name).as_posix() for name in known)
-            kept = [name for name in shown if not any(spec.match_file(name) for spec in left_out)]
-            hidden = _superseded(known, [posixpath.basename(name) for name in kept])
-            # One that cannot be opened is told when it is read.
-            found |= {
-                name: self.folder / name for name in kept if posixpath.basename(name) not in hidden
-            }
-        return ((found[name], name) for name in sorted(found))
-
-
-def _superseded(names: Iterable[str], kept: Collection[str]) -> set[str]:
-    """Of the files in a folder those whose page another one of them, which is `kept`, takes: README.md where there is an index.md."""
-    first: dict[str, str] = {}
-    hidden = set()
-    for name in sorted(names, key=lambda name: (_page(name) != "index", name)):
-        before = first.setdefault(_page(name), name)
-        if before != name and name in kept:
-            hidden.add(before)
-    return hidden
-
-
-def _page(name: str) -> str:
-    """What a file's page is called in its folder."""
-    stem = posixpath.splitext(name)[0]
-    return "index" if stem == "README" else stem
+    def listing(self) -> Listing:
+        """What MkDocs would read in the journal's folder, and what there is no file to read."""
+        return listed(self.folder, left_out=(self.excluded, self.drafts))
 
 
 def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:

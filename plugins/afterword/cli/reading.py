@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,10 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
     )
-    sources = (read_source(path, name) for path, name in configuration.files())
-    return Reading(read_journal(sources, options), day, configuration)
+    listing = configuration.listing()
+    journal_read = read_journal((read_source(*one) for one in listing.entries), options)
+    problems = (*listing.problems, *journal_read.problems)
+    return Reading(replace(journal_read, problems=problems), day, configuration)
 
 
 def owed(reading: Reading) -> tuple[FollowUp, ...]:
