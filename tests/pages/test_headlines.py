@@ -484,8 +484,8 @@ def test_the_picture_of_a_year_ends_with_it() -> None:
 
 def test_an_entry_without_a_tree_is_converted_as_usual() -> None:
     site = Site(Edition(journal(interview("2026-03-02", path="a.md")), TODAY))
-    assert site.finished("a.md") is None
-    assert site.finished("other.md") is None
+    assert site.finished("a.md", site.text("a.md")) is None
+    assert site.finished("other.md", None) is None
 
 
 def test_a_word_where_nothing_was_begun_for_a_while() -> None:

@@ -71,7 +71,10 @@ def bare(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
 @given(BODIES)
 def test_any_entry_is_finished_as_it_would_be_converted(body: str) -> None:
     site, interview, _ = finished(body)
-    made, expected = site.finished(interview.path), converted(site, interview)
+    made, expected = (
+        site.finished(interview.path, site.text(interview.path)),
+        converted(site, interview),
+    )
     if made is not None:
         assert (closed(made[0]), made[1]) == (closed(expected[0]), expected[1])
 
@@ -91,14 +94,17 @@ def closed(html: str) -> str:
 )
 def test_a_plain_entry_is_finished_at_once(body: str) -> None:
     site, interview, _ = finished(body)
-    assert site.finished(interview.path) == converted(site, interview)
+    made = site.finished(interview.path, site.text(interview.path))
+    assert made is not None
+    assert (made.html, made.headings) == converted(site, interview)
 
 
 def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> None:
     extensions = (*EXTENSIONS, "footnotes")
     site, interview, _ = finished("## Went well\n\n- Calm #kafka\n", extensions)
-    made = site.finished(interview.path)
-    assert made == converted(site, interview, extensions)
+    made = site.finished(interview.path, site.text(interview.path))
+    assert made is not None
+    assert (made.html, made.headings) == converted(site, interview, extensions)
 
 
 @pytest.mark.parametrize(
@@ -111,13 +117,16 @@ def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> Non
 )
 def test_what_depends_on_more_than_the_entry_is_left_to_the_ordinary_conversion(body: str) -> None:
     site, interview, _ = finished(body)
-    assert site.finished(interview.path) is None
+    assert site.finished(interview.path, site.text(interview.path)) is None
 
 
 def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conversion() -> None:
     """Nothing counts the #word of a paragraph in no section, so that it has no page to lead to."""
     site, interview, kept = finished("We spoke of #chess.\n")
-    assert (site.finished(interview.path), list(kept)) == (None, ["2026/one.md"])
+    assert (site.finished(interview.path, site.text(interview.path)), list(kept)) == (
+        None,
+        ["2026/one.md"],
+    )
 
 
 def test_pages_of_ours_are_converted_one_after_another() -> None:

@@ -29,8 +29,8 @@ def made(*, shared: bool) -> tuple[object, ...]:
         site = Site(edition, found.finished, lay_out_with(other, edition, Converter(["toc"], {})))
         cards = {path: site.filled(path, place(0)) for path in site.entry_paths}
         late = [one.made() for one in site.late]
-    entries = {path: site.finished(path) for path in cards}
-    headings = {page.path: site.converted(page.path) for page in (*site.at_hand, *late)}
+    entries = {path: site.finished(path, site.text(path)) for path in cards}
+    headings = {page.path: site.converted(page.path, page.text) for page in (*site.at_hand, *late)}
     return edition.journal, site.at_hand, late, cards, entries, headings
 
 

@@ -5,52 +5,77 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
+from logging import ERROR, WARNING
 from pathlib import Path
-from typing import Any
+from typing import Generic
 
 from jinja2 import Environment
 
-from afterword.audience.handed import HANDED, read_handed
+from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
 from afterword.edition.rendering import compiled_templates, missing_page
 from afterword.edition.sealed import with_lock
-from afterword.model import Journal
-from afterword.options import Options
+from afterword.model import Journal, Severity
+from afterword.options import Options, read_options
 from afterword.reading import ReadingOptions
 from afterword.reading.source import decode
 from afterword.site import about
 from afterword.site.commission import Commission, other_name
+from afterword.site.conversion import EntryMarkdown
 from afterword.site.editions import edition_of, terms_of
-from afterword.site.files import HostFile, copied_from, moved_places
+from afterword.site.files import copied_from, moved_places
 from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded, without_leave
+from afterword.site.host import (
+    FileT,
+    Host,
+    HostConfig,
+    HostFile,
+    HostFiles,
+    HostLevel,
+    HostNavigation,
+    HostPage,
+)
 from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
-from afterword.site.layout_reuse import pattern_template
-from afterword.site.leftovers import guard_leftovers
+from afterword.site.layout_reuse import is_known_theme, pattern_template
+from afterword.site.leftovers import base_of, guard_leftovers
 from afterword.site.made import write_made_list
 from afterword.site.material import mended
-from afterword.site.refusals import require_private
+from afterword.site.navigation import put_ours_first
+from afterword.site.placing import Placing
+from afterword.site.refusals import require_one_seal, require_private
 from afterword.site.search import join_records, write_search_script
-from afterword.site.sharing import File, is_worthwhile, lay_out_with, read_with
+from afterword.site.settings import prepare
+from afterword.site.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.site.site import Site
 from afterword.site.worker import Worker, worker
 
+_LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
+_RENAMED = (
+    "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
+    "Rename the file to choose a place for it."
+)
+_INCOMPLETE = "%s, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
+_IDLE = "%d scripts and styles in pages are left idle: a page runs its theme's."
 
-class Build:
-    """What one build knows, from its first hook to its last; the next one begins with `read` again."""
 
-    def __init__(self) -> None:
+class Build(Generic[FileT]):
+    """What one build knows, from its first hook to its last; the next one begins with `prepare` again."""
+
+    def __init__(self, host: Host[FileT]) -> None:
         self.command = "build"
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
+        self.leaving = ExitStack()
+        self._host = host
+        self._markdown = EntryMarkdown()
         self._commission = Commission()
         self._worker = Worker(None)
-        self.leaving = ExitStack()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
         self._about: str | None = None
@@ -58,8 +83,8 @@ class Build:
         self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
-        self.without_leave = 0
-        self.renamed: Mapping[str, str] = {}
+        self._without_leave = 0
+        self.base = ""
 
     @property
     def is_live(self) -> bool:
@@ -71,10 +96,29 @@ class Build:
         """The day that the site is built for, as MkDocs wants it."""
         return datetime.combine(self.site.edition.today, time(), UTC)
 
-    def read(
-        self, entries: Sequence[File], config: Any, environment: Mapping[str, str], now: datetime
+    def prepare(
+        self, options: Mapping[str, object], config: HostConfig, environment: Mapping[str, str]
     ) -> None:
-        """Read the entries in these files. Raises AfterwordError for what has to end a build before it has begun."""
+        """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
+        self.options = read_options({key: value for key, value in options.items() if value})
+        require_one_seal(config.plugins)
+        require_handed(environment)
+        prepare(config, environment, self._markdown)
+
+    def read(
+        self,
+        files: HostFiles[FileT],
+        config: HostConfig,
+        environment: Mapping[str, str],
+        now: datetime,
+    ) -> None:
+        """Read the entries among these files while the last good site is still in place.
+
+        Raises AfterwordError for what has to end a build before it has begun: so does a journal that would go where everybody
+        can read it, since MkDocs builds before it pushes.
+        """
+        pages = files.documentation_pages(inclusion=self._is_wanted)
+        entries = [(Path(one.abs_src_path), one.src_uri) for one in pages if one.abs_src_path]
         self._worker = self.leaving.enter_context(worker(wanted=is_worthwhile(entries)))
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
@@ -86,7 +130,7 @@ class Build:
         options = ReadingOptions(
             synonyms=self.options.themes,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
-            extension_configs=config.mdx_configs,
+            extension_configs=config.mdx_configs or {},
         )
         # What a parser has of an entry is the whole of it.
         finish = self.terms.audience.sees_all and can_finish(config.markdown_extensions)
@@ -96,14 +140,25 @@ class Build:
             self.command, has_entries=self._commission.has_entries, plain=self.options.plain
         )
 
-    def decide(self, files: Iterable[HostFile], config: Any) -> Journal:
-        """Make the site of the entries that are among these files, and hand back the journal that they are."""
-        found = {file.src_uri: file for file in files}
+    def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
+        """Make the site of the entries that are among these files, once every other plugin has had its say about them, and put its pages there."""
+        # A blog takes its posts out of MkDocs' hands, and lays them out itself.
+        pages = files.documentation_pages(inclusion=lambda _level: True)
+        there = {one.src_uri: one for one in pages if one.page or self._is_wanted(one.inclusion)}
+        renamed = self._decide(there, config)
+        placing = Placing(self.site, self._host, files, config)
+        for path, name in renamed.items():
+            placing.rename(path, name)
+            self._host.log.info(_RENAMED, path, name)
+        placing.place_all()
+
+    def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
+        """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
         new = [file for path, file in found.items() if path not in self._commission.paths]
         sources = (decode(file.content_bytes, file.src_uri) for file in new)
         commission = self._commission.with_sources(sources)
         moved = moved_places(found.values(), directory_urls=self.terms.directory_urls)
-        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        converter = Converter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal, worker: Worker) -> Site:
             seen = self._handed or seen_by(journal, self.terms.audience)
@@ -111,64 +166,90 @@ class Build:
             return Site(edition, commission.finished, lay_out_with(worker, edition, converter))
 
         journal = commission.journal(found)
+        self._report(journal)
         self.site = made(journal, self._worker)
-        self.renamed = self._taken(found)
-        if self.renamed:
-            self.site = made(commission.journal(found, self.renamed), Worker(None))
-        return journal
-
-    def _taken(self, paths: Collection[str]) -> dict[str, str]:
-        """The entries that lie where a page of ours does, each with a path of its own: both have a page."""
+        # Both have a page.
         taken = [path for path in self.site.entry_paths if self.site.page_at(path)]
-        return {path: other_name(path, paths) for path in taken}
+        renamed = {path: other_name(path, found) for path in taken}
+        if renamed:
+            self.site = made(commission.journal(found, renamed), Worker(None))
+        return renamed
 
-    def dress(self, environment: Environment, config: Any, files: Any, *, reuse: bool) -> None:
-        """Prepare the theme's environment; `reuse` says that like pages may be laid out once."""
-        self._done, self.without_leave = set(), 0
+    def _report(self, journal: Journal) -> None:
+        """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
+        for problem in journal.problems:
+            if level := _LEVELS.get(problem.severity):
+                self._host.log.log(level, "%s", problem)
+
+    def _is_wanted(self, level: HostLevel) -> bool:
+        """Whether such a file becomes a page: a draft does under `serve` alone."""
+        return level.is_in_serve() if self.is_live else level.is_included()
+
+    def order(
+        self, navigation: HostNavigation, files: HostFiles[FileT], config: HostConfig
+    ) -> None:
+        """Put our pages in the order of the day, where neither the user nor a plugin has a say."""
+        put_ours_first(navigation, files, config, self._host)
+
+    def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
+        """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
+        path = page.file.src_uri
+        self._markdown.dressing = self.site.dressing(path)
+        is_made = page.file.generated_by is not None
+        return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
+
+    def dress(self, environment: Environment, config: HostConfig, files: HostFiles[FileT]) -> None:
+        """Prepare the theme's environment, and date every page with the day that the site is built for, so that a build can be repeated to the byte."""
+        pages = files.documentation_pages(inclusion=lambda level: level.is_included())
+        for page in filter(None, (file.page for file in pages)):
+            page.update_date = f"{self.date:%Y-%m-%d}"
+        self._done, self._without_leave = set(), 0
         self._beside = dict(copied_from(files, config.docs_dir))
         self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        if reuse:
+        if self._may_reuse(config):
             environment.template_class = pattern_template(self.guarded)
         environment.bytecode_cache = environment.bytecode_cache or compiled_templates()
 
-    def template_guarded(self, name: str, output: str, base: str) -> str:
+    def _may_reuse(self, config: HostConfig) -> bool:
+        """Whether like pages may be laid out once."""
+        theme, events = config.theme, config.plugins.events
+        listeners = [*events["page_context"], *events["env"]]
+        known = is_known_theme(theme.name, listeners)
+        return known and theme.dirs == self._host.theme_folders(theme.name or "")
+
+    def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
         if not name.endswith(".html"):
             return output
         self._done.add(name)
         # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
-        return self.guarded(missing_page() if is_lost else output, base)
+        return self.guarded(missing_page() if is_lost else output, self.base)
 
-    def with_parts(self, path: str, output: str, *, filled_in: str | None) -> str:
-        """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone.
-
-        `filled_in` is the page as it was filled into the layout of one like it, and guarded with that one already.
-        """
-        whole = self.site.filled(path, output)
-        self._whole = whole if output is filled_in else None
+    def with_parts(self, page: HostPage, output: str) -> str:
+        """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        whole = self.site.filled(page.file.src_uri, output)
+        # One that was filled into the layout of another like it is guarded with that one already.
+        self._whole = whole if output is getattr(page, "filled_in", None) else None
         return whole
 
-    def as_it_leaves(self, output: str, place: str, base: str) -> str:
-        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more.
-
-        `place` is where it lies in the site.
-        """
-        self._done.add(place)
-        return output if output is self._whole else self.guarded(output, base)
+    def as_it_leaves(self, page: HostPage, output: str) -> str:
+        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more."""
+        self._done.add(page.file.dest_uri)
+        return output if output is self._whole else self.guarded(output, base_of(page.url))
 
     def guarded(self, page: str, base: str) -> str:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
         known = self._inlines.at(base)
-        self.without_leave += 0 if self.is_live else without_leave(page, known)
+        self._without_leave += 0 if self.is_live else without_leave(page, known)
         return guarded(page, known, live=self.is_live)
 
-    def leave(self, config: Any) -> Iterator[str]:
-        """Finish the built site, and tell in a sentence each what its owner should know.
+    def finish(self, config: HostConfig) -> None:
+        """Finish the built site, and tell what its owner should know.
 
         It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
         the build made, for whoever seals it.
@@ -187,7 +268,9 @@ class Build:
                 about.written_about(self.site.edition.journal), encoding="utf-8"
             )
         for name in guard_leftovers(site, done=self._done, beside=kept, guard=self.guarded):
-            yield f"{name}, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
+            self._host.log.warning(_INCOMPLETE, name)
+        if self._without_leave:
+            self._host.log.info(_IDLE, self._without_leave)
 
     def close(self) -> None:
         """Close the worker, whatever it still has to do."""

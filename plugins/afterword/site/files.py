@@ -5,23 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
 from afterword.edition.addresses import address
+from afterword.site.host import HostFile
 
 Found = TypeVar("Found")
-
-
-class HostFile(Protocol):
-    """A file of MkDocs': its path below the journal, and where its page will lie below the site; `page` is None until it has one."""
-
-    src_uri: str
-    dest_uri: str
-    page: Any
-
-    @property
-    def content_bytes(self) -> bytes:
-        """What the file holds, wherever it came from."""
 
 
 def usual_place(path: str, *, directory_urls: bool) -> str:
@@ -48,7 +37,7 @@ def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
             vars(file).pop(known, None)
 
 
-def copied_from(files: Iterable[Any], folder: str) -> Iterator[tuple[str, Path]]:
+def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:
     """The files of a folder that are copied as they are: where each will lie, and where it is."""
     for file in files:
         if file.src_dir == folder and not file.page and file.abs_src_path:

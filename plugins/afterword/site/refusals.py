@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from afterword.errors import ConfigurationError
 
@@ -20,7 +20,7 @@ def require_private(command: str, *, has_entries: bool, plain: bool) -> None:
         )
 
 
-def require_one_seal(plugins: Collection[str]) -> None:
+def require_one_seal(plugins: Iterable[str]) -> None:
     """Raise ConfigurationError beside a plugin that seals pages one by one."""
     if any(name.rpartition("/")[2] == _SEALING for name in plugins):
         raise ConfigurationError(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from afterword.options import SEALED
 from afterword.site.bundle import DISK_SCRIPT, SCRIPT, STYLESHEET
 from afterword.site.conversion import EntryMarkdown
+from afterword.site.host import HostConfig
 
 
-def prepare(config: Any, environment: Mapping[str, str], markdown: EntryMarkdown) -> None:
+def prepare(config: HostConfig, environment: Mapping[str, str], markdown: EntryMarkdown) -> None:
     """Ask MkDocs' configuration for our stylesheet, scripts and Markdown extension, and for nothing that would give a reader away."""
     if environment.get(SEALED):
         # Its links would send a page's address, words and all, to the host.
