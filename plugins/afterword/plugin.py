@@ -112,7 +112,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     def on_page_read_source(self, *, page: Page, **_: object) -> str | None:
         """Hand MkDocs our reading of an entry, so that it never meets front matter that it would choke on or print."""
-        return self.build.site.entry_source(page.file.src_uri)
+        return self.build.source(page.file)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Put our page below the user's where both have one, and tell the conversion whether this is an entry."""

@@ -27,6 +27,8 @@ THEMES = "themes/"
 
 # Bytes of a name. Most file systems take 255, some tools and archives fewer.
 _LONGEST, _KEPT = 100, 80
+# As long as a name may be anywhere, in bytes; and the fewest characters of a path that may have one longer than that.
+_LONGEST_NAME, _MAY_BE_LONG = 255, 60
 
 # The order in which the pages stand in the navigation, where the user has not written one.
 LISTED = (
@@ -78,6 +80,17 @@ def _short(name: str) -> str:
         return name
     beginning = written[:_KEPT].decode(errors="ignore").rstrip("-")
     return f"{beginning}-{hashlib.sha256(written).hexdigest()[:8]}"
+
+
+def fitting(path: str, *, directory_urls: bool) -> str:
+    """The path of a Markdown file whose page has a name that a file may have: ".html" is longer than ".md"."""
+    if directory_urls or len(path) < _MAY_BE_LONG:
+        return path
+    folder, _, name = path.rpartition("/")
+    stem, ending = splitext(name)
+    if len(f"{stem}.html".encode()) <= _LONGEST_NAME:
+        return path
+    return f"{folder}/{_short(stem)}{ending}".removeprefix("/")
 
 
 def line_id(line: int) -> str:

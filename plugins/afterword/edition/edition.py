@@ -11,7 +11,7 @@ from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.audience.audience import MYSELF, Audience
-from afterword.edition.addresses import APPLICATIONS, THEMES
+from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.reading.items import theme_key
@@ -44,7 +44,7 @@ class Edition:
         if path in self.moved:
             return self.moved[path]
         if self.address_key is None or not self._is_named(path):
-            return path
+            return fitting(path, directory_urls=self.directory_urls)
         return opaque_path(path, self.address_key)
 
     def _is_named(self, path: str) -> bool:

@@ -91,7 +91,7 @@ def _is_above(folder: Path, name: str, path: Path) -> bool:
 
 
 def _prefixes(name: str) -> Iterator[str]:
-    """ "a/b/c" as "a", "a/b" and itself."""
+    """A path and every folder above it: those of "a/b/c" are "a", "a/b" and "a/b/c"."""
     parts = name.split("/") if name else []
     return ("/".join(parts[:number]) for number in range(1, len(parts) + 1))
 

@@ -19,15 +19,14 @@ from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
 from afterword.edition.rendering import compiled_templates, missing_page
 from afterword.edition.sealed import with_lock
-from afterword.model import Journal, Severity
+from afterword.model import Journal, Problem, Severity
 from afterword.options import Options, read_options
 from afterword.reading import ReadingOptions
-from afterword.reading.source import decode
 from afterword.site import about
 from afterword.site.commission import Commission, other_name
 from afterword.site.conversion import EntryMarkdown
 from afterword.site.editions import edition_of, terms_of
-from afterword.site.files import copied_from, moved_places
+from afterword.site.files import copied_from, moved_places, shorten, source_of
 from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
@@ -46,6 +45,7 @@ from afterword.site.leftovers import base_of, guard_leftovers
 from afterword.site.made import write_made_list
 from afterword.site.material import mended
 from afterword.site.navigation import put_ours_first
+from afterword.site.oddities import Oddities, look_through
 from afterword.site.placing import Placing
 from afterword.site.refusals import require_one_seal, require_private
 from afterword.site.search import join_records, write_search_script
@@ -59,6 +59,7 @@ _RENAMED = (
     "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
     "Rename the file to choose a place for it."
 )
+_GONE = "%s went away while the site was built: its page says so."
 _INCOMPLETE = "%s, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
 _IDLE = "%d scripts and styles in pages are left idle: a page runs its theme's."
 
@@ -84,6 +85,7 @@ class Build(Generic[FileT]):
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
         self._without_leave = 0
+        self._oddities = Oddities()
         self.base = ""
 
     @property
@@ -104,6 +106,9 @@ class Build(Generic[FileT]):
         require_one_seal(config.plugins)
         require_handed(environment)
         prepare(config, environment, self._markdown)
+        self._oddities = look_through(Path(config.docs_dir))
+        for problem in self._oddities.met(config):
+            self._tell(problem)
 
     def read(
         self,
@@ -118,7 +123,8 @@ class Build(Generic[FileT]):
         can read it, since MkDocs builds before it pushes.
         """
         pages = files.documentation_pages(inclusion=self._is_wanted)
-        entries = [(Path(one.abs_src_path), one.src_uri) for one in pages if one.abs_src_path]
+        named = (one for one in pages if self._oddities.is_named(one.src_uri))
+        entries = [(Path(one.abs_src_path), one.src_uri) for one in named if one.abs_src_path]
         self._worker = self.leaving.enter_context(worker(wanted=is_worthwhile(entries)))
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
@@ -142,6 +148,10 @@ class Build(Generic[FileT]):
 
     def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
         """Make the site of the entries that are among these files, once every other plugin has had its say about them, and put its pages there."""
+        for file, problem in [*self._oddities.left_out(files, self._is_wanted)]:
+            files.remove(file)
+            if problem:
+                self._tell(problem)
         # A blog takes its posts out of MkDocs' hands, and lays them out itself.
         pages = files.documentation_pages(inclusion=lambda _level: True)
         there = {one.src_uri: one for one in pages if one.page or self._is_wanted(one.inclusion)}
@@ -151,11 +161,15 @@ class Build(Generic[FileT]):
             placing.rename(path, name)
             self._host.log.info(_RENAMED, path, name)
         placing.place_all()
+        # A page of the user's has a name that a file may have, too.
+        for file in there.values():
+            if not self.site.dressing(file.src_uri):
+                shorten(file, directory_urls=self.terms.directory_urls)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
         new = [file for path, file in found.items() if path not in self._commission.paths]
-        sources = (decode(file.content_bytes, file.src_uri) for file in new)
+        sources = (source_of(file) for file in new)
         commission = self._commission.with_sources(sources)
         moved = moved_places(found.values(), directory_urls=self.terms.directory_urls)
         converter = Converter(config.markdown_extensions, config.mdx_configs or {})
@@ -178,8 +192,20 @@ class Build(Generic[FileT]):
     def _report(self, journal: Journal) -> None:
         """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
         for problem in journal.problems:
-            if level := _LEVELS.get(problem.severity):
-                self._host.log.log(level, "%s", problem)
+            self._tell(problem)
+
+    def _tell(self, problem: Problem) -> None:
+        if level := _LEVELS.get(problem.severity):
+            self._host.log.log(level, "%s", problem)
+
+    def source(self, file: HostFile) -> str | None:
+        """What the host reads instead of a file: our reading of an entry, a word about one that is gone; None for any other."""
+        if (text := self.site.entry_source(file.src_uri)) is not None:
+            return text
+        if file.abs_src_path and not Path(file.abs_src_path).is_file():
+            self._host.log.warning(_GONE, file.src_uri)
+            return "This file went away while the site was built."
+        return None
 
     def _is_wanted(self, level: HostLevel) -> bool:
         """Whether such a file becomes a page: a draft does under `serve` alone."""

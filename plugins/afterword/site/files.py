@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from afterword.edition.addresses import address
+from afterword.edition.addresses import address, fitting
+from afterword.model import Source
+from afterword.reading.source import decode, read_source
 from afterword.site.host import HostFile
 
 Found = TypeVar("Found")
@@ -35,6 +37,20 @@ def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
         file.dest_uri = usual_place(place, directory_urls=directory_urls)
         for known in ("url", "abs_dest_path"):
             vars(file).pop(known, None)
+
+
+def shorten(file: HostFile, *, directory_urls: bool) -> None:
+    """Give a page another name where its own would be longer than a file's may be."""
+    if file.dest_uri == usual_place(file.src_uri, directory_urls=directory_urls):
+        place = fitting(file.src_uri, directory_urls=directory_urls)
+        move(file, place, directory_urls=directory_urls)
+
+
+def source_of(file: HostFile) -> Source:
+    """What a file says, wherever it came from."""
+    if file.abs_src_path:
+        return read_source(Path(file.abs_src_path), file.src_uri)
+    return decode(file.content_bytes, file.src_uri)
 
 
 def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:

@@ -121,8 +121,19 @@ class HostPlugins(Protocol):
     def __iter__(self) -> Iterator[str]: ...
 
 
+class HostPatterns(Protocol):
+    """Patterns of paths, written as in .gitignore."""
+
+    def match_file(self, path: str) -> bool:
+        """Whether one of them is meant by them."""
+
+
 class HostConfig(Protocol):
     """What mkdocs.yml says, checked."""
+
+    @property
+    def exclude_docs(self) -> HostPatterns | None:
+        """What is left out of the site; None where nothing is but what the host leaves out by itself."""
 
     @property
     def use_directory_urls(self) -> bool:
