@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from afterword.errors import AfterwordError
 from afterword.site.build import Build
 from afterword.site.host import Convert, Host
+from afterword.speed.compiled import keep_compiled_templates
 
 # After plugins that come last: some of them look at every file there is, and know of none that was generated.
 LAST = -200
@@ -88,6 +89,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @told()
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options, and prepare the site's settings."""
+        keep_compiled_templates(os.environ)
         self.build.prepare(self.config, config, os.environ)
 
     @told()

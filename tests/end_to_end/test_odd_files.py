@@ -43,8 +43,8 @@ def make_odd(folder: Path) -> None:
         os.mkfifo(folder / name)
     # Nobody, not even root, can read the beginning of a program's memory.
     (folder / "mem.md").symlink_to("/proc/self/mem")
-    for name in (b"caf\xe9.md", b"caf\xe9.png"):
-        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(WHOLE)
+    for misnamed in (b"caf\xe9.md", b"caf\xe9.png"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + misnamed)).write_text(WHOLE)
     bind = "import socket; socket.socket(socket.AF_UNIX).bind('call.png')"
     subprocess.run([sys.executable, "-c", bind], cwd=folder, check=True)
 

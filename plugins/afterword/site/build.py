@@ -17,7 +17,7 @@ from jinja2 import Environment
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
-from afterword.edition.rendering import compiled_templates, missing_page
+from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal, Problem, Severity
 from afterword.options import Options, read_options
@@ -236,7 +236,6 @@ class Build(Generic[FileT]):
         self._inlines = ThemeInlines(written, environment, config)
         if self._may_reuse(config):
             environment.template_class = pattern_template(self.guarded)
-        environment.bytecode_cache = environment.bytecode_cache or compiled_templates()
 
     def _may_reuse(self, config: HostConfig) -> bool:
         """Whether like pages may be laid out once."""
