@@ -97,7 +97,7 @@ FULL = Interview(
     body="SECRETBODY",
     body_line=9,
     front_matter="SECRETFRONT",
-    passed_on="SECRETPASSED",
+    foreign_keys="SECRETPASSED",
 )
 WHOLE = replace(
     journal(FULL), theme_names={"kafka": "Kafka at Kvistholm Rail"}, theme_aliases={"k": "kafka"}

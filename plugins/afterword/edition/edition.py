@@ -14,7 +14,7 @@ from afterword.audience.audience import MYSELF, Audience
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.model import Application, Interview, Journal, Problem, Unread
-from afterword.reading.items import theme_key
+from afterword.vocabulary.themes import theme_key
 
 
 @dataclass(frozen=True)

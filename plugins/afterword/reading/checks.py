@@ -8,7 +8,7 @@ from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
 from afterword.reading.entry import Entry
-from afterword.reading.headings import Section
+from afterword.vocabulary.sections import Section
 
 _AFTER = (
     (

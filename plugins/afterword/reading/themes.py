@@ -7,13 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from afterword.model import Interview, Observation
-from afterword.reading.items import theme_key
-from afterword.reading.words import spoken
+from afterword.vocabulary.sections import LISTED, items_of
+from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.themes import theme_key
 
-SECTIONS = (
-    "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "stories",
-    "feedback",
-)  # fmt: skip
 _CAPITALS = frozenset(
     [
         "ai",
@@ -93,8 +90,8 @@ class Themes:
     def settle(self, interview: Interview) -> Interview:
         """The interview with its themes by their own keys, and inferred ones where none is written."""
         changed: dict[str, Any] = {}
-        for section in SECTIONS:
-            items = getattr(interview, section)
+        for section in LISTED:
+            items = items_of(interview, section)
             settled = tuple(self._settle(item) for item in items)
             if settled != items:
                 changed[section] = settled

@@ -113,7 +113,7 @@ class Site:
         """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
         if interview := self.edition.interviews.get(path):
             text = entry_markdown(interview)
-            return with_title(entry_title(interview), text, passed_on(interview.passed_on))
+            return with_title(entry_title(interview), text, passed_on(interview.foreign_keys))
         if unread := self.edition.unread.get(path):
             return with_title(unread_title(unread), unread_markdown(unread))
         return None

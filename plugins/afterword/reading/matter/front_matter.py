@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from afterword.reading.nodes import Mapping, Node, Scalar, UnreadableYaml, compose
-from afterword.reading.slips import Slips
-from afterword.reading.yaml_words import explain
+from afterword.reading.matter.nodes import Mapping, Node, Scalar, UnreadableYaml, compose
+from afterword.reading.matter.yaml_words import explain
+from afterword.reading.problems import FileProblems
 
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
@@ -44,18 +44,18 @@ class FrontMatter:
     broken: str = ""
 
 
-def split_front_matter(text: str, slips: Slips) -> FrontMatter:
-    """The front matter read as far as it can be, its slips noted, and the body below."""
+def split_front_matter(text: str, problems: FileProblems) -> FrontMatter:
+    """The front matter read as far as it can be, its problems noted, and the body below."""
     found = _FRONT_MATTER.match(text)
     if found is None:
-        return _unclosed(text, slips)
+        return _unclosed(text, problems)
     body = text[found.end() :]
     below = body.lstrip("\n")
     body_line = 1 + text.count("\n", 0, found.end() + len(body) - len(below))
-    return _read(found[1], text.count("\n", 0, found.start(1)) + 1, below, body_line, slips)
+    return _read(found[1], text.count("\n", 0, found.start(1)) + 1, below, body_line, problems)
 
 
-def _unclosed(text: str, slips: Slips) -> FrontMatter:
+def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
     """A file that opens front matter and never closes it: its keys end at the first line that is none."""
     plain = FrontMatter(raw=None, pairs=(), body=text, body_line=1)
     opening = _OPENING.match(text)
@@ -68,7 +68,7 @@ def _unclosed(text: str, slips: Slips) -> FrontMatter:
         (at for at, line in enumerate(lines) if not line.strip() or line[0] == "#"), len(lines)
     )
     first = text.count("\n", 0, opening.end()) + 1
-    slips.at(
+    problems.at(
         first - 1,
         1,
         "unclosed-front-matter",
@@ -76,27 +76,27 @@ def _unclosed(text: str, slips: Slips) -> FrontMatter:
         f"Put a line --- after line {first + count - 1}.",
     )
     raw = "\n".join([*lines[:count], ""])
-    return _read(raw, first, "\n".join(lines[count:]), first + count, slips)
+    return _read(raw, first, "\n".join(lines[count:]), first + count, problems)
 
 
-def _read(raw: str, first: int, body: str, body_line: int, slips: Slips) -> FrontMatter:
-    raw_read = _without_control(raw, first, slips)
+def _read(raw: str, first: int, body: str, body_line: int, problems: FileProblems) -> FrontMatter:
+    raw_read = _without_control(raw, first, problems)
     broken = ""
     try:
         root = compose(raw_read, first_line=first)
-        pairs = _pairs(root, raw_read, first, slips)
+        pairs = _pairs(root, raw_read, first, problems)
     except UnreadableYaml:
-        pairs, broken = _salvage(raw_read, first, slips)
+        pairs, broken = _salvage(raw_read, first, problems)
     return FrontMatter(raw=raw, pairs=pairs, body=body, body_line=body_line, broken=broken)
 
 
-def _without_control(raw: str, first: int, slips: Slips) -> str:
+def _without_control(raw: str, first: int, problems: FileProblems) -> str:
     """The text without the characters that YAML allows nowhere, the first of which is noted."""
     odd = _CONTROL.search(raw)
     if odd is None:
         return raw
     before = raw[: odd.start()]
-    slips.at(
+    problems.at(
         first + before.count("\n"),
         len(before.rpartition("\n")[2]) + 1,
         "control-character",
@@ -106,12 +106,12 @@ def _without_control(raw: str, first: int, slips: Slips) -> str:
     return _CONTROL.sub("�", raw)
 
 
-def _pairs(root: Node | None, raw: str, first: int, slips: Slips) -> tuple[Pair, ...]:
+def _pairs(root: Node | None, raw: str, first: int, problems: FileProblems) -> tuple[Pair, ...]:
     if root is None:
         return ()
     if not isinstance(root, Mapping):
         if not isinstance(root, Scalar):
-            slips.on(
+            problems.on(
                 root,
                 "not-keys",
                 "Front matter is lines of a key and a value.",
@@ -126,20 +126,22 @@ def _pairs(root: Node | None, raw: str, first: int, slips: Slips) -> tuple[Pair,
             source = "\n".join(lines[starts[at] : starts[at + 1]])
             made.append(Pair(key=key, value=value, source=source))
         else:
-            slips.on(key, "not-a-key", "A key is a plain word.", "Write it as company: Northwind.")
+            problems.on(
+                key, "not-a-key", "A key is a plain word.", "Write it as company: Northwind."
+            )
     return tuple(made)
 
 
-def _salvage(raw: str, first: int, slips: Slips) -> tuple[tuple[Pair, ...], str]:
+def _salvage(raw: str, first: int, problems: FileProblems) -> tuple[tuple[Pair, ...], str]:
     """Every key that can be read by itself, one problem for each that cannot, and the lines that are lost."""
     pairs: list[Pair] = []
     broken: list[str] = []
     anchors: dict[str, Node] = {}
     for line, piece in _pieces(raw, first):
         try:
-            pairs += _pairs(compose(piece, first_line=line, anchors=anchors), piece, line, slips)
+            pairs += _pairs(compose(piece, first_line=line, anchors=anchors), piece, line, problems)
         except UnreadableYaml as fault:
-            _note(fault, piece, line, slips)
+            _note(fault, piece, line, problems)
             broken.append(piece)
             pairs += _head(piece, line, fault)
     return tuple(pairs), "\n".join(broken)
@@ -173,17 +175,17 @@ def _head(piece: str, line: int, fault: UnreadableYaml) -> list[Pair]:
     ]
 
 
-def _note(fault: UnreadableYaml, piece: str, first: int, slips: Slips) -> None:
+def _note(fault: UnreadableYaml, piece: str, first: int, problems: FileProblems) -> None:
     lines = piece.split("\n")
     line = lines[fault.line - first] if fault.line - first < len(lines) else ""
     message, suggestion = explain(fault, line)
     # What the parser only notices at the end of the piece is told on its last written line.
     last = first + max((at for at, text in enumerate(lines) if text.strip()), default=0)
-    slips.at(min(fault.line, last), fault.column, "not-yaml", message, suggestion)
+    problems.at(min(fault.line, last), fault.column, "not-yaml", message, suggestion)
 
 
-def kept_for_others(pairs: list[Pair]) -> str:
-    """The front matter that is not ours as other plugins may read it: only what MkDocs' reader can load by itself."""
+def loadable(pairs: list[Pair]) -> str:
+    """The lines of these pairs as other plugins may read them: only what MkDocs' reader can load by itself."""
     return "\n".join(pair.source.rstrip() for pair in pairs if _loads(pair.source))
 
 

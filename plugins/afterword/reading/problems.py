@@ -1,23 +1,23 @@
-"""How the slips in one file are gathered, each at its place, all of them in one reading."""
+"""How the problems of one file are gathered, each at its place, all of them in one reading."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from afterword.model import Problem, Severity
-from afterword.reading.nodes import Node
+from afterword.reading.matter.nodes import Node
 
 # A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.
 _LONGEST, _HEAD = 200, 90
 
 
 @dataclass(slots=True)
-class Slips:
-    """The problems found so far in the file at `path`, whose lines are at hand for the excerpt above a caret."""
+class FileProblems:
+    """The problems noted so far in the file at `path`, whose lines are at hand for the excerpt above a caret."""
 
     path: str
     lines: list[str]
-    problems: list[Problem] = field(default_factory=list)
+    noted: list[Problem] = field(default_factory=list)
 
     def at(
         self,
@@ -33,7 +33,7 @@ class Slips:
         if len(message) > _LONGEST:
             message = f"{message[:_HEAD]} … {message[-_HEAD:]}"
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        self.problems.append(
+        self.noted.append(
             Problem(
                 path=self.path,
                 line=line,
@@ -61,4 +61,4 @@ class Slips:
     @property
     def failed(self) -> bool:
         """Whether any fact could not be read."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return any(problem.severity is Severity.ERROR for problem in self.noted)

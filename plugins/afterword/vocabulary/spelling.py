@@ -1,9 +1,21 @@
-"""When two keys are the same key, and when one is a slip for another."""
+"""When two spellings are the same words, the same key or the same address, and when one is a slip for another."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
+
+# Letters that have no accent to take off, as an address spells them.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"}
+)
+
+
+@lru_cache(maxsize=4096)
+def spoken(text: str) -> str:
+    """The words of a text alone, in small letters: "In-progress!" is "in progress"."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold().replace("’", "'").replace("'", "")))
 
 
 @lru_cache(maxsize=4096)
@@ -24,3 +36,10 @@ def one_slip_apart(left: str, right: str) -> bool:
         return left[at:] == right[at + 1 :]
     swapped = left[at : at + 2] == right[at : at + 2][::-1]
     return left[at + 1 :] == right[at + 1 :] or (swapped and left[at + 2 :] == right[at + 2 :])
+
+
+def slug(name: str) -> str:
+    """A name as part of an address: "Müller & Söhne" is "muller-sohne"; empty where it has no letter and no figure."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[\W_]+", "-", letters).strip("-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterword.reading.nodes import UnreadableYaml
+from afterword.reading.matter.nodes import UnreadableYaml
 
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
 _ITEM = re.compile(r"^\s*- +(.*?)\s*$")

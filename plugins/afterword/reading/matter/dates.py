@@ -12,25 +12,23 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from afterword.model import When
-
-_ENGLISH = "january february march april may june july august september october november december"
-_GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
-MONTHS = {
-    **{name: at for at, name in enumerate(_ENGLISH.split(), 1)},
-    **{name[:3]: at for at, name in enumerate(_ENGLISH.split(), 1)},
-    **{name: at for at, name in enumerate(_GERMAN.split(), 1)},
-    "sept": 9, "maerz": 3, "mär": 3, "mrz": 3, "okt": 10, "dez": 12, "jänner": 1,
-}  # fmt: skip
-_WEEKDAYS = (
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mo|di|mi|do|fr|sa|so)\.?"
+from afterword.vocabulary.calendar import (
+    BEFORE_TIME,
+    BEHIND_TIME,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
 )
-_WEEKDAY = re.compile(rf"^(?:{_WEEKDAYS})\.?,?\s+(?=\S)", re.IGNORECASE)
+
+_WEEKDAY = re.compile(
+    rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
+)
+_BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
+_BEHIND = "|".join(map(re.escape, BEHIND_TIME))
 _TIME = re.compile(
-    r"""(?:[T\s]|,\s*|\s+at\s+|\s+um\s+)\s*
-    (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::(?P<second>\d{2})(?:[.,]\d+)?)?
-    \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>uhr|h|o'clock)?
-    \s*(?P<zone>Z|UTC|GMT|CET|CEST|MEZ|MESZ|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?$""",
+    rf"""(?:[T\s]|,\s*|{_BEFORE})\s*
+    (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
+    \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?
+    \s*(?P<zone>Z|UTC|GMT|CET|CEST|MEZ|MESZ|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
@@ -49,9 +47,6 @@ _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
 )
-# The first two letters of a weekday in either language, Monday first.
-_BEGINNINGS = ("mo", "tu di", "we mi", "th do", "fr", "sa", "su so")
-_WEEKDAY_OF = {two: at for at, both in enumerate(_BEGINNINGS) for two in both.split()}
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
@@ -96,8 +91,8 @@ def day(text: str) -> date:
 
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    text = " ".join(text.split())
-    return bool(_WEEKDAY.match(text)) and _WEEKDAY_OF[text[:2].lower()] != day.weekday()
+    named = _WEEKDAY.match(" ".join(text.split()))
+    return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 
 def _day(text: str) -> When | None:
@@ -110,11 +105,11 @@ def _day(text: str) -> When | None:
         return _made(text, int(found[3]), int(found[2]), int(found[1]))
     if found := _SLASHED.match(text):
         return _slashed(text, int(found[1]), int(found[3]), int(found[4]))
-    if (found := _DAY_MONTH.match(text)) and (month := MONTHS.get(found[2].lower())):
+    if (found := _DAY_MONTH.match(text)) and (month := MONTH_NUMBERS.get(found[2].lower())):
         return _made(text, int(found[3]), month, int(found[1]))
-    if (found := _MONTH_DAY.match(text)) and (month := MONTHS.get(found[1].lower())):
+    if (found := _MONTH_DAY.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
         return _made(text, int(found[3]), month, int(found[2]))
-    if (found := _MONTH_YEAR.match(text)) and (month := MONTHS.get(found[1].lower())):
+    if (found := _MONTH_YEAR.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
         return _made(text, int(found[2]), month, None)
     return None
 
@@ -162,7 +157,7 @@ def _refusal(text: str, plain: str) -> UnreadableDate:
             "Write all four, such as 2026-11-12.",
         )
     bare = _NO_YEAR.match(plain)
-    if bare and (not (name := bare[1] or bare[2]) or name.lower() in MONTHS):
+    if bare and (not (name := bare[1] or bare[2]) or name.lower() in MONTH_NUMBERS):
         return UnreadableDate(
             "no-year",
             f"'{text}' does not say which year.",

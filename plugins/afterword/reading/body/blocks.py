@@ -14,10 +14,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import ETX, STX
 
+from afterword.reading.body.mend import Mended
 from afterword.reading.marks import first_mark, marked_line, unmarked
-from afterword.reading.mend import Mended
+from afterword.vocabulary.extensions import BUILT_IN
 
-DEFAULT_EXTENSIONS = ("toc", "tables", "fenced_code")
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
 _UNMARKED = re.compile(
     r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
@@ -85,7 +85,7 @@ class BlockReader:
 
     def __init__(
         self,
-        extensions: Iterable[str] = DEFAULT_EXTENSIONS,
+        extensions: Iterable[str] = BUILT_IN,
         configs: Mapping[str, Mapping[str, object]] | None = None,
     ) -> None:
         self.markdown = Markdown(

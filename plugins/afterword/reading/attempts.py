@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from afterword.model import Attempt, Interview
-from afterword.reading.words import spoken
+from afterword.vocabulary.spelling import spoken
 
 
 def link_attempts(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
@@ -38,8 +38,8 @@ class _Resolutions:
     def named(self, attempt: Attempt) -> tuple[str, int] | None:
         """The place of the one that an attempt names."""
         words = spoken(attempt.text)
-        found = self._places.get(words)
-        return found or self._begun(words) or self._longer(words.split())
+        place = self._places.get(words)
+        return place or self._begun(words) or self._longer(words.split())
 
     def _begun(self, words: str) -> tuple[str, int] | None:
         """The only one that begins with these words, if they are at least two."""
