@@ -38,6 +38,7 @@ class Configuration:
     theme: str = ""
     language: str = ""
     directory_urls: bool = True
+    host: str = "mkdocs"
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names.
@@ -76,6 +77,13 @@ def _page(name: str) -> str:
     return "index" if stem == "README" else stem
 
 
+def host(config: Path) -> str:
+    """The program that builds a project, `mkdocs` or `properdocs`: whose name the configuration has, or else the one beside it."""
+    beside = (name for name in NAMES if (config.parent / name).is_file())
+    name = config.name if config.name in NAMES else next(beside, "mkdocs.yml")
+    return Path(name).stem
+
+
 def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:
     """The configuration in a named file, of a bare folder, or in the nearest mkdocs.yml at or above `start`.
 
@@ -96,7 +104,7 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
     path = config or _nearest(start)
     if path is None:
         raise ConfigurationError(
-            f"There is no mkdocs.yml in {start} or above it. Name one with --config{or_else}."
+            f"There is no mkdocs.yml or properdocs.yml in {start} or above it. Name one with --config{or_else}."
         )
     return path
 
@@ -134,6 +142,7 @@ def _read(path: Path) -> Configuration:
         theme=str(theme.get("name") or ""),
         language=str(theme.get("language") or ""),
         directory_urls=settings.get("use_directory_urls") is not False,
+        host=host(path),
     )
 
 
