@@ -32,6 +32,7 @@ from tests.cli.publishing import (
     afterword,
     journal_project,
 )
+from tests.end_to_end.projects import HOST
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.audience.audience import MYSELF
@@ -426,7 +427,7 @@ def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_
     project = journal_project(tmp_path, {"kvistholm.md": ENTRY.replace("2026-11-18", "2026-02-30")})
     said = afterword(project, "publish", "--to", str(project.remote))
     assert (said.returncode, project.published()) == (2, {})
-    assert "mkdocs build --strict" in said.stderr
+    assert f"{HOST} build --strict" in said.stderr
     assert found_words({"said": said.stderr.encode()}, WORDS) == {}
 
 
@@ -437,7 +438,7 @@ def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text:
     project = journal_project(tmp_path, {"kvistholm.md": changed})
     said = afterword(project, "publish", "--to", str(project.remote))
     assert (said.returncode, project.published()) == (2, {})
-    assert "mkdocs build --strict" in said.stderr
+    assert f"{HOST} build --strict" in said.stderr
 
 
 @UNMEASURED

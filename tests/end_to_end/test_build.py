@@ -284,15 +284,6 @@ def test_the_demonstration_builds_strictly(demonstration: Build) -> None:
 
 
 @UNMEASURED
-def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
-    """The fork runs plugins of MkDocs unchanged, and is where they may live on."""
-    built = build(write_project(tmp_path, JOURNAL), program="properdocs")
-    assert built.status == 0, built.said
-    assert "Drew the data flow" in built.read("2026/northwind/index.html")
-    assert "aw-months" in built.read("timeline/index.html")
-
-
-@UNMEASURED
 @pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
 @pytest.mark.parametrize(
     "company",

@@ -133,5 +133,4 @@ def test_of_an_empty_journal_it_says_so(tmp_path: Path) -> None:
 )
 def test_a_day_that_cannot_be_used_is_a_sentence(arguments: tuple[str, str], sentence: str) -> None:
     result = run(*arguments)
-    assert result.exit_code == 2
-    assert sentence in result.stderr
+    assert (result.exit_code, sentence in result.output) == (2, True)

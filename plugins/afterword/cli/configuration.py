@@ -35,10 +35,18 @@ class Configuration:
     theme: str = ""
     language: str = ""
     directory_urls: bool = True
+    host: str = "mkdocs"
 
     def listing(self) -> Listing:
         """What MkDocs would read in the journal's folder, and what there is no file to read."""
         return listed(self.folder, left_out=(self.excluded, self.drafts))
+
+
+def host(config: Path) -> str:
+    """The program that builds a project, `mkdocs` or `properdocs`: whose name the configuration has, or else the one beside it."""
+    beside = (name for name in NAMES if (config.parent / name).is_file())
+    name = config.name if config.name in NAMES else next(beside, "mkdocs.yml")
+    return Path(name).stem
 
 
 def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:
@@ -61,7 +69,7 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
     path = config or _nearest(start)
     if path is None:
         raise ConfigurationError(
-            f"There is no mkdocs.yml in {start} or above it. Name one with --config{or_else}."
+            f"There is no mkdocs.yml or properdocs.yml in {start} or above it. Name one with --config{or_else}."
         )
     return path
 
@@ -99,6 +107,7 @@ def _read(path: Path) -> Configuration:
         theme=str(theme.get("name") or ""),
         language=str(theme.get("language") or ""),
         directory_urls=settings.get("use_directory_urls") is not False,
+        host=host(path),
     )
 
 

@@ -62,10 +62,13 @@ def constant_site(
     """What a site has whoever's journal it is: that of an empty one, with the same theme. Nothing where that does not build."""
     profile = audience.profile if audience.profile is not Profile.FULL else Profile.COACH
     bare = Configuration(
-        folder=folder, theme=configuration.theme, directory_urls=configuration.directory_urls
+        folder=folder,
+        theme=configuration.theme,
+        directory_urls=configuration.directory_urls,
+        host=configuration.host,
     )
     path, settings = project_for(
-        path_of(folder), folder, bare, Journal(), Audience(profile=profile)
+        path_of(folder, bare), folder, bare, Journal(), Audience(profile=profile)
     )
     try:
         build(path, folder / "site", settings={**settings, SEALED: "00"})
@@ -74,9 +77,9 @@ def constant_site(
     return read_folder(folder / "site")
 
 
-def path_of(folder: Path) -> Path:
-    """Where the configuration of a project in this folder lies."""
-    return folder / "mkdocs.yml"
+def path_of(folder: Path, configuration: Configuration) -> Path:
+    """Where the configuration of a project in this folder lies, named after the program that builds it."""
+    return folder / f"{configuration.host}.yml"
 
 
 def _neutral_project(folder: Path, configuration: Configuration, profile: Profile) -> Path:
@@ -100,7 +103,7 @@ def _neutral_project(folder: Path, configuration: Configuration, profile: Profil
             },
         ],
     }
-    path = path_of(folder)
+    path = path_of(folder, configuration)
     path.write_text(json.dumps(settings), encoding="utf-8")
     return path
 

@@ -170,7 +170,7 @@ def _require_sense(
     """Raise VaultError for what cannot be meant, before anything is asked or built."""
     if folder and is_plain:
         raise VaultError(
-            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same."
+            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same, or properdocs build."
         )
     if folder:
         require_room(folder)
