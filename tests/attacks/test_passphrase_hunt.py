@@ -22,7 +22,6 @@ from afterword.errors import VaultError
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/environ").exists(), reason="This machine does not show its processes"
 )
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nobody can adopt")
 HUNT = Path(__file__).with_name("hunt.py").read_text(encoding="utf-8")
 
@@ -42,7 +41,6 @@ def found(notes: Path) -> list[str]:
     return places
 
 
-@UNMEASURED
 def test_a_hook_does_not_find_the_passphrase_of_the_environment(tmp_path: Path) -> None:
     """Nowhere, but in the memory of the publishing process: there it has to be, and only root can look."""
     project, notes = hunted_project(tmp_path)
@@ -51,7 +49,6 @@ def test_a_hook_does_not_find_the_passphrase_of_the_environment(tmp_path: Path) 
     assert set(found(notes)) <= ({"publisher: memory"} if os.getuid() == 0 else set())
 
 
-@UNMEASURED
 def test_a_hook_does_not_find_the_passphrase_of_a_file_not_even_in_memory(tmp_path: Path) -> None:
     project, notes = hunted_project(tmp_path)
     secret = tmp_path / "phrase"
@@ -76,7 +73,6 @@ with project.working() as scratch:
 """
 
 
-@UNMEASURED
 def test_with_the_environment_left_as_it_is_the_hook_finds_it(tmp_path: Path) -> None:
     """The same publish in a process that was begun with the passphrase, as the first version was."""
     project, notes = hunted_project(tmp_path)

@@ -49,7 +49,6 @@ from afterword.vault.readers import FILE
 from afterword.vault.scanning import found_words
 from afterword.vault.sealing import strangers
 
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
 STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing")
 
 
@@ -125,7 +124,6 @@ def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_
     assert b"search.share" not in site["index.html"]
 
 
-@UNMEASURED
 def test_the_next_publish_keeps_every_address_and_the_salt(
     done: tuple[Project, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
@@ -145,7 +143,6 @@ def test_the_next_publish_keeps_every_address_and_the_salt(
     assert project.git("rev-list", "--count", "gh-pages") == b"1\n"
 
 
-@UNMEASURED
 def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--own-phrase")
@@ -190,7 +187,6 @@ def order(project: Project, scratch: Path, **changed: object) -> Order:
     return Order(**{**given, **changed})  # type: ignore[arg-type]
 
 
-@UNMEASURED
 def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     with project.working() as scratch:
@@ -307,7 +303,6 @@ class FaultError(Exception):
     """Something that nobody foresaw."""
 
 
-@UNMEASURED
 @pytest.mark.parametrize("step", STEPS)
 def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, step: str) -> None:
     project = journal_project(tmp_path)
@@ -371,7 +366,6 @@ def test_when_it_is_told_to_end_it_removes_what_lies_readable(
     assert "Traceback" not in said
 
 
-@UNMEASURED
 def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_a_program_that_is_started(
     tmp_path: Path,
 ) -> None:
@@ -405,7 +399,6 @@ def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_
     assert len(started) > 1
 
 
-@UNMEASURED
 def test_git_is_told_no_word_of_the_journal_and_no_passphrase(tmp_path: Path) -> None:
     """A program in git's place notes what it is told, and then is git."""
     project, heard = journal_project(tmp_path), tmp_path / "heard"
@@ -431,7 +424,6 @@ def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_
     assert found_words({"said": said.stderr.encode()}, WORDS) == {}
 
 
-@UNMEASURED
 @pytest.mark.parametrize("text", ["[gone](nowhere.md)", "template: letter"])
 def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text: str) -> None:
     changed = ENTRY.replace("round: technical", text) if ":" in text else f"{ENTRY}\n{text}\n"
@@ -441,7 +433,6 @@ def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text:
     assert f"{HOST} build --strict" in said.stderr
 
 
-@UNMEASURED
 def test_whom_another_plugin_takes_out_or_writes_is_looked_for_as_the_site_has_it(
     tmp_path: Path,
 ) -> None:
@@ -588,7 +579,6 @@ def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path
     assert (said.returncode, "is not empty" in said.stderr) == (2, True)
 
 
-@UNMEASURED
 def test_one_company_is_counted_as_one(tmp_path: Path) -> None:
     project = journal_project(tmp_path, {"a.md": OTHER_ENTRY})
     said = afterword(project, "publish", "--dry-run")
@@ -630,7 +620,6 @@ def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
         require_proof(TITLED, sealed({"index.html": b"another"}), LOOKED_FOR, PHRASE)
 
 
-@UNMEASURED
 def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(
@@ -642,7 +631,6 @@ def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) ->
     assert header.iterations == 2_000_000
 
 
-@UNMEASURED
 def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for _ in range(2):
@@ -741,7 +729,6 @@ def test_a_plain_site_does_not_go_elsewhere_than_where_github_was_asked(tmp_path
     assert "not on GitHub" in said.stderr
 
 
-@UNMEASURED
 def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     with project.working() as scratch:

@@ -55,7 +55,6 @@ def test_no_front_matter_is_searched(built: Build) -> None:
     ] == []
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_a_strict_build_refuses_them(project: Path) -> None:
     assert build(project, "--strict", "--site-dir", "strict").status == 1
 

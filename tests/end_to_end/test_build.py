@@ -11,8 +11,6 @@ from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 
 from afterword.plugin import AfterwordPlugin
 
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
-
 WHOLE = """\
 ---
 company: Northwind
@@ -98,7 +96,6 @@ def test_an_item_can_be_pointed_at(site: Path) -> None:
     assert 'id="line-18"' in text
 
 
-@UNMEASURED
 def test_two_builds_of_one_journal_are_the_same_to_the_byte(tmp_path: Path) -> None:
     first = build(write_project(tmp_path / "a", JOURNAL), environment={"PYTHONHASHSEED": "1"})
     second = build(
@@ -168,7 +165,6 @@ def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
     assert (built.status, "Traceback" in built.said) == (0, False), built.said
 
 
-@UNMEASURED
 def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
     project = write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN})
     before = {
@@ -179,7 +175,6 @@ def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
     assert after == before
 
 
-@UNMEASURED
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [
@@ -283,7 +278,6 @@ def test_the_demonstration_builds_strictly(demonstration: Build) -> None:
     assert demonstration.said.count("WARNING") == 0, demonstration.said
 
 
-@UNMEASURED
 @pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
 @pytest.mark.parametrize(
     "company",

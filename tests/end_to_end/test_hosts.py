@@ -11,12 +11,12 @@ from tests.cli.publishing import afterword, journal_project
 from tests.end_to_end.projects import CONFIGURATION, HOST, Build, build, write_project
 from tests.end_to_end.test_build import JOURNAL
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.building import build as build_quietly
 from afterword.cli.configuration import NAMES, Configuration, find_configuration, host
 from afterword.cli.handing import project_for
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
 
 OTHER = ({"mkdocs", "properdocs"} - {HOST}).pop()
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
