@@ -51,6 +51,7 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         synonyms=configuration.options.themes,
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
+        holidays=configuration.options.holidays,
     )
     sources = (read_source(path, name) for path, name in configuration.files())
     return Reading(read_journal(sources, options), day, configuration)

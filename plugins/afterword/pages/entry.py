@@ -14,17 +14,7 @@ from afterword.escaping import markdown_safe
 from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
-
-_SECTIONS = (
-    ("Went well", "went_well"),
-    ("Went badly", "went_badly"),
-    ("Do differently", "do_differently"),
-    ("Take-aways", "takeaways"),
-    ("Skills to develop", "skills"),
-    ("Questions", "questions"),
-    ("Stories used", "stories"),
-    ("Feedback", "feedback"),
-)
+from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,17 +87,17 @@ def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
 
 def _listed(interview: Interview) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """The items that stand in the front matter, which the prose does not show."""
-    found, taken = [], set()
-    for title, section in _SECTIONS:
+    groups, taken = [], set()
+    for section in AS_KEYS:
         listed = []
-        for item in getattr(interview, section):
+        for item in items_of(interview, section):
             if item.line < interview.body_line:
                 place = "" if item.line in taken else line_id(item.line)
                 listed.append(Listed(item=item, place=place))
                 taken.add(item.line)
         if listed:
-            found.append((title, tuple(listed)))
-    return tuple(found)
+            groups.append((TITLES[section], tuple(listed)))
+    return tuple(groups)
 
 
 def unread_title(unread: Unread) -> str:

@@ -16,6 +16,7 @@ from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
 _SPAN = re.compile(
@@ -67,7 +68,7 @@ def when(node: Node, problems: FileProblems) -> When | None:
         problems.doubt(
             node,
             "other-weekday",
-            f"{found.day.isoformat()} is a {found.day:%A}.",
+            f"{found.day.isoformat()} is a {WEEKDAYS[found.day.weekday()]}.",
             "Is the day right? Or leave the weekday out.",
         )
     return found
