@@ -58,6 +58,11 @@ class Side:
     shown: tuple[Noted, ...]
     older: tuple[Noted, ...]
 
+    @property
+    def earlier(self) -> int:
+        """How many of them are folded away."""
+        return len(self.older)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
