@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
-from afterword.reading import ReadingOptions
-from afterword.reading.journal import journal_of, read_entries
+from afterword.reading import ReadingOptions, read_files
 from afterword.site.conversion import Dressing, EntryMarkdown
 from afterword.site.finishing import Converter, Finisher
 from afterword.site.site import Site
@@ -35,9 +34,9 @@ def finished(
 ) -> tuple[Site, Interview, dict[str, object]]:
     options = ReadingOptions(extensions=extensions)
     finisher = Finisher()
-    entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
+    entries = read_files([Source("2026/one.md", FRONT + body)], options, finisher.keep)
     site = Site(
-        Edition(journal_of(entries, options), date(2026, 11, 20)),
+        Edition(entries.journal(options), date(2026, 11, 20)),
         finisher.finished,
     )
     return site, site.edition.journal.interviews[0], dict(finisher.finished)

@@ -23,16 +23,8 @@ from afterword.model import (
     When,
 )
 from afterword.reading.marks import marked_line
+from afterword.vocabulary.sections import COACHED, TITLES, items_of
 from afterword.vocabulary.wording import round_word
-
-_SECTIONS = (
-    ("Went well", "went_well"),
-    ("Went badly", "went_badly"),
-    ("Do differently", "do_differently"),
-    ("Tried", "tried"),
-    ("Take-aways", "takeaways"),
-    ("Skills to develop", "skills"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +200,10 @@ def _body(one: Interview) -> str:
     """The allowed items as the page's prose, in place of what was written, with a mark at the first of each line."""
     parts = []
     marked: set[int] = set()
-    for title, section in _SECTIONS:
-        items: tuple[Observation, ...] = getattr(one, section)
-        if items:
+    for section in COACHED:
+        if items := items_of(one, section):
             lines = "\n".join(line for item in items for line in _lines(item, marked))
-            parts.append(f"## {title}\n\n{lines}\n")
+            parts.append(f"## {TITLES[section]}\n\n{lines}\n")
     return "\n".join(parts)
 
 

@@ -13,12 +13,12 @@ from yaml_env_tag import construct_env_tag
 from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
+from afterword.vocabulary.extensions import BUILT_IN
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
-_BUILT_IN = ("toc", "tables", "fenced_code")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Configuration:
 
     folder: Path
     options: Options = field(default_factory=Options)
-    extensions: tuple[str, ...] = _BUILT_IN
+    extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     excluded: tuple[str, ...] = _HIDDEN
     drafts: tuple[str, ...] = ()
@@ -99,7 +99,7 @@ def _read(path: Path) -> Configuration:
     return Configuration(
         folder=_existing(path.parent / docs),
         options=read_options(_plugin_section(settings.get("plugins"))),
-        extensions=tuple(dict.fromkeys((*_BUILT_IN, *extensions))),
+        extensions=tuple(dict.fromkeys((*BUILT_IN, *extensions))),
         extension_configs=extensions,
         excluded=(*_HIDDEN, *excluded.splitlines()),
         drafts=tuple(drafts.splitlines()),

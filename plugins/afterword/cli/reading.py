@@ -51,6 +51,7 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         synonyms=configuration.options.themes,
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
+        holidays=configuration.options.holidays,
     )
     listing = configuration.listing()
     journal_read = read_journal((read_source(*one) for one in listing.entries), options)

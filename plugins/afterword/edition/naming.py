@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from afterword.model import Application, Interview, OutcomeKind, RoundKind
-from afterword.vocabulary.wording import MONTHS, round_word
+from afterword.vocabulary.wording import month_words, outcome_word, round_word
 
 
 def round_name(interview: Interview) -> str:
@@ -24,7 +24,7 @@ def kind_name(kind: RoundKind) -> str:
 def entry_title(interview: Interview) -> str:
     """The title of an entry's page: "Northwind, technical, 12 November 2026"."""
     when = interview.when
-    month = f"{MONTHS[when.day.month - 1]} {when.day.year}"
+    month = month_words(when.day)
     day = month if when.whole_month else f"{when.day.day} {month}"
     name = f", {interview.round.name}" if interview.round else ""
     return f"{interview.company}{name}, {day}"
@@ -45,14 +45,6 @@ def initials(company: str) -> str:
 def standing(application: Application) -> str:
     """How an application stands, in two words: a live one is in progress, whatever its last round said."""
     kind = application.outcome.kind
-    if kind is OutcomeKind.OFFER:
-        return "Offer"
-    if application.live:
+    if application.live and kind is not OutcomeKind.OFFER:
         return "In progress"
-    words = {
-        OutcomeKind.ACCEPTED: "Accepted",
-        OutcomeKind.DECLINED: "I declined",
-        OutcomeKind.REJECTED: "Rejected",
-        OutcomeKind.WITHDRAWN: "I withdrew",
-    }
-    return words.get(kind, "No answer")
+    return outcome_word(kind)

@@ -25,18 +25,7 @@ from afterword.model import (
 )
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
-
-_SECTIONS = (
-    ("Went well", "went_well"),
-    ("Went badly", "went_badly"),
-    ("Do differently", "do_differently"),
-    ("Take-aways", "takeaways"),
-    ("Skills to develop", "skills"),
-    ("Questions", "questions"),
-    ("Stories used", "stories"),
-    ("Feedback", "feedback"),
-)
-
+from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
 
 Item = TypeVar("Item", Promise, Reference, Observation)
 
@@ -123,12 +112,12 @@ def _listed(
     interview: Interview, places: _Places
 ) -> tuple[tuple[str, tuple[Listed[Observation], ...]], ...]:
     """The items that stand in the front matter, which the prose does not show."""
-    found = []
-    for title, section in _SECTIONS:
-        items = getattr(interview, section)
+    groups = []
+    for section in AS_KEYS:
+        items = items_of(interview, section)
         if listed := places.of(one for one in items if one.line < interview.body_line):
-            found.append((title, listed))
-    return tuple(found)
+            groups.append((TITLES[section], listed))
+    return tuple(groups)
 
 
 class _Places:

@@ -31,6 +31,7 @@ from afterword.pages.words.reflections import (
     share_headline,
     smalls_headline,
 )
+from afterword.vocabulary.sections import TITLES, Section, items_of
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12
@@ -178,17 +179,16 @@ def _sides(notes: ThemeNotes) -> Sides:
 
 
 def _listings(journal: Journal) -> tuple[Listing, ...]:
-    sections = (
-        ("Do differently", "do_differently"),
-        ("Take-aways", "takeaways"),
-        ("Skills to develop", "skills"),
-    )
     made = []
-    for title, section in sections:
+    for section in (Section.DO_DIFFERENTLY, Section.TAKEAWAYS, Section.SKILLS):
         items = [
-            (one, item) for one in reversed(journal.interviews) for item in getattr(one, section)
+            (one, item) for one in reversed(journal.interviews) for item in items_of(one, section)
         ]
         made.append(
-            Listing(title=title, items=tuple(items[:LISTED]), older=max(0, len(items) - LISTED))
+            Listing(
+                title=TITLES[section],
+                items=tuple(items[:LISTED]),
+                older=max(0, len(items) - LISTED),
+            )
         )
     return tuple(made)

@@ -13,6 +13,7 @@ from afterword.edition.rendering import render
 from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.pictures.balance import Small, smalls
 from afterword.pages.reflections import DRAWN, TRENDS
+from afterword.vocabulary.sections import TITLES, Section
 from afterword.vocabulary.wording import counted_words, number_word
 
 # So many of the newest items of a section are shown with their words; older ones are named by their interview, or left to it.
@@ -140,15 +141,15 @@ def _counted(notes: ThemeNotes) -> str:
 
 def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
     sections = (
-        ("Do differently", "do-differently", notes.do_differently),
-        ("Tried", "tried", notes.tried),
-        ("Take-aways", "take-aways", notes.takeaways),
-        ("Skills to develop", "skills", notes.skills),
-        ("Questions", "questions", notes.questions),
+        (Section.DO_DIFFERENTLY, "do-differently", notes.do_differently),
+        (Section.TRIED, "tried", notes.tried),
+        (Section.TAKEAWAYS, "take-aways", notes.takeaways),
+        (Section.SKILLS, "skills", notes.skills),
+        (Section.QUESTIONS, "questions", notes.questions),
     )
     return tuple(
-        Group(title=title, identity=identity, items=_newest(items), side="")
-        for title, identity, items in sections
+        Group(title=TITLES[section], identity=identity, items=_newest(items), side="")
+        for section, identity, items in sections
         if items
     )
 

@@ -137,6 +137,7 @@ class Build(Generic[FileT]):
             synonyms=self.options.themes,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
             extension_configs=config.mdx_configs or {},
+            holidays=self.options.holidays,
         )
         # What a parser has of an entry is the whole of it.
         finish = self.terms.audience.sees_all and can_finish(config.markdown_extensions)

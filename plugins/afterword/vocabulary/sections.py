@@ -6,8 +6,9 @@ The words of its headings stand with the other words of a language, below `[sect
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from afterword.model import FeedbackKind, Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind
@@ -92,6 +93,12 @@ def items_of(interview: Interview, section: Section) -> tuple[Observation, ...]:
     """The items of an interview's section; none of one whose text is no list."""
     items: tuple[Observation, ...] = getattr(interview, section) if section in LISTED else ()
     return items
+
+
+def with_items(interview: Interview, items: Mapping[Section, tuple[Observation, ...]]) -> Interview:
+    """The interview with these items in place of those of the same sections, one by one of the same class."""
+    changed: dict[str, Any] = {section.value: those for section, those in items.items()}
+    return replace(interview, **changed) if changed else interview
 
 
 class SectionWords:

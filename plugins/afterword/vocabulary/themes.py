@@ -10,7 +10,8 @@ BEGINNING = r"[^\W\d_]"
 NAME = rf"{BEGINNING}(?:[\w/-]*\w)?"
 # Its mark, which Markdown wants escaped at the start of a line. Behind a word, an address or a reference it is none.
 MARK = r"\\?#"
-THEME = re.compile(rf"(?<![\w/#&\\=]){MARK}(?P<theme>{NAME})")
+NO_THEME_BEHIND = r"(?<![\w/#&\\=])"
+THEME = re.compile(rf"{NO_THEME_BEHIND}{MARK}(?P<theme>{NAME})")
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
 _SPAN = re.compile(
@@ -62,15 +63,15 @@ class DayOrNone:
 def when(node: Node, problems: FileProblems) -> When | None:
     """The day of the interview, with its clock time."""
     node = alone(node)
-    found = _dated(node, problems, dates.when)
-    if found and isinstance(node, Scalar) and dates.other_weekday(node.text, found.day):
+    meant = _dated(node, problems, dates.when)
+    if meant and isinstance(node, Scalar) and dates.other_weekday(node.text, meant.day):
         problems.doubt(
             node,
             "other-weekday",
-            f"{found.day.isoformat()} is a {found.day:%A}.",
+            f"{meant.day.isoformat()} is a {WEEKDAYS[meant.day.weekday()]}.",
             "Is the day right? Or leave the weekday out.",
         )
-    return found
+    return meant
 
 
 def day(node: Node, problems: FileProblems) -> date | None:
@@ -150,8 +151,8 @@ def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
 def _day_or(none: frozenset[str], node: Node, problems: FileProblems) -> DayOrNone | None:
     if says(node, none):
         return DayOrNone(None)
-    found = day(node, problems)
-    return DayOrNone(found) if found else None
+    meant = day(node, problems)
+    return DayOrNone(meant) if meant else None
 
 
 def thank_you(node: Node, problems: FileProblems) -> ThankYou | None:

@@ -72,21 +72,21 @@ def when(text: str) -> When:
     if whole is not None:
         return whole
     spoken = _TIME.search(plain)
-    if spoken and (found := _day(plain[: spoken.start()].rstrip(" ,"))) and not found.whole_month:
-        return When(day=found.day, clock=_clock(spoken, found.day, text))
+    if spoken and (meant := _day(plain[: spoken.start()].rstrip(" ,"))) and not meant.whole_month:
+        return When(day=meant.day, clock=_clock(spoken, meant.day, text))
     raise _refusal(text, plain)
 
 
 def day(text: str) -> date:
     """The day meant, which has to be a whole date. Raises UnreadableDate."""
-    found = when(text)
-    if found.whole_month:
+    meant = when(text)
+    if meant.whole_month:
         raise UnreadableDate(
             "month-only",
             f"'{text}' is a month, and a day is needed here.",
-            f"Write the day too, such as {found.day.isoformat()}.",
+            f"Write the day too, such as {meant.day.isoformat()}.",
         )
-    return found.day
+    return meant.day
 
 
 def other_weekday(text: str, day: date) -> bool:
