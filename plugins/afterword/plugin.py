@@ -43,8 +43,10 @@ class AfterwordOptions(Config):
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    def __init__(self, file: f.File, config: MkDocsConfig, convert: Convert) -> None:
-        super().__init__(None, file, config)
+    def __init__(
+        self, title: str | None, file: f.File, config: MkDocsConfig, convert: Convert
+    ) -> None:
+        super().__init__(title, file, config)
         self.convert = convert
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:

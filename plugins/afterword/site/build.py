@@ -46,6 +46,7 @@ from afterword.site.made import write_made_list
 from afterword.site.material import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
+from afterword.site.own_nav import left_out, titles_in
 from afterword.site.placing import Placing
 from afterword.site.refusals import require_one_seal, require_private
 from afterword.site.search import join_records, write_search_script
@@ -86,6 +87,7 @@ class Build(Generic[FileT]):
         self._whole: str | None = None
         self._without_leave = 0
         self._oddities = Oddities()
+        self._told = ""
         self.base = ""
 
     @property
@@ -156,7 +158,7 @@ class Build(Generic[FileT]):
         pages = files.documentation_pages(inclusion=lambda _level: True)
         there = {one.src_uri: one for one in pages if one.page or self._is_wanted(one.inclusion)}
         renamed = self._decide(there, config)
-        placing = Placing(self.site, self._host, files, config)
+        placing = Placing(self.site, self._host, files, config, titles_in(config.nav))
         for path, name in renamed.items():
             placing.rename(path, name)
             self._host.log.info(_RENAMED, path, name)
@@ -214,8 +216,14 @@ class Build(Generic[FileT]):
     def order(
         self, navigation: HostNavigation, files: HostFiles[FileT], config: HostConfig
     ) -> None:
-        """Put our pages in the order of the day, where neither the user nor a plugin has a say."""
+        """Put our pages in the order of the day, where neither the user nor a plugin has a say; tell which a nav of the user's lacks."""
         put_ours_first(navigation, files, config, self._host)
+        paths = {page.file.src_uri for page in navigation.pages}
+        told = "" if config.nav is None else left_out(self.site.at_hand, paths)
+        # Under `serve` once as well.
+        if told and told != self._told:
+            self._host.log.info("%s", told)
+        self._told = told
 
     def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
         """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic
@@ -17,12 +17,13 @@ from afterword.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Placing(Generic[FileT]):
-    """A site on its way into the files of a build."""
+    """A site on its way into the files of a build; `titles` are those that the user's navigation gives to paths."""
 
     site: Site
     host: Host[FileT]
     files: HostFiles[FileT]
     config: HostConfig
+    titles: Mapping[str, str]
 
     def place_all(self) -> None:
         """Add our pages but for those that the user has written, the page of each entry, and our assets.
@@ -71,7 +72,8 @@ class Placing(Generic[FileT]):
         return self.host.make_file(self.config, path, **named)
 
     def _give_page(self, file: FileT, converted: Callable[[str, str | None], object]) -> None:
-        self.host.make_page(file, self.config, partial(converted, file.src_uri))  # type: ignore[arg-type]
+        title = self.titles.get(file.src_uri)
+        self.host.make_page(title, file, self.config, partial(converted, file.src_uri))  # type: ignore[arg-type]
 
     def _move(self, file: FileT) -> None:
         edition = self.site.edition
