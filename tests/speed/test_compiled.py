@@ -155,9 +155,9 @@ def test_a_write_that_fails_leaves_nothing_half_done(kept: Path) -> None:
 @pytest.mark.parametrize(
     ("system", "variables", "folder"),
     [
-        ("linux", {"HOME": "/home/ada"}, "/home/ada/.cache"),
-        ("linux", {"HOME": "/home/ada", "XDG_CACHE_HOME": "/tmp/mine"}, "/tmp/mine"),
-        ("linux", {"HOME": "/home/ada", "XDG_CACHE_HOME": "mine"}, "/home/ada/.cache"),
+        ("linux", {"HOME": "/people/ada"}, "/people/ada/.cache"),
+        ("linux", {"HOME": "/people/ada", "XDG_CACHE_HOME": "/tmp/mine"}, "/tmp/mine"),
+        ("linux", {"HOME": "/people/ada", "XDG_CACHE_HOME": "mine"}, "/people/ada/.cache"),
         ("darwin", {"HOME": "/Users/ada"}, "/Users/ada/Library/Caches"),
         ("win32", {"LOCALAPPDATA": "/ada/Local", "HOME": "/ada"}, "/ada/Local"),
     ],
