@@ -38,9 +38,9 @@ def pages() -> list[Page]:
 
 
 def test_what_is_left_out_can_be_pasted() -> None:
-    _, _, lines = left_out(pages(), {"timeline.md"}).partition("\n")
+    _, _, lines = left_out(pages(), {"timeline.md"}, str).partition("\n")
     assert yaml.safe_load(lines) == [{"Reviews": "reviews.md"}, {"Odd: #1": "odd.md"}]
 
 
 def test_nothing_is_said_where_nothing_is_left_out() -> None:
-    assert left_out(pages(), {"timeline.md", "reviews.md", "odd.md"}) == ""
+    assert left_out(pages(), {"timeline.md", "reviews.md", "odd.md"}, str) == ""

@@ -52,7 +52,7 @@ def check(
 def _stopped(reading: Reading) -> Iterator[Problem]:
     """A hint for each thing that a browser will not load or run on pages that are no entries: nothing else shows it to their writer."""
     journal = reading.journal
-    entries = {one.path for one in (*journal.interviews, *journal.unread)}
+    entries = {one.path for one in journal.interviews} | {one.path for one in journal.unread}
     for path, name in reading.configuration.listing().entries:
         if name not in entries:
             yield from blocked(read_source(path, name), reading.configuration.site_url)

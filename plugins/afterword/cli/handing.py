@@ -62,7 +62,10 @@ def constant_site(
     """What a site has whoever's journal it is: that of an empty one, with the same theme. Nothing where that does not build."""
     profile = audience.profile if audience.profile is not Profile.FULL else Profile.COACH
     bare = Configuration(
-        folder=folder, theme=configuration.theme, directory_urls=configuration.directory_urls
+        folder=folder,
+        sources=folder,
+        theme=configuration.theme,
+        directory_urls=configuration.directory_urls,
     )
     path, settings = project_for(
         path_of(folder), folder, bare, Journal(), Audience(profile=profile)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from afterword.edition.page import Page
 
@@ -32,15 +32,19 @@ def _titled(nav: object) -> Iterator[tuple[str, str]]:
                 yield from _titled(below)
 
 
-def left_out(pages: Iterable[Page], paths: Collection[str]) -> str:
+def left_out(pages: Iterable[Page], paths: Collection[str], uri: Callable[[str], str]) -> str:
     """What to tell of those pages that could stand in a navigation and are not among its paths; empty where there is none.
+
+    `uri` makes the path of a page's file as a navigation names it.
 
     A navigation that leaves some out may be meant, so that this is no warning.
     """
-    lacking = [one for one in pages if one.listed and one.path not in paths]
+    lacking = [one for one in pages if one.listed and uri(one.path) not in paths]
     if not lacking:
         return ""
-    return "\n".join((_LEFT_OUT, *(f"  - {_written(one.title)}: {one.path}" for one in lacking)))
+    return "\n".join(
+        (_LEFT_OUT, *(f"  - {_written(one.title)}: {uri(one.path)}" for one in lacking))
+    )
 
 
 def _written(title: str) -> str:
