@@ -38,13 +38,16 @@ class AfterwordOptions(Config):
     feedback_delay = config_options.Type(int, default=2)
     plain = config_options.Type(bool, default=False)
     report = config_options.Type(dict, default={})
+    folder = config_options.Type(str, default="")
 
 
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    def __init__(self, file: f.File, config: MkDocsConfig, convert: Convert) -> None:
-        super().__init__(None, file, config)
+    def __init__(
+        self, title: str | None, file: f.File, config: MkDocsConfig, convert: Convert
+    ) -> None:
+        super().__init__(title, file, config)
         self.convert = convert
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:
@@ -127,15 +130,17 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Keep a place for the card of an entry; what belongs there is nothing that a search should find."""
-        return self.build.site.with_place(page.file.src_uri, html)
+        return self.build.with_place(page, html)
 
-    def on_page_context(self, context: TemplateContext, **_: object) -> None:
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:
         """Date a page with the day that is built for."""
-        context["build_date_utc"] = self.build.date
+        self.build.date_page(page, context)
 
-    def on_template_context(self, context: TemplateContext, **_: object) -> None:
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> None:
         """The same for pages of the theme's own, such as the one for an address that is not there."""
-        context["build_date_utc"], self.build.base = self.build.date, context["base_url"]
+        self.build.date_template(template_name, context, config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:

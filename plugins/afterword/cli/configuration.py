@@ -13,6 +13,7 @@ from yaml_env_tag import construct_env_tag
 from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
+from afterword.reading.folder import journal_folder
 from afterword.vocabulary.extensions import BUILT_IN
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
@@ -23,9 +24,10 @@ _HIDDEN = (".*", "/templates/")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The journal's folder, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
+    """The journal's folder, the one of the site's sources that it is or lies in, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
 
     folder: Path
+    sources: Path
     options: Options = field(default_factory=Options)
     extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
@@ -39,7 +41,8 @@ class Configuration:
 
     def listing(self) -> Listing:
         """What MkDocs would read in the journal's folder, and what there is no file to read."""
-        return listed(self.folder, left_out=(self.excluded, self.drafts))
+        left_out = (self.excluded, self.drafts)
+        return listed(self.folder, left_out=left_out, below=self.options.folder)
 
 
 def host(config: Path) -> str:
@@ -55,7 +58,7 @@ def find_configuration(config: Path | None, journal: Path | None, *, start: Path
     Raises ConfigurationError when there is none or it cannot be read.
     """
     if journal is not None:
-        return Configuration(folder=_existing(journal))
+        return Configuration(folder=_existing(journal), sources=journal)
     return _read(
         find_configuration_file(config, start=start, or_else=", or a folder with --journal")
     )
@@ -96,9 +99,12 @@ def _read(path: Path) -> Configuration:
     excluded, drafts = (str(settings.get(name) or "") for name in ("exclude_docs", "draft_docs"))
     theme = settings.get("theme")
     theme = theme if isinstance(theme, Mapping) else {"name": theme}
+    sources = _existing(path.parent / docs)
+    options = read_options(_plugin_section(settings.get("plugins")))
     return Configuration(
-        folder=_existing(path.parent / docs),
-        options=read_options(_plugin_section(settings.get("plugins"))),
+        folder=journal_folder(sources, options.folder),
+        sources=sources,
+        options=options,
         extensions=tuple(dict.fromkeys((*BUILT_IN, *extensions))),
         extension_configs=extensions,
         excluded=(*_HIDDEN, *excluded.splitlines()),

@@ -63,6 +63,7 @@ def constant_site(
     profile = audience.profile if audience.profile is not Profile.FULL else Profile.COACH
     bare = Configuration(
         folder=folder,
+        sources=folder,
         theme=configuration.theme,
         directory_urls=configuration.directory_urls,
         host=configuration.host,

@@ -22,15 +22,18 @@ class Listing(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def listed(folder: Path, *, left_out: Iterable[Sequence[str]]) -> Listing:
+def listed(folder: Path, *, left_out: Iterable[Sequence[str]], below: str = "") -> Listing:
     """What lies in a folder; `left_out` are lists of patterns, written as in .gitignore, each of which leaves files out.
+
+    `below` is the path of the folder in the one that the patterns are written for, empty where they are the same.
 
     As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
     """
     specs = [GitIgnoreSpec.from_lines(lines) for lines in left_out]
 
     def is_shown(name: str) -> bool:
-        return not any(spec.match_file(name) for spec in specs)
+        path = f"{below}/{name}" if below else name
+        return not any(spec.match_file(path) for spec in specs)
 
     found = walk(folder)
     names: dict[str, list[str]] = {}

@@ -26,7 +26,8 @@ class Edition:
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
     `address_key` is there for a site that will be sealed: the addresses of entries, applications and themes then tell nothing.
     `audience` is whom the pages are for; the journal is already what they may see of it. `moved` are the places that another
-    plugin gave to the pages of entries, by their paths.
+    plugin gave to the pages of entries, by their paths. All paths are those in the journal's `folder`, which is a part of the
+    site's; empty where the site has no other pages.
     """
 
     journal: Journal
@@ -38,14 +39,17 @@ class Edition:
     address_key: bytes | None = None
     audience: Audience = MYSELF
     moved: Mapping[str, str] = field(default_factory=dict)
+    folder: str = ""
 
     def place(self, path: str) -> str:
-        """Where the page of the file at `path` lies, as a path of Markdown."""
+        """Where the page of the file at `path` lies, as a path of Markdown below the site's root."""
         if path in self.moved:
             return self.moved[path]
         if self.address_key is None or not self._is_named(path):
-            return fitting(path, directory_urls=self.directory_urls)
-        return opaque_path(path, self.address_key)
+            place = fitting(path, directory_urls=self.directory_urls)
+        else:
+            place = opaque_path(path, self.address_key)
+        return f"{self.folder}/{place}" if self.folder else place
 
     def _is_named(self, path: str) -> bool:
         is_entry = path in self.interviews or path in self.unread

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from afterword.errors import ConfigurationError
 from afterword.model import Problem, Severity
 
 _KINDS = (
@@ -30,6 +31,17 @@ class Folder:
     files: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     loops: list[str] = field(default_factory=list)
+
+
+def journal_folder(sources: Path, name: str) -> Path:
+    """The folder of this name below the folder of a site's sources; that one itself without a name. Raises ConfigurationError."""
+    folder = sources / name
+    if name and not folder.is_dir():
+        raise ConfigurationError(
+            f"The option folder of afterword names {name}, and there is no such folder in {sources}. "
+            "Make it, or write the name of the one that your entries lie in."
+        )
+    return folder
 
 
 def walk(folder: Path) -> Folder:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from logging import ERROR, WARNING
 from pathlib import Path
-from typing import Generic
+from typing import Any, Generic
 
 from jinja2 import Environment
 
@@ -46,6 +47,8 @@ from afterword.site.made import write_made_list
 from afterword.site.material import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
+from afterword.site.own_nav import left_out, titles_in
+from afterword.site.own_part import INSTANT, OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.refusals import require_one_seal, require_private
 from afterword.site.search import join_records, write_search_script
@@ -53,6 +56,7 @@ from afterword.site.settings import prepare
 from afterword.site.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.site.site import Site
 from afterword.site.worker import Worker, worker
+from afterword.vault.runnable import ASSET
 
 _LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 _RENAMED = (
@@ -86,6 +90,8 @@ class Build(Generic[FileT]):
         self._whole: str | None = None
         self._without_leave = 0
         self._oddities = Oddities()
+        self._part = OwnPart()
+        self._told = ""
         self.base = ""
 
     @property
@@ -105,8 +111,9 @@ class Build(Generic[FileT]):
         self.options = read_options({key: value for key, value in options.items() if value})
         require_one_seal(config.plugins)
         require_handed(environment)
-        prepare(config, environment, self._markdown)
-        self._oddities = look_through(Path(config.docs_dir))
+        self._part = own_part(self.options, environment)
+        prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
+        self._oddities = look_through(Path(config.docs_dir), self._part)
         for problem in self._oddities.met(config):
             self._tell(problem)
 
@@ -123,8 +130,13 @@ class Build(Generic[FileT]):
         can read it, since MkDocs builds before it pushes.
         """
         pages = files.documentation_pages(inclusion=self._is_wanted)
-        named = (one for one in pages if self._oddities.is_named(one.src_uri))
-        entries = [(Path(one.abs_src_path), one.src_uri) for one in named if one.abs_src_path]
+        entries = [
+            (Path(one.abs_src_path), path)
+            for one in pages
+            if one.abs_src_path
+            and (path := self._part.path(one.src_uri))
+            and self._oddities.is_named(path)
+        ]
         self._worker = self.leaving.enter_context(worker(wanted=is_worthwhile(entries)))
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
@@ -155,24 +167,27 @@ class Build(Generic[FileT]):
                 self._tell(problem)
         # A blog takes its posts out of MkDocs' hands, and lays them out itself.
         pages = files.documentation_pages(inclusion=lambda _level: True)
-        there = {one.src_uri: one for one in pages if one.page or self._is_wanted(one.inclusion)}
+        wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
+        there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
-        placing = Placing(self.site, self._host, files, config)
+        titles = titles_in(config.nav)
+        placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
-            self._host.log.info(_RENAMED, path, name)
+            self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
         # A page of the user's has a name that a file may have, too.
-        for file in there.values():
-            if not self.site.dressing(file.src_uri):
+        for path, file in there.items():
+            if not self.site.dressing(path):
                 shorten(file, directory_urls=self.terms.directory_urls)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
-        new = [file for path, file in found.items() if path not in self._commission.paths]
-        sources = (source_of(file) for file in new)
+        new = ((path, file) for path, file in found.items() if path not in self._commission.paths)
+        sources = (source_of(file, path) for path, file in new)
         commission = self._commission.with_sources(sources)
-        moved = moved_places(found.values(), directory_urls=self.terms.directory_urls)
+        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls)
+        moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = Converter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal, worker: Worker) -> Site:
@@ -197,13 +212,15 @@ class Build(Generic[FileT]):
 
     def _tell(self, problem: Problem) -> None:
         if level := _LEVELS.get(problem.severity):
-            self._host.log.log(level, "%s", problem)
+            shown = replace(problem, path=self._part.uri(problem.path))
+            self._host.log.log(level, "%s", shown)
 
     def source(self, file: HostFile) -> str | None:
         """What the host reads instead of a file: our reading of an entry, a word about one that is gone; None for any other."""
-        if (text := self.site.entry_source(file.src_uri)) is not None:
+        path = self._part.path(file.src_uri)
+        if (text := self.site.entry_source(path)) is not None:
             return text
-        if file.abs_src_path and not Path(file.abs_src_path).is_file():
+        if path and file.abs_src_path and not Path(file.abs_src_path).is_file():
             self._host.log.warning(_GONE, file.src_uri)
             return "This file went away while the site was built."
         return None
@@ -215,12 +232,22 @@ class Build(Generic[FileT]):
     def order(
         self, navigation: HostNavigation, files: HostFiles[FileT], config: HostConfig
     ) -> None:
-        """Put our pages in the order of the day, where neither the user nor a plugin has a say."""
-        put_ours_first(navigation, files, config, self._host)
+        """Put our pages in the order of the day, where neither the user nor a plugin has a say; tell which a nav of the user's lacks.
+
+        In a folder of their own they stand as the host shows any folder.
+        """
+        if self._part.is_whole:
+            put_ours_first(navigation, files, config, self._host)
+        paths = {page.file.src_uri for page in navigation.pages}
+        told = "" if config.nav is None else left_out(self.site.at_hand, paths, self._part.uri)
+        # Under `serve` once as well.
+        if told and told != self._told:
+            self._host.log.info("%s", told)
+        self._told = told
 
     def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
         """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
-        path = page.file.src_uri
+        path = self._part.path(page.file.src_uri)
         self._markdown.dressing = self.site.dressing(path)
         is_made = page.file.generated_by is not None
         return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
@@ -228,18 +255,23 @@ class Build(Generic[FileT]):
     def dress(self, environment: Environment, config: HostConfig, files: HostFiles[FileT]) -> None:
         """Prepare the theme's environment, and date every page with the day that the site is built for, so that a build can be repeated to the byte."""
         pages = files.documentation_pages(inclusion=lambda level: level.is_included())
-        for page in filter(None, (file.page for file in pages)):
+        ours = (file.page for file in pages if self._part.path(file.src_uri))
+        for page in filter(None, ours):
             page.update_date = f"{self.date:%Y-%m-%d}"
         self._done, self._without_leave = set(), 0
-        self._beside = dict(copied_from(files, config.docs_dir))
-        self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
+        copied = copied_from(files, config.docs_dir)
+        self._beside = {name: path for name, path in copied if self._part.path(name)}
+        entries = map(self._part.uri, self.site.entry_paths)
+        self._entry_urls = {files.src_uris[uri].url for uri in entries}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
         if self._may_reuse(config):
             environment.template_class = pattern_template(self.guarded)
 
     def _may_reuse(self, config: HostConfig) -> bool:
-        """Whether like pages may be laid out once."""
+        """Whether like pages may be laid out once: not where some of them are guarded and others are not ours."""
+        if not self._part.is_whole:
+            return False
         theme, events = config.theme, config.plugins.events
         listeners = [*events["page_context"], *events["env"]]
         known = is_known_theme(theme.name, listeners)
@@ -247,7 +279,7 @@ class Build(Generic[FileT]):
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
-        if not name.endswith(".html"):
+        if not self._part.guards_all or not name.endswith(".html"):
             return output
         self._done.add(name)
         # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
@@ -256,7 +288,7 @@ class Build(Generic[FileT]):
 
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
-        whole = self.site.filled(page.file.src_uri, output)
+        whole = self.site.filled(self._part.path(page.file.src_uri), output)
         # One that was filled into the layout of another like it is guarded with that one already.
         self._whole = whole if output is getattr(page, "filled_in", None) else None
         return whole
@@ -264,7 +296,33 @@ class Build(Generic[FileT]):
     def as_it_leaves(self, page: HostPage, output: str) -> str:
         """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more."""
         self._done.add(page.file.dest_uri)
-        return output if output is self._whole else self.guarded(output, base_of(page.url))
+        base = base_of(page.url)
+        is_ours = bool(self._part.path(page.file.src_uri))
+        if not is_ours and not self._part.guards_all:
+            return output
+        output = self._part.with_assets(output, base) if is_ours else output
+        return output if output is self._whole else self.guarded(output, base)
+
+    def with_place(self, page: HostPage, html: str) -> str:
+        """The converted page with a place for the card of an entry."""
+        return self.site.with_place(self._part.path(page.file.src_uri), html)
+
+    def date_page(self, page: HostPage, context: Any) -> None:
+        """Date a page of ours with the day that is built for."""
+        if self._part.path(page.file.src_uri):
+            context["build_date_utc"] = self.date
+
+    def date_template(self, name: str, context: Any, config: HostConfig) -> None:
+        """The same for pages of the theme's own, such as the one for an address that is not there, where all are ours.
+
+        Material exchanges a page for another in place where both are in the sitemap. Neither may be under the other's policy.
+        """
+        self.base = context["base_url"]
+        if self._part.is_whole:
+            context["build_date_utc"] = self.date
+        elif name == "sitemap.xml" and INSTANT in (config.theme.get("features") or []):
+            pages = context["pages"]
+            context["pages"] = [one for one in pages if not self._part.path(one.src_uri)]
 
     def guarded(self, page: str, base: str) -> str:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
@@ -283,17 +341,19 @@ class Build(Generic[FileT]):
         self.close()
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
-        write_search_script(site)
+        if self._part.is_whole:
+            write_search_script(site)
         # A page that was laid out took the place of what was copied there.
         kept = {name: path for name, path in self._beside.items() if name not in self._done}
         if not self.is_live:
             scripts = map(str, config.extra_javascript)
-            write_made_list(site, kept, scripts)
+            write_made_list(site, kept, scripts, self._part.uri(ASSET))
         if self._about:
             Path(self._about).write_text(
                 about.written_about(self.site.edition.journal), encoding="utf-8"
             )
-        for name in guard_leftovers(site, done=self._done, beside=kept, guard=self.guarded):
+        ours = site if self._part.guards_all else site / self._part.folder
+        for name in guard_leftovers(site, ours, done=self._done, beside=kept, guard=self.guarded):
             self._host.log.warning(_INCOMPLETE, name)
         if self._without_leave:
             self._host.log.info(_IDLE, self._without_leave)

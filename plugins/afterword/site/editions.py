@@ -24,6 +24,7 @@ def terms_of(
         journal=Journal(),
         today=choose_today(None, options, environment, clock.date()),
         directory_urls=directory_urls,
+        folder=options.folder,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
         follows_clock=options.today is None,

@@ -46,11 +46,11 @@ def shorten(file: HostFile, *, directory_urls: bool) -> None:
         move(file, place, directory_urls=directory_urls)
 
 
-def source_of(file: HostFile) -> Source:
-    """What a file says, wherever it came from."""
+def source_of(file: HostFile, path: str) -> Source:
+    """What a file says, wherever it came from, as the source at a path of the journal."""
     if file.abs_src_path:
-        return read_source(Path(file.abs_src_path), file.src_uri)
-    return decode(file.content_bytes, file.src_uri)
+        return read_source(Path(file.abs_src_path), path)
+    return decode(file.content_bytes, path)
 
 
 def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 from afterword.errors import ConfigurationError
 from afterword.model import Problem
-from afterword.reading.folder import Folder, misnaming, oddity, walk
+from afterword.reading.folder import Folder, journal_folder, misnaming, oddity, walk
 from afterword.site.host import FileT, HostConfig, HostFiles, HostLevel
+from afterword.site.own_part import OwnPart
 
 
 @dataclass(frozen=True, slots=True)
 class Oddities:
     """A journal's folder, and what was found in it before MkDocs lists its files."""
 
-    folder: Path = Path()
+    sources: Path = Path()
+    part: OwnPart = field(default_factory=OwnPart)
     found: Folder = field(default_factory=Folder)
 
     def is_named(self, path: str) -> bool:
@@ -33,14 +35,15 @@ class Oddities:
         """
         pages = {one.src_uri for one in files.documentation_pages(inclusion=lambda _level: True)}
         for file in files:
-            if file.src_dir != str(self.folder):
+            path = self.part.path(file.src_uri)
+            if not path or file.src_dir != str(self.sources):
                 continue
-            if not self.is_named(file.src_uri):
+            if not self.is_named(path):
                 yield file, None
                 continue
             # What is odd about an entry is told when it is read.
             is_copied = file.src_uri not in pages and is_wanted(file.inclusion)
-            if is_copied and (problem := oddity(self.folder, file.src_uri)):
+            if is_copied and (problem := oddity(self.sources / self.part.folder, path)):
                 yield file, problem
 
     def met(self, config: HostConfig) -> Iterator[Problem]:
@@ -48,12 +51,13 @@ class Oddities:
         excluded = config.exclude_docs
         for one in self.found.problems:
             is_hidden = any(part.startswith(".") for part in one.path.split("/") if part != ".")
-            if not is_hidden and not (excluded and excluded.match_file(one.path)):
+            if not is_hidden and not (excluded and excluded.match_file(self.part.uri(one.path))):
                 yield one
 
 
-def look_through(folder: Path) -> Oddities:
-    """A folder before MkDocs lists its files. Raises ConfigurationError where that would never end."""
+def look_through(sources: Path, part: OwnPart) -> Oddities:
+    """A journal's folder before MkDocs lists its files. Raises ConfigurationError where it is not there or that would never end."""
+    folder = journal_folder(sources, part.folder)
     found = walk(folder)
     # By one loop MkDocs goes until a path has as many links as the system follows; by two it has a choice at each turn.
     if len(found.loops) > 1:
@@ -62,4 +66,4 @@ def look_through(folder: Path) -> Oddities:
             f"These links lead to folders that they lie in, and MkDocs would go round in them without end: {links}. "
             f"Remove all of them but one. They are in {folder}."
         )
-    return Oddities(folder, found)
+    return Oddities(sources, part, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic
@@ -12,17 +12,20 @@ from afterword.site.bundle import assets
 from afterword.site.files import move, written_by_user
 from afterword.site.host import FileT, Host, HostConfig, HostFiles
 from afterword.site.late import Late
+from afterword.site.own_part import OwnPart
 from afterword.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Placing(Generic[FileT]):
-    """A site on its way into the files of a build."""
+    """A site on its way into the files of a build; `titles` are those that the user's navigation gives to paths."""
 
     site: Site
     host: Host[FileT]
     files: HostFiles[FileT]
     config: HostConfig
+    titles: Mapping[str, str]
+    part: OwnPart
 
     def place_all(self) -> None:
         """Add our pages but for those that the user has written, the page of each entry, and our assets.
@@ -33,7 +36,7 @@ class Placing(Generic[FileT]):
             self._add(page)
         for path in self.site.entry_paths:
             # What was handed over lies in no folder.
-            entry = self.files.src_uris.get(path) or self._made(path, content="")
+            entry = self.files.src_uris.get(self.part.uri(path)) or self._made(path, content="")
             self._take(entry)
         for late in self.site.late:
             self._add(late)
@@ -42,7 +45,7 @@ class Placing(Generic[FileT]):
 
     def rename(self, path: str, name: str) -> None:
         """Give an entry that lies where a page of ours does a place of its own."""
-        entry = self.files.src_uris[path]
+        entry = self.files.src_uris[self.part.uri(path)]
         self.files.remove(entry)
         self.files.append(self._made(name, abs_src_path=str(entry.abs_src_path)))
 
@@ -58,7 +61,7 @@ class Placing(Generic[FileT]):
 
     def _add(self, page: Page | Late) -> None:
         """Add a page of ours, unless the user has one there, which then lies where ours would."""
-        if written := written_by_user(page.path, self.files.get_file_from_path):
+        if written := written_by_user(self.part.uri(page.path), self.files.get_file_from_path):
             self._move(written)
             return
         level = self.host.listed if page.listed else self.host.unlisted
@@ -68,11 +71,14 @@ class Placing(Generic[FileT]):
         self._give_page(file, self.site.converted)
 
     def _made(self, path: str, **named: object) -> FileT:
-        return self.host.make_file(self.config, path, **named)
+        return self.host.make_file(self.config, self.part.uri(path), **named)
 
     def _give_page(self, file: FileT, converted: Callable[[str, str | None], object]) -> None:
-        self.host.make_page(file, self.config, partial(converted, file.src_uri))  # type: ignore[arg-type]
+        title = self.titles.get(file.src_uri)
+        convert = partial(converted, self.part.path(file.src_uri))
+        self.host.make_page(title, file, self.config, convert)  # type: ignore[arg-type]
 
     def _move(self, file: FileT) -> None:
         edition = self.site.edition
-        move(file, edition.place(file.src_uri), directory_urls=edition.directory_urls)
+        place = edition.place(self.part.path(file.src_uri))
+        move(file, place, directory_urls=edition.directory_urls)
