@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser properdocs lowest wheel constraints format clean
+.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz properdocs lowest wheel constraints format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -21,6 +21,12 @@ test: $(READY) ## every check; the last line is the total
 
 lint scripts types contracts unit site browser: $(READY) ## one check by itself
 	@tests/run $@
+
+durations: $(READY) ## where the tests' time goes: the processor seconds of each test and file (on Linux)
+	@tests/run durations
+
+fuzz: $(READY) ## what holds for any text and any journal, tried a hundred times as often
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q -n 2 -m hypothesis
 
 properdocs: $(READY) ## the tests of whole builds and of publishing once more, with ProperDocs in place of MkDocs
 	AFTERWORD_TEST_HOST=properdocs $(BIN)/python -m pytest -q -n 2 --dist worksteal -m 'not browser' \

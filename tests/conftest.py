@@ -14,8 +14,10 @@ from tests.browser.browsers import browser, firefox, impatient_firefox, playwrig
 
 __all__ = ["browser", "firefox", "impatient_firefox", "measured", "playwright"]
 
-settings.register_profile("busy", deadline=None)
-settings.load_profile("busy")
+# Of texts and journals that chance makes, so many are tried where a test names no number, and by `make fuzz` many more.
+settings.register_profile("busy", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 
 # A shell has what it runs in the background ignore an interruption, and whatever that starts inherits it: the programs that tests
 # interrupt would wait for ever.
