@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from importlib.metadata import requires
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,11 +19,6 @@ FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.yml"))}
 OURS = (ROOT / "plugins/afterword/cli/workflow.yml").read_text(encoding="utf-8")
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-CODE = [
-    path
-    for folder in ("plugins", "tests", "benchmarks")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-]
 
 
 def jobs(name: str) -> dict[str, Any]:
@@ -54,11 +47,6 @@ def test_each_python_that_is_promised_is_tried() -> None:
     promised = re.findall(r"Python :: (\d\.\d+)", "\n".join(PROJECT["classifiers"]))
     assert jobs("test.yml")["test"]["strategy"]["matrix"]["python"] == promised
     assert PROJECT["requires-python"] == f">={promised[0]}"
-
-
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_oldest_of_them_understands_all_code(path: Path) -> None:
-    ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 11))
 
 
 def test_what_a_workflow_makes_can_be_made() -> None:
