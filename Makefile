@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser format clean
+.PHONY: serve build test lint scripts types contracts unit site browser mutation format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -21,6 +21,10 @@ test: $(READY) ## every check; the last line is the total
 
 lint scripts types contracts unit site browser: $(READY) ## one check by itself
 	@tests/run $@
+
+mutation: $(READY) ## small faults, and how many of them the tests notice; takes half an hour
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutation]'
+	nice $(BIN)/python benchmarks/mutation.py
 
 format: $(READY) ## put the code into its form
 	$(BIN)/ruff format plugins tests benchmarks

@@ -147,7 +147,7 @@ def main() -> None:
     _adopt()
     close_to_others()
     # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *sys.argv[1:]]
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", *sys.argv[1:]]
     is_over = threading.Event()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:  # noqa: S603  ourselves
         threading.Thread(target=_end_with_parent, args=[is_over], daemon=True).start()
