@@ -33,13 +33,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A module with one fault in it: the lines of the statement that has it, what was done, and the whole text."""
+    """A module with one fault in it: the lines of the statement that has it, what was done, and the whole text.
+
+    `at_import` says that the statement runs when the module is imported, and not when a function is called.
+    """
 
     path: Path
     first: int
     last: int
     what: str
     text: str
+    at_import: bool = False
 
     def shown(self, root: Path) -> str:
         """Where it is and what stands there now, for a person."""
@@ -78,7 +82,12 @@ def mutant(fault: Fault) -> Mutant | None:
         return None
     what = fault.what.partition("/")[2] or fault.what
     first, last = _statement_at(tree, fault.start)
-    return Mutant(fault.path, first, max(last, fault.end[0]), what, changed)
+    at_import = not any(
+        node.body[0].lineno <= first <= _end(node)[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    )
+    return Mutant(fault.path, first, max(last, fault.end[0]), what, changed, at_import)
 
 
 def _changed(fault: Fault, text: str) -> str:
@@ -119,8 +128,12 @@ def _left_out(path: Path, tree: ast.Module) -> Iterator[Fault]:
 
 
 def _never_run(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
-    """What no test can tell apart: annotations, which nobody evaluates, and what stands there for a type checker alone."""
+    """What no test can tell apart: annotations, which nobody evaluates, what stands there for a type checker or an import alone,
+    and checks of ourselves that no caller fails: that two lists are of one length, that a field is given by its name.
+    """
     for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg in {"strict", "kw_only"}:
+            yield _start(node.value), _end(node.value)
         if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
             yield _start(node.annotation), _end(node.annotation)
         if isinstance(node, ast.FunctionDef) and node.returns:

@@ -64,7 +64,7 @@ _COMMON = (
     "xml.dom.minidom",
 )
 # Seconds: of tests for one fault, as they took without it; of work, and of patience, before a fault counts as endless.
-_ENOUGH, _WORK, _PATIENCE = 60.0, 60, 600
+_ENOUGH, _WORK, _PATIENCE = 12.0, 60, 600
 _RECORDING = """\
 [run]
 source_pkgs = afterword
@@ -85,13 +85,11 @@ class Reach:
         """The quickest tests that reach the statement; for what runs at import, those that reach anything of the module."""
         lines = self.lines.get(one.path.relative_to(copy).as_posix(), {})
         found = {test for at in range(one.first, one.last + 1) for test in lines.get(at, ())}
-        if not any("::" in test for test in found):
-            found |= {test for tests in lines.values() for test in tests if "::" in test}
-        single = {test for test in found if "::" in test}
-        whole = {test for test in found if "::" not in test}
+        if one.at_import:
+            found = {test for tests in lines.values() for test in tests}
         chosen: list[str] = []
         spent = 0.0
-        for test in (*sorted(single, key=self._cost), *sorted(whole, key=self._cost)):
+        for test in sorted(found, key=self._cost):
             if not chosen or spent + self._cost(test) <= _ENOUGH:
                 chosen.append(test)
                 spent += self._cost(test)

@@ -15,24 +15,21 @@ NAMES = [
     for path in MODULES
     if path.relative_to(PACKAGE).parts[0] in (*ROOMS, "model.py")
 ]
+KINDS = {
+    f"{one.__module__}.{one.__name__}": one
+    for name in NAMES
+    for one in vars(importlib.import_module(name)).values()
+    if isinstance(one, type) and is_dataclass(one) and one.__module__ == name
+}
 
 
-def kinds_of(name: str) -> list[type]:
-    module = importlib.import_module(name)
-    return [one for one in vars(module).values() if isinstance(one, type) and is_dataclass(one)]
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_data_is_frozen(kind: type) -> None:
+    assert vars(kind)["__dataclass_params__"].frozen
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_data_is_frozen(name: str) -> None:
-    assert [one for one in kinds_of(name) if not vars(one)["__dataclass_params__"].frozen] == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_data_takes_no_more_room_than_its_fields(name: str) -> None:
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_data_takes_no_more_room_than_its_fields(kind: type) -> None:
     """But for what remembers an answer."""
-    forgetful = [
-        one
-        for one in kinds_of(name)
-        if not any(isinstance(value, cached_property) for value in vars(one).values())
-    ]
-    assert [one for one in forgetful if "__slots__" not in vars(one)] == []
+    remembers = any(isinstance(value, cached_property) for value in vars(kind).values())
+    assert remembers or "__slots__" in vars(kind)
