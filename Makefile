@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz properdocs lowest wheel constraints format clean
+.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz properdocs mutation lowest wheel constraints format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -48,6 +48,10 @@ constraints: ## the newest version of everything, into constraints.txt; with the
 	.cache/newest/bin/pip freeze --exclude mkdocs-afterword | LC_ALL=C sort -f > .cache/newest/constraints.txt
 	mv .cache/newest/constraints.txt constraints.txt
 	@git diff --stat -- constraints.txt
+
+mutation: $(READY) ## small faults, and how many of them the tests notice; takes half an hour
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutation]'
+	nice $(BIN)/python benchmarks/mutation.py
 
 format: $(READY) ## put the code into its form
 	$(BIN)/ruff format plugins tests benchmarks

@@ -327,6 +327,18 @@ def test_settings_are_inherited_and_laid_over(tmp_path: Path) -> None:
     assert (found.options.today, found.options.feedback_delay) == (date(2026, 1, 2), 3)
 
 
+def test_settings_are_inherited_through_ten_files(tmp_path: Path) -> None:
+    for number in range(1, 10):
+        (tmp_path / f"{number}.yml").write_text(f"INHERIT: {number + 1}.yml\n")
+    (tmp_path / "10.yml").write_text("plugins: {afterword: {feedback_delay: 3}}\n")
+    assert configured(tmp_path, "INHERIT: 1.yml\n").options.feedback_delay == 3
+
+
+def test_a_file_that_inherits_itself_has_the_settings_that_stand_in_it(tmp_path: Path) -> None:
+    text = "INHERIT: mkdocs.yml\nplugins: {afterword: {feedback_delay: 3}}\n"
+    assert configured(tmp_path, text).options.feedback_delay == 3
+
+
 def test_variables_are_read_and_other_tags_passed_over(tmp_path: Path) -> None:
     (tmp_path / "journal").mkdir()
     text = (

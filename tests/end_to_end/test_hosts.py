@@ -90,7 +90,7 @@ def test_a_publish_builds_with_the_program_that_the_project_uses(tmp_path: Path)
 
 
 def test_a_site_for_a_profile_is_built_by_it_too(tmp_path: Path) -> None:
-    used = Configuration(folder=tmp_path, host="properdocs")
+    used = Configuration(folder=tmp_path, sources=tmp_path, host="properdocs")
     coach = Audience(profile=Profile.COACH)
     path, _ = project_for(tmp_path / "properdocs.yml", tmp_path / "own", used, Journal(), coach)
     assert path == tmp_path / "own" / "properdocs.yml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -112,3 +113,33 @@ def test_where_no_process_can_be_begun_all_is_done_here(tmp_path: Path) -> None:
     with worker(wanted=True, program=str(tmp_path / "no-python")) as other:
         other.submit(os.getpid)
         assert other.result() == os.getpid()
+
+
+def test_an_interruption_is_left_to_the_process_that_began_it() -> None:
+    with worker(wanted=True) as other:
+        other.submit(os.getpid)
+        process = other.result()
+        os.kill(process, signal.SIGINT)
+        other.submit(os.getpid)
+        assert other.result() == process
+
+
+SHARED = f"""\
+import os
+from {worker.__module__} import worker
+with worker(wanted=True) as other:
+    other.submit(os.getpid)
+    print(other.result() != os.getpid())
+"""
+
+
+def test_a_file_in_the_folder_that_is_named_as_a_module_is_not_taken_for_it(tmp_path: Path) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit(1)")
+    said = subprocess.run(
+        [sys.executable, "-P", "-c", SHARED],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "True\n"

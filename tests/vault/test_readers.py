@@ -141,6 +141,7 @@ def test_a_publish_that_could_not_be_read_again_is_not_remembered(
         ("ext::https://secret@git.example/a", "ext::https://git.example/a"),
         ("ssh://git:secret@git.example:22/a.git", "ssh://git@git.example:22/a.git"),
         ("git+ssh://git@git.example/a.git", "git+ssh://git@git.example/a.git"),
+        ("SSH+git://git:secret@git.example/a.git", "SSH+git://git@git.example/a.git"),
         ("git@github.com:me/a.git", "git@github.com:me/a.git"),
         ("/srv/a@b/site.git", "/srv/a@b/site.git"),
         ("file:///srv/a@b#c.git", "file:///srv/a@b#c.git"),

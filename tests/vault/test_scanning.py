@@ -12,7 +12,8 @@ from collections.abc import Callable
 import pytest
 from tests.vault.sealed import SITE, sealed
 
-from afterword.vault.scanning import found_words, varying
+from afterword.vault.header import read_header
+from afterword.vault.scanning import found_words, said_by, varying
 
 WORD = "Kvistholm Rail"
 NOISE = bytes(range(128, 256)) * 3
@@ -76,6 +77,80 @@ def test_an_archive_that_is_none_is_searched_as_it_is() -> None:
         "d": b"",
     }
     assert found_words(broken, ["not one", " "]) == {"not one": "a"}
+
+
+ENCRYPTED = zipped(b"secret").replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01")
+ENCRYPTED = ENCRYPTED.replace(b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01")
+BROKEN = {
+    "an archive with a password": ENCRYPTED,
+    "an archive that is packed in a way nobody knows": zipped(b"x").replace(
+        b"\x08\x00", b"\x63\x00"
+    ),
+    "a content that was cut short": gzip.compress(b"word " * 999)[:-20],
+    "a content that was altered": gzip.compress(b"word " * 999)[:-8] + bytes(8),
+    "what is deflated and altered": b"\x78\x9c" + b"\xff" * 40,
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+def test_what_cannot_be_opened_stops_no_search(content: bytes) -> None:
+    assert found_words({"a": content, "b": b"Pellmoor"}, ["Pellmoor"]) == {"Pellmoor": "b"}
+
+
+def test_the_name_of_what_an_archive_holds_is_searched_too() -> None:
+    assert found_words({"a.zip": zipped(b"x")}, ["inside.txt"]) == {"inside.txt": "a.zip"}
+
+
+@pytest.mark.parametrize(("word", "found"), [("abcdef", True), ("abcde", False)])
+def test_amid_noise_six_letters_are_a_word(word: str, *, found: bool) -> None:
+    assert bool(found_words({"a": NOISE + word.encode() + NOISE}, [word])) is found
+
+
+@pytest.mark.parametrize(("word", "found"), [("\u00fcbcde", True), ("\u00fcbcd", False)])
+def test_beyond_ascii_they_are_six_bytes(word: str, *, found: bool) -> None:
+    assert bool(found_words({"a": b"\xff" + word.encode() + b"\xff"}, [word])) is found
+
+
+@pytest.mark.parametrize(("word", "found"), [("abcd", True), ("abc", False)])
+def test_in_hexadecimal_letters_four_are(word: str, *, found: bool) -> None:
+    assert bool(found_words({"a": word.encode().hex().encode()}, [word])) is found
+
+
+@pytest.mark.parametrize(("word", "found"), [("abcdefgh", True), ("abcde", False)])
+def test_in_base64_eight_of_its_letters_have_to_be_the_words_own(word: str, *, found: bool) -> None:
+    written = base64.b64encode(b"xy" + word.encode() + b"z")
+    assert bool(found_words({"a": written}, [word])) is found
+
+
+def test_a_word_is_found_once_and_blanks_around_it_are_none_of_it() -> None:
+    files = {"a": b"one two", "b": b"two three"}
+    assert found_words(files, ["two", " three ", "", "  "]) == {"two": "a", " three ": "b"}
+
+
+def test_what_a_path_says_of_itself_may_be_less_than_its_letters() -> None:
+    assert found_words({"b/ada0": b""}, ["ada"], said=lambda _path: "") == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("vault.json", ""),
+        (f"b/{'0a' * 16}", ""),
+        ("b/ada", "b/ada"),
+        ("index.html", "index.html"),
+    ],
+)
+def test_a_name_by_chance_says_nothing(path: str, said: str) -> None:
+    assert said_by(path) == said
+
+
+def test_what_a_header_says_is_read_as_the_bytes_that_it_stands_for() -> None:
+    vault = sealed()
+    found = read_header(vault["vault.json"])
+    own = varying(vault)["vault.json"]
+    for part in (found.header.salt, found.seal, *found.header.slots):
+        assert part in own
+    assert own.startswith(bytes.fromhex(found.header.publish + found.header.blobs[0]))
 
 
 def test_nothing_of_a_site_is_found_once_it_is_sealed_and_all_of_it_before() -> None:

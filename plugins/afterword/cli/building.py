@@ -150,7 +150,7 @@ def main() -> None:
     close_to_others()
     # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
     program, *options = sys.argv[1:]
-    command = [sys.executable, "-m", program, "build", "--strict", *options]
+    command = [sys.executable, "-P", "-m", program, "build", "--strict", *options]
     is_over = threading.Event()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:  # noqa: S603  ourselves
         threading.Thread(target=_end_with_parent, args=[is_over], daemon=True).start()

@@ -14,6 +14,8 @@ const content = new TextEncoder().encode("<!doctype html><html><head><title>A</t
 const policy = (response) => response.headers.get("Content-Security-Policy");
 const isHandedOver = (response) => response.headers.get("Content-Disposition") === "attachment";
 
+const rules = (response) => Object.fromEntries(policy(response).split("; ").map((rule) => [rule.split(" ", 1)[0], rule.slice(rule.indexOf(" ") + 1)]));
+
 const RUN = [
   "text/html; charset=utf-8",
   "text/javascript; charset=utf-8",
@@ -92,6 +94,59 @@ test("a page that the build made has the guard, and allows no more than it says 
 test("a page of a foreign site that says nothing of it may do what it did", async () => {
   const named = new TextEncoder().encode("<head></head><body><meta http-equiv=\"Content-Security-Policy\" content=\"\"></body>");
   for (const one of [content, named]) assert.match(policy(made(page, "text/html", one, 200)), /'unsafe-eval'.*connect-src 'self'/);
+});
+
+test("a page of ours sends no form, embeds no object and loads from its own site alone", () => {
+  const own = new TextEncoder().encode('<head><meta http-equiv="Content-Security-Policy" content=""></head>');
+  assert.deepEqual(rules(made(page, "text/html", own, 200)), {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "media-src": "'self' data:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "frame-src": "'none'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+  });
+});
+
+test("a foreign page may run what it did, and reaches no other host by a form, an object or a request", () => {
+  assert.deepEqual(rules(made(page, "text/html", content, 200)), {
+    "default-src": "'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
+    "connect-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  });
+});
+
+test("a saved page that is opened by itself has no origin, and loads and sends nothing", () => {
+  assert.deepEqual(rules(saved(page, "text/html", content)), {
+    sandbox: "sandbox",
+    "default-src": "'none'",
+    "img-src": "data:",
+    "font-src": "data:",
+    "style-src": "'unsafe-inline'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+  });
+});
+
+test("a picture or a sound that is shown by itself loads itself alone", () => {
+  assert.deepEqual(rules(saved(page, "image/png", content)), {
+    "default-src": "'none'",
+    "img-src": "'self' data:",
+    "media-src": "'self'",
+    "style-src": "'unsafe-inline'",
+    "frame-ancestors": "'none'",
+  });
 });
 
 test("a page that another page asks for comes as it was built", async () => {

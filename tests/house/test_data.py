@@ -1,0 +1,35 @@
+"""What is handed from room to room is data that nobody can change, and has room for what it is made of alone."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import is_dataclass
+from functools import cached_property
+
+import pytest
+from tests.house.test_house import MODULES, PACKAGE
+
+ROOMS = ("analysis", "vault")
+NAMES = [
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+    for path in MODULES
+    if path.relative_to(PACKAGE).parts[0] in (*ROOMS, "model.py")
+]
+KINDS = {
+    f"{one.__module__}.{one.__name__}": one
+    for name in NAMES
+    for one in vars(importlib.import_module(name)).values()
+    if isinstance(one, type) and is_dataclass(one) and one.__module__ == name
+}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_data_is_frozen(kind: type) -> None:
+    assert vars(kind)["__dataclass_params__"].frozen
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_data_takes_no_more_room_than_its_fields(kind: type) -> None:
+    """But for what remembers an answer."""
+    remembers = any(isinstance(value, cached_property) for value in vars(kind).values())
+    assert remembers or "__slots__" in vars(kind)
