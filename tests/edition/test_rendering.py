@@ -1,18 +1,16 @@
 """Nothing in a journal acts as markup on a page of ours."""
 
-import os
 from datetime import date
-from pathlib import Path
 from xml.etree import ElementTree
 
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment, UndefinedError
+from jinja2 import UndefinedError
 
 from afterword.edition.edition import Edition
-from afterword.edition.rendering import compiled_templates, environment, render
+from afterword.edition.rendering import environment, render
 from afterword.escaping import block_safe, markdown_safe
 from afterword.model import Journal
 
@@ -58,29 +56,3 @@ def render_string(template: object) -> str:
 
 def unused(*_: object) -> None:
     raise AssertionError("This was compiled already.")
-
-
-def loading(folder: Path) -> Environment:
-    made = environment().overlay()
-    made.bytecode_cache = compiled_templates(folder)
-    return made
-
-
-def test_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "kept"
-    loading(folder).get_template("entry.html")
-    assert len(list(folder.iterdir())) == 1
-    monkeypatch.setattr(Environment, "compile", unused)
-    loading(folder).get_template("entry.html")
-
-
-def test_where_nothing_can_be_kept_templates_are_compiled_each_time(tmp_path: Path) -> None:
-    assert compiled_templates(tmp_path / "missing" / "folder") is None
-    loading(tmp_path / "missing" / "folder").get_template("entry.html")
-
-
-def test_in_a_folder_that_only_others_may_write_nothing_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    assert compiled_templates(tmp_path) is None

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
-    FileSystemBytecodeCache,
     PackageLoader,
     StrictUndefined,
     pass_context,
@@ -28,8 +23,6 @@ from afterword.edition.edition import Edition
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
 from afterword.model import OutcomeKind, Party
 from afterword.vocabulary import wording
-
-_COMPILED = Path(__file__).with_name("__pycache__")
 
 # What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.
 TONES = {
@@ -115,7 +108,6 @@ def environment() -> Environment:
         finalize=block_safe,
         # A file of the package does not change under a build.
         auto_reload=False,
-        bytecode_cache=compiled_templates(),
     )
     made.filters.update(
         md=markdown_safe,
@@ -142,18 +134,6 @@ def environment() -> Environment:
         tone_glyph=lambda kind: GLYPHS[TONES[kind]],
     )
     return made
-
-
-def compiled_templates(folder: Path = _COMPILED) -> BytecodeCache | None:
-    """Where compiled templates are kept from one build to the next: with the package, as Python keeps its modules.
-
-    A template has no word of the journal in it. None where that folder is not ours to write in.
-    """
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return FileSystemBytecodeCache(str(folder))
-    return None
 
 
 @pass_context

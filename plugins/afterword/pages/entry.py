@@ -1,4 +1,4 @@
-"""What an entry's page shows beside its prose: the facts, and for one that could not be read, what is wrong with it."""
+"""What an entry's page shows beside its prose: the facts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
 from afterword.escaping import markdown_safe
-from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
+from afterword.model import Application, Interview, Observation, Problem, Severity
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 
@@ -108,26 +108,3 @@ def _listed(interview: Interview) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
         if listed:
             found.append((title, tuple(listed)))
     return tuple(found)
-
-
-def unread_title(unread: Unread) -> str:
-    """The title of the page of an entry that could not be read: its file's name."""
-    return f"Not read: {unread.path.rpartition('/')[2]}"
-
-
-def unread_markdown(unread: Unread) -> str:
-    """The text of an entry that could not be read, below a heading of ours."""
-    return f"# {markdown_safe(unread_title(unread))}\n\n{unread.body}"
-
-
-def unread_card(edition: Edition, unread: Unread) -> str:
-    """What is wrong with an entry that could not be read, and its front matter as written, as HTML below its heading."""
-    raw = unread.front_matter.rstrip("\n")
-    return render(
-        edition,
-        unread.path,
-        "unread.html",
-        path=unread.path,
-        problems=edition.problems.get(unread.path, ()),
-        lines=tuple(raw.split("\n")) if raw else (),
-    )
