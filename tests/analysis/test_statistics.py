@@ -13,9 +13,10 @@ from sklearn.metrics import brier_score_loss
 from tests.builders import interview, journal
 
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import funnel, stage_waits, waits
-from afterword.analysis.statistics.durations import Span, median_days
+from afterword.analysis.funnel import funnel
+from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.analysis.statistics.intervals import wilson
+from afterword.analysis.waits import stage_waits, waits
 from afterword.model import OutcomeKind, RoundKind
 
 FIRST, TODAY = date(2026, 1, 5), date(2026, 11, 20)
@@ -105,7 +106,10 @@ DAYS = st.lists(st.integers(0, 60), max_size=40)
 def test_the_median_with_open_ones_is_that_of_kaplan_and_meier(
     ended: list[int], lasting: list[int]
 ) -> None:
-    spans = [*(Span(one, over=True) for one in ended), *(Span(one, over=False) for one in lasting)]
+    spans = [
+        *(Duration(one, over=True) for one in ended),
+        *(Duration(one, over=False) for one in lasting),
+    ]
     assert median_days(spans) == theirs(ended, lasting)
 
 
@@ -134,4 +138,4 @@ def test_the_waits_of_any_journal_have_that_median(
 
 def test_nothing_has_no_median() -> None:
     assert median_days([]) is None
-    assert median_days([Span(9, over=False)]) is None
+    assert median_days([Duration(9, over=False)]) is None

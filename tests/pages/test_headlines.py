@@ -11,7 +11,7 @@ from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.commitments import Effect, Noted, commitments
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import Funnel, Stage, funnel, waits
+from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.intervals import wilson
@@ -23,6 +23,7 @@ from afterword.analysis.themes import (
     theme_notes,
 )
 from afterword.analysis.timeline import lanes
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name, standing
 from afterword.model import (

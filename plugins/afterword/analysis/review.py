@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.standing import begun_on, ended_on, is_awaited
 from afterword.model import (
     Application,
     Attempt,
@@ -14,7 +15,6 @@ from afterword.model import (
     Interview,
     Journal,
     Observation,
-    OutcomeKind,
 )
 
 # From this many notes on each side of the stretch's first day, before and since are compared.
@@ -135,7 +135,7 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
         first=first,
         last=last,
         interviews=here,
-        begun=tuple(one for one in journal.applications if first <= _begun(one) <= last),
+        begun=tuple(one for one in journal.applications if first <= begun_on(one) <= last),
         decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
         better=_better(before, since),
         back=_back(before, since),
@@ -145,16 +145,8 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
     )
 
 
-def _begun(application: Application) -> date:
-    return application.applied or application.interviews[0].when.day
-
-
 def _decided_within(application: Application, first: date, last: date) -> bool:
-    kind = application.outcome.kind
-    if application.live and kind is not OutcomeKind.OFFER:
-        return False
-    day = application.outcome.decided or application.interviews[-1].when.day
-    return first <= day <= last
+    return not is_awaited(application.outcome) and first <= ended_on(application) <= last
 
 
 def _add_by_theme(found: _Sides, interviews: Iterable[Interview]) -> None:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from afterword.days import month_of, months_spanned
 from afterword.model import Application, Interview, Journal
-
-# So many months are shown though they may be empty; a slip in a year shall not make a thousand of them.
-_MOST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +52,9 @@ def months(journal: Journal) -> tuple[Month, ...]:
     """Every month from the newest interview to the oldest; of more than fifty years, only those with an interview."""
     found: dict[date, list[Interview]] = {}
     for interview in reversed(journal.interviews):
-        found.setdefault(interview.when.day.replace(day=1), []).append(interview)
-    if not found:
-        return ()
-    last = _number(max(found))
-    numbers = {_number(day) for day in found} | set(
-        range(max(_number(min(found)), last - _MOST), last)
-    )
-    days = (date(number // 12, number % 12 + 1, 1) for number in sorted(numbers, reverse=True))
-    return tuple(Month(first=day, interviews=tuple(found.get(day, ()))) for day in days)
-
-
-def _number(day: date) -> int:
-    """A month as a number, so that the next one is one more."""
-    return day.year * 12 + day.month - 1
+        found.setdefault(month_of(interview.when.day), []).append(interview)
+    every = sorted({*found, *months_spanned(found)}, reverse=True)
+    return tuple(Month(first=month, interviews=tuple(found.get(month, ()))) for month in every)
 
 
 def lanes(journal: Journal, today: date) -> tuple[Lane, ...]:

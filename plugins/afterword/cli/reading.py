@@ -49,6 +49,7 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
     day = choose_today(today, configuration.options, os.environ, clock)
     options = ReadingOptions(
         synonyms=configuration.options.themes,
+        holidays=configuration.options.holidays,
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
     )

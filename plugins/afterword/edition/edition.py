@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Kind
+from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.audience.audience import MYSELF, Audience
@@ -26,18 +28,19 @@ class Edition:
     `follows_clock` lets the home page go on with the reader's clock; it is off where the day is pinned.
     `address_key` is there for a site that will be sealed: the addresses of entries, applications and themes then tell nothing.
     `audience` is whom the pages are for; the journal is already what they may see of it. `moved` are the places that another
-    plugin gave to the pages of entries, by their paths.
+    plugin gave to the pages of entries, by their paths. `kinds` are the rows of the table of follow-ups.
     """
 
     journal: Journal
     today: date
     directory_urls: bool = True
     holidays: frozenset[date] = frozenset()
-    feedback_delay: int = 2
+    feedback_delay: int = FEEDBACK_DELAY
     follows_clock: bool = False
     address_key: bytes | None = None
     audience: Audience = MYSELF
     moved: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[Kind, ...] = KINDS
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown."""
@@ -104,6 +107,7 @@ class Edition:
             day,
             holidays=self.holidays,
             feedback_delay=self.feedback_delay,
+            kinds=self.kinds,
         )
 
     def owed_in(self, path: str) -> tuple[FollowUp, ...]:

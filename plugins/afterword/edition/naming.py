@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from afterword.model import Application, Interview, OutcomeKind, RoundKind
-from afterword.vocabulary.wording import MONTHS, round_word
+from afterword.analysis.standing import is_awaited
+from afterword.model import Application, Interview, RoundKind
+from afterword.vocabulary.wording import MONTHS, outcome_word, round_word
 
 
 def round_name(interview: Interview) -> str:
@@ -44,15 +45,5 @@ def initials(company: str) -> str:
 
 def standing(application: Application) -> str:
     """How an application stands, in two words: a live one is in progress, whatever its last round said."""
-    kind = application.outcome.kind
-    if kind is OutcomeKind.OFFER:
-        return "Offer"
-    if application.live:
-        return "In progress"
-    words = {
-        OutcomeKind.ACCEPTED: "Accepted",
-        OutcomeKind.DECLINED: "I declined",
-        OutcomeKind.REJECTED: "Rejected",
-        OutcomeKind.WITHDRAWN: "I withdrew",
-    }
-    return words.get(kind, "No answer")
+    awaited = is_awaited(application.outcome)
+    return "In progress" if awaited else outcome_word(application.outcome.kind)

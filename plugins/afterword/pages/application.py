@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from afterword.analysis.exchanges import Exchange, exchanges
+from afterword.analysis.follow_ups.turns import turn
 from afterword.analysis.timeline import lanes
-from afterword.analysis.turns import Exchange, exchanges, turn
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import application_title, standing

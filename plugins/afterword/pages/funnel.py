@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from afterword.analysis.funnel import (
     ENOUGH,
-    Fate,
     Funnel,
     Stage,
-    StageWaits,
-    Wait,
     funnel,
-    stage_waits,
-    waits,
 )
+from afterword.analysis.standing import Fate
+from afterword.analysis.waits import StageWaits, Wait, stage_waits, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import kind_name
@@ -160,7 +157,7 @@ def _wait(one: StageWaits) -> WaitView:
 
 def _lasted(name: str, waited: Iterable[Wait]) -> Figure:
     """A figure that counts waits, each with its days."""
-    lasted = ((one, one.span.days) for one in waited if one.span)
+    lasted = ((one, one.duration.days) for one in waited if one.duration)
     items = (Item(f"{one.company}: {counted(days, 'day')}", one.path) for one, days in lasted)
     return Figure(name, tuple(items))
 

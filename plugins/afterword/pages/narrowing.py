@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from afterword.analysis.quarters import quarter_of, quarters
+from afterword.analysis.quarters import quarters
 from afterword.analysis.themes import Noted, theme_notes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -120,10 +120,10 @@ def _periods(journal: Journal) -> Iterator[Part]:
     every = quarters(journal)
     if len(every) <= QUARTERS:
         for quarter, those in reversed(every.items()):
-            yield from _part(quarter_name(quarter), f"{quarter.year}-q{quarter.number}", those)
+            yield from _part(quarter_name(quarter), quarter.slug, those)
         return
     for year in sorted({quarter.year for quarter in every}, reverse=True):
-        of_year = (one for one in journal.interviews if quarter_of(one.when.day).year == year)
+        of_year = (one for one in journal.interviews if one.when.day.year == year)
         yield from _part(str(year), str(year), of_year)
 
 

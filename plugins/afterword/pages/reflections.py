@@ -11,10 +11,10 @@ from afterword.analysis.themes import (
     Share,
     ThemeNotes,
     Trend,
-    all_months,
     shares_over_time,
     theme_notes,
 )
+from afterword.days import months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
@@ -112,7 +112,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
-    months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
+    months = tuple(months_spanned(one.when.day for one in journal.interviews))[-MONTHS:]
     heat = heat_rows(drawn, months)
     unthemed = _unthemed(journal)
     return ReflectionsView(

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
+from afterword.analysis.quarters import MonthNotes, month_notes, quarters
 from afterword.analysis.review import Exercise, Place, Review, reviews
 from afterword.analysis.themes import Noted
+from afterword.days import Quarter
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
@@ -88,7 +89,7 @@ def reviews_page(edition: Edition) -> Page:
     """The page that leads to the review of each quarter, the newest first."""
     made = [
         Row(
-            path=_path(quarter),
+            path=addresses.review_path(quarter),
             title=quarter_name(quarter),
             headline=review_headline(one),
             happened=happened(one),
@@ -111,10 +112,6 @@ def _reviews(edition: Edition) -> Iterable[tuple[Quarter, Review]]:
     return zip(found, reviews(edition.journal, stretches), strict=True)
 
 
-def _path(quarter: Quarter) -> str:
-    return addresses.review_path(quarter.year, quarter.number)
-
-
 def quarter_name(quarter: Quarter) -> str:
     """A quarter by its months: "January to March 2026"."""
     first, last = MONTHS[quarter.first.month - 1], MONTHS[quarter.last.month - 1]
@@ -122,7 +119,7 @@ def quarter_name(quarter: Quarter) -> str:
 
 
 def _page(edition: Edition, quarter: Quarter, one: Review) -> Page:
-    path, view = _path(quarter), _view(edition, quarter, one)
+    path, view = addresses.review_path(quarter), _view(edition, quarter, one)
     return Page(path, view.title, render(edition, path, "review.md", view=view), listed=False)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from afterword.days import Span
 from afterword.model import Interview, Outcome, Problem, Source, Unread, When
 from afterword.reading.body import Body, BodyReader, meaning
 from afterword.reading.fields import FIELDS, LENT, Field, field_of, slip_for, suggestion_of
@@ -18,7 +19,7 @@ from afterword.reading.likely import hint_at_interview, hint_at_lost
 from afterword.reading.nodes import Node, Scalar
 from afterword.reading.slips import Slips
 from afterword.reading.themes import SECTIONS
-from afterword.reading.values import Span, is_absent
+from afterword.reading.values import is_absent
 from afterword.reading.words import spoken
 
 _NOT_A_ROUND = frozenset({"interview", "interviews", "job interview", "entry", "note", "journal"})
@@ -59,7 +60,13 @@ Keep = Callable[[BodyReader, Interview, Body], None]
 """What is handed each interview with its body and the reader that still holds it, before the next one is read."""
 
 
-def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> Entry:
+def read_entry(
+    source: Source,
+    reader: BodyReader,
+    keep: Keep | None = None,
+    *,
+    holidays: Set[date] = frozenset(),
+) -> Entry:
     """The source read as far as it can be, with every slip in it."""
     if source.text is None:
         return _not_text(source)
@@ -80,7 +87,7 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
         body = reader.read(matter.body, matter.body_line)
         hint_at_lost(matter, places.keys(), slips)
         found = _Facts(facts, places, others)
-        interview = _interview(source, matter, found, body)
+        interview = _interview(source, matter, found, body, holidays)
         if keep:
             keep(reader, interview, body)
         return Entry(
@@ -250,8 +257,10 @@ def _note_twice(field: Field, before: Pair, pair: Pair, slips: Slips) -> None:
     slips.doubt(pair.key, "duplicate-key", message, "Keep one of them.")
 
 
-def _interview(source: Source, matter: FrontMatter, facts: _Facts, body: Body) -> Interview:
-    values = _settled(dict(facts.values))
+def _interview(
+    source: Source, matter: FrontMatter, facts: _Facts, body: Body, holidays: Set[date]
+) -> Interview:
+    values = _settled(dict(facts.values), holidays)
     for name in _LISTS:
         listed = _listed(name, values.get(name, ()))
         values[name] = (*listed, *getattr(body, name))
@@ -277,12 +286,12 @@ def _listed(name: str, scalars: tuple[Scalar, ...]) -> tuple[object, ...]:
     return tuple(read(raw) for raw in raws if not is_placeholder(raw.text))
 
 
-def _settled(values: dict[str, Any]) -> dict[str, Any]:
+def _settled(values: dict[str, Any], holidays: Set[date]) -> dict[str, Any]:
     """The values as the interview has them: spans as days, `none` and `never` as facts of their own."""
     when: When = values.pop("date")
     values["when"] = when
     if isinstance(span := values.get("decision_by"), Span):
-        values["decision_by"] = span.after(when.day)
+        values["decision_by"] = span.after(when.day, holidays)
     for name, word in (("feedback_received", "feedback_none"), ("reconnect", "reconnect_never")):
         if isinstance(values.get(name), str):
             values[word] = True

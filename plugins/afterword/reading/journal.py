@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import date
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
@@ -19,11 +20,12 @@ from afterword.reading.tried import link_attempts
 class ReadingOptions:
     """What reading depends on beside the texts.
 
-    `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
+    `synonyms` maps a theme to its other names; `holidays` do not count in a span of business days; `extensions` and `extension_configs` are Python-Markdown's, as the site has
     them.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    holidays: Set[date] = frozenset()
     extensions: tuple[str, ...] = DEFAULT_EXTENSIONS
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
@@ -39,7 +41,7 @@ def read_entries(
 ) -> list[Entry]:
     """Each source by itself; `keep` is handed every interview while its body is still at hand."""
     reader = BodyReader(options.extensions, options.extension_configs)
-    return [read_entry(source, reader, keep) for source in sources]
+    return [read_entry(source, reader, keep, holidays=options.holidays) for source in sources]
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:

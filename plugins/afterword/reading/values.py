@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from itertools import takewhile
 from typing import TypeVar
 
+from afterword.days import Span, Unit
 from afterword.model import Severity, ThankYou, When
 from afterword.reading import dates, words
 from afterword.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -46,41 +47,6 @@ _BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
 # A theme, or a number of something, which YAML takes for a comment and its writer does not.
 _COMMENT = re.compile(r"^\s+#[^\s#]")
 _DATED = "2026-11-12: year, month, day"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A length of time after the interview: calendar days, business days or months."""
-
-    count: int
-    unit: str
-
-    def after(self, start: date) -> date:
-        """The day on which the span that begins on `start` ends; at the end of the calendar, its last day."""
-        try:
-            if self.unit == "months":
-                return _months_after(start, self.count)
-            if self.unit == "days":
-                return start + timedelta(days=self.count)
-            return _business_days_after(start, self.count)
-        except (OverflowError, ValueError):
-            return date.max
-
-
-def _months_after(start: date, count: int) -> date:
-    years, month = divmod(start.month - 1 + count, 12)
-    first = date(start.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(start.day, last.day))
-
-
-def _business_days_after(start: date, count: int) -> date:
-    day = start
-    for _ in range(count):
-        day += timedelta(days=1)
-        while day.weekday() > 4:
-            day += timedelta(days=1)
-    return day
 
 
 def is_absent(node: Node) -> bool:
@@ -216,8 +182,8 @@ def decision(node: Node, slips: Slips) -> date | Span | None:
         count = _COUNTS[number] if number in _COUNTS else int(number)
         unit = found["unit"].lower()
         if unit.startswith(("day", "week")) and not unit.replace(" ", "").startswith("weekday"):
-            return Span(count * (7 if unit.startswith("week") else 1), "days")
-        return Span(count, "months" if unit.startswith("month") else "business days")
+            return Span(count * (7 if unit.startswith("week") else 1))
+        return Span(count, Unit.MONTHS if unit.startswith("month") else Unit.BUSINESS_DAYS)
     before = len(slips.problems)
     found_day = _dated(node, slips, dates.day)
     if (

@@ -85,6 +85,7 @@ class Build:
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         options = ReadingOptions(
             synonyms=self.options.themes,
+            holidays=self.options.holidays,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
             extension_configs=config.mdx_configs,
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import Noted, ThemeNotes
+from afterword.days import month_of
 from afterword.vocabulary.wording import counted, month_words, short_month
 
 
@@ -96,7 +97,7 @@ def heat_rows(notes: Iterable[ThemeNotes], months: Sequence[date]) -> tuple[Heat
 
 
 def _heat_row(notes: ThemeNotes, months: Sequence[date]) -> HeatRow:
-    counts = Counter(noted.day.replace(day=1) for noted in notes.badly)
+    counts = Counter(month_of(noted.day) for noted in notes.badly)
     cells = tuple(
         HeatCell(
             month=month,
@@ -136,7 +137,7 @@ def smalls(notes: Iterable[ThemeNotes], months: Sequence[date]) -> tuple[Small, 
 
 
 def _by_month(noted: Iterable[Noted]) -> Counter[date]:
-    return Counter(one.day.replace(day=1) for one in noted)
+    return Counter(month_of(one.day) for one in noted)
 
 
 def _columns(
