@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -41,12 +41,15 @@ def due(
     reading = read(config, journal, today)
     shown = [one for one in owed(reading) if is_shown(one, reading.today, days)]
     if form == "json":
-        click.echo(
-            json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)
-        )
+        click.echo(due_document(shown))
         return
     lines = list(_lines(shown))
     click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
+
+
+def due_document(shown: Iterable[FollowUp]) -> str:
+    """Follow-ups as JSON for other programs: a list, each as in the export."""
+    return json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)
 
 
 def is_shown(one: FollowUp, today: date, days: int) -> bool:

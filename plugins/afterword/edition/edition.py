@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
-from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
 from afterword.audience.audience import MYSELF, Audience
 from afterword.edition.addresses import APPLICATIONS, THEMES
 from afterword.edition.sealed import opaque_path
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.reading.items import theme_key
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,22 @@ class Edition:
             kinds=self.kinds,
         )
 
+    def answer(self, question: Callable[[Journal], _T]) -> _T:
+        """What an analysis says of the journal, worked out once for every page that asks it."""
+        if question not in self._answers:
+            self._answers[question] = question(self.journal)
+        return cast(_T, self._answers[question])
+
+    def answer_today(self, question: Callable[[Journal, date], _T]) -> _T:
+        """What an analysis says of the journal on the day of this edition, worked out once."""
+        if question not in self._answers:
+            self._answers[question] = question(self.journal, self.today)
+        return cast(_T, self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[Callable[..., object], object]:
+        return {}
+
     def owed_in(self, path: str) -> tuple[FollowUp, ...]:
         """The follow-ups of one entry, in the order of their days."""
         return self._owed_by_path.get(path, ())
@@ -120,8 +138,3 @@ class Edition:
         for one in self.owed:
             found.setdefault(one.path, []).append(one)
         return {path: tuple(those) for path, those in found.items()}
-
-    @cached_property
-    def thank_you_notes(self) -> dict[str, ThankYouNote]:
-        """Every thank-you note that is written, by the path of its entry."""
-        return thank_you_notes(self.journal)

@@ -62,7 +62,7 @@ def _place(application: Application) -> tuple[str, str]:
 def _page(edition: Edition, application: Application) -> Page:
     path, title = _place(application)
     alone = Journal(interviews=application.interviews, applications=(application,))
-    first = application.interviews[0]
+    first, known = application.interviews[0], exchanges(application)
     view = ApplicationView(
         application=application,
         headline=course_headline(application, edition),
@@ -75,8 +75,8 @@ def _page(edition: Edition, application: Application) -> Page:
         if application.applied and application.applied <= first.when.day
         else "",
         turn=turn_headline(application, edition),
-        exchanges=exchanges(application),
-        took=took_headline(exchanges(application)),
+        exchanges=known,
+        took=took_headline(known),
     )
     return Page(
         path, title, render(edition, path, "application.md", view=view, title=title), listed=False

@@ -76,7 +76,7 @@ class FunnelView:
 def funnel_page(edition: Edition) -> Page:
     """The page of the funnel."""
     answer = funnel(edition.journal, edition.today)
-    waited = waits(edition.journal, edition.today)
+    waited = edition.answer_today(waits)
     most = max((stage.reached for stage in answer.stages), default=1)
     view = FunnelView(
         headline=funnel_headline(answer),

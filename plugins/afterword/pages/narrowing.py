@@ -82,9 +82,8 @@ class NarrowedView:
     choices: tuple[Choice, ...]
 
 
-def choices(edition: Edition) -> tuple[Choice, ...]:
+def choices(journal: Journal) -> tuple[Choice, ...]:
     """Every way to narrow the reflections that leaves something out and something in."""
-    journal = edition.journal
     found = (
         Choice(name="Round", parts=tuple(_rounds(journal))),
         Choice(name="Outcome", parts=tuple(_outcomes(journal))),
@@ -95,7 +94,7 @@ def choices(edition: Edition) -> tuple[Choice, ...]:
 
 def narrowed_pages(edition: Edition) -> tuple[Page, ...]:
     """A page for each part."""
-    every = choices(edition)
+    every = edition.answer(choices)
     return tuple(_page(edition, part, every) for one in every for part in one.parts)
 
 

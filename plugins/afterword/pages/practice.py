@@ -32,7 +32,7 @@ class SheetRow:
 
 def practice_page(edition: Edition) -> Page:
     """The sheet; it is reached from the questions."""
-    asked = asked_questions(edition.journal)
+    asked = edition.answer(asked_questions)
     text = render(
         edition,
         addresses.PRACTICE,

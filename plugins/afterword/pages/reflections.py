@@ -96,13 +96,13 @@ TRENDS = {
 
 def reflections_page(edition: Edition) -> Page:
     """The page of reflections."""
-    notes = theme_notes(edition.journal)
+    notes = edition.answer(theme_notes)
     text = render(
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
         view=_view(edition, notes),
-        choices=choices(edition),
+        choices=edition.answer(choices),
     )
     return Page(addresses.REFLECTIONS, "Reflections", text)
 

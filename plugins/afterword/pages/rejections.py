@@ -93,7 +93,7 @@ class RejectionsView:
 
 def rejections_page(edition: Edition) -> Page:
     """The page of rejections."""
-    answer = rejections(edition.journal)
+    answer = edition.answer(rejections)
     text = render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
     return Page(addresses.REJECTIONS, "Rejections", text)
 

@@ -75,7 +75,7 @@ def _view(edition: Edition) -> ResilienceView:
     journal, today = edition.journal, edition.today
     weeks = live_weeks(journal, today)
     found = rests(weeks)
-    answer, waited = rejections(journal), waits(journal, today)
+    answer, waited = edition.answer(rejections), edition.answer_today(waits)
     written = felt(journal)
     return ResilienceView(
         headline=live_headline(weeks),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +13,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Attempt, Interview
+from afterword.model import Attempt, Interview, Journal
 from afterword.pages.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
@@ -94,7 +93,7 @@ def reviews_page(edition: Edition) -> Page:
             headline=review_headline(one),
             happened=happened(one),
         )
-        for quarter, one in _reviews(edition)
+        for quarter, one in edition.answer_today(_reviews)
     ]
     text = render(edition, addresses.REVIEWS, "reviews.md", rows=tuple(reversed(made)))
     return Page(addresses.REVIEWS, "Reviews", text)
@@ -102,14 +101,14 @@ def reviews_page(edition: Edition) -> Page:
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
     """A page for each quarter with an interview."""
-    return tuple(_page(edition, quarter, one) for quarter, one in _reviews(edition))
+    return tuple(_page(edition, quarter, one) for quarter, one in edition.answer_today(_reviews))
 
 
-def _reviews(edition: Edition) -> Iterable[tuple[Quarter, Review]]:
-    """Each quarter with an interview, oldest first, with what had happened in it by the day of the edition."""
-    found = tuple(quarters(edition.journal))
-    stretches = ((one.first, min(one.last, edition.today)) for one in found)
-    return zip(found, reviews(edition.journal, stretches), strict=True)
+def _reviews(journal: Journal, today: date) -> tuple[tuple[Quarter, Review], ...]:
+    """Each quarter with an interview, oldest first, with what had happened in it by today."""
+    found = tuple(quarters(journal))
+    stretches = ((one.first, min(one.last, today)) for one in found)
+    return tuple(zip(found, reviews(journal, stretches), strict=True))
 
 
 def quarter_name(quarter: Quarter) -> str:
@@ -142,7 +141,7 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=tuple(map(_noted, month_notes(quarters(edition.journal)[quarter]))),
+        months=tuple(map(_noted, month_notes(edition.answer(quarters)[quarter]))),
     )
 
 

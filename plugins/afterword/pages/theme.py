@@ -61,7 +61,7 @@ class ThemeView:
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
-    found = {one.theme: one for one in theme_notes(edition.journal)}
+    found = {one.theme: one for one in edition.answer(theme_notes)}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
     months = tuple(months_spanned(one.when.day for one in edition.journal.interviews))[-24:]
     return tuple(_page(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)

@@ -56,9 +56,9 @@ def today_page(edition: Edition) -> Page:
 
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
-    notes = theme_notes(journal)
+    notes = edition.answer(theme_notes)
     practice = practise_next(notes, today)
-    live = [lane for lane in lanes(journal, today) if lane.application.live]
+    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
     steady = steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None

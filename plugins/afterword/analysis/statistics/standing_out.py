@@ -42,7 +42,7 @@ def highest_apart(counts: Sequence[Count[str]], *, minimum: int) -> str | None:
     """
     hits, cases = sum(one.hits for one in counts), sum(one.cases for one in counts)
     # Each of many has to stand out further: the interval widens with their number.
-    wide = 1.96 if len(counts) < 2 else 2.6 if len(counts) < 8 else 3.0
+    wide = 2.6 if len(counts) < 8 else 3.0
     apart = [
         one
         for one in counts

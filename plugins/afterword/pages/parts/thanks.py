@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.analysis.follow_ups.kinds import THANK_YOU
-from afterword.analysis.thank_you import Check, CheckKind, ThankYouNote
+from afterword.analysis.thank_you import Check, CheckKind, ThankYouNote, thank_you_notes
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Observation
 from afterword.vocabulary.wording import day_words, listed
@@ -57,7 +57,7 @@ def thanks_view(edition: Edition, interview: Interview) -> ThanksView | None:
     """What to show; None where no note is written and none is due."""
     every = edition.owed_in(interview.path)
     owed = [one for one in every if one.kind.name == THANK_YOU.name]
-    note = edition.thank_you_notes.get(interview.path)
+    note = edition.answer(thank_you_notes).get(interview.path)
     is_open = any(one.calls for one in owed)
     if note is None and not is_open:
         return None
