@@ -23,8 +23,8 @@ class Exchange:
 
 def exchanges(application: Application) -> tuple[Exchange, ...]:
     """Round by round, how long each side took, where anything is known; oldest first."""
-    found = (_exchange(one) for one in application.interviews if not one.when.whole_month)
-    return tuple(one for one in found if (one.mine, one.theirs, one.said) != (None, None, None))
+    rounds = (_exchange(one) for one in application.interviews if not one.when.whole_month)
+    return tuple(one for one in rounds if (one.mine, one.theirs, one.said) != (None, None, None))
 
 
 def _exchange(interview: Interview) -> Exchange:

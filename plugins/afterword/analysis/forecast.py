@@ -123,9 +123,9 @@ def forecast(journal: Journal) -> Forecast:
     )
     bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
     kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
-    found = [(kind, those) for kind, those in kinds if those]
-    judged = sum(1 for _, those in found if len(those) >= MINIMUM)
-    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in found)
+    of_kinds = [(kind, those) for kind, those in kinds if those]
+    judged = sum(1 for _, those in of_kinds if len(those) >= MINIMUM)
+    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in of_kinds)
     return Forecast(singles=singles, bins=bins, by_kind=by_kind)
 
 

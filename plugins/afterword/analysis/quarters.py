@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.days import Quarter, month_of, quarter_of
-from afterword.model import Interview, Journal, Observation
-
-Note = tuple[Interview, Observation]
+from afterword.model import Interview, Journal, Noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,16 +14,16 @@ class MonthNotes:
     """Every note of one month, by its first day: what went well and what went badly, the oldest first."""
 
     first: date
-    well: tuple[Note, ...]
-    badly: tuple[Note, ...]
+    well: tuple[Noted, ...]
+    badly: tuple[Noted, ...]
 
 
 def quarters(journal: Journal) -> dict[Quarter, tuple[Interview, ...]]:
     """The interviews of each quarter that has any, the oldest first."""
-    found: dict[Quarter, list[Interview]] = {}
+    by_quarter: dict[Quarter, list[Interview]] = {}
     for interview in journal.interviews:
-        found.setdefault(quarter_of(interview.when.day), []).append(interview)
-    return {quarter: tuple(those) for quarter, those in sorted(found.items())}
+        by_quarter.setdefault(quarter_of(interview.when.day), []).append(interview)
+    return {quarter: tuple(those) for quarter, those in sorted(by_quarter.items())}
 
 
 def month_notes(interviews: tuple[Interview, ...]) -> tuple[MonthNotes, ...]:
@@ -36,8 +34,8 @@ def month_notes(interviews: tuple[Interview, ...]) -> tuple[MonthNotes, ...]:
     return tuple(
         MonthNotes(
             first=month,
-            well=tuple((one, item) for one in those for item in one.went_well),
-            badly=tuple((one, item) for one in those for item in one.went_badly),
+            well=tuple(Noted(one, item) for one in those for item in one.went_well),
+            badly=tuple(Noted(one, item) for one in those for item in one.went_badly),
         )
         for month, those in sorted(by_month.items())
     )

@@ -14,6 +14,7 @@ from afterword.model import (
     Feedback,
     Interview,
     Journal,
+    Noted,
     Observation,
 )
 
@@ -25,14 +26,6 @@ RISE = 1 / 3
 PRACTISED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An item with the interview it stands in."""
-
-    interview: Interview
-    item: Observation
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Better:
     """A theme of which more went well in the stretch than before it: how many of how many notes, then and since."""
@@ -41,7 +34,7 @@ class Better:
     well_before: int
     before: int
     well_since: int
-    since: tuple[Place, ...]
+    since: tuple[Noted, ...]
 
     @property
     def share_before(self) -> float:
@@ -59,7 +52,7 @@ class Back:
     """A theme that went badly before the stretch and in it again, with the items of the stretch."""
 
     theme: str
-    items: tuple[Place, ...]
+    items: tuple[Noted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +60,9 @@ class Exercise:
     """A theme to practise: where it went badly, the last thing meant to be done about it, and a question that was asked on it."""
 
     theme: str
-    items: tuple[Place, ...]
-    resolve: Place | None
-    question: Place | None
+    items: tuple[Noted, ...]
+    resolve: Noted | None
+    question: Noted | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +85,7 @@ class Review:
     exercises: tuple[Exercise, ...] = ()
 
 
-_Sides = dict[str, list[tuple[Place, bool]]]
+_Sides = dict[str, list[tuple[Noted, bool]]]
 
 
 def review(journal: Journal, first: date, last: date) -> Review:
@@ -149,12 +142,12 @@ def _decided_within(application: Application, first: date, last: date) -> bool:
     return not is_awaited(application.outcome) and first <= ended_on(application) <= last
 
 
-def _add_by_theme(found: _Sides, interviews: Iterable[Interview]) -> None:
+def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:
     for interview in interviews:
         for item, went_well in _sides(interview):
-            place = Place(interview, item)
+            noted = Noted(interview, item)
             for theme in item.all_themes:
-                found[theme].append((place, went_well))
+                by_theme[theme].append((noted, went_well))
 
 
 def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
@@ -173,7 +166,7 @@ def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
             well_before=sum(1 for _, well in earlier if well),
             before=len(earlier),
             well_since=sum(1 for _, well in notes if well),
-            since=tuple(place for place, _ in notes),
+            since=tuple(noted for noted, _ in notes),
         )
         if one.share_since - one.share_before >= RISE:
             made.append(one)
@@ -190,12 +183,12 @@ def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:
     return tuple(sorted(again, key=lambda one: (-_interviews(one.items), one.theme)))
 
 
-def _badly(notes: Sequence[tuple[Place, bool]]) -> tuple[Place, ...]:
-    return tuple(place for place, well in notes if not well)
+def _badly(notes: Sequence[tuple[Noted, bool]]) -> tuple[Noted, ...]:
+    return tuple(noted for noted, well in notes if not well)
 
 
-def _interviews(places: Iterable[Place]) -> int:
-    return len({place.interview.path for place in places})
+def _interviews(notes: Iterable[Noted]) -> int:
+    return len({noted.interview.path for noted in notes})
 
 
 def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise, ...]:
@@ -212,10 +205,10 @@ def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise
     )
 
 
-def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Place | None:
+def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Noted | None:
     """The last item of a section that is on a theme."""
     found = (
-        Place(interview, item)
+        Noted(interview, item)
         for interview in reversed(interviews)
         for item in reversed(getattr(interview, section))
         if theme in item.all_themes

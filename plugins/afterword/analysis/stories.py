@@ -57,11 +57,11 @@ class Stories:
 
 def stories(journal: Journal) -> Stories:
     """My stories over all interviews."""
-    found: dict[str, list[Telling]] = {}
+    by_name: dict[str, list[Telling]] = {}
     for interview in journal.interviews:
         for story in interview.stories:
-            found.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
-    every = sorted((_told(those) for those in found.values()), key=_most_told)
+            by_name.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
+    every = sorted((_told(those) for those in by_name.values()), key=_most_told)
     return Stories(stories=tuple(every), carries=_carries(every), worn_out=_worn_out(every))
 
 

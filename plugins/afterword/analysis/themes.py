@@ -10,7 +10,7 @@ from enum import StrEnum
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import is_rise
 from afterword.days import earlier, month_of, months_spanned
-from afterword.model import FeedbackKind, Interview, Journal, Observation
+from afterword.model import FeedbackKind, Interview, Journal, Noted, Observation
 
 # From this many items on a trend is told; below, it is too few to say.
 ENOUGH = 4
@@ -33,19 +33,6 @@ class Trend(StrEnum):
 # What a change for the better or the worse may be called beside; a theme told as steady has not changed.
 _UP = frozenset({Trend.NEW, Trend.IMPROVING, Trend.RESOLVED})
 _DOWN = frozenset({Trend.NEW, Trend.RECURRING})
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """One item with the interview it stands in."""
-
-    interview: Interview
-    item: Observation
-
-    @property
-    def day(self) -> date:
-        """The day of the interview."""
-        return self.interview.when.day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +98,11 @@ class Practice:
 
 def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     """Every theme that occurs, the one that goes badly most often first."""
-    found: dict[str, dict[str, list[Noted]]] = {}
+    by_theme: dict[str, dict[str, list[Noted]]] = {}
     for theme, section, noted in _all_notes(journal):
-        found.setdefault(theme, {}).setdefault(section, []).append(noted)
+        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
     newest = max((one.when.day for one in journal.interviews), default=date.min)
-    made = (_theme_notes(theme, sections, newest) for theme, sections in found.items())
+    made = (_theme_notes(theme, sections, newest) for theme, sections in by_theme.items())
     return tuple(sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
 
 
@@ -181,11 +168,11 @@ def _went(well: tuple[Noted, ...], badly: tuple[Noted, ...]) -> list[bool]:
 
 def by_month(notes: ThemeNotes) -> dict[date, tuple[list[Noted], list[Noted]]]:
     """What went well and what went badly in each month that has any, the oldest first."""
-    found: dict[date, tuple[list[Noted], list[Noted]]] = {}
+    sides: dict[date, tuple[list[Noted], list[Noted]]] = {}
     for side, items in enumerate((notes.well, notes.badly)):
         for noted in items:
-            found.setdefault(month_of(noted.day), ([], []))[side].append(noted)
-    return dict(sorted(found.items()))
+            sides.setdefault(month_of(noted.day), ([], []))[side].append(noted)
+    return dict(sorted(sides.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,17 +50,17 @@ class Lane:
 
 def months(journal: Journal) -> tuple[Month, ...]:
     """Every month from the newest interview to the oldest; of more than fifty years, only those with an interview."""
-    found: dict[date, list[Interview]] = {}
+    by_month: dict[date, list[Interview]] = {}
     for interview in reversed(journal.interviews):
-        found.setdefault(month_of(interview.when.day), []).append(interview)
-    every = sorted({*found, *months_spanned(found)}, reverse=True)
-    return tuple(Month(first=month, interviews=tuple(found.get(month, ()))) for month in every)
+        by_month.setdefault(month_of(interview.when.day), []).append(interview)
+    every = sorted({*by_month, *months_spanned(by_month)}, reverse=True)
+    return tuple(Month(first=month, interviews=tuple(by_month.get(month, ()))) for month in every)
 
 
 def lanes(journal: Journal, today: date) -> tuple[Lane, ...]:
     """Each application's lane: live ones first, then by the day they last moved, the newest first."""
-    found = [_lane(application, today) for application in journal.applications]
-    return tuple(sorted(found, key=_newest_first))
+    every = [_lane(application, today) for application in journal.applications]
+    return tuple(sorted(every, key=_newest_first))
 
 
 def _newest_first(lane: Lane) -> tuple[bool, int, str]:
@@ -77,20 +77,20 @@ def _lane(application: Application, today: date) -> Lane:
 
 def stops_of(application: Application) -> tuple[Stop, ...]:
     """What happened in an application, round by round."""
-    found: list[Stop] = []
+    stops: list[Stop] = []
     if application.applied:
-        found.append(
+        stops.append(
             Stop(
                 day=application.applied, kind=StopKind.APPLIED, interview=application.interviews[0]
             )
         )
     for number, one in enumerate(application.interviews, 1):
-        found.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
-        found += (
+        stops.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
+        stops += (
             Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent
         )
-        found += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
+        stops += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
     last = application.interviews[-1]
     if not application.live and application.outcome.decided:
-        found.append(Stop(day=application.outcome.decided, kind=StopKind.DECISION, interview=last))
-    return tuple(found)
+        stops.append(Stop(day=application.outcome.decided, kind=StopKind.DECISION, interview=last))
+    return tuple(stops)

@@ -95,8 +95,8 @@ def waits(journal: Journal, today: date) -> tuple[Wait, ...]:
     days cannot be counted.
     """
     homes = journal.applications_by_path
-    found = (_wait(one, homes[one.path], today) for one in journal.interviews)
-    return tuple(one for one in found if one.said is not None or one.duration)
+    every = (_wait(one, homes[one.path], today) for one in journal.interviews)
+    return tuple(one for one in every if one.said is not None or one.duration)
 
 
 def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from afterword.analysis.quarters import quarters
-from afterword.analysis.themes import Noted, theme_notes
+from afterword.analysis.themes import theme_notes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
 from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Interview, Journal, RoundKind
+from afterword.model import Interview, Journal, Noted, RoundKind
 from afterword.pages.pictures.balance import Balance, balances
 from afterword.pages.reviews import quarter_name
 from afterword.pages.words.reflections import balance_headline, notes_in

@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import (
-    Noted,
-    Share,
-    ThemeNotes,
-    Trend,
-    shares_over_time,
-    theme_notes,
-)
+from afterword.analysis.themes import Share, ThemeNotes, Trend, shares_over_time, theme_notes
 from afterword.days import months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Interview, Journal, Observation
+from afterword.model import Interview, Journal, Noted, Observation
 from afterword.pages.narrowing import choices
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls

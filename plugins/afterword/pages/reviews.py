@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.quarters import MonthNotes, month_notes, quarters
-from afterword.analysis.review import Exercise, Place, Review, reviews
-from afterword.analysis.themes import Noted
+from afterword.analysis.review import Exercise, Review, reviews
 from afterword.days import Quarter
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Attempt, Interview, Journal
+from afterword.model import Attempt, Interview, Journal, Noted
 from afterword.pages.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
@@ -36,9 +35,9 @@ class Told:
 
     theme: str
     told: str
-    items: tuple[Place, ...]
-    resolve: Place | None = None
-    question: Place | None = None
+    items: tuple[Noted, ...]
+    resolve: Noted | None = None
+    question: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +47,6 @@ class Attempted:
     interview: Interview
     item: Attempt
     helped: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedMonth:
-    """A month with its notes as every list of notes shows them."""
-
-    first: date
-    well: tuple[Noted, ...]
-    badly: tuple[Noted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +61,7 @@ class ReviewView:
     back: tuple[Told, ...]
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
-    months: tuple[NotedMonth, ...]
+    months: tuple[MonthNotes, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +131,7 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=tuple(map(_noted, month_notes(edition.answer(quarters)[quarter]))),
+        months=month_notes(edition.answer(quarters)[quarter]),
     )
 
 
@@ -155,10 +145,5 @@ def _exercise(one: Exercise) -> Told:
     )
 
 
-def _noted(month: MonthNotes) -> NotedMonth:
-    well, badly = (tuple(Noted(*one) for one in notes) for notes in (month.well, month.badly))
-    return NotedMonth(first=month.first, well=well, badly=badly)
-
-
-def _newest(items: tuple[Place, ...]) -> tuple[Place, ...]:
+def _newest(items: tuple[Noted, ...]) -> tuple[Noted, ...]:
     return tuple(reversed(items))[:SHOWN]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, theme_notes
+from afterword.analysis.themes import ENOUGH, ThemeNotes, theme_notes
 from afterword.days import month_of, months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.edition.rendering import render
+from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.pictures.balance import Small, smalls
 from afterword.pages.reflections import DRAWN, TRENDS

@@ -12,8 +12,8 @@ from afterword.model import Application, Interview, OutcomeKind
 
 def _rejected(application: Application) -> Interview | None:
     """The entry that a rejection is answered in: one that is written into several entries is one, and answered once."""
-    found = [one for one in application.interviews if one.outcome.kind is OutcomeKind.REJECTED]
-    return found[-1] if found else None
+    rejected = [one for one in application.interviews if one.outcome.kind is OutcomeKind.REJECTED]
+    return rejected[-1] if rejected else None
 
 
 def _heard(interview: Interview) -> date:

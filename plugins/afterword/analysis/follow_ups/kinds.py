@@ -10,14 +10,14 @@ from afterword.analysis.follow_ups.after_rejection import (
     reconnections,
     replies,
 )
-from afterword.analysis.follow_ups.asking import closing, first_letter, second_letter
-from afterword.analysis.follow_ups.during import (
+from afterword.analysis.follow_ups.around_interview import (
     coming,
     my_promises,
     references,
     thank_yous,
     their_promises,
 )
+from afterword.analysis.follow_ups.asking import closing, first_letter, second_letter
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Bound, CalendarDay, Kind
 from afterword.days import Span, Unit
 from afterword.model import Party

@@ -22,21 +22,21 @@ def follow_ups(
     """Every follow-up in the journal as it stands today, in the order of their days; done and dropped ones as well."""
     clock, rows = Clock(today, holidays, feedback_delay), tuple(kinds)
     accepted = _last_accepted(journal)
-    found: list[FollowUp] = []
+    every: list[FollowUp] = []
     for application in journal.applications:
         why = _ended(application, accepted)
         for kind in rows:
             owed = (
                 follow_up_of(kind, one, clock) for one in kind.occasions(kind, application, clock)
             )
-            found += (let_go(one, why) if why and not kind.survives_end else one for one in owed)
-    return tuple(sorted(found, key=in_order))
+            every += (let_go(one, why) if why and not kind.survives_end else one for one in owed)
+    return tuple(sorted(every, key=in_order))
 
 
 def _last_accepted(journal: Journal) -> Application | None:
     """The offer accepted last; one accepted on an unknown day counts as the last."""
-    found = [one for one in journal.applications if one.outcome.kind is OutcomeKind.ACCEPTED]
-    return max(found, key=lambda one: one.outcome.decided or date.max, default=None)
+    offers = [one for one in journal.applications if one.outcome.kind is OutcomeKind.ACCEPTED]
+    return max(offers, key=lambda one: one.outcome.decided or date.max, default=None)
 
 
 def _ended(application: Application, accepted: Application | None) -> str:

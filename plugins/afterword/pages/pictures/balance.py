@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import Noted, ThemeNotes
+from afterword.analysis.themes import ThemeNotes
 from afterword.days import month_of
+from afterword.model import Noted
 from afterword.vocabulary.wording import counted, month_words, short_month
 
 
