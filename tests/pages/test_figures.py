@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.quarters import Quarter, quarter_of, quarters
+from afterword.analysis.quarters import quarters
+from afterword.days import Quarter, quarter_of
 from afterword.edition.edition import Edition
 from afterword.model import Journal, Observation, OutcomeKind
 from afterword.pages.commitments import SHOWN as COMMITMENTS

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.commitments import Effect, Noted, commitments
+from afterword.analysis.commitments import Effect, ThemeNote, commitments
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import Funnel, Stage, funnel, waits
+from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.intervals import wilson
@@ -23,6 +23,7 @@ from afterword.analysis.themes import (
     theme_notes,
 )
 from afterword.analysis.timeline import lanes
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name, standing
 from afterword.model import (
@@ -390,8 +391,8 @@ def test_commitments_and_questions_say_when_none_came_back() -> None:
 
 def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
     note = interview("2026-03-02", went_badly=observed("kafka"))
-    badly = (Noted(note, note.went_badly[0], well=False),)
-    well = (Noted(note, note.went_badly[0], well=True),)
+    badly = (ThemeNote(note, note.went_badly[0], well=False),)
+    well = (ThemeNote(note, note.went_badly[0], well=True),)
     better = Effect(theme="kafka", before=badly, after=well)
     same = Effect(theme="kafka", before=well, after=well)
     assert effect_words([better, same]).startswith("From three tried commitments on")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal
 
-from afterword.analysis.funnel import waits
 from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Journal, OutcomeKind
 from afterword.pages.resilience import (

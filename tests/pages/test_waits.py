@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.builders import interview, journal
 
-from afterword.analysis.funnel import waits
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.model import Interview, OutcomeKind, RoundKind
 from afterword.pages.funnel import funnel_page, waits_headline

@@ -7,6 +7,8 @@ from functools import lru_cache
 from posixpath import basename, dirname, splitext
 from urllib.parse import quote
 
+from afterword.days import Quarter
+
 TODAY = "index.md"
 TIMELINE = "timeline.md"
 REFLECTIONS = "reflections.md"
@@ -41,9 +43,9 @@ def theme_path(key: str) -> str:
     return f"{THEMES}{_short(key.replace('/', '-'))}.md"
 
 
-def review_path(year: int, quarter: int) -> str:
-    """The page of a quarter, numbered from 1."""
-    return f"reviews/{year}-q{quarter}.md"
+def review_path(quarter: Quarter) -> str:
+    """The page of the review of a quarter."""
+    return f"reviews/{quarter.slug}.md"
 
 
 def narrowed_path(slug: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
+from afterword.analysis.exchanges import Exchange, exchanges
+from afterword.analysis.follow_ups.turns import turn
 from afterword.analysis.timeline import lanes
-from afterword.analysis.turns import Exchange, exchanges, turn
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import application_title, standing
@@ -57,7 +58,7 @@ def _planned(edition: Edition, application: Application) -> Page:
 
 def _made(edition: Edition, application: Application, path: str, title: str) -> str:
     alone = Journal(interviews=application.interviews, applications=(application,))
-    first = application.interviews[0]
+    first, known = application.interviews[0], exchanges(application)
     view = ApplicationView(
         application=application,
         headline=course_headline(application, edition),
@@ -70,8 +71,8 @@ def _made(edition: Edition, application: Application, path: str, title: str) -> 
         if application.applied and application.applied <= first.when.day
         else "",
         turn=turn_headline(application, edition),
-        exchanges=exchanges(application),
-        took=took_headline(exchanges(application)),
+        exchanges=known,
+        took=took_headline(known),
     )
     return render(edition, path, "application.md", view=view, title=title)
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.commitments import Commitment, Effect, Noted, State, commitments, effects
+from afterword.analysis.commitments import (
+    Commitment,
+    Effect,
+    State,
+    ThemeNote,
+    commitments,
+    effects,
+)
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
@@ -144,7 +151,7 @@ def _effect(name: str, effect: Effect) -> EffectView:
     )
 
 
-def _notes(name: str, notes: Iterable[Noted]) -> Figure:
+def _notes(name: str, notes: Iterable[ThemeNote]) -> Figure:
     return Figure(
         name,
         tuple(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from afterword.analysis.follow_ups.follow_up import FollowUpKind
 from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
@@ -104,7 +103,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
 def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
     """What follows of this interview, done and let go too; the interview itself stands above."""
     owed = edition.owed_in(interview.path)
-    return tuple(task(one, edition.today) for one in owed if one.kind is not FollowUpKind.INTERVIEW)
+    return tuple(task(one, edition.today) for one in owed if not one.kind.is_appointment)
 
 
 def _listed(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from afterword.analysis.themes import Noted, theme_notes
+from afterword.analysis.themes import theme_notes
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
-from afterword.model import Interview
+from afterword.model import Interview, Noted
 from afterword.pages.parts.choices import Choice, Part, choices
 from afterword.pages.pictures.balance import Balance, balances
 from afterword.pages.words.reflections import balance_headline, notes_in
@@ -64,7 +64,7 @@ class NarrowedView:
 
 def narrowed_pages(edition: Edition) -> tuple[Page, ...]:
     """A page for each part."""
-    every = choices(edition)
+    every = edition.answer(choices)
     return tuple(_planned(edition, part, every) for one in every for part in one.parts)
 
 

@@ -31,7 +31,7 @@ class SheetRow:
 
 def practice_page(edition: Edition) -> str:
     """The sheet, as Markdown; it is reached from the questions."""
-    asked = asked_questions(edition.journal)
+    asked = edition.answer(asked_questions)
     return render(
         edition,
         addresses.PRACTICE,

@@ -40,7 +40,7 @@ class QuestionGroup:
 
 def questions_page(edition: Edition) -> str:
     """The page of questions, as Markdown."""
-    asked = asked_questions(edition.journal)
+    asked = edition.answer(asked_questions)
     views = [_view(at, one) for at, one in enumerate(asked)]
     again = tuple(one for one in views if one.times > 1)[:QUESTIONS]
     return render(

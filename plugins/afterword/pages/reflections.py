@@ -6,17 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import (
-    Noted,
-    Share,
-    ThemeNotes,
-    all_months,
-    shares_over_time,
-)
+from afterword.analysis.themes import Share, ThemeNotes, shares_over_time, theme_notes
+from afterword.days import months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.model import Interview, Journal, Observation
+from afterword.model import Interview, Journal, Noted, Observation
 from afterword.pages.parts.choices import choices
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.pictures.balance import (
@@ -95,8 +90,8 @@ def reflections_page(edition: Edition) -> str:
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
-        view=_view(edition, edition.theme_notes),
-        choices=choices(edition),
+        view=_view(edition, edition.answer(theme_notes)),
+        choices=edition.answer(choices),
     )
 
 
@@ -105,7 +100,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
-    months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
+    months = tuple(months_spanned(one.when.day for one in journal.interviews))[-MONTHS:]
     heat = heat_rows(drawn, months)
     unthemed = _unthemed(journal)
     return ReflectionsView(

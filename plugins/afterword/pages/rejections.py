@@ -92,7 +92,7 @@ class RejectionsView:
 
 def rejections_page(edition: Edition) -> str:
     """The page of rejections, as Markdown."""
-    answer = rejections(edition.journal)
+    answer = edition.answer(rejections)
     return render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
 
 

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.standing import is_awaited
 from afterword.audience.audience import Audience
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
 from afterword.edition.rendering import render
-from afterword.model import Application, Journal, OutcomeKind, RoundKind
+from afterword.model import Application, Journal, RoundKind
 from afterword.vocabulary.wording import counted, round_word
-
-_STILL = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ def _steps(one: Application, today: date) -> Iterator[Step]:
         has_kind = interview.round and interview.kind is not RoundKind.OTHER
         kind = f": {round_word(interview.kind).lower()}" if has_kind else ""
         yield step(interview.when.day, f"Interview{kind}{coming}")
-    if one.outcome.decided and one.outcome.kind not in _STILL:
+    if one.outcome.decided and not is_awaited(one.outcome):
         yield step(one.outcome.decided, standing(one))
 
 

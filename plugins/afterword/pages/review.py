@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from afterword.analysis.quarters import MonthNotes, Quarter, month_notes
-from afterword.analysis.review import Exercise, Place, Review
-from afterword.analysis.themes import Noted
+from afterword.analysis.quarters import MonthNotes, month_notes, quarters
+from afterword.analysis.review import Exercise, Review
+from afterword.days import Quarter, month_of
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
-from afterword.model import Attempt, Interview
+from afterword.model import Attempt, Interview, Noted
 from afterword.pages.words.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
@@ -45,9 +44,9 @@ class Told:
 
     theme: str
     told: str
-    items: tuple[Place, ...]
-    resolve: Place | None = None
-    question: Place | None = None
+    items: tuple[Noted, ...]
+    resolve: Noted | None = None
+    question: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +56,6 @@ class Attempted:
     interview: Interview
     item: Attempt
     helped: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedMonth:
-    """A month with its notes as every list of notes shows them."""
-
-    first: date
-    well: tuple[Noted, ...]
-    badly: tuple[Noted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +70,7 @@ class ReviewView:
     back: tuple[Told, ...]
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
-    months: tuple[NotedMonth, ...]
+    months: tuple[MonthNotes, ...]
 
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
@@ -92,8 +82,8 @@ def _planned(edition: Edition, quarter: Quarter, one: Review) -> Page:
     def made() -> str:
         return render(edition, path, "review.md", view=_view(edition, quarter, one))
 
-    path, title = addresses.review_path(quarter.year, quarter.number), quarter_name(quarter)
-    months = sorted({each.when.day.replace(day=1) for each in edition.quarters[quarter]})
+    path, title = addresses.review_path(quarter), quarter_name(quarter)
+    months = sorted({month_of(each.when.day) for each in edition.answer(quarters)[quarter]})
     below = (Heading(month_words(month), level=3) for month in months)
     return Page(path, title, made, outlined(title, *_HEADINGS, *below))
 
@@ -117,7 +107,7 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=tuple(map(_noted, month_notes(edition.quarters[quarter]))),
+        months=month_notes(edition.answer(quarters)[quarter]),
     )
 
 
@@ -131,10 +121,5 @@ def _exercise(one: Exercise) -> Told:
     )
 
 
-def _noted(month: MonthNotes) -> NotedMonth:
-    well, badly = (tuple(Noted(*one) for one in notes) for notes in (month.well, month.badly))
-    return NotedMonth(first=month.first, well=well, badly=badly)
-
-
-def _newest(items: tuple[Place, ...]) -> tuple[Place, ...]:
+def _newest(items: tuple[Noted, ...]) -> tuple[Noted, ...]:
     return tuple(reversed(items))[:SHOWN]

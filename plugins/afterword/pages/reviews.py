@@ -24,7 +24,7 @@ def reviews_page(edition: Edition) -> str:
     """The quarters, the newest first, as Markdown."""
     made = [
         Row(
-            path=addresses.review_path(quarter.year, quarter.number),
+            path=addresses.review_path(quarter),
             title=quarter_name(quarter),
             headline=review_headline(one),
             happened=happened(one),

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months
+from afterword.analysis.themes import ENOUGH, ThemeNotes, theme_notes
+from afterword.days import month_of, months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.pictures.balance import DRAWN, Small, smalls
 from afterword.pages.words.reflections import TRENDS
@@ -62,11 +64,9 @@ class ThemeView:
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
-    found = {one.theme: one for one in edition.theme_notes}
+    found = {one.theme: one for one in edition.answer(theme_notes)}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
-    months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[
-        -24:
-    ]
+    months = tuple(months_spanned(one.when.day for one in edition.journal.interviews))[-24:]
     return tuple(_planned(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
 
 
@@ -120,7 +120,7 @@ def _by_month(items: tuple[Noted, ...]) -> tuple[MonthItems, ...]:
     """The items month by month, the newest first; from the sixtieth on, a page of prose would be too long to read."""
     found: dict[date, list[Noted]] = {}
     for noted in reversed(items):
-        found.setdefault(noted.day.replace(day=1), []).append(noted)
+        found.setdefault(month_of(noted.day), []).append(noted)
     made, shown = [], 0
     for first, those in found.items():
         made.append(MonthItems(first=first, items=tuple(those), brief=shown >= SHOWN))

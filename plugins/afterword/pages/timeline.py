@@ -36,7 +36,7 @@ class TimelineView:
 def timeline_pages(edition: Edition) -> tuple[Page, ...]:
     """The timeline, in one page or in one for each year, the newest year's at the address of the whole."""
     every = months(edition.journal)
-    side_by_side = lanes(edition.journal, edition.today)
+    side_by_side = edition.answer_today(lanes)
     if len(edition.journal.interviews) <= WHOLE:
         return (_planned(edition, None, every, side_by_side, ()),)
     years = sorted({month.first.year for month in every if month.interviews}, reverse=True)

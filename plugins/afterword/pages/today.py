@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.themes import Practice, Trend, practise_next
+from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -54,9 +54,9 @@ def today_page(edition: Edition) -> str:
 
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
-    notes = edition.theme_notes
+    notes = edition.answer(theme_notes)
     practice = practise_next(notes, today)
-    live = [lane for lane in lanes(journal, today) if lane.application.live]
+    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
     steady = steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None

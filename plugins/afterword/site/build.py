@@ -152,9 +152,9 @@ class Build(Generic[FileT]):
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         options = ReadingOptions(
             synonyms=self.options.themes,
+            holidays=self.options.holidays,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
             extension_configs=config.mdx_configs or {},
-            holidays=self.options.holidays,
         )
         # What a parser has of an entry is the whole of it.
         with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)

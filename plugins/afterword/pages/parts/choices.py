@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from afterword.analysis.quarters import Quarter
+from afterword.analysis.quarters import quarters
+from afterword.days import Quarter
 from afterword.edition import addresses
-from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
 from afterword.model import Interview, Journal, RoundKind
 from afterword.pages.words.reviews import quarter_name
@@ -36,13 +36,12 @@ class Choice:
     parts: tuple[Part, ...]
 
 
-def choices(edition: Edition) -> tuple[Choice, ...]:
+def choices(journal: Journal) -> tuple[Choice, ...]:
     """Every way to narrow the reflections that leaves something out and something in."""
-    journal = edition.journal
     found = (
         Choice(name="Round", parts=tuple(_rounds(journal))),
         Choice(name="Outcome", parts=tuple(_outcomes(journal))),
-        Choice(name="Period", parts=tuple(_periods(edition.quarters))),
+        Choice(name="Period", parts=tuple(_periods(quarters(journal)))),
     )
     return tuple(one for one in found if len(one.parts) > 1)
 
@@ -67,7 +66,7 @@ def _outcomes(journal: Journal) -> Iterator[Part]:
 def _periods(every: Mapping[Quarter, tuple[Interview, ...]]) -> Iterator[Part]:
     if len(every) <= QUARTERS:
         for quarter, those in reversed([*every.items()]):
-            yield from _part(quarter_name(quarter), f"{quarter.year}-q{quarter.number}", those)
+            yield from _part(quarter_name(quarter), quarter.slug, those)
         return
     for year in sorted({quarter.year for quarter in every}, reverse=True):
         of_year = (one for quarter, those in every.items() if quarter.year == year for one in those)

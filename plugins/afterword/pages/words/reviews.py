@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from afterword.analysis.quarters import Quarter
-from afterword.analysis.review import Back, Better, Exercise, Place, Review
+from afterword.analysis.review import Back, Better, Exercise, Review
+from afterword.days import Quarter
 from afterword.edition.naming import standing
-from afterword.model import Application
+from afterword.model import Application, Noted
 from afterword.vocabulary.wording import (
     MONTHS,
     counted,
@@ -67,13 +67,13 @@ def exercise_told(one: Exercise) -> str:
     return f"went badly in {counted(_interviews(one.items), 'interview')}."
 
 
-def _interviews(places: Iterable[Place]) -> int:
-    return len(Counter(place.interview.path for place in places))
+def _interviews(notes: Iterable[Noted]) -> int:
+    return len(Counter(noted.interview.path for noted in notes))
 
 
-def place_told(place: Place) -> str:
+def place_told(noted: Noted) -> str:
     """Where an item stands: "Northwind, 12 Nov"."""
-    return f"{place.interview.company}, {short_day(place.interview.when.day)}"
+    return f"{noted.interview.company}, {short_day(noted.day)}"
 
 
 def span_title(answer: Review) -> str:
