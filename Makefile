@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser mutation format clean
+.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz properdocs mutation lowest wheel constraints format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -21,6 +21,33 @@ test: $(READY) ## every check; the last line is the total
 
 lint scripts types contracts unit site browser: $(READY) ## one check by itself
 	@tests/run $@
+
+durations: $(READY) ## where the tests' time goes: the processor seconds of each test and file (on Linux)
+	@tests/run durations
+
+fuzz: $(READY) ## what holds for any text and any journal, tried a hundred times as often
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q -n 2 -m hypothesis
+
+properdocs: $(READY) ## the tests of whole builds and of publishing once more, with ProperDocs in place of MkDocs
+	AFTERWORD_TEST_HOST=properdocs $(BIN)/python -m pytest -q -n 2 --dist worksteal -m 'not browser' \
+		tests/end_to_end tests/attacks/test_deploying.py tests/attacks/test_front_matter.py tests/cli/test_publish.py tests/cli/test_vault_verbs.py
+
+lowest: $(READY) ## tests and a build with the lowest version of everything that pyproject.toml allows
+	$(PYTHON) -m venv --clear .cache/lowest
+	$(BIN)/python -m tests.lowest > .cache/lowest/constraints.txt
+	.cache/lowest/bin/pip install --quiet --disable-pip-version-check --constraint .cache/lowest/constraints.txt --no-compile '.[dev]'
+	.cache/lowest/bin/python -m pytest -q -n 2 tests/reading tests/analysis tests/pages tests/site tests/vault
+	.cache/lowest/bin/mkdocs build --strict --site-dir .cache/lowest/site
+
+wheel: $(READY) ## the package into dist/, from what is committed, built twice and equal to the byte
+	@.ci/wheel
+
+constraints: ## the newest version of everything, into constraints.txt; with the oldest Python that Afterword takes
+	$(PYTHON) -m venv --clear .cache/newest
+	.cache/newest/bin/pip install --quiet --disable-pip-version-check --no-compile '.[dev]'
+	.cache/newest/bin/pip freeze --exclude mkdocs-afterword | LC_ALL=C sort -f > .cache/newest/constraints.txt
+	mv .cache/newest/constraints.txt constraints.txt
+	@git diff --stat -- constraints.txt
 
 mutation: $(READY) ## small faults, and how many of them the tests notice; takes half an hour
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutation]'

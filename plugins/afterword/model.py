@@ -252,8 +252,9 @@ class Feedback(Observation):
 class Interview:
     """One conversation and what I made of it.
 
-    `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.mend`), with a mark at each
-    item (see `afterword.reading.marks`), `body_line` the file's line on which it begins; `passed_on` the front matter that is not ours, as written, for other plugins.
+    `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.body.mend`), with a mark at
+    each item (see `afterword.reading.marks`), `body_line` the file's line on which it begins. `foreign_keys` is the front matter
+    that is not ours, as written, for other plugins.
     """
 
     path: str
@@ -297,7 +298,7 @@ class Interview:
     body: str = ""
     body_line: int = 1
     front_matter: str = ""
-    passed_on: str = ""
+    foreign_keys: str = ""
 
     @property
     def kind(self) -> RoundKind:
@@ -331,8 +332,8 @@ class Interview:
     @property
     def themes(self) -> tuple[str, ...]:
         """The themes of this interview, written and inferred, each once, in order of appearance."""
-        found = (theme for item in self.observations for theme in item.all_themes)
-        return tuple(dict.fromkeys(found))
+        themes = (theme for item in self.observations for theme in item.all_themes)
+        return tuple(dict.fromkeys(themes))
 
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""

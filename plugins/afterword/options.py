@@ -19,7 +19,7 @@ class Options:
     `themes` maps a theme to its other names; `holidays` are not business days; `feedback_delay` counts the business days
     between a rejection and asking for feedback. `today` is None where the options name no day. `plain` says that MkDocs may
     put the site on the internet for everybody to read. `report_roles` are the only words of a role that a published report
-    says.
+    says. `folder` is the journal's below docs_dir, with `/` and without one at its ends, empty where it is docs_dir itself.
     """
 
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -28,6 +28,7 @@ class Options:
     feedback_delay: int = 2
     plain: bool = False
     report_roles: tuple[str, ...] = ()
+    folder: str = ""
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -35,7 +36,7 @@ def read_options(section: Mapping[str, object]) -> Options:
 
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
-    known = {"themes", "today", "holidays", "feedback_delay", "plain", "report"}
+    known = {"themes", "today", "holidays", "feedback_delay", "plain", "report", "folder"}
     if "passphrase" in section:
         raise ConfigurationError(
             "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
@@ -52,6 +53,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         feedback_delay=_delay(section.get("feedback_delay", 2)),
         plain=_choice(section.get("plain", False), "plain"),
         report_roles=_report_roles(section.get("report") or {}),
+        folder=_folder(section.get("folder") or ""),
     )
 
 
@@ -130,6 +132,18 @@ def _delay(value: object) -> int:
             f"feedback_delay is '{value}'. It wants a number of business days, such as 2."
         )
     return value
+
+
+def _folder(value: object) -> str:
+    """The path in `folder: interviews`, below docs_dir."""
+    parts = str(value).replace("\\", "/").split("/")
+    kept = [part for part in parts if part not in {"", "."}]
+    is_path = isinstance(value, str) and not value.startswith(("/", "~")) and ":" not in value
+    if not is_path or any(part.startswith(".") for part in kept):
+        raise ConfigurationError(
+            f"folder is '{value}'. It wants the name of a folder below docs_dir, such as interviews."
+        )
+    return "/".join(kept)
 
 
 def _choice(value: object, name: str) -> bool:

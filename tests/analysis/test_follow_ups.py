@@ -13,10 +13,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.analysis import follow_up_rules as rules
-from afterword.analysis.business_days import business_days_later, later, months_later
-from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
-from afterword.analysis.follow_ups import follow_ups
+from afterword.analysis.follow_ups import rules
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.days import business_days_later, later, months_later
 from afterword.model import (
     Interview,
     Journal,

@@ -8,7 +8,7 @@ import pytest
 from tests.builders import interview, journal
 
 from afterword.analysis.forecast import Forecast, Lean, Single, forecast
-from afterword.analysis.intervals import Interval, wilson
+from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.model import Interview, OutcomeKind, RoundKind
 
 WANTED = OutcomeKind.ADVANCED

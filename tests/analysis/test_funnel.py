@@ -9,7 +9,7 @@ import pytest
 from tests.builders import interview, journal
 
 from afterword.analysis.funnel import Funnel, Stage, Wait, funnel, stage_waits, waits
-from afterword.analysis.intervals import wilson
+from afterword.analysis.statistics.intervals import wilson
 from afterword.model import Interview, OutcomeKind, RoundKind, When
 
 TODAY = date(2026, 11, 23)

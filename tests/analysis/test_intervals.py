@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.analysis.intervals import Interval, wilson
+from afterword.analysis.statistics.intervals import Interval, wilson
 
 
 @given(n=st.integers(1, 100_000), part=st.floats(0, 1))

@@ -12,10 +12,10 @@ from scipy.stats import CensoredData, binomtest, ecdf
 from sklearn.metrics import brier_score_loss
 from tests.builders import interview, journal
 
-from afterword.analysis.durations import Span, median_days
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
-from afterword.analysis.intervals import wilson
+from afterword.analysis.statistics.durations import Span, median_days
+from afterword.analysis.statistics.intervals import wilson
 from afterword.model import OutcomeKind, RoundKind
 
 FIRST, TODAY = date(2026, 1, 5), date(2026, 11, 20)

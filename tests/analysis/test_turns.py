@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.builders import interview, journal
 
-from afterword.analysis.follow_ups import follow_ups
+from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.turns import Turn, exchanges, turn
 from afterword.model import Interview, OutcomeKind, Party, Promise, ThankYou, When
 

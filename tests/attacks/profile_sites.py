@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
+from afterword.audience.audience import Audience, Profile
+from afterword.audience.profiles import seen_by
 from afterword.cli.building import build
 from afterword.cli.handing import constant_site, project_for
 from afterword.cli.proof import Words, require_hidden, words_of
 from afterword.cli.reading import Reading, read
 from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import Audience, Profile
-from afterword.pages.profiles import seen_by
 from afterword.vault.folders import read_folder
 
 KEY = b"k" * 32

@@ -9,11 +9,11 @@ import pytest
 from tests.attacks.profile_sites import COACH, REPORT, SHARED, Shown, sought
 from tests.end_to_end.projects import ROOT, write_project
 
+from afterword.audience.audience import MYSELF, Profile
 from afterword.cli.handing import project_for
 from afterword.cli.proof import words_of
 from afterword.cli.reading import read
 from afterword.errors import VaultError
-from afterword.pages.audience import MYSELF, Profile
 from afterword.vault import seal
 from afterword.vault.scanning import found_words, said_by, varying
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.projects import CONFIGURATION, write_project
+from tests.end_to_end.projects import CONFIGURATION, HOST, write_project
 
 ENTRY = "---\ncompany: Acme\ndate: 2026-05-02\n---\n\n## Went well\n\n- Calm\n"
 UNREAD = "---\ncompany: Acme\ndate: 2026-02-30\n---\n"
@@ -30,7 +30,7 @@ def deployed(folder: Path, text: str, configuration: str = CONFIGURATION) -> tup
         f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
     }
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "gh-deploy", "--ignore-version"],
+        [sys.executable, "-m", HOST, "gh-deploy", "--ignore-version"],
         cwd=project,
         env={**os.environ, **names, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,

@@ -57,7 +57,6 @@ def killed(project: Project, step: str, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next(tmp_path: Path) -> None:
     """One run after the other, killed at one step after the other, until the last succeeds."""
     project = journal_project(tmp_path)
@@ -81,7 +80,6 @@ def test_what_a_killed_run_leaves_is_named_and_removed_by_the_next(tmp_path: Pat
     assert "index.html" in open_vault(project.published(), PHRASE)
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_what_a_killed_run_left_elsewhere_is_found_by_what_it_noted(tmp_path: Path) -> None:
     """Begun where temporary files lie in one folder, and the next time where they lie in another."""
     project = journal_project(tmp_path)

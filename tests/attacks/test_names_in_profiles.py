@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from tests.attacks.profile_sites import COACH, REPORT, Shown, sought
 from tests.end_to_end.projects import build
 
+from afterword.audience.audience import VARIABLE, written_audience
+from afterword.audience.common_words import FUNCTION, GENERIC
+from afterword.audience.masking import Masks
+from afterword.audience.naming_patterns import Bearer, Name
+from afterword.audience.spelling import words_in
 from afterword.errors import VaultError
-from afterword.pages.audience import VARIABLE, written_audience
-from afterword.pages.common_words import FUNCTION, GENERIC
-from afterword.pages.masking import Masks
-from afterword.pages.naming_patterns import Bearer, Name
-from afterword.pages.spelling import words_in
 
 # A spelling as somebody writes it into a note, below the name that it stands for.
 NOTES = {

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.publishing import CONFIGURATION, Project, afterword, journal_project
+from tests.end_to_end.projects import HOST
 from tests.vault.sealed import PHRASE
 
 from afterword.cli.building import build, without_secrets
@@ -21,7 +22,6 @@ from afterword.errors import VaultError
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/environ").exists(), reason="This machine does not show its processes"
 )
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nobody can adopt")
 HUNT = Path(__file__).with_name("hunt.py").read_text(encoding="utf-8")
 
@@ -41,7 +41,6 @@ def found(notes: Path) -> list[str]:
     return places
 
 
-@UNMEASURED
 def test_a_hook_does_not_find_the_passphrase_of_the_environment(tmp_path: Path) -> None:
     """Nowhere, but in the memory of the publishing process: there it has to be, and only root can look."""
     project, notes = hunted_project(tmp_path)
@@ -50,7 +49,6 @@ def test_a_hook_does_not_find_the_passphrase_of_the_environment(tmp_path: Path) 
     assert set(found(notes)) <= ({"publisher: memory"} if os.getuid() == 0 else set())
 
 
-@UNMEASURED
 def test_a_hook_does_not_find_the_passphrase_of_a_file_not_even_in_memory(tmp_path: Path) -> None:
     project, notes = hunted_project(tmp_path)
     secret = tmp_path / "phrase"
@@ -75,7 +73,6 @@ with project.working() as scratch:
 """
 
 
-@UNMEASURED
 def test_with_the_environment_left_as_it_is_the_hook_finds_it(tmp_path: Path) -> None:
     """The same publish in a process that was begun with the passphrase, as the first version was."""
     project, notes = hunted_project(tmp_path)
@@ -93,7 +90,7 @@ def test_with_the_environment_left_as_it_is_the_hook_finds_it(tmp_path: Path) ->
 def test_a_build_that_is_told_the_passphrase_finds_it(tmp_path: Path) -> None:
     project, notes = hunted_project(tmp_path)
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "site")],
+        [sys.executable, "-m", HOST, "build", "--quiet", "--site-dir", str(tmp_path / "site")],
         cwd=project.folder,
         env={**os.environ, "AFTERWORD_PASSPHRASE": PHRASE},
         capture_output=True,
@@ -159,7 +156,7 @@ def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
 def test_when_only_its_group_is_ended_what_hides_from_it_runs_on(tmp_path: Path) -> None:
     """As the first version did, and as it is where Linux does not run."""
     project, notes = leaving_project(tmp_path)
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    command = [sys.executable, "-m", HOST, "build", "--site-dir", str(tmp_path / "site")]
     with subprocess.Popen(
         command, cwd=project.folder, stderr=subprocess.DEVNULL, start_new_session=True
     ) as child:

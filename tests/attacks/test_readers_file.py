@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.vault.sealed import OTHER, PHRASE, SITE
 
+from afterword.edition.sealed import opaque_path
 from afterword.errors import VaultError
-from afterword.pages.sealed import opaque_path
 from afterword.vault import open_vault, seal
 from afterword.vault.header import FLOOR, read_header
 from afterword.vault.keys import authentication_code, decrypted, unwrapped, wrapping_key

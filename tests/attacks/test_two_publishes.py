@@ -83,7 +83,6 @@ def two_publishers(folder: Path, *, locking: str) -> Iterator[tuple[Publisher, P
         one.process.communicate()
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_of_two_that_begin_at_once_one_publishes_and_the_other_says_which_is_running(
     tmp_path: Path,
 ) -> None:
@@ -101,7 +100,6 @@ def test_of_two_that_begin_at_once_one_publishes_and_the_other_says_which_is_run
     assert len(commits(tmp_path / "site.git")) == 1
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_without_the_lock_both_begin_and_the_push_itself_lets_only_one_through(
     tmp_path: Path,
 ) -> None:
@@ -128,7 +126,6 @@ def test_the_second_command_ends_with_a_sentence_and_builds_nothing(tmp_path: Pa
     assert "Building" not in said.stderr
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_a_lock_ends_with_its_holder_however_that_ends(tmp_path: Path) -> None:
     """The file stays, with the number of a process that is dead, or by now somebody else's."""
     with two_publishers(tmp_path, locking="yes") as both:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,37 @@ def narrow(browser: Browser) -> Iterator[Page]:
     tab.close()
 
 
+@dataclass(frozen=True)
+class Visit:
+    """A page at a width of 320: how wide it is, what it says to the console, and whom it asks."""
+
+    width: int
+    said: list[str]
+    asked: list[str]
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def visit(
+    request: pytest.FixtureRequest, heard: tuple[Page, list[str], list[str]], site: str
+) -> Visit:
+    tab, said, asked = heard
+    tab.goto("about:blank")
+    said.clear()
+    asked.clear()
+    tab.goto(site + request.param)
+    tab.wait_for_load_state("networkidle")
+    assert site + request.param in asked
+    width = tab.evaluate("() => document.documentElement.scrollWidth")
+    return Visit(width, [*said], [*asked])
+
+
 @pytest.fixture(scope="module")
 def heard(browser: Browser) -> Iterator[tuple[Page, list[str], list[str]]]:
-    """A tab, what it says to the console, and whom it asks."""
-    tab, said, asked = browser.new_page(), list[str](), list[str]()
+    tab, said, asked = (
+        browser.new_page(viewport={"width": 320, "height": 700}),
+        list[str](),
+        list[str](),
+    )
     tab.on("console", lambda message: said.append(message.text))
     tab.on("request", lambda request: asked.append(request.url))
     yield tab, said, asked
@@ -56,11 +84,16 @@ def test_a_page_reads_without_script(without_script: Page, site: str, kind: str)
     assert len(article.inner_text()) > 400
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_fits_a_width_of_320(narrow: Page, site: str, kind: str) -> None:
-    narrow.set_viewport_size({"width": 320, "height": 700})
-    narrow.goto(site + kind)
-    assert narrow.evaluate("() => document.documentElement.scrollWidth") == 320
+def test_a_page_fits_a_width_of_320(visit: Visit) -> None:
+    assert visit.width == 320
+
+
+def test_a_page_says_nothing_to_the_console(visit: Visit) -> None:
+    assert visit.said == []
+
+
+def test_a_page_asks_nobody_else(visit: Visit, site: str) -> None:
+    assert [one for one in visit.asked if not one.startswith((site, "data:", "blob:"))] == []
 
 
 @pytest.fixture(scope="module")
@@ -85,21 +118,6 @@ def test_a_page_fits_a_phone_under_the_theme_of_mkdocs(
     narrow.set_viewport_size({"width": 390, "height": 844})
     narrow.goto(plain_site + kind)
     assert narrow.evaluate("() => document.documentElement.scrollWidth") == 390
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(
-    heard: tuple[Page, list[str], list[str]], site: str, kind: str
-) -> None:
-    tab, said, asked = heard
-    tab.goto("about:blank")
-    said.clear()
-    asked.clear()
-    tab.goto(site + kind)
-    tab.wait_for_load_state("networkidle")
-    assert said == []
-    assert site + kind in asked
-    assert [address for address in asked if not address.startswith((site, "data:", "blob:"))] == []
 
 
 def test_paper_is_white_though_the_screen_was_dark(page: Page, site: str) -> None:

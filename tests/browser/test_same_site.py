@@ -53,6 +53,8 @@ class Opened:
     context: BrowserContext
     address: str
     entry: str
+    # A second tab, in which every test begins: a new one for each costs a browser more than what happens in it.
+    tab: Page
 
 
 def picture(width: int, height: int) -> bytes:
@@ -94,7 +96,7 @@ def copy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="module", params=["browser", "firefox"], ids=["chromium", "firefox"])
 def site(request: pytest.FixtureRequest, copy: Copy) -> Iterator[Opened]:
-    """Open in one tab all the while, as the last tab would take the key with it."""
+    """Open in its first tab all the while, as the last tab would take the key with it."""
     browser: Browser = request.getfixturevalue(request.param)
     context = browser.new_context()
     context.set_default_timeout(PATIENCE)
@@ -105,17 +107,16 @@ def site(request: pytest.FixtureRequest, copy: Copy) -> Iterator[Opened]:
             page.get_by_label("Passphrase").fill(PHRASE)
             page.keyboard.press("Enter")
         expect(page.locator("article h1")).to_be_visible()
-        yield Opened(context, host.address, copy.entry)
+        yield Opened(context, host.address, copy.entry, context.new_page())
         context.close()
 
 
 @pytest.fixture
-def page(site: Opened) -> Iterator[Page]:
-    page = site.context.new_page()
-    page.goto(f"{site.address}timeline.html")
-    expect(page.locator("h1")).to_have_text("Timeline")
-    yield page
-    page.close()
+def page(site: Opened) -> Page:
+    site.tab.goto("about:blank")
+    site.tab.goto(f"{site.address}timeline.html")
+    expect(site.tab.locator("h1")).to_have_text("Timeline")
+    return site.tab
 
 
 def follow(page: Page, name: str) -> None:

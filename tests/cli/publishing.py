@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.end_to_end.projects import write_project
+from tests.end_to_end.projects import HOST, write_project
 from tests.vault.sealed import PHRASE
 
 from afterword.vault.header import FLOOR
@@ -19,6 +19,8 @@ from afterword.vault.readers_file import write_readers
 from afterword.vault.scanning import found_words
 from afterword.vault.scratch import Bases, scratch_folder, scratch_path, usual_bases
 
+# A publish builds with the program that the configuration is named after.
+CONFIG = f"{HOST}.yml"
 CONFIGURATION = """\
 site_name: Journal
 site_url: https://journal.example/
@@ -72,7 +74,7 @@ class Project:
 
     @property
     def config(self) -> Path:
-        return self.folder / "mkdocs.yml"
+        return self.folder / CONFIG
 
     def published(self, branch: str = "gh-pages") -> dict[str, bytes]:
         """What the branch holds now; nothing where there is no such branch."""
@@ -119,7 +121,7 @@ def journal_project(
 ) -> Project:
     """The project on disk; `known` says that its readers' file is there already."""
     entries = entries or {"kvistholm.md": ENTRY, "2026/brackenfold.md": OTHER_ENTRY}
-    write_project(folder / "project", entries, CONFIGURATION)
+    write_project(folder / "project", entries, CONFIGURATION, called=CONFIG)
     (folder / "temporary").mkdir()
     remote = folder / "remote.git"
     subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)

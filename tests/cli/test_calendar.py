@@ -12,7 +12,7 @@ import vobject
 from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT, write_project
 
-from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
 from afterword.cli import main
 from afterword.cli.calendar import calendar
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.configuration import find_configuration
 from afterword.cli.handing import project_for
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
 
 CONFIGURATION = """\
 site_name: A

@@ -11,11 +11,11 @@ from tests.cli.test_vault_verbs import at_a_terminal
 from tests.vault.remotes import SEALED
 from tests.vault.sealed import PHRASE
 
+from afterword.audience.audience import Profile
 from afterword.cli.doubts import nobody_asked, profiles_at, require_enough, require_own_place
 from afterword.cli.own_place import own_place, remember
 from afterword.cli.publishing import Order, publish_sealed
 from afterword.errors import VaultError
-from afterword.pages.audience import Profile
 from afterword.vault.header import FLOOR, read_header
 from afterword.vault.places import Place
 from afterword.vault.publishes import Publish

@@ -16,10 +16,10 @@ from tests.cli.publishing import afterword, journal_project
 from tests.cli.test_vault_verbs import at_a_terminal
 from tests.vault.sealed import PHRASE
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.overview import overview, overview_lines
 from afterword.cli.preview import look, shown_here
 from afterword.model import Journal, Observation, Person
-from afterword.pages.audience import Audience, Profile
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 FILES = {"index.html": b"<p>here</p>", "p/a/index.html": b"below", "a b.css": b"p {}"}

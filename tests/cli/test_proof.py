@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.handing import constant_site, project_for
 from afterword.cli.own_words import own_words
 from afterword.cli.pieces import pieces_of
 from afterword.model import Journal
 from afterword.options import Options
-from afterword.pages.audience import Audience, Profile
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 
@@ -64,7 +64,7 @@ def test_our_own_words_are_those_of_our_pages_and_not_of_our_comments() -> None:
 
 def project(folder: Path, **facts: object) -> dict[str, object]:
     """What the configuration of a coach's build says."""
-    configuration = Configuration(folder=folder, **facts)  # type: ignore[arg-type]
+    configuration = Configuration(sources=folder, folder=folder, **facts)  # type: ignore[arg-type]
     path, _ = project_for(folder / "own.yml", folder / "made", configuration, Journal(), COACH)
     read: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
     return read
@@ -113,7 +113,7 @@ def test_days_are_handed_over_and_nothing_else_of_the_options(tmp_path: Path) ->
 
 def test_a_theme_that_does_not_build_has_nothing_that_is_constant(tmp_path: Path) -> None:
     (tmp_path / "site").write_bytes(b"in the way")
-    assert constant_site(tmp_path, Configuration(folder=tmp_path), COACH) == {}
+    assert constant_site(tmp_path, Configuration(sources=tmp_path, folder=tmp_path), COACH) == {}
 
 
 @pytest.mark.parametrize(

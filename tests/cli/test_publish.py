@@ -11,11 +11,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from cryptography import x509
@@ -32,13 +34,14 @@ from tests.cli.publishing import (
     afterword,
     journal_project,
 )
+from tests.end_to_end.projects import HOST
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
+from afterword.audience.audience import MYSELF
 from afterword.cli.building import build
 from afterword.cli.proof import require_proof, words_of
 from afterword.cli.publishing import Order, publish_plain, publish_sealed
 from afterword.errors import VaultError
-from afterword.pages.audience import MYSELF
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
 from afterword.vault.git import reason_in
@@ -48,16 +51,78 @@ from afterword.vault.readers import FILE
 from afterword.vault.scanning import found_words
 from afterword.vault.sealing import strangers
 
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
 STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing")
 
 
+PRINTED = re.compile("|".join(map(re.escape, (*WORDS, "knee surgery"))).encode(), re.IGNORECASE)
+
+
+class Watch:
+    """A look at every program that a publish starts, as often as possible: which were seen, and which said what they must not."""
+
+    def __init__(self) -> None:
+        self.started: set[bytes] = set()
+        self.telling: set[bytes] = set()
+
+    def look(self) -> None:
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                arguments = (process / "cmdline").read_bytes()
+                program = arguments.partition(b"\0")[0]
+                if program.endswith(b"git") or b"afterword.cli.building" in arguments:
+                    self.started.add(program)
+                    self.telling.update({arguments} if PRINTED.search(arguments) else ())
+                    arguments += (process / "environ").read_bytes()
+                if PHRASE.encode() in arguments:
+                    self.telling.add(arguments)
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        over = threading.Event()
+
+        def look_on() -> None:
+            while not over.wait(0.005):
+                self.look()
+
+        watcher = threading.Thread(target=look_on)
+        watcher.start()
+        yield
+        over.set()
+        watcher.join()
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A publish, what git was told for it, and the programs that were seen meanwhile."""
+
+    project: Project
+    said: subprocess.CompletedProcess[str]
+    git_heard: bytes
+    watch: Watch
+
+
 @pytest.fixture(scope="module")
-def done(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[Project, subprocess.CompletedProcess[str]]:
-    project = journal_project(tmp_path_factory.mktemp("done"))
-    return project, afterword(project, "publish", "--to", str(project.remote))
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """A program in git's place notes what it is told, and then is git."""
+    folder, watch = tmp_path_factory.mktemp("done"), Watch()
+    project, heard = journal_project(folder), folder / "heard"
+    (folder / "programs").mkdir()
+    program = folder / "programs" / "git"
+    program.write_text(
+        f'#!/bin/sh\n{{ printf "%s\\n" "$@"; env; }} >> "{heard}"\nexec "{shutil.which("git")}" "$@"\n'
+    )
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    with watch.looking():
+        said = afterword(
+            project, "publish", "--to", str(project.remote), environment={"PATH": path}
+        )
+    return Watched(project, said, heard.read_bytes(), watch)
+
+
+@pytest.fixture(scope="module")
+def done(watched: Watched) -> tuple[Project, subprocess.CompletedProcess[str]]:
+    return watched.project, watched.said
 
 
 def test_what_is_pushed_is_sealed_and_opens_to_the_site(
@@ -124,7 +189,6 @@ def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_
     assert b"search.share" not in site["index.html"]
 
 
-@UNMEASURED
 def test_the_next_publish_keeps_every_address_and_the_salt(
     done: tuple[Project, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
@@ -144,22 +208,12 @@ def test_the_next_publish_keeps_every_address_and_the_salt(
     assert project.git("rev-list", "--count", "gh-pages") == b"1\n"
 
 
-@UNMEASURED
 def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--own-phrase")
     assert "this was a dry run" in said.stderr
     assert (said.returncode, project.published(), project.left()) == (0, {}, [])
     assert not (project.folder / FILE).exists()
-
-
-def test_the_names_are_shown_to_whoever_asks(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    said = afterword(project, "publish", "--to", str(project.remote), "--dry-run", "--show-names")
-    assert (
-        "reads about: Brackenfold, Kvistholm Rail, Dagny Whitfield, Ingeborg Vantaala."
-        in said.stderr
-    )
 
 
 def test_a_workflow_gets_the_sealed_folder_instead_of_a_push(tmp_path: Path) -> None:
@@ -189,7 +243,6 @@ def order(project: Project, scratch: Path, **changed: object) -> Order:
     return Order(**{**given, **changed})  # type: ignore[arg-type]
 
 
-@UNMEASURED
 def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     with project.working() as scratch:
@@ -234,27 +287,38 @@ def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_
     assert "index.html" in open_vault(project.published(), PHRASE)
 
 
+class Shared(NamedTuple):
+    """A journal that somebody else reads all of, and a coach another publish; the coach's passphrase; and what was said of it."""
+
+    project: Project
+    phrase: str
+    said: str
+
+
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, str]:
-    """A journal that somebody else reads all of, and a coach another publish; and the coach's passphrase."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
     project = journal_project(tmp_path_factory.mktemp("shared"))
     with_reader(project, "full")
     phrase = with_reader(project, "coach")
-    said = afterword(project, "publish", "--to", str(project.remote))
+    said = afterword(project, "publish", "--to", str(project.remote), "--show-names")
     assert said.returncode == 0, said.stderr
-    return project, phrase
+    return Shared(project, phrase, said.stderr)
 
 
-def test_a_coach_does_not_open_the_whole_site(shared: tuple[Project, str]) -> None:
-    project, phrase = shared
+def test_a_coach_does_not_open_the_whole_site(shared: Shared) -> None:
     with pytest.raises(VaultError, match="does not open this"):
-        open_vault(project.published(), phrase)
+        open_vault(shared.project.published(), shared.phrase)
+
+
+def test_the_names_are_shown_to_whoever_asks(shared: Shared) -> None:
+    names = "Brackenfold, Kvistholm Rail, Dagny Whitfield, Ingeborg Vantaala."
+    assert f"reads about: {names}" in shared.said
 
 
 def test_private_words_are_masked_as_soon_as_somebody_else_reads(
-    done: tuple[Project, subprocess.CompletedProcess[str]], shared: tuple[Project, str]
+    done: tuple[Project, subprocess.CompletedProcess[str]], shared: Shared
 ) -> None:
-    for project, others in ((done[0], False), (shared[0], True)):
+    for project, others in ((done[0], False), (shared.project, True)):
         site = open_vault(project.published(), PHRASE)
         assert bool(found_words(site, ["knee surgery"])) is not others
         assert found_words(site, ["Kvistholm Rail"]) != {}
@@ -299,14 +363,10 @@ def test_options_that_do_not_go_together_are_refused(
     assert (said.returncode, sentence in said.stderr) == (2, True)
 
 
-PRINTED = re.compile("|".join(map(re.escape, (*WORDS, "knee surgery"))).encode(), re.IGNORECASE)
-
-
 class FaultError(Exception):
     """Something that nobody foresaw."""
 
 
-@UNMEASURED
 @pytest.mark.parametrize("step", STEPS)
 def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, step: str) -> None:
     project = journal_project(tmp_path)
@@ -370,77 +430,38 @@ def test_when_it_is_told_to_end_it_removes_what_lies_readable(
     assert "Traceback" not in said
 
 
-@UNMEASURED
 def test_no_word_of_the_journal_is_in_an_argument_and_the_passphrase_nowhere_in_a_program_that_is_started(
-    tmp_path: Path,
+    watched: Watched,
 ) -> None:
     if not Path("/proc/self/environ").exists():
         pytest.skip("This machine does not show its processes in /proc")
-    project, over = journal_project(tmp_path), threading.Event()
-    seen: set[bytes] = set()
-    started: set[bytes] = set()
-
-    def watch() -> None:
-        while not over.wait(0.005):
-            for process in Path("/proc").glob("[0-9]*"):
-                try:
-                    arguments = (process / "cmdline").read_bytes()
-                    program = arguments.partition(b"\0")[0]
-                    if program.endswith(b"git") or b"afterword.cli.building" in arguments:
-                        started.add(program)
-                        seen.update({arguments} if PRINTED.search(arguments) else ())
-                        arguments += (process / "environ").read_bytes()
-                except OSError:
-                    continue
-                if PHRASE.encode() in arguments:
-                    seen.add(arguments)
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    said = afterword(project, "publish", "--to", str(project.remote))
-    over.set()
-    watcher.join()
-    assert (said.returncode, seen) == (0, set())
-    assert len(started) > 1
+    assert (watched.said.returncode, watched.watch.telling) == (0, set())
+    assert len(watched.watch.started) > 1
 
 
-@UNMEASURED
-def test_git_is_told_no_word_of_the_journal_and_no_passphrase(tmp_path: Path) -> None:
-    """A program in git's place notes what it is told, and then is git."""
-    project, heard = journal_project(tmp_path), tmp_path / "heard"
-    (tmp_path / "programs").mkdir()
-    program = tmp_path / "programs" / "git"
-    program.write_text(
-        f'#!/bin/sh\n{{ printf "%s\\n" "$@"; env; }} >> "{heard}"\nexec "{shutil.which("git")}" "$@"\n'
-    )
-    program.chmod(0o755)
-    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    said = afterword(project, "publish", "--to", str(project.remote), environment={"PATH": path})
-    assert said.returncode == 0, said.stderr
-    text = heard.read_bytes()
-    assert b"push\n" in text
-    assert found_words({"heard": text}, (*WORDS, PHRASE)) == {}
+def test_git_is_told_no_word_of_the_journal_and_no_passphrase(watched: Watched) -> None:
+    assert watched.said.returncode == 0, watched.said.stderr
+    assert b"push\n" in watched.git_heard
+    assert found_words({"heard": watched.git_heard}, (*WORDS, PHRASE)) == {}
 
 
 def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_path: Path) -> None:
     project = journal_project(tmp_path, {"kvistholm.md": ENTRY.replace("2026-11-18", "2026-02-30")})
     said = afterword(project, "publish", "--to", str(project.remote))
     assert (said.returncode, project.published()) == (2, {})
-    assert "mkdocs build --strict" in said.stderr
+    assert f"{HOST} build --strict" in said.stderr
     assert found_words({"said": said.stderr.encode()}, WORDS) == {}
 
 
-@UNMEASURED
 @pytest.mark.parametrize("text", ["[gone](nowhere.md)", "template: letter"])
 def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text: str) -> None:
     changed = ENTRY.replace("round: technical", text) if ":" in text else f"{ENTRY}\n{text}\n"
     project = journal_project(tmp_path, {"kvistholm.md": changed})
     said = afterword(project, "publish", "--to", str(project.remote))
     assert (said.returncode, project.published()) == (2, {})
-    assert "mkdocs build --strict" in said.stderr
+    assert f"{HOST} build --strict" in said.stderr
 
 
-@UNMEASURED
 def test_whom_another_plugin_takes_out_or_writes_is_looked_for_as_the_site_has_it(
     tmp_path: Path,
 ) -> None:
@@ -560,12 +581,21 @@ def test_of_what_git_says_the_line_with_the_reason_is_repeated_without_a_secret(
     assert reason_in(said) == reason
 
 
-def test_a_first_try_needs_no_place(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
-    said = afterword(project, "publish", "--dry-run")
-    assert said.returncode == 0, said.stderr
-    assert "No place is named yet" in said.stderr
-    assert "Publishing" not in said.stderr
+@pytest.fixture(scope="module")
+def tried(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    """A try of a journal with one company, and no place named."""
+    project = journal_project(tmp_path_factory.mktemp("tried"), {"a.md": OTHER_ENTRY})
+    return afterword(project, "publish", "--dry-run")
+
+
+def test_a_first_try_needs_no_place(tried: subprocess.CompletedProcess[str]) -> None:
+    assert tried.returncode == 0, tried.stderr
+    assert "No place is named yet" in tried.stderr
+    assert "Publishing" not in tried.stderr
+
+
+def test_one_company_is_counted_as_one(tried: subprocess.CompletedProcess[str]) -> None:
+    assert "reads about 1 company and 0 people." in tried.stderr
 
 
 def test_a_publish_and_a_plain_try_want_a_place(tmp_path: Path) -> None:
@@ -585,13 +615,6 @@ def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path
         environment={"AFTERWORD_PASSPHRASE": ""},
     )
     assert (said.returncode, "is not empty" in said.stderr) == (2, True)
-
-
-@UNMEASURED
-def test_one_company_is_counted_as_one(tmp_path: Path) -> None:
-    project = journal_project(tmp_path, {"a.md": OTHER_ENTRY})
-    said = afterword(project, "publish", "--dry-run")
-    assert "reads about 1 company and 0 people." in said.stderr
 
 
 def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: Path) -> None:
@@ -629,7 +652,6 @@ def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
         require_proof(TITLED, sealed({"index.html": b"another"}), LOOKED_FOR, PHRASE)
 
 
-@UNMEASURED
 def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(
@@ -641,7 +663,6 @@ def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) ->
     assert header.iterations == 2_000_000
 
 
-@UNMEASURED
 def test_a_plain_publish_pushes_what_was_built(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for _ in range(2):
@@ -740,7 +761,6 @@ def test_a_plain_site_does_not_go_elsewhere_than_where_github_was_asked(tmp_path
     assert "not on GitHub" in said.stderr
 
 
-@UNMEASURED
 def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     with project.working() as scratch:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.audience.audience import Profile
 from afterword.cli.publish_words import say_moved
-from afterword.pages.audience import Profile
 from afterword.vault.places import Place
 from afterword.vault.publishes import Publish
 

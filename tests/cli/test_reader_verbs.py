@@ -17,10 +17,10 @@ from tests.cli.publishing import Project, journal_project
 from tests.cli.test_vault_verbs import at_a_terminal, run, secret_file
 from tests.vault.sealed import OTHER, PHRASE, SITE
 
+from afterword.audience.audience import Profile
 from afterword.cli.asking import chosen_passphrase, require_good_passphrase
 from afterword.cli.new_passphrases import show_and_put_in_place
 from afterword.errors import VaultError
-from afterword.pages.audience import Profile
 from afterword.vault import seal
 from afterword.vault.folders import write_folder
 from afterword.vault.header import FLOOR, read_header

@@ -82,13 +82,13 @@ def test_they_are_the_same(folder: Path, excluded: list[str], drafts: list[str])
     config = folder / "mkdocs.yml"
     config.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = find_configuration(config, None, start=folder)
-    assert sorted(name for _, name in found.files()) == read_by_mkdocs(config)
+    assert sorted(name for _, name in found.listing().entries) == read_by_mkdocs(config)
 
 
 def test_a_folder_that_is_linked_is_read(folder: Path) -> None:
     (folder / "plain.yml").write_text("site_name: Journal\ndocs_dir: journal\n")
     found = find_configuration(folder / "plain.yml", None, start=folder)
-    assert "more/Jobs/heron.md" in [name for _, name in found.files()]
+    assert "more/Jobs/heron.md" in [name for _, name in found.listing().entries]
 
 
 def test_a_variable_is_what_yaml_would_make_of_it(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests.cli.publishing import journal_project
-from tests.end_to_end.projects import write_project
+from tests.end_to_end.projects import HOST, write_project
 from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
 from afterword.cli import main
@@ -267,7 +267,7 @@ def test_a_passphrase_in_mkdocs_yml_is_refused_with_the_reason(tmp_path: Path) -
     )
     config = write_project(tmp_path, {}, configuration) / "mkdocs.yml"
     built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
+        [sys.executable, "-m", HOST, "build", "--config-file", str(config)],
         capture_output=True,
         text=True,
         check=False,

@@ -118,6 +118,17 @@ def test_problems_as_json_have_the_keys_of_the_format(tmp_path: Path) -> None:
     assert (problem["path"], problem["line"], result.exit_code) == ("quill.md", 3, 1)
 
 
+def test_what_a_page_of_ones_own_shows_in_vain_is_told_without_being_asked(tmp_path: Path) -> None:
+    """It is a hint: the page may be meant so, and the status says that all is well."""
+    page = "# About\n\n<iframe src='https://films.example/1'></iframe>\n"
+    made = write_project(tmp_path, {"about.md": page, "entry.md": ENTRY.replace("=", "")})
+    result = run("check", "--config", made / "mkdocs.yml")
+    (told,) = result.stdout.splitlines()
+    assert result.exit_code == 0
+    assert "about.md:3:1: hint: A page of films.example is not shown in this one" in told
+    assert told.endswith("Link to it instead. [blocked]")
+
+
 def test_on_a_terminal_the_line_stands_below_with_a_caret() -> None:
     problem = Problem(
         path="a.md",
@@ -388,4 +399,8 @@ def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
     )
     project = write_project(tmp_path, entries, f"{CONFIGURATION}exclude_docs: |\n  drafts/\n")
     found = find_configuration(project / "mkdocs.yml", None, start=project)
-    assert [name for _, name in found.files()] == ["a.md", "b.markdown", "g/templates/h.md"]
+    assert [name for _, name in found.listing().entries] == [
+        "a.md",
+        "b.markdown",
+        "g/templates/h.md",
+    ]

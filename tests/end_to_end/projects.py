@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+# The program that builds, `mkdocs` or `properdocs`: `make properdocs` runs the same tests under the fork.
+HOST = os.environ.get("AFTERWORD_TEST_HOST", "mkdocs")
 
 CONFIGURATION = """\
 site_name: Journal
@@ -41,11 +43,15 @@ class Build:
 
 
 def write_project(
-    folder: Path, entries: Mapping[str, str | bytes], configuration: str = CONFIGURATION
+    folder: Path,
+    entries: Mapping[str, str | bytes],
+    configuration: str = CONFIGURATION,
+    *,
+    called: str = "mkdocs.yml",
 ) -> Path:
-    """Lay a project down: mkdocs.yml and the journal's files."""
+    """Lay a project down: its configuration, which both programs find under its usual name, and the journal's files."""
     (folder / "journal").mkdir(parents=True, exist_ok=True)
-    (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    (folder / called).write_text(configuration, encoding="utf-8")
     for name, text in entries.items():
         path = folder / "journal" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +62,7 @@ def write_project(
 def build(
     project: Path,
     *options: str,
-    program: str = "mkdocs",
+    program: str = HOST,
     environment: Mapping[str, str] | None = None,
 ) -> Build:
     """Build the project in `folder/site`, as a user would, and hand back what came of it."""

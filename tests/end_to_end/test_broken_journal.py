@@ -48,6 +48,11 @@ def test_each_broken_one_has_a_page_that_says_what_to_mend(built: Build) -> None
     assert [name for name, page in pages.items() if "aw-trouble" not in page] == []
 
 
+def test_the_page_of_problems_names_each(built: Build) -> None:
+    problems = built.read("problems/index.html")
+    assert [name for name in LINES if f"{name}.md" not in problems] == []
+
+
 def test_no_front_matter_is_searched(built: Build) -> None:
     index = built.read("search/search_index.json")
     assert [
@@ -55,9 +60,10 @@ def test_no_front_matter_is_searched(built: Build) -> None:
     ] == []
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_a_strict_build_refuses_them(project: Path) -> None:
-    assert build(project, "--strict", "--site-dir", "strict").status == 1
+    strict = build(project, "--strict", "--site-dir", "strict")
+    assert strict.status == 1
+    assert [name for name in LINES if f"{name}.md:" not in strict.said] == []
 
 
 def test_the_command_names_each_once_and_ends_with_one(project: Path) -> None:

@@ -11,8 +11,6 @@ from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 
 from afterword.plugin import AfterwordPlugin
 
-UNMEASURED = pytest.mark.usefixtures("unmeasured")
-
 WHOLE = """\
 ---
 company: Northwind
@@ -98,7 +96,6 @@ def test_an_item_can_be_pointed_at(site: Path) -> None:
     assert 'id="line-18"' in text
 
 
-@UNMEASURED
 def test_two_builds_of_one_journal_are_the_same_to_the_byte(tmp_path: Path) -> None:
     first = build(write_project(tmp_path / "a", JOURNAL), environment={"PYTHONHASHSEED": "1"})
     second = build(
@@ -107,60 +104,52 @@ def test_two_builds_of_one_journal_are_the_same_to_the_byte(tmp_path: Path) -> N
     assert first.files == second.files
 
 
-def test_a_broken_entry_costs_nobody_else_their_page(tmp_path: Path) -> None:
-    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}))
-    assert built.status == 0
-    assert "Drew the data flow" in built.read("2026/northwind/index.html")
-    assert "quillmark.md" in built.read("problems/index.html")
+ODD: dict[str, str | bytes] = {
+    "not-utf-8.md": b"---\ncompany: Caf\xe9\ndate: 2026-11-12\n---\n",
+    "nested-deeply.md": "---\ncompany: " + "[" * 5000 + "\n---\n",
+    "indented-deeply.md": "---\n" + "".join(" " * n + "a:\n" for n in range(3000)) + "---\n",
+    "not-text.md": "\x00\x01",
+    "quillmark.md": BROKEN,
+}
 
 
-def test_a_strict_build_refuses_a_broken_entry_and_names_its_line(tmp_path: Path) -> None:
-    built = build(write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN}), "--strict")
-    assert built.status == 1
-    assert "quillmark.md:" in built.said
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Files that would end MkDocs, each of them alone no less than all together, and one whose front matter cannot be read."""
+    return build(write_project(tmp_path_factory.mktemp("odd"), {**JOURNAL, **ODD}))
 
 
-def test_front_matter_that_cannot_be_read_is_no_page_text_and_not_searched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ODD)
+def test_a_file_that_would_end_mkdocs_is_a_problem_with_a_name(odd: Build, name: str) -> None:
+    assert odd.status == 0, odd.said
+    assert "Traceback" not in odd.said
+    assert f" {name}:" in odd.said
+    assert "Drew the data flow" in odd.read("2026/northwind/index.html")
+
+
+def test_front_matter_that_cannot_be_read_is_no_page_text_and_not_searched(odd: Build) -> None:
     """The raw front matter stands on the entry's own page, folded, for mending; the search never has it."""
-    built = build(write_project(tmp_path, {"quillmark.md": BROKEN}))
-    assert "unclosed" not in built.read("search/search_index.json")
+    assert "unclosed" in odd.read("quillmark/index.html")
+    assert "unclosed" not in odd.read("search/search_index.json")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(b"---\ncompany: Caf\xe9\ndate: 2026-11-12\n---\n", id="not UTF-8"),
-        pytest.param("---\ncompany: " + "[" * 5000 + "\n---\n", id="nested deeply"),
-        pytest.param(
-            "---\n" + "".join(" " * n + "a:\n" for n in range(3000)) + "---\n", id="indented deeply"
-        ),
-        pytest.param("\x00\x01", id="not text"),
-    ],
-)
-def test_a_file_that_would_end_mkdocs_is_a_problem_with_a_name(
-    tmp_path: Path, text: str | bytes
-) -> None:
-    built = build(write_project(tmp_path, {**JOURNAL, "odd.md": text}))
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """A journal with pages of the user's own where pages of ours would be."""
+    own = {"timeline.md": "# My year\n\nIt was long.\n", "README.md": "# Home\n\nHello.\n"}
+    built = build(write_project(tmp_path_factory.mktemp("beside"), {**JOURNAL, **own}), "--strict")
     assert built.status == 0, built.said
-    assert "Traceback" not in built.said
-    assert "odd.md:" in built.said
+    return built
 
 
-def test_a_page_of_the_users_own_comes_first_and_ours_follows(tmp_path: Path) -> None:
-    built = build(
-        write_project(tmp_path, {**JOURNAL, "timeline.md": "# My year\n\nIt was long.\n"})
-    )
-    text = built.read("timeline/index.html")
+def test_a_page_of_the_users_own_comes_first_and_ours_follows(beside: Build) -> None:
+    text = beside.read("timeline/index.html")
     assert text.index("It was long.") < text.index("aw-months")
     assert text.count("<h1") == 1
 
 
-def test_a_readme_is_the_home_page_and_today_follows(tmp_path: Path) -> None:
-    built = build(
-        write_project(tmp_path, {**JOURNAL, "README.md": "# Home\n\nHello.\n"}), "--strict"
-    )
-    assert built.status == 0, built.said
-    assert "Hello." in built.read("index.html")
+def test_a_readme_is_the_home_page_and_today_follows(beside: Build) -> None:
+    assert "Hello." in beside.read("index.html")
 
 
 def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
@@ -168,18 +157,6 @@ def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
     assert (built.status, "Traceback" in built.said) == (0, False), built.said
 
 
-@UNMEASURED
-def test_the_users_files_are_left_as_they_are(tmp_path: Path) -> None:
-    project = write_project(tmp_path, {**JOURNAL, "quillmark.md": BROKEN})
-    before = {
-        path: path.read_bytes() for path in (project / "journal").rglob("*") if path.is_file()
-    }
-    build(project)
-    after = {path: path.read_bytes() for path in (project / "journal").rglob("*") if path.is_file()}
-    assert after == before
-
-
-@UNMEASURED
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [
@@ -283,34 +260,25 @@ def test_the_demonstration_builds_strictly(demonstration: Build) -> None:
     assert demonstration.said.count("WARNING") == 0, demonstration.said
 
 
-@UNMEASURED
-def test_properdocs_builds_the_same_pages(tmp_path: Path) -> None:
-    """The fork runs plugins of MkDocs unchanged, and is where they may live on."""
-    built = build(write_project(tmp_path, JOURNAL), program="properdocs")
-    assert built.status == 0, built.said
-    assert "Drew the data flow" in built.read("2026/northwind/index.html")
-    assert "aw-months" in built.read("timeline/index.html")
-
-
-@UNMEASURED
-@pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
-@pytest.mark.parametrize(
-    "company",
-    [
-        "<script>alert(1)</script>",
-        "</title><script>alert(1)</script>",
-        "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
-        "&lt/title&gt<script>alert(1)",
-        '"><img src=x onerror=alert(1)>',
-        "{{ 7 * 7 }} {% raw %}",
-    ],
+MARKUP = (
+    "<script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&lt/title&gt<script>alert(1)",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7 * 7 }} {% raw %}",
 )
-def test_a_name_is_never_markup(tmp_path: Path, configuration: str, company: str) -> None:
+
+
+@pytest.mark.parametrize("configuration", [CONFIGURATION, MKDOCS_THEME], ids=["material", "mkdocs"])
+def test_a_name_is_never_markup(tmp_path: Path, configuration: str) -> None:
     """A theme prints titles as they are, after resolving references in them."""
-    text = f"---\ncompany: '{company}'\nrole: '{company}'\ndate: 2026-11-12\n---\n\n## Went well\n\n- {company}\n"
-    built = build(write_project(tmp_path, {"entry.md": text}, configuration))
+    entry = "---\ncompany: '{0}'\nrole: '{0}'\ndate: 2026-11-12\n---\n\n## Went well\n\n- {0}\n"
+    entries = {f"entry-{at}.md": entry.format(name) for at, name in enumerate(MARKUP)}
+    built = build(write_project(tmp_path, entries, configuration))
     assert built.status == 0, built.said
     pages = {path: page.decode() for path, page in built.files.items() if path.endswith(".html")}
+    assert {f"entry-{at}/index.html" for at in range(len(MARKUP))} <= pages.keys()
     assert [
         path for path, page in pages.items() if "<script>alert" in page or "<img src=x" in page
     ] == []

@@ -48,7 +48,6 @@ def plain(page: bytes) -> bytes:
     return re.sub(rb"&#(\d+);", lambda found: chr(int(found[1])).encode(), page)
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_every_page_is_as_mkdocs_would_convert_it(
     entries: dict[str, str | bytes], built: Build, tmp_path: Path
 ) -> None:

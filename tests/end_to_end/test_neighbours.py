@@ -184,3 +184,21 @@ def test_a_post_of_a_blog_is_an_entry_at_the_address_that_the_blog_gave_it(tmp_p
     assert ("aw-card" in page, 'id="line-' in page) == (True, True)
     address = post.removesuffix("index.html")
     assert f"../{address}#line-" in found.read("reflections/index.html")
+
+
+def test_a_nav_of_the_users_stands_with_its_titles_and_hears_once_what_it_lacks(
+    tmp_path: Path,
+) -> None:
+    """A nav that leaves pages out may be meant: that is told, and --strict goes on."""
+    nav = "nav:\n  - Start: index.md\n  - Ours:\n      - Zeitleiste: timeline.md\n      - About: about.md\n"
+    entries = {**JOURNAL, "about.md": "# About\n"}
+    found = built(write_project(tmp_path, entries, f"{CONFIGURATION}{nav}"), "--strict")
+    assert found.status == 0, found.said
+    links = re.findall(
+        r'<a href="([^"#]*)" class="md-nav__link[^>]*>\s*<span class="md-ellipsis">\s*(\S+)',
+        found.read("about/index.html"),
+    )
+    assert {("..", "Start"), ("../timeline/", "Zeitleiste")} <= set(links)
+    assert found.said.count("Your nav leaves out pages of Afterword.") == 1
+    assert "\n  - Reflections: reflections.md\n" in found.said
+    assert "timeline.md" not in found.said

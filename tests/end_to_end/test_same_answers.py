@@ -16,7 +16,7 @@ from tests.analysis.test_follow_ups import CASES, journal_of
 from tests.end_to_end.projects import ROOT, Build, write_project
 
 from afterword.cli import main
-from afterword.pages.edition import Edition
+from afterword.edition.edition import Edition
 from afterword.pages.today import today_page
 
 Case = dict[str, Any]

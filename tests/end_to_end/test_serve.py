@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.projects import write_project
+from tests.end_to_end.projects import HOST, write_project
 from tests.end_to_end.test_build import BROKEN, JOURNAL, MKDOCS_THEME, TWO_MINUTES, WHOLE
 
 
@@ -25,7 +25,7 @@ def serving(project: Path) -> Iterator[str]:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", HOST, "serve", "-a", f"127.0.0.1:{port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with Path(project, "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, env=environment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -12,42 +13,39 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import ROOT
 
+# What a source distribution carries beside the code: enough to build, to read, and to see the demonstration.
+CARRIED = (".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml")
+
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [
-        sys.executable,
-        "-m",
-        "build",
-        "--wheel",
-        "--no-isolation",
-        "--outdir",
-        str(folder),
-        str(ROOT),
-    ]
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("distributions")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+    return folder
 
 
-def test_the_wheel_has_the_templates_the_assets_and_the_types_and_nothing_of_a_journal(
-    wheel: Path,
-) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
-    kinds = {
-        "py.typed",
-        "templates/today.md",
-        "css/00-tokens.css",
-        "js/00-start.js",
-        "assets/disk.js",
-        "vault/unlock/page.html",
-        "vault/unlock/worker.js",
-        "cli/workflow.yml",
-    }
-    assert {kind for kind in kinds if any(name.endswith(kind) for name in names)} == kinds
-    assert [
-        name for name in names if not name.startswith(("afterword/", "mkdocs_afterword-"))
-    ] == []
+@pytest.fixture(scope="module")
+def wheel(distributions: Path) -> Path:
+    return next(distributions.glob("*.whl"))
+
+
+def kept(*folders: str) -> set[str]:
+    """The files that git keeps, or would, below these folders."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", *folders]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
+
+
+def test_the_wheel_has_all_of_the_package_and_nothing_else(wheel: Path) -> None:
+    names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert names == {name.removeprefix("plugins/") for name in kept("plugins/afterword")}
+
+
+def test_the_source_distribution_has_what_it_says_and_nothing_else(distributions: Path) -> None:
+    with tarfile.open(next(distributions.glob("*.tar.gz"))) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert names == kept("plugins", "journal", "docs") | {*CARRIED, "PKG-INFO"}
 
 
 def test_the_wheel_builds_the_demonstration_in_an_empty_environment(

@@ -8,9 +8,11 @@ import pytest
 from tests.end_to_end.projects import ROOT
 
 from afterword.reading import read_journal
-from afterword.reading.fields import FIELDS
-from afterword.reading.headings import Section, section_of
+from afterword.reading.body.headings import HEADINGS
 from afterword.reading.source import decode
+from afterword.vocabulary.fields import FIELDS
+from afterword.vocabulary.languages import ENGLISH
+from afterword.vocabulary.sections import SECTIONS, Row, Section
 
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,19 +21,6 @@ ROWS = [
     for line in FORMAT.splitlines()
     if line.startswith("| ")
 ]
-SECTIONS = {
-    "Went well": Section.WENT_WELL,
-    "Went badly": Section.WENT_BADLY,
-    "Do differently": Section.DO_DIFFERENTLY,
-    "Tried": Section.TRIED,
-    "Take-aways": Section.TAKEAWAYS,
-    "Skills to develop": Section.SKILLS,
-    "Questions": Section.QUESTIONS,
-    "Questions I asked": Section.QUESTIONS_ASKED,
-    "Stories used": Section.STORIES,
-    "Thank-you note": Section.THANK_YOU_NOTE,
-    "Feedback": Section.FEEDBACK,
-}
 
 
 def test_the_table_of_keys_is_the_table_of_fields() -> None:
@@ -40,13 +29,29 @@ def test_the_table_of_keys_is_the_table_of_fields() -> None:
         for row in ROWS
         if row[0][0] == "`"
     ]
-    assert written == [(field.name, field.expects, field.aliases) for field in FIELDS]
+    assert written == [
+        (field.name, field.expects, ENGLISH.of(f"key {field.name}")) for field in FIELDS
+    ]
 
 
-@pytest.mark.parametrize("title", SECTIONS)
-def test_every_heading_in_the_table_of_sections_is_read(title: str) -> None:
-    others = next(row[1] for row in ROWS if row[0] == title)
-    assert {section_of(words) for words in [title, *others.split(", ")]} == {SECTIONS[title]}
+@pytest.mark.parametrize("row", SECTIONS, ids=lambda row: row.section)
+def test_every_heading_in_the_table_of_sections_is_read(row: Row) -> None:
+    others = next(cells[1] for cells in ROWS if cells[0].casefold() == row.title.casefold())
+    words = others.partition(":")[0].split(", ")
+    assert {HEADINGS.section_of(one) for one in words} == {row.section}
+
+
+def test_the_table_of_sections_names_every_one_once() -> None:
+    at = next(at for at, cells in enumerate(ROWS) if cells[0] == "section")
+    titles = [cells[0].casefold() for cells in ROWS[at + 1 :]]
+    assert sorted(titles) == sorted(row.title.casefold() for row in SECTIONS)
+
+
+@pytest.mark.parametrize("row", SECTIONS, ids=lambda row: row.section)
+def test_the_title_of_a_section_on_pages_opens_it(row: Row) -> None:
+    """Whoever copies it from a page is understood; both sides at once have none."""
+    shown = None if row.section is Section.MIXED else row.section
+    assert HEADINGS.section_of(row.title) == shown
 
 
 @pytest.mark.parametrize("document", [FORMAT, README], ids=["format", "readme"])

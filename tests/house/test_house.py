@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ CONTROL = re.compile(r"^\s*(?:#.*)?$")
 
 def names(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module as Python reads it, read once for all that is measured."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -37,9 +44,8 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def code_lines(path: Path) -> int:
     """Lines of a module that are code: no blank, no comment, no docstring."""
     text = path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
     strings: set[int] = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(tree_of(path)):
         if (
             isinstance(node, ast.Expr)
             and isinstance(node.value, ast.Constant)
@@ -59,22 +65,18 @@ def test_a_module_is_not_crowded(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=names)
 def test_no_function_is_long(module: Path) -> None:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = tree_of(module)
     assert [one.name for one in functions(tree) if length(one) > 50] == []
 
 
 def test_nine_functions_in_ten_are_short() -> None:
-    lengths = [
-        length(one)
-        for module in MODULES
-        for one in functions(ast.parse(module.read_text(encoding="utf-8")))
-    ]
+    lengths = [length(one) for module in MODULES for one in functions(tree_of(module))]
     assert sum(1 for one in lengths if one <= 25) >= 0.9 * len(lengths)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=names)
 def test_every_public_name_says_what_it_is(module: Path) -> None:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = tree_of(module)
     bare = [
         node.name
         for node in ast.walk(tree)
@@ -93,7 +95,7 @@ def test_every_public_name_says_what_it_is(module: Path) -> None:
 
 @pytest.mark.parametrize("module", [one for one in MODULES if one.name == "__init__.py"], ids=names)
 def test_a_front_door_is_nothing_else(module: Path) -> None:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = tree_of(module)
     inside = [
         one for one in tree.body if not isinstance(one, ast.Expr | ast.ImportFrom | ast.Assign)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from afterword.pages.edition import Edition
+from afterword.edition.edition import Edition
 from afterword.pages.entry import entry_card
 from afterword.reading import read_journal
 from afterword.reading.source import decode
@@ -25,3 +25,22 @@ def test_items_on_one_line_of_the_front_matter_have_one_place() -> None:
         ("", "quick"),
         ("line-5", "sql"),
     ]
+
+
+def test_what_other_pages_lead_to_in_the_front_matter_has_a_place() -> None:
+    text = (
+        "---\ncompany: A\ndate: 2026-11-12\npromised:\n  - Send it\nreferences: [Ada, Bo]\n---\n\n"
+        "## Thank-you note\n\nDear Ada\n"
+    )
+    made = card(text)
+    assert re.findall(r'<(\w+)[^>]* id="([^"]+)"', made) == [
+        ("li", "line-5"),
+        ("li", "line-6"),
+        ("div", "line-9"),
+    ]
+
+
+def test_a_line_has_one_place_in_a_page() -> None:
+    """What the prose has an id for has none on the card."""
+    text = '---\n{"company": "A", "date": "2026-11-12", "promised": ["Send it"], "went_well": ["Calm"]}\n---\n'
+    assert card(text).count('id="line-2"') == 1

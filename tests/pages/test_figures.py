@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.quarters import Quarter, quarter_of, quarters
+from afterword.edition.edition import Edition
 from afterword.model import Journal, Observation, OutcomeKind
 from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
-from afterword.pages.edition import Edition
 from afterword.pages.reflections import UNTHEMED, reflections_page
 from afterword.pages.rejections import QUOTES, rejections_page
 from afterword.pages.reviews import quarter_name

@@ -14,12 +14,12 @@ from scipy.stats import binom, hypergeom
 from tests.builders import interview, journal, observed, said
 from tests.shuffled import THEMES, shuffled_journals
 
-from afterword.analysis.chance import at_least, at_most, fall_here
 from afterword.analysis.commitments import State, commitments
 from afterword.analysis.forecast import Lean, forecast
 from afterword.analysis.funnel import funnel, waits
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
+from afterword.analysis.statistics.chance import at_least, at_most, fall_here
 from afterword.analysis.themes import ThemeNotes, all_months, changes, shares_over_time, theme_notes
 from afterword.analysis.timeline import lanes
 from afterword.model import (
@@ -38,23 +38,23 @@ from afterword.pages.forecast import forecast_headline
 from afterword.pages.funnel import funnel_headline, waits_headline
 from afterword.pages.pictures.balance import HeatRow, heat_rows
 from afterword.pages.questions import questions_headline
-from afterword.pages.reflections_words import (
+from afterword.pages.theme import theme_headline
+from afterword.pages.timeline import lanes_headline
+from afterword.pages.words.reflections import (
     NOTHING_YET,
     balance_headline,
     heat_headline,
     share_headline,
     smalls_headline,
 )
-from afterword.pages.rejections_words import (
+from afterword.pages.words.rejections import (
     cells_headline,
     feedback_headline,
     kept_apart,
     rejections_headline,
     rounds_headline,
 )
-from afterword.pages.theme import theme_headline
-from afterword.pages.timeline import lanes_headline
-from afterword.pages.wording import NUMBERS
+from afterword.vocabulary.wording import NUMBERS
 
 FIRST, TODAY = date(2026, 1, 5), date(2026, 11, 20)
 NAMES = {theme: theme.capitalize() for theme in THEMES}

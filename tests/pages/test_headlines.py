@@ -12,9 +12,9 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.commitments import Effect, Noted, commitments
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel, waits
-from afterword.analysis.intervals import wilson
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
+from afterword.analysis.statistics.intervals import wilson
 from afterword.analysis.themes import (
     Share,
     ThemeNotes,
@@ -23,6 +23,8 @@ from afterword.analysis.themes import (
     theme_notes,
 )
 from afterword.analysis.timeline import lanes
+from afterword.edition.edition import Edition
+from afterword.edition.naming import round_name, standing
 from afterword.model import (
     Interview,
     Journal,
@@ -35,29 +37,27 @@ from afterword.model import (
     Severity,
 )
 from afterword.pages.commitments import commitments_headline, effect_words
-from afterword.pages.edition import Edition
 from afterword.pages.forecast import forecast_headline
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline
-from afterword.pages.naming import round_name, standing
 from afterword.pages.pictures.balance import heat_rows
 from afterword.pages.pictures.lanes import lane_picture
 from afterword.pages.problems import problems_lead
 from afterword.pages.questions import questions_headline
-from afterword.pages.reflections_words import (
+from afterword.pages.theme import theme_headline
+from afterword.pages.timeline import lanes_headline, timeline_pages
+from afterword.pages.words.reflections import (
     balance_headline,
     heat_headline,
     share_headline,
     smalls_headline,
 )
-from afterword.pages.rejections_words import (
+from afterword.pages.words.rejections import (
     cells_headline,
     feedback_headline,
     rejections_headline,
     rounds_headline,
 )
-from afterword.pages.theme import theme_headline
-from afterword.pages.timeline import lanes_headline, timeline_pages
-from afterword.pages.today_words import resilience
+from afterword.pages.words.today import resilience
 from afterword.site.site import Site
 
 TODAY = date(2026, 11, 20)
@@ -484,8 +484,8 @@ def test_the_picture_of_a_year_ends_with_it() -> None:
 
 def test_an_entry_without_a_tree_is_converted_as_usual() -> None:
     site = Site(Edition(journal(interview("2026-03-02", path="a.md")), TODAY))
-    assert site.finished("a.md") is None
-    assert site.finished("other.md") is None
+    assert site.finished("a.md", site.text("a.md")) is None
+    assert site.finished("other.md", None) is None
 
 
 def test_a_word_where_nothing_was_begun_for_a_while() -> None:

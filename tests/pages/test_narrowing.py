@@ -8,8 +8,8 @@ from typing import Any
 
 from tests.builders import interview, journal, observed
 
+from afterword.edition.edition import Edition
 from afterword.model import Interview, Journal, Observation, OutcomeKind, RoundKind
-from afterword.pages.edition import Edition
 from afterword.pages.narrowing import LISTED, SHOWN, Choice, choices, narrowed_pages
 from afterword.pages.reflections import reflections_page
 

@@ -10,11 +10,11 @@ from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.questions import asked_questions, to_practise
 from afterword.analysis.rejections import Rejections, rejections
+from afterword.edition.edition import Edition
 from afterword.model import Answered, FeedbackKind, Interview, OutcomeKind, Question
-from afterword.pages.edition import Edition
 from afterword.pages.practice import SHEET, practice_lead, practice_page
 from afterword.pages.rejections import rejections_page
-from afterword.pages.rejections_words import contradictions_headline, given_words
+from afterword.pages.words.rejections import contradictions_headline, given_words
 
 TODAY = date(2026, 11, 20)
 REJECTED = OutcomeKind.REJECTED

@@ -11,8 +11,8 @@ from tests.builders import interview, journal
 
 from afterword.analysis.funnel import waits
 from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
+from afterword.edition.edition import Edition
 from afterword.model import Interview, Journal, OutcomeKind
-from afterword.pages.edition import Edition
 from afterword.pages.resilience import (
     felt_headline,
     live_headline,

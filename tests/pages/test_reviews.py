@@ -12,10 +12,10 @@ from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.analysis.review import Review, review
 from afterword.cli import main
+from afterword.edition.edition import Edition
 from afterword.model import OutcomeKind
-from afterword.pages.edition import Edition
-from afterword.pages.review_words import happened, review_headline, span_title
 from afterword.pages.reviews import review_pages, reviews_page
+from afterword.pages.words.reviews import happened, review_headline, span_title
 
 TODAY = date(2026, 11, 20)
 ENTRY = (
@@ -133,5 +133,4 @@ def test_of_an_empty_journal_it_says_so(tmp_path: Path) -> None:
 )
 def test_a_day_that_cannot_be_used_is_a_sentence(arguments: tuple[str, str], sentence: str) -> None:
     result = run(*arguments)
-    assert result.exit_code == 2
-    assert sentence in result.stderr
+    assert (result.exit_code, sentence in result.output) == (2, True)

@@ -9,10 +9,10 @@ import pytest
 from tests.builders import interview, journal, observed
 
 from afterword.analysis.turns import exchanges
+from afterword.edition.edition import Edition
 from afterword.model import Application, Interview, OutcomeKind, Person, ThankYou
 from afterword.pages.application import application_pages, took_headline, turn_headline
-from afterword.pages.edition import Edition
-from afterword.pages.thanks import ThanksView, thanks_view
+from afterword.pages.parts.thanks import ThanksView, thanks_view
 
 ADA = Person(name="Ada Byron", email="ada@example.org")
 NOTE = "Dear Ada,\n\nthank you & see you. I enjoyed it."

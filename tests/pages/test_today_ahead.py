@@ -9,12 +9,12 @@ from pathlib import Path
 from tests.builders import interview, journal
 from tests.end_to_end.projects import ROOT
 
-from afterword.analysis.business_days import later
+from afterword.days import later
+from afterword.edition.edition import Edition
 from afterword.model import Journal, OutcomeKind, ThankYou
-from afterword.pages.edition import Edition
+from afterword.pages.parts.ahead import DAYS, Ahead, ahead, unsettled
+from afterword.pages.parts.lists import TASKS, Lists, lists_on
 from afterword.pages.today import today_page
-from afterword.pages.today_ahead import DAYS, Ahead, ahead, unsettled
-from afterword.pages.today_lists import TASKS, Lists, lists_on
 from afterword.reading import read_journal, read_source
 
 TODAY, YESTERDAY = date(2026, 11, 20), date(2026, 11, 19)

@@ -7,8 +7,8 @@ from datetime import date
 from tests.builders import interview, journal
 
 from afterword.analysis.funnel import waits
+from afterword.edition.edition import Edition
 from afterword.model import Interview, OutcomeKind, RoundKind
-from afterword.pages.edition import Edition
 from afterword.pages.funnel import funnel_page, waits_headline
 
 TODAY = date(2026, 11, 20)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from afterword.model import Interview
 from afterword.reading import read_journal
-from afterword.reading.dates import UnreadableDate, when
+from afterword.reading.matter.dates import UnreadableDate, when
 from afterword.reading.source import decode
 
 LINES = st.sampled_from(

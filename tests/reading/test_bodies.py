@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -12,20 +13,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview, Observation
+from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview, Observation, When
 from afterword.reading import ReadingOptions, read_journal
-from afterword.reading.body import Body, BodyReader
-from afterword.reading.headings import section_of
+from afterword.reading.body import BodyReader
+from afterword.reading.body.headings import HEADINGS
+from afterword.reading.body.mend import mend
+from afterword.reading.interview import with_everything
 from afterword.reading.marks import MARK
-from afterword.reading.mend import mend
+from afterword.reading.matter.facts import Facts
+from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.source import decode, read_source
-from afterword.reading.words import spoken
+from afterword.vocabulary.spelling import spoken
 
 READER = BodyReader()
+KNOWN = Interview(path="a.md", company="Acme", when=When(day=date(2026, 11, 12)))
 
 
-def body(text: str) -> Body:
-    return READER.read(text)
+def body(text: str) -> Interview:
+    """An interview of which there is nothing but what stands below its front matter, from the file's first line on."""
+    matter = FrontMatter(raw=None, pairs=(), body=text, body_line=1)
+    return with_everything(KNOWN, matter, Facts(), READER.read(text))
 
 
 def well(text: str) -> list[str]:
@@ -322,7 +329,7 @@ def test_what_was_resolved_twice_is_the_later_one() -> None:
     "words", ["", "**", "Logistics", "What went", "🎉", "Why we went well with cheese"]
 )
 def test_other_headings_open_nothing(words: str) -> None:
-    assert section_of(words) is None
+    assert HEADINGS.section_of(words) is None
 
 
 @pytest.mark.parametrize("name", ["no such file", "long" * 1000, "tests"])
@@ -401,7 +408,7 @@ def spoken_beside(html: str, line: int, count: int, *, before: bool) -> list[str
 def test_every_item_counted_stands_once_on_the_page_where_it_is_told_to(text: str) -> None:
     found = body(text)
     items = [item for items in (found.went_well, found.went_badly) for item in items]
-    html = markdown.markdown(found.text, extensions=["toc", "tables", "fenced_code"])
+    html = markdown.markdown(found.body, extensions=["toc", "tables", "fenced_code"])
     marks = [int(number) for number in MARK.findall(html)]
     assert {item.line for item in items} <= set(marks)
     assert len(marks) == len(set(marks))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.model import When
-from afterword.reading.dates import UnreadableDate, day, other_weekday, when
+from afterword.reading.matter.dates import UnreadableDate, day, other_weekday, when
 
 DAY = date(2026, 11, 12)
 

@@ -20,8 +20,8 @@ from afterword.model import (
     ThankYou,
 )
 from afterword.reading import read_journal
+from afterword.reading.matter.dated import Span
 from afterword.reading.source import decode
-from afterword.reading.values import Span
 
 
 def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
@@ -104,8 +104,8 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
         ("reconnect: never", "reconnect_never", True),
         ("reconnect: 2027-05-01", "reconnect", date(2027, 5, 1)),
         ("private: [Dana, the pay]", "private", ("Dana", "the pay")),
-        ("tags: [a]\naliases: [b]", "passed_on", "tags: [a]\naliases: [b]"),
-        ("when: 2026-02-30\ntags: [a]", "passed_on", "tags: [a]"),
+        ("tags: [a]\naliases: [b]", "foreign_keys", "tags: [a]\naliases: [b]"),
+        ("when: 2026-02-30\ntags: [a]", "foreign_keys", "tags: [a]"),
         ("type: interview", "round", None),
         ("{}", "role", None),
     ],
@@ -537,7 +537,7 @@ def test_what_would_steer_the_theme_is_told_and_not_passed_on() -> None:
     )
     journal = read_journal([decode(text.encode(), "entry.md")])
     told = [(one.line, one.severity.value) for one in journal.problems if one.code == "theme-key"]
-    assert (told, journal.interviews[0].passed_on) == (
+    assert (told, journal.interviews[0].foreign_keys) == (
         [(4, "warning"), (5, "hint")],
         "tags: [a]",
     )

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
-from afterword.pages.edition import Edition
 from afterword.pages.entry import entry_markdown
-from afterword.reading import ReadingOptions
-from afterword.reading.journal import journal_of, read_entries
+from afterword.reading import ReadingOptions, read_files
 from afterword.site.conversion import Dressing, EntryMarkdown
 from afterword.site.finishing import Converter, Finisher
 from afterword.site.site import Site
@@ -35,9 +34,9 @@ def finished(
 ) -> tuple[Site, Interview, dict[str, object]]:
     options = ReadingOptions(extensions=extensions)
     finisher = Finisher()
-    entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
+    entries = read_files([Source("2026/one.md", FRONT + body)], options, finisher.keep)
     site = Site(
-        Edition(journal_of(entries, options), date(2026, 11, 20)),
+        Edition(entries.journal(options), date(2026, 11, 20)),
         finisher.finished,
     )
     return site, site.edition.journal.interviews[0], dict(finisher.finished)
@@ -71,7 +70,10 @@ def bare(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
 @given(BODIES)
 def test_any_entry_is_finished_as_it_would_be_converted(body: str) -> None:
     site, interview, _ = finished(body)
-    made, expected = site.finished(interview.path), converted(site, interview)
+    made, expected = (
+        site.finished(interview.path, site.text(interview.path)),
+        converted(site, interview),
+    )
     if made is not None:
         assert (closed(made[0]), made[1]) == (closed(expected[0]), expected[1])
 
@@ -91,14 +93,17 @@ def closed(html: str) -> str:
 )
 def test_a_plain_entry_is_finished_at_once(body: str) -> None:
     site, interview, _ = finished(body)
-    assert site.finished(interview.path) == converted(site, interview)
+    made = site.finished(interview.path, site.text(interview.path))
+    assert made is not None
+    assert (made.html, made.headings) == converted(site, interview)
 
 
 def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> None:
     extensions = (*EXTENSIONS, "footnotes")
     site, interview, _ = finished("## Went well\n\n- Calm #kafka\n", extensions)
-    made = site.finished(interview.path)
-    assert made == converted(site, interview, extensions)
+    made = site.finished(interview.path, site.text(interview.path))
+    assert made is not None
+    assert (made.html, made.headings) == converted(site, interview, extensions)
 
 
 @pytest.mark.parametrize(
@@ -111,13 +116,16 @@ def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> Non
 )
 def test_what_depends_on_more_than_the_entry_is_left_to_the_ordinary_conversion(body: str) -> None:
     site, interview, _ = finished(body)
-    assert site.finished(interview.path) is None
+    assert site.finished(interview.path, site.text(interview.path)) is None
 
 
 def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conversion() -> None:
     """Nothing counts the #word of a paragraph in no section, so that it has no page to lead to."""
     site, interview, kept = finished("We spoke of #chess.\n")
-    assert (site.finished(interview.path), list(kept)) == (None, ["2026/one.md"])
+    assert (site.finished(interview.path, site.text(interview.path)), list(kept)) == (
+        None,
+        ["2026/one.md"],
+    )
 
 
 def test_pages_of_ours_are_converted_one_after_another() -> None:

@@ -6,10 +6,9 @@ from datetime import date
 
 from tests.end_to_end.projects import ROOT
 
-from afterword.pages.edition import Edition
-from afterword.pages.places import place
+from afterword.edition.edition import Edition
+from afterword.edition.places import place
 from afterword.reading import ReadingOptions
-from afterword.reading.journal import journal_of
 from afterword.site.finishing import Converter
 from afterword.site.sharing import is_worthwhile, lay_out_with, read, read_with
 from afterword.site.site import Site
@@ -25,12 +24,12 @@ def made(*, shared: bool) -> tuple[object, ...]:
     """Every page of ours, and every entry with its card, as one process or two make them."""
     with worker(wanted=shared) as other:
         found = read_with(other, FILES, OPTIONS, finish=True)
-        edition = Edition(journal_of(found.entries, OPTIONS), DAY)
+        edition = Edition(found.entries.journal(OPTIONS), DAY)
         site = Site(edition, found.finished, lay_out_with(other, edition, Converter(["toc"], {})))
         cards = {path: site.filled(path, place(0)) for path in site.entry_paths}
         late = [one.made() for one in site.late]
-    entries = {path: site.finished(path) for path in cards}
-    headings = {page.path: site.converted(page.path) for page in (*site.at_hand, *late)}
+    entries = {path: site.finished(path, site.text(path)) for path in cards}
+    headings = {page.path: site.converted(page.path, page.text) for page in (*site.at_hand, *late)}
     return edition.journal, site.at_hand, late, cards, entries, headings
 
 
@@ -39,7 +38,7 @@ def test_two_processes_make_what_one_makes() -> None:
 
 
 def test_a_late_page_is_handed_over_as_the_page_would_be() -> None:
-    edition = Edition(journal_of(read(FILES, OPTIONS, finish=False).entries, OPTIONS), DAY)
+    edition = Edition(read(FILES, OPTIONS, finish=False).entries.journal(OPTIONS), DAY)
     site = Site(edition)
     assert len(site.late) == len(edition.journal.applications)
     for late in site.late:
@@ -52,7 +51,7 @@ def test_a_late_page_is_handed_over_as_the_page_would_be() -> None:
 def test_late_pages_can_be_had_before_any_card() -> None:
     """A page of the user's own may stand where a late one would, and wants it at once."""
     with worker(wanted=True) as other:
-        edition = Edition(journal_of(read(FILES, OPTIONS, finish=False).entries, OPTIONS), DAY)
+        edition = Edition(read(FILES, OPTIONS, finish=False).entries.journal(OPTIONS), DAY)
         site = Site(edition, {}, lay_out_with(other, edition, Converter(["toc"], {})))
         assert {one.path for one in site.late} == {one.made().path for one in site.late}
         assert "aw-card" in site.filled(site.entry_paths[0], place(0))

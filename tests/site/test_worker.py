@@ -45,6 +45,33 @@ def test_what_is_printed_there_is_no_answer() -> None:
         assert [other.result(), other.result()] == [None, "ANSWER"]
 
 
+STARTED = """\
+import os
+from functools import partial
+from afterword.site.worker import worker
+with worker(wanted=True) as other:
+    other.submit(os.getpid)
+    other.submit(partial(str.upper, "answer"))
+    print([other.result() != os.getpid(), other.result()])
+"""
+
+
+@pytest.mark.parametrize("printed", ["a line", "two\\nlines\\n", "\\0\\x80.", "x" * 100_000])
+def test_what_is_printed_while_python_starts_is_no_answer(tmp_path: Path, printed: str) -> None:
+    begin = f"import os\nos.write(1, '{printed}'.encode())\n"
+    (tmp_path / "sitecustomize.py").write_text(begin)
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    found = subprocess.run(
+        [sys.executable, "-c", STARTED],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    assert found.stdout.endswith("[True, 'ANSWER']\n"), found.stderr
+
+
 def test_what_the_other_process_loses_is_done_here() -> None:
     with worker(wanted=True) as other:
         other.submit(

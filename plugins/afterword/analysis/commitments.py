@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from afterword.model import Attempt, Helped, Interview, Journal, Observation
+from afterword.vocabulary.spelling import spoken
 
 _Placed = tuple[Interview, Observation]
 
@@ -122,8 +122,7 @@ def commitments(journal: Journal) -> tuple[Commitment, ...]:
 
 def _words(text: str) -> str:
     """The words of a text alone, in small letters; the text itself where it has none."""
-    plain = text.casefold().replace("’", "'").replace("'", "")
-    return " ".join(re.findall(r"[^\W_]+", plain)) or plain.strip()
+    return spoken(text) or text.casefold().strip()
 
 
 def _place(placed: _Placed) -> tuple[str, int]:

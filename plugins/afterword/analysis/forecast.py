@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 from statistics import fmean
 
-from afterword.analysis.chance import at_least, at_most, unlikely
-from afterword.analysis.intervals import Interval, wilson
+from afterword.analysis.statistics.chance import at_least, at_most, unlikely
+from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.model import Interview, Journal, OutcomeKind, RoundKind
 
 # From this many forecasts on, a verdict is given; below, it would be chance.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from afterword.analysis.durations import Span, median_days
-from afterword.analysis.intervals import Interval, wilson
+from afterword.analysis.statistics.durations import Span, median_days
+from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
 
 # From this many decided applications on, a stage is compared with the others.

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.chance import fall_here, unlikely
+from afterword.analysis.statistics.chance import fall_here, unlikely
 from afterword.model import Answered, Interview, Journal, Story
+from afterword.vocabulary.spelling import spoken
 
 # From so many tellings that I judged a story is compared with the others, and with itself.
 ENOUGH = 5
@@ -75,7 +76,7 @@ def _name(text: str) -> str:
 
 
 def _words(name: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", name.casefold())) or name
+    return spoken(name) or name
 
 
 def _told(tellings: Sequence[Telling]) -> ToldStory:

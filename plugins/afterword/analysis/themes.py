@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from afterword.analysis.chance import fall_here, unlikely
-from afterword.analysis.intervals import Interval, wilson
+from afterword.analysis.statistics.chance import fall_here, unlikely
+from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.model import FeedbackKind, Interview, Journal, Observation
 
 # From this many items on a trend is told; below, it is too few to say.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
 from afterword.model import Application, Interview, OutcomeKind, Party
 
 _CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})

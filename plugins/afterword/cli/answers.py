@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf
 from typing import Any
 
-from afterword.analysis.follow_up import FollowUp
+from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.rejections import Cell, Quote, rejections

@@ -21,6 +21,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from afterword.cli.configuration import host
 from afterword.cli.handing_on import close_to_others
 from afterword.errors import VaultError
 
@@ -37,12 +38,13 @@ _TRIES, _SECONDS = 1000, 0.01
 
 
 def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
-    """Build the site of a mkdocs.yml into a folder; `settings` are variables for the plugin.
+    """Build the site of a mkdocs.yml or properdocs.yml into a folder, with the program it is named after; `settings` are variables for the plugin.
 
     Raises VaultError for any warning. What was said is not repeated: it names entries, and a log may have other readers.
     """
     # Not from the folder of the journal, where a file may be named as a module of ours is.
-    command = [sys.executable, "-P", "-m", "afterword.cli.building"]
+    program = host(config.resolve())
+    command = [sys.executable, "-P", "-m", "afterword.cli.building", program]
     options = ["--config-file", str(config.resolve()), "--site-dir", str(site)]
     with subprocess.Popen(  # noqa: S603  ourselves
         [*command, *options],
@@ -61,7 +63,7 @@ def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
     if status not in (0, _WRONG):
         raise VaultError(_NOT_ENDED)
     if status != 0:
-        raise VaultError(_reason(site))
+        raise VaultError(_reason(site, program))
 
 
 def without_secrets(environment: Mapping[str, str]) -> dict[str, str]:
@@ -85,7 +87,7 @@ _NOT_ENDED = (
 )
 
 
-def _reason(site: Path) -> str:
+def _reason(site: Path, program: str) -> str:
     base = site.parent
     if base.exists() and shutil.disk_usage(base).free < _FULL:
         return (
@@ -93,7 +95,7 @@ def _reason(site: Path) -> str:
             "TMPDIR names another folder for it, where none in memory has room."
         )
     return (
-        "The site could not be built without a warning, so nothing was published. To see why: mkdocs build --strict. "
+        f"The site could not be built without a warning, so nothing was published. To see why: {program} build --strict. "
         "If that goes well, a plugin wants a token or a key of yours, and a publish gives it none."
     )
 
@@ -147,7 +149,8 @@ def main() -> None:
     _adopt()
     close_to_others()
     # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", *sys.argv[1:]]
+    program, *options = sys.argv[1:]
+    command = [sys.executable, "-P", "-m", program, "build", "--strict", *options]
     is_over = threading.Event()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:  # noqa: S603  ourselves
         threading.Thread(target=_end_with_parent, args=[is_over], daemon=True).start()

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from afterword.analysis.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
 from afterword.model import Party
 
 # What was done or let go within so many days is cancelled, so that it leaves the calendar that it was imported into.

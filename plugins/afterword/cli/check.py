@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from afterword.cli.document import exported_problem
-from afterword.cli.reading import journal_options, read
+from afterword.cli.reading import Reading, journal_options, read
 from afterword.model import Journal, Problem, Severity
+from afterword.reading import read_source
+from afterword.site.blocked import blocked
 
 
 @click.command()
@@ -35,6 +37,7 @@ def check(
     problems = [
         one for one in reading.journal.problems if hints or one.severity is not Severity.HINT
     ]
+    problems += _stopped(reading)
     if form == "json":
         click.echo(
             json.dumps([exported_problem(one) for one in problems], ensure_ascii=False, indent=2)
@@ -44,6 +47,15 @@ def check(
             click.echo(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
     click.echo(summary(reading.journal, problems), err=True)
     sys.exit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
+
+
+def _stopped(reading: Reading) -> Iterator[Problem]:
+    """A hint for each thing that a browser will not load or run on pages that are no entries: nothing else shows it to their writer."""
+    journal = reading.journal
+    entries = {one.path for one in journal.interviews} | {one.path for one in journal.unread}
+    for path, name in reading.configuration.listing().entries:
+        if name not in entries:
+            yield from blocked(read_source(path, name), reading.configuration.site_url)
 
 
 def line(problem: Problem, folder: Path, *, caret: bool) -> str:

@@ -11,7 +11,7 @@ from afterword.analysis.commitments import Commitment, commitments
 from afterword.cli.practice import exported_commitments
 from afterword.cli.reading import journal_options, read
 from afterword.cli.terminal import fitted
-from afterword.pages.wording import counted, span
+from afterword.vocabulary.wording import counted, span
 
 
 @click.command("commitments")

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pathspec import GitIgnoreSpec
 from yaml_env_tag import construct_env_tag
 
+from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
+from afterword.reading.folder import journal_folder
+from afterword.vocabulary.extensions import BUILT_IN
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 # What MkDocs leaves out by itself.
 _HIDDEN = (".*", "/templates/")
-_BUILT_IN = ("toc", "tables", "fenced_code")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The journal's folder, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
+    """The journal's folder, the one of the site's sources that it is or lies in, the plugin's options, and the Markdown extensions and the theme that its pages are made with."""
 
     folder: Path
+    sources: Path
     options: Options = field(default_factory=Options)
-    extensions: tuple[str, ...] = _BUILT_IN
+    extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     excluded: tuple[str, ...] = _HIDDEN
     drafts: tuple[str, ...] = ()
@@ -38,42 +37,19 @@ class Configuration:
     theme: str = ""
     language: str = ""
     directory_urls: bool = True
+    host: str = "mkdocs"
 
-    def files(self) -> Iterator[tuple[Path, str]]:
-        """Every Markdown file that MkDocs would read, with its name in the journal, in order of the names.
-
-        As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
-        """
-        left_out = [GitIgnoreSpec.from_lines(lines) for lines in (self.excluded, self.drafts)]
-        found: dict[str, Path] = {}
-        for folder, _, names in os.walk(self.folder, followlinks=True):
-            here = Path(folder).relative_to(self.folder)
-            known = [name for name in names if name.endswith(_MARKDOWN)]
-            shown = ((here / name).as_posix() for name in known)
-            kept = [name for name in shown if not any(spec.match_file(name) for spec in left_out)]
-            hidden = _superseded(known, [posixpath.basename(name) for name in kept])
-            # One that cannot be opened is told when it is read.
-            found |= {
-                name: self.folder / name for name in kept if posixpath.basename(name) not in hidden
-            }
-        return ((found[name], name) for name in sorted(found))
+    def listing(self) -> Listing:
+        """What MkDocs would read in the journal's folder, and what there is no file to read."""
+        left_out = (self.excluded, self.drafts)
+        return listed(self.folder, left_out=left_out, below=self.options.folder)
 
 
-def _superseded(names: Iterable[str], kept: Collection[str]) -> set[str]:
-    """Of the files in a folder those whose page another one of them, which is `kept`, takes: README.md where there is an index.md."""
-    first: dict[str, str] = {}
-    hidden = set()
-    for name in sorted(names, key=lambda name: (_page(name) != "index", name)):
-        before = first.setdefault(_page(name), name)
-        if before != name and name in kept:
-            hidden.add(before)
-    return hidden
-
-
-def _page(name: str) -> str:
-    """What a file's page is called in its folder."""
-    stem = posixpath.splitext(name)[0]
-    return "index" if stem == "README" else stem
+def host(config: Path) -> str:
+    """The program that builds a project, `mkdocs` or `properdocs`: whose name the configuration has, or else the one beside it."""
+    beside = (name for name in NAMES if (config.parent / name).is_file())
+    name = config.name if config.name in NAMES else next(beside, "mkdocs.yml")
+    return Path(name).stem
 
 
 def find_configuration(config: Path | None, journal: Path | None, *, start: Path) -> Configuration:
@@ -82,7 +58,7 @@ def find_configuration(config: Path | None, journal: Path | None, *, start: Path
     Raises ConfigurationError when there is none or it cannot be read.
     """
     if journal is not None:
-        return Configuration(folder=_existing(journal))
+        return Configuration(folder=_existing(journal), sources=journal)
     return _read(
         find_configuration_file(config, start=start, or_else=", or a folder with --journal")
     )
@@ -96,7 +72,7 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
     path = config or _nearest(start)
     if path is None:
         raise ConfigurationError(
-            f"There is no mkdocs.yml in {start} or above it. Name one with --config{or_else}."
+            f"There is no mkdocs.yml or properdocs.yml in {start} or above it. Name one with --config{or_else}."
         )
     return path
 
@@ -123,10 +99,13 @@ def _read(path: Path) -> Configuration:
     excluded, drafts = (str(settings.get(name) or "") for name in ("exclude_docs", "draft_docs"))
     theme = settings.get("theme")
     theme = theme if isinstance(theme, Mapping) else {"name": theme}
+    sources = _existing(path.parent / docs)
+    options = read_options(_plugin_section(settings.get("plugins")))
     return Configuration(
-        folder=_existing(path.parent / docs),
-        options=read_options(_plugin_section(settings.get("plugins"))),
-        extensions=tuple(dict.fromkeys((*_BUILT_IN, *extensions))),
+        folder=journal_folder(sources, options.folder),
+        sources=sources,
+        options=options,
+        extensions=tuple(dict.fromkeys((*BUILT_IN, *extensions))),
         extension_configs=extensions,
         excluded=(*_HIDDEN, *excluded.splitlines()),
         drafts=tuple(drafts.splitlines()),
@@ -134,6 +113,7 @@ def _read(path: Path) -> Configuration:
         theme=str(theme.get("name") or ""),
         language=str(theme.get("language") or ""),
         directory_urls=settings.get("use_directory_urls") is not False,
+        host=host(path),
     )
 
 

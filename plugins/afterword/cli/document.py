@@ -8,6 +8,7 @@ from typing import Any
 
 from afterword.model import (
     Application,
+    Attempt,
     Feedback,
     Interview,
     Observation,
@@ -16,6 +17,7 @@ from afterword.model import (
     Question,
     Story,
 )
+from afterword.vocabulary.sections import LISTED, Section, items_of
 
 Document = dict[str, Any]
 
@@ -34,19 +36,10 @@ def exported_interview(one: Interview) -> Document:
         "decided": _day(one.outcome.decided),
         "confidence": percent(one.confidence),
         "themes": list(one.themes),
-        "went_well": [_item(item) for item in one.went_well],
-        "went_badly": [_item(item) for item in one.went_badly],
-        "do_differently": [_item(item) for item in one.do_differently],
-        "tried": [
-            _item(item) | {"helped": item.helped.value if item.helped else None}
-            for item in one.tried
-        ],
-        "takeaways": [_item(item) for item in one.takeaways],
-        "skills": [_item(item) | {"done": item.done} for item in one.skills],
-        "questions": [_question(item) for item in one.questions],
-        "questions_asked": [_item(item) for item in one.questions_asked],
-        "stories": [_story(item) for item in one.stories],
-        "feedback": [_feedback(item) for item in one.feedback],
+        **{
+            section.value: [_item(item, section) for item in items_of(one, section)]
+            for section in LISTED
+        },
         **_particulars(one),
     }
 
@@ -117,32 +110,32 @@ def percent(share: float | None) -> float | int | None:
     return int(number) if number == int(number) else number
 
 
-def _item(item: Observation) -> Document:
-    return {
+def _item(item: Observation, section: Section) -> Document:
+    """An item with what its section gives a meaning."""
+    if isinstance(item, Feedback):
+        return {
+            "text": item.text,
+            "kind": item.kind.value,
+            "themes": list(item.themes),
+            "inferred_themes": list(item.inferred_themes),
+            "line": item.line,
+        }
+    document: Document = {
         "text": item.text,
         "themes": list(item.themes),
         "inferred_themes": list(item.inferred_themes),
         "why": item.why,
         "line": item.line,
     }
-
-
-def _question(item: Question) -> Document:
-    return _item(item) | {"answered": item.answered.value if item.answered else None}
-
-
-def _story(item: Story) -> Document:
-    return _item(item) | {"landed": item.landed.value if item.landed else None}
-
-
-def _feedback(item: Feedback) -> Document:
-    return {
-        "text": item.text,
-        "kind": item.kind.value,
-        "themes": list(item.themes),
-        "inferred_themes": list(item.inferred_themes),
-        "line": item.line,
-    }
+    if isinstance(item, Attempt):
+        document["helped"] = item.helped and item.helped.value
+    elif isinstance(item, Question):
+        document["answered"] = item.answered and item.answered.value
+    elif isinstance(item, Story):
+        document["landed"] = item.landed and item.landed.value
+    elif section is Section.SKILLS:
+        document["done"] = item.done
+    return document
 
 
 def _person(person: Person) -> Document:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from afterword.analysis.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.cli.answers import exported_follow_up
 from afterword.cli.reading import journal_options, owed, read
 from afterword.cli.terminal import fitted
+from afterword.vocabulary.wording import WEEKDAYS, short_month
 
 _LISTS = (
     ("Due", frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})),
@@ -74,4 +75,7 @@ def _line(one: FollowUp) -> str:
     day = one.opens if one.state is FollowUpState.WAIT else one.due or one.opens
     to = f" to {one.to}" if one.to and one.to not in one.what else ""
     channel = f", by {one.channel}" if one.channel else ""
-    return fitted(f"  {day:%a} {day.day:2} {day:%b}  {one.company}: {one.what}{to}{channel}")
+    weekday = WEEKDAYS[day.weekday()][:3]
+    return fitted(
+        f"  {weekday} {day.day:2} {short_month(day)}  {one.company}: {one.what}{to}{channel}"
+    )

@@ -14,6 +14,7 @@ from afterword.cli.calendar import calendar
 from afterword.cli.document import percent
 from afterword.cli.reading import journal_options, owed, read
 from afterword.model import Interview, Observation
+from afterword.vocabulary.sections import Section, items_of
 
 # A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -45,9 +46,19 @@ def table(interviews: tuple[Interview, ...]) -> str:
     return text.getvalue()
 
 
+# A spreadsheet has no more than these of the sections.
+_SECTIONS = (
+    Section.WENT_WELL,
+    Section.WENT_BADLY,
+    Section.DO_DIFFERENTLY,
+    Section.TAKEAWAYS,
+    Section.SKILLS,
+    Section.QUESTIONS,
+    Section.FEEDBACK,
+)
 _COLUMNS = (
     "path", "company", "role", "date", "round", "kind", "format", "outcome", "decided", "confidence", "feeling", "applied", "source",
-    "themes", "went_well", "went_badly", "do_differently", "takeaways", "skills", "questions", "feedback",
+    "themes", *_SECTIONS,
 )  # fmt: skip
 
 
@@ -67,13 +78,7 @@ def _row(one: Interview) -> dict[str, object]:
         "applied": one.applied,
         "source": one.source,
         "themes": " ".join(one.themes),
-        "went_well": _texts(one.went_well),
-        "went_badly": _texts(one.went_badly),
-        "do_differently": _texts(one.do_differently),
-        "takeaways": _texts(one.takeaways),
-        "skills": _texts(one.skills),
-        "questions": _texts(one.questions),
-        "feedback": _texts(one.feedback),
+        **{section.value: _texts(items_of(one, section)) for section in _SECTIONS},
     }
 
 

@@ -10,13 +10,13 @@ import json
 import re
 from pathlib import Path
 
+from afterword.audience.audience import VARIABLE, Audience, Profile, written_audience
+from afterword.audience.handed import HANDED, written_journal
 from afterword.cli.building import build
 from afterword.cli.configuration import Configuration
 from afterword.errors import VaultError
 from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import VARIABLE, Audience, Profile, written_audience
-from afterword.pages.handed import HANDED, written_journal
 from afterword.vault.folders import read_folder
 
 _TITLES = {
@@ -62,10 +62,14 @@ def constant_site(
     """What a site has whoever's journal it is: that of an empty one, with the same theme. Nothing where that does not build."""
     profile = audience.profile if audience.profile is not Profile.FULL else Profile.COACH
     bare = Configuration(
-        folder=folder, theme=configuration.theme, directory_urls=configuration.directory_urls
+        folder=folder,
+        sources=folder,
+        theme=configuration.theme,
+        directory_urls=configuration.directory_urls,
+        host=configuration.host,
     )
     path, settings = project_for(
-        path_of(folder), folder, bare, Journal(), Audience(profile=profile)
+        path_of(folder, bare), folder, bare, Journal(), Audience(profile=profile)
     )
     try:
         build(path, folder / "site", settings={**settings, SEALED: "00"})
@@ -74,9 +78,9 @@ def constant_site(
     return read_folder(folder / "site")
 
 
-def path_of(folder: Path) -> Path:
-    """Where the configuration of a project in this folder lies."""
-    return folder / "mkdocs.yml"
+def path_of(folder: Path, configuration: Configuration) -> Path:
+    """Where the configuration of a project in this folder lies, named after the program that builds it."""
+    return folder / f"{configuration.host}.yml"
 
 
 def _neutral_project(folder: Path, configuration: Configuration, profile: Profile) -> Path:
@@ -100,7 +104,7 @@ def _neutral_project(folder: Path, configuration: Configuration, profile: Profil
             },
         ],
     }
-    path = path_of(folder)
+    path = path_of(folder, configuration)
     path.write_text(json.dumps(settings), encoding="utf-8")
     return path
 

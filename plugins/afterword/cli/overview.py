@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from afterword.audience.audience import Audience, Profile
+from afterword.audience.hiding import company_names, masks_for
+from afterword.audience.masking import Masked
+from afterword.audience.profiles import seen_by
+from afterword.audience.spelling import folded, words_in
 from afterword.cli.own_words import own_words
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
-from afterword.pages.hiding import company_names, masks_for
-from afterword.pages.masking import Masked
-from afterword.pages.profiles import seen_by
-from afterword.pages.spelling import folded, words_in
 
 # So many words before and behind one that is taken out are near it.
 _NEAR = 6

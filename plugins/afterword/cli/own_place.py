@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from afterword.audience.audience import Profile
 from afterword.cli.doubts import profiles_at
 from afterword.errors import VaultError
-from afterword.pages.audience import Profile
 from afterword.vault.places import NowhereError, Place, find_place, find_remembered
 from afterword.vault.publishes import Publish, kept
 from afterword.vault.readers import FILE, Readers, with_publish, without_publish

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from afterword import pages
-from afterword.pages.spelling import words_in
+from afterword.audience.spelling import words_in
 
 _PACKAGE = Path(pages.__file__).parent.parent
-_SAYING = ("pages", "analysis", "model.py")
+_SAYING = ("pages", "edition", "analysis", "vocabulary", "model.py")
 _TAG = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
 
 

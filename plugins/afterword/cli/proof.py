@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.analysis.names import names
+from afterword.audience.audience import Audience, Profile
+from afterword.audience.handed import texts_in
+from afterword.audience.hiding import hidden_from
+from afterword.audience.masking import Masks
+from afterword.audience.spelling import folded, words_in
 from afterword.cli.own_words import own_words
 from afterword.cli.pieces import pieces_of
+from afterword.edition.naming import application_title, entry_title
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
-from afterword.pages.handed import texts_in
-from afterword.pages.hiding import hidden_from
-from afterword.pages.masking import Masks
-from afterword.pages.naming import application_title, entry_title
 from afterword.pages.report import report_steps
-from afterword.pages.spelling import folded, words_in
 from afterword.site.about import About
 from afterword.vault import open_vault
 from afterword.vault.passphrases import forms

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from afterword.audience.audience import Audience, Profile
 from afterword.cli.asking import (
     asked_passphrase,
     own_phrase_option,
@@ -33,7 +34,6 @@ from afterword.cli.terminal import COMMAND
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience, Profile
 from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
 from afterword.vault.hosting import Ask, require_private, with_program, with_token
@@ -170,7 +170,7 @@ def _require_sense(
     """Raise VaultError for what cannot be meant, before anything is asked or built."""
     if folder and is_plain:
         raise VaultError(
-            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same."
+            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same, or properdocs build."
         )
     if folder:
         require_room(folder)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from afterword.audience.audience import Profile
 from afterword.cli.publishing import Published
-from afterword.pages.audience import Profile
 from afterword.vault.places import Place
 from afterword.vault.publishes import Publish, without_credentials
 

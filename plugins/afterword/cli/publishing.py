@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from afterword.audience.audience import MYSELF, VARIABLE, Audience, Profile
+from afterword.audience.handed import HANDED
 from afterword.cli.asking import require_good_passphrase
 from afterword.cli.building import build
 from afterword.cli.doubts import Ask, nobody_asked, require_enough, require_own_place
@@ -18,8 +20,6 @@ from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
 from afterword.cli.subject import Subject, require_unchanged, subject_of
 from afterword.model import Journal
 from afterword.options import SEALED
-from afterword.pages.audience import MYSELF, VARIABLE, Audience, Profile
-from afterword.pages.handed import HANDED
 from afterword.site.about import VARIABLE as ABOUT
 from afterword.site.about import About, read_about
 from afterword.vault.folders import read_folder, write_folder

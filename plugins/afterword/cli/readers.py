@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from afterword.audience.audience import Profile
 from afterword.cli.asking import asked_passphrase, passphrase_options
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.new_passphrases import (
@@ -16,7 +17,6 @@ from afterword.cli.new_passphrases import (
     show_and_put_in_place,
 )
 from afterword.errors import VaultError
-from afterword.pages.audience import Profile
 from afterword.vault.passphrases import generated
 from afterword.vault.readers import (
     FILE,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from afterword.analysis.follow_up import FollowUp
-from afterword.analysis.follow_ups import follow_ups
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.model import Journal
 from afterword.options import choose_today
@@ -51,9 +51,12 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         synonyms=configuration.options.themes,
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
+        holidays=configuration.options.holidays,
     )
-    sources = (read_source(path, name) for path, name in configuration.files())
-    return Reading(read_journal(sources, options), day, configuration)
+    listing = configuration.listing()
+    journal_read = read_journal((read_source(*one) for one in listing.entries), options)
+    problems = (*listing.problems, *journal_read.problems)
+    return Reading(replace(journal_read, problems=problems), day, configuration)
 
 
 def owed(reading: Reading) -> tuple[FollowUp, ...]:

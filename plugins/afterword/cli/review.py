@@ -14,7 +14,7 @@ from afterword.cli.reading import journal_options, read
 from afterword.errors import ConfigurationError
 from afterword.model import Journal
 from afterword.pages.commitments import HELPED
-from afterword.pages.review_words import (
+from afterword.pages.words.reviews import (
     back_told,
     better_told,
     exercise_told,

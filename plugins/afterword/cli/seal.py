@@ -17,7 +17,7 @@ from afterword.cli.sealing import refuse_elsewhere, sealed_into
 from afterword.vault.folders import found_files, require_room
 from afterword.vault.header import ITERATIONS, SALT_SIZE
 from afterword.vault.keys import wrapping_key
-from afterword.vault.runnable import ASSET
+from afterword.vault.runnable import list_in
 
 
 @click.command()
@@ -41,7 +41,7 @@ def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase
     require_good_passphrase(phrase, own=own_phrase)
     salt = secrets.token_bytes(SALT_SIZE)
     key = wrapping_key(phrase, salt=salt, iterations=ITERATIONS)
-    if ASSET not in files:
+    if not list_in(files):
         click.echo(
             "Afterword did not build this site, so each page and script in it runs for whoever opens it: seal only what you made yourself.",
             err=True,

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from afterword.audience.audience import Audience
+from afterword.audience.profiles import seen_by
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.reading import read
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.audience import Audience
-from afterword.pages.profiles import seen_by
 from afterword.vault.readers import FILE, Readers, new_address_key
 from afterword.vault.readers_file import read_readers
 
@@ -70,9 +70,16 @@ def subject_of(config: Path, audience: Audience, *, address_key: bytes = b"") ->
 
 def room_wanted(config: Path) -> int:
     """How many bytes a publish may need for a while: the pages, what they are sealed into, and git's copy of that."""
-    folder = find_configuration(config, None, start=config.parent).folder
-    sizes = (path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return 4 * sum(sizes) + _THEME
+    sources = find_configuration(config, None, start=config.parent).sources
+    return 4 * sum(map(_size, sources.rglob("*"))) + _THEME
+
+
+def _size(path: Path) -> int:
+    """The bytes in a file; none where there is no file, or none any more."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
 
 
 def require_unchanged(before: Subject, after: Subject) -> None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from afterword.cli.configuration import NAMES
+from afterword.cli.configuration import NAMES, host
 from afterword.errors import VaultError
 from afterword.vault.git import asked
 
@@ -37,7 +37,12 @@ def write_workflow(config: Path) -> str:
     folder = config.parent.relative_to(top).as_posix()
     unsure = unreleased()
     text = workflow(
-        branch=branch, folder=folder, config=config.name, package=package(), unsure=unsure
+        branch=branch,
+        folder=folder,
+        config=config.name,
+        package=package(),
+        unsure=unsure,
+        program=host(config),
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,8 +64,16 @@ def write_workflow(config: Path) -> str:
     )
 
 
-def workflow(*, branch: str, folder: str, config: str, package: str, unsure: str = "") -> str:
-    """The workflow's text, for a branch, a folder of the repository, and the package as pip takes it.
+def workflow(
+    *,
+    branch: str,
+    folder: str,
+    config: str,
+    package: str,
+    unsure: str = "",
+    program: str = "mkdocs",
+) -> str:
+    """The workflow's text, for a branch, a folder of the repository, the package as pip takes it, and the program that builds.
 
     `unsure` is what its owner has to know of that package first, where there is something.
     """
@@ -73,7 +86,8 @@ def workflow(*, branch: str, folder: str, config: str, package: str, unsure: str
         ),
         "@branch@": json.dumps(re.sub(r"([+!*?\[\]\\])", r"\\\1", branch)),
         "@folder@": json.dumps(folder),
-        "@package@": shlex.quote(package),
+        # MkDocs comes with the package, and its fork does not.
+        "@package@": shlex.join([package] if program == "mkdocs" else [package, program]),
         "@config@": named,
     }
     return re.sub("|".join(values), lambda found: values[found[0]], text)

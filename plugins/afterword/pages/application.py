@@ -8,14 +8,14 @@ from statistics import median
 
 from afterword.analysis.timeline import lanes
 from afterword.analysis.turns import Exchange, exchanges, turn
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import application_title, standing
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal, Party
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.naming import application_title, standing
-from afterword.pages.page import Page
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.rendering import render
-from afterword.pages.wording import away, counted, counted_words, day_words, inside
+from afterword.vocabulary.wording import away, counted, counted_words, day_words, inside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.commitments import Commitment, Effect, Noted, State, commitments, effects
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Helped
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words, number_word, short_day, span
+from afterword.pages.parts.figures import Figure, Item
+from afterword.vocabulary.wording import counted_words, number_word, short_day, span
 
 # So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100

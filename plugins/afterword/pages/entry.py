@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
-from afterword.analysis.follow_up import FollowUpKind
-from afterword.model import Application, Interview, Observation, Problem, Severity, Unread
-from afterword.pages.addresses import line_id
-from afterword.pages.edition import Edition
-from afterword.pages.naming import entry_title
-from afterword.pages.rendering import markdown_safe, render
-from afterword.pages.tasks import Task, task
-from afterword.pages.thanks import ThanksView, thanks_view
-
-_SECTIONS = (
-    ("Went well", "went_well"),
-    ("Went badly", "went_badly"),
-    ("Do differently", "do_differently"),
-    ("Take-aways", "takeaways"),
-    ("Skills to develop", "skills"),
-    ("Questions", "questions"),
-    ("Stories used", "stories"),
-    ("Feedback", "feedback"),
+from afterword.analysis.follow_ups.follow_up import FollowUpKind
+from afterword.edition.addresses import line_id
+from afterword.edition.edition import Edition
+from afterword.edition.naming import entry_title
+from afterword.edition.rendering import render
+from afterword.escaping import markdown_safe
+from afterword.model import (
+    Application,
+    Interview,
+    Observation,
+    Problem,
+    Promise,
+    Reference,
+    Severity,
+    Unread,
 )
+from afterword.pages.parts.tasks import Task, task
+from afterword.pages.parts.thanks import ThanksView, thanks_view
+from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
+
+Item = TypeVar("Item", Promise, Reference, Observation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Generic[Item]):
     """An item in the front matter; `place` is its id, empty where an item before it stands on the same line."""
 
-    item: Observation
+    item: Item
     place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it."""
+    """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it.
+
+    `thanks_place` is the id of what stands about its thank-you note, empty where another element has it.
+    """
 
     interview: Interview
     application: Application
@@ -46,10 +53,13 @@ class EntryView:
     thanked: tuple[date, ...]
     before: Interview | None
     after: Interview | None
-    listed: tuple[tuple[str, tuple[Listed, ...]], ...]
+    promised: tuple[Listed[Promise], ...]
+    references: tuple[Listed[Reference], ...]
+    listed: tuple[tuple[str, tuple[Listed[Observation], ...]], ...]
     coming: bool
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
+    thanks_place: str
 
 
 def _trouble(problems: tuple[Problem, ...]) -> str:
@@ -70,6 +80,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
     at = rounds.index(interview)
     problems = edition.problems.get(interview.path, ())
     share = interview.confidence
+    places = _Places(interview)
     view = EntryView(
         interview=interview,
         application=application,
@@ -80,10 +91,13 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         thanked=tuple(dict.fromkeys(interview.thank_you.sent)),
         before=rounds[at - 1] if at else None,
         after=rounds[at + 1] if at + 1 < len(rounds) else None,
-        listed=_listed(interview),
+        promised=places.of(interview.promised),
+        references=places.of(interview.references),
+        listed=_listed(interview, places),
         coming=not interview.happened(edition.today),
         tasks=_tasks(edition, interview),
         thanks=thanks_view(edition, interview),
+        thanks_place=places.new(interview.thank_you_note_line),
     )
     return render(edition, interview.path, "entry.html", view=view)
 
@@ -94,19 +108,35 @@ def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
     return tuple(task(one, edition.today) for one in owed if one.kind is not FollowUpKind.INTERVIEW)
 
 
-def _listed(interview: Interview) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
+def _listed(
+    interview: Interview, places: _Places
+) -> tuple[tuple[str, tuple[Listed[Observation], ...]], ...]:
     """The items that stand in the front matter, which the prose does not show."""
-    found, taken = [], set()
-    for title, section in _SECTIONS:
-        listed = []
-        for item in getattr(interview, section):
-            if item.line < interview.body_line:
-                place = "" if item.line in taken else line_id(item.line)
-                listed.append(Listed(item=item, place=place))
-                taken.add(item.line)
-        if listed:
-            found.append((title, tuple(listed)))
-    return tuple(found)
+    groups = []
+    for section in AS_KEYS:
+        items = items_of(interview, section)
+        if listed := places.of(one for one in items if one.line < interview.body_line):
+            groups.append((TITLES[section], listed))
+    return tuple(groups)
+
+
+class _Places:
+    """The ids on the card of an interview, each given away once; the prose has those of its own items."""
+
+    def __init__(self, interview: Interview) -> None:
+        lines = (one.line for one in interview.observations)
+        self._taken = {line for line in lines if line >= interview.body_line}
+
+    def of(self, items: Iterable[Item]) -> tuple[Listed[Item], ...]:
+        """Items with their ids."""
+        return tuple(Listed(item=one, place=self.new(one.line)) for one in items)
+
+    def new(self, line: int | None) -> str:
+        """The id of what stands on a line; empty where there is no line, or an element that has its id."""
+        if line is None or line in self._taken:
+            return ""
+        self._taken.add(line)
+        return line_id(line)
 
 
 def unread_title(unread: Unread) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.forecast import MINIMUM, Bin, Forecast, Lean, Single, forecast
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, number_word, round_word
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
+from afterword.pages.parts.figures import Figure, Item
+from afterword.vocabulary.wording import counted, counted_words, number_word, round_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,14 +16,14 @@ from afterword.analysis.funnel import (
     stage_waits,
     waits,
 )
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import kind_name
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import RoundKind
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item, of_applications
-from afterword.pages.naming import kind_name
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, round_word
+from afterword.pages.parts.figures import Figure, Item, of_applications
+from afterword.vocabulary.wording import counted, counted_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3

@@ -6,22 +6,22 @@ place by a theme that does so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from afterword.analysis.quarters import quarter_of, quarters
 from afterword.analysis.themes import Noted, theme_notes
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import standing
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview, Journal, RoundKind
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.naming import standing
-from afterword.pages.page import Page
 from afterword.pages.pictures.balance import Balance, balances
-from afterword.pages.reflections_words import balance_headline, notes_in
-from afterword.pages.rendering import render
 from afterword.pages.reviews import quarter_name
-from afterword.pages.wording import round_word
+from afterword.pages.words.reflections import balance_headline, notes_in
+from afterword.vocabulary.spelling import slug
+from afterword.vocabulary.wording import round_word
 
 # So many themes are shown, those that went badly most often.
 THEMES = 12
@@ -57,6 +57,11 @@ class Side:
 
     shown: tuple[Noted, ...]
     older: tuple[Noted, ...]
+
+    @property
+    def earlier(self) -> int:
+        """How many of them are folded away."""
+        return len(self.older)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +118,7 @@ def _outcomes(journal: Journal) -> Iterator[Part]:
     for application in journal.applications:
         found.setdefault(standing(application), []).extend(application.interviews)
     for name in sorted(found):
-        yield from _part(name, f"outcome-{_slug(name)}", found[name])
+        yield from _part(name, f"outcome-{slug(name)}", found[name])
 
 
 def _periods(journal: Journal) -> Iterator[Part]:
@@ -127,20 +132,16 @@ def _periods(journal: Journal) -> Iterator[Part]:
         yield from _part(str(year), str(year), of_year)
 
 
-def _part(name: str, slug: str, interviews: Iterable[Interview]) -> Iterator[Part]:
+def _part(name: str, identity: str, interviews: Iterable[Interview]) -> Iterator[Part]:
     """The part, where any of its interviews has a note."""
     those = tuple(sorted(interviews, key=lambda one: (one.when.day, one.path)))
     if any(one.went_well or one.went_badly for one in those):
         yield Part(
             name=name,
             title=f"Reflections: {name}",
-            path=addresses.narrowed_path(slug),
+            path=addresses.narrowed_path(identity),
             interviews=those,
         )
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "-", name.casefold())
 
 
 def _page(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:

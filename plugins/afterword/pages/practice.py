@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.page import Page
 from afterword.pages.questions import ANSWERED
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words
+from afterword.vocabulary.wording import counted_words
 
 # Nobody practises more than so many; three sheets of paper hold them.
 SHEET = 36

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted
+from afterword.vocabulary.wording import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

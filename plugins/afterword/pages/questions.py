@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Answered
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, number_word
+from afterword.vocabulary.wording import counted, counted_words, number_word
 
 # So many questions of a theme are shown, those asked most often.
 QUESTIONS = 40

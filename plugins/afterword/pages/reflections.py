@@ -15,22 +15,23 @@ from afterword.analysis.themes import (
     shares_over_time,
     theme_notes,
 )
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview, Journal, Observation
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
 from afterword.pages.narrowing import choices
-from afterword.pages.page import Page
+from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
 from afterword.pages.pictures.share import SharePicture, share_picture
-from afterword.pages.reflections_words import (
+from afterword.pages.words.reflections import (
     balance_headline,
     heat_headline,
     notes_in,
     share_headline,
     smalls_headline,
 )
-from afterword.pages.rendering import render
+from afterword.vocabulary.sections import TITLES, Section, items_of
 
 # So many themes are drawn, and so many of the newest items listed; the rest stand on the pages of the themes.
 THEMES = 12
@@ -178,17 +179,16 @@ def _sides(notes: ThemeNotes) -> Sides:
 
 
 def _listings(journal: Journal) -> tuple[Listing, ...]:
-    sections = (
-        ("Do differently", "do_differently"),
-        ("Take-aways", "takeaways"),
-        ("Skills to develop", "skills"),
-    )
     made = []
-    for title, section in sections:
+    for section in (Section.DO_DIFFERENTLY, Section.TAKEAWAYS, Section.SKILLS):
         items = [
-            (one, item) for one in reversed(journal.interviews) for item in getattr(one, section)
+            (one, item) for one in reversed(journal.interviews) for item in items_of(one, section)
         ]
         made.append(
-            Listing(title=title, items=tuple(items[:LISTED]), older=max(0, len(items) - LISTED))
+            Listing(
+                title=TITLES[section],
+                items=tuple(items[:LISTED]),
+                older=max(0, len(items) - LISTED),
+            )
         )
     return tuple(made)

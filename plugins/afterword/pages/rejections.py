@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import RoundKind
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, of_applications, of_interviews
-from afterword.pages.page import Page
-from afterword.pages.rejections_words import (
+from afterword.pages.parts.figures import Figure, of_applications, of_interviews
+from afterword.pages.words.rejections import (
     cells_headline,
     contradictions_headline,
     feedback_headline,
@@ -19,8 +20,7 @@ from afterword.pages.rejections_words import (
     rejections_headline,
     rounds_headline,
 )
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, round_word
+from afterword.vocabulary.wording import counted, round_word
 
 # So many quotes of a side stand open, and so many contradictions are shown: those named most often.
 QUOTES = 6

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.audience.audience import Audience
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import standing
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Application, Journal, OutcomeKind, RoundKind
-from afterword.pages import addresses
-from afterword.pages.audience import Audience
-from afterword.pages.edition import Edition
-from afterword.pages.naming import standing
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, round_word
+from afterword.vocabulary.wording import counted, round_word
 
 _STILL = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
 

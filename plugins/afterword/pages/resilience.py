@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.durations import median_days
 from afterword.analysis.funnel import Wait, waits
 from afterword.analysis.rejections import rejections
 from afterword.analysis.resilience import Rest, Stretch, Week, felt, live_weeks, rests, stretches
+from afterword.analysis.statistics.durations import median_days
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import round_name
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item, of_applications
-from afterword.pages.naming import round_name
-from afterword.pages.page import Page
-from afterword.pages.rejections_words import feedback_headline
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, number_word, short_day
+from afterword.pages.parts.figures import Figure, Item, of_applications
+from afterword.pages.words.rejections import feedback_headline
+from afterword.vocabulary.wording import counted, counted_words, number_word, short_day
 
 # The newest weeks are drawn, a year and a little more.
 DRAWN = 60

@@ -9,20 +9,20 @@ from datetime import date
 from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
 from afterword.analysis.review import Exercise, Place, Review, reviews
 from afterword.analysis.themes import Noted
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Attempt, Interview
-from afterword.pages import addresses
 from afterword.pages.commitments import HELPED
-from afterword.pages.edition import Edition
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.review_words import (
+from afterword.pages.words.reviews import (
     back_told,
     better_told,
     exercise_told,
     happened,
     review_headline,
 )
-from afterword.pages.wording import MONTHS
+from afterword.vocabulary.wording import MONTHS
 
 # So many themes and items are shown, the newest of each; the pages of the themes have the rest.
 SHOWN = 5

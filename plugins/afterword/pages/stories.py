@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.stories import ENOUGH, Stories, Telling, ToldStory, stories
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.naming import round_name
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Answered
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, Item
-from afterword.pages.naming import round_name
-from afterword.pages.page import Page
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, listed, number_word, short_day
+from afterword.pages.parts.figures import Figure, Item
+from afterword.vocabulary.wording import counted, counted_words, listed, number_word, short_day
 
 LANDED = {
     Answered.WELL: ("well", "on"),

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.figures import Figure, of_interviews
-from afterword.pages.page import Page
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
+from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.pictures.balance import Small, smalls
 from afterword.pages.reflections import DRAWN, TRENDS
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted_words, number_word
+from afterword.vocabulary.sections import TITLES, Section
+from afterword.vocabulary.wording import counted_words, number_word
 
 # So many of the newest items of a section are shown with their words; older ones are named by their interview, or left to it.
 SHOWN = 60
@@ -140,15 +141,15 @@ def _counted(notes: ThemeNotes) -> str:
 
 def _groups(notes: ThemeNotes) -> tuple[Group, ...]:
     sections = (
-        ("Do differently", "do-differently", notes.do_differently),
-        ("Tried", "tried", notes.tried),
-        ("Take-aways", "take-aways", notes.takeaways),
-        ("Skills to develop", "skills", notes.skills),
-        ("Questions", "questions", notes.questions),
+        (Section.DO_DIFFERENTLY, "do-differently", notes.do_differently),
+        (Section.TRIED, "tried", notes.tried),
+        (Section.TAKEAWAYS, "take-aways", notes.takeaways),
+        (Section.SKILLS, "skills", notes.skills),
+        (Section.QUESTIONS, "questions", notes.questions),
     )
     return tuple(
-        Group(title=title, identity=identity, items=_newest(items), side="")
-        for title, identity, items in sections
+        Group(title=TITLES[section], identity=identity, items=_newest(items), side="")
+        for section, identity, items in sections
         if items
     )
 

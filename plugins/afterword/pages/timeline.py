@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.timeline import Lane, Month, lanes, months
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Interview
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.page import Page
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.rendering import render
-from afterword.pages.wording import counted, counted_words, month_words, number_word
+from afterword.vocabulary.wording import counted, counted_words, month_words, number_word
 
 # A page that holds more interviews than this is divided by year.
 WHOLE = 150

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.links import Links, depth_of
+from afterword.edition.page import Page
+from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
-from afterword.pages import addresses
-from afterword.pages.edition import Edition
-from afterword.pages.links import Links, depth_of
-from afterword.pages.page import Page
+from afterword.pages.parts.ahead import ahead
+from afterword.pages.parts.cards import Card, cards_of, steady_cards
+from afterword.pages.parts.lists import Lists, lists_on
+from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.rendering import render
-from afterword.pages.tasks import Task
-from afterword.pages.today_ahead import ahead
-from afterword.pages.today_cards import Card, cards_of, steady_cards
-from afterword.pages.today_lists import Lists, lists_on
-from afterword.pages.today_words import live_headline, resilience, today_lead
-from afterword.pages.wording import counted, day_words
+from afterword.pages.words.today import live_headline, resilience, today_lead
+from afterword.vocabulary.wording import counted, day_words
 
 HINTS = 12
 # So many lanes are shown; a picture of a hundred helps nobody.

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import time
 
 from afterword.model import Application, Interview, Outcome, OutcomeKind
-from afterword.reading.words import spoken
-
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"}
-)
+from afterword.vocabulary.spelling import slug, spoken
 
 
 def in_date_order(interview: Interview) -> tuple[object, ...]:
@@ -68,7 +62,7 @@ def _application(members: list[Interview], *, taken: dict[str, Application]) -> 
     company = members[0].company
     role = next((one.role for one in members if one.role), None)
     decided = [one.outcome for one in members if one.outcome.kind is not OutcomeKind.PENDING]
-    base = slug(f"{company} {role or ''}")
+    base = slug(f"{company} {role or ''}") or "application"
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     identity = base if base not in taken else next(one for one in numbered if one not in taken)
     return Application(
@@ -78,10 +72,3 @@ def _application(members: list[Interview], *, taken: dict[str, Application]) -> 
         outcome=decided[-1] if decided else Outcome(),
         interviews=tuple(members),
     )
-
-
-def slug(name: str) -> str:
-    """A name as part of an address: "Müller & Söhne" is "muller-sohne"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", "-", letters).strip("-") or "application"

@@ -8,7 +8,7 @@ from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
 from afterword.reading.entry import Entry
-from afterword.reading.headings import Section
+from afterword.vocabulary.sections import Section
 
 _AFTER = (
     (
@@ -30,16 +30,16 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
     entries = list(entries)
     troubled = {one.path for entry in entries for one in entry.problems}
     by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
-    found: list[Problem] = []
+    doubts: list[Problem] = []
     for known in by_path.values():
-        found += _days(known)
-        found += _hints(known)
+        doubts += _days(known)
+        doubts += _hints(known)
     for application in applications:
         # What one slip brings about is not told as a second one.
         sound = [one for one in application.interviews if one.path not in troubled]
-        found += _same_round(sound, by_path)
-        found += _after_acceptance(application, by_path)
-    return found
+        doubts += _same_round(sound, by_path)
+        doubts += _after_acceptance(application, by_path)
+    return doubts
 
 
 @dataclass(frozen=True, slots=True)

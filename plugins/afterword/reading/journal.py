@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
-from afterword.reading.blocks import DEFAULT_EXTENSIONS
-from afterword.reading.body import BodyReader
+from afterword.reading.attempts import link_attempts
+from afterword.reading.body.body import BodyReader
+from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
 from afterword.reading.entry import Entry, Keep, read_entry
 from afterword.reading.themes import Themes
-from afterword.reading.tried import link_attempts
+from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,26 +23,40 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them.
+    them; `holidays` are no business days.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    extensions: tuple[str, ...] = DEFAULT_EXTENSIONS
+    extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    holidays: frozenset[date] = frozenset()
 
 
-def read_journal(sources: Iterable[Source], options: ReadingOptions | None = None) -> Journal:
+def read_journal(
+    sources: Iterable[Source],
+    options: ReadingOptions | None = None,
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
+) -> Journal:
     """The journal that the sources make, whatever state each of them is in: nothing here raises for a writer's slip."""
     options = options or ReadingOptions()
-    return journal_of(read_entries(sources, options), options)
+    return journal_of(read_entries(sources, options, vocabulary=vocabulary), options)
 
 
 def read_entries(
-    sources: Iterable[Source], options: ReadingOptions, keep: Keep | None = None
+    sources: Iterable[Source],
+    options: ReadingOptions,
+    keep: Keep | None = None,
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
     """Each source by itself; `keep` is handed every interview while its body is still at hand."""
-    reader = BodyReader(options.extensions, options.extension_configs)
-    return [read_entry(source, reader, keep) for source in sources]
+    headings = HEADINGS if vocabulary is VOCABULARY else Headings(vocabulary.sections)
+    reader = BodyReader(options.extensions, options.extension_configs, headings)
+    return [
+        read_entry(source, reader, keep, vocabulary=vocabulary, holidays=options.holidays)
+        for source in sources
+    ]
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:

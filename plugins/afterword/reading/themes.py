@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from afterword.model import Interview, Observation
-from afterword.reading.items import theme_key
-from afterword.reading.words import spoken
+from afterword.vocabulary.sections import LISTED, Section, items_of, with_items
+from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.themes import theme_key
 
-SECTIONS = (
-    "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "questions", "questions_asked", "stories",
-    "feedback",
-)  # fmt: skip
 _CAPITALS = frozenset(
     [
         "ai",
@@ -74,31 +70,31 @@ class Themes:
     def _index(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """The word sequences that say a theme, by their first word."""
         spellings = [*((key, key) for key in self.names), *self.aliases.items()]
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for spelling, key in sorted(spellings):
             if words := _words(spelling):
-                found.setdefault(words[0], []).append((words, key))
-        return found
+                phrases.setdefault(words[0], []).append((words, key))
+        return phrases
 
     def said_in(self, text: str) -> tuple[str, ...]:
         """The themes whose words occur in a text, in the order in which they do."""
         words = _words(text)
-        found: dict[str, None] = {}
+        said: dict[str, None] = {}
         for at, word in enumerate(words):
             for phrase, key in self._phrases.get(word, ()):
                 if words[at : at + len(phrase)] == phrase:
-                    found[key] = None
-        return tuple(found)
+                    said[key] = None
+        return tuple(said)
 
     def settle(self, interview: Interview) -> Interview:
         """The interview with its themes by their own keys, and inferred ones where none is written."""
-        changed: dict[str, Any] = {}
-        for section in SECTIONS:
-            items = getattr(interview, section)
+        changed: dict[Section, tuple[Observation, ...]] = {}
+        for section in LISTED:
+            items = items_of(interview, section)
             settled = tuple(self._settle(item) for item in items)
             if settled != items:
                 changed[section] = settled
-        return replace(interview, **changed) if changed else interview
+        return with_items(interview, changed)
 
     def _settle(self, item: Observation) -> Observation:
         if item.themes:

@@ -9,8 +9,8 @@ import json
 from dataclasses import asdict, dataclass
 
 from afterword.analysis.names import names
+from afterword.edition.naming import application_title, entry_title
 from afterword.model import Journal
-from afterword.pages.naming import application_title, entry_title
 
 # Set by `afterword publish` for its build: where to leave it.
 VARIABLE = "AFTERWORD_ABOUT"

@@ -5,52 +5,82 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from logging import ERROR, WARNING
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
 from jinja2 import Environment
 
-from afterword.model import Journal
-from afterword.options import Options
-from afterword.pages import Edition
-from afterword.pages.handed import HANDED, read_handed
-from afterword.pages.profiles import seen_by
-from afterword.pages.rendering import compiled_templates, missing_page
-from afterword.pages.sealed import with_lock
+from afterword.audience.handed import HANDED, read_handed, require_handed
+from afterword.audience.profiles import seen_by
+from afterword.edition import Edition
+from afterword.edition.rendering import missing_page
+from afterword.edition.sealed import with_lock
+from afterword.model import Journal, Problem, Severity
+from afterword.options import Options, read_options
 from afterword.reading import ReadingOptions
-from afterword.reading.source import decode
 from afterword.site import about
 from afterword.site.commission import Commission, other_name
+from afterword.site.conversion import EntryMarkdown
 from afterword.site.editions import edition_of, terms_of
-from afterword.site.files import HostFile, copied_from, moved_places
+from afterword.site.files import copied_from, moved_places, shorten, source_of
 from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded, without_leave
+from afterword.site.host import (
+    FileT,
+    Host,
+    HostConfig,
+    HostFile,
+    HostFiles,
+    HostLevel,
+    HostNavigation,
+    HostPage,
+)
 from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
-from afterword.site.layout_reuse import pattern_template
-from afterword.site.leftovers import guard_leftovers
+from afterword.site.layout_reuse import is_known_theme, pattern_template
+from afterword.site.leftovers import base_of, guard_leftovers
 from afterword.site.made import write_made_list
 from afterword.site.material import mended
-from afterword.site.refusals import require_private
+from afterword.site.navigation import put_ours_first
+from afterword.site.oddities import Oddities, look_through
+from afterword.site.own_nav import left_out, titles_in
+from afterword.site.own_part import INSTANT, OwnPart, own_part
+from afterword.site.placing import Placing
+from afterword.site.refusals import require_one_seal, require_private
 from afterword.site.search import join_records, write_search_script
-from afterword.site.sharing import File, is_worthwhile, lay_out_with, read_with
+from afterword.site.settings import prepare
+from afterword.site.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.site.site import Site
 from afterword.site.worker import Worker, worker
+from afterword.vault.runnable import ASSET
+
+_LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
+_RENAMED = (
+    "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
+    "Rename the file to choose a place for it."
+)
+_GONE = "%s went away while the site was built: its page says so."
+_INCOMPLETE = "%s, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
+_IDLE = "%d scripts and styles in pages are left idle: a page runs its theme's."
 
 
-class Build:
-    """What one build knows, from its first hook to its last; the next one begins with `read` again."""
+class Build(Generic[FileT]):
+    """What one build knows, from its first hook to its last; the next one begins with `prepare` again."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: Host[FileT]) -> None:
         self.command = "build"
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
+        self.leaving = ExitStack()
+        self._host = host
+        self._markdown = EntryMarkdown()
         self._commission = Commission()
         self._worker = Worker(None)
-        self.leaving = ExitStack()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
         self._about: str | None = None
@@ -58,8 +88,11 @@ class Build:
         self._done: set[str] = set()
         self._entry_urls: Collection[str] = ()
         self._whole: str | None = None
-        self.without_leave = 0
-        self.renamed: Mapping[str, str] = {}
+        self._without_leave = 0
+        self._oddities = Oddities()
+        self._part = OwnPart()
+        self._told = ""
+        self.base = ""
 
     @property
     def is_live(self) -> bool:
@@ -71,10 +104,39 @@ class Build:
         """The day that the site is built for, as MkDocs wants it."""
         return datetime.combine(self.site.edition.today, time(), UTC)
 
-    def read(
-        self, entries: Sequence[File], config: Any, environment: Mapping[str, str], now: datetime
+    def prepare(
+        self, options: Mapping[str, object], config: HostConfig, environment: Mapping[str, str]
     ) -> None:
-        """Read the entries in these files. Raises AfterwordError for what has to end a build before it has begun."""
+        """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
+        self.options = read_options({key: value for key, value in options.items() if value})
+        require_one_seal(config.plugins)
+        require_handed(environment)
+        self._part = own_part(self.options, environment)
+        prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
+        self._oddities = look_through(Path(config.docs_dir), self._part)
+        for problem in self._oddities.met(config):
+            self._tell(problem)
+
+    def read(
+        self,
+        files: HostFiles[FileT],
+        config: HostConfig,
+        environment: Mapping[str, str],
+        now: datetime,
+    ) -> None:
+        """Read the entries among these files while the last good site is still in place.
+
+        Raises AfterwordError for what has to end a build before it has begun: so does a journal that would go where everybody
+        can read it, since MkDocs builds before it pushes.
+        """
+        pages = files.documentation_pages(inclusion=self._is_wanted)
+        entries = [
+            (Path(one.abs_src_path), path)
+            for one in pages
+            if one.abs_src_path
+            and (path := self._part.path(one.src_uri))
+            and self._oddities.is_named(path)
+        ]
         self._worker = self.leaving.enter_context(worker(wanted=is_worthwhile(entries)))
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
@@ -86,7 +148,8 @@ class Build:
         options = ReadingOptions(
             synonyms=self.options.themes,
             extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
-            extension_configs=config.mdx_configs,
+            extension_configs=config.mdx_configs or {},
+            holidays=self.options.holidays,
         )
         # What a parser has of an entry is the whole of it.
         finish = self.terms.audience.sees_all and can_finish(config.markdown_extensions)
@@ -96,14 +159,36 @@ class Build:
             self.command, has_entries=self._commission.has_entries, plain=self.options.plain
         )
 
-    def decide(self, files: Iterable[HostFile], config: Any) -> Journal:
-        """Make the site of the entries that are among these files, and hand back the journal that they are."""
-        found = {file.src_uri: file for file in files}
-        new = [file for path, file in found.items() if path not in self._commission.paths]
-        sources = (decode(file.content_bytes, file.src_uri) for file in new)
+    def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
+        """Make the site of the entries that are among these files, once every other plugin has had its say about them, and put its pages there."""
+        for file, problem in [*self._oddities.left_out(files, self._is_wanted)]:
+            files.remove(file)
+            if problem:
+                self._tell(problem)
+        # A blog takes its posts out of MkDocs' hands, and lays them out itself.
+        pages = files.documentation_pages(inclusion=lambda _level: True)
+        wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
+        there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
+        renamed = self._decide(there, config)
+        titles = titles_in(config.nav)
+        placing = Placing(self.site, self._host, files, config, titles, self._part)
+        for path, name in renamed.items():
+            placing.rename(path, name)
+            self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
+        placing.place_all()
+        # A page of the user's has a name that a file may have, too.
+        for path, file in there.items():
+            if not self.site.dressing(path):
+                shorten(file, directory_urls=self.terms.directory_urls)
+
+    def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
+        """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
+        new = ((path, file) for path, file in found.items() if path not in self._commission.paths)
+        sources = (source_of(file, path) for path, file in new)
         commission = self._commission.with_sources(sources)
-        moved = moved_places(found.values(), directory_urls=self.terms.directory_urls)
-        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls)
+        moved = {self._part.path(uri): place for uri, place in moves.items()}
+        converter = Converter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal, worker: Worker) -> Site:
             seen = self._handed or seen_by(journal, self.terms.audience)
@@ -111,64 +196,144 @@ class Build:
             return Site(edition, commission.finished, lay_out_with(worker, edition, converter))
 
         journal = commission.journal(found)
+        self._report(journal)
         self.site = made(journal, self._worker)
-        self.renamed = self._taken(found)
-        if self.renamed:
-            self.site = made(commission.journal(found, self.renamed), Worker(None))
-        return journal
-
-    def _taken(self, paths: Collection[str]) -> dict[str, str]:
-        """The entries that lie where a page of ours does, each with a path of its own: both have a page."""
+        # Both have a page.
         taken = [path for path in self.site.entry_paths if self.site.page_at(path)]
-        return {path: other_name(path, paths) for path in taken}
+        renamed = {path: other_name(path, found) for path in taken}
+        if renamed:
+            self.site = made(commission.journal(found, renamed), Worker(None))
+        return renamed
 
-    def dress(self, environment: Environment, config: Any, files: Any, *, reuse: bool) -> None:
-        """Prepare the theme's environment; `reuse` says that like pages may be laid out once."""
-        self._done, self.without_leave = set(), 0
-        self._beside = dict(copied_from(files, config.docs_dir))
-        self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
+    def _report(self, journal: Journal) -> None:
+        """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
+        for problem in journal.problems:
+            self._tell(problem)
+
+    def _tell(self, problem: Problem) -> None:
+        if level := _LEVELS.get(problem.severity):
+            shown = replace(problem, path=self._part.uri(problem.path))
+            self._host.log.log(level, "%s", shown)
+
+    def source(self, file: HostFile) -> str | None:
+        """What the host reads instead of a file: our reading of an entry, a word about one that is gone; None for any other."""
+        path = self._part.path(file.src_uri)
+        if (text := self.site.entry_source(path)) is not None:
+            return text
+        if path and file.abs_src_path and not Path(file.abs_src_path).is_file():
+            self._host.log.warning(_GONE, file.src_uri)
+            return "This file went away while the site was built."
+        return None
+
+    def _is_wanted(self, level: HostLevel) -> bool:
+        """Whether such a file becomes a page: a draft does under `serve` alone."""
+        return level.is_in_serve() if self.is_live else level.is_included()
+
+    def order(
+        self, navigation: HostNavigation, files: HostFiles[FileT], config: HostConfig
+    ) -> None:
+        """Put our pages in the order of the day, where neither the user nor a plugin has a say; tell which a nav of the user's lacks.
+
+        In a folder of their own they stand as the host shows any folder.
+        """
+        if self._part.is_whole:
+            put_ours_first(navigation, files, config, self._host)
+        paths = {page.file.src_uri for page in navigation.pages}
+        told = "" if config.nav is None else left_out(self.site.at_hand, paths, self._part.uri)
+        # Under `serve` once as well.
+        if told and told != self._told:
+            self._host.log.info("%s", told)
+        self._told = told
+
+    def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
+        """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
+        path = self._part.path(page.file.src_uri)
+        self._markdown.dressing = self.site.dressing(path)
+        is_made = page.file.generated_by is not None
+        return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
+
+    def dress(self, environment: Environment, config: HostConfig, files: HostFiles[FileT]) -> None:
+        """Prepare the theme's environment, and date every page with the day that the site is built for, so that a build can be repeated to the byte."""
+        pages = files.documentation_pages(inclusion=lambda level: level.is_included())
+        ours = (file.page for file in pages if self._part.path(file.src_uri))
+        for page in filter(None, ours):
+            page.update_date = f"{self.date:%Y-%m-%d}"
+        self._done, self._without_leave = set(), 0
+        copied = copied_from(files, config.docs_dir)
+        self._beside = {name: path for name, path in copied if self._part.path(name)}
+        entries = map(self._part.uri, self.site.entry_paths)
+        self._entry_urls = {files.src_uris[uri].url for uri in entries}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        if reuse:
+        if self._may_reuse(config):
             environment.template_class = pattern_template(self.guarded)
-        environment.bytecode_cache = environment.bytecode_cache or compiled_templates()
 
-    def template_guarded(self, name: str, output: str, base: str) -> str:
+    def _may_reuse(self, config: HostConfig) -> bool:
+        """Whether like pages may be laid out once: not where some of them are guarded and others are not ours."""
+        if not self._part.is_whole:
+            return False
+        theme, events = config.theme, config.plugins.events
+        listeners = [*events["page_context"], *events["env"]]
+        known = is_known_theme(theme.name, listeners)
+        return known and theme.dirs == self._host.theme_folders(theme.name or "")
+
+    def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
-        if not name.endswith(".html"):
+        if not self._part.guards_all or not name.endswith(".html"):
             return output
         self._done.add(name)
         # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
-        return self.guarded(missing_page() if is_lost else output, base)
+        return self.guarded(missing_page() if is_lost else output, self.base)
 
-    def with_parts(self, path: str, output: str, *, filled_in: str | None) -> str:
-        """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone.
-
-        `filled_in` is the page as it was filled into the layout of one like it, and guarded with that one already.
-        """
-        whole = self.site.filled(path, output)
-        self._whole = whole if output is filled_in else None
+    def with_parts(self, page: HostPage, output: str) -> str:
+        """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        whole = self.site.filled(self._part.path(page.file.src_uri), output)
+        # One that was filled into the layout of another like it is guarded with that one already.
+        self._whole = whole if output is getattr(page, "filled_in", None) else None
         return whole
 
-    def as_it_leaves(self, output: str, place: str, base: str) -> str:
-        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more.
-
-        `place` is where it lies in the site.
-        """
-        self._done.add(place)
+    def as_it_leaves(self, page: HostPage, output: str) -> str:
+        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more."""
+        self._done.add(page.file.dest_uri)
+        base = base_of(page.url)
+        is_ours = bool(self._part.path(page.file.src_uri))
+        if not is_ours and not self._part.guards_all:
+            return output
+        output = self._part.with_assets(output, base) if is_ours else output
         return output if output is self._whole else self.guarded(output, base)
+
+    def with_place(self, page: HostPage, html: str) -> str:
+        """The converted page with a place for the card of an entry."""
+        return self.site.with_place(self._part.path(page.file.src_uri), html)
+
+    def date_page(self, page: HostPage, context: Any) -> None:
+        """Date a page of ours with the day that is built for."""
+        if self._part.path(page.file.src_uri):
+            context["build_date_utc"] = self.date
+
+    def date_template(self, name: str, context: Any, config: HostConfig) -> None:
+        """The same for pages of the theme's own, such as the one for an address that is not there, where all are ours.
+
+        Material exchanges a page for another in place where both are in the sitemap. Neither may be under the other's policy.
+        """
+        self.base = context["base_url"]
+        if self._part.is_whole:
+            context["build_date_utc"] = self.date
+        elif name == "sitemap.xml" and INSTANT in (config.theme.get("features") or []):
+            pages = context["pages"]
+            context["pages"] = [one for one in pages if not self._part.path(one.src_uri)]
 
     def guarded(self, page: str, base: str) -> str:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
         known = self._inlines.at(base)
-        self.without_leave += 0 if self.is_live else without_leave(page, known)
+        self._without_leave += 0 if self.is_live else without_leave(page, known)
         return guarded(page, known, live=self.is_live)
 
-    def leave(self, config: Any) -> Iterator[str]:
-        """Finish the built site, and tell in a sentence each what its owner should know.
+    def finish(self, config: HostConfig) -> None:
+        """Finish the built site, and tell what its owner should know.
 
         It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
         the build made, for whoever seals it.
@@ -176,18 +341,22 @@ class Build:
         self.close()
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
-        write_search_script(site)
+        if self._part.is_whole:
+            write_search_script(site)
         # A page that was laid out took the place of what was copied there.
         kept = {name: path for name, path in self._beside.items() if name not in self._done}
         if not self.is_live:
             scripts = map(str, config.extra_javascript)
-            write_made_list(site, kept, scripts)
+            write_made_list(site, kept, scripts, self._part.uri(ASSET))
         if self._about:
             Path(self._about).write_text(
                 about.written_about(self.site.edition.journal), encoding="utf-8"
             )
-        for name in guard_leftovers(site, done=self._done, beside=kept, guard=self.guarded):
-            yield f"{name}, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
+        ours = site if self._part.guards_all else site / self._part.folder
+        for name in guard_leftovers(site, ours, done=self._done, beside=kept, guard=self.guarded):
+            self._host.log.warning(_INCOMPLETE, name)
+        if self._without_leave:
+            self._host.log.info(_IDLE, self._without_leave)
 
     def close(self) -> None:
         """Close the worker, whatever it still has to do."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 from posixpath import splitext
 
 from afterword.model import Journal, Source
-from afterword.reading import ReadingOptions
-from afterword.reading.entry import Entry
-from afterword.reading.journal import journal_of, read_entries
+from afterword.reading import ReadingOptions, Readings, read_files
 from afterword.site.finishing import Finished
 from afterword.site.sharing import Read
 
@@ -18,14 +16,14 @@ from afterword.site.sharing import Read
 class Commission:
     """Entries read before anything is built, by the options that they were read with; `paths` are the files that were read."""
 
-    read: Read = field(default_factory=lambda: Read([], {}))
+    read: Read = field(default_factory=lambda: Read(Readings(), {}))
     options: ReadingOptions = field(default_factory=ReadingOptions)
     paths: Collection[str] = frozenset()
 
     @property
     def has_entries(self) -> bool:
         """Whether anything in it was written by somebody about their interviews, read or not."""
-        return any(one.interview or one.unread for one in self.read.entries)
+        return self.read.entries.has_entries
 
     @property
     def finished(self) -> Mapping[str, Finished]:
@@ -34,24 +32,15 @@ class Commission:
 
     def with_sources(self, sources: Iterable[Source]) -> Commission:
         """The same, and what other plugins have written since."""
-        entries = read_entries(sources, self.options)
-        return replace(self, read=Read([*self.read.entries, *entries], self.finished))
+        entries = self.read.entries + read_files(sources, self.options)
+        return replace(self, read=Read(entries, self.finished))
 
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.
 
         `renamed` are entries that go by another path in the site, because a page of ours has theirs.
         """
-        kept = [one for one in self.read.entries if path_of(one) in paths]
-        names = renamed or {}
-        return journal_of([_renamed(one, names) for one in kept], self.options)
-
-
-def path_of(entry: Entry) -> str | None:
-    """The file of an entry; of an ordinary page as far as something was said of it."""
-    if one := entry.interview or entry.unread:
-        return one.path
-    return entry.problems[0].path if entry.problems else None
+        return self.read.entries.among(paths).renamed(renamed or {}).journal(self.options)
 
 
 def other_name(path: str, taken: Collection[str]) -> str:
@@ -59,15 +48,3 @@ def other_name(path: str, taken: Collection[str]) -> str:
     stem, ending = splitext(path)
     names = (f"{stem}-entry{number or ''}{ending}" for number in range(len(taken) + 1))
     return next(name for name in names if name not in taken)
-
-
-def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
-    path = names.get(path_of(entry) or "")
-    if path is None:
-        return entry
-    return replace(
-        entry,
-        interview=entry.interview and replace(entry.interview, path=path),
-        unread=entry.unread and replace(entry.unread, path=path),
-        problems=tuple(replace(one, path=path) for one in entry.problems),
-    )

@@ -22,12 +22,13 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from afterword.pages.addresses import line_id, theme_path
+from afterword.edition.addresses import line_id, theme_path
 from afterword.reading.marks import first_mark, unmarked
+from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
 _THEME_PRIORITY = 185
-THEME = r"(?<![\w/#&\\=])(?<!\]\()\\?#([^\W\d_][\w/-]*)"
+THEME = rf"{NO_THEME_BEHIND}(?<!\]\(){MARK}({BEGINNING}[\w/-]*)"
 _BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _PLAIN_ATTRIBUTES = frozenset(

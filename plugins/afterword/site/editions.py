@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from afterword.audience.audience import read_audience
+from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
-from afterword.pages.audience import read_audience
-from afterword.pages.edition import Edition
 
 
 def terms_of(
@@ -24,6 +24,7 @@ def terms_of(
         journal=Journal(),
         today=choose_today(None, options, environment, clock.date()),
         directory_urls=directory_urls,
+        folder=options.folder,
         holidays=options.holidays,
         feedback_delay=options.feedback_delay,
         follows_clock=options.today is None,

@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
-from afterword.pages.addresses import address
+from afterword.edition.addresses import address, fitting
+from afterword.model import Source
+from afterword.reading.source import decode, read_source
+from afterword.site.host import HostFile
 
 Found = TypeVar("Found")
-
-
-class HostFile(Protocol):
-    """A file of MkDocs': its path below the journal, and where its page will lie below the site; `page` is None until it has one."""
-
-    src_uri: str
-    dest_uri: str
-    page: Any
-
-    @property
-    def content_bytes(self) -> bytes:
-        """What the file holds, wherever it came from."""
 
 
 def usual_place(path: str, *, directory_urls: bool) -> str:
@@ -48,7 +39,21 @@ def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
             vars(file).pop(known, None)
 
 
-def copied_from(files: Iterable[Any], folder: str) -> Iterator[tuple[str, Path]]:
+def shorten(file: HostFile, *, directory_urls: bool) -> None:
+    """Give a page another name where its own would be longer than a file's may be."""
+    if file.dest_uri == usual_place(file.src_uri, directory_urls=directory_urls):
+        place = fitting(file.src_uri, directory_urls=directory_urls)
+        move(file, place, directory_urls=directory_urls)
+
+
+def source_of(file: HostFile, path: str) -> Source:
+    """What a file says, wherever it came from, as the source at a path of the journal."""
+    if file.abs_src_path:
+        return read_source(Path(file.abs_src_path), path)
+    return decode(file.content_bytes, path)
+
+
+def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, Path]]:
     """The files of a folder that are copied as they are: where each will lie, and where it is."""
     for file in files:
         if file.src_dir == folder and not file.page and file.abs_src_path:

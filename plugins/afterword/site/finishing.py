@@ -19,9 +19,9 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.util import STX, AtomicString
 
+from afterword.edition.addresses import line_id
+from afterword.edition.naming import entry_title
 from afterword.model import Interview
-from afterword.pages.addresses import line_id
-from afterword.pages.naming import entry_title
 from afterword.reading.body import Body, BodyReader
 from afterword.reading.marks import THEME_LINK, marks, unmarked
 from afterword.site.conversion import PLACES, THEME, Dressing, EntryMarkdown, theme_link

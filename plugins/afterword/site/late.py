@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from afterword.pages.page import Page, with_title
-from afterword.pages.places import place
-from afterword.pages.rendering import markdown_safe
+from afterword.edition.page import Page, with_title
+from afterword.edition.places import place
+from afterword.escaping import markdown_safe
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from afterword.pages.places import has_place
+from afterword.edition.places import has_place
 from afterword.site.guard import shut
 
 _PAGES = frozenset({".html", ".htm"})
 
 
 def guard_leftovers(
-    site: Path, *, done: Collection[str], beside: Collection[str], guard: Callable[[str, str], str]
+    site: Path,
+    ours: Path,
+    *,
+    done: Collection[str],
+    beside: Collection[str],
+    guard: Callable[[str, str], str],
 ) -> Iterator[str]:
-    """Guard every page of a site that is not `done`, and tell those that still keep a place for something of ours.
+    """Guard every page in the folder of a site that is `ours` and is not `done`, and tell those that still keep a place for something of ours.
 
     What was copied from `beside` the entries is shut; any other page may run what `guard`, which is handed a page and the way
     from it to the top, lets it run.
     """
-    for path in sorted(site.rglob("*")):
+    for path in sorted(ours.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.suffix.lower() not in _PAGES or name in done or not path.is_file():
             continue

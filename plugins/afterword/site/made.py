@@ -15,10 +15,12 @@ from afterword.vault.runnable import ASSET
 _RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
 
 
-def write_made_list(site: Path, beside: Mapping[str, Path], scripts: Iterable[str]) -> None:
-    """Leave the list in a built site; `scripts` are those that mkdocs.yml asks for, as it writes them."""
-    path = site / ASSET
-    path.parent.mkdir(exist_ok=True)
+def write_made_list(
+    site: Path, beside: Mapping[str, Path], scripts: Iterable[str], place: str = ASSET
+) -> None:
+    """Leave the list in a built site, at a place in it; `scripts` are those that mkdocs.yml asks for, as it writes them."""
+    path = site / place
+    path.parent.mkdir(exist_ok=True, parents=True)
     wanted = {script.partition("?")[0] for script in scripts}
     path.write_text(made_list(site, beside, wanted), encoding="utf-8")
 

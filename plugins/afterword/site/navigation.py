@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from afterword.pages.addresses import rank
+from afterword.edition.addresses import rank
+from afterword.site.host import FileT, Host, HostConfig, HostFiles, HostNavigation
+
+
+def put_ours_first(
+    navigation: HostNavigation, files: HostFiles[FileT], config: HostConfig, host: Host[FileT]
+) -> None:
+    """Put our pages in the order of the day, the user's own after them, where neither the user nor a plugin has a say."""
+    listed = files.documentation_pages(inclusion=lambda level: level.is_in_nav())
+    if config.nav is None and is_usual(host.usual_order(listed), navigation.pages):
+        put_in_order(navigation.items, navigation.pages)
 
 
 def is_usual(nested: list[Any], pages: list[Any]) -> bool:

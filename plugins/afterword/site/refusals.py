@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from afterword.errors import ConfigurationError
 
@@ -14,13 +14,13 @@ def require_private(command: str, *, has_entries: bool, plain: bool) -> None:
     """Raise ConfigurationError where `mkdocs gh-deploy` would show a journal to everybody; `plain` says that it may."""
     if command == "gh-deploy" and has_entries and not plain:
         raise ConfigurationError(
-            "mkdocs gh-deploy would put your journal on the internet for everybody to read, so nothing was built or pushed. "
+            "gh-deploy would put your journal on the internet for everybody to read, so nothing was built or pushed. "
             "To publish it so that only your passphrase opens it: afterword publish. "
             "Where everybody may read it, write plain: true among the options of afterword in mkdocs.yml."
         )
 
 
-def require_one_seal(plugins: Collection[str]) -> None:
+def require_one_seal(plugins: Iterable[str]) -> None:
     """Raise ConfigurationError beside a plugin that seals pages one by one."""
     if any(name.rpartition("/")[2] == _SEALING for name in plugins):
         raise ConfigurationError(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from afterword.audience.audience import Profile
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
 from afterword.pages.application import application_pages, application_places
-from afterword.pages.audience import Profile
 from afterword.pages.commitments import commitments_page
-from afterword.pages.edition import Edition
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.narrowing import narrowed_pages
-from afterword.pages.page import Page
 from afterword.pages.practice import practice_page
 from afterword.pages.problems import problems_page
 from afterword.pages.questions import questions_page

@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from afterword.pages.edition import Edition
+from afterword.edition.edition import Edition
+from afterword.edition.page import Page
 from afterword.pages.entry import entry_card
-from afterword.pages.page import Page
-from afterword.reading import ReadingOptions, read_source
-from afterword.reading.entry import Entry
-from afterword.reading.journal import read_entries
+from afterword.reading import ReadingOptions, Readings, read_files, read_source
 from afterword.site.finishing import Converted, Converter, Finished, Finisher
 from afterword.site.late import Late, late_text
 from afterword.site.registry import LARGE, LATE, Maker, Place, made_pages, makers_for
@@ -35,7 +33,7 @@ File = tuple[Path, str]
 class Read:
     """The entries of some files, and the pages of those that could be finished, by path."""
 
-    entries: list[Entry]
+    entries: Readings
     finished: Mapping[str, Finished]
 
 
@@ -82,7 +80,7 @@ def read(files: Sequence[File], options: ReadingOptions, *, finish: bool) -> Rea
     """Some files read, and finished as pages where that is wanted."""
     finisher = Finisher()
     sources = (read_source(path, name) for path, name in files)
-    entries = read_entries(sources, options, finisher.keep if finish else None)
+    entries = read_files(sources, options, finisher.keep if finish else None)
     return Read(entries, finisher.finished)
 
 

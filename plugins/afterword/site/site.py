@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
-from afterword.pages.audience import Profile
-from afterword.pages.edition import Edition
+from afterword.audience.audience import Profile
+from afterword.edition.edition import Edition
+from afterword.edition.links import Links, depth_of
+from afterword.edition.naming import entry_title
+from afterword.edition.page import Page, with_title
+from afterword.edition.places import filled_in, place
 from afterword.pages.entry import (
     entry_markdown,
     unread_card,
     unread_markdown,
     unread_title,
 )
-from afterword.pages.links import Links, depth_of
-from afterword.pages.naming import entry_title
-from afterword.pages.page import Page, with_title
-from afterword.pages.places import filled_in, place
 from afterword.site.conversion import Dressing, dressing_at
-from afterword.site.finishing import Converted, Converter, Finished
+from afterword.site.finishing import Converter, Finished
 from afterword.site.foreign_keys import passed_on
+from afterword.site.host import Converted
 from afterword.site.late import Late
 from afterword.site.sharing import LaidOut, lay_out_with
 from afterword.site.worker import Worker
+
+_IDENTITY = re.compile(r' id="([^"]+)"')
 
 
 class Site:
@@ -43,17 +48,33 @@ class Site:
     def _laid_out(self) -> LaidOut:
         return lay_out_with(Worker(None), self.edition, Converter((), {}))
 
-    def finished(self, path: str) -> Converted | None:
-        """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it."""
+    def finished(self, path: str, markdown: str | None) -> Converted | None:
+        """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it.
+
+        So it has where another plugin has changed its Markdown, which is handed in.
+        """
         edition, finished = self.edition, self._finished.get(path)
-        if finished is None:
+        if finished is None or markdown != self.text(path):
             return None
         html = finished.linked(edition.theme_key, Links(edition, depth_of(edition, path)).theme)
-        return None if html is None else (html, finished.headings)
+        return None if html is None else _converted(html, finished.headings)
 
-    def converted(self, path: str) -> Converted | None:
-        """Our page at `path` and its headings, without what lies between them; None where MkDocs has to convert it."""
-        return self._laid_out.converted[path]
+    def converted(self, path: str, markdown: str | None) -> Converted | None:
+        """Our page at `path` and its headings, without what lies between them; None where MkDocs has to convert it, as above."""
+        made = self._laid_out.converted[path]
+        return None if made is None or markdown != self.text(path) else _converted(*made)
+
+    def markdown(self, path: str, markdown: str, *, is_own: bool, is_made: bool) -> str:
+        """The Markdown of the page at `path`: a page of the user's has ours below it, an entry that another plugin lays out its items.
+
+        `is_own` says that the page is one that we made, `is_made` that its file is some plugin's.
+        """
+        if not is_own and path in self.entry_paths:
+            # A blog reads its posts itself. The items of an entry have to be where everything leads to.
+            return self.text(path) or markdown
+        if not is_made and (ours := self.page_at(path)):
+            return f"{markdown}\n\n{ours.below}"
+        return markdown
 
     def text(self, path: str) -> str | None:
         """The Markdown that MkDocs was handed for an entry or a page of ours, without its front matter."""
@@ -92,7 +113,7 @@ class Site:
         """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
         if interview := self.edition.interviews.get(path):
             text = entry_markdown(interview)
-            return with_title(entry_title(interview), text, passed_on(interview.passed_on))
+            return with_title(entry_title(interview), text, passed_on(interview.foreign_keys))
         if unread := self.edition.unread.get(path):
             return with_title(unread_title(unread), unread_markdown(unread))
         return None
@@ -123,3 +144,7 @@ class Site:
             return (unread_card(self.edition, unread),)
         ours = self.page_at(path)
         return ours.parts if ours else ()
+
+
+def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:
+    return Converted(html, headings, set(_IDENTITY.findall(html)))

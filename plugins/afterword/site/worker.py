@@ -14,10 +14,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import IO, Any
 
 # No folder of the user's may stand in for a package of ours, as it could with -m.
 _COMMAND = ("-P", "-c", "from afterword.site.worker import work; work()")
+# The line before the first result: whatever stands above it was printed while Python started.
+_BEGIN = b"afterword: results\n"
 
 
 class Worker:
@@ -26,6 +28,7 @@ class Worker:
     def __init__(self, process: subprocess.Popen[bytes] | None) -> None:
         self._process = process
         self._submitted: list[Callable[[], Any]] = []
+        self._begun = False
 
     def submit(self, *work: Callable[[], Any]) -> None:
         """Hand over pieces of work, each a function of a module with what it needs, and each with an answer of its own.
@@ -47,10 +50,19 @@ class Worker:
         do_here = self._submitted.pop(0)
         if self._process and self._process.stdout:
             try:
+                self._skip_what_was_printed(self._process.stdout)
                 return pickle.load(self._process.stdout)  # noqa: S301  from a process that we began ourselves
             except (OSError, EOFError, pickle.UnpicklingError):
                 self.close()
         return do_here()
+
+    def _skip_what_was_printed(self, results: IO[bytes]) -> None:
+        """Read as far as the first result."""
+        while not self._begun:
+            line = results.readline()
+            if not line:
+                raise EOFError
+            self._begun = line.endswith(_BEGIN)
 
     def close(self) -> None:
         """Let it go; whatever it has not answered is done here."""
@@ -94,6 +106,7 @@ def work() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # Whatever prints goes where it can be read, and never between the answers.
     os.dup2(2, 1)
+    answers.write(_BEGIN)
     with suppress(EOFError, OSError):
         while True:
             for asked in pickle.load(requests):  # noqa: S301  from the process that began this one

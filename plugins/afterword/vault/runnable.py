@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from posixpath import splitext
 
 from afterword.errors import VaultError
@@ -18,8 +18,8 @@ def may_run(files: Mapping[str, bytes], *, is_foreign: bool = False) -> frozense
 
     Raises VaultError where there is no list, or one that does not fit the files.
     """
-    if ASSET in files:
-        return _listed(files)
+    if place := list_in(files):
+        return _listed(files, place)
     if not is_foreign:
         raise VaultError(
             "The site has no list of the pages that may run, so it was not built by this version of Afterword. Build it again."
@@ -27,9 +27,25 @@ def may_run(files: Mapping[str, bytes], *, is_foreign: bool = False) -> frozense
     return frozenset(path for path in files if splitext(path)[1].lower() in _RUNNING)
 
 
-def _listed(files: Mapping[str, bytes]) -> frozenset[str]:
+def list_in(files: Iterable[str]) -> str:
+    """The path of the list among those of a built site's files; empty where there is none. It may lie in a folder of the journal's.
+
+    Raises VaultError where there are several: somebody's files beside an entry might be one that calls itself the list.
+    """
+    found = [path for path in files if path == ASSET or path.endswith(f"/{ASSET}")]
+    if ASSET in found:
+        return ASSET
+    if len(found) > 1:
+        raise VaultError(
+            f"Several files of the site are called {ASSET}, and one alone is the list that Afterword writes: {', '.join(sorted(found))}. "
+            "Remove the others."
+        )
+    return found[0] if found else ""
+
+
+def _listed(files: Mapping[str, bytes], place: str) -> frozenset[str]:
     try:
-        found = json.loads(files[ASSET])["runs"]
+        found = json.loads(files[place])["runs"]
         paths = frozenset(found)
         is_list = type(found) is list and all(type(path) is str for path in found)
     except (ValueError, KeyError, TypeError, RecursionError) as error:

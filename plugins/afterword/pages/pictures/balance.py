@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import Noted, ThemeNotes
-from afterword.pages.wording import counted, month_words, short_month
+from afterword.vocabulary.wording import counted, month_words, short_month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

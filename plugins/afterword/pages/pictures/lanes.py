@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
+from afterword.edition.naming import round_name, standing
+from afterword.edition.rendering import TONES
 from afterword.model import Application, Interview, OutcomeKind
-from afterword.pages.naming import round_name, standing
-from afterword.pages.rendering import TONES
-from afterword.pages.wording import counted, listed, outcome_word, short_day, short_month
+from afterword.vocabulary.wording import counted, listed, outcome_word, short_day, short_month
 
 # Room at the right for what lies after today, in days.
 _MARGIN = 12

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import Share
-from afterword.pages.wording import short_month
+from afterword.vocabulary.wording import short_month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

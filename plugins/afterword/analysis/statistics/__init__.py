@@ -1,0 +1,1 @@
+"""What can be said of counts and days, and how sure it is."""

@@ -1,0 +1,70 @@
+"""Which files of a journal's folder MkDocs would read, worked out without MkDocs so that a command starts at once."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from afterword.model import Problem
+from afterword.reading.folder import oddity, walk
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+class Listing(NamedTuple):
+    """The Markdown files of a journal's folder in order of their names in it, and what in it is no file to read."""
+
+    entries: tuple[tuple[Path, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def listed(folder: Path, *, left_out: Iterable[Sequence[str]], below: str = "") -> Listing:
+    """What lies in a folder; `left_out` are lists of patterns, written as in .gitignore, each of which leaves files out.
+
+    `below` is the path of the folder in the one that the patterns are written for, empty where they are the same.
+
+    As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
+    """
+    specs = [GitIgnoreSpec.from_lines(lines) for lines in left_out]
+
+    def is_shown(name: str) -> bool:
+        path = f"{below}/{name}" if below else name
+        return not any(spec.match_file(path) for spec in specs)
+
+    found = walk(folder)
+    names: dict[str, list[str]] = {}
+    for name in found.files:
+        if name.endswith(_MARKDOWN):
+            names.setdefault(posixpath.dirname(name), []).append(name)
+    kept = (one for those in names.values() for one in _kept(those, [*filter(is_shown, those)]))
+    others = (name for name in found.files if not name.endswith(_MARKDOWN) and is_shown(name))
+    problems = [one for one in found.problems if is_shown(one.path)]
+    problems += filter(None, (oddity(folder, name) for name in others))
+    return Listing(tuple((folder / name, name) for name in sorted(kept)), tuple(problems))
+
+
+def _kept(names: Iterable[str], shown: Sequence[str]) -> Iterator[str]:
+    """Those files of one folder that are `shown`, but for one whose page another of them takes."""
+    hidden = _superseded(map(posixpath.basename, names), [posixpath.basename(one) for one in shown])
+    return (name for name in shown if posixpath.basename(name) not in hidden)
+
+
+def _superseded(names: Iterable[str], kept: Collection[str]) -> set[str]:
+    """Of the files in a folder those whose page another one of them, which is `kept`, takes: README.md where there is an index.md."""
+    first: dict[str, str] = {}
+    hidden = set()
+    for name in sorted(names, key=lambda name: (_page(name) != "index", name)):
+        before = first.setdefault(_page(name), name)
+        if before != name and name in kept:
+            hidden.add(before)
+    return hidden
+
+
+def _page(name: str) -> str:
+    """What a file's page is called in its folder."""
+    stem = posixpath.splitext(name)[0]
+    return "index" if stem == "README" else stem

@@ -1,0 +1,5 @@
+"""What every page of one build shares: the journal on its day, addresses, links, and the templates."""
+
+from afterword.edition.edition import Edition
+
+__all__ = ["Edition"]

@@ -1,0 +1,50 @@
+"""What an interview, an application and a company are called on a page."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.model import Application, Interview, OutcomeKind, RoundKind
+from afterword.vocabulary.wording import month_words, outcome_word, round_word
+
+
+def round_name(interview: Interview) -> str:
+    """Which round it was: as written, with a capital letter; "Interview" where nothing is written."""
+    if interview.round is None:
+        return "Interview"
+    name = interview.round.name
+    return name[:1].upper() + name[1:]
+
+
+def kind_name(kind: RoundKind) -> str:
+    """A kind of round within a sentence: "technical"; "other rounds" for what has no kind."""
+    return "other rounds" if kind is RoundKind.OTHER else round_word(kind).lower()
+
+
+def entry_title(interview: Interview) -> str:
+    """The title of an entry's page: "Northwind, technical, 12 November 2026"."""
+    when = interview.when
+    month = month_words(when.day)
+    day = month if when.whole_month else f"{when.day.day} {month}"
+    name = f", {interview.round.name}" if interview.round else ""
+    return f"{interview.company}{name}, {day}"
+
+
+def application_title(application: Application) -> str:
+    """The title of an application's page: "Northwind, Senior Engineer"."""
+    return f"{application.company}, {application.role}" if application.role else application.company
+
+
+def initials(company: str) -> str:
+    """One or two letters for a small tile: "Crumb & Ledger" is CL, "Pellmoor" is PE."""
+    words = re.findall(r"[^\W_]+", company)
+    letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else "".join(words)[:2]
+    return letters.upper() or "?"
+
+
+def standing(application: Application) -> str:
+    """How an application stands, in two words: a live one is in progress, whatever its last round said."""
+    kind = application.outcome.kind
+    if application.live and kind is not OutcomeKind.OFFER:
+        return "In progress"
+    return outcome_word(kind)

@@ -1,0 +1,161 @@
+"""How a template becomes Markdown without a character of the journal's acting as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from datetime import date
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from afterword.analysis.themes import Noted
+from afterword.edition import addresses, links, naming
+from afterword.edition.edition import Edition
+from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
+from afterword.model import OutcomeKind, Party
+from afterword.vocabulary import wording
+
+# What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.
+TONES = {
+    OutcomeKind.PENDING: "open",
+    OutcomeKind.ADVANCED: "on",
+    OutcomeKind.OFFER: "on",
+    OutcomeKind.ACCEPTED: "on",
+    OutcomeKind.DECLINED: "mine",
+    OutcomeKind.REJECTED: "not",
+    OutcomeKind.WITHDRAWN: "mine",
+    OutcomeKind.NO_ANSWER: "silent",
+}
+GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "open": "dots"}
+
+
+def render(edition: Edition, here: str, template: str, **values: object) -> str:
+    """The template filled in for the page at `here`, with links relative to that page.
+
+    Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
+    `review_href(day, fragment=)`, `theme_name(key)`, the macros of marks.html, the modules `parts` and `pictures`, and
+    `noted` and `entry_row`, which are those of `parts` with a memory: many pages show the same item.
+    """
+    depth = links.depth_of(edition, here)
+    shared = edition.shared.get(depth)
+    if shared is None:
+        shared = edition.shared[depth] = _shared(edition, depth)
+    return environment().get_template(template).render(shared, **values)
+
+
+def _shared(edition: Edition, depth: int) -> dict[str, object]:
+    """What every template has on the pages of one depth: seen from all of them, a page lies in the same place."""
+    names: dict[str, object] = {"today": edition.today, "theme_name": edition.theme_name}
+    names |= {**links.Links(edition, depth).by_name(), **_marks()}
+    # Jinja would run the whole file again for each page that imports it with its context.
+    for name in ("parts", "pictures"):
+        names[name] = environment().get_template(f"{name}.html").make_module(names)
+    parts: Any = names["parts"]
+    return {
+        **names,
+        "noted": _with_memory(parts.noted, _noted_key),
+        "entry_row": _with_memory(parts.entry_row, attrgetter("path")),
+    }
+
+
+@cache
+def _marks() -> dict[str, Callable[..., Markup]]:
+    """The macros of marks.html with a memory, each by its name."""
+    module = environment().get_template("marks.html").make_module()
+    macros = {name: macro for name, macro in vars(module).items() if callable(macro)}
+    return {name: cache(macro) for name, macro in macros.items()}
+
+
+def _with_memory(
+    macro: Callable[[Any], Markup], key_of: Callable[[Any], Hashable]
+) -> Callable[[Any], Markup]:
+    known: dict[Hashable, Markup] = {}
+
+    def remembered(one: Any) -> Markup:
+        key = key_of(one)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = macro(one)
+        return found
+
+    return remembered
+
+
+def _noted_key(one: Noted) -> Hashable:
+    """Everything of an item that is printed: two that share a line, as in a table's row, may differ."""
+    item = one.item
+    return one.interview.path, item.line, item.text, item.why, item.inferred_themes
+
+
+@cache
+def environment() -> Environment:
+    """The one Jinja environment: everything is escaped, and a name that is not there is an error."""
+    made = Environment(
+        loader=PackageLoader("afterword.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=block_safe,
+        # A file of the package does not change under a build.
+        auto_reload=False,
+    )
+    made.filters.update(
+        md=markdown_safe,
+        day=_day,
+        short_day=_short_day,
+        month=wording.month_words,
+        away=_away,
+        outcome_word=wording.outcome_word,
+        round_word=wording.round_word,
+        tone=TONES.__getitem__,
+        short_month=wording.short_month,
+        clock=wording.clock_words,
+        party=lambda party: "I" if party is Party.ME else "They",
+        line_id=addresses.line_id,
+        as_written=as_written,
+        as_attribute=as_attribute,
+        days=lambda days: "not written" if days is None else wording.counted(days, "day"),
+        iso_month=lambda day: day.isoformat()[:7],
+        entry_title=naming.entry_title,
+        application_title=naming.application_title,
+        round_name=naming.round_name,
+        standing=naming.standing,
+        initials=naming.initials,
+        tone_glyph=lambda kind: GLYPHS[TONES[kind]],
+    )
+    return made
+
+
+@pass_context
+def _day(context: Context, day: date) -> Markup:
+    words = wording.day_words(day, context["today"])
+    return _time(day, words)
+
+
+@lru_cache(maxsize=4096)
+def _short_day(day: date) -> Markup:
+    return _time(day, wording.short_day(day))
+
+
+def _time(day: date, words: str) -> Markup:
+    return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')  # noqa: S704  names of months
+
+
+@pass_context
+def _away(context: Context, day: date) -> str:
+    return wording.away(day, context["today"])
+
+
+def missing_page() -> str:
+    """The page for an address that is not there, whole and by itself."""
+    return environment().get_template("missing.html").render()

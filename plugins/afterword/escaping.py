@@ -1,0 +1,54 @@
+"""What makes a text harmless where Markdown or HTML would act on a part of it."""
+
+from __future__ import annotations
+
+import re
+from operator import add
+
+from markupsafe import Markup, escape
+
+# Inside an HTML block these still mean something to a Markdown extension that reads lines before HTML is set aside:
+# fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
+_BLOCK_MARKS = re.compile(r"[`~{}]")
+
+# Whatever makes it worth a look, beside a space too many: those, what HTML escapes, and any other blank.
+_BLOCK_TROUBLE = re.compile(
+    r"[`~{}&<>\"'\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+
+# In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
+_INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
+
+
+def block_safe(value: object) -> object:
+    """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
+    if type(value) is not str or not (
+        _BLOCK_TROUBLE.search(value) or "  " in value or value[:1] == " " or value[-1:] == " "
+    ):
+        # Jinja escapes whatever is no markup yet, and would copy markup twice more.
+        return value
+    text = str(escape(" ".join(value.split())))
+    return Markup(_BLOCK_MARKS.sub(_reference, text))  # noqa: S704  escaped above
+
+
+def markdown_safe(text: str) -> Markup:
+    """Text made harmless in a Markdown heading or paragraph, for every extension alike."""
+    line = str(escape(" ".join(text.split())))
+    parts = re.split(r"(&[a-z#0-9]+;)", line)
+    plain = (_INLINE_MARKS.sub(_reference, part) for part in parts[::2])
+    kept = [*parts[1::2], ""]
+    return Markup("".join(map(add, plain, kept)))  # noqa: S704  escaped above
+
+
+def as_written(line: str) -> Markup:
+    """A line with all its blanks, for where they matter."""
+    return Markup(_BLOCK_MARKS.sub(_reference, str(escape(line))))  # noqa: S704  escaped here
+
+
+def as_attribute(text: str) -> Markup:
+    """A text of several lines as the value of an attribute, which keeps its line breaks as references."""
+    return Markup("&#10;").join(map(as_written, text.split("\n")))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])

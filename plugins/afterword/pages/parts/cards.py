@@ -1,0 +1,89 @@
+"""The few cards at the top of the home page: next, due, practise, keep doing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.analysis.follow_ups.follow_up import FollowUpKind
+from afterword.analysis.themes import Practice, ThemeNotes
+from afterword.edition import addresses
+from afterword.pages.parts.lists import Lists
+from afterword.vocabulary.wording import counted, day_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One of the few cards at the top: what it is about, its name, its sentence, and where it leads."""
+
+    label: str
+    name: str
+    text: str
+    path: str
+    line: int | None = None
+
+
+def cards_of(lists: Lists) -> tuple[Card, ...]:
+    """What comes next and what is due first."""
+    found = []
+    interviews = [
+        task.follow_up
+        for task in lists.every_coming
+        if task.follow_up.kind is FollowUpKind.INTERVIEW
+    ]
+    if interviews:
+        first = interviews[0]
+        day = first.due or first.opens
+        found.append(
+            Card(
+                label="Next",
+                name=first.company,
+                text=f"{first.what}, {day_words(day, lists.today)}.",
+                path=first.path,
+            )
+        )
+    if lists.every_due:
+        first_due = lists.every_due[0]
+        task = first_due.follow_up
+        found.append(
+            Card(
+                label="Due",
+                name=task.what,
+                text=f"{task.company}, {first_due.word} {day_words(first_due.day, lists.today)}.",
+                path=task.path,
+            )
+        )
+    return tuple(found)
+
+
+def steady_cards(practice: Practice | None, notes: Sequence[ThemeNotes]) -> tuple[Card, ...]:
+    """What to practise and what to keep doing."""
+    found = []
+    if practice:
+        theme = practice.notes.theme
+        count = len({noted.interview.path for noted in practice.notes.badly})
+        found.append(
+            Card(
+                label="Practise",
+                name=theme,
+                text=f"Went badly in {counted(count, 'interview')}.",
+                path=addresses.theme_path(theme),
+            )
+        )
+    if best := _carries(notes):
+        text = f"Went well {len(best.well)} times out of {len(best.well) + len(best.badly)}."
+        found.append(
+            Card(
+                label="Keep doing",
+                name=best.theme,
+                text=text,
+                path=addresses.theme_path(best.theme),
+            )
+        )
+    return tuple(found)
+
+
+def _carries(notes: Sequence[ThemeNotes]) -> ThemeNotes | None:
+    """The theme noted as going well most often, if that is five times and four in five of its notes."""
+    strong = [one for one in notes if len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly)]
+    return max(strong, key=lambda one: (len(one.well), one.theme), default=None)

@@ -1,0 +1,47 @@
+"""A follow-up as a line of a list: what it is, to whom, and the day that matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.model import Party
+from afterword.vocabulary.wording import away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
+
+    `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    """
+
+    follow_up: FollowUp
+    to: str | None
+    word: str
+    day: date
+    away: str
+    moves: str = ""
+
+
+def task(one: FollowUp, today: date) -> Task:
+    """Until when to wait, when it is, since when it is due, or when it was done."""
+    to = one.to if one.to and one.to not in one.what else None
+    word, day = _day(one, today)
+    return Task(follow_up=one, to=to, word=word, day=day, away=away(day, today))
+
+
+def _day(one: FollowUp, today: date) -> tuple[str, date]:
+    day = one.due or one.opens
+    if one.done:
+        return "done", one.done
+    if one.state is FollowUpState.WAIT:
+        return "from", one.opens
+    if one.state is FollowUpState.UPCOMING:
+        return "on", day
+    if one.state is FollowUpState.DROPPED:
+        return "let go, was for", day
+    if one.who is Party.THEM:
+        return "since", day
+    return ("since" if day < today else "by"), day

@@ -1,0 +1,77 @@
+"""The sentences of a review, for the site and for the terminal alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from afterword.analysis.review import Back, Better, Exercise, Place, Review
+from afterword.edition.naming import standing
+from afterword.model import Application
+from afterword.vocabulary.wording import (
+    MONTHS,
+    counted,
+    counted_words,
+    listed,
+    short_day,
+)
+
+
+def review_headline(answer: Review) -> str:
+    """How many interviews, in how many applications."""
+    if not answer.interviews:
+        return "No interview lies in these days."
+    companies = {one.company for one in answer.interviews}
+    told = counted_words(len(answer.interviews), "interview", capital=True)
+    return f"{told}, at {counted_words(len(companies), 'company', 'companies')}."
+
+
+def happened(answer: Review) -> tuple[str, ...]:
+    """What began and what was decided."""
+    lines = []
+    if answer.begun:
+        names = listed([one.company for one in answer.begun])
+        lines.append(f"Begun: {counted(len(answer.begun), 'application')}, {names}.")
+    lines += (f"{word}: {listed(those)}." for word, those in _by_standing(answer.decided).items())
+    return tuple(lines)
+
+
+def _by_standing(decided: Iterable[Application]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in decided:
+        found.setdefault(standing(one), []).append(one.company)
+    return found
+
+
+def better_told(one: Better) -> str:
+    """A theme's share of notes that went well, before and since, with what it is counted from."""
+    before = f"{one.well_before} of {one.before} notes"
+    since = f"{one.well_since} of {len(one.since)}"
+    return f"went well in {before} before, and in {since} since."
+
+
+def back_told(one: Back) -> str:
+    """In how many interviews a theme came back."""
+    return f"went badly before, and again in {counted(_interviews(one.items), 'interview')}."
+
+
+def exercise_told(one: Exercise) -> str:
+    """Why it is one to practise."""
+    return f"went badly in {counted(_interviews(one.items), 'interview')}."
+
+
+def _interviews(places: Iterable[Place]) -> int:
+    return len(Counter(place.interview.path for place in places))
+
+
+def place_told(place: Place) -> str:
+    """Where an item stands: "Northwind, 12 Nov"."""
+    return f"{place.interview.company}, {short_day(place.interview.when.day)}"
+
+
+def span_title(answer: Review) -> str:
+    """The days of a review as its title: "1 August to 20 November 2026"."""
+    first, last = answer.first, answer.last
+    year = "" if first.year == last.year else f" {first.year}"
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    return f"{first.day} {MONTHS[first.month - 1]}{year} to {end}"

@@ -1,0 +1,77 @@
+"""The sentences of the home page: calm, short, and true of its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind
+from afterword.analysis.timeline import Lane
+from afterword.model import Journal, OutcomeKind
+from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
+
+
+def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date) -> str:
+    """What is due and what comes next, in one sentence; that nothing is due is said as the good news it is."""
+    parts = []
+    if due:
+        verb = "is" if len(due) == 1 else "are"
+        parts.append(f"{counted_words(len(due), 'thing')} {verb} due")
+    interviews = [one for one in coming if one.kind is FollowUpKind.INTERVIEW]
+    if interviews:
+        first = interviews[0].due or interviews[0].opens
+        near = WEEKDAYS[first.weekday()] if (first - today).days < 7 else day_words(first, today)
+        parts.append(f"the next interview is on {near}")
+    if not due:
+        parts.insert(0, "nothing is due")
+    told = listed(parts)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def live_headline(live: Sequence[Lane]) -> str:
+    """How many conversations are open at the same time."""
+    if len(live) == 1:
+        return "One conversation is open."
+    return f"{counted_words(len(live), 'conversation', capital=True)} are open at the same time."
+
+
+def resilience(journal: Journal, live: Sequence[Lane], today: date) -> str:
+    """A word where only one application is left, or none, or none was begun for a while; and the longest silence."""
+    if not journal.applications:
+        return ""
+    if not live:
+        return "No application is in progress. A rest is allowed; so is one new application."
+    silence = _longest_silence(live, today)
+    if len(live) == 1:
+        return f"Only one is left; a second one makes the waiting easier. {silence}".strip()
+    return f"{silence} {_nothing_new(journal, today)}".strip()
+
+
+def _nothing_new(journal: Journal, today: date) -> str:
+    """That no application was begun for a while, from three weeks on: waiting is a good time to begin one."""
+    begun = max(one.applied or one.interviews[0].when.day for one in journal.applications)
+    weeks = (today - begun).days // 7
+    if weeks < 3:
+        return ""
+    return f"The newest was begun {counted_words(weeks, 'week')} ago; one more makes the waiting easier."
+
+
+def _longest_silence(live: Sequence[Lane], today: date) -> str:
+    """The one that has been quiet longest since its last round, from a week on, with what they said."""
+    quiet = []
+    for lane in live:
+        rounds = [one for one in lane.application.interviews if one.happened(today)]
+        if len(rounds) < len(lane.application.interviews) or not rounds:
+            continue
+        last = rounds[-1]
+        heard = last.outcome.decided or last.when.day
+        days = (today - max(heard, last.when.day)).days
+        if days >= 7 and last.outcome.kind in {OutcomeKind.PENDING, OutcomeKind.ADVANCED}:
+            quiet.append((days, last))
+    if not quiet:
+        return ""
+    days, last = max(quiet, key=lambda one: (one[0], one[1].path))
+    told = f"The longest silence is {counted(days, 'day')}, from {last.company}"
+    if last.decision_by and last.decision_by >= today:
+        return f"{told}, who said {day_words(last.decision_by, today)}."
+    return f"{told}."

@@ -1,0 +1,172 @@
+"""Which blocks Python-Markdown makes of an entry, and on which line each begins.
+
+Items come from the tree that the page is made from, so that what is counted is what is shown. Inline marks are left as
+written; each line carries its number in a mark (see `afterword.reading.marks`) through the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.util import ETX, STX
+
+from afterword.reading.body.mend import Mended
+from afterword.reading.marks import first_mark, marked_line, unmarked
+from afterword.vocabulary.extensions import BUILT_IN
+
+# Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
+_UNMARKED = re.compile(
+    r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
+)
+_SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading: its level from 1 to 6 and its words."""
+
+    line: int
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Text as written, its line breaks kept."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A list item: its text, what stands below it in it, and whether it was written with a plus."""
+
+    line: int
+    text: str
+    inside: tuple[Block, ...]
+    plus: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemList:
+    """A list of bullets or numbers."""
+
+    line: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: the words of its head, and each row with its line."""
+
+    line: int
+    head: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A block of code, or whatever else an extension sets aside; nobody's reflection."""
+
+    line: int = 0
+
+
+Block = Heading | Paragraph | ItemList | Table | Code
+
+
+class BlockReader:
+    """Python-Markdown's block parser with the site's extensions, made once for a whole journal."""
+
+    def __init__(
+        self,
+        extensions: Iterable[str] = BUILT_IN,
+        configs: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> None:
+        self.markdown = Markdown(
+            extensions=list(extensions),
+            extension_configs={name: dict(config) for name, config in (configs or {}).items()},
+        )
+        # The page shows raw HTML as text (see `afterword.site.conversion`), so it is text here.
+        self.markdown.preprocessors.deregister("html_block", strict=False)
+
+    def parse(self, mended: Mended) -> Element:
+        """A body's blocks as a tree, in which every line still carries its mark.
+
+        The parser keeps what it set aside beside the tree until the next body is parsed.
+        """
+        lines = _marked(mended)
+        markdown = self.markdown
+        markdown.reset()
+        for preprocessor in markdown.preprocessors:
+            lines = preprocessor.run(lines)
+        root = markdown.parser.parseDocument(lines).getroot()
+        return Element("div") if root is None else root
+
+
+def blocks_of(root: Element, mended: Mended) -> tuple[Block, ...]:
+    """The blocks of a body's tree; each line is its place in the mended text, from 0."""
+    return tuple(_blocks(root, mended))
+
+
+def _marked(mended: Mended) -> list[str]:
+    return [
+        line if at in mended.in_code or _UNMARKED.match(line) else marked_line(line, at)
+        for at, line in enumerate(mended.lines)
+    ]
+
+
+def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
+    for element in parent:
+        tag = element.tag
+        if tag in _HEADINGS:
+            yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
+        elif tag == "pre" or (tag == "p" and STX in (element.text or "")):
+            yield Code()
+        elif tag == "p":
+            yield Paragraph(line=_line(element), text=_text(element))
+        elif tag in {"ul", "ol"}:
+            items = tuple(_item(one, mended) for one in element if one.tag == "li")
+            yield ItemList(line=items[0].line if items else 0, items=items)
+        elif tag == "table":
+            yield from _table(element)
+        elif tag in {"blockquote", "div", "details", "dl", "dd"}:
+            yield from _blocks(element, mended)
+
+
+def _item(element: Element, mended: Mended) -> Item:
+    inside = list(_blocks(element, mended))
+    line, text = _line(element), _SET_ASIDE.sub("", unmarked(element.text or "")).strip()
+    if not text and inside and isinstance(inside[0], Paragraph):
+        line, text = inside[0].line, inside[0].text
+        del inside[0]
+    plus = mended.lines[line].lstrip().startswith("+ ") if line < len(mended.lines) else False
+    return Item(line=line, text=text, inside=tuple(inside), plus=plus)
+
+
+def _table(element: Element) -> Iterator[Table]:
+    head = tuple(_text(cell) for cell in element.iter("th"))
+    body = [row for part in element if part.tag == "tbody" for row in part]
+    rows = tuple((_line(row), tuple(_text(cell) for cell in row)) for row in body)
+    if any(any(cells) for _, cells in rows):
+        yield Table(line=_line(element), head=head, rows=rows)
+
+
+def _line(element: Element) -> int:
+    """The line on which an element begins, from the first mark in it."""
+    if element.text and (line := first_mark(element.text)) is not None:
+        return line
+    for text in element.itertext():
+        if (line := first_mark(text)) is not None:
+            return line
+    return 0
+
+
+def _text(element: Element) -> str:
+    whole = "".join(element.itertext()) if len(element) else element.text or ""
+    return unmarked(whole).strip()

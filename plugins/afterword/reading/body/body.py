@@ -1,0 +1,133 @@
+"""What stands below the front matter: the items of its sections, and the Markdown that the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from afterword.model import RoundKind
+from afterword.reading.body.blocks import Block, BlockReader, Heading, blocks_of
+from afterword.reading.body.headings import HEADINGS, Headings
+from afterword.reading.body.items import Raw
+from afterword.reading.body.mend import Mended, mend
+from afterword.reading.body.part_items import raw_items, sideless, two_sides
+from afterword.reading.body.prose import note_in, summary_of
+from afterword.reading.body.sections import Part, parts_of
+from afterword.reading.marks import marked_line
+from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.rounds import counts_rounds, round_kind
+from afterword.vocabulary.sections import LISTED, Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The part below the front matter, read; every line counts from 1 in the file.
+
+    `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
+    `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
+    """
+
+    text: str
+    summary: str = ""
+    items: Mapping[Section, Sequence[Raw]] = field(default_factory=dict)
+    thank_you_note: str | None = None
+    thank_you_note_line: int | None = None
+    rounds: tuple[int, ...] = ()
+    sideless: tuple[int, ...] = ()
+    sections: frozenset[Section] = field(default_factory=frozenset)
+    tree: Element
+    places: Mapping[int, int] = field(default_factory=dict)
+
+
+class BodyReader:
+    """Reads one body after another with one Markdown parser."""
+
+    def __init__(
+        self,
+        extensions: Iterable[str] = BUILT_IN,
+        configs: Mapping[str, Mapping[str, object]] | None = None,
+        headings: Headings = HEADINGS,
+    ) -> None:
+        self._blocks = BlockReader(extensions, configs)
+        self.headings = headings
+
+    @property
+    def markdown(self) -> Markdown:
+        """The parser that every body was read with."""
+        return self._blocks.markdown
+
+    def read(self, text: str, first_line: int = 1) -> Body:
+        """The body whose first line is `first_line` of its file."""
+        mended = mend(text, self.headings)
+        tree = self._blocks.parse(mended)
+        blocks = blocks_of(tree, mended)
+        parts = parts_of(blocks, self.headings)
+        raws = self._raws(parts)
+        lines = tuple(first_line + number for number in mended.numbers)
+        note, note_at = note_in(parts, text, mended) or (None, None)
+        return Body(
+            text=_marked(mended, raws, lines),
+            summary=summary_of(blocks, parts),
+            items={
+                section: [replace(raw, line=lines[raw.line]) for raw in those]
+                for section, those in raws.items()
+            },
+            thank_you_note=note,
+            thank_you_note_line=None if note_at is None else lines[note_at],
+            rounds=tuple(lines[at] for at in _rounds(blocks, parts)),
+            sideless=tuple(lines[at] for at in self._sideless(parts)),
+            sections=frozenset(part.section for part in parts),
+            tree=tree,
+            places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
+        )
+
+    def _raws(self, parts: Iterable[Part]) -> dict[Section, list[Raw]]:
+        """The items of each section, each at its place in the mended text."""
+        raws: dict[Section, list[Raw]] = {}
+        for part in parts:
+            if part.section is Section.MIXED:
+                for section, raw in two_sides(part, self.headings):
+                    raws.setdefault(section, []).append(raw)
+            elif part.section in LISTED:
+                raws.setdefault(part.section, []).extend(raw_items(part))
+        return raws
+
+    def _sideless(self, parts: Iterable[Part]) -> Iterator[int]:
+        for part in parts:
+            if part.section is Section.MIXED:
+                yield from sideless(part, self.headings)
+
+
+def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:
+    """The page's Markdown, with the line of each item in a mark, by which the page can be pointed at."""
+    lines = list(mended.lines)
+    for at in {raw.line for those in raws.values() for raw in those}:
+        lines[at] = marked_line(lines[at], numbers[at])
+    return "\n".join(lines)
+
+
+def _rounds(blocks: tuple[Block, ...], parts: Sequence[Part]) -> list[int]:
+    """The lines of headings that look like several rounds: counted ones, or those that name a round above sections of its own."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    numbered = [one.line for one in headings if counts_rounds(one.text)]
+    if len(numbered) > 1:
+        return numbered
+    named = [
+        one.line
+        for one in headings
+        if round_kind(one.text) is not RoundKind.OTHER and _has_sections(one, headings, parts)
+    ]
+    return named if len(named) > 1 else []
+
+
+def _has_sections(heading: Heading, headings: list[Heading], parts: Sequence[Part]) -> bool:
+    """Whether a heading is none of a section's, and stands above some."""
+    if any(part.line == heading.line for part in parts):
+        return False
+    below = (one for one in headings if one.line > heading.line and one.level <= heading.level)
+    end = next((one.line for one in below), None)
+    return any(part.line > heading.line and (end is None or part.line < end) for part in parts)

@@ -1,0 +1,59 @@
+"""What a line of Markdown is by its form: an item, a fence, a rule; and what is taken off or out of it before it is looked at."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.vocabulary.themes import BEGINNING
+
+INDENT = 4
+ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
+FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
+HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
+SETEXT = re.compile(r"^ {0,3}(?:=+|-+) *$")
+RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+# A hash at the start of a line or an item that begins a theme.
+LONE_THEME = re.compile(
+    rf"^(?P<before> *(?:(?:[-*+]|\d{{1,9}}[.)]) +)?(?:\[[ xX]\] +)?)#(?={BEGINNING})"
+)
+# Obsidian's callout and Material's admonition.
+BOX = re.compile(
+    r"^(?:> ?\[![\w-]+\][-+]?[ \t]+(?=\S)|(?:!!!|\?\?\?\+?) +[\w -]*\"(?=[^\"]))(?P<title>.*?)\"?[ \t]*$"
+)
+# Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
+INFO = re.compile(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
+_BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = re.compile(
+    r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL
+)
+
+
+def without_comments(body: str) -> str:
+    """Comments outside code taken out, their line breaks kept; a template's hints are not the writer's words."""
+    if "<!--" not in body:
+        return body
+    parts = _CODE.split(body)
+    for at in range(0, len(parts), 2):
+        parts[at] = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), parts[at])
+    return "".join(parts)
+
+
+def spaced(line: str) -> str:
+    """The line with the tabs of its indentation, and those after a list's mark, as spaces to the next fourth column."""
+    if "\t" not in line:
+        return line
+    head = _BEGINNING.match(line)
+    end = head.end() if head else 0
+    return line[:end].expandtabs(INDENT) + line[end:]
+
+
+def indentation(line: str) -> int:
+    """How many blanks stand before a line's first letter."""
+    return len(line) - len(line.lstrip())
+
+
+def closes_fence(line: str, fence: str) -> bool:
+    """Whether a line ends the code that this fence opens."""
+    bare = line.strip()
+    return len(bare) >= len(fence) and set(bare) == {fence[0]}

@@ -1,0 +1,270 @@
+"""How notes written the natural way are put the way Python-Markdown wants them, for the page and for the reading alike.
+
+A writer sees a CommonMark preview, Obsidian, or the page that was copied from: a list may follow a line at once, two spaces
+nest an item, `#kafka` is no heading, `•` begins an item, `> [!note]` a box.
+Python-Markdown differs in each. The file is never touched; what is mended here is what the page shows *and* what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from afterword.reading.body.forms import (
+    BOX,
+    FENCE,
+    HEADING,
+    INDENT,
+    INFO,
+    ITEM,
+    LONE_THEME,
+    RULE,
+    SETEXT,
+    closes_fence,
+    indentation,
+    spaced,
+    without_comments,
+)
+from afterword.reading.body.headings import HEADINGS, Headings
+from afterword.reading.marks import FOREIGN
+from afterword.vocabulary.sides import begins_side
+
+# Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
+_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
+_AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
+# Deeper than anybody nests, and less deep than the parser's own end.
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
+
+    `in_code` tells the lines that stand in a fenced block.
+    """
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...]
+    in_code: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An open list item: the columns, as written, of its mark and of its text."""
+
+    mark: int
+    text: int
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the pass through the body stands.
+
+    `source` is the body, `box` how lines begin in the box that it is in, `boxes` whether a box has named a section.
+    """
+
+    source: list[str]
+    headings: Headings
+    lines: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    in_code: set[int] = field(default_factory=set)
+    items: list[_Item] = field(default_factory=list)
+    fence: str = ""
+    shift: int = 0
+    paragraph: bool = False
+    box: str = ""
+    boxes: bool = False
+
+    def put(self, line: str, number: int) -> None:
+        """Add a line of the page."""
+        self.lines.append(line)
+        self.numbers.append(number)
+
+    def part(self, number: int) -> None:
+        """Leave a blank line, unless there is one."""
+        if self.lines and self.lines[-1].strip():
+            self.put("", number)
+
+    def close_to(self, column: int) -> None:
+        """Close every item whose text begins to the right of this column."""
+        while self.items and column < self.items[-1].text:
+            self.items.pop()
+
+    def closes(self, fence: str, number: int) -> bool:
+        """Whether a line below ends the code that this fence opens; a fence that is left open is text, as on the page."""
+        return any(closes_fence(line, fence) for line in self.source[number + 1 :])
+
+
+def mend(body: str, headings: Headings = HEADINGS) -> Mended:
+    """The body as Python-Markdown needs it, with the words that open a section as `headings` has them."""
+    state = _State(FOREIGN.sub("", without_comments(body)).split("\n"), headings)
+    for number, line in enumerate(state.source):
+        if state.fence:
+            _mend_code(state, spaced(line), number)
+        elif (box := BOX.match(line)) and (state.boxes or headings.names_section(box["title"])):
+            _open_box(state, box, number)
+        else:
+            inside = spaced(_unboxed(state, line))
+            _mend_line(state, _bulleted(state, inside, number), number)
+    return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
+
+
+def _bulleted(state: _State, line: str, number: int) -> str:
+    """The line with another program's bullet as Markdown's."""
+    bare = line.lstrip()
+    mark = bare[:1]
+    if mark not in _BULLETS and not (mark in _DASHES and _stands_beside(state, mark, number)):
+        return line
+    space = _AFTER_BULLET.match(bare, 1)
+    return f"{line[: indentation(line)]}- {bare[space.end() :]}" if space else line
+
+
+def _stands_beside(state: _State, mark: str, number: int) -> bool:
+    """Whether the line above or below begins with the same mark."""
+    beside = [*state.source[max(number - 1, 0) : number], *state.source[number + 1 : number + 2]]
+    return any(line.lstrip("> \t").startswith(mark) for line in beside)
+
+
+def _open_box(state: _State, box: re.Match[str], number: int) -> None:
+    """Put the title of a box as a bold line, and what stands in it outside, where its items are read.
+
+    A box that names no section is opened too once another did, so that it ends that one's section.
+    """
+    state.items.clear()
+    state.part(number)
+    state.boxes, state.box = True, ">" if box[0][0] == ">" else " " * INDENT
+    state.put(f"**{box['title'].strip('*_ ')}**", number)
+    state.put("", number)
+    state.paragraph = False
+
+
+def _unboxed(state: _State, line: str) -> str:
+    """The line without the mark of the box that it stands in."""
+    if not state.box:
+        return line
+    if state.box == ">" and line.startswith(">"):
+        return line[1:].removeprefix(" ")
+    indented = spaced(line)
+    if state.box != ">" and (not line.strip() or indented.startswith(state.box)):
+        return indented[INDENT:]
+    # A line directly below goes on from the box's last one.
+    state.box = ""
+    if not line.strip():
+        state.items.clear()
+    return line
+
+
+def _mend_line(state: _State, line: str, number: int) -> None:
+    if not line.strip():
+        state.put("", number)
+        state.paragraph = False
+    elif item := _item(state, line):
+        _mend_item(state, item, number)
+    elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
+        state.close_to(indentation(line))
+        _open_fence(state, fence["fence"], _shift(state))
+        state.put(INFO.sub(r"\1", _shifted(line, state.shift)), number)
+    else:
+        _mend_text(state, line, number)
+
+
+def _item(state: _State, line: str) -> re.Match[str] | None:
+    """The list item that begins on this line; as in CommonMark, a number in the midst of a paragraph begins one only at 1."""
+    item = ITEM.match(line)
+    if item is None or RULE.match(line):
+        return None
+    if state.items:
+        return item
+    if len(item["indent"]) > 3 or (state.paragraph and SETEXT.match(line)):
+        return None
+    if state.paragraph and (not item["rest"].strip() or item["mark"][:-1] not in {"", "1"}):
+        return None
+    return item
+
+
+def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
+    """Put an item at four spaces for each level: two to the right of another's mark is inside it."""
+    column = len(item["indent"])
+    while state.items and column - state.items[-1].mark < 2:
+        state.items.pop()
+    del state.items[_DEEPEST:]
+    if not state.items and state.paragraph:
+        state.part(number)
+    depth = len(state.items)
+    gap = len(item["gap"]) if 0 < len(item["gap"]) < 5 else 1
+    state.items.append(_Item(column, column + len(item["mark"]) + gap))
+    rest = item["rest"].strip() if len(item["gap"]) >= 5 else item["rest"]
+    line = f"{' ' * (INDENT * depth)}{item['mark'].replace(')', '.')} {rest}"
+    state.paragraph = bool(rest.strip())
+    if (fence := FENCE.match(rest)) and state.closes(fence["fence"], number):
+        _open_fence(state, fence["fence"], _shift(state))
+        state.put(line, number)
+    else:
+        state.put(_themed(state, line), number)
+
+
+def _open_fence(state: _State, fence: str, shift: int) -> None:
+    state.fence = fence
+    state.shift = shift
+    state.paragraph = False
+    state.in_code.add(len(state.lines))
+
+
+def _mend_code(state: _State, line: str, number: int) -> None:
+    state.in_code.add(len(state.lines))
+    closing = closes_fence(line, state.fence)
+    if closing:
+        line = line[: indentation(line)] + state.fence
+    state.put(_shifted(line, state.shift) if line.strip() else "", number)
+    if closing:
+        state.fence = ""
+
+
+def _mend_text(state: _State, line: str, number: int) -> None:
+    column = indentation(line)
+    blank_before = not state.lines or not state.lines[-1].strip()
+    inside = bool(state.items) and column >= state.items[-1].text
+    apart = column < INDENT and not inside and state.headings.reads_as_label(line)
+    begins = apart or (column < INDENT and not inside and _is_labelled(state, line.strip()))
+    is_rule = RULE.match(line) is not None and not (state.paragraph and not state.items)
+    if begins or blank_before or HEADING.match(line) or is_rule:
+        state.close_to(column)
+    if is_rule:
+        state.part(number)
+    if begins:
+        state.items.clear()
+        state.part(number)
+    if not inside and column < INDENT:
+        line = line.lstrip()
+    if inside and state.items:
+        further = column - state.items[-1].text
+        deep = INDENT * len(state.items) + (further if further >= INDENT else 0)
+        line = " " * deep + line.lstrip()
+    state.put(_themed(state, line), number)
+    state.paragraph = not (apart or HEADING.match(line) or RULE.match(line))
+    if apart or is_rule:
+        state.put("", number)
+
+
+def _is_labelled(state: _State, line: str) -> bool:
+    """Whether a line begins with a section's name, or says which side of their feedback it is."""
+    return state.headings.labelled(line) is not None or begins_side(line)
+
+
+def _shift(state: _State) -> int:
+    """How far a line inside the innermost item moves to the right."""
+    return INDENT * len(state.items) - state.items[-1].text if state.items else 0
+
+
+def _shifted(line: str, shift: int) -> str:
+    return " " * shift + line if shift >= 0 else line[min(-shift, indentation(line)) :]
+
+
+def _themed(state: _State, line: str) -> str:
+    """`#kafka` at the start of a line or an item is a theme, not a heading, unless it names a section."""
+    theme = LONE_THEME.match(line)
+    if theme is None:
+        return line
+    if not theme["before"].strip() and state.headings.names_section(line.strip().lstrip("#")):
+        return line
+    return f"{theme['before']}\\#{line[theme.end() :]}"

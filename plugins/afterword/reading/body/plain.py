@@ -1,0 +1,72 @@
+"""What a text of Markdown reads as on the page, and which themes are written in it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from markdown import Markdown
+
+from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
+
+_HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
+# Without one of these nothing is hidden; it is found sooner than what it begins.
+_MAY_HIDE = re.compile(r"[`(<:]|www")
+_THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
+_TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
+_MARKUP = re.compile(r"[*_`\[\]<>&\\!~]|\{:")
+_TAGS = re.compile(r"<[^>]+>")
+_QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
+
+_inline = Markdown()
+# Raw HTML is text here, as it is on the page.
+_inline.preprocessors.deregister("html_block")
+_inline.inlinePatterns.deregister("html")
+
+
+def plain(text: str) -> str:
+    """A text as it reads on the page: no Markdown, one line; a `#theme` within it stays as its word."""
+    text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
+    if _MARKUP.search(text):
+        _inline.reset()
+        html = _inline.convert(text)
+        text = unescape(_TAGS.sub("", html))
+    return " ".join(text.split())
+
+
+def _word(found: re.Match[str]) -> str:
+    return found["theme"].replace("-", " ").replace("_", " ") if found["theme"] else found[0]
+
+
+def themes_in(text: str) -> tuple[str, ...]:
+    """The themes written in a text, as their keys, each once; a `#` in code, in a link or in a number is none."""
+    if "#" not in text:
+        return ()
+    written = THEME.finditer(_HIDDEN.sub(" ", text) if _MAY_HIDE.search(text) else text)
+    return tuple(dict.fromkeys(theme_key(found["theme"]) for found in written))
+
+
+def without_themes(text: str) -> str:
+    """The text without the themes at its end; where it has nothing else, they are its words."""
+    if "#" not in text:
+        return text
+    bare = text
+    while found := _TRAILING.match(bare, _before_last_theme(bare)):
+        bare = bare[: found.start()]
+    return bare if bare.strip() else text
+
+
+def _before_last_theme(text: str) -> int:
+    """Where the blanks before the last `#` of a text begin: a theme at its end can begin nowhere else."""
+    at = text.rfind("#")
+    return len(text[:at].removesuffix("\\").rstrip()) if at >= 0 else len(text)
+
+
+def unquoted(text: str) -> str:
+    """The text without one pair of quotation marks around the whole of it."""
+    for opening, closing in _QUOTES:
+        if len(text) > 2 and text.startswith(opening) and text.rstrip(".").endswith(closing):
+            inner = text.rstrip(".")[1:-1]
+            if opening not in inner and closing not in inner:
+                return inner.strip()
+    return text

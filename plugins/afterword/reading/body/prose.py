@@ -1,0 +1,65 @@
+"""What of a body is prose: the summary above its sections, and the draft of a thank-you note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from afterword.reading.body.blocks import Block, Heading, Paragraph
+from afterword.reading.body.items import is_placeholder
+from afterword.reading.body.mend import Mended
+from afterword.reading.body.plain import plain
+from afterword.reading.body.sections import Part
+from afterword.vocabulary.sections import Section
+
+_SUMMARY = 160
+# Where the page has its table of contents; no prose.
+_CONTENTS = "[TOC]"
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
+_UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
+_FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
+
+
+def note_in(parts: Sequence[Part], text: str, mended: Mended) -> tuple[str, int] | None:
+    """The draft of the thank-you note as written, and the place of its heading in the mended text; None where there is none."""
+    for part in parts:
+        if part.section is not Section.THANK_YOU_NOTE or is_placeholder(_words(part)):
+            continue
+        lines = text.split("\n")
+        end = mended.numbers[part.end] if part.end is not None else len(lines)
+        below = lines[mended.numbers[part.line] + 1 : end]
+        note = _words(part) if part.inline else "\n".join(below)
+        note = _UNDERLINE.sub("", f"{note}\n").strip()
+        fenced = _FENCED.match(note)
+        return (fenced["inside"].strip() if fenced else note), part.line
+    return None
+
+
+def _words(part: Part) -> str:
+    """The text of a part's blocks, or a word for one that has blocks without any, such as code."""
+    texts = (block.text for block in part.blocks if isinstance(block, Paragraph | Heading))
+    has_others = any(not isinstance(block, Paragraph | Heading) for block in part.blocks)
+    return "\n".join(texts) or ("…a list" if has_others else "")
+
+
+def summary_of(blocks: Sequence[Block], parts: Sequence[Part]) -> str:
+    """The first sentence or two of the prose above the first section, as far as they fit."""
+    first = parts[0].line if parts else None
+    for block in blocks:
+        if first is not None and block.line >= first:
+            return ""
+        if isinstance(block, Paragraph) and block.text != _CONTENTS:
+            return _shortened(plain(block.text))
+    return ""
+
+
+def _shortened(text: str) -> str:
+    kept = ""
+    for sentence in _SENTENCE.split(text):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > _SUMMARY:
+            break
+        kept = longer
+    if kept or len(text) <= _SUMMARY:
+        return kept or text
+    return f"{text[:_SUMMARY].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"

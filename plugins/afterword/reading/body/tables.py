@@ -1,0 +1,60 @@
+"""Which items the rows of a table are."""
+
+from __future__ import annotations
+
+from afterword.reading.body.blocks import Table
+from afterword.reading.body.headings import Headings
+from afterword.reading.body.items import Raw
+from afterword.reading.body.plain import plain
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.sections import Section
+from afterword.vocabulary.spelling import spoken
+
+_WHY = WORDS.spoken("column why")
+_THEMES = WORDS.spoken("column themes")
+_ANSWERED = WORDS.spoken("column answered")
+
+
+def column_sections(table: Table, headings: Headings) -> dict[int, Section]:
+    """The section that each column's head names, when every head that says anything names one: "Pros | Cons"."""
+    named = {at: headings.section_of(cell) for at, cell in enumerate(table.head) if cell.strip()}
+    sections = {at: section for at, section in named.items() if section}
+    return sections if len(sections) > 1 and len(sections) == len(named) else {}
+
+
+def rows_as_items(table: Table) -> list[Raw]:
+    """Each row as one item: its text is in the first column that is no number; a column may hold why, themes or answer."""
+    heads = [spoken(cell) for cell in table.head]
+    meant = {at for at, head in enumerate(heads) if head in _WHY | _THEMES | _ANSWERED}
+    raws = []
+    for line, cells in table.rows:
+        texts = [
+            at for at, cell in enumerate(cells) if cell and at not in meant and not _is_number(cell)
+        ]
+        if not texts:
+            continue
+        raws.append(
+            Raw(
+                line=line,
+                text=cells[texts[0]],
+                why=plain(_column(heads, cells, _WHY)) or None,
+                notes=tuple(plain(cells[at]) for at in texts[1:]),
+                tags=_tags(_column(heads, cells, _THEMES)),
+                answered=_column(heads, cells, _ANSWERED),
+            )
+        )
+    return raws
+
+
+def _column(heads: list[str], cells: tuple[str, ...], names: frozenset[str]) -> str:
+    return " ".join(cell for head, cell in zip(heads, cells, strict=False) if head in names)
+
+
+def _tags(text: str) -> str:
+    """The words of a column of themes as written themes, with or without their mark."""
+    names = (name.strip().lstrip("#") for name in text.replace("#", ",").split(","))
+    return " ".join(f"#{name.replace(' ', '-')}" for name in names if name)
+
+
+def _is_number(text: str) -> bool:
+    return text.strip(" .#)").isdigit()

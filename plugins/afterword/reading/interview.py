@@ -1,0 +1,110 @@
+"""How an interview is made of what its front matter and its body say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from afterword.model import Interview, Observation, Outcome, ThankYou
+from afterword.reading.body.body import Body
+from afterword.reading.body.items import (
+    Raw,
+    attempt,
+    feedback,
+    is_placeholder,
+    observation,
+    question,
+    story,
+)
+from afterword.reading.matter.dated import Span
+from afterword.reading.matter.facts import Facts
+from afterword.reading.matter.front_matter import FrontMatter, loadable
+from afterword.vocabulary.sections import Section
+
+_Item = TypeVar("_Item", bound=Observation)
+
+
+def with_everything(
+    interview: Interview,
+    matter: FrontMatter,
+    facts: Facts,
+    body: Body,
+    *,
+    holidays: Set[date] = frozenset(),
+) -> Interview:
+    """An interview of which path, company and day are known, with all the rest; `holidays` are no business days."""
+    interview = replace(
+        interview,
+        body=body.text,
+        body_line=matter.body_line,
+        front_matter=matter.raw or "",
+        foreign_keys=loadable(facts.foreign) if facts.foreign else "",
+        summary=body.summary,
+        thank_you_note=body.thank_you_note,
+        thank_you_note_line=body.thank_you_note_line,
+    )
+    return _with_items(_with_facts(interview, facts, holidays), facts, body)
+
+
+def _with_facts(interview: Interview, facts: Facts, holidays: Set[date]) -> Interview:
+    """The interview with what its front matter says."""
+    received = facts.day_or_none.get("feedback_received")
+    reconnect = facts.day_or_never.get("reconnect")
+    outcome = facts.outcome.get("outcome") or Outcome()
+    by = facts.day_or_span.get("decision_by")
+    return replace(
+        interview,
+        role=facts.text.get("role"),
+        applied=facts.day.get("applied"),
+        source=facts.text.get("source"),
+        round=facts.round.get("round"),
+        format=facts.format.get("format"),
+        interviewers=facts.people.get("interviewers") or (),
+        confidence=facts.percent.get("confidence"),
+        feeling=facts.feeling.get("feeling"),
+        contact=facts.channel.get("contact"),
+        decision_by=_day(by, interview.when.day, holidays),
+        thank_you=facts.sent.get("thank_you") or ThankYou(),
+        follow_ups=facts.days.get("follow_ups") or (),
+        promised=facts.promises.get("promised") or (),
+        references=facts.references.get("references") or (),
+        outcome=replace(outcome, decided=facts.day.get("decided")),
+        feedback_asked=facts.day.get("feedback_asked"),
+        feedback_received=received.day if received else None,
+        feedback_none=received is not None and received.day is None,
+        reconnect=reconnect.day if reconnect else None,
+        reconnect_never=reconnect is not None and reconnect.day is None,
+        application=facts.text.get("application"),
+        private=facts.words.get("private") or (),
+    )
+
+
+def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | None:
+    """The day that they named, or the end of the span that they named."""
+    return by.after(start, holidays) if isinstance(by, Span) else by
+
+
+def _with_items(interview: Interview, facts: Facts, body: Body) -> Interview:
+    """The interview with the items of its sections: those in front matter, and then those in the body."""
+
+    def items(section: Section, meaning: Callable[[Raw], _Item]) -> tuple[_Item, ...]:
+        listed = facts.items.get(section) or ()
+        raws = (Raw(line=one.line, text=one.text) for one in listed)
+        said = (raw for raw in raws if not is_placeholder(raw.text))
+        return (*map(meaning, said), *map(meaning, body.items.get(section, ())))
+
+    return replace(
+        interview,
+        went_well=items(Section.WENT_WELL, observation),
+        went_badly=items(Section.WENT_BADLY, observation),
+        do_differently=items(Section.DO_DIFFERENTLY, observation),
+        tried=items(Section.TRIED, attempt),
+        takeaways=items(Section.TAKEAWAYS, observation),
+        skills=items(Section.SKILLS, observation),
+        questions=items(Section.QUESTIONS, question),
+        questions_asked=items(Section.QUESTIONS_ASKED, observation),
+        stories=items(Section.STORIES, story),
+        feedback=items(Section.FEEDBACK, feedback),
+    )

@@ -1,0 +1,1 @@
+"""Front matter: where it ends, which keys stand in it, and what their values mean."""

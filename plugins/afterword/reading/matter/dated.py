@@ -1,0 +1,171 @@
+"""Which days a value names: one, several, or a word in place of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from afterword.days import business_days_later, later, months_later
+from afterword.model import ThankYou, When
+from afterword.reading.matter import dates
+from afterword.reading.matter.nodes import Node, Scalar
+from afterword.reading.matter.texts import alone, members, plain_name, says
+from afterword.reading.problems import FileProblems
+from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
+from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.wording import WEEKDAYS
+
+_Read = TypeVar("_Read")
+_SPAN = re.compile(
+    r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
+    re.IGNORECASE,
+)
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "ten": 10,
+}
+_DATED = "2026-11-12: year, month, day"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time after the interview: calendar days, business days or months."""
+
+    count: int
+    unit: str
+
+    def after(self, start: date, holidays: Set[date] = frozenset()) -> date:
+        """The day on which the span that begins on `start` ends; at the end of the calendar, its last day."""
+        if self.unit == "months":
+            return months_later(start, self.count)
+        if self.unit == "days":
+            return later(start, self.count)
+        return business_days_later(start, self.count, holidays)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOrNone:
+    """A day, or the word that there will be none."""
+
+    day: date | None
+
+
+def when(node: Node, problems: FileProblems) -> When | None:
+    """The day of the interview, with its clock time."""
+    node = alone(node)
+    meant = _dated(node, problems, dates.when)
+    if meant and isinstance(node, Scalar) and dates.other_weekday(node.text, meant.day):
+        problems.doubt(
+            node,
+            "other-weekday",
+            f"{meant.day.isoformat()} is a {WEEKDAYS[meant.day.weekday()]}.",
+            "Is the day right? Or leave the weekday out.",
+        )
+    return meant
+
+
+def day(node: Node, problems: FileProblems) -> date | None:
+    """One whole date; None, too, where its writer says that there is none yet."""
+    return None if says(node, NOT_YET) else _dated(node, problems, dates.day)
+
+
+def _dated(node: Node, problems: FileProblems, read: Callable[[str], _Read]) -> _Read | None:
+    node = alone(node)
+    if not isinstance(node, Scalar):
+        problems.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
+        return None
+    try:
+        return read(plain_name(node.text))
+    except dates.UnreadableDate as refusal:
+        problems.on(node, refusal.code, refusal.message, refusal.suggestion)
+        return None
+
+
+def days(node: Node, problems: FileProblems) -> tuple[date, ...] | None:
+    """One date or a list of them; those that can be read, in order. A text may name several, parted by commas."""
+    read = [day(item, problems) for one in members(node) for item in _parted(one)]
+    return tuple(sorted(one for one in read if one is not None))
+
+
+def _parted(node: Node) -> tuple[Node, ...]:
+    """A text of ISO dates with commas between as one node each: "2026-11-12, 2026-11-14"."""
+    if not isinstance(node, Scalar) or not re.fullmatch(
+        r"\d{4}-\d\d-\d\d(?:\s*,\s*\d{4}-\d\d-\d\d)+", node.text
+    ):
+        return (node,)
+    return tuple(
+        Scalar(line=node.line, column=node.column + found.start(), text=found[0])
+        for found in re.finditer(r"[^,\s]+", node.text)
+    )
+
+
+def decision(node: Node, problems: FileProblems) -> date | Span | None:
+    """The day they named, or the span they named."""
+    node = alone(node)
+    if says(node, NOT_YET):
+        return None
+    if isinstance(node, Scalar) and (found := _SPAN.match(" ".join(node.text.split()))):
+        number = found["count"].lower()
+        count = _COUNTS[number] if number in _COUNTS else int(number)
+        unit = found["unit"].lower()
+        if unit.startswith(("day", "week")) and not unit.replace(" ", "").startswith("weekday"):
+            return Span(count * (7 if unit.startswith("week") else 1), "days")
+        return Span(count, "months" if unit.startswith("month") else "business days")
+    before = len(problems.noted)
+    found_day = _dated(node, problems, dates.day)
+    if (
+        found_day is None
+        and problems.noted[before].code == "not-a-date"
+        and isinstance(node, Scalar)
+    ):
+        del problems.noted[before:]
+        problems.on(
+            node,
+            "not-a-date",
+            f"'{node.text}' is neither a day nor a span that can be read.",
+            "Write 2026-11-26, 2 weeks or 5 business days.",
+        )
+    return found_day
+
+
+def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:
+    """The day on which they answered, or `none`."""
+    return _day_or(NO_FEEDBACK, node, problems)
+
+
+def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
+    """The day on which to write again, or `never`."""
+    return _day_or(NEVER, node, problems)
+
+
+def _day_or(none: frozenset[str], node: Node, problems: FileProblems) -> DayOrNone | None:
+    if says(node, none):
+        return DayOrNone(None)
+    meant = day(node, problems)
+    return DayOrNone(meant) if meant else None
+
+
+def thank_you(node: Node, problems: FileProblems) -> ThankYou | None:
+    """The days on which a note was sent, or `skip`."""
+    if isinstance(node, Scalar):
+        if spoken(node.text) in NO_NOTE:
+            return ThankYou(skipped=True)
+        if spoken(node.text) in UNDATED:
+            problems.on(
+                node,
+                "no-day",
+                "It is not said when the note was sent.",
+                "Write the day, such as 2026-11-13, or skip.",
+            )
+            return None
+    return ThankYou(sent=days(node, problems) or ())

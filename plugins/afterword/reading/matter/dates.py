@@ -1,0 +1,203 @@
+"""Which day a person meant by what they wrote, or why it cannot be told.
+
+"12 Nov 2026", "Nov 12, 2026", "12.11.2026", "2026/11/12", "Thursday, 12th of November 2026", "2026-11-12T14:30+01:00". A day
+that could be two is refused: a wrong day is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from afterword.model import When
+from afterword.vocabulary.calendar import (
+    BEFORE_TIME,
+    BEHIND_TIME,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+)
+
+_WEEKDAY = re.compile(
+    rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
+)
+_BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
+_BEHIND = "|".join(map(re.escape, BEHIND_TIME))
+_TIME = re.compile(
+    rf"""(?:[T\s]|,\s*|{_BEFORE})\s*
+    (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
+    \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?
+    \s*(?P<zone>Z|UTC|GMT|CET|CEST|MEZ|MESZ|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+_MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
+_DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
+_SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
+_DAY_MONTH = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"^([^\W\d_]+)\.?,?\s+(\d{4})$")
+_SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\s*(?:\d{1,2}|[a-z]+)[./-]\s*'?\d{2}$", re.IGNORECASE)
+_SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2}),?\s+'?\d{2}$")
+_NO_YEAR = re.compile(
+    r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
+    re.IGNORECASE,
+)
+# No interview that somebody notes lies before it; a year that does has its digits mixed up.
+_FIRST_YEAR = 1900
+_ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
+
+
+@dataclass(frozen=True)
+class UnreadableDate(Exception):  # noqa: N818  it is what the text is, not a failure of ours
+    """No one day can be told from the text: a code, a sentence, and how to mend it."""
+
+    code: str
+    message: str
+    suggestion: str
+
+
+def when(text: str) -> When:
+    """The day meant, with its clock time where there is one; "2026-11" is a month.
+
+    Raises UnreadableDate for anything else.
+    """
+    text = " ".join(text.split())
+    plain = _WEEKDAY.sub("", text)
+    whole = _day(plain)
+    if whole is not None:
+        return whole
+    spoken = _TIME.search(plain)
+    if spoken and (meant := _day(plain[: spoken.start()].rstrip(" ,"))) and not meant.whole_month:
+        return When(day=meant.day, clock=_clock(spoken, meant.day, text))
+    raise _refusal(text, plain)
+
+
+def day(text: str) -> date:
+    """The day meant, which has to be a whole date. Raises UnreadableDate."""
+    meant = when(text)
+    if meant.whole_month:
+        raise UnreadableDate(
+            "month-only",
+            f"'{text}' is a month, and a day is needed here.",
+            f"Write the day too, such as {meant.day.isoformat()}.",
+        )
+    return meant.day
+
+
+def other_weekday(text: str, day: date) -> bool:
+    """Whether a text names a weekday that the day it means does not fall on."""
+    named = _WEEKDAY.match(" ".join(text.split()))
+    return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
+
+
+def _day(text: str) -> When | None:
+    """The date in a text that is a date and nothing else; None when it is not one that we know."""
+    if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
+        return _made(text, int(found[1]), int(found[2]), int(found[3]))
+    if found := _MONTH_ONLY.match(text):
+        return _made(text, int(found[1]), int(found[2]), None)
+    if found := _DOTTED.match(text):
+        return _made(text, int(found[3]), int(found[2]), int(found[1]))
+    if found := _SLASHED.match(text):
+        return _slashed(text, int(found[1]), int(found[3]), int(found[4]))
+    if (found := _DAY_MONTH.match(text)) and (month := MONTH_NUMBERS.get(found[2].lower())):
+        return _made(text, int(found[3]), month, int(found[1]))
+    if (found := _MONTH_DAY.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
+        return _made(text, int(found[3]), month, int(found[2]))
+    if (found := _MONTH_YEAR.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
+        return _made(text, int(found[2]), month, None)
+    return None
+
+
+def _made(text: str, year: int, month: int, number: int | None) -> When:
+    if year < _FIRST_YEAR:
+        raise UnreadableDate(
+            "impossible-date",
+            f"The year {year} in '{text}' is long ago.",
+            "Write the year with four digits, such as 2026.",
+        )
+    try:
+        return When(day=date(year, month, number or 1), whole_month=number is None)
+    except ValueError:
+        raise UnreadableDate(
+            "impossible-date", f"There is no day {text}.", _nearest(year, month, number)
+        ) from None
+
+
+def _nearest(year: int, month: int, number: int | None) -> str:
+    if number and month > 12 and number <= 12 and month <= 31:
+        return f"Did you mean {year}-{number:02}-{month:02}?"
+    if number and 1 <= month <= 12 and number > 28:
+        last = (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return f"The last day of that month is {last.isoformat()}."
+    return "A day is written as 2026-11-12: year, month, day."
+
+
+def _slashed(text: str, first: int, second: int, year: int) -> When:
+    """A date with slashes: its order is told only by a number over twelve, or by both being the same."""
+    if first <= 12 and second <= 12 and first != second:
+        one, other = f"{year}-{first:02}-{second:02}", f"{year}-{second:02}-{first:02}"
+        raise UnreadableDate(
+            "ambiguous-date", f"'{text}' could be {one} or {other}.", f"Write {one} or {other}."
+        )
+    month, number = (first, second) if second > 12 else (second, first)
+    return _made(text, year, month, number)
+
+
+def _refusal(text: str, plain: str) -> UnreadableDate:
+    if _SHORT_YEAR.match(plain) or _SHORT_WORDED.match(plain):
+        return UnreadableDate(
+            "short-year",
+            f"The year in '{text}' has two digits.",
+            "Write all four, such as 2026-11-12.",
+        )
+    bare = _NO_YEAR.match(plain)
+    if bare and (not (name := bare[1] or bare[2]) or name.lower() in MONTH_NUMBERS):
+        return UnreadableDate(
+            "no-year",
+            f"'{text}' does not say which year.",
+            "Write it as 2026-11-12: year, month, day.",
+        )
+    return UnreadableDate(
+        "not-a-date",
+        f"'{text}' is not a day that can be read.",
+        "Write it as 2026-11-12: year, month, day.",
+    )
+
+
+def _clock(spoken: re.Match[str], on: date, text: str) -> time:
+    hour = int(spoken["hour"])
+    if half := (spoken["half"] or "").lower()[:1]:
+        hour = hour % 12 + (12 if half == "p" and hour <= 12 else 0)
+    elif not (spoken["minute"] or spoken["clock"]):
+        raise UnreadableDate(
+            "not-a-time", f"The time in '{text}' has no minutes.", "Write it as 14:30."
+        )
+    try:
+        made = time(hour, int(spoken["minute"] or 0), int(spoken["second"] or 0))
+        return made.replace(tzinfo=_zone(spoken["zone"], on))
+    except (ValueError, OSError, KeyError):
+        raise UnreadableDate(
+            "not-a-time",
+            f"The time in '{text}' cannot be read.",
+            "Write it as 2026-11-12 14:30 or 2026-11-12T14:30+01:00.",
+        ) from None
+
+
+def _zone(name: str | None, on: date) -> tzinfo | None:
+    """The zone as a fixed distance from UTC on that day, so that a clock time keeps it."""
+    if not name:
+        return None
+    if (hours := _ZONES.get(name.lower())) is not None:
+        return timezone(timedelta(hours=hours))
+    if "/" in name:
+        offset = datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(name)).utcoffset()
+        return timezone(offset or timedelta())
+    sign, digits = re.sub(r"[A-Za-z]", "", name)[0], re.sub(r"\D", "", name)
+    hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+    return timezone((-1 if sign == "-" else 1) * timedelta(hours=hours, minutes=minutes))

@@ -1,0 +1,139 @@
+"""What front matter says of an interview: each key's value, typed by the kind of its field.
+
+There is one reader a kind. Which key is of which kind stands in `afterword.vocabulary.fields`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from afterword.reading.matter import choices, dated, numbers, people, promises, texts
+from afterword.reading.matter.front_matter import Pair
+from afterword.reading.matter.keys import chosen
+from afterword.reading.matter.nodes import Node
+from afterword.reading.problems import FileProblems
+from afterword.vocabulary.fields import Field, Keys, Kind
+
+_Value = TypeVar("_Value")
+# A word that begins with a hash; a comment of a template's has a blank behind it.
+_COMMENT = re.compile(r"#[^\s#]")
+
+
+class Values(Generic[_Value]):
+    """The values of one kind that could be read, by the names of their fields."""
+
+    def __init__(self, read: Callable[[Node, FileProblems], _Value | None]) -> None:
+        self._read = read
+        self._values: dict[str, _Value] = {}
+
+    def take(self, name: str, node: Node, problems: FileProblems) -> None:
+        """Read the value of a field."""
+        value = self._read(node, problems)
+        if value is not None:
+            self._values[name] = value
+
+    def get(self, name: str) -> _Value | None:
+        """The value of a field; None where it is not written, or could not be read."""
+        return self._values.get(name)
+
+
+class _Reader(Protocol):
+    """Values of whichever kind, as far as reading them goes."""
+
+    def take(self, name: str, node: Node, problems: FileProblems) -> None:
+        """Read the value of a field."""
+
+
+class Facts:
+    """The values that could be read, kind by kind.
+
+    `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours.
+    """
+
+    def __init__(self) -> None:
+        self.places: dict[str, tuple[int, int]] = {}
+        self.foreign: list[Pair] = []
+        self.text = Values(texts.text)
+        self.moment = Values(dated.when)
+        self.day = Values(dated.day)
+        self.days = Values(dated.days)
+        self.day_or_span: Values[date | dated.Span] = Values(dated.decision)
+        self.day_or_none = Values(dated.day_or_none)
+        self.day_or_never = Values(dated.day_or_never)
+        self.sent = Values(dated.thank_you)
+        self.round = Values(choices.round_of)
+        self.format = Values(choices.interview_format)
+        self.channel = Values(choices.channel)
+        self.outcome = Values(choices.outcome)
+        self.percent = Values(numbers.percent)
+        self.feeling = Values(numbers.feeling)
+        self.people = Values(people.people)
+        self.promises = Values(promises.promises)
+        self.references = Values(people.references)
+        self.items = Values(texts.texts)
+        self.words = Values(texts.private_words)
+
+    @property
+    def by_kind(self) -> Mapping[Kind, _Reader]:
+        """The values of each kind."""
+        return {
+            Kind.TEXT: self.text,
+            Kind.MOMENT: self.moment,
+            Kind.DAY: self.day,
+            Kind.DAYS: self.days,
+            Kind.DAY_OR_SPAN: self.day_or_span,
+            Kind.DAY_OR_NONE: self.day_or_none,
+            Kind.DAY_OR_NEVER: self.day_or_never,
+            Kind.SENT: self.sent,
+            Kind.ROUND: self.round,
+            Kind.FORMAT: self.format,
+            Kind.CHANNEL: self.channel,
+            Kind.OUTCOME: self.outcome,
+            Kind.PERCENT: self.percent,
+            Kind.FEELING: self.feeling,
+            Kind.PEOPLE: self.people,
+            Kind.PROMISES: self.promises,
+            Kind.REFERENCES: self.references,
+            Kind.ITEMS: self.items,
+            Kind.WORDS: self.words,
+        }
+
+
+def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Facts:
+    """What the pairs of front matter say, as far as it can be read, with every problem noted."""
+    facts = Facts()
+    readers = facts.by_kind
+    speaking, facts.foreign = chosen(tuple(pairs), problems, keys)
+    for field, pair in speaking:
+        if _is_left_empty(field, pair, facts, problems):
+            continue
+        facts.places[field.name] = pair.value.line, pair.value.column
+        readers[field.kind].take(field.name, pair.value, problems)
+    return facts
+
+
+def _is_left_empty(field: Field, pair: Pair, facts: Facts, problems: FileProblems) -> bool:
+    """Whether a key has no value; that is told where an entry cannot do without one, or where YAML has hidden it."""
+    if not texts.is_absent(pair.value):
+        return False
+    if field.empty:
+        facts.places[field.name] = pair.key.line, pair.key.column
+        problems.on(pair.key, f"no-{field.name}", *field.empty)
+    elif "#" in pair.source:
+        _note_comment(pair, problems)
+    return True
+
+
+def _note_comment(pair: Pair, problems: FileProblems) -> None:
+    """`role: #1 in the team` is a comment to YAML, and nothing to read."""
+    behind = pair.source.split("\n", 1)[0].partition(":")[2].strip()
+    if _COMMENT.match(behind):
+        problems.doubt(
+            pair.key,
+            "all-comment",
+            f"YAML takes '{behind}' for a comment, so nothing is read here.",
+            "Put it between quotes.",
+        )

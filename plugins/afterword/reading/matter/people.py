@@ -1,0 +1,115 @@
+"""Who is named in front matter: interviewers, and people who vouch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from afterword.model import Person, Reference
+from afterword.reading.matter.dated import day
+from afterword.reading.matter.nodes import Mapping, Node, Scalar
+from afterword.reading.matter.small_tables import SmallTable, means
+from afterword.reading.matter.texts import is_absent, members, text
+from afterword.reading.problems import FileProblems
+from afterword.vocabulary.spelling import normal_key
+
+_NAME_AND_ROLE = re.compile(
+    r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$"
+)
+_SEPARATORS = re.compile(r"\s*;\s*|\s*,\s*(?![^(]*\))|\s+(?:and|und|&)\s+(?![^(]*\))")
+# What follows a name after a comma and is a part of it, and what tells that a text names a post and not a person.
+_SUFFIX = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:C[A-Z]O|S?VP|EVP|HR|PM|PO|EM|SRE|QA|UX|(?i:\w*engineer\w*|developer|architect|manager|lead|leader|head of|director|recruiter"
+    r"|sourcer|co-?founder|founder|owner|scientist|analyst|designer|consultant|president|partner|principal|staff|senior|junior"
+    r"|talent|human resources|team|officer|coordinator|specialist|researcher|professor|\w*entwickler(?:in)?|\w*leiter(?:in)?))\b"
+)
+_POST_KEYS = frozenset({"title", "position", "post", "job", "team"})
+_DASHED = re.compile(r"^(?P<name>[^(<]+?)\s+[-–—]\s+(?P<role>[^(<]+)$")
+_PERSON = ("name", "role", "email")
+_REFERENCE = ("name", "told")
+
+
+def people(node: Node, problems: FileProblems) -> tuple[Person, ...] | None:
+    """Interviewers: a name, `Name (Role)`, several with commas between, or tables of name, role and email."""
+    named: list[Person] = []
+    for item in members(node):
+        if isinstance(item, Mapping):
+            named += _persons(item, problems) if _is_by_name(item) else _person(item, problems)
+        elif written := text(item, problems):
+            named += _named(written)
+    return tuple(named)
+
+
+def _named(written: str) -> list[Person]:
+    """Each name in a text: "R. Lindqvist (Staff Engineer), Sam Oduya"; "Ada Byron, CTO" is one with her role."""
+    made: list[Person] = []
+    for part in (part for part in _SEPARATORS.split(written) if part):
+        last = made[-1] if made else None
+        if last and _SUFFIX.match(part):
+            made[-1] = replace(last, name=f"{last.name}, {part}")
+        elif last and not last.role and "(" not in part and _POST.search(part):
+            made[-1] = replace(last, role=part)
+        else:
+            made.append(_one(part))
+    return made
+
+
+def _one(part: str) -> Person:
+    """One person from a name with a post or an address behind it."""
+    if dashed := _DASHED.match(part):
+        return Person(name=dashed["name"], role=dashed["role"])
+    found = _NAME_AND_ROLE.match(part)
+    if found is None:
+        return Person(name=part)
+    return Person(name=found["name"], role=found["role"] or None, email=found["email"])
+
+
+def _is_by_name(node: Mapping) -> bool:
+    """Whether the keys of a table are names of people: written with a capital, and none of ours or a slip for one."""
+    keys = [key.text if isinstance(key, Scalar) else "" for key, _ in node.pairs]
+    return all(
+        key[:1].isupper() and normal_key(key) not in _POST_KEYS and not means(key, _PERSON)
+        for key in keys
+    )
+
+
+def _persons(node: Mapping, problems: FileProblems) -> list[Person]:
+    """People whose names are the keys, and their posts the values: `Ana Ruiz: Staff Engineer`."""
+    named = [(text(key, problems), value) for key, value in node.pairs]
+    return [
+        Person(name=name, role=None if is_absent(value) else text(value, problems))
+        for name, value in named
+        if name
+    ]
+
+
+def _person(node: Mapping, problems: FileProblems) -> list[Person]:
+    table = SmallTable(node, _PERSON, problems)
+    name, role, email = (table.get(key, text) for key in _PERSON)
+    if name is None:
+        how = "Write name: first, then role: and email:."
+        table.note_missing("name", "no-name", "This person has no name.", how)
+        return []
+    return [Person(name=name, role=role, email=email)]
+
+
+def references(node: Node, problems: FileProblems) -> tuple[Reference, ...] | None:
+    """Referees: names, or tables of name and told."""
+    told: list[Reference] = []
+    for item in members(node):
+        if isinstance(item, Mapping):
+            told += _reference(item, problems)
+        elif written := text(item, problems):
+            told += (Reference(name=one.name, line=item.line) for one in _named(written))
+    return tuple(told)
+
+
+def _reference(node: Mapping, problems: FileProblems) -> list[Reference]:
+    table = SmallTable(node, _REFERENCE, problems)
+    name, told = table.get("name", text), table.get("told", day)
+    if name is None:
+        how = "Write name: first, then told:."
+        table.note_missing("name", "no-name", "This referee has no name.", how)
+        return []
+    return [Reference(name=name, told=told, line=node.line)]

@@ -1,0 +1,64 @@
+"""How the problems of one file are gathered, each at its place, all of them in one reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from afterword.model import Problem, Severity
+from afterword.reading.matter.nodes import Node
+
+# A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.
+_LONGEST, _HEAD = 200, 90
+
+
+@dataclass(slots=True)
+class FileProblems:
+    """The problems noted so far in the file at `path`, whose lines are at hand for the excerpt above a caret."""
+
+    path: str
+    lines: list[str]
+    noted: list[Problem] = field(default_factory=list)
+
+    def at(
+        self,
+        line: int,
+        column: int,
+        code: str,
+        message: str,
+        suggestion: str | None = None,
+        *,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Note a problem at a line and column of the file, both from 1."""
+        if len(message) > _LONGEST:
+            message = f"{message[:_HEAD]} … {message[-_HEAD:]}"
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        self.noted.append(
+            Problem(
+                path=self.path,
+                line=line,
+                column=column,
+                severity=severity,
+                code=code,
+                message=message,
+                suggestion=suggestion,
+                excerpt=excerpt,
+            )
+        )
+
+    def on(self, node: Node, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that the value at this node could not be read."""
+        self.at(node.line, node.column, code, message, suggestion)
+
+    def doubt(self, node: Node, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that the value at this node was read, but is probably not what was meant."""
+        self.at(node.line, node.column, code, message, suggestion, severity=Severity.WARNING)
+
+    def hint(self, line: int, code: str, message: str, suggestion: str | None = None) -> None:
+        """Note that something on this line is thin, not wrong."""
+        self.at(line, 1, code, message, suggestion, severity=Severity.HINT)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any fact could not be read."""
+        return any(problem.severity is Severity.ERROR for problem in self.noted)

@@ -1,0 +1,69 @@
+"""What in a journal's folder is no file that MkDocs could copy or name: told, and kept from ending the build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from afterword.errors import ConfigurationError
+from afterword.model import Problem
+from afterword.reading.folder import Folder, journal_folder, misnaming, oddity, walk
+from afterword.site.host import FileT, HostConfig, HostFiles, HostLevel
+from afterword.site.own_part import OwnPart
+
+
+@dataclass(frozen=True, slots=True)
+class Oddities:
+    """A journal's folder, and what was found in it before MkDocs lists its files."""
+
+    sources: Path = Path()
+    part: OwnPart = field(default_factory=OwnPart)
+    found: Folder = field(default_factory=Folder)
+
+    def is_named(self, path: str) -> bool:
+        """Whether a path can be an address, and is not a file's second one by a loop of links."""
+        is_second = any(path.startswith(f"{loop}/") for loop in self.found.loops)
+        return not is_second and misnaming(path) is None
+
+    def left_out(
+        self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
+    ) -> Iterator[tuple[FileT, Problem | None]]:
+        """The files of the folder that MkDocs would end the build over, each with what is wrong with it where that was not met before.
+
+        `is_wanted` says whether a file of such a level becomes a part of the site.
+        """
+        pages = {one.src_uri for one in files.documentation_pages(inclusion=lambda _level: True)}
+        for file in files:
+            path = self.part.path(file.src_uri)
+            if not path or file.src_dir != str(self.sources):
+                continue
+            if not self.is_named(path):
+                yield file, None
+                continue
+            # What is odd about an entry is told when it is read.
+            is_copied = file.src_uri not in pages and is_wanted(file.inclusion)
+            if is_copied and (problem := oddity(self.sources / self.part.folder, path)):
+                yield file, problem
+
+    def met(self, config: HostConfig) -> Iterator[Problem]:
+        """What is wrong with folders, links and names, but for those that are left out of the site anyway."""
+        excluded = config.exclude_docs
+        for one in self.found.problems:
+            is_hidden = any(part.startswith(".") for part in one.path.split("/") if part != ".")
+            if not is_hidden and not (excluded and excluded.match_file(self.part.uri(one.path))):
+                yield one
+
+
+def look_through(sources: Path, part: OwnPart) -> Oddities:
+    """A journal's folder before MkDocs lists its files. Raises ConfigurationError where it is not there or that would never end."""
+    folder = journal_folder(sources, part.folder)
+    found = walk(folder)
+    # By one loop MkDocs goes until a path has as many links as the system follows; by two it has a choice at each turn.
+    if len(found.loops) > 1:
+        links = ", ".join(sorted(found.loops))
+        raise ConfigurationError(
+            f"These links lead to folders that they lie in, and MkDocs would go round in them without end: {links}. "
+            f"Remove all of them but one. They are in {folder}."
+        )
+    return Oddities(sources, part, found)

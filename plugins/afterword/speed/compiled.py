@@ -1,0 +1,111 @@
+"""Our templates as compiled code, kept from one run to the next in a folder that is the user's alone.
+
+What is kept there is code, which runs. So a file counts only where it holds, by its digest, what these very programs wrote for this
+very template; anything else is a miss, and the template is compiled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import jinja2
+import markupsafe
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+import afterword
+from afterword.edition.rendering import environment
+
+_DIGEST = hashlib.sha256().digest_size
+# What the code of a template depends on, beside its text: a constant in it is filtered while it is compiled.
+_PROGRAMS = (afterword, jinja2, markupsafe)
+
+
+def keep_compiled_templates(variables: Mapping[str, str]) -> None:
+    """Let our templates be kept in the user's folder for caches, which these variables of the environment name, where there is one."""
+    folder = cache_folder(variables)
+    if folder and is_made(folder):
+        environment().bytecode_cache = CompiledTemplates(folder, stamp())
+
+
+def cache_folder(variables: Mapping[str, str], system: str = sys.platform) -> Path | None:
+    """Where a user of this system keeps what a program can make again; None where that cannot be told."""
+    local, home = variables.get("LOCALAPPDATA", ""), variables.get("HOME", "")
+    usual = {"win32": local, "darwin": home and f"{home}/Library/Caches"}
+    known = usual.get(system, home and f"{home}/.cache")
+    named = variables.get("XDG_CACHE_HOME", "")
+    folder = Path(named if Path(named).is_absolute() else known)
+    return folder / "afterword" / "templates" if folder.is_absolute() else None
+
+
+def is_made(folder: Path) -> bool:
+    """Whether a folder is there, made where it was not, and nobody else can have written into it."""
+    try:
+        nearest = next(one for one in (folder, *folder.parents) if one.exists())
+        if not _is_own(nearest):
+            return False
+        for one in (folder.parent.parent, folder.parent, folder):
+            one.mkdir(mode=0o700, exist_ok=True)
+        return _is_own(folder) and (os.name == "nt" or not folder.stat().st_mode & 0o077)
+    except OSError:
+        return False
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether the folder belongs to whoever runs this: Windows keeps each user's folder for caches to the user."""
+    return os.name == "nt" or folder.stat().st_uid == os.geteuid()
+
+
+def stamp() -> bytes:
+    """The programs that compile a template and run it: their versions, and each of their files by its size and its time."""
+    files = sorted(one for program in _PROGRAMS for one in _files_of(Path(program.__path__[0])))
+    return repr((sys.version, files)).encode()
+
+
+def _files_of(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for above, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(".py"):
+                state = (Path(above) / name).stat()
+                yield f"{above}/{name}", state.st_size, state.st_mtime_ns
+
+
+class CompiledTemplates(BytecodeCache):
+    """A folder of compiled templates, each a file: the digest of all that it depends on, and its code."""
+
+    def __init__(self, folder: Path, made_by: bytes) -> None:
+        self._folder = folder
+        self._made_by = made_by
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with the code that was kept for it, where there is any that can be trusted."""
+        path = self._folder / bucket.key
+        with suppress(OSError):
+            # Whoever reads a pipe waits.
+            kept = path.read_bytes() if path.is_file() else b""
+            if kept[:_DIGEST] == self._digest(bucket, kept[_DIGEST:]):
+                bucket.bytecode_from_string(kept[_DIGEST:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code in a bucket, whole or not at all, where it can be."""
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            number, name = tempfile.mkstemp(dir=self._folder)
+            try:
+                with os.fdopen(number, "wb") as file:
+                    file.write(self._digest(bucket, code) + code)
+                Path(name).replace(self._folder / bucket.key)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+
+    def _digest(self, bucket: Bucket, code: bytes) -> bytes:
+        of = hashlib.sha256(self._made_by)
+        for part in (bucket.key.encode(), str(bucket.checksum).encode(), code):
+            of.update(hashlib.sha256(part).digest())
+        return of.digest()

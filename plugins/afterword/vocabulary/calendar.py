@@ -1,0 +1,16 @@
+"""What months, weekdays and times are called in what people write."""
+
+from __future__ import annotations
+
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.wording import MONTHS, WEEKDAYS
+
+# Each spelling of a month with its number from 1, of a weekday with its number from 0, which is Monday.
+MONTH_NUMBERS = {
+    word: at for at, name in enumerate(MONTHS, 1) for word in WORDS.of(f"month {name.lower()}")
+}
+WEEKDAY_NUMBERS = {
+    word: at for at, name in enumerate(WEEKDAYS) for word in WORDS.of(f"weekday {name.lower()}")
+}
+# What parts a day from a time, and what stands behind one.
+BEFORE_TIME, BEHIND_TIME = WORDS.of("before a time"), WORDS.of("behind a time")

@@ -1,0 +1,19 @@
+"""By which name a channel and a way of meeting are known."""
+
+from __future__ import annotations
+
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.spelling import spoken
+
+_CHANNELS = WORDS.meanings("channel")
+_FORMATS = WORDS.meanings("format")
+
+
+def channel(text: str) -> str:
+    """A channel by its usual name, else as written: "per mail" is email."""
+    return _CHANNELS.get(spoken(text), text)
+
+
+def interview_format(text: str) -> str:
+    """A format by its usual name, else as written: "Zoom" is video."""
+    return _FORMATS.get(spoken(text), text)

@@ -1,0 +1,51 @@
+"""Which side their feedback is on, and how a question went or an attempt helped."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.model import Answered, FeedbackKind, Helped, Party
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.spelling import spoken
+
+_SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
+_SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
+# A word of a side and what parts it from theirs: "**Gap:**", "Weaknesses –".
+_WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, reverse=True))})[*_]*"
+# At the start of a line a dash between blanks is no sign by itself.
+_LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
+_MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
+_ANSWERED = {word: Answered(name) for word, name in WORDS.meanings("answered").items()}
+_HELPED = {word: Helped(name) for word, name in WORDS.meanings("helped").items()}
+_PARTIES = {word: Party(name) for word, name in WORDS.meanings("party").items()}
+
+
+def side_of(words: str) -> FeedbackKind | None:
+    """The side that these words alone name, in one or several: "Gaps"."""
+    return _SIDES.get(spoken(words))
+
+
+def begins_side(line: str) -> bool:
+    """Whether a line begins with a side and a colon: "Gap: slow"."""
+    return _LABEL.match(line) is not None
+
+
+def without_side(text: str) -> tuple[FeedbackKind | None, str]:
+    """The side that a text begins with, and what follows it: "Praise: calm" is praise, "calm"."""
+    found = _MARKED.match(text)
+    return (side_of(found["side"]), text[found.end() :]) if found else (None, text)
+
+
+def answered(word: str) -> Answered | None:
+    """How a question went, in the word that is written behind it: "poorly" is badly."""
+    return _ANSWERED.get(spoken(word))
+
+
+def helped(word: str) -> Helped | None:
+    """Whether an attempt helped, in the word that is written behind it: "partially" is partly."""
+    return _HELPED.get(spoken(word))
+
+
+def party(word: str) -> Party | None:
+    """Whose promise a word says it is: "I" is me."""
+    return _PARTIES.get(spoken(word))

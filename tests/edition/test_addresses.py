@@ -1,0 +1,89 @@
+"""Where pages lie: the same places that MkDocs gives them."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from mkdocs.structure.files import File
+
+from afterword.edition.addresses import address, application_path, narrowed_path, theme_path
+from afterword.edition.edition import Edition
+from afterword.edition.links import Links, depth_of
+from afterword.model import Journal
+
+PATHS = (
+    "index.md",
+    "timeline.md",
+    "2026/northwind.md",
+    "2026/a b.md",
+    "2026/index.md",
+    "README.md",
+    "themes/kafka.md",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_a_page_lies_where_mkdocs_puts_it(path: str, directory_urls: bool) -> None:
+    file = File(path, src_dir=None, dest_dir="site", use_directory_urls=directory_urls)
+    ours = address(path, directory_urls=directory_urls)
+    assert ours.replace(" ", "%20") == {"./": ""}.get(file.url, file.url)
+
+
+def leading(here: str, there: str, *, directory_urls: bool = True, **place: Any) -> str:
+    edition = Edition(Journal(), date(2026, 11, 20), directory_urls=directory_urls)
+    return Links(edition, depth_of(edition, here)).page(there, **place)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("index.md", "timeline.md", "timeline/"),
+        ("timeline.md", "index.md", "../"),
+        ("timeline.md", "2026/northwind.md", "../2026/northwind/"),
+        ("2026/northwind.md", "themes/kafka.md", "../../themes/kafka/"),
+        ("timeline.md", "timeline.md", "../timeline/"),
+        ("index.md", "index.md", "./"),
+        ("2026/index.md", "2026/a b.md", "../2026/a%20b/"),
+    ],
+)
+def test_a_link_between_folders_is_relative(here: str, there: str, expected: str) -> None:
+    assert leading(here, there) == expected
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("index.md", "timeline.md", "timeline.html"),
+        ("2026/northwind.md", "index.md", "../index.html"),
+        ("2026/northwind.md", "2026/northwind.md", "../2026/northwind.html"),
+    ],
+)
+def test_a_link_between_files_names_the_file(here: str, there: str, expected: str) -> None:
+    assert leading(here, there, directory_urls=False) == expected
+
+
+def test_a_link_can_lead_to_a_place_on_the_page() -> None:
+    assert leading("index.md", "timeline.md", fragment="line-3") == "timeline/#line-3"
+    assert leading("index.md", "timeline.md", line=3) == "timeline/#line-3"
+    assert leading("index.md", "timeline.md", fragment="a b") == "timeline/#a%20b"
+
+
+def test_applications_and_themes_have_folders_of_their_own() -> None:
+    assert application_path("northwind") == "applications/northwind.md"
+    assert theme_path("kafka/groups") == "themes/kafka-groups.md"
+
+
+@pytest.mark.parametrize("place", [application_path, theme_path, narrowed_path])
+@pytest.mark.parametrize("letter", ["a", "ä", "北", "-"])
+def test_a_long_name_is_cut_and_told_from_others_that_begin_like_it(
+    place: Callable[[str], str], letter: str
+) -> None:
+    one, other = place(letter * 300), place(letter * 301)
+    assert one != other
+    assert max(len(part.encode()) for part in one.split("/")) < 110
+
+
+def test_a_name_of_usual_length_is_kept_whole() -> None:
+    assert theme_path("system-design") == "themes/system-design.md"

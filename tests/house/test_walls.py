@@ -1,0 +1,112 @@
+"""What the documents say of the rooms is so: entries stay in theirs, and templates only print."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+from tests.end_to_end.projects import ROOT
+
+PACKAGE = ROOT / "plugins" / "afterword"
+READING = PACKAGE / "reading"
+# What whoever is not reading may ask of it: its front door, bytes as text, and what lies in a page's text for a while.
+DOORS = {
+    "afterword.reading": {
+        "ReadingOptions",
+        "Readings",
+        "read_files",
+        "read_journal",
+        "read_source",
+    },
+    "afterword.reading.source": {"decode", "read_source"},
+    "afterword.reading.marks": {"THEME_LINK", "first_mark", "marks", "unmarked"},
+    "afterword.reading.body": {"Body", "BodyReader"},
+}
+OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
+TEMPLATES = sorted(
+    path for path in (PACKAGE / "pages" / "templates").iterdir() if path.suffix in {".md", ".html"}
+)
+ARITHMETIC = (
+    nodes.Add,
+    nodes.Sub,
+    nodes.Mul,
+    nodes.Div,
+    nodes.FloorDiv,
+    nodes.Mod,
+    nodes.Pow,
+    nodes.Neg,
+    nodes.Slice,
+)
+COUNTING = frozenset(
+    ["abs", "batch", "count", "dictsort", "filesizeformat", "float", "groupby", "int", "items", "join", "length", "list", "map", "max", "min", "random", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique", "wordcount"]
+)  # fmt: skip
+
+
+def names(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def asked_of_reading(text: str) -> Iterator[tuple[str, str]]:
+    """Each name of a module of reading that a module asks for."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("afterword.reading"):
+            yield from ((node.module or "", alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (
+                (alias.name, "")
+                for alias in node.names
+                if alias.name.startswith("afterword.reading")
+            )
+
+
+def counts(template: str) -> list[str]:
+    """What of a template is more than a loop, a question or a word to print."""
+    tree = Environment().parse(template)
+    sums = [type(node).__name__ for node in tree.find_all(ARITHMETIC)]
+    filters = [node.name for node in tree.find_all(nodes.Filter) if node.name in COUNTING]
+    chosen = ["for … if" for node in tree.find_all(nodes.For) if node.test is not None]
+    numbered = [
+        f"loop.{node.attr}"
+        for node in tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name)
+        and node.node.name == "loop"
+        and node.attr in {"index", "index0", "revindex", "revindex0", "length"}
+    ]
+    return [*sums, *filters, *chosen, *numbered]
+
+
+@pytest.mark.parametrize("module", OTHERS, ids=names)
+def test_an_entry_never_leaves_reading(module: Path) -> None:
+    asked = set(asked_of_reading(module.read_text(encoding="utf-8")))
+    assert [one for one in asked if one[1] not in DOORS.get(one[0], set())] == []
+
+
+def test_whoever_asks_for_an_entry_is_found() -> None:
+    text = "from afterword.reading.entry import Entry\nimport afterword.reading.journal\n"
+    assert [*asked_of_reading(text)] == [
+        ("afterword.reading.entry", "Entry"),
+        ("afterword.reading.journal", ""),
+    ]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_loops_and_prints_and_never_counts(template: Path) -> None:
+    assert counts(template.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ("{{ a + 1 }}", ["Add"]),
+        ("{{ a|length }}", ["length"]),
+        ("{% for a in b if a %}{% endfor %}", ["for … if"]),
+        ("{% for a in b %}{{ loop.index }}{% endfor %}", ["loop.index"]),
+        ("{{ a[:3] }}", ["Slice"]),
+        ("{% for a in b %}{{ a|string }}{% if not loop.last %}, {% endif %}{% endfor %}", []),
+    ],
+)
+def test_a_template_that_counts_is_found(template: str, found: list[str]) -> None:
+    assert counts(template) == found

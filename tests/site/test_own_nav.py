@@ -1,0 +1,46 @@
+"""A navigation of the user's: what it calls our pages, and what it leaves out in words that can be pasted into it."""
+
+from __future__ import annotations
+
+import yaml
+
+from afterword.edition.page import Page
+from afterword.site.own_nav import left_out, titles_in
+
+NAV = [
+    {"Start": "index.md"},
+    "about.md",
+    {"Search": [{"Zeitleiste": "/timeline.md"}, "reflections.md", {"Deep": [{"Far": "a/b.md"}]}]},
+    {"Elsewhere": "https://example.org"},
+]
+
+
+def test_each_path_has_the_title_that_stands_beside_it() -> None:
+    assert titles_in(NAV) == {
+        "index.md": "Start",
+        "timeline.md": "Zeitleiste",
+        "a/b.md": "Far",
+        "https://example.org": "Elsewhere",
+    }
+
+
+def test_without_a_navigation_there_are_no_titles() -> None:
+    assert titles_in(None) == {}
+
+
+def pages() -> list[Page]:
+    return [
+        Page("timeline.md", "Timeline", ""),
+        Page("reviews.md", "Reviews", ""),
+        Page("odd.md", "Odd: #1", ""),
+        Page("themes/kafka.md", "Kafka", "", listed=False),
+    ]
+
+
+def test_what_is_left_out_can_be_pasted() -> None:
+    _, _, lines = left_out(pages(), {"timeline.md"}, str).partition("\n")
+    assert yaml.safe_load(lines) == [{"Reviews": "reviews.md"}, {"Odd: #1": "odd.md"}]
+
+
+def test_nothing_is_said_where_nothing_is_left_out() -> None:
+    assert left_out(pages(), {"timeline.md", "reviews.md", "odd.md"}, str) == ""
