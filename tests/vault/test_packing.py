@@ -78,8 +78,12 @@ def test_a_file_is_deflated_where_that_saves_a_tenth(share: float, *, is_deflate
 def test_the_beginning_of_a_file_tells_whether_it_is_worth_it() -> None:
     """The first 16 KiB: a picture is not deflated because much of nothing follows it, and the other way round."""
     noise, nothing = NOISE[: 16 * 1024], bytes(16 * 1024)
-    for content, expected in ((noise + nothing * 9, False), (nothing + noise * 9, True)):
-        assert planned(["a"], lambda _path, one=content: (one,)).places["a"].is_deflated is expected
+    files = {"noise": noise + nothing * 9, "nothing": nothing + noise * 9}
+    places = planned(files, lambda path: (files[path],)).places
+    assert {path: place.is_deflated for path, place in places.items()} == {
+        "noise": False,
+        "nothing": True,
+    }
 
 
 def deflatable(size: int) -> bytes:

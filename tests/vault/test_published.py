@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -22,45 +23,47 @@ PIECE = next(path for path in VAULT if path.startswith("b/"))
 OURS = "is not what this version of Afterword publishes. Publish again; if it comes back, somebody else can write there."
 
 
-def wrong(*, without: str = "", **changed: bytes) -> list[str]:
+def wrong(changed: Mapping[str, bytes], *, without: str = "") -> list[str]:
     """What is wrong with the vault when a file is gone, and others hold something else."""
     files = {path: content for path, content in VAULT.items() if path != without}
     return list(differences({**files, **changed}))
 
 
 def test_nothing_is_wrong_with_what_was_published() -> None:
-    assert wrong() == []
+    assert wrong({}) == []
 
 
 @pytest.mark.parametrize("path", ["index.html", "404.html", "sw.js", "robots.txt", ".nojekyll"])
 def test_each_constant_file_has_to_be_there_and_as_it_is(path: str) -> None:
-    assert wrong(without=path) == [f"{path} is missing."]
-    assert wrong(**{path: b"steal()"}) == [f"{path} {OURS}"]
+    assert wrong({}, without=path) == [f"{path} is missing."]
+    assert wrong({path: b"steal()"}) == [f"{path} {OURS}"]
 
 
 def test_a_piece_has_to_be_there_and_of_one_length() -> None:
     short = "is not as long as every piece is. It was cut short, or is another."
-    assert wrong(without=PIECE) == [f"{PIECE} is missing."]
-    assert wrong(**{PIECE: VAULT[PIECE] + b"x"}) == [f"{PIECE} {short}"]
-    assert wrong(**{PIECE: VAULT[PIECE][1:]}) == [f"{PIECE} {short}"]
+    assert wrong({}, without=PIECE) == [f"{PIECE} is missing."]
+    assert wrong({PIECE: VAULT[PIECE] + b"x"}) == [f"{PIECE} {short}"]
+    assert wrong({PIECE: VAULT[PIECE][1:]}) == [f"{PIECE} {short}"]
 
 
 def test_without_its_header_there_is_nothing_to_open() -> None:
-    assert wrong(without="vault.json") == ["vault.json is missing, so there is nothing to open."]
-    assert wrong(**{"vault.json": b"{}"}) == [
+    assert wrong({}, without="vault.json") == [
+        "vault.json is missing, so there is nothing to open."
+    ]
+    assert wrong({"vault.json": b"{}"}) == [
         "vault.json is not what Afterword writes. It has been altered."
     ]
 
 
 def test_what_lies_beside_a_vault_is_named() -> None:
     beside = "has no business beside a vault, and anybody can read it."
-    assert wrong(**{"notes.md": b""}) == [f"notes.md {beside}"]
-    assert wrong(**{"b/notes": b""}) == [f"b/notes {beside}"]
+    assert wrong({"notes.md": b""}) == [f"notes.md {beside}"]
+    assert wrong({"b/notes": b""}) == [f"b/notes {beside}"]
     other = f"b/{'0' * 32}"
-    assert wrong(**{other: VAULT[PIECE]}) == [
+    assert wrong({other: VAULT[PIECE]}) == [
         f"{other} belongs to another publish than vault.json. Publish again."
     ]
-    assert wrong(CNAME=b"journal.example") == []
+    assert wrong({"CNAME": b"journal.example"}) == []
 
 
 def test_a_repository_without_files_is_one(tmp_path: Path) -> None:
