@@ -44,7 +44,7 @@ wheel: $(READY) ## the package into dist/, from what is committed, built twice a
 
 constraints: ## the newest version of everything, into constraints.txt; with the oldest Python that Afterword takes
 	$(PYTHON) -m venv --clear .cache/newest
-	.cache/newest/bin/pip install --quiet --disable-pip-version-check --no-compile '.[dev]'
+	.cache/newest/bin/pip install --quiet --disable-pip-version-check --no-compile '.[dev,mutation]'
 	.cache/newest/bin/pip freeze --exclude mkdocs-afterword | LC_ALL=C sort -f > .cache/newest/constraints.txt
 	mv .cache/newest/constraints.txt constraints.txt
 	@git diff --stat -- constraints.txt

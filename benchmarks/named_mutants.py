@@ -15,6 +15,7 @@ _SERVING = ("tests/vault/test_unlock.py",)
 _GIT = ("tests/vault/test_git.py",)
 _BUILDING = ("tests/cli/test_building.py",)
 _WORKER = ("tests/site/test_worker.py",)
+_REUSED = ("tests/site/test_reused_layouts.py",)
 _VERBS = ("tests/cli/test_verbs.py",)
 
 
@@ -53,11 +54,11 @@ NAMED = (
     Named("GH_TOKEN in a build", "(?:GH|GITHUB)_", "(?:GITHUB)_", _BUILDING),
     Named("GH_TOKEN handed on to a build", "**without_secrets(os.environ)", "**os.environ", _BUILDING),
     Named("a worker that looks in the user's folder", '("-P", "-c", ', '("-c", ', _WORKER),
-    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.building"]', '[sys.executable, "-m", "afterword.cli.building"]', _BUILDING),
+    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.building", program]', '[sys.executable, "-m", "afterword.cli.building", program]', _BUILDING),
     Named("a worker that an interruption ends", "signal.signal(signal.SIGINT, signal.SIG_IGN)", "pass", _WORKER),
     Named("the user's repo_url for a coach", '"site_name": _TITLES[profile],', '"site_name": _TITLES[profile], "repo_url": "https://cornerrepo.example",', ("tests/cli/test_handing.py",)),
-    Named("layouts that are always reused", "        if reuse:\n            environment.template_class", "        if True:\n            environment.template_class", ("tests/site/test_layouts_in_builds.py",)),
-    Named("layouts that are never reused", "        if reuse:\n            environment.template_class", "        if False:\n            environment.template_class", ("tests/site/test_layouts_in_builds.py",)),
+    Named("layouts that are always reused", "if self._may_reuse(config):", "if True:", _REUSED),
+    Named("layouts that are never reused", "if self._may_reuse(config):", "if False:", _REUSED),
     Named("no settings that are inherited", "and depth < 10:", "and depth < 0:", _VERBS),
     Named("settings that are inherited once", "and depth < 10:", "and depth < 1:", _VERBS),
     Named("settings that inherit themselves", "and depth < 10:", "and True:", _VERBS),

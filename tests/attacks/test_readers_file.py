@@ -394,7 +394,7 @@ WHOLE_TEXT = text_of(lambda _value: None)
         (f'{{"format": {9999 * "9"}}}', "not complete"),
         (WHOLE_TEXT.replace('"coach"', '"coach", "mentor": "full"'), "stands in it twice"),
         (WHOLE_TEXT.replace('"salt"', '"code": "", "salt"'), "stands in it twice"),
-        (WHOLE_TEXT + 100_000 * " ", "larger than"),
+        (WHOLE_TEXT.ljust(100_001), "larger than"),
     ],
 )
 def test_what_is_no_such_file_is_refused_with_the_way_to_mend_it(

@@ -133,3 +133,34 @@ def test_the_older_form_is_tried_where_it_is_another() -> None:
 def test_an_own_phrase_that_chance_could_have_made_is_none() -> None:
     assert could_be_generated(generated().title())
     assert not could_be_generated("nobody knows what the heron said on Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_taken"),
+    [
+        ("abcdefghij abcdefghi", True),
+        ("abcdefghij abcdefgh", False),
+        ("abcdefghi abcdefghij", True),
+        ("abcdefgh abcdefghabc", False),
+    ],
+    ids=["20 letters", "19 letters", "10 different", "9 different"],
+)
+def test_an_own_one_has_20_letters_and_10_different_ones(phrase: str, *, is_taken: bool) -> None:
+    try:
+        require_strong(phrase, own=True)
+        assert is_taken
+    except VaultError:
+        assert not is_taken
+
+
+def test_what_was_made_by_chance_needs_no_leave() -> None:
+    require_strong("abacus abdomen abide ablaze able")
+    require_strong("abacus abdomen abide ablaze able", own=True)
+
+
+def test_as_many_words_are_made_as_are_wanted() -> None:
+    assert [len(generated(count).split()) for count in (1, 7)] == [1, 7]
+
+
+def test_before_spelling_was_free_blanks_around_it_did_not_count() -> None:
+    assert forms("\ufeff\u1680 Drop-Down \u2028") == ("drop down", "Drop-Down")

@@ -36,6 +36,10 @@ SITE = "https://github.com/me/site"
         "ssh://git@ssh.github.com:443/me/site.git",
         "git://github.com/me/site",
         "https://github.com/me/s%69te",
+        "https://github.com./me/site",
+        "http://github.com:80/me/site",
+        "git://github.com:9418/me/site",
+        "ssh.github.com:me\\site",
     ],
 )
 def test_two_spellings_of_one_address_are_one(other: str) -> None:
@@ -51,6 +55,9 @@ def test_two_spellings_of_one_address_are_one(other: str) -> None:
         "https://github.com:8443/me/site",
         "git@github.com.example:me/site",
         "/github.com/me/site",
+        "http://github.com:22/me/site",
+        "ssh://github.com:80/me/site",
+        "git://github.com:22/me/site",
     ],
 )
 def test_two_addresses_are_two(other: str) -> None:
@@ -113,6 +120,61 @@ def test_a_path_begins_where_the_command_runs(tmp_path: Path) -> None:
     site = bare(tmp_path / "below" / "site.git")
     found = find_place("./site.git", "b", project=tmp_path, start=tmp_path / "below")
     assert found.url == str(site)
+
+
+SETTINGS = {
+    "http.proxy": "http://proxy.example",
+    "http.https://git.example.sslCert": "mine.pem",
+    "credential.helper": "store",
+    "core.sshCommand": "connect",
+    "core.gitProxy": "through",
+    "core.askPass": "ask",
+    "ssh.variant": "ssh",
+    "protocol.file.allow": "always",
+    "safe.directory": "*",
+    "remote.site.proxy": "http://other.example",
+    "remote.site.proxyAuthMethod": "basic",
+    "remote.site.receivepack": "receive",
+    "remote.site.uploadpack": "upload",
+}
+OTHERS = {
+    "core.hooksPath": "hooks",
+    "remote.other.proxy": "http://evil.example",
+    "remote.site.fetch": "+refs/heads/*:refs/heads/*",
+    "url.https://evil.example/.insteadOf": "https://git.example/never",
+    "user.name": "Somebody",
+}
+
+
+def test_a_place_brings_what_connects_to_it_and_nothing_else(tmp_path: Path) -> None:
+    url = ("remote.site.url", "https://git.example/a")
+    repository(tmp_path, url, *SETTINGS.items(), *OTHERS.items())
+    found = find_place("site", "b", project=tmp_path)
+    ours = {key.replace("remote.target.", "remote.site."): value for key, value in found.settings}
+    expected = {key.lower(): value for key, value in SETTINGS.items()}
+    assert {key.lower(): ours.get(key.lower(), ours.get(key)) for key in expected} == expected
+    assert {*ours.values()} & {*OTHERS.values()} == set()
+
+
+def test_the_longest_beginning_of_an_address_is_rewritten(tmp_path: Path) -> None:
+    repository(
+        tmp_path,
+        ("url.https://short.example/.insteadOf", "https://git.example/"),
+        ("url.https://long.example/.insteadOf", "https://git.example/me/"),
+        ("url.https://other.example/.insteadOf", "https://git.example/you/and/me/"),
+    )
+    found = find_place("https://git.example/me/site", "b", project=tmp_path)
+    assert found.url == "https://long.example/site"
+
+
+def test_what_is_for_pushing_alone_comes_first(tmp_path: Path) -> None:
+    repository(
+        tmp_path,
+        ("url.https://long.example/.insteadOf", "https://git.example/me/"),
+        ("url.https://push.example/.pushInsteadOf", "https://git.example/"),
+    )
+    found = find_place("https://git.example/me/site", "b", project=tmp_path)
+    assert found.url == "https://push.example/me/site"
 
 
 def test_a_setting_without_a_value_is_on(tmp_path: Path) -> None:

@@ -91,3 +91,73 @@ def test_a_folder_that_is_gone_already_is_no_trouble(tmp_path: Path) -> None:
         assert scratch.stat().st_mode & 0o777 == 0o700
         scratch.rmdir()
     assert not scratch.exists()
+
+
+def test_the_folder_is_its_owners_alone_and_noted_before_it_is_there(tmp_path: Path) -> None:
+    noted: list[tuple[Path, bool]] = []
+    bases = Bases(disk=tmp_path)
+    with scratch_folder(
+        tmp_path, told=print, bases=bases, noted=lambda path: noted.append((path, path.exists()))
+    ) as scratch:
+        assert scratch.stat().st_mode & 0o777 == 0o700
+        (scratch / "page.html").write_text("Pellmoor")
+    assert noted == [(scratch, False)]
+    assert not scratch.exists()
+
+
+def test_whatever_ends_it_the_folder_is_gone(tmp_path: Path) -> None:
+    with (
+        pytest.raises(KeyboardInterrupt),
+        scratch_folder(tmp_path, told=print, bases=Bases(disk=tmp_path)) as scratch,
+    ):
+        raise KeyboardInterrupt
+    assert not scratch.exists()
+
+
+def test_each_project_has_a_folder_of_its_own_and_the_same_each_time(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    one, again, other = (
+        scratch_path(path, base=tmp_path)
+        for path in (tmp_path, tmp_path / "link", tmp_path / "other")
+    )
+    assert (one == again, one == other, one.parent) == (True, False, tmp_path)
+    assert len(one.name) == len("afterword-publish-") + 16
+
+
+def test_nothing_is_said_and_nothing_removed_where_nothing_was_left(tmp_path: Path) -> None:
+    said: list[str] = []
+    bases = Bases(memory=(tmp_path,), disk=tmp_path, others=(tmp_path / "none",))
+    with scratch_folder(tmp_path, told=said.append, bases=bases):
+        pass
+    assert [one for one in said if "An earlier run" in one] == []
+
+
+def test_a_file_in_place_of_the_folder_is_not_touched(tmp_path: Path) -> None:
+    path = scratch_path(tmp_path, base=tmp_path)
+    path.write_text("mine")
+    with (
+        pytest.raises(VaultError, match="not a folder of ours"),
+        scratch_folder(tmp_path, told=print, bases=Bases(disk=tmp_path)),
+    ):
+        pass
+    assert path.read_text() == "mine"
+
+
+def test_there_is_room_for_what_is_free_and_for_no_more(tmp_path: Path) -> None:
+    assert has_room(tmp_path, 0)
+    assert not has_room(tmp_path, 1 << 60)
+
+
+def test_a_folder_lies_where_the_nearest_mount_says(tmp_path: Path) -> None:
+    mounts, own = tmp_path / "mounts", tmp_path / "a" / "own"
+    own.mkdir(parents=True)
+    for nearest, expected in (("tmpfs", (own,)), ("ramfs", (own,)), ("ext4", ())):
+        mounts.write_text(f"x / tmpfs\nx {tmp_path} {nearest} rw\nodd line\n")
+        found = memory_folders({"XDG_RUNTIME_DIR": str(own)}, mounts=mounts)
+        assert tuple(one for one in found if one == own) == expected
+
+
+def test_what_a_run_noted_is_looked_through_and_what_is_in_memory_is_tried(tmp_path: Path) -> None:
+    usual = usual_bases({}, size=7, left=tmp_path / "left")
+    assert (usual.others, usual.size) == ((tmp_path,), 7)
+    assert usual_bases({}, size=7).others == ()
