@@ -49,7 +49,7 @@ TESTS = {
         "tests/house/test_data.py",
     ),
     "site": ("tests/site", "tests/house/test_data.py"),
-    "analysis": ("tests/analysis", "tests/house/test_data.py"),
+    "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
 }
 # Imported before anything forks, because every test would.
 _COMMON = (
