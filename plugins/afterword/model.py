@@ -340,6 +340,19 @@ class Interview:
         return self.when.day <= today
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One item with the interview it stands in."""
+
+    interview: Interview
+    item: Observation
+
+    @property
+    def day(self) -> date:
+        """The day of the interview."""
+        return self.interview.when.day
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """All interviews for one role at one company, in date order, with how it stands.

@@ -10,8 +10,8 @@ from tests.builders import interview, journal
 from afterword.analysis.commitments import (
     Commitment,
     Effect,
-    Noted,
     State,
+    ThemeNote,
     Try,
     commitments,
     effects,
@@ -212,7 +212,7 @@ def test_the_theme_is_counted_before_the_first_try_and_from_its_day_on() -> None
         *[("On 2026-05-31", False)] * 3,
     ]
     assert [one.well for one in effect.after] == [True, True, False]
-    assert isinstance(effect.after[0], Noted)
+    assert isinstance(effect.after[0], ThemeNote)
     assert effect.went_better
 
 

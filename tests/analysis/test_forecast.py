@@ -84,6 +84,16 @@ def test_a_pending_interview_went_on_when_another_came_of_it() -> None:
     assert [one.happened for one in told.singles] == [True]
 
 
+@pytest.mark.parametrize("written", [REFUSED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN])
+def test_a_later_interview_outweighs_an_end_that_is_written_into_every_entry(
+    written: OutcomeKind,
+) -> None:
+    """The funnel counts it so as well."""
+    first = interview("2026-11-12", confidence=0.4, outcome=written)
+    told = forecast(journal(first, interview("2026-11-20", outcome=written)))
+    assert [one.happened for one in told.singles] == [True]
+
+
 def test_a_second_interview_of_the_same_day_says_nothing_of_the_first() -> None:
     first = interview("2026-11-12", confidence=0.4, kind=RoundKind.DESIGN)
     second = interview("2026-11-12", kind=RoundKind.PANEL)

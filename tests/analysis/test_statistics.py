@@ -8,14 +8,16 @@ import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import CensoredData, binomtest, ecdf
+from scipy.stats import CensoredData, binom, binomtest, ecdf, fisher_exact, hypergeom
 from sklearn.metrics import brier_score_loss
 from tests.builders import interview, journal
 
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import funnel, stage_waits, waits
-from afterword.analysis.statistics.durations import Span, median_days
+from afterword.analysis.funnel import funnel
+from afterword.analysis.statistics.chance import at_least, at_most, fall_here
+from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.analysis.statistics.intervals import wilson
+from afterword.analysis.waits import stage_waits, waits
 from afterword.model import OutcomeKind, RoundKind
 
 FIRST, TODAY = date(2026, 1, 5), date(2026, 11, 20)
@@ -105,7 +107,10 @@ DAYS = st.lists(st.integers(0, 60), max_size=40)
 def test_the_median_with_open_ones_is_that_of_kaplan_and_meier(
     ended: list[int], lasting: list[int]
 ) -> None:
-    spans = [*(Span(one, over=True) for one in ended), *(Span(one, over=False) for one in lasting)]
+    spans = [
+        *(Duration(one, over=True) for one in ended),
+        *(Duration(one, over=False) for one in lasting),
+    ]
     assert median_days(spans) == theirs(ended, lasting)
 
 
@@ -134,4 +139,67 @@ def test_the_waits_of_any_journal_have_that_median(
 
 def test_nothing_has_no_median() -> None:
     assert median_days([]) is None
-    assert median_days([Span(9, over=False)]) is None
+    assert median_days([Duration(9, over=False)]) is None
+
+
+@given(n=st.integers(1, 20_000), part=st.floats(0, 1), share=st.floats(0, 1))
+def test_the_chance_of_so_many_or_more_is_the_binomial_one_of_scipy(
+    n: int, part: float, share: float
+) -> None:
+    k = round(n * part)
+    theirs = float(binom.sf(k - 1, n, share)), float(binom.cdf(k, n, share))
+    assert (at_least(k, n, share), at_most(k, n, share)) == pytest.approx(theirs, rel=1e-7)
+
+
+@given(
+    n=st.integers(1, 20_000), size=st.floats(0, 1), good=st.floats(0, 1), part=st.floats(-0.1, 1.1)
+)
+def test_the_chance_to_fall_here_is_the_hypergeometric_one_of_scipy(
+    n: int, size: float, good: float, part: float
+) -> None:
+    sample, successes = round(n * size), round(n * good)
+    k = round(min(sample, successes) * part)
+    theirs = float(hypergeom.sf(k - 1, n, successes, sample))
+    assert fall_here(k, sample, successes, n) == pytest.approx(theirs, rel=1e-7, abs=1e-290)
+
+
+@given(*[st.integers(0, 40)] * 4)
+def test_the_chance_to_fall_here_is_fishers_of_the_table(
+    hits: int, misses: int, others: int, rest: int
+) -> None:
+    theirs = fisher_exact([[hits, misses], [others, rest]], alternative="greater").pvalue
+    total = hits + misses + others + rest
+    ours = fall_here(hits, hits + misses, hits + others, total)
+    assert ours == pytest.approx(float(theirs), rel=1e-9)
+
+
+def test_the_lady_tasting_tea_is_that_of_the_book() -> None:
+    """Fisher (1935): all eight cups told apart by chance once in seventy, six of them or more 17 times."""
+    assert fall_here(4, 4, 4, 8) == pytest.approx(1 / 70)
+    assert fall_here(3, 4, 4, 8) == pytest.approx(17 / 70)
+
+
+def test_the_chances_of_ten_thousand_notes_are_summed_all_the_same() -> None:
+    """Whole numbers of ways have thousands of digits here."""
+    assert fall_here(2600, 5000, 5000, 10_000) == pytest.approx(
+        float(hypergeom.sf(2599, 10_000, 5000, 5000)), rel=1e-7
+    )
+    assert at_least(5100, 10_000, 0.5) == pytest.approx(
+        float(binom.sf(5099, 10_000, 0.5)), rel=1e-7
+    )
+
+
+@pytest.mark.parametrize(
+    ("here", "part", "everywhere", "n", "expected"),
+    [
+        (0, 3, 3, 6, 1.0),
+        (2, 4, 4, 6, 1.0),
+        (5, 4, 6, 10, 0.0),
+        (5, 6, 4, 10, 0.0),
+        (0, 0, 0, 0, 1.0),
+    ],
+)
+def test_what_cannot_be_otherwise_is_certain_and_what_cannot_be_is_not(
+    here: int, part: int, everywhere: int, n: int, expected: float
+) -> None:
+    assert fall_here(here, part, everywhere, n) == expected

@@ -13,7 +13,6 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.themes import (
     ThemeNotes,
     Trend,
-    all_months,
     practise_next,
     shares_over_time,
     theme_notes,
@@ -128,12 +127,6 @@ def test_what_went_well_is_shared_over_three_months() -> None:
 
 def test_months_without_notes_have_no_share() -> None:
     assert [one.share for one in shares_over_time(journal(interview("2026-01-31")))] == [None]
-
-
-def test_of_more_than_fifty_years_the_newest_count() -> None:
-    assert all_months([]) == []
-    assert len(all_months([date(1026, 1, 1), date(2026, 1, 1)])) == 600
-    assert all_months([date(1026, 1, 1), date(2026, 1, 1)])[-1] == date(2026, 1, 1)
 
 
 def slipped(*themes_by_day: tuple[str, str], **facts: Any) -> tuple[Interview, ...]:

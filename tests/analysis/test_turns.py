@@ -6,8 +6,9 @@ from datetime import date
 
 from tests.builders import interview, journal
 
+from afterword.analysis.exchanges import exchanges
 from afterword.analysis.follow_ups.owed import follow_ups
-from afterword.analysis.turns import Turn, exchanges, turn
+from afterword.analysis.follow_ups.turns import Turn, turn
 from afterword.model import Interview, OutcomeKind, Party, Promise, ThankYou, When
 
 THANKED = ThankYou(sent=(date(2026, 11, 13),))

@@ -20,7 +20,7 @@ from afterword.cli.lock import only_publish
 from afterword.errors import VaultError
 from afterword.vault.places import Place
 
-ROUNDS = 30
+ROUNDS = 15
 
 # One publisher, who does a step of a publish whenever a line tells it to, and answers in a line. A build of two seconds in
 # between would only make the races fewer.

@@ -12,7 +12,8 @@ import vobject
 from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT, write_project
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.kinds import MY_PROMISE
 from afterword.cli import main
 from afterword.cli.calendar import calendar
 
@@ -134,7 +135,7 @@ def test_each_stands_on_the_day_that_binds_and_says_the_other(tmp_path: Path) ->
 
 def test_the_first_day_of_the_calendar_does_no_harm() -> None:
     one = FollowUp(
-        kind=FollowUpKind.PROMISE,
+        kind=MY_PROMISE,
         what="Link",
         company="Northwind",
         path="a.md",

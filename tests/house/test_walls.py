@@ -15,6 +15,7 @@ READING = PACKAGE / "reading"
 # What whoever is not reading may ask of it: its front door, bytes as text, and what lies in a page's text for a while.
 DOORS = {
     "afterword.reading": {
+        "FileReader",
         "ReadingOptions",
         "Readings",
         "read_files",
@@ -23,7 +24,7 @@ DOORS = {
     },
     "afterword.reading.source": {"decode", "read_source"},
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marks", "unmarked"},
-    "afterword.reading.body": {"Body", "BodyReader"},
+    "afterword.reading.body.body": {"Body"},
 }
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
 TEMPLATES = sorted(

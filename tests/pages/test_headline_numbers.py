@@ -16,12 +16,14 @@ from tests.shuffled import THEMES, shuffled_journals
 
 from afterword.analysis.commitments import State, commitments
 from afterword.analysis.forecast import Lean, forecast
-from afterword.analysis.funnel import funnel, waits
+from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.chance import at_least, at_most, fall_here
-from afterword.analysis.themes import ThemeNotes, all_months, changes, shares_over_time, theme_notes
+from afterword.analysis.themes import ThemeNotes, changes, shares_over_time, theme_notes
 from afterword.analysis.timeline import lanes
+from afterword.analysis.waits import waits
+from afterword.days import months_spanned
 from afterword.model import (
     Attempt,
     FeedbackKind,
@@ -162,7 +164,7 @@ def test_a_theme_is_better_only_where_its_newer_half_is(told: Journal) -> None:
 
 
 def heat(told: Journal, notes: tuple[ThemeNotes, ...] | None = None) -> tuple[HeatRow, ...]:
-    months = all_months(one.when.day.replace(day=1) for one in told.interviews)
+    months = months_spanned(one.when.day for one in told.interviews)
     return heat_rows(notes or theme_notes(told), months)
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.commitments import Effect, Noted, commitments
+from afterword.analysis.commitments import Effect, ThemeNote, commitments
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import Funnel, Stage, funnel, waits
+from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.intervals import wilson
@@ -23,6 +23,7 @@ from afterword.analysis.themes import (
     theme_notes,
 )
 from afterword.analysis.timeline import lanes
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name, standing
 from afterword.model import (
@@ -349,10 +350,7 @@ def test_the_page_shows_a_funnel_that_narrows() -> None:
     )
     told = journal(*screens, *rounds)
     assert funnel(told, TODAY).narrow is RoundKind.TECHNICAL
-    assert (
-        "It narrows at technical rounds: 0 of 9 passed."
-        in funnel_page(Edition(told, TODAY)).markdown
-    )
+    assert "It narrows at technical rounds: 0 of 9 passed." in funnel_page(Edition(told, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -393,8 +391,8 @@ def test_commitments_and_questions_say_when_none_came_back() -> None:
 
 def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
     note = interview("2026-03-02", went_badly=observed("kafka"))
-    badly = (Noted(note, note.went_badly[0], well=False),)
-    well = (Noted(note, note.went_badly[0], well=True),)
+    badly = (ThemeNote(note, note.went_badly[0], well=False),)
+    well = (ThemeNote(note, note.went_badly[0], well=True),)
     better = Effect(theme="kafka", before=badly, after=well)
     same = Effect(theme="kafka", before=well, after=well)
     assert effect_words([better, same]).startswith("From three tried commitments on")
@@ -484,8 +482,8 @@ def test_the_picture_of_a_year_ends_with_it() -> None:
 
 def test_an_entry_without_a_tree_is_converted_as_usual() -> None:
     site = Site(Edition(journal(interview("2026-03-02", path="a.md")), TODAY))
-    assert site.finished("a.md", site.text("a.md")) is None
-    assert site.finished("other.md", None) is None
+    assert site.convert_entry("a.md", site.text("a.md")) is None
+    assert site.convert_entry("other.md", None) is None
 
 
 def test_a_word_where_nothing_was_begun_for_a_while() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal
 
-from afterword.analysis.funnel import waits
 from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Journal, OutcomeKind
 from afterword.pages.resilience import (
@@ -158,7 +158,7 @@ def test_how_it_felt_is_told_without_a_verdict(feelings: list[int], expected: st
 
 
 def page(told: Journal) -> str:
-    return resilience_page(Edition(told, TODAY)).markdown
+    return resilience_page(Edition(told, TODAY))
 
 
 def test_the_page_says_how_each_silence_ended() -> None:

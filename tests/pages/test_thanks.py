@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.builders import interview, journal, observed
 
-from afterword.analysis.turns import exchanges
+from afterword.analysis.exchanges import exchanges
 from afterword.edition.edition import Edition
 from afterword.model import Application, Interview, OutcomeKind, Person, ThankYou
 from afterword.pages.application import application_pages, took_headline, turn_headline

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.builders import interview, journal
 
-from afterword.analysis.funnel import waits
+from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.model import Interview, OutcomeKind, RoundKind
 from afterword.pages.funnel import funnel_page, waits_headline
@@ -39,7 +39,7 @@ def test_one_that_never_came_is_late_as_well() -> None:
 
 
 def table(*interviews: Interview) -> str:
-    page = funnel_page(Edition(journal(*interviews), TODAY)).markdown
+    page = funnel_page(Edition(journal(*interviews), TODAY))
     return page.partition('aria-label="How long answers take"')[2]
 
 

@@ -20,7 +20,6 @@ from afterword.model import (
     ThankYou,
 )
 from afterword.reading import read_journal
-from afterword.reading.matter.dated import Span
 from afterword.reading.source import decode
 
 
@@ -281,17 +280,6 @@ def test_an_outcome_in_a_sentence_is_asked_after() -> None:
 def test_another_tools_title_is_no_role_beside_a_role() -> None:
     interview, codes = read("title: My note\nrole: Engineer\nstatus: draft\noutcome: rejected")
     assert (interview.role, interview.outcome.kind, codes) == ("Engineer", "rejected", [])
-
-
-@pytest.mark.parametrize(
-    ("count", "unit"), [(900, "days"), (999, "months"), (999, "business days")]
-)
-def test_a_span_ends_at_the_latest_with_the_calendar(count: int, unit: str) -> None:
-    assert Span(count, unit).after(date(9999, 12, 1)) == date.max
-
-
-def test_a_span_of_months_ends_on_a_day_that_there_is() -> None:
-    assert Span(1, "months").after(date(2027, 1, 31)) == date(2027, 2, 28)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class ThemeNote:
     """One note on a theme: the interview it stands in, the item, and whether it went well."""
 
     interview: Interview
@@ -70,8 +70,8 @@ class Effect:
     """The notes on a commitment's theme before its first try, and from that day on: a count, and no proof of anything."""
 
     theme: str
-    before: tuple[Noted, ...]
-    after: tuple[Noted, ...]
+    before: tuple[ThemeNote, ...]
+    after: tuple[ThemeNote, ...]
 
     @property
     def went_better(self) -> bool:
@@ -79,14 +79,14 @@ class Effect:
         return _share(self.after) > _share(self.before)
 
 
-def _share(notes: Sequence[Noted]) -> float:
+def _share(notes: Sequence[ThemeNote]) -> float:
     return sum(one.well for one in notes) / len(notes)
 
 
 def effects(journal: Journal, made: Iterable[Commitment]) -> dict[tuple[str, int], Effect]:
     """What came of the themes of tried commitments, by their place; of those whose theme has notes both before and after."""
     notes = _notes_by_theme(journal)
-    found: dict[tuple[str, int], Effect] = {}
+    by_place: dict[tuple[str, int], Effect] = {}
     for one in made:
         if not one.tries or not one.themes:
             continue
@@ -95,18 +95,18 @@ def effects(journal: Journal, made: Iterable[Commitment]) -> dict[tuple[str, int
         before = tuple(noted for noted in told if noted.interview.when.day < first)
         after = tuple(noted for noted in told if noted.interview.when.day >= first)
         if before and after:
-            found[one.made_in, one.line] = Effect(theme=theme, before=before, after=after)
-    return found
+            by_place[one.made_in, one.line] = Effect(theme=theme, before=before, after=after)
+    return by_place
 
 
-def _notes_by_theme(journal: Journal) -> dict[str, list[Noted]]:
-    found: dict[str, list[Noted]] = {}
+def _notes_by_theme(journal: Journal) -> dict[str, list[ThemeNote]]:
+    by_theme: dict[str, list[ThemeNote]] = {}
     for interview in journal.interviews:
         for well, items in ((True, interview.went_well), (False, interview.went_badly)):
             for item in items:
                 for theme in item.all_themes:
-                    found.setdefault(theme, []).append(Noted(interview, item, well))
-    return found
+                    by_theme.setdefault(theme, []).append(ThemeNote(interview, item, well))
+    return by_theme
 
 
 def commitments(journal: Journal) -> tuple[Commitment, ...]:
@@ -132,12 +132,12 @@ def _place(placed: _Placed) -> tuple[str, int]:
 
 def _tries(journal: Journal, homes: dict[tuple[str, int], str]) -> dict[str, list[Try]]:
     """The tries of each commitment by its words, oldest first."""
-    found: dict[str, list[Try]] = {}
+    by_words: dict[str, list[Try]] = {}
     for interview in journal.interviews:
         for attempt in interview.tried:
             if attempt.commitment in homes:
-                found.setdefault(homes[attempt.commitment], []).append(_try(interview, attempt))
-    return found
+                by_words.setdefault(homes[attempt.commitment], []).append(_try(interview, attempt))
+    return by_words
 
 
 def _try(interview: Interview, attempt: Attempt) -> Try:

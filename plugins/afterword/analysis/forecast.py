@@ -9,17 +9,15 @@ from datetime import date
 from enum import StrEnum
 from statistics import fmean
 
-from afterword.analysis.statistics.chance import at_least, at_most, unlikely
+from afterword.analysis.standing import Fate, fate
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.model import Interview, Journal, OutcomeKind, RoundKind
+from afterword.analysis.statistics.standing_out import is_above, is_below
+from afterword.model import Interview, Journal, RoundKind
 
 # From this many forecasts on, a verdict is given; below, it would be chance.
 MINIMUM = 8
 _EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_WENT_ON = frozenset(
-    {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
-)
-_DID_NOT = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
+_HAPPENED = {Fate.PASSED: True, Fate.ENDED: False}
 
 
 class Lean(StrEnum):
@@ -116,37 +114,19 @@ class Forecast:
 
 def forecast(journal: Journal) -> Forecast:
     """My forecasts beside what happened; those withdrawn or still open are left out."""
-    later = _followed(journal)
+    homes = journal.applications_by_path
     singles = tuple(
         _single(one, one.confidence, happened=happened)
         for one in journal.interviews
         if one.confidence is not None
-        and (happened := _went_on(one, followed=one.path in later)) is not None
+        and (happened := _HAPPENED.get(fate([one], homes[one.path]))) is not None
     )
     bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
     kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
-    found = [(kind, those) for kind, those in kinds if those]
-    judged = sum(1 for _, those in found if len(those) >= MINIMUM)
-    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in found)
+    of_kinds = [(kind, those) for kind, those in kinds if those]
+    judged = sum(1 for _, those in of_kinds if len(those) >= MINIMUM)
+    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in of_kinds)
     return Forecast(singles=singles, bins=bins, by_kind=by_kind)
-
-
-def _followed(journal: Journal) -> set[str]:
-    """The paths of the interviews after which, on a later day, the same application has another."""
-    return {
-        one.path
-        for application in journal.applications
-        for one in application.interviews
-        if one.when.day < application.interviews[-1].when.day
-    }
-
-
-def _went_on(interview: Interview, *, followed: bool) -> bool | None:
-    """Whether they wanted me after it; None where that is not known or was not theirs to say."""
-    kind = interview.outcome.kind
-    if kind in _WENT_ON or (kind is OutcomeKind.PENDING and followed):
-        return True
-    return False if kind in _DID_NOT else None
 
 
 def _single(interview: Interview, confidence: float, *, happened: bool) -> Single:
@@ -205,7 +185,7 @@ def _lean(singles: Sequence[Single], *, kinds: int) -> Lean | None:
     if len(singles) < MINIMUM:
         return None
     happened, said = sum(one.happened for one in singles), _said(singles)
-    if unlikely(at_most(happened, len(singles), said), looks=2 * kinds):
+    if is_below(said, happened, len(singles), looks=2 * kinds):
         return Lean.OVER
-    under = unlikely(at_least(happened, len(singles), said), looks=2 * kinds)
+    under = is_above(said, happened, len(singles), looks=2 * kinds)
     return Lean.UNDER if under else None

@@ -42,5 +42,5 @@ def _roles(interviews: Iterable[Interview]) -> Iterable[str]:
     return (one.role for one in interviews if one.role)
 
 
-def _each(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({one.strip() for one in found if one.strip()}, key=str.casefold))
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({one.strip() for one in names if one.strip()}, key=str.casefold))

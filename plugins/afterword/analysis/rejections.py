@@ -165,8 +165,8 @@ def _days(application: Application) -> Iterable[int]:
 def _by_round(ended: Iterable[Application]) -> dict[RoundKind, tuple[Interview, ...]]:
     """The interview that each application ended with, by its kind of round, in the order of the kinds."""
     last = [_ending(one) for one in ended]
-    found = {kind: tuple(one for one in last if one.kind is kind) for kind in RoundKind}
-    return {kind: interviews for kind, interviews in found.items() if interviews}
+    by_kind = {kind: tuple(one for one in last if one.kind is kind) for kind in RoundKind}
+    return {kind: interviews for kind, interviews in by_kind.items() if interviews}
 
 
 def _ending(application: Application) -> Interview:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from afterword.analysis.standing import begun_on, ended_on
+from afterword.days import monday_of
 from afterword.model import Application, Interview, Journal
 
 WEEK = timedelta(weeks=1)
@@ -46,15 +48,15 @@ class Rest:
 
 def live_weeks(journal: Journal, today: date) -> tuple[Week, ...]:
     """Every week from the first application to today; an ended one counts until the day it ended."""
-    spans = [(_first(one), _last(one, today), one) for one in journal.applications]
+    spans = [(begun_on(one), _last(one, today), one) for one in journal.applications]
     spans = [span for span in spans if span[0] <= today]
     if not spans:
         return ()
-    monday = _monday(today)
-    count = min(_MOST, (monday - _monday(min(first for first, _, _ in spans))).days // 7 + 1)
+    monday = monday_of(today)
+    count = min(_MOST, (monday - monday_of(min(first for first, _, _ in spans))).days // 7 + 1)
     weeks: list[list[Application]] = [[] for _ in range(count)]
     for first, last, one in spans:
-        start, end = (count - 1 - (monday - _monday(day)).days // 7 for day in (first, last))
+        start, end = (count - 1 - (monday - monday_of(day)).days // 7 for day in (first, last))
         for at in range(max(0, start), min(end, count - 1) + 1):
             weeks[at].append(one)
     return tuple(
@@ -87,17 +89,6 @@ def _is_empty(week: Week) -> bool:
     return not week.live
 
 
-def _monday(day: date) -> date:
-    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
-
-
-def _first(application: Application) -> date:
-    first = application.interviews[0].when.day
-    return min(first, application.applied or first)
-
-
 def _last(application: Application, today: date) -> date:
     """The day it ended: the one on which I heard, or of its last interview where none is written; today while it is live."""
-    if application.live:
-        return today
-    return application.outcome.decided or application.interviews[-1].when.day
+    return today if application.live else ended_on(application)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.standing import begun_on, ended_on, is_awaited
 from afterword.model import (
     Application,
     Attempt,
     Feedback,
     Interview,
     Journal,
+    Noted,
     Observation,
-    OutcomeKind,
 )
 
 # From this many notes on each side of the stretch's first day, before and since are compared.
@@ -25,14 +26,6 @@ RISE = 1 / 3
 PRACTISED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An item with the interview it stands in."""
-
-    interview: Interview
-    item: Observation
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Better:
     """A theme of which more went well in the stretch than before it: how many of how many notes, then and since."""
@@ -41,7 +34,7 @@ class Better:
     well_before: int
     before: int
     well_since: int
-    since: tuple[Place, ...]
+    since: tuple[Noted, ...]
 
     @property
     def share_before(self) -> float:
@@ -59,7 +52,7 @@ class Back:
     """A theme that went badly before the stretch and in it again, with the items of the stretch."""
 
     theme: str
-    items: tuple[Place, ...]
+    items: tuple[Noted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +60,9 @@ class Exercise:
     """A theme to practise: where it went badly, the last thing meant to be done about it, and a question that was asked on it."""
 
     theme: str
-    items: tuple[Place, ...]
-    resolve: Place | None
-    question: Place | None
+    items: tuple[Noted, ...]
+    resolve: Noted | None
+    question: Noted | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +85,7 @@ class Review:
     exercises: tuple[Exercise, ...] = ()
 
 
-_Sides = dict[str, list[tuple[Place, bool]]]
+_Sides = dict[str, list[tuple[Noted, bool]]]
 
 
 def review(journal: Journal, first: date, last: date) -> Review:
@@ -135,7 +128,7 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
         first=first,
         last=last,
         interviews=here,
-        begun=tuple(one for one in journal.applications if first <= _begun(one) <= last),
+        begun=tuple(one for one in journal.applications if first <= begun_on(one) <= last),
         decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
         better=_better(before, since),
         back=_back(before, since),
@@ -145,24 +138,16 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
     )
 
 
-def _begun(application: Application) -> date:
-    return application.applied or application.interviews[0].when.day
-
-
 def _decided_within(application: Application, first: date, last: date) -> bool:
-    kind = application.outcome.kind
-    if application.live and kind is not OutcomeKind.OFFER:
-        return False
-    day = application.outcome.decided or application.interviews[-1].when.day
-    return first <= day <= last
+    return not is_awaited(application.outcome) and first <= ended_on(application) <= last
 
 
-def _add_by_theme(found: _Sides, interviews: Iterable[Interview]) -> None:
+def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:
     for interview in interviews:
         for item, went_well in _sides(interview):
-            place = Place(interview, item)
+            noted = Noted(interview, item)
             for theme in item.all_themes:
-                found[theme].append((place, went_well))
+                by_theme[theme].append((noted, went_well))
 
 
 def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
@@ -181,7 +166,7 @@ def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
             well_before=sum(1 for _, well in earlier if well),
             before=len(earlier),
             well_since=sum(1 for _, well in notes if well),
-            since=tuple(place for place, _ in notes),
+            since=tuple(noted for noted, _ in notes),
         )
         if one.share_since - one.share_before >= RISE:
             made.append(one)
@@ -198,12 +183,12 @@ def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:
     return tuple(sorted(again, key=lambda one: (-_interviews(one.items), one.theme)))
 
 
-def _badly(notes: Sequence[tuple[Place, bool]]) -> tuple[Place, ...]:
-    return tuple(place for place, well in notes if not well)
+def _badly(notes: Sequence[tuple[Noted, bool]]) -> tuple[Noted, ...]:
+    return tuple(noted for noted, well in notes if not well)
 
 
-def _interviews(places: Iterable[Place]) -> int:
-    return len({place.interview.path for place in places})
+def _interviews(notes: Iterable[Noted]) -> int:
+    return len({noted.interview.path for noted in notes})
 
 
 def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise, ...]:
@@ -220,10 +205,10 @@ def _exercises(since: _Sides, interviews: Sequence[Interview]) -> tuple[Exercise
     )
 
 
-def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Place | None:
+def _last_on(theme: str, interviews: Sequence[Interview], section: str) -> Noted | None:
     """The last item of a section that is on a theme."""
     found = (
-        Place(interview, item)
+        Noted(interview, item)
         for interview in reversed(interviews)
         for item in reversed(getattr(interview, section))
         if theme in item.all_themes

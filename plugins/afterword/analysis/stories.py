@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.statistics.chance import fall_here, unlikely
+from afterword.analysis.statistics.standing_out import Count, is_rise, most_drawn
 from afterword.model import Answered, Interview, Journal, Story
 from afterword.vocabulary.spelling import spoken
 
@@ -58,11 +58,11 @@ class Stories:
 
 def stories(journal: Journal) -> Stories:
     """My stories over all interviews."""
-    found: dict[str, list[Telling]] = {}
+    by_name: dict[str, list[Telling]] = {}
     for interview in journal.interviews:
         for story in interview.stories:
-            found.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
-    every = sorted((_told(those) for those in found.values()), key=_most_told)
+            by_name.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
+    every = sorted((_told(those) for those in by_name.values()), key=_most_told)
     return Stories(stories=tuple(every), carries=_carries(every), worn_out=_worn_out(every))
 
 
@@ -89,26 +89,17 @@ def _told(tellings: Sequence[Telling]) -> ToldStory:
 
 
 def _carries(every: Iterable[ToldStory]) -> ToldStory | None:
-    """The one that landed well more often than all the others together, beyond what chance would do among so many."""
-    known = [one for one in every if one.judged]
-    looked = [one for one in known if len(one.judged) >= ENOUGH]
-    total, well = sum(len(one.judged) for one in known), sum(one.well for one in known)
-    best: tuple[float, ToldStory] | None = None
-    for one in looked:
-        chance = fall_here(one.well, len(one.judged), well, total)
-        if unlikely(chance, looks=len(looked)) and (best is None or chance < best[0]):
-            best = chance, one
-    return best[1] if best else None
+    """The one that landed well more often than all the others together."""
+    return most_drawn([Count(one, one.well, len(one.judged)) for one in every], minimum=ENOUGH)
 
 
 def _worn_out(every: Iterable[ToldStory]) -> tuple[ToldStory, ...]:
-    """Those whose newer half landed well less often than their older half, beyond what chance would do."""
+    """Those whose newer half landed well less often than their older half."""
     looked = [one for one in every if len(one.judged) >= ENOUGH_TWICE]
-    return tuple(one for one in looked if unlikely(_wear(one.judged), looks=len(looked)))
+    return tuple(one for one in looked if _is_worn(one.judged, looks=len(looked)))
 
 
-def _wear(judged: Sequence[Telling]) -> float:
-    half = len(judged) // 2
-    older, newer = judged[:half], judged[-half:]
-    missed = sum(not one.well for one in newer)
-    return fall_here(missed, half, missed + sum(not one.well for one in older), 2 * half)
+def _is_worn(judged: Sequence[Telling], *, looks: int) -> bool:
+    missed = [not one.well for one in judged]
+    half = len(missed) // 2
+    return is_rise(missed[:half], missed[-half:], looks=looks)

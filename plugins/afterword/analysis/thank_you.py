@@ -291,7 +291,7 @@ def _likenesses(
         for run in runs[one.path]:
             homes.setdefault(run, []).append(one)
     by_path = {one.path: one for one in kept}
-    found: dict[str, Likeness] = {}
+    likest_notes: dict[str, Likeness] = {}
     for one in kept:
         shared = Counter(
             other.path for run in runs[one.path] for other in homes[run][:_MOST] if other is not one
@@ -301,5 +301,5 @@ def _likenesses(
             likest = [there for there, count in shared.items() if count == most]
             path = min(likest, key=lambda there: (by_path[there].when.day, there))
             share = most / len(runs[one.path])
-            found[one.path] = Likeness(interview=by_path[path], share=share)
-    return found
+            likest_notes[one.path] = Likeness(interview=by_path[path], share=share)
+    return likest_notes

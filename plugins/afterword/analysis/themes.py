@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from afterword.analysis.statistics.chance import fall_here, unlikely
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.model import FeedbackKind, Interview, Journal, Observation
+from afterword.analysis.statistics.standing_out import is_rise
+from afterword.days import earlier, month_of, months_spanned
+from afterword.model import FeedbackKind, Interview, Journal, Noted, Observation
 
 # From this many items on a trend is told; below, it is too few to say.
 ENOUGH = 4
 # A theme is new while all of it lies within this time before the newest interview.
 NEW = timedelta(weeks=8)
+# So many days, half a year, are of late.
+LATELY = 183
 
 
 class Trend(StrEnum):
@@ -30,19 +33,6 @@ class Trend(StrEnum):
 # What a change for the better or the worse may be called beside; a theme told as steady has not changed.
 _UP = frozenset({Trend.NEW, Trend.IMPROVING, Trend.RESOLVED})
 _DOWN = frozenset({Trend.NEW, Trend.RECURRING})
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """One item with the interview it stands in."""
-
-    interview: Interview
-    item: Observation
-
-    @property
-    def day(self) -> date:
-        """The day of the interview."""
-        return self.interview.when.day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +98,11 @@ class Practice:
 
 def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     """Every theme that occurs, the one that goes badly most often first."""
-    found: dict[str, dict[str, list[Noted]]] = {}
+    by_theme: dict[str, dict[str, list[Noted]]] = {}
     for theme, section, noted in _all_notes(journal):
-        found.setdefault(theme, {}).setdefault(section, []).append(noted)
+        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
     newest = max((one.when.day for one in journal.interviews), default=date.min)
-    made = (_theme_notes(theme, sections, newest) for theme, sections in found.items())
+    made = (_theme_notes(theme, sections, newest) for theme, sections in by_theme.items())
     return tuple(sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
 
 
@@ -178,11 +168,11 @@ def _went(well: tuple[Noted, ...], badly: tuple[Noted, ...]) -> list[bool]:
 
 def by_month(notes: ThemeNotes) -> dict[date, tuple[list[Noted], list[Noted]]]:
     """What went well and what went badly in each month that has any, the oldest first."""
-    found: dict[date, tuple[list[Noted], list[Noted]]] = {}
+    sides: dict[date, tuple[list[Noted], list[Noted]]] = {}
     for side, items in enumerate((notes.well, notes.badly)):
         for noted in items:
-            found.setdefault(noted.day.replace(day=1), ([], []))[side].append(noted)
-    return dict(sorted(found.items()))
+            sides.setdefault(month_of(noted.day), ([], []))[side].append(noted)
+    return dict(sorted(sides.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +190,13 @@ def changes(notes: Iterable[ThemeNotes]) -> Changes:
     looks = 2 * len(told)
     return Changes(
         better=tuple(
-            one for one, old, new in halves if one.trend in _UP and _more(new, old, looks=looks)
+            one for one, old, new in halves if one.trend in _UP and is_rise(old, new, looks=looks)
         ),
         worse=tuple(
             one
             for one, old, new in halves
             if one.trend in _DOWN
-            and _more([not good for good in new], [not good for good in old], looks=looks)
+            and is_rise([not good for good in old], [not good for good in new], looks=looks)
         ),
     )
 
@@ -218,20 +208,15 @@ def _halves(notes: ThemeNotes) -> tuple[list[bool], list[bool]]:
     return went[:half], went[-half:]
 
 
-def _more(some: list[bool], others: list[bool], *, looks: int) -> bool:
-    total = sum(some) + sum(others)
-    return unlikely(fall_here(sum(some), len(some), total, 2 * len(some)), looks=looks)
-
-
 def shares_over_time(journal: Journal) -> tuple[Share, ...]:
     """For each month from the first interview to the last, the share that went well in it and the two before."""
     counts: dict[date, list[int]] = {}
     for one in journal.interviews:
-        sums = counts.setdefault(one.when.day.replace(day=1), [0, 0])
+        sums = counts.setdefault(month_of(one.when.day), [0, 0])
         sums[0] += len(one.went_well)
         sums[1] += len(one.went_badly)
     made = []
-    span = all_months(counts)
+    span = months_spanned(counts)
     for at, first in enumerate(span):
         window = [counts.get(month, [0, 0]) for month in span[max(0, at - 2) : at + 1]]
         well, badly = sum(month[0] for month in window), sum(month[1] for month in window)
@@ -249,22 +234,12 @@ def shares_over_time(journal: Journal) -> tuple[Share, ...]:
     return tuple(made)
 
 
-def all_months(days: Iterable[date]) -> list[date]:
-    """The first day of every month from the first of these days to the last; of fifty years at most, the newest."""
-    found = sorted(days)
-    if not found:
-        return []
-    first, last = found[0].year * 12 + found[0].month - 1, found[-1].year * 12 + found[-1].month - 1
-    numbers = range(max(first, last - 599), last + 1)
-    return [date(number // 12, number % 12 + 1, 1) for number in numbers]
-
-
 def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
     """The theme to practise: of those that went badly in three interviews or more, the one that did so most of late.
 
     Of late is the last half year; what is resolved or has gone quiet since is left alone.
     """
-    since = today - timedelta(days=183) if today > date.min + timedelta(days=183) else date.min
+    since = earlier(today, LATELY)
     best: tuple[int, int, str] | None = None
     chosen: ThemeNotes | None = None
     for one in notes:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from afterword.days import month_of, months_spanned
 from afterword.model import Application, Interview, Journal
-
-# So many months are shown though they may be empty; a slip in a year shall not make a thousand of them.
-_MOST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +50,17 @@ class Lane:
 
 def months(journal: Journal) -> tuple[Month, ...]:
     """Every month from the newest interview to the oldest; of more than fifty years, only those with an interview."""
-    found: dict[date, list[Interview]] = {}
+    by_month: dict[date, list[Interview]] = {}
     for interview in reversed(journal.interviews):
-        found.setdefault(interview.when.day.replace(day=1), []).append(interview)
-    if not found:
-        return ()
-    last = _number(max(found))
-    numbers = {_number(day) for day in found} | set(
-        range(max(_number(min(found)), last - _MOST), last)
-    )
-    days = (date(number // 12, number % 12 + 1, 1) for number in sorted(numbers, reverse=True))
-    return tuple(Month(first=day, interviews=tuple(found.get(day, ()))) for day in days)
-
-
-def _number(day: date) -> int:
-    """A month as a number, so that the next one is one more."""
-    return day.year * 12 + day.month - 1
+        by_month.setdefault(month_of(interview.when.day), []).append(interview)
+    every = sorted({*by_month, *months_spanned(by_month)}, reverse=True)
+    return tuple(Month(first=month, interviews=tuple(by_month.get(month, ()))) for month in every)
 
 
 def lanes(journal: Journal, today: date) -> tuple[Lane, ...]:
     """Each application's lane: live ones first, then by the day they last moved, the newest first."""
-    found = [_lane(application, today) for application in journal.applications]
-    return tuple(sorted(found, key=_newest_first))
+    every = [_lane(application, today) for application in journal.applications]
+    return tuple(sorted(every, key=_newest_first))
 
 
 def _newest_first(lane: Lane) -> tuple[bool, int, str]:
@@ -90,20 +77,20 @@ def _lane(application: Application, today: date) -> Lane:
 
 def stops_of(application: Application) -> tuple[Stop, ...]:
     """What happened in an application, round by round."""
-    found: list[Stop] = []
+    stops: list[Stop] = []
     if application.applied:
-        found.append(
+        stops.append(
             Stop(
                 day=application.applied, kind=StopKind.APPLIED, interview=application.interviews[0]
             )
         )
     for number, one in enumerate(application.interviews, 1):
-        found.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
-        found += (
+        stops.append(Stop(day=one.when.day, kind=StopKind.ROUND, interview=one, number=number))
+        stops += (
             Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent
         )
-        found += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
+        stops += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
     last = application.interviews[-1]
     if not application.live and application.outcome.decided:
-        found.append(Stop(day=application.outcome.decided, kind=StopKind.DECISION, interview=last))
-    return tuple(found)
+        stops.append(Stop(day=application.outcome.decided, kind=StopKind.DECISION, interview=last))
+    return tuple(stops)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
-from math import inf
 from typing import Any
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.forecast import forecast
-from afterword.analysis.funnel import funnel, stage_waits, waits
+from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.resilience import live_weeks
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
+from afterword.analysis.waits import by_length, stage_waits, waits
 from afterword.cli.document import (
     Document,
     exported_application,
@@ -28,8 +27,6 @@ from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
 
 FORMAT = "afterword/1"
-# Silences are counted by their days: up to a week, to two, to four, and longer.
-_SILENCES = (-1, 7, 14, 28, inf)
 
 
 def exported(reading: Reading) -> Document:
@@ -195,20 +192,17 @@ def _waits(journal: Journal, today: date) -> list[Document]:
 
 def _resilience(journal: Journal, today: date) -> Document:
     weeks = live_weeks(journal, today)
-    lasted = [one.span.days for one in waits(journal, today) if one.span]
     return {
         "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
         "weeks_without": sum(1 for one in weeks if not one.live),
-        "silences": [
-            sum(low < days <= high for days in lasted) for low, high in pairwise(_SILENCES)
-        ],
+        "silences": [len(one) for one in by_length(waits(journal, today))],
     }
 
 
 def exported_follow_up(one: FollowUp) -> dict[str, Any]:
     """A follow-up with its days."""
     return {
-        "kind": one.kind.value,
+        "kind": one.kind.name,
         "what": one.what,
         "to": one.to,
         "channel": one.channel,

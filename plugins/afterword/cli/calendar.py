@@ -8,16 +8,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.kind import CalendarDay
+from afterword.days import earlier
 from afterword.model import Party
 
 # What was done or let go within so many days is cancelled, so that it leaves the calendar that it was imported into.
-_REMEMBERED = timedelta(days=60)
-_GONE = frozenset({FollowUpState.DONE, FollowUpState.DROPPED})
-# On these the day that binds is the last one; on all others it is the first on which it is polite.
-_DUE_AT_THE_END = frozenset(
-    {FollowUpKind.THANK_YOU, FollowUpKind.PROMISE, FollowUpKind.REFERENCE, FollowUpKind.INTERVIEW}
-)
+_REMEMBERED = 60
 _LASTS = timedelta(hours=1)
 _FIRST_DAY = date(2020, 1, 1)
 
@@ -30,13 +27,10 @@ def calendar(owed: Iterable[FollowUp], today: date) -> bytes:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", "Interviews")
     for one in owed:
-        if one.state not in _GONE or _day(one) >= _earlier(today, _REMEMBERED):
+        fresh = one.is_open or _day(one) >= earlier(today, _REMEMBERED)
+        if one.kind.calendar and fresh:
             made.add_component(_event(one, today))
     return bytes(made.to_ical())
-
-
-def _earlier(day: date, span: timedelta) -> date:
-    return day - span if day - date.min > span else date.min
 
 
 def _event(one: FollowUp, today: date) -> Event:
@@ -54,18 +48,16 @@ def _event(one: FollowUp, today: date) -> Event:
     event.add("summary", _summary(one))
     event.add("description", "\n".join(_description(one)))
     event.add("class", "PRIVATE")
-    event.add("categories", [one.kind.value])
-    event.add("status", "CANCELLED" if one.state in _GONE else "CONFIRMED")
-    if one.state not in _GONE:
+    event.add("categories", [one.kind.name])
+    event.add("status", "CONFIRMED" if one.is_open else "CANCELLED")
+    if one.is_open:
         for trigger in _alarms(start):
             event.add_component(_alarm(trigger, _summary(one)))
     return event
 
 
 def _day(one: FollowUp) -> date:
-    if one.kind in _DUE_AT_THE_END and one.who is Party.ME:
-        return one.due or one.opens
-    return one.opens
+    return one.day if one.kind.calendar is CalendarDay.DUE else one.opens
 
 
 def _start(one: FollowUp) -> date:
@@ -95,7 +87,7 @@ def _alarm(trigger: timedelta, summary: str) -> Alarm:
 
 
 def _summary(one: FollowUp) -> str:
-    to = f" to {one.to}" if one.to and one.to not in one.what else ""
+    to = f" to {one.addressee}" if one.addressee else ""
     side = "They promised: " if one.who is Party.THEM else ""
     return f"{one.company}: {side}{one.what}{to}"
 

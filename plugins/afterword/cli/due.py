@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
 from afterword.cli.answers import exported_follow_up
 from afterword.cli.reading import journal_options, owed, read
 from afterword.cli.terminal import fitted
+from afterword.days import later
 from afterword.vocabulary.wording import WEEKDAYS, short_month
 
 _LISTS = (
-    ("Due", frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})),
+    ("Due", CALLING),
     ("Wait until", frozenset({FollowUpState.WAIT})),
     ("Coming up", frozenset({FollowUpState.UPCOMING})),
 )
@@ -41,20 +42,20 @@ def due(
     reading = read(config, journal, today)
     shown = [one for one in owed(reading) if is_shown(one, reading.today, days)]
     if form == "json":
-        click.echo(
-            json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)
-        )
+        click.echo(due_document(shown))
         return
     lines = list(_lines(shown))
     click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
 
 
+def due_document(shown: Iterable[FollowUp]) -> str:
+    """Follow-ups as JSON for other programs: a list, each as in the export."""
+    return json.dumps([exported_follow_up(one) for one in shown], ensure_ascii=False, indent=2)
+
+
 def is_shown(one: FollowUp, today: date, days: int) -> bool:
     """Whether a follow-up is open and lies within so many days."""
-    if one.state in {FollowUpState.DUE, FollowUpState.OVERDUE}:
-        return True
-    span = timedelta(days=min(days, (date.max - today).days))
-    return one.state in {FollowUpState.WAIT, FollowUpState.UPCOMING} and one.opens <= today + span
+    return one.calls or (one.is_open and one.opens <= later(today, days))
 
 
 def _lines(shown: Sequence[FollowUp]) -> Iterator[str]:
@@ -72,8 +73,8 @@ def _lines(shown: Sequence[FollowUp]) -> Iterator[str]:
 
 
 def _line(one: FollowUp) -> str:
-    day = one.opens if one.state is FollowUpState.WAIT else one.due or one.opens
-    to = f" to {one.to}" if one.to and one.to not in one.what else ""
+    day = one.opens if one.state is FollowUpState.WAIT else one.day
+    to = f" to {one.addressee}" if one.addressee else ""
     channel = f", by {one.channel}" if one.channel else ""
     weekday = WEEKDAYS[day.weekday()][:3]
     return fitted(

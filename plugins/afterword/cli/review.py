@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from afterword.analysis.review import Place, Review
+from afterword.analysis.review import Review
 from afterword.analysis.review import review as reviewed
 from afterword.cli.reading import journal_options, read
 from afterword.errors import ConfigurationError
-from afterword.model import Journal
-from afterword.pages.commitments import HELPED
+from afterword.model import Journal, Noted
+from afterword.pages.words.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
     better_told,
@@ -107,7 +107,7 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", f"## {title}", "", *kept)
 
 
-def _items(items: tuple[Place, ...]) -> Iterator[str]:
+def _items(items: tuple[Noted, ...]) -> Iterator[str]:
     for place in tuple(reversed(items))[:_SHOWN]:
         yield f"    - {_safe(place.item.text)} ({_safe(place_told(place))})"
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Kind
+from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
-from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
+from afterword.analysis.quarters import quarters
+from afterword.analysis.review import Review, reviews
 from afterword.audience.audience import MYSELF, Audience
+from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.vocabulary.themes import theme_key
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -27,19 +34,20 @@ class Edition:
     `address_key` is there for a site that will be sealed: the addresses of entries, applications and themes then tell nothing.
     `audience` is whom the pages are for; the journal is already what they may see of it. `moved` are the places that another
     plugin gave to the pages of entries, by their paths. All paths are those in the journal's `folder`, which is a part of the
-    site's; empty where the site has no other pages.
+    site's; empty where the site has no other pages. `kinds` are the rows of the table of follow-ups.
     """
 
     journal: Journal
     today: date
     directory_urls: bool = True
     holidays: frozenset[date] = frozenset()
-    feedback_delay: int = 2
+    feedback_delay: int = FEEDBACK_DELAY
     follows_clock: bool = False
     address_key: bytes | None = None
     audience: Audience = MYSELF
     moved: Mapping[str, str] = field(default_factory=dict)
     folder: str = ""
+    kinds: tuple[Kind, ...] = KINDS
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown below the site's root."""
@@ -108,7 +116,24 @@ class Edition:
             day,
             holidays=self.holidays,
             feedback_delay=self.feedback_delay,
+            kinds=self.kinds,
         )
+
+    def answer(self, question: Callable[[Journal], _T]) -> _T:
+        """What an analysis says of the journal, worked out once for every page that asks it."""
+        if question not in self._answers:
+            self._answers[question] = question(self.journal)
+        return cast(_T, self._answers[question])
+
+    def answer_today(self, question: Callable[[Journal, date], _T]) -> _T:
+        """What an analysis says of the journal on the day of this edition, worked out once."""
+        if question not in self._answers:
+            self._answers[question] = question(self.journal, self.today)
+        return cast(_T, self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[Callable[..., object], object]:
+        return {}
 
     def owed_in(self, path: str) -> tuple[FollowUp, ...]:
         """The follow-ups of one entry, in the order of their days."""
@@ -122,6 +147,8 @@ class Edition:
         return {path: tuple(those) for path, those in found.items()}
 
     @cached_property
-    def thank_you_notes(self) -> dict[str, ThankYouNote]:
-        """Every thank-you note that is written, by the path of its entry."""
-        return thank_you_notes(self.journal)
+    def reviews(self) -> tuple[tuple[Quarter, Review], ...]:
+        """Each quarter with an interview, oldest first, with what had happened in it by the day of this edition."""
+        found = tuple(self.answer(quarters))
+        stretches = ((one.first, min(one.last, self.today)) for one in found)
+        return tuple(zip(found, reviews(self.journal, stretches), strict=True))

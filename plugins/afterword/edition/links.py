@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from afterword.days import quarter_of
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 
@@ -54,5 +55,4 @@ class Links:
 
     def review(self, day: date, fragment: str | None = None) -> str:
         """The address of the review of the quarter that a day lies in, or of a part of it."""
-        quarter = addresses.review_path(day.year, (day.month + 2) // 3)
-        return self.page(quarter, fragment=fragment)
+        return self.page(addresses.review_path(quarter_of(day)), fragment=fragment)

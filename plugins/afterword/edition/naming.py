@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from afterword.model import Application, Interview, OutcomeKind, RoundKind
+from afterword.analysis.standing import is_awaited
+from afterword.model import Application, Interview, RoundKind
 from afterword.vocabulary.wording import month_words, outcome_word, round_word
 
 
@@ -44,7 +45,5 @@ def initials(company: str) -> str:
 
 def standing(application: Application) -> str:
     """How an application stands, in two words: a live one is in progress, whatever its last round said."""
-    kind = application.outcome.kind
-    if application.live and kind is not OutcomeKind.OFFER:
-        return "In progress"
-    return outcome_word(kind)
+    awaited = is_awaited(application.outcome)
+    return "In progress" if awaited else outcome_word(application.outcome.kind)

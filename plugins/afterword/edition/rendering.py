@@ -17,11 +17,10 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from afterword.analysis.themes import Noted
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
-from afterword.model import OutcomeKind, Party
+from afterword.model import Noted, OutcomeKind, Party
 from afterword.vocabulary import wording
 
 # What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.

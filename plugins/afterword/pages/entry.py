@@ -1,4 +1,4 @@
-"""What an entry's page shows beside its prose: the facts, and for one that could not be read, what is wrong with it."""
+"""What an entry's page shows beside its prose: the facts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from afterword.analysis.follow_ups.follow_up import FollowUpKind
 from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
@@ -21,7 +20,6 @@ from afterword.model import (
     Promise,
     Reference,
     Severity,
-    Unread,
 )
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
@@ -105,7 +103,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
 def _tasks(edition: Edition, interview: Interview) -> tuple[Task, ...]:
     """What follows of this interview, done and let go too; the interview itself stands above."""
     owed = edition.owed_in(interview.path)
-    return tuple(task(one, edition.today) for one in owed if one.kind is not FollowUpKind.INTERVIEW)
+    return tuple(task(one, edition.today) for one in owed if not one.kind.is_appointment)
 
 
 def _listed(
@@ -137,26 +135,3 @@ class _Places:
             return ""
         self._taken.add(line)
         return line_id(line)
-
-
-def unread_title(unread: Unread) -> str:
-    """The title of the page of an entry that could not be read: its file's name."""
-    return f"Not read: {unread.path.rpartition('/')[2]}"
-
-
-def unread_markdown(unread: Unread) -> str:
-    """The text of an entry that could not be read, below a heading of ours."""
-    return f"# {markdown_safe(unread_title(unread))}\n\n{unread.body}"
-
-
-def unread_card(edition: Edition, unread: Unread) -> str:
-    """What is wrong with an entry that could not be read, and its front matter as written, as HTML below its heading."""
-    raw = unread.front_matter.rstrip("\n")
-    return render(
-        edition,
-        unread.path,
-        "unread.html",
-        path=unread.path,
-        problems=edition.problems.get(unread.path, ()),
-        lines=tuple(raw.split("\n")) if raw else (),
-    )

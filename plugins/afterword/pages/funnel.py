@@ -7,19 +7,15 @@ from dataclasses import dataclass
 
 from afterword.analysis.funnel import (
     ENOUGH,
-    Fate,
     Funnel,
     Stage,
-    StageWaits,
-    Wait,
     funnel,
-    stage_waits,
-    waits,
 )
+from afterword.analysis.standing import Fate
+from afterword.analysis.waits import StageWaits, Wait, stage_waits, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import kind_name
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
@@ -76,10 +72,10 @@ class FunnelView:
     waits: tuple[WaitView, ...]
 
 
-def funnel_page(edition: Edition) -> Page:
-    """The page of the funnel."""
+def funnel_page(edition: Edition) -> str:
+    """The page of the funnel, as Markdown."""
     answer = funnel(edition.journal, edition.today)
-    waited = waits(edition.journal, edition.today)
+    waited = edition.answer_today(waits)
     most = max((stage.reached for stage in answer.stages), default=1)
     view = FunnelView(
         headline=funnel_headline(answer),
@@ -88,9 +84,7 @@ def funnel_page(edition: Edition) -> Page:
         waits_headline=waits_headline(waited),
         waits=tuple(_wait(one) for one in stage_waits(waited)),
     )
-    return Page(
-        addresses.FUNNEL, "Funnel", render(edition, addresses.FUNNEL, "funnel.md", view=view)
-    )
+    return render(edition, addresses.FUNNEL, "funnel.md", view=view)
 
 
 def funnel_headline(answer: Funnel) -> str:
@@ -160,7 +154,7 @@ def _wait(one: StageWaits) -> WaitView:
 
 def _lasted(name: str, waited: Iterable[Wait]) -> Figure:
     """A figure that counts waits, each with its days."""
-    lasted = ((one, one.span.days) for one in waited if one.span)
+    lasted = ((one, one.duration.days) for one in waited if one.duration)
     items = (Item(f"{one.company}: {counted(days, 'day')}", one.path) for one, days in lasted)
     return Figure(name, tuple(items))
 

@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import (
-    Noted,
-    Share,
-    ThemeNotes,
-    Trend,
-    all_months,
-    shares_over_time,
-    theme_notes,
-)
+from afterword.analysis.themes import Share, ThemeNotes, shares_over_time, theme_notes
+from afterword.days import months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Interview, Journal, Observation
-from afterword.pages.narrowing import choices
+from afterword.model import Interview, Journal, Noted, Observation
+from afterword.pages.parts.choices import choices
 from afterword.pages.parts.figures import Figure, Item
-from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
+from afterword.pages.pictures.balance import (
+    DRAWN,
+    Balance,
+    HeatRow,
+    Small,
+    balances,
+    heat_rows,
+    smalls,
+)
 from afterword.pages.pictures.share import SharePicture, share_picture
 from afterword.pages.words.reflections import (
+    TRENDS,
     balance_headline,
     heat_headline,
     notes_in,
@@ -40,8 +41,6 @@ LISTED = 40
 UNTHEMED = 200
 # The months that fit beside each other; older ones are on the timeline.
 MONTHS = 14
-# Fewer months than this are no course to draw.
-DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,27 +84,15 @@ class ReflectionsView:
     themes: tuple[str, ...]
 
 
-TRENDS = {
-    Trend.NEW: "new",
-    Trend.RECURRING: "keeps coming back",
-    Trend.IMPROVING: "more of it went well lately",
-    Trend.RESOLVED: "went well the last three times",
-    Trend.STEADY: "steady",
-    None: "too few to say",
-}
-
-
-def reflections_page(edition: Edition) -> Page:
-    """The page of reflections."""
-    notes = theme_notes(edition.journal)
-    text = render(
+def reflections_page(edition: Edition) -> str:
+    """The page of reflections, as Markdown."""
+    return render(
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
-        view=_view(edition, notes),
-        choices=choices(edition),
+        view=_view(edition, edition.answer(theme_notes)),
+        choices=edition.answer(choices),
     )
-    return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
 def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
@@ -113,7 +100,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
-    months = tuple(all_months(one.when.day.replace(day=1) for one in journal.interviews))[-MONTHS:]
+    months = tuple(months_spanned(one.when.day for one in journal.interviews))[-MONTHS:]
     heat = heat_rows(drawn, months)
     unthemed = _unthemed(journal)
     return ReflectionsView(

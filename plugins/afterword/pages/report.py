@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.standing import is_awaited
 from afterword.audience.audience import Audience
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Application, Journal, OutcomeKind, RoundKind
+from afterword.model import Application, Journal, RoundKind
 from afterword.vocabulary.wording import counted, round_word
-
-_STILL = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +26,12 @@ class Step:
     what: str
 
 
-def report_page(edition: Edition) -> Page:
-    """The one page of a site that proves a search."""
+def report_page(edition: Edition) -> str:
+    """The one page of a site that proves a search, as Markdown."""
     steps = report_steps(edition.journal, edition.audience, edition.today)
     applications = len({(step.company, step.role) for step in steps})
     lead = f"{counted(len(steps), 'step')} in {counted(applications, 'application')}"
-    text = render(edition, addresses.TODAY, "report.md", steps=steps, lead=lead)
-    return Page(addresses.TODAY, "Applications and interviews", text)
+    return render(edition, addresses.TODAY, "report.md", steps=steps, lead=lead)
 
 
 def report_steps(journal: Journal, audience: Audience, today: date) -> tuple[Step, ...]:
@@ -55,7 +52,7 @@ def _steps(one: Application, today: date) -> Iterator[Step]:
         has_kind = interview.round and interview.kind is not RoundKind.OTHER
         kind = f": {round_word(interview.kind).lower()}" if has_kind else ""
         yield step(interview.when.day, f"Interview{kind}{coming}")
-    if one.outcome.decided and one.outcome.kind not in _STILL:
+    if one.outcome.decided and not is_awaited(one.outcome):
         yield step(one.outcome.decided, standing(one))
 
 

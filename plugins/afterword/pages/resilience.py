@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.funnel import Wait, waits
 from afterword.analysis.rejections import rejections
 from afterword.analysis.resilience import Rest, Stretch, Week, felt, live_weeks, rests, stretches
 from afterword.analysis.statistics.durations import median_days
+from afterword.analysis.waits import LENGTHS, Wait, by_length, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Interview
 from afterword.pages.parts.figures import Figure, Item, of_applications
@@ -25,8 +24,6 @@ from afterword.vocabulary.wording import counted, counted_words, number_word, sh
 DRAWN = 60
 # From this many on a median is told.
 ENOUGH = 3
-# Silences by their length in days, up to and with the number; the last has no end.
-LENGTHS = ((7, "Up to a week"), (14, "Up to two weeks"), (28, "Up to four weeks"), (None, "Longer"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +64,16 @@ class ResilienceView:
     dots: tuple[Dot, ...]
 
 
-def resilience_page(edition: Edition) -> Page:
-    """The page of resilience."""
-    text = render(edition, addresses.RESILIENCE, "resilience.md", view=_view(edition))
-    return Page(addresses.RESILIENCE, "Resilience", text)
+def resilience_page(edition: Edition) -> str:
+    """The page of resilience, as Markdown."""
+    return render(edition, addresses.RESILIENCE, "resilience.md", view=_view(edition))
 
 
 def _view(edition: Edition) -> ResilienceView:
     journal, today = edition.journal, edition.today
     weeks = live_weeks(journal, today)
     found = rests(weeks)
-    answer, waited = rejections(journal), waits(journal, today)
+    answer, waited = edition.answer(rejections), edition.answer_today(waits)
     written = felt(journal)
     return ResilienceView(
         headline=live_headline(weeks),
@@ -127,7 +123,7 @@ def rest_words(weeks: Sequence[Week], found: Sequence[Rest]) -> str:
 
 def silence_headline(waited: Sequence[Wait]) -> str:
     """Within how many days half of all answers came, those that are missing counted; silent below three."""
-    spans = [one.span for one in waited if one.span]
+    spans = [one.duration for one in waited if one.duration]
     if len(spans) < ENOUGH:
         return "From three answers on, how long silence usually lasts is told here."
     half = median_days(spans)
@@ -140,23 +136,26 @@ def silence_headline(waited: Sequence[Wait]) -> str:
 
 def _silences(waited: Sequence[Wait]) -> tuple[tuple[str, Figure, str], ...]:
     """The silences by length, each bar in percent of the longest."""
-    groups: dict[str, list[Item]] = {name: [] for _, name in LENGTHS}
-    for one in waited:
-        if one.span:
-            groups[_length(one.span.days)].append(_silence(one))
-    most = max(map(len, groups.values())) or 1
+    groups = by_length(waited)
+    names = [*(f"Up to {_weeks_told(days)}" for days in LENGTHS), "Longer"]
+    most = max(map(len, groups)) or 1
     return tuple(
-        (name, Figure(f"resilience silences {at}", tuple(items)), f"{100 * len(items) / most:.1f}%")
-        for at, (name, items) in enumerate(groups.items())
+        (
+            name,
+            Figure(f"resilience silences {at}", tuple(map(_silence, those))),
+            f"{100 * len(those) / most:.1f}%",
+        )
+        for at, (name, those) in enumerate(zip(names, groups, strict=True))
     )
 
 
-def _length(days: int) -> str:
-    return next(name for most, name in LENGTHS if most is None or days <= most)
+def _weeks_told(days: int) -> str:
+    weeks = days // 7
+    return "a week" if weeks == 1 else counted_words(weeks, "week")
 
 
 def _silence(one: Wait) -> Item:
-    days = one.span.days if one.span else 0
+    days = one.duration.days if one.duration else 0
     end = ", so far" if one.open_for is not None else ", and none came" if one.took is None else ""
     return Item(f"{one.company}: {counted(days, 'day')}{end}", one.path)
 

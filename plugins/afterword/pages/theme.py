@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
+from afterword.analysis.themes import ENOUGH, ThemeNotes, theme_notes
+from afterword.days import month_of, months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
+from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, of_interviews
-from afterword.pages.pictures.balance import Small, smalls
-from afterword.pages.reflections import DRAWN, TRENDS
+from afterword.pages.pictures.balance import DRAWN, Small, smalls
+from afterword.pages.words.reflections import TRENDS
 from afterword.vocabulary.sections import TITLES, Section
 from afterword.vocabulary.wording import counted_words, number_word
 
@@ -61,20 +64,22 @@ class ThemeView:
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
-    found = {one.theme: one for one in theme_notes(edition.journal)}
+    found = {one.theme: one for one in edition.answer(theme_notes)}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
-    months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[
-        -24:
-    ]
-    return tuple(_page(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
+    months = tuple(months_spanned(one.when.day for one in edition.journal.interviews))[-24:]
+    return tuple(_planned(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
 
 
-def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
-    name = edition.theme_name(notes.theme)
-    path = addresses.theme_path(notes.theme)
+def _planned(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
+    path, name = addresses.theme_path(notes.theme), edition.theme_name(notes.theme)
+    below = (Heading(one.title) for one in (*_quotes(notes), *_groups(notes)))
+    return Page(path, name, partial(_made, edition, notes, months, path), outlined(name, *below))
+
+
+def _made(edition: Edition, notes: ThemeNotes, months: tuple[date, ...], path: str) -> str:
     drawn = smalls([notes], months)
     view = ThemeView(
-        name=name,
+        name=edition.theme_name(notes.theme),
         notes=notes,
         headline=theme_headline(notes),
         counted=_counted(notes),
@@ -91,7 +96,7 @@ def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page
         groups=_groups(notes),
         quotes=_quotes(notes),
     )
-    return Page(path, name, render(edition, path, "theme.md", view=view), listed=False)
+    return render(edition, path, "theme.md", view=view)
 
 
 def theme_headline(notes: ThemeNotes) -> str:
@@ -115,7 +120,7 @@ def _by_month(items: tuple[Noted, ...]) -> tuple[MonthItems, ...]:
     """The items month by month, the newest first; from the sixtieth on, a page of prose would be too long to read."""
     found: dict[date, list[Noted]] = {}
     for noted in reversed(items):
-        found.setdefault(noted.day.replace(day=1), []).append(noted)
+        found.setdefault(month_of(noted.day), []).append(noted)
     made, shown = [], 0
     for first, those in found.items():
         made.append(MonthItems(first=first, items=tuple(those), brief=shown >= SHOWN))

@@ -10,7 +10,6 @@ from afterword.analysis.timeline import Lane, lanes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
 from afterword.pages.parts.ahead import ahead
@@ -48,17 +47,16 @@ class TodayView:
     empty: bool
 
 
-def today_page(edition: Edition) -> Page:
-    """The home page."""
-    text = render(edition, addresses.TODAY, "today.md", view=_view(edition))
-    return Page(addresses.TODAY, "Today", text)
+def today_page(edition: Edition) -> str:
+    """The home page, as Markdown."""
+    return render(edition, addresses.TODAY, "today.md", view=_view(edition))
 
 
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
-    notes = theme_notes(journal)
+    notes = edition.answer(theme_notes)
     practice = practise_next(notes, today)
-    live = [lane for lane in lanes(journal, today) if lane.application.live]
+    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
     steady = steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,7 +23,8 @@ class Entry:
     """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
+    is an interview's as its reader still holds it, until that reads the next source.
     """
 
     problems: tuple[Problem, ...]
@@ -33,16 +34,12 @@ class Entry:
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
-
-
-Keep = Callable[[BodyReader, Interview, Body], None]
-"""What is handed each interview with its body and the reader that still holds it, before the next one is read."""
+    body: Body | None = None
 
 
 def read_entry(
     source: Source,
     reader: BodyReader,
-    keep: Keep | None = None,
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
@@ -61,16 +58,14 @@ def read_entry(
         body = reader.read(matter.body, matter.body_line)
         note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
         known = Interview(path=source.path, company=company, when=when)
-        interview = with_everything(known, matter, facts, body, holidays=holidays)
-        if keep:
-            keep(reader, interview, body)
         return Entry(
             problems=tuple(problems.noted),
-            interview=interview,
+            interview=with_everything(known, matter, facts, body, holidays=holidays),
             places=facts.places,
             sections=body.sections,
             rounds=body.rounds,
             sideless=body.sideless,
+            body=body,
         )
     if "company" in facts.places or unreadable:
         return _unread(source, matter, facts, problems, vocabulary.keys)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from afterword.days import Span
 from afterword.model import Interview, Observation, Outcome, ThankYou
 from afterword.reading.body.body import Body
 from afterword.reading.body.items import (
@@ -18,7 +19,6 @@ from afterword.reading.body.items import (
     question,
     story,
 )
-from afterword.reading.matter.dated import Span
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter, loadable
 from afterword.vocabulary.sections import Section

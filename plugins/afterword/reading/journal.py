@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.model import Journal, Problem, Source
@@ -12,7 +12,7 @@ from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.entry import Entry, Keep, read_entry
+from afterword.reading.entry import Entry, read_entry
 from afterword.reading.themes import Themes
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
@@ -43,20 +43,25 @@ def read_journal(
     return journal_of(read_entries(sources, options, vocabulary=vocabulary), options)
 
 
+def body_reader(options: ReadingOptions, vocabulary: Vocabulary = VOCABULARY) -> BodyReader:
+    """What reads the bodies of entries one after another, with one parser."""
+    headings = HEADINGS if vocabulary is VOCABULARY else Headings(vocabulary.sections)
+    return BodyReader(options.extensions, options.extension_configs, headings)
+
+
 def read_entries(
     sources: Iterable[Source],
     options: ReadingOptions,
-    keep: Keep | None = None,
     *,
     vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
-    """Each source by itself; `keep` is handed every interview while its body is still at hand."""
-    headings = HEADINGS if vocabulary is VOCABULARY else Headings(vocabulary.sections)
-    reader = BodyReader(options.extensions, options.extension_configs, headings)
-    return [
-        read_entry(source, reader, keep, vocabulary=vocabulary, holidays=options.holidays)
+    """Each source by itself, without its body."""
+    reader = body_reader(options, vocabulary)
+    entries = (
+        read_entry(source, reader, vocabulary=vocabulary, holidays=options.holidays)
         for source in sources
-    ]
+    )
+    return [replace(entry, body=None) for entry in entries]
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:

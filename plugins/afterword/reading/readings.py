@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from afterword.model import Journal, Source
-from afterword.reading.entry import Entry, Keep
-from afterword.reading.journal import ReadingOptions, journal_of, read_entries
+from markdown import Markdown
+
+from afterword.model import Interview, Journal, Source
+from afterword.reading.body.body import Body
+from afterword.reading.entry import Entry, read_entry
+from afterword.reading.journal import ReadingOptions, body_reader, journal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,37 @@ class Readings:
         return journal_of(self._entries, options)
 
 
-def read_files(
-    sources: Iterable[Source], options: ReadingOptions, keep: Keep | None = None
-) -> Readings:
-    """Each source by itself; `keep` is handed every interview while its body is still at hand."""
-    return Readings(tuple(read_entries(sources, options, keep)))
+class FileReader:
+    """Reads one file after another with one parser, and keeps what it read."""
+
+    def __init__(self, options: ReadingOptions) -> None:
+        self._bodies = body_reader(options)
+        self._holidays = options.holidays
+        self._entries: list[Entry] = []
+
+    @property
+    def markdown(self) -> Markdown:
+        """The parser."""
+        return self._bodies.markdown
+
+    @property
+    def readings(self) -> Readings:
+        """What was read so far."""
+        return Readings(tuple(self._entries))
+
+    def read(self, source: Source) -> tuple[Interview, Body] | None:
+        """Read a file: its interview, with the body as the parser holds it until the next file is read; None where there is none."""
+        entry = read_entry(source, self._bodies, holidays=self._holidays)
+        self._entries.append(replace(entry, body=None))
+        return (entry.interview, entry.body) if entry.interview and entry.body else None
+
+
+def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
+    """Each source by itself."""
+    reader = FileReader(options)
+    for source in sources:
+        reader.read(source)
+    return reader.readings
 
 
 def _path_of(entry: Entry) -> str | None:

@@ -1,111 +1,88 @@
-"""What keeps the bridge after a rejection: a reply, one question, and a day to write again."""
+"""What keeps the bridge after a rejection: a reply, one question, and a day to write again?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
-from afterword.analysis.follow_ups import rules
-from afterword.analysis.follow_ups.follow_up import (
-    Clock,
-    FollowUp,
-    FollowUpKind,
-    FollowUpState,
-    let_go,
-)
-from afterword.days import business_days_later, later, months_later
-from afterword.model import Interview, Party
+from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
+from afterword.days import business_days_later
+from afterword.model import Application, Interview, OutcomeKind
 
 
-def after_rejection(interview: Interview, clock: Clock) -> Iterator[FollowUp]:
-    """A reply, one question for feedback, and a day to write again."""
-    base = interview.outcome.decided or interview.when.day
-    if base > clock.today:
-        return
-    yield _reply(interview, base, clock)
-    if asking := _feedback(interview, base, clock):
-        yield asking
-    good_terms = interview.feedback or interview.feedback_received or (interview.feeling or 0) > 3
-    if interview.reconnect_never:
-        return
-    if interview.reconnect:
-        yield reconnect(interview, interview.reconnect, clock)
-    elif good_terms:
-        day = months_later(base, rules.RECONNECT_MONTHS.days)
-        yield replace(reconnect(interview, day, clock), why=rules.RECONNECT_MONTHS.reason)
+def _rejected(application: Application) -> Interview | None:
+    """The entry that a rejection is answered in: one that is written into several entries is one, and answered once."""
+    rejected = [one for one in application.interviews if one.outcome.kind is OutcomeKind.REJECTED]
+    return rejected[-1] if rejected else None
 
 
-def _reply(interview: Interview, base: date, clock: Clock) -> FollowUp:
-    done = next((day for day in interview.follow_ups if day >= base), None)
-    due = clock.after(base, rules.REPLY)
-    one = FollowUp(
-        kind=FollowUpKind.REPLY,
-        what="Reply and thank them",
-        company=interview.company,
-        path=interview.path,
-        channel=interview.contact,
-        opens=base,
-        due=due,
-        overdue_from=later(due, 1),
-        done=done,
-        state=FollowUpState.DONE if done else clock.state(base, later(due, 1)),
-        why=rules.REPLY.reason,
-    )
-    late = clock.today > clock.after(base, rules.REPLY_TOO_LATE)
-    return let_go(one, rules.REPLY_TOO_LATE.reason) if late else one
+def _heard(interview: Interview) -> date:
+    """The day on which a rejection was heard, as far as it is known."""
+    return interview.outcome.decided or interview.when.day
 
 
-def _feedback(interview: Interview, base: date, clock: Clock) -> FollowUp | None:
-    """The question for feedback, or once it is asked their answer; None where they gave any unasked, or said they will not."""
-    given = bool(interview.feedback or interview.feedback_received or interview.feedback_none)
-    asked = interview.feedback_asked
-    if given and not asked:
-        return None
-    opens = business_days_later(base, clock.feedback_delay, clock.holidays)
-    due = clock.after(opens, rules.ROOM_TO_WRITE)
-    one = FollowUp(
-        kind=FollowUpKind.FEEDBACK,
-        what="Ask for feedback",
-        company=interview.company,
-        path=interview.path,
-        channel=interview.contact,
-        opens=min(opens, asked) if asked else opens,
-        due=due,
-        overdue_from=None,
-        done=asked if given else None,
-        state=FollowUpState.DONE if given else clock.state(opens, None),
-        why="Asked once and kindly, it is often answered.",
-    )
-    if asked and not given:
-        until = clock.after(asked, rules.FEEDBACK_SILENCE)
-        waiting = replace(
-            one, what="Their feedback", who=Party.THEM, opens=until, due=None, done=None
+def _answerable(application: Application, clock: Clock) -> Iterator[Interview]:
+    """The entry with the rejection, unless that is still to come."""
+    interview = _rejected(application)
+    if interview and _heard(interview) <= clock.today:
+        yield interview
+
+
+def replies(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """A short reply, done by whatever was sent since."""
+    for interview in _answerable(application, clock):
+        heard = _heard(interview)
+        done = next((day for day in interview.follow_ups if day >= heard), None)
+        yield Occasion(interview=interview, since=heard, done=done)
+
+
+def questions(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """The question for feedback; none where they gave any unasked or said they will not, or where their answer is awaited."""
+    for interview in _answerable(application, clock):
+        given, asked = _is_given(interview), interview.feedback_asked
+        if given is not bool(asked):
+            continue
+        heard = _heard(interview)
+        opens = business_days_later(heard, clock.feedback_delay, clock.holidays)
+        yield Occasion(
+            interview=interview,
+            since=heard,
+            opens=min(opens, asked) if asked else opens,
+            due=clock.after(opens, kind.due) if kind.due else None,
+            done=asked,
         )
-        if clock.today < until:
-            return replace(
-                waiting,
-                state=FollowUpState.WAIT,
-                why="You have asked; the answer is theirs to give.",
-            )
-        return replace(waiting, state=FollowUpState.DROPPED, why=rules.FEEDBACK_SILENCE.reason)
-    late = clock.today > clock.after(base, rules.FEEDBACK_TOO_LATE)
-    return let_go(one, rules.FEEDBACK_TOO_LATE.reason) if late else one
 
 
-def reconnect(interview: Interview, day: date, clock: Clock) -> FollowUp:
-    """The day on which to write to them again."""
-    state = FollowUpState.UPCOMING if clock.today < day else FollowUpState.DUE
-    one = FollowUp(
-        kind=FollowUpKind.RECONNECT,
-        what="Write to them again",
-        company=interview.company,
-        path=interview.path,
-        channel=interview.contact,
-        opens=day,
-        due=day,
-        state=state,
-        why="You meant to keep the door open.",
-    )
-    late = clock.today > clock.after(day, rules.RECONNECT_TOO_LATE)
-    return let_go(one, rules.RECONNECT_TOO_LATE.reason) if late else one
+def awaited_answers(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """Their answer to the question, until it has been silent too long."""
+    for interview in _answerable(application, clock):
+        asked = interview.feedback_asked
+        if asked and not _is_given(interview):
+            silent = clock.today >= clock.after(asked, kind.opens.span)
+            dropped = kind.lapses.why if silent and kind.lapses else ""
+            yield Occasion(interview=interview, since=asked, dropped=dropped)
+
+
+def _is_given(interview: Interview) -> bool:
+    return bool(interview.feedback or interview.feedback_received or interview.feedback_none)
+
+
+def reconnections(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """The days to write again: those written, and for a rejection on good terms one that is not."""
+    rejected = _rejected(application)
+    for interview in application.interviews:
+        if interview is not rejected:
+            if interview.reconnect:
+                yield Occasion(interview=interview, since=interview.reconnect)
+        elif _heard(interview) <= clock.today and not interview.reconnect_never:
+            yield from _reconnection(kind, interview, clock)
+
+
+def _reconnection(kind: Kind, interview: Interview, clock: Clock) -> Iterator[Occasion]:
+    good_terms = interview.feedback or interview.feedback_received or (interview.feeling or 0) > 3
+    if interview.reconnect:
+        yield Occasion(interview=interview, since=interview.reconnect)
+    elif good_terms:
+        bound = kind.opening(otherwise=True)
+        day = clock.after(_heard(interview), bound.span)
+        yield Occasion(interview=interview, since=day, why=bound.why)

@@ -1,29 +1,13 @@
-"""What a follow-up is: something owed, by me or by them."""
+"""What is a follow-up, and how does it stand on a day?"""
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
-from afterword.analysis.follow_ups.rules import Rule
-from afterword.days import business_days_later, later
+from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.model import Party
-
-
-class FollowUpKind(StrEnum):
-    """What sort of thing is owed."""
-
-    THANK_YOU = "thank-you"
-    DECISION = "decision"
-    PROMISE = "promise"
-    REFERENCE = "reference"
-    REPLY = "reply"
-    FEEDBACK = "feedback"
-    RECONNECT = "reconnect"
-    CLOSE = "close"
-    INTERVIEW = "interview"
 
 
 class FollowUpState(StrEnum):
@@ -37,9 +21,8 @@ class FollowUpState(StrEnum):
     DROPPED = "dropped"
 
 
-OPEN = frozenset(
-    {FollowUpState.WAIT, FollowUpState.DUE, FollowUpState.OVERDUE, FollowUpState.UPCOMING}
-)
+CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
+OPEN = CALLING | {FollowUpState.WAIT, FollowUpState.UPCOMING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +34,7 @@ class FollowUp:
     of an interview to come.
     """
 
-    kind: FollowUpKind
+    kind: Kind
     what: str
     company: str
     path: str
@@ -63,7 +46,6 @@ class FollowUp:
     to: str | None = None
     channel: str | None = None
     line: int | None = None
-    who: Party = Party.ME
     at: time | None = None
     number: int = 1
     why: str = ""
@@ -71,31 +53,82 @@ class FollowUp:
     @property
     def id(self) -> str:
         """A name that stays the same from build to build."""
-        return f"{self.kind}-{self.number}-{self.path}"
+        return f"{self.kind.name}-{self.number}-{self.path}"
+
+    @property
+    def who(self) -> Party:
+        """The side that owes it."""
+        return self.kind.who
+
+    @property
+    def day(self) -> date:
+        """The day that binds; the first on which it is polite where none does."""
+        return self.due or self.opens
+
+    @property
+    def addressee(self) -> str | None:
+        """Whom it is for; None where nobody is named, or `what` says it already."""
+        return self.to if self.to and self.to not in self.what else None
+
+    @property
+    def calls(self) -> bool:
+        """Whether it is due now, or overdue."""
+        return self.state in CALLING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither done nor let go."""
+        return self.state in OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The day at hand, and what a business day is."""
+def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock) -> FollowUp:
+    """The follow-up that an occasion calls for, by the row of its kind, as it stands on the clock's day."""
+    bound = kind.opening(otherwise=occasion.otherwise)
+    opens = occasion.opens or clock.after(occasion.since, bound.span)
+    due = occasion.due or (clock.after(opens, kind.due) if kind.due else None)
+    overdue_from = clock.after(due, kind.overdue) if due and kind.overdue else None
+    interview = occasion.interview
+    one = FollowUp(
+        kind=kind,
+        what=occasion.what or kind.words.format(to=occasion.to),
+        company=interview.company,
+        path=interview.path,
+        opens=opens,
+        due=due,
+        overdue_from=overdue_from,
+        done=occasion.done,
+        state=FollowUpState.DONE,
+        to=occasion.to,
+        channel=interview.contact if kind.by_contact else None,
+        line=occasion.line,
+        at=occasion.at,
+        number=occasion.number,
+        why=occasion.why or bound.why,
+    )
+    standing = one if one.done else replace(one, state=_state(one, clock))
+    if occasion.dropped:
+        return let_go(standing, occasion.dropped)
+    if kind.lapses and clock.today > clock.after(occasion.since, kind.lapses.span):
+        return let_go(standing, kind.lapses.why)
+    return standing
 
-    today: date
-    holidays: Set[date]
-    feedback_delay: int
 
-    def after(self, day: date, rule: Rule) -> date:
-        """The day on which a rule's span after `day` ends."""
-        if rule.business:
-            return business_days_later(day, rule.days, self.holidays)
-        return later(day, rule.days)
-
-    def state(self, opens: date, overdue_from: date | None) -> FollowUpState:
-        """Wait until it opens, then due, then overdue if it ever is."""
-        if self.today < opens:
-            return FollowUpState.WAIT
-        late = overdue_from is not None and self.today >= overdue_from
-        return FollowUpState.OVERDUE if late else FollowUpState.DUE
+def _state(one: FollowUp, clock: Clock) -> FollowUpState:
+    """How one that is not done stands: to come, to wait for, due, or overdue if it ever is."""
+    soon = one.kind.soon
+    if soon and one.due and one.due > clock.after(clock.today, soon):
+        return FollowUpState.UPCOMING
+    if clock.today < one.opens:
+        return FollowUpState.UPCOMING if one.kind.is_planned else FollowUpState.WAIT
+    late = one.overdue_from is not None and clock.today >= one.overdue_from
+    return FollowUpState.OVERDUE if late else FollowUpState.DUE
 
 
 def let_go(one: FollowUp, why: str) -> FollowUp:
     """The follow-up as dropped, with the reason, if anything of it was still open."""
-    return replace(one, state=FollowUpState.DROPPED, why=why) if one.state in OPEN else one
+    return replace(one, state=FollowUpState.DROPPED, why=why) if one.is_open else one
+
+
+def in_order(one: FollowUp) -> tuple[date, str, str, str, int]:
+    """The order of follow-ups: by the day that binds, then by names."""
+    return one.day, one.company, one.kind.name, one.path, one.number

@@ -1,25 +1,31 @@
-"""How often chance alone would do as much, so that a headline names only what chance would hardly name.
-
-Many things are looked at before one of them is named; `unlikely` counts every look, since among twenty themes one always
-looks remarkable.
-"""
+"""How often would chance alone do as much?"""
 
 from __future__ import annotations
 
-from math import comb, exp, fsum, lgamma, log
+from collections.abc import Callable
+from math import exp, fsum, lgamma, log
 
-# A headline may name something in so many of the journals in which there is nothing to name, and no more.
-LEVEL = 0.05
-
-
-def unlikely(chance: float, *, looks: int) -> bool:
-    """Whether a thing that is as likely as this may be named as the most remarkable of so many."""
-    return chance * looks <= LEVEL
+# A term that is smaller than this share of the largest one adds nothing to a sum of floats.
+_NEGLIGIBLE = 1e-18
 
 
 def at_least(successes: int, n: int, share: float) -> float:
-    """The chance of so many successes or more in `n` tries, each of which succeeds with this share."""
-    return min(1.0, fsum(_exactly(k, n, share) for k in range(successes, n + 1)))
+    """The chance of so many successes or more in `n` tries, each of which succeeds with this share (binomial)."""
+    if successes <= 0:
+        return 1.0
+    if successes > n or share <= 0:
+        return 0.0
+    if share >= 1:
+        return 1.0
+    odds = share / (1 - share)
+
+    def logarithm(k: int) -> float:
+        return _log_ways(n, k) + k * log(share) + (n - k) * log(1 - share)
+
+    def growth(k: int) -> float:
+        return odds * (n - k) / (k + 1)
+
+    return _sum(successes, n, int((n + 1) * share), logarithm, growth)
 
 
 def at_most(successes: int, n: int, share: float) -> float:
@@ -27,21 +33,52 @@ def at_most(successes: int, n: int, share: float) -> float:
     return at_least(n - successes, n, 1 - share)
 
 
-def _exactly(k: int, n: int, share: float) -> float:
-    """The chance of just so many; by logarithms, since the factors of a thousand tries fit no number."""
-    if share <= 0 or share >= 1:
-        return float(k == (n if share >= 1 else 0))
-    ways = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
-    return exp(ways + k * log(share) + (n - k) * log(1 - share))
-
-
 def fall_here(here: int, part: int, everywhere: int, n: int) -> float:
     """The chance that of `everywhere` successes among `n` so many or more fall into a part of that size, if none is drawn to it.
 
-    Fisher's exact test to one side: three good ones of four in the newer half, of five good ones in all eight.
+    Fisher's exact test to one side (hypergeometric): three good ones of four in the newer half, of five good ones in all eight.
     """
-    ways = sum(
-        comb(everywhere, k) * comb(n - everywhere, part - k)
-        for k in range(here, min(part, everywhere) + 1)
-    )
-    return ways / comb(n, part)
+    first, last = max(0, part + everywhere - n), min(part, everywhere)
+    if here <= first:
+        return 1.0
+    if here > last:
+        return 0.0
+
+    def logarithm(k: int) -> float:
+        return _log_ways(everywhere, k) + _log_ways(n - everywhere, part - k) - _log_ways(n, part)
+
+    def growth(k: int) -> float:
+        return (everywhere - k) * (part - k) / ((k + 1) * (n - everywhere - part + k + 1))
+
+    return _sum(here, last, (part + 1) * (everywhere + 1) // (n + 2), logarithm, growth)
+
+
+def _log_ways(n: int, k: int) -> float:
+    """The logarithm of the number of ways to choose `k` of `n`: the number itself would fit no float."""
+    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+
+
+def _sum(
+    first: int,
+    last: int,
+    mode: int,
+    logarithm: Callable[[int], float],
+    growth: Callable[[int], float],
+) -> float:
+    """The chances of everything from `first` to `last`, summed from the likeliest outwards as far as a term counts.
+
+    `logarithm` is that of the chance of one number, `growth` the ratio of the next number's chance to its own.
+    """
+    top = min(max(first, mode), last)
+    terms = [1.0]
+    term, at = 1.0, top
+    while at < last and term > _NEGLIGIBLE:
+        term *= growth(at)
+        at += 1
+        terms.append(term)
+    term, at = 1.0, top
+    while at > first and term > _NEGLIGIBLE:
+        at -= 1
+        term /= growth(at)
+        terms.append(term)
+    return min(1.0, exp(logarithm(top)) * fsum(terms))

@@ -9,14 +9,14 @@ from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Duration:
     """A number of days, and whether it is over: one that is not has lasted at least so long."""
 
     days: int
     over: bool
 
 
-def median_days(spans: Iterable[Span]) -> int | None:
+def median_days(spans: Iterable[Duration]) -> int | None:
     """The days within which half of them end, by Kaplan and Meier; None while fewer than half are known to.
 
     One that is not over counts among those that may still end for as long as it has lasted, and is not left out: a

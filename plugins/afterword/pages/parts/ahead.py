@@ -13,8 +13,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from afterword.analysis.follow_ups.follow_up import OPEN
-from afterword.analysis.follow_ups.owed import in_order
+from afterword.analysis.follow_ups.follow_up import in_order
 from afterword.days import later
 from afterword.edition.edition import Edition
 from afterword.model import Application, Journal, OutcomeKind
@@ -80,7 +79,7 @@ def ahead(edition: Edition, words: Callable[[Lists], Words]) -> Ahead:
 
 def unsettled(edition: Edition) -> Journal:
     """The part of the journal in which anything may still become due; and accepted offers, which end the others."""
-    is_open = {one.path for one in edition.owed if one.state in OPEN}
+    is_open = {one.path for one in edition.owed if one.is_open}
 
     def counts(one: Application) -> bool:
         decided = one.outcome.decided

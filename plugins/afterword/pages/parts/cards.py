@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.follow_ups.follow_up import FollowUpKind
 from afterword.analysis.themes import Practice, ThemeNotes
 from afterword.edition import addresses
 from afterword.pages.parts.lists import Lists
@@ -26,19 +25,15 @@ class Card:
 def cards_of(lists: Lists) -> tuple[Card, ...]:
     """What comes next and what is due first."""
     found = []
-    interviews = [
-        task.follow_up
-        for task in lists.every_coming
-        if task.follow_up.kind is FollowUpKind.INTERVIEW
-    ]
+    coming = [task.follow_up for task in lists.every_coming]
+    interviews = [one for one in coming if one.kind.is_appointment]
     if interviews:
         first = interviews[0]
-        day = first.due or first.opens
         found.append(
             Card(
                 label="Next",
                 name=first.company,
-                text=f"{first.what}, {day_words(day, lists.today)}.",
+                text=f"{first.what}, {day_words(first.day, lists.today)}.",
                 path=first.path,
             )
         )

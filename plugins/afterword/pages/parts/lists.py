@@ -6,26 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
+from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
 from afterword.pages.parts.tasks import Task, task
 
 # What comes within this many days stands open; the rest is folded away.
 SOON = 21
 # So many tasks of one list are shown; a page that lists a hundred things helps nobody.
 TASKS = 25
-# What is due is shown in this order: people who wait for you first, what may rest last.
-_ORDER = (
-    FollowUpKind.INTERVIEW,
-    FollowUpKind.THANK_YOU,
-    FollowUpKind.PROMISE,
-    FollowUpKind.REFERENCE,
-    FollowUpKind.REPLY,
-    FollowUpKind.DECISION,
-    FollowUpKind.FEEDBACK,
-    FollowUpKind.CLOSE,
-    FollowUpKind.RECONNECT,
-)
-_CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +60,7 @@ class Lists:
 
 def lists_on(owed: Sequence[FollowUp], today: date) -> Lists:
     """The lists that these follow-ups make, which stand as they do on `today`."""
-    due = _tasks(owed, _CALLING, today)
+    due = _tasks(owed, CALLING, today)
     return Lists(
         every_due=tuple(sorted(due, key=urgency)),
         waiting=_tasks(owed, {FollowUpState.WAIT}, today)[:TASKS],
@@ -89,5 +76,5 @@ def _tasks(
 
 
 def urgency(one: Task) -> tuple[int, date]:
-    """The order of what is due."""
-    return _ORDER.index(one.follow_up.kind), one.day
+    """The order of what is due: people who wait for you first, what may rest last."""
+    return one.follow_up.kind.order, one.day

@@ -27,13 +27,12 @@ class Task:
 
 def task(one: FollowUp, today: date) -> Task:
     """Until when to wait, when it is, since when it is due, or when it was done."""
-    to = one.to if one.to and one.to not in one.what else None
     word, day = _day(one, today)
-    return Task(follow_up=one, to=to, word=word, day=day, away=away(day, today))
+    return Task(follow_up=one, to=one.addressee, word=word, day=day, away=away(day, today))
 
 
 def _day(one: FollowUp, today: date) -> tuple[str, date]:
-    day = one.due or one.opens
+    day = one.day
     if one.done:
         return "done", one.done
     if one.state is FollowUpState.WAIT:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind, FollowUpState
-from afterword.analysis.thank_you import Check, CheckKind, ThankYouNote
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.kinds import THANK_YOU
+from afterword.analysis.thank_you import Check, CheckKind, ThankYouNote, thank_you_notes
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Observation
 from afterword.vocabulary.wording import day_words, listed
@@ -28,7 +29,6 @@ _UNMET = {
     CheckKind.REPAIRS: "It leaves what went badly as it is. One sentence can repair more than you would think.",
     CheckKind.OWN: "Much of it stands in another note too.",
 }
-_OPEN = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,10 @@ class ThanksView:
 
 def thanks_view(edition: Edition, interview: Interview) -> ThanksView | None:
     """What to show; None where no note is written and none is due."""
-    owed = [one for one in edition.owed_in(interview.path) if one.kind is FollowUpKind.THANK_YOU]
-    note = edition.thank_you_notes.get(interview.path)
-    is_open = any(one.state in _OPEN for one in owed)
+    every = edition.owed_in(interview.path)
+    owed = [one for one in every if one.kind.name == THANK_YOU.name]
+    note = edition.answer(thank_you_notes).get(interview.path)
+    is_open = any(one.calls for one in owed)
     if note is None and not is_open:
         return None
     alike = note.alike if note and not _is_own(note) else None
@@ -86,10 +87,10 @@ def window(interview: Interview, owed: list[FollowUp], edition: Edition) -> str:
     if owed and all(one.done for one in owed):
         days = sorted({day for one in owed if (day := one.done)})
         return f"Sent on {listed([day_words(day, edition.today) for day in days])}."
-    still = [one for one in owed if one.state in _OPEN]
+    still = [one for one in owed if one.calls]
     if not still:
         return "The time for it is over, and that is all right."
-    due = max(one.due or one.opens for one in still)
+    due = max(one.day for one in still)
     if any(one.state is FollowUpState.OVERDUE for one in still):
         return f"Best until {day_words(due, edition.today)}; late is still kinder than never."
     return f"The best time is now, until {day_words(due, edition.today)}."

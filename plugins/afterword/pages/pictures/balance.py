@@ -7,8 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.themes import Noted, ThemeNotes
+from afterword.analysis.themes import ThemeNotes
+from afterword.days import month_of
+from afterword.model import Noted
 from afterword.vocabulary.wording import counted, month_words, short_month
+
+# Fewer months than this are no course to draw.
+DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,7 @@ def heat_rows(notes: Iterable[ThemeNotes], months: Sequence[date]) -> tuple[Heat
 
 
 def _heat_row(notes: ThemeNotes, months: Sequence[date]) -> HeatRow:
-    counts = Counter(noted.day.replace(day=1) for noted in notes.badly)
+    counts = Counter(month_of(noted.day) for noted in notes.badly)
     cells = tuple(
         HeatCell(
             month=month,
@@ -136,7 +141,7 @@ def smalls(notes: Iterable[ThemeNotes], months: Sequence[date]) -> tuple[Small, 
 
 
 def _by_month(noted: Iterable[Noted]) -> Counter[date]:
-    return Counter(one.day.replace(day=1) for one in noted)
+    return Counter(month_of(one.day) for one in noted)
 
 
 def _columns(

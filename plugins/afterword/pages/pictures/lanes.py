@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
+from afterword.days import later, month_of, months_spanned
 from afterword.edition.naming import round_name, standing
 from afterword.edition.rendering import TONES
 from afterword.model import Application, Interview, OutcomeKind
@@ -99,8 +100,8 @@ def lane_picture(
     first, last = min(lane.first for lane in lanes), max(lane.last for lane in lanes)
     if year is not None:
         first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-    margin = last + timedelta(days=_MARGIN) if last < date.max - timedelta(days=_MARGIN) else last
-    scale = _Scale(first.replace(day=1), last if year and last.month == 12 else margin)
+    end = last if year and last.month == 12 else later(last, _MARGIN)
+    scale = _Scale(month_of(first), end)
     return LanePicture(
         rows=tuple(_row(lane, scale) for lane in lanes),
         ticks=tuple(_ticks(scale)),
@@ -153,18 +154,12 @@ def _words(application: Application, rounds: list[Interview]) -> str:
 
 def _ticks(scale: _Scale) -> list[Tick]:
     """A tick for each month, named as far as the names have room."""
-    starts: list[date] = []
-    day = scale.first
-    while day <= scale.last and len(starts) < 600:
-        starts.append(day)
-        day = (day + timedelta(days=32)).replace(day=1) if day.year < 9999 else date.max
+    starts = months_spanned((scale.first, scale.last))
     every = max(1, -(-len(starts) // 14))
     return [
         Tick(
             x=scale.place(start),
-            middle=scale.place(
-                min(start + timedelta(days=15), scale.last) if start.year < 9999 else start
-            ),
+            middle=scale.place(min(later(start, 15), scale.last)),
             name=(
                 short_month(start) if every == 1 else f"{short_month(start)} {start.year % 100:02}"
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.themes import Share
+from afterword.days import months_between
 from afterword.vocabulary.wording import short_month
 
 
@@ -39,8 +40,9 @@ def share_picture(shares: Sequence[Share]) -> SharePicture | None:
     told = [one for one in shares if one.share is not None]
     if len(told) < 2:
         return None
-    first, last = _number(shares[0].first), _number(shares[-1].first)
-    places = [3 + 94 * (_number(one.first) - first) / max(last - first, 1) for one in told]
+    first = shares[0].first
+    months = max(months_between(first, shares[-1].first), 1)
+    places = [3 + 94 * months_between(first, one.first) / months for one in told]
     every = max(1, -(-len(told) // 14))
     points = tuple(
         _point(one, place, named=at % every == 0)
@@ -51,10 +53,6 @@ def share_picture(shares: Sequence[Share]) -> SharePicture | None:
     lower = [f"{x:.2f} {_y(one.interval.low):.2f}" for x, one in zip(places, told, strict=True)]
     band = f"M{'L'.join([*upper, *reversed(lower)])}Z"
     return SharePicture(line=f"M{'L'.join(line)}", band=band, points=points)
-
-
-def _number(month: date) -> int:
-    return month.year * 12 + month.month
 
 
 def _y(share: float) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from afterword.analysis.statistics.chance import at_least, unlikely
-from afterword.analysis.statistics.intervals import wilson
-from afterword.analysis.themes import Share, ThemeNotes, changes
+from afterword.analysis.statistics.standing_out import Count, highest_apart, is_above
+from afterword.analysis.themes import Share, ThemeNotes, Trend, changes
+from afterword.days import months_between
 from afterword.model import Interview
 from afterword.pages.pictures.balance import HeatRow
 from afterword.vocabulary.wording import (
@@ -22,6 +22,16 @@ from afterword.vocabulary.wording import (
 
 Names = Mapping[str, str]
 NOTHING_YET = "Nothing stands out yet."
+TRENDS = {
+    Trend.NEW: "new",
+    Trend.RECURRING: "keeps coming back",
+    Trend.IMPROVING: "more of it went well lately",
+    Trend.RESOLVED: "went well the last three times",
+    Trend.STEADY: "steady",
+    None: "too few to say",
+}
+# A theme of fewer notes than this is not compared with the others.
+FEW = 5
 
 
 def notes_in(interviews: Sequence[Interview], today: date) -> str:
@@ -46,28 +56,18 @@ def balance_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
 
 def _standing_out(notes: Sequence[ThemeNotes], names: Names, *, badly: bool) -> str | None:
     """The one theme whose share lies wholly apart from that of all the others together, from five notes on."""
-    total = sum(len(one.badly) + len(one.well) for one in notes)
-    side = sum(len(one.badly if badly else one.well) for one in notes)
-    apart = []
-    # Many themes are looked at, so each has to stand out further: the interval widens with their number.
-    wide = 1.96 if len(notes) < 2 else 2.6 if len(notes) < 8 else 3.0
-    for one in notes:
-        count, own = len(one.badly if badly else one.well), len(one.badly) + len(one.well)
-        if own < 5 or own == total:
-            continue
-        here, rest = wilson(count, own, wide), wilson(side - count, total - own, wide)
-        if here.low > rest.high:
-            apart.append((count, one.theme))
-    if not apart:
-        return None
-    _, theme = max(apart, key=lambda found: (found[0], found[1]))
-    return names.get(theme, theme)
+    counts = [
+        Count(one.theme, len(one.badly if badly else one.well), len(one.badly) + len(one.well))
+        for one in notes
+    ]
+    theme = highest_apart(counts, minimum=FEW)
+    return None if theme is None else names.get(theme, theme)
 
 
 def share_headline(shares: Sequence[Share]) -> str:
     """Then and now, and whether the ranges overlap; silent with fewer than eight notes on either side."""
     told = [one for one in shares if one.well + one.badly >= 8]
-    apart = [one for one in told if _months_between(told[0], one) >= 3] if told else []
+    apart = [one for one in told if months_between(told[0].first, one.first) >= 3] if told else []
     if not apart:
         return "Too few notes to say yet whether more goes well."
     first, last = told[0], apart[-1]
@@ -78,10 +78,6 @@ def share_headline(shares: Sequence[Share]) -> str:
     if last.interval.high < first.interval.low:
         return f"Less goes well: {span}."
     return f"It went well in {span}; the ranges overlap, so this says little."
-
-
-def _months_between(first: Share, last: Share) -> int:
-    return (last.first.year - first.first.year) * 12 + last.first.month - first.first.month
 
 
 def smalls_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
@@ -116,7 +112,7 @@ def heat_headline(rows: Sequence[HeatRow], names: Names) -> str:
     span = f"{number_word(first.months)} of {counted_words(len(first.cells), 'month')}"
     total = sum(row.total for row in rows)
     alone = len(rows) == 1 or rows[1].months < first.months
-    if alone and unlikely(at_least(first.total, total, 1 / len(rows)), looks=len(rows)):
+    if alone and is_above(1 / len(rows), first.total, total, looks=len(rows)):
         name = names.get(first.theme, first.theme)
         return f"{name} is the one that keeps coming back: in {span}."
     return f"What came back most did so in {span}; no one theme stands out."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterword.analysis.rejections import Cells, Rejections, ThemeFeedback
-from afterword.analysis.statistics.chance import at_least, unlikely
+from afterword.analysis.statistics.standing_out import is_above
 from afterword.edition.naming import kind_name
 from afterword.model import RoundKind
 from afterword.vocabulary.wording import counted, counted_words, inside, listed, number_word
@@ -39,7 +39,7 @@ def rejections_headline(answer: Rejections, names: Names) -> str:
 
 def _named_beyond_chance(answer: Rejections, first: ThemeFeedback, names: Names) -> bool:
     mentions, themes = sum(one.gap for one in answer.themes), max(len(names), len(answer.themes))
-    return first.gap >= 3 and unlikely(at_least(first.gap, mentions, 1 / themes), looks=themes)
+    return first.gap >= 3 and is_above(1 / themes, first.gap, mentions, looks=themes)
 
 
 def given_words(answer: Rejections) -> str:
@@ -97,7 +97,7 @@ def rounds_headline(answer: Rejections) -> str:
     if total < 3:
         return "Too few to say yet whether one kind of round ends more of them."
     share = answer.rounds[kind] / sum(answer.rounds.values())
-    beyond = unlikely(at_least(len(interviews), total, share), looks=len(answer.rounds))
+    beyond = is_above(share, len(interviews), total, looks=len(answer.rounds))
     if len(interviews) * 2 >= total and beyond and kind is not RoundKind.OTHER:
         return f"{counted_words(len(interviews), 'application', capital=True)} of {number_word(total)} ended in a {kind_name(kind)} round."
     return "No one kind of round ends more of them than its share."

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from afterword.analysis.review import Back, Better, Exercise, Place, Review
+from afterword.analysis.review import Back, Better, Exercise, Review
+from afterword.days import Quarter
 from afterword.edition.naming import standing
-from afterword.model import Application
+from afterword.model import Application, Noted
 from afterword.vocabulary.wording import (
     MONTHS,
     counted,
@@ -15,6 +16,12 @@ from afterword.vocabulary.wording import (
     listed,
     short_day,
 )
+
+
+def quarter_name(quarter: Quarter) -> str:
+    """A quarter by its months: "January to March 2026"."""
+    first, last = MONTHS[quarter.first.month - 1], MONTHS[quarter.last.month - 1]
+    return f"{first} to {last} {quarter.year}"
 
 
 def review_headline(answer: Review) -> str:
@@ -60,13 +67,13 @@ def exercise_told(one: Exercise) -> str:
     return f"went badly in {counted(_interviews(one.items), 'interview')}."
 
 
-def _interviews(places: Iterable[Place]) -> int:
-    return len(Counter(place.interview.path for place in places))
+def _interviews(notes: Iterable[Noted]) -> int:
+    return len(Counter(noted.interview.path for noted in notes))
 
 
-def place_told(place: Place) -> str:
+def place_told(noted: Noted) -> str:
     """Where an item stands: "Northwind, 12 Nov"."""
-    return f"{place.interview.company}, {short_day(place.interview.when.day)}"
+    return f"{noted.interview.company}, {short_day(noted.day)}"
 
 
 def span_title(answer: Review) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpKind
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
-from afterword.model import Journal, OutcomeKind
+from afterword.model import Journal
 from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
 
 
@@ -17,9 +18,9 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
     if due:
         verb = "is" if len(due) == 1 else "are"
         parts.append(f"{counted_words(len(due), 'thing')} {verb} due")
-    interviews = [one for one in coming if one.kind is FollowUpKind.INTERVIEW]
+    interviews = [one for one in coming if one.kind.is_appointment]
     if interviews:
-        first = interviews[0].due or interviews[0].opens
+        first = interviews[0].day
         near = WEEKDAYS[first.weekday()] if (first - today).days < 7 else day_words(first, today)
         parts.append(f"the next interview is on {near}")
     if not due:
@@ -49,7 +50,7 @@ def resilience(journal: Journal, live: Sequence[Lane], today: date) -> str:
 
 def _nothing_new(journal: Journal, today: date) -> str:
     """That no application was begun for a while, from three weeks on: waiting is a good time to begin one."""
-    begun = max(one.applied or one.interviews[0].when.day for one in journal.applications)
+    begun = max(map(begun_on, journal.applications))
     weeks = (today - begun).days // 7
     if weeks < 3:
         return ""
@@ -64,9 +65,8 @@ def _longest_silence(live: Sequence[Lane], today: date) -> str:
         if len(rounds) < len(lane.application.interviews) or not rounds:
             continue
         last = rounds[-1]
-        heard = last.outcome.decided or last.when.day
-        days = (today - max(heard, last.when.day)).days
-        if days >= 7 and last.outcome.kind in {OutcomeKind.PENDING, OutcomeKind.ADVANCED}:
+        days = (today - last_heard(last)).days
+        if days >= 7 and is_awaited(last.outcome):
             quiet.append((days, last))
     if not quiet:
         return ""

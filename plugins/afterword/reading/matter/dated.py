@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from afterword.days import business_days_later, later, months_later
+from afterword.days import Span, Unit
 from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
@@ -35,22 +35,6 @@ _COUNTS = {
     "ten": 10,
 }
 _DATED = "2026-11-12: year, month, day"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A length of time after the interview: calendar days, business days or months."""
-
-    count: int
-    unit: str
-
-    def after(self, start: date, holidays: Set[date] = frozenset()) -> date:
-        """The day on which the span that begins on `start` ends; at the end of the calendar, its last day."""
-        if self.unit == "months":
-            return months_later(start, self.count)
-        if self.unit == "days":
-            return later(start, self.count)
-        return business_days_later(start, self.count, holidays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +103,8 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
         count = _COUNTS[number] if number in _COUNTS else int(number)
         unit = found["unit"].lower()
         if unit.startswith(("day", "week")) and not unit.replace(" ", "").startswith("weekday"):
-            return Span(count * (7 if unit.startswith("week") else 1), "days")
-        return Span(count, "months" if unit.startswith("month") else "business days")
+            return Span(count * (7 if unit.startswith("week") else 1))
+        return Span(count, Unit.MONTHS if unit.startswith("month") else Unit.BUSINESS_DAYS)
     before = len(problems.noted)
     found_day = _dated(node, problems, dates.day)
     if (

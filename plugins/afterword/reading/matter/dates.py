@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from afterword.days import last_of_month
 from afterword.model import When
 from afterword.vocabulary.calendar import (
     BEFORE_TIME,
@@ -133,7 +134,7 @@ def _nearest(year: int, month: int, number: int | None) -> str:
     if number and month > 12 and number <= 12 and month <= 31:
         return f"Did you mean {year}-{number:02}-{month:02}?"
     if number and 1 <= month <= 12 and number > 28:
-        last = (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        last = last_of_month(date(year, month, 1))
         return f"The last day of that month is {last.isoformat()}."
     return "A day is written as 2026-11-12: year, month, day."
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
+from afterword.days import Span
 from afterword.reading.matter import choices, dated, numbers, people, promises, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
@@ -60,7 +61,7 @@ class Facts:
         self.moment = Values(dated.when)
         self.day = Values(dated.day)
         self.days = Values(dated.days)
-        self.day_or_span: Values[date | dated.Span] = Values(dated.decision)
+        self.day_or_span: Values[date | Span] = Values(dated.decision)
         self.day_or_none = Values(dated.day_or_none)
         self.day_or_never = Values(dated.day_or_never)
         self.sent = Values(dated.thank_you)

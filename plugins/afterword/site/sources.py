@@ -4,19 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from posixpath import splitext
 
 from afterword.model import Journal, Source
-from afterword.reading import ReadingOptions, Readings, read_files
-from afterword.site.finishing import Finished
-from afterword.site.sharing import Read
+from afterword.reading import FileReader, ReadingOptions, Readings, read_source
+from afterword.reading import read_files as read_all
+from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
+
+# Where an entry lies, and its name in the journal.
+File = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Commission:
+class ReadEntries:
+    """What was read of some files, and the HTML of those whose reading made it, by path."""
+
+    entries: Readings = field(default_factory=Readings)
+    html: dict[str, EntryHtml] = field(default_factory=dict)
+
+
+def read_files(files: Iterable[File], options: ReadingOptions, *, with_html: bool) -> ReadEntries:
+    """Some files read one after another, each made into HTML while its body is at hand, where that is wanted and can be promised."""
+    reader = FileReader(options)
+    maker = EntryHtmlMaker(reader.markdown) if with_html else None
+    made: dict[str, EntryHtml] = {}
+    for path, name in files:
+        found = reader.read(read_source(path, name))
+        if maker and found and (html := maker.html_of(*found)):
+            made[name] = html
+    return ReadEntries(reader.readings, made)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
     """Entries read before anything is built, by the options that they were read with; `paths` are the files that were read."""
 
-    read: Read = field(default_factory=lambda: Read(Readings(), {}))
+    read: ReadEntries = field(default_factory=ReadEntries)
     options: ReadingOptions = field(default_factory=ReadingOptions)
     paths: Collection[str] = frozenset()
 
@@ -25,15 +49,10 @@ class Commission:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return self.read.entries.has_entries
 
-    @property
-    def finished(self) -> Mapping[str, Finished]:
-        """The pages of entries that could be finished while they were read, by path."""
-        return self.read.finished
-
-    def with_sources(self, sources: Iterable[Source]) -> Commission:
+    def with_sources(self, sources: Iterable[Source]) -> Sources:
         """The same, and what other plugins have written since."""
-        entries = self.read.entries + read_files(sources, self.options)
-        return replace(self, read=Read(entries, self.finished))
+        entries = self.read.entries + read_all(sources, self.options)
+        return replace(self, read=replace(self.read, entries=entries))
 
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.

@@ -1,0 +1,37 @@
+"""How many days did each side of an application take to write, and what had they said?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.analysis.standing import days_until
+from afterword.model import Application, Interview
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """The days after one interview until I first wrote and until they answered, and the days they had said.
+
+    Each is None where no day is written, or where it lies before the interview.
+    """
+
+    interview: Interview
+    mine: int | None
+    theirs: int | None
+    said: int | None
+
+
+def exchanges(application: Application) -> tuple[Exchange, ...]:
+    """Round by round, how long each side took, where anything is known; oldest first."""
+    rounds = (_exchange(one) for one in application.interviews if not one.when.whole_month)
+    return tuple(one for one in rounds if (one.mine, one.theirs, one.said) != (None, None, None))
+
+
+def _exchange(interview: Interview) -> Exchange:
+    wrote = min((*interview.thank_you.sent, *interview.follow_ups), default=None)
+    return Exchange(
+        interview=interview,
+        mine=days_until(interview, wrote),
+        theirs=days_until(interview, interview.outcome.decided),
+        said=days_until(interview, interview.decision_by),
+    )

@@ -1,0 +1,113 @@
+"""What do an interview and what was said in it call for: its day, a note, what was promised, a word to a referee?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
+from afterword.model import Application, Interview, OutcomeKind, Party, Promise, RoundKind
+
+
+def coming(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """The interviews of today and of the days to come, but for those of which only the month is known."""
+    for interview in application.interviews:
+        day = interview.when.day
+        if day < clock.today or interview.when.whole_month:
+            continue
+        name = interview.round.name if interview.round else ""
+        what = f"{name[:1].upper()}{name[1:]}"
+        yield Occasion(interview=interview, since=day, what=what, at=interview.when.clock)
+
+
+def thank_yous(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """One for each interviewer named; one day sent does them all, several do one each."""
+    for interview in application.interviews:
+        if interview.thank_you.skipped or interview.when.whole_month:
+            continue
+        if interview.happened(clock.today):
+            yield from _thank_yous(interview)
+
+
+def _thank_yous(interview: Interview) -> Iterator[Occasion]:
+    sent = interview.thank_you.sent
+    names: list[str | None] = [one.name for one in interview.interviewers]
+    for number, name in enumerate(names or [None], 1):
+        yield Occasion(
+            interview=interview,
+            since=interview.when.day,
+            to=name,
+            done=sent[0] if len(sent) == 1 else sent[number - 1] if number <= len(sent) else None,
+            line=interview.thank_you_note_line,
+            number=number,
+        )
+
+
+def my_promises(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """What I promised; before the interview, too, it can be made and kept."""
+    for interview, number, promise in _promises(kind.who, application):
+        opens = min(interview.when.day, promise.done or clock.today)
+        yield _promised(interview, number, promise, since=opens, due=promise.by)
+
+
+def their_promises(kind: Kind, application: Application, _: Clock) -> Iterator[Occasion]:
+    """What they promised, from the day they named, else from the interview."""
+    for interview, number, promise in _promises(kind.who, application):
+        since = promise.by or interview.when.day
+        yield _promised(interview, number, promise, since=since, otherwise=promise.by is None)
+
+
+def _promises(who: Party, application: Application) -> Iterator[tuple[Interview, int, Promise]]:
+    """The promises of one side, each with its number in its entry."""
+    for interview in application.interviews:
+        for number, promise in enumerate(interview.promised, 1):
+            if promise.who is who:
+                yield interview, number, promise
+
+
+def _promised(
+    interview: Interview,
+    number: int,
+    promise: Promise,
+    *,
+    since: date,
+    due: date | None = None,
+    otherwise: bool = False,
+) -> Occasion:
+    return Occasion(
+        interview=interview,
+        since=since,
+        otherwise=otherwise,
+        due=due,
+        done=promise.done,
+        what=promise.what,
+        line=promise.line,
+        number=number,
+    )
+
+
+def references(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """Referees to tell, once there is a final round or an offer."""
+    finals = [
+        one
+        for one in application.interviews
+        if one.kind is RoundKind.FINAL or one.outcome.kind is OutcomeKind.OFFER
+    ]
+    if not finals:
+        return
+    first = finals[0]
+    before = [one.when.day for one in application.interviews if one.when.day < first.when.day]
+    opens = before[-1] if before and not first.happened(clock.today) else first.when.day
+    # There is no day to wait for: they need to know now, even of a round that lies far ahead.
+    opens = min(opens, clock.today)
+    for interview in application.interviews:
+        for number, one in enumerate(interview.references, 1):
+            yield Occasion(
+                interview=interview,
+                since=min(opens, one.told or opens),
+                due=max(first.when.day, opens),
+                done=one.told,
+                to=one.name,
+                line=one.line,
+                number=number,
+            )

@@ -1,0 +1,108 @@
+"""What is a kind of follow-up, and what calls for one of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from afterword.days import Span
+from afterword.model import Application, Interview, Party
+
+# The business days to wait before asking for feedback, where the option `feedback_delay` says no other.
+FEEDBACK_DELAY = 2
+
+
+class CalendarDay(StrEnum):
+    """On which of its days a follow-up stands in a calendar: the first on which it is polite, or the one that binds."""
+
+    OPENS = "opens"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The day at hand, which days are no business days, and the business days to wait before asking for feedback."""
+
+    today: date
+    holidays: Set[date] = frozenset()
+    feedback_delay: int = FEEDBACK_DELAY
+
+    def after(self, day: date, span: Span) -> date:
+        """The day on which a span after `day` ends."""
+        return span.after(day, self.holidays)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One end of a follow-up: how long after another day it lies, and what is said of it beside the follow-up."""
+
+    span: Span
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What calls for one follow-up: the entry, the day that everything is counted from, and what is known besides.
+
+    `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. `dropped` is why
+    it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
+    """
+
+    interview: Interview
+    since: date
+    otherwise: bool = False
+    opens: date | None = None
+    due: date | None = None
+    done: date | None = None
+    what: str = ""
+    why: str = ""
+    to: str | None = None
+    line: int | None = None
+    at: time | None = None
+    number: int = 1
+    dropped: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One row of the table of follow-ups: everything that is said of a kind anywhere.
+
+    `name` is its name in the export and in calendars; `words` what it is called on pages, in calendars and by `due`, with
+    `{to}` where it names whom it is for. `occasions` finds what calls for one in an application.
+
+    It `opens` so long after its occasion (`otherwise` where what that is counted from is missing), is `due` so long after it
+    opens, `overdue` so long after it was due (None: never), and `lapses` so long after its occasion. One that is `soon` is
+    still to come until so long before the day it is due; one that `is_planned` is to come, and not to be waited for, until it opens.
+
+    `done_by` is the key of front matter that ticks it off, empty where nothing does. Those of a lower `order` are shown first.
+    `calendar` is the day it has in a calendar (None: it is in none), `by_contact` says that it goes by the entry's channel,
+    `is_awaited` that the company waits for it, `is_appointment` that it is no work but something to be at, `survives_end` that
+    it is owed after the application has ended. `reason` and `source` say why its days are these, and who says so.
+    """
+
+    name: str
+    words: str
+    occasions: Callable[[Kind, Application, Clock], Iterable[Occasion]]
+    opens: Bound = Bound(Span(0))
+    otherwise: Bound | None = None
+    due: Span | None = None
+    overdue: Span | None = None
+    lapses: Bound | None = None
+    soon: Span | None = None
+    is_planned: bool = False
+    done_by: str
+    order: int
+    who: Party = Party.ME
+    calendar: CalendarDay | None = CalendarDay.OPENS
+    by_contact: bool = True
+    is_awaited: bool = True
+    is_appointment: bool = False
+    survives_end: bool = False
+    reason: str
+    source: str
+
+    def opening(self, *, otherwise: bool) -> Bound:
+        """The bound at which it opens: the usual one, or the one for where what that is counted from is missing."""
+        return self.otherwise if otherwise and self.otherwise else self.opens

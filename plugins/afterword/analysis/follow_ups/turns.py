@@ -1,0 +1,40 @@
+"""Whose turn is it in an application?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.standing import last_heard
+from afterword.model import Application, OutcomeKind, Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The side that something is awaited from, since which day, and what, where it is mine and can be named.
+
+    `until` is the day they named for their answer.
+    """
+
+    who: Party
+    since: date
+    what: str = ""
+    until: date | None = None
+
+
+def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Turn | None:
+    """Whose turn it is in an application with these follow-ups; None where it has ended or the next round is fixed."""
+    last = application.interviews[-1]
+    if not application.live or not last.happened(today):
+        return None
+    mine = [one for one in owed if one.who is Party.ME and one.calls and one.kind.is_awaited]
+    if mine:
+        first = min(mine, key=lambda one: (one.day, one.opens))
+        return Turn(who=Party.ME, since=first.opens, what=first.what)
+    heard = last_heard(last)
+    if last.outcome.kind is OutcomeKind.OFFER:
+        return Turn(who=Party.ME, since=heard, what="Answer their offer")
+    spoken = max((day for day in (heard, *last.follow_ups) if day <= today), default=heard)
+    return Turn(who=Party.THEM, since=spoken, until=last.decision_by)

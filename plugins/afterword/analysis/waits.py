@@ -1,0 +1,135 @@
+"""How long do they let me wait for an answer, and how long had they said?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.standing import days_until, is_followed, is_unanswered
+from afterword.analysis.statistics.durations import Duration, median_days
+from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
+
+# Waits are counted by their days: up to and with each of these, and longer.
+LENGTHS = (7, 14, 28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """The days between an interview and its answer: those they said, and those it took.
+
+    Where it is not answered, `open_for` are the days so far, or `unanswered` those until I stopped waiting: they never wrote,
+    or I withdrew. At most one of the three is known.
+    """
+
+    path: str
+    company: str
+    kind: RoundKind
+    said: int | None
+    took: int | None
+    open_for: int | None
+    unanswered: int | None = None
+
+    @property
+    def duration(self) -> Duration | None:
+        """How long it lasted, or has lasted; None where that is not written."""
+        if self.took is not None:
+            return Duration(self.took, over=True)
+        lasted = self.open_for if self.open_for is not None else self.unanswered
+        return None if lasted is None else Duration(lasted, over=False)
+
+    @property
+    def late(self) -> bool | None:
+        """Whether the answer came, or is still missing, after the day they said; None while nobody can tell."""
+        if self.said is None or self.duration is None:
+            return None
+        past = self.duration.days > self.said
+        return past if past or self.duration.over else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageWaits:
+    """The waits after one kind of round; `median` are the days within which half are answered, open ones counted as such."""
+
+    kind: RoundKind
+    waits: tuple[Wait, ...]
+
+    @property
+    def said(self) -> tuple[Wait, ...]:
+        """Those for which they named a day."""
+        return tuple(one for one in self.waits if one.said is not None)
+
+    @property
+    def answered(self) -> tuple[Wait, ...]:
+        """Those whose answer came on a day that is written."""
+        return tuple(one for one in self.waits if one.took is not None)
+
+    @property
+    def open(self) -> tuple[Wait, ...]:
+        """Those still open."""
+        return tuple(one for one in self.waits if one.open_for is not None)
+
+    @property
+    def unanswered(self) -> tuple[Wait, ...]:
+        """Those that ended without an answer."""
+        return tuple(one for one in self.waits if one.unanswered is not None)
+
+    @property
+    def median(self) -> int | None:
+        """The days within which half are answered; None while fewer than half are."""
+        return median_days(one.duration for one in self.waits if one.duration)
+
+    @property
+    def median_said(self) -> int | None:
+        """The days that they said at most for half of them."""
+        return median_days(
+            Duration(one.said, over=True) for one in self.waits if one.said is not None
+        )
+
+
+def waits(journal: Journal, today: date) -> tuple[Wait, ...]:
+    """How long each answer was said to take and took, or has been waited for, in date order.
+
+    Left out are entries that name no day for an answer that has come, and those of which only the month is known: their
+    days cannot be counted.
+    """
+    homes = journal.applications_by_path
+    every = (_wait(one, homes[one.path], today) for one in journal.interviews)
+    return tuple(one for one in every if one.said is not None or one.duration)
+
+
+def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
+    """The waits by kind of round, in their usual order."""
+    by_kind: dict[RoundKind, list[Wait]] = {}
+    for one in waited:
+        by_kind.setdefault(one.kind, []).append(one)
+    return tuple(
+        StageWaits(kind=kind, waits=tuple(by_kind[kind])) for kind in RoundKind if kind in by_kind
+    )
+
+
+def _wait(interview: Interview, application: Application, today: date) -> Wait:
+    outcome = interview.outcome
+    heard = outcome.decided or outcome.kind is not OutcomeKind.PENDING
+    still = application.live and not heard and not is_followed(interview, application)
+    stopped = is_unanswered(outcome)
+    until = outcome.decided or (today if outcome.kind is OutcomeKind.NO_ANSWER else None)
+    return Wait(
+        path=interview.path,
+        company=interview.company,
+        kind=interview.kind,
+        said=days_until(interview, interview.decision_by),
+        took=None if stopped else days_until(interview, outcome.decided),
+        open_for=days_until(interview, today) if still else None,
+        unanswered=days_until(interview, until) if stopped else None,
+    )
+
+
+def by_length(waited: Iterable[Wait]) -> tuple[tuple[Wait, ...], ...]:
+    """The waits whose days are known, by how long they lasted: one group for each of `LENGTHS`, and one for the longer ones."""
+    groups: tuple[list[Wait], ...] = tuple([] for _ in (*LENGTHS, None))
+    for one in waited:
+        if one.duration:
+            groups[bisect_left(LENGTHS, one.duration.days)].append(one)
+    return tuple(map(tuple, groups))
