@@ -48,8 +48,8 @@ TESTS = {
         "tests/cli/test_vault_verbs.py",
         "tests/house/test_data.py",
     ),
-    "site": ("tests/site", "tests/house/test_data.py"),
-    "analysis": ("tests/analysis", "tests/house/test_data.py"),
+    "site": ("tests/site", "tests/speed", "tests/end_to_end/test_entry_pages.py"),
+    "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
 }
 # Imported before anything forks, because every test would.
 _COMMON = (

@@ -14,8 +14,8 @@ _GUARD = ("tests/site/test_guard.py",)
 _SERVING = ("tests/vault/test_unlock.py",)
 _GIT = ("tests/vault/test_git.py",)
 _BUILDING = ("tests/cli/test_building.py",)
-_WORKER = ("tests/site/test_worker.py",)
-_REUSED = ("tests/site/test_reused_layouts.py",)
+_WORKER = ("tests/speed/test_worker.py",)
+_REUSED = ("tests/speed/test_reused_layouts.py",)
 _VERBS = ("tests/cli/test_verbs.py",)
 
 
@@ -57,8 +57,9 @@ NAMED = (
     Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.building", program]', '[sys.executable, "-m", "afterword.cli.building", program]', _BUILDING),
     Named("a worker that an interruption ends", "signal.signal(signal.SIGINT, signal.SIG_IGN)", "pass", _WORKER),
     Named("the user's repo_url for a coach", '"site_name": _TITLES[profile],', '"site_name": _TITLES[profile], "repo_url": "https://cornerrepo.example",', ("tests/cli/test_handing.py",)),
-    Named("layouts that are always reused", "if self._may_reuse(config):", "if True:", _REUSED),
-    Named("layouts that are never reused", "if self._may_reuse(config):", "if False:", _REUSED),
+    Named("layouts that are always reused", "if not may_reuse(config, theme_folders):", "if False:", _REUSED),
+    Named("layouts that are never reused", "if not may_reuse(config, theme_folders):", "if True:", _REUSED),
+    Named("layouts in the environment of the user's", "overlaid = environment.overlay()", "overlaid = environment", _REUSED),
     Named("no settings that are inherited", "and depth < 10:", "and depth < 0:", _VERBS),
     Named("settings that are inherited once", "and depth < 10:", "and depth < 1:", _VERBS),
     Named("settings that inherit themselves", "and depth < 10:", "and True:", _VERBS),

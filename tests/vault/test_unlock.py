@@ -145,5 +145,12 @@ def test_the_worker_brings_the_guard_and_keeps_nothing_in_a_cache() -> None:
 
 
 @pytest.mark.parametrize("part", sorted(UNLOCK.glob("*.js")), ids=lambda path: path.name)
+def test_each_part_of_the_browsers_half_is_published(part: Path) -> None:
+    text = part.read_text(encoding="utf-8")
+    published = (unlock_page(), worker(), json.loads(worker().split("GUARD = ")[1].split(";\n")[0]))
+    assert [one for one in published if text in one] != []
+
+
+@pytest.mark.parametrize("part", sorted(UNLOCK.glob("*.js")), ids=lambda path: path.name)
 def test_a_script_is_one_that_an_engine_can_read(part: Path) -> None:
     subprocess.run([node(), "--check", str(part)], check=True)
