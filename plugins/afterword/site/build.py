@@ -5,7 +5,7 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -27,7 +27,7 @@ from afterword.site import about
 from afterword.site.commission import Commission, other_name
 from afterword.site.conversion import EntryMarkdown
 from afterword.site.editions import edition_of, terms_of
-from afterword.site.files import copied_from, moved_places, shorten, source_of
+from afterword.site.files import common_folder, copied_from, moved_places, shorten, source_of
 from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
@@ -86,7 +86,9 @@ class Build(Generic[FileT]):
         self._about: str | None = None
         self._beside: dict[str, Path] = {}
         self._done: set[str] = set()
-        self._entry_urls: Collection[str] = ()
+        self._entry_urls: set[str] = set()
+        self._journals: list[Journal] = []
+        self._depth = 0
         self._whole: str | None = None
         self._without_leave = 0
         self._oddities = Oddities()
@@ -108,6 +110,11 @@ class Build(Generic[FileT]):
         self, options: Mapping[str, object], config: HostConfig, environment: Mapping[str, str]
     ) -> None:
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
+        # A plugin for languages builds each of them before the first build is over, into a folder of the same site.
+        self._depth += 1
+        if self._depth == 1:
+            self._done, self._beside, self._entry_urls = set(), {}, set()
+            self._without_leave, self._journals = 0, []
         self.options = read_options({key: value for key, value in options.items() if value})
         require_one_seal(config.plugins)
         require_handed(environment)
@@ -185,13 +192,15 @@ class Build(Generic[FileT]):
         new = ((path, file) for path, file in found.items() if path not in self._commission.paths)
         sources = (source_of(file, path) for path, file in new)
         commission = self._commission.with_sources(sources)
-        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls)
+        below = common_folder(found.values()) if self._depth > 1 else ""
+        urls = self.terms.directory_urls
+        moves = moved_places(found.values(), directory_urls=urls, below=below)
         moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = Converter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal, worker: Worker) -> Site:
             seen = self._handed or seen_by(journal, self.terms.audience)
-            edition = edition_of(seen, self.terms, moved)
+            edition = edition_of(seen, self.terms, moved, below)
             return Site(edition, commission.finished, lay_out_with(worker, edition, converter))
 
         journal = commission.journal(found)
@@ -257,11 +266,10 @@ class Build(Generic[FileT]):
         ours = (file.page for file in pages if self._part.path(file.src_uri))
         for page in filter(None, ours):
             page.update_date = f"{self.date:%Y-%m-%d}"
-        self._done, self._without_leave = set(), 0
         copied = copied_from(files, config.docs_dir)
-        self._beside = {name: path for name, path in copied if self._part.path(name)}
+        self._beside |= {name: path for name, path in copied if self._part.path(name)}
         entries = map(self._part.uri, self.site.entry_paths)
-        self._entry_urls = {files.src_uris[uri].url for uri in entries}
+        self._entry_urls |= {files.src_uris[uri].url for uri in entries}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
         if self._may_reuse(config):
@@ -337,7 +345,11 @@ class Build(Generic[FileT]):
         It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
         the build made, for whoever seals it.
         """
-        self.close()
+        self.leaving.close()
+        self._depth -= 1
+        self._journals.append(self.site.edition.journal)
+        if self._depth:
+            return
         site = Path(config.site_dir)
         join_records(site, self._entry_urls)
         if self._part.is_whole:
@@ -348,9 +360,8 @@ class Build(Generic[FileT]):
             scripts = map(str, config.extra_javascript)
             write_made_list(site, kept, scripts, self._part.uri(ASSET))
         if self._about:
-            Path(self._about).write_text(
-                about.written_about(self.site.edition.journal), encoding="utf-8"
-            )
+            told = about.written_about(self._journals)
+            Path(self._about).write_text(told, encoding="utf-8")
         ours = site if self._part.guards_all else site / self._part.folder
         for name in guard_leftovers(site, ours, done=self._done, beside=kept, guard=self.guarded):
             self._host.log.warning(_INCOMPLETE, name)
@@ -358,5 +369,6 @@ class Build(Generic[FileT]):
             self._host.log.info(_IDLE, self._without_leave)
 
     def close(self) -> None:
-        """Close the worker, whatever it still has to do."""
+        """Close the worker, whatever it still has to do, after a build that failed."""
         self.leaving.close()
+        self._depth = 0
