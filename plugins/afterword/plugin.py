@@ -23,10 +23,11 @@ from mkdocs.utils.templates import TemplateContext
 from afterword.errors import AfterwordError
 from afterword.site.build import Build
 from afterword.site.host import Convert, Host
-from afterword.speed.compiled import keep_compiled_templates
 
-# After plugins that come last: some of them look at every file there is, and know of none that was generated.
-LAST = -200
+try:
+    from afterword.speed import FastAccelerator as Accelerator
+except ModuleNotFoundError:  # that room may be taken away: the site is the same without it
+    from afterword.site.accelerator import Accelerator  # type: ignore[assignment]
 
 
 class AfterwordOptions(Config):
@@ -83,7 +84,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     """Turns the folder of entries into the site: hands each event of MkDocs to the build at hand."""
 
     def __init__(self) -> None:
-        self.build = Build(HOST)
+        self.build = Build(HOST, Accelerator())
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note the command; having this hook keeps the plugin between the builds of one `serve`."""
@@ -92,7 +93,6 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @told()
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options, and prepare the site's settings."""
-        keep_compiled_templates(os.environ)
         self.build.prepare(self.config, config, os.environ)
 
     @told()
@@ -103,10 +103,11 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self.build.read(files, config, os.environ, datetime.now().astimezone())
 
     def on_build_error(self, **_: object) -> None:
-        """Close the worker after a failed build."""
-        self.build.close()
+        """Forget a build that failed."""
+        self.build.abandon()
 
-    @event_priority(LAST)
+    # After plugins that come last: some look at every file there is, and know of none that was generated.
+    @event_priority(-200)
     def on_files(self, files: f.Files, *, config: MkDocsConfig) -> None:
         """Add our pages once every other plugin has had its say about the entries."""
         self.build.place(files, config)
@@ -116,16 +117,16 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         self.build.order(nav, files, config)
 
     def on_page_read_source(self, *, page: Page, **_: object) -> str | None:
-        """Hand MkDocs our reading of an entry, so that it never meets front matter that it would choke on or print."""
-        return self.build.source(page.file)
+        """Hand MkDocs our reading of an entry, whose front matter it might choke on or print, and the headings of our pages."""
+        return self.build.source(page, is_own=isinstance(page, OurPage))
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Put our page below the user's where both have one, and tell the conversion whether this is an entry."""
         return self.build.markdown(page, markdown, is_own=isinstance(page, OurPage))
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: f.Files) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: f.Files) -> Environment:
         """Prepare the theme, and date every page."""
-        self.build.dress(env, config, files)
+        return self.build.themed(env, config, files)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
@@ -160,7 +161,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     on_post_page = CombinedEvent(_with_parts, _as_it_leaves)
 
-    @event_priority(LAST)
+    @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the built site."""
         self.build.finish(config)

@@ -240,7 +240,7 @@ def report(audience: Audience = REPORT) -> str:
     coming = interview("2026-11-27", "Pellmoor", kind=RoundKind.SCREEN)
     bare = interview("2026-11-19", "Straumdal")
     seen = seen_by(journal(FULL, coming, bare), audience)
-    return report_page(Edition(seen, DAY, audience=audience)).markdown
+    return report_page(Edition(seen, DAY, audience=audience))
 
 
 def test_a_report_lists_each_step_in_order() -> None:
@@ -269,8 +269,8 @@ def test_a_report_is_about_its_days() -> None:
 
 
 def pages_of(site: Site) -> tuple[Page, ...]:
-    """Every page of ours, the late ones too."""
-    return (*site.at_hand, *(late.made() for late in site.late))
+    """Every page of ours."""
+    return tuple(site.pages.values())
 
 
 def test_each_audience_has_its_pages() -> None:

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 
-from afterword.plugin import AfterwordPlugin
-
 UNMEASURED = pytest.mark.usefixtures("unmeasured")
 
 WHOLE = """\
@@ -249,17 +247,7 @@ def test_a_large_journal_is_whole(tmp_path: Path) -> None:
         assert '<div class="aw-card">' in page
 
 
-def test_whoever_helps_is_let_go_when_a_build_fails() -> None:
-    """`serve` goes on after that, and would gather one process for each failure."""
-    plugin = AfterwordPlugin()
-    gone: list[str] = []
-    plugin.build.leaving.callback(gone.append, "the second process")
-    plugin.on_build_error(error=ValueError())
-    assert gone == ["the second process"]
-
-
 def test_a_large_journal_whose_build_fails_says_why_and_nothing_else(tmp_path: Path) -> None:
-    """The second process still lays out cards then."""
     project = write_project(tmp_path, large_journal(), f"{CONFIGURATION}hooks: [hooks.py]\n")
     (project / "hooks.py").write_text(
         "from mkdocs.exceptions import PluginError\n\n\n"

@@ -72,7 +72,7 @@ def test_every_case_of_the_table_is_told_alike_everywhere(tmp_path: Path, case: 
         feedback_delay=case.get("feedback_delay", 2),
     )
     states = Counter(one.state.value for one in edition.owed if one.state.value in _LISTS)
-    page = today_page(edition).markdown
+    page = today_page(edition)
     assert Counter(state for state, _ in _ITEM.findall(page)) == states
     lines = [line for line in run("due", "--days", "9999").splitlines() if line.startswith("  ")]
     assert len(lines) == states.total()

@@ -14,8 +14,8 @@ from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
 from afterword.pages.reflections import UNTHEMED, reflections_page
 from afterword.pages.rejections import QUOTES, rejections_page
-from afterword.pages.reviews import quarter_name
 from afterword.pages.theme import SHOWN, theme_pages
+from afterword.pages.words.reviews import quarter_name
 
 TODAY = date(2026, 11, 20)
 
@@ -44,8 +44,8 @@ def test_a_theme_that_came_up_very_often_names_each_time() -> None:
 
 def test_older_commitments_stand_folded_below_the_newest() -> None:
     page = commitments_page(Edition(long_journal(COMMITMENTS + 5), TODAY))
-    assert page.markdown.count("data-item") == COMMITMENTS + 5
-    assert page.markdown.count("<summary>Older ones</summary>") == 1
+    assert page.count("data-item") == COMMITMENTS + 5
+    assert page.count("<summary>Older ones</summary>") == 1
 
 
 def test_a_quarter_is_three_months() -> None:
@@ -72,7 +72,7 @@ def named(told: Journal) -> Edition:
 def bare(count: int) -> str:
     notes = tuple(Observation(text=f"Note {at}", line=at) for at in range(count))
     told = journal(interview("2026-03-02", went_well=notes, went_badly=observed("kafka")))
-    return reflections_page(named(told)).markdown
+    return reflections_page(named(told))
 
 
 def test_notes_without_a_theme_are_listed_until_they_are_too_many() -> None:
@@ -83,9 +83,10 @@ def test_notes_without_a_theme_are_listed_until_they_are_too_many() -> None:
 
 def test_one_month_is_no_course_to_draw() -> None:
     early = journal(interview("2026-03-02", went_badly=observed("kafka")))
-    for page in (reflections_page(named(early)), *theme_pages(named(early))):
-        assert "aw-small" not in page.markdown.replace("aw-small-", "")
-        assert "aw-heat" not in page.markdown
+    themes = [page.markdown for page in theme_pages(named(early))]
+    for page in (reflections_page(named(early)), *themes):
+        assert "aw-small" not in page.replace("aw-small-", "")
+        assert "aw-heat" not in page
 
 
 def test_older_words_of_theirs_stand_folded() -> None:
@@ -93,6 +94,6 @@ def test_older_words_of_theirs_stand_folded() -> None:
         interview("2026-03-02", f"C{at}", outcome=OutcomeKind.REJECTED, feedback=said("pace"))
         for at in range(QUOTES + 2)
     )
-    page = rejections_page(Edition(journal(*many), TODAY)).markdown
+    page = rejections_page(Edition(journal(*many), TODAY))
     below = page.partition("<summary>Older ones</summary>")[2].partition("</details>")[0]
     assert below.count("data-item") == 2

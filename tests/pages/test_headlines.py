@@ -349,10 +349,7 @@ def test_the_page_shows_a_funnel_that_narrows() -> None:
     )
     told = journal(*screens, *rounds)
     assert funnel(told, TODAY).narrow is RoundKind.TECHNICAL
-    assert (
-        "It narrows at technical rounds: 0 of 9 passed."
-        in funnel_page(Edition(told, TODAY)).markdown
-    )
+    assert "It narrows at technical rounds: 0 of 9 passed." in funnel_page(Edition(told, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -484,8 +481,8 @@ def test_the_picture_of_a_year_ends_with_it() -> None:
 
 def test_an_entry_without_a_tree_is_converted_as_usual() -> None:
     site = Site(Edition(journal(interview("2026-03-02", path="a.md")), TODAY))
-    assert site.finished("a.md", site.text("a.md")) is None
-    assert site.finished("other.md", None) is None
+    assert site.convert_entry("a.md", site.text("a.md")) is None
+    assert site.convert_entry("other.md", None) is None
 
 
 def test_a_word_where_nothing_was_begun_for_a_while() -> None:

@@ -10,7 +10,8 @@ from tests.builders import interview, journal, observed
 
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Journal, Observation, OutcomeKind, RoundKind
-from afterword.pages.narrowing import LISTED, SHOWN, Choice, choices, narrowed_pages
+from afterword.pages.narrowed import LISTED, SHOWN, narrowed_pages
+from afterword.pages.parts.choices import Choice, choices
 from afterword.pages.reflections import reflections_page
 
 TODAY = date(2026, 11, 20)
@@ -81,7 +82,7 @@ def test_each_part_has_a_page_with_its_notes_alone() -> None:
 
 def test_the_page_of_everything_leads_to_each_part() -> None:
     whole = replace(two_rounds(), theme_names={"kafka": "Kafka"})
-    text = reflections_page(Edition(whole, TODAY)).markdown
+    text = reflections_page(Edition(whole, TODAY))
     assert 'href="../reflections/round-screen/"' in text
     assert 'aria-current="page">Everything' in text
 
@@ -120,4 +121,4 @@ def test_an_interview_to_come_is_not_among_those_with_notes() -> None:
         journal(noted("2026-08-01", "A"), interview("2026-11-26", "B")),
         theme_names={"kafka": "Kafka"},
     )
-    assert "1 note in 1 interview." in reflections_page(Edition(whole, TODAY)).markdown
+    assert "1 note in 1 interview." in reflections_page(Edition(whole, TODAY))

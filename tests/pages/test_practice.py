@@ -40,7 +40,7 @@ def test_what_went_badly_last_is_practised_first_and_what_went_well_last() -> No
 
 def test_the_sheet_has_the_question_and_the_notes_folded() -> None:
     told = asking("2026-03-05", "Conflict?", Answered.BADLY, why="No example", notes=("Ask Dana",))
-    page = practice_page(Edition(journal(told), TODAY)).markdown
+    page = practice_page(Edition(journal(told), TODAY))
     assert '<th scope="row">Conflict?</th>' in page
     notes = "<ul><li>No example</li><li>Ask Dana</li></ul></li>"
     assert f"After Conflict?</a>: badly{notes}" in page
@@ -54,7 +54,7 @@ def test_the_notes_of_that_day_on_the_same_theme_stand_on_the_sheet() -> None:
         went_badly=observed("sql", "pace"),
         went_well=observed("pace"),
     )
-    page = practice_page(Edition(journal(told), TODAY)).markdown
+    page = practice_page(Edition(journal(told), TODAY))
     assert "<ul><li>about pace</li><li>about pace</li></ul>" in page
     assert "about sql" not in page
 
@@ -103,7 +103,7 @@ def test_a_contradiction_stands_on_the_page_with_both_sides() -> None:
         interview("2026-03-02", name, outcome=REJECTED, feedback=said("pace", kind=kind))
         for name, kind in (("A", GAP), ("B", PRAISE))
     ]
-    page = rejections_page(Edition(journal(*told), TODAY)).markdown
+    page = rejections_page(Edition(journal(*told), TODAY))
     assert "## Where they contradict each other" in page
 
 

@@ -158,7 +158,7 @@ def test_how_it_felt_is_told_without_a_verdict(feelings: list[int], expected: st
 
 
 def page(told: Journal) -> str:
-    return resilience_page(Edition(told, TODAY)).markdown
+    return resilience_page(Edition(told, TODAY))
 
 
 def test_the_page_says_how_each_silence_ended() -> None:

@@ -14,7 +14,8 @@ from afterword.analysis.review import Review, review
 from afterword.cli import main
 from afterword.edition.edition import Edition
 from afterword.model import OutcomeKind
-from afterword.pages.reviews import review_pages, reviews_page
+from afterword.pages.review import review_pages
+from afterword.pages.reviews import reviews_page
 from afterword.pages.words.reviews import happened, review_headline, span_title
 
 TODAY = date(2026, 11, 20)
@@ -78,14 +79,14 @@ def test_each_quarter_has_a_page_and_one_page_leads_to_all() -> None:
     ]
     assert "went badly before, and again in 1 interview." in newest.markdown
     assert "went badly before, and again" not in older.markdown
-    leading = reviews_page(edition).markdown
+    leading = reviews_page(edition)
     assert leading.index("reviews/2026-q4/") < leading.index("reviews/2026-q1/")
 
 
 def test_an_empty_journal_has_no_review() -> None:
     edition = Edition(journal(), TODAY)
     assert review_pages(edition) == ()
-    assert "will stand here" in reviews_page(edition).markdown
+    assert "will stand here" in reviews_page(edition)
 
 
 def test_a_quarter_is_looked_back_on_as_far_as_it_has_come() -> None:

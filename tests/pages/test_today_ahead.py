@@ -87,11 +87,11 @@ def test_more_than_a_page_can_hold_is_counted() -> None:
     many = journal(*(interview(YESTERDAY, f"C{at:02}") for at in range(TASKS + 3)))
     lists: Lists = of(many).lists
     assert (len(lists.due), lists.more_due) == (TASKS, 3)
-    page = today_page(Edition(many, TODAY)).markdown
+    page = today_page(Edition(many, TODAY))
     assert "<span>3</span> more" in page
 
 
 def test_a_pinned_day_has_no_days_to_come() -> None:
     whole = journal(interview(YESTERDAY))
-    assert "data-aw-days" not in today_page(Edition(whole, TODAY)).markdown
-    assert "data-aw-days" in today_page(Edition(whole, TODAY, follows_clock=True)).markdown
+    assert "data-aw-days" not in today_page(Edition(whole, TODAY))
+    assert "data-aw-days" in today_page(Edition(whole, TODAY, follows_clock=True))

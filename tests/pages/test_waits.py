@@ -39,7 +39,7 @@ def test_one_that_never_came_is_late_as_well() -> None:
 
 
 def table(*interviews: Interview) -> str:
-    page = funnel_page(Edition(journal(*interviews), TODAY)).markdown
+    page = funnel_page(Edition(journal(*interviews), TODAY))
     return page.partition('aria-label="How long answers take"')[2]
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from afterword.site.guard import guarded, shut, without_leave
-from afterword.site.inlines import Inlines
+from afterword.site.theme_inlines import Inlines
 
 KNOWN = Inlines(scripts=frozenset({"go()"}), styles=frozenset({"p{}"}))
 

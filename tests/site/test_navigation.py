@@ -39,7 +39,7 @@ def test_an_order_that_mkdocs_would_give_is_nobodys(
 
 def test_our_pages_come_first_in_their_order_and_know_their_neighbours() -> None:
     found = pages("about.md", "timeline.md", "index.md")
-    put_in_order(found, found)
+    put_in_order(found, found, ("index.md", "timeline.md"))
     assert [one.file.src_uri for one in found] == ["index.md", "timeline.md", "about.md"]
     assert [one.next_page for one in found] == [*found[1:], None]
     assert [one.previous_page for one in found] == [None, *found[:2]]

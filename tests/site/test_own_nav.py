@@ -30,10 +30,10 @@ def test_without_a_navigation_there_are_no_titles() -> None:
 
 def pages() -> list[Page]:
     return [
-        Page("timeline.md", "Timeline", ""),
-        Page("reviews.md", "Reviews", ""),
-        Page("odd.md", "Odd: #1", ""),
-        Page("themes/kafka.md", "Kafka", "", listed=False),
+        Page("timeline.md", "Timeline", str, listed=True),
+        Page("reviews.md", "Reviews", str, listed=True),
+        Page("odd.md", "Odd: #1", str, listed=True),
+        Page("themes/kafka.md", "Kafka", str),
     ]
 
 

@@ -13,7 +13,7 @@ from afterword.analysis.review import review as reviewed
 from afterword.cli.reading import journal_options, read
 from afterword.errors import ConfigurationError
 from afterword.model import Journal
-from afterword.pages.commitments import HELPED
+from afterword.pages.words.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
     better_told,

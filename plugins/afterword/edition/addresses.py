@@ -30,28 +30,6 @@ _LONGEST, _KEPT = 100, 80
 # As long as a name may be anywhere, in bytes; and the fewest characters of a path that may have one longer than that.
 _LONGEST_NAME, _MAY_BE_LONG = 255, 60
 
-# The order in which the pages stand in the navigation, where the user has not written one.
-LISTED = (
-    TODAY,
-    TIMELINE,
-    REFLECTIONS,
-    REJECTIONS,
-    FORECAST,
-    FUNNEL,
-    COMMITMENTS,
-    QUESTIONS,
-    STORIES,
-    RESILIENCE,
-    REVIEWS,
-    PROBLEMS,
-)
-
-
-def rank(path: str | None) -> int:
-    """The place in the navigation of the page at a path: ours first, in their order."""
-    path = TODAY if path == "README.md" else path
-    return LISTED.index(path) if path in LISTED else len(LISTED)
-
 
 def application_path(identity: str) -> str:
     """The page of the application with this id."""

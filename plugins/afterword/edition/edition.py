@@ -9,7 +9,10 @@ from functools import cached_property
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.analysis.quarters import Quarter, quarters
+from afterword.analysis.review import Review, reviews
 from afterword.analysis.thank_you import ThankYouNote, thank_you_notes
+from afterword.analysis.themes import ThemeNotes, theme_notes
 from afterword.audience.audience import MYSELF, Audience
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
@@ -120,6 +123,22 @@ class Edition:
         for one in self.owed:
             found.setdefault(one.path, []).append(one)
         return {path: tuple(those) for path, those in found.items()}
+
+    @cached_property
+    def theme_notes(self) -> tuple[ThemeNotes, ...]:
+        """Every theme that occurs, the one that goes badly most often first."""
+        return theme_notes(self.journal)
+
+    @cached_property
+    def quarters(self) -> dict[Quarter, tuple[Interview, ...]]:
+        """The interviews of each quarter that has any, the oldest first."""
+        return quarters(self.journal)
+
+    @cached_property
+    def reviews(self) -> tuple[tuple[Quarter, Review], ...]:
+        """Each quarter with an interview, oldest first, with what had happened in it by the day of this edition."""
+        stretches = ((one.first, min(one.last, self.today)) for one in self.quarters)
+        return tuple(zip(self.quarters, reviews(self.journal, stretches), strict=True))
 
     @cached_property
     def thank_you_notes(self) -> dict[str, ThankYouNote]:

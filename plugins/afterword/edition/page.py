@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from afterword.edition.places import place
+from afterword.escaping import markdown_safe
 
 # Begun with the end of the line before, which the search for it can leap to.
 _HEADING = re.compile(r"\n(#{1,6} .*)")
@@ -15,56 +17,74 @@ _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 _CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;?)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
-    """An address in the journal's folder ("timeline.md"), a title, and its Markdown, which begins with its heading.
+    """A page that can be made: its address in the journal's folder ("timeline.md"), its title, and what makes its Markdown.
 
-    Between its headings the Markdown is all HTML. `listed` says whether the page stands in the navigation.
+    The Markdown begins with its heading, and is all HTML between its headings. `outline` is those headings with a place for
+    what lies between them, where that is known before the page is made. `listed` says whether it stands in the navigation.
     """
 
     path: str
     title: str
-    markdown: str
-    listed: bool = True
+    make: Callable[[], str]
+    outline: str | None = None
+    listed: bool = False
 
     @property
-    def source(self) -> str:
-        """The page as a file of its own: its title as front matter, then its headings with a place for what lies between.
+    def markdown(self) -> str:
+        """Its Markdown, made now."""
+        return self.make()
 
-        What lies between is put in last: a converter of Markdown and a search index that read it would do so for
-        nothing, since it is HTML already, and every item in it stands on an entry's page, where the search finds it.
-        """
-        # The figures take the place of a table of contents in themes that can leave that out.
-        return with_title(self.title, self.text, "hide: [toc]")
 
-    @property
-    def text(self) -> str:
-        """Its headings with a place for what lies between, without front matter."""
-        return self._headings[0]
+class Divided(NamedTuple):
+    """A page as its headings, with a place for what lies between them, and what belongs into each place.
 
-    @property
-    def below(self) -> str:
-        """The page as a part below another's text: without its first heading, which the other has."""
-        _, _, rest = self._headings[0].lstrip().partition("\n")
-        return rest
+    What lies between is put in last: a converter of Markdown and a search index that read it would do so for nothing, since
+    it is HTML already, and every item in it stands on an entry's page, where the search finds it.
+    """
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What lies between its headings, in the order of its places."""
-        return self._headings[1]
+    outline: str
+    parts: tuple[str, ...]
 
-    @cached_property
-    def _headings(self) -> tuple[str, tuple[str, ...]]:
-        """The headings with places between them, and what belongs there."""
-        lines: list[str] = []
-        parts: list[str] = []
-        for piece in _HEADING.split(f"\n{self.markdown}"):
-            if piece.startswith("#"):
-                lines.append(piece)
-            elif piece.strip():
-                lines.append(place(len(parts)))
-                parts.append(piece.strip())
-        return "\n\n".join(lines), tuple(parts)
+
+def divided(markdown: str) -> Divided:
+    """The headings of a page's Markdown, and what lies between them."""
+    lines: list[str] = []
+    parts: list[str] = []
+    for piece in _HEADING.split(f"\n{markdown}"):
+        if piece.startswith("#"):
+            lines.append(piece)
+        elif piece.strip():
+            lines.append(place(len(parts)))
+            parts.append(piece.strip())
+    return Divided("\n\n".join(lines), tuple(parts))
+
+
+class Heading(NamedTuple):
+    """A heading below a page's title: its words, its level from 2 on, and whether anything lies between it and the next one."""
+
+    words: str
+    level: int = 2
+    has_part: bool = True
+
+
+def outlined(title: str, *below: Heading) -> str:
+    """The outline of a page with a part below its title, and these headings in their order."""
+    lines: list[str] = []
+    parts = 0
+    for heading in (Heading(title, level=1), *below):
+        lines.append(f"{'#' * heading.level} {markdown_safe(heading.words)}")
+        if heading.has_part:
+            lines.append(place(parts))
+            parts += 1
+    return "\n\n".join(lines)
+
+
+def page_source(page: Page, outline: str) -> str:
+    """A page of ours as a file of its own: its title as front matter, then its headings."""
+    # The figures take the place of a table of contents in themes that can leave that out.
+    return with_title(page.title, outline, "hide: [toc]")
 
 
 def with_title(title: str, markdown: str, passed_on: str = "") -> str:

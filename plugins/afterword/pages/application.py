@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from afterword.analysis.timeline import lanes
@@ -11,7 +12,7 @@ from afterword.analysis.turns import Exchange, exchanges, turn
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import application_title, standing
-from afterword.edition.page import Page
+from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal, Party
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
@@ -45,21 +46,16 @@ class ApplicationView:
 
 
 def application_pages(edition: Edition) -> tuple[Page, ...]:
-    """One page for each application, with nothing but HTML below its heading, so that its text is known before it is laid out."""
-    return tuple(_page(edition, one) for one in edition.journal.applications)
+    """One page for each application, with nothing but HTML below its heading."""
+    return tuple(_planned(edition, one) for one in edition.journal.applications)
 
 
-def application_places(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """The path and the title of each of these pages."""
-    return tuple(_place(one) for one in edition.journal.applications)
+def _planned(edition: Edition, application: Application) -> Page:
+    path, title = addresses.application_path(application.id), application_title(application)
+    return Page(path, title, partial(_made, edition, application, path, title), outlined(title))
 
 
-def _place(application: Application) -> tuple[str, str]:
-    return addresses.application_path(application.id), application_title(application)
-
-
-def _page(edition: Edition, application: Application) -> Page:
-    path, title = _place(application)
+def _made(edition: Edition, application: Application, path: str, title: str) -> str:
     alone = Journal(interviews=application.interviews, applications=(application,))
     first = application.interviews[0]
     view = ApplicationView(
@@ -77,9 +73,7 @@ def _page(edition: Edition, application: Application) -> Page:
         exchanges=exchanges(application),
         took=took_headline(exchanges(application)),
     )
-    return Page(
-        path, title, render(edition, path, "application.md", view=view, title=title), listed=False
-    )
+    return render(edition, path, "application.md", view=view, title=title)
 
 
 def course_headline(application: Application, edition: Edition) -> str:

@@ -9,23 +9,15 @@ from datetime import date
 from afterword.analysis.commitments import Commitment, Effect, Noted, State, commitments, effects
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Helped
 from afterword.pages.parts.figures import Figure, Item
+from afterword.pages.words.commitments import HELPED
 from afterword.vocabulary.wording import counted_words, number_word, short_day, span
 
 # So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100
 # From this many on, what came of the themes is counted.
 ENOUGH = 3
-
-HELPED = {
-    Helped.HELPED: "helped",
-    Helped.PARTLY: "helped partly",
-    Helped.NO: "did not help",
-    None: "tried",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +50,8 @@ class CommitmentGroup:
     older: tuple[Commitment, ...]
 
 
-def commitments_page(edition: Edition) -> Page:
-    """The page of commitments."""
+def commitments_page(edition: Edition) -> str:
+    """The page of commitments, as Markdown."""
     made = commitments(edition.journal)
     told = effects(edition.journal, made)
     views = _Views(made, told, edition.today)
@@ -69,7 +61,7 @@ def commitments_page(edition: Edition) -> Page:
             "Not tried yet", "open", "state=open", [one for one in made if not one.tries], views
         ),
     )
-    text = render(
+    return render(
         edition,
         addresses.COMMITMENTS,
         "commitments.md",
@@ -77,7 +69,6 @@ def commitments_page(edition: Edition) -> Page:
         effect=effect_words(tuple(told.values())),
         groups=tuple(group for group in view if group.items),
     )
-    return Page(addresses.COMMITMENTS, "Commitments", text)
 
 
 def commitments_headline(made: Sequence[Commitment]) -> str:

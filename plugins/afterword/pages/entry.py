@@ -1,4 +1,4 @@
-"""What an entry's page shows beside its prose: the facts, and for one that could not be read, what is wrong with it."""
+"""What an entry's page shows beside its prose: the facts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from afterword.model import (
     Promise,
     Reference,
     Severity,
-    Unread,
 )
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
@@ -148,26 +147,3 @@ class _Places:
             return ""
         self._taken.add(line)
         return line_id(line)
-
-
-def unread_title(unread: Unread) -> str:
-    """The title of the page of an entry that could not be read: its file's name."""
-    return f"Not read: {unread.path.rpartition('/')[2]}"
-
-
-def unread_markdown(unread: Unread) -> str:
-    """The text of an entry that could not be read, below a heading of ours."""
-    return f"# {markdown_safe(unread_title(unread))}\n\n{unread.body}"
-
-
-def unread_card(edition: Edition, unread: Unread) -> str:
-    """What is wrong with an entry that could not be read, and its front matter as written, as HTML below its heading."""
-    raw = unread.front_matter.rstrip("\n")
-    return render(
-        edition,
-        unread.path,
-        "unread.html",
-        path=unread.path,
-        problems=edition.problems.get(unread.path, ()),
-        lines=tuple(raw.split("\n")) if raw else (),
-    )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from afterword.analysis.forecast import MINIMUM, Bin, Forecast, Lean, Single, forecast
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.pages.parts.figures import Figure, Item
 from afterword.vocabulary.wording import counted, counted_words, number_word, round_word
@@ -65,8 +64,8 @@ class ForecastView:
     base: str
 
 
-def forecast_page(edition: Edition) -> Page:
-    """The page of forecasts."""
+def forecast_page(edition: Edition) -> str:
+    """The page of forecasts, as Markdown."""
     answer = forecast(edition.journal)
     view = ForecastView(
         answer=answer,
@@ -78,11 +77,7 @@ def forecast_page(edition: Edition) -> Page:
         brier="" if answer.brier is None else f"{answer.brier:.2f}",
         base="" if answer.base_brier is None else f"{answer.base_brier:.2f}",
     )
-    return Page(
-        addresses.FORECAST,
-        "Forecast",
-        render(edition, addresses.FORECAST, "forecast.md", view=view),
-    )
+    return render(edition, addresses.FORECAST, "forecast.md", view=view)
 
 
 def forecast_headline(answer: Forecast) -> str:

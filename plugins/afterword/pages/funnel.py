@@ -19,7 +19,6 @@ from afterword.analysis.funnel import (
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import kind_name
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
@@ -76,8 +75,8 @@ class FunnelView:
     waits: tuple[WaitView, ...]
 
 
-def funnel_page(edition: Edition) -> Page:
-    """The page of the funnel."""
+def funnel_page(edition: Edition) -> str:
+    """The page of the funnel, as Markdown."""
     answer = funnel(edition.journal, edition.today)
     waited = waits(edition.journal, edition.today)
     most = max((stage.reached for stage in answer.stages), default=1)
@@ -88,9 +87,7 @@ def funnel_page(edition: Edition) -> Page:
         waits_headline=waits_headline(waited),
         waits=tuple(_wait(one) for one in stage_waits(waited)),
     )
-    return Page(
-        addresses.FUNNEL, "Funnel", render(edition, addresses.FUNNEL, "funnel.md", view=view)
-    )
+    return render(edition, addresses.FUNNEL, "funnel.md", view=view)
 
 
 def funnel_headline(answer: Funnel) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Interview
-from afterword.pages.questions import ANSWERED
+from afterword.pages.words.questions import ANSWERED
 from afterword.vocabulary.wording import counted_words
 
 # Nobody practises more than so many; three sheets of paper hold them.
@@ -30,17 +29,16 @@ class SheetRow:
     notes: tuple[tuple[str, str, str, int, tuple[str, ...]], ...]
 
 
-def practice_page(edition: Edition) -> Page:
-    """The sheet; it is reached from the questions."""
+def practice_page(edition: Edition) -> str:
+    """The sheet, as Markdown; it is reached from the questions."""
     asked = asked_questions(edition.journal)
-    text = render(
+    return render(
         edition,
         addresses.PRACTICE,
         "practice.md",
         lead=practice_lead(asked),
         rows=tuple(_row(one, edition) for one in to_practise(asked)[:SHEET]),
     )
-    return Page(addresses.PRACTICE, "Practice sheet", text, listed=False)
 
 
 def practice_lead(asked: Sequence[AskedQuestion]) -> str:

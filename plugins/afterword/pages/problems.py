@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
 from afterword.vocabulary.wording import counted
@@ -21,19 +20,21 @@ class Trouble:
     has_page: bool
 
 
-def problems_page(edition: Edition) -> tuple[Page, ...]:
-    """The page, where there is an error or a warning."""
+def has_problems(edition: Edition) -> bool:
+    """Whether there is an error or a warning: without any the site has no such page."""
+    return any(one.severity is not Severity.HINT for one in edition.journal.problems)
+
+
+def problems_page(edition: Edition) -> str:
+    """The page of errors and warnings, as Markdown."""
     files = []
     for path, problems in edition.problems.items():
         if shown := tuple(one for one in problems if one.severity is not Severity.HINT):
             has_page = path in edition.interviews or path in edition.unread
             files.append(Trouble(path=path, problems=shown, has_page=has_page))
-    if not files:
-        return ()
-    text = render(
+    return render(
         edition, addresses.PROBLEMS, "problems.md", files=tuple(files), lead=problems_lead(edition)
     )
-    return (Page(addresses.PROBLEMS, "Problems", text),)
 
 
 def problems_lead(edition: Edition) -> str:

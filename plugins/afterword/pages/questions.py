@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Answered
+from afterword.pages.words.questions import ANSWERED
 from afterword.vocabulary.wording import counted, counted_words, number_word
 
 # So many questions of a theme are shown, those asked most often.
 QUESTIONS = 40
 
-ANSWERED = {Answered.WELL: "well", Answered.OK: "ok", Answered.BADLY: "badly", None: ""}
 _TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None: "open"}
 
 
@@ -39,12 +38,12 @@ class QuestionGroup:
     questions: tuple[QuestionView, ...]
 
 
-def questions_page(edition: Edition) -> Page:
-    """The page of questions."""
+def questions_page(edition: Edition) -> str:
+    """The page of questions, as Markdown."""
     asked = asked_questions(edition.journal)
     views = [_view(at, one) for at, one in enumerate(asked)]
     again = tuple(one for one in views if one.times > 1)[:QUESTIONS]
-    text = render(
+    return render(
         edition,
         addresses.QUESTIONS,
         "questions.md",
@@ -53,7 +52,6 @@ def questions_page(edition: Edition) -> Page:
         asked_again=again,
         groups=_groups(asked, views, edition),
     )
-    return Page(addresses.QUESTIONS, "Questions", text)
 
 
 def questions_headline(asked: Sequence[AskedQuestion]) -> str:

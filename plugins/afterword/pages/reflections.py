@@ -10,21 +10,27 @@ from afterword.analysis.themes import (
     Noted,
     Share,
     ThemeNotes,
-    Trend,
     all_months,
     shares_over_time,
-    theme_notes,
 )
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Interview, Journal, Observation
-from afterword.pages.narrowing import choices
+from afterword.pages.parts.choices import choices
 from afterword.pages.parts.figures import Figure, Item
-from afterword.pages.pictures.balance import Balance, HeatRow, Small, balances, heat_rows, smalls
+from afterword.pages.pictures.balance import (
+    DRAWN,
+    Balance,
+    HeatRow,
+    Small,
+    balances,
+    heat_rows,
+    smalls,
+)
 from afterword.pages.pictures.share import SharePicture, share_picture
 from afterword.pages.words.reflections import (
+    TRENDS,
     balance_headline,
     heat_headline,
     notes_in,
@@ -39,8 +45,6 @@ LISTED = 40
 UNTHEMED = 200
 # The months that fit beside each other; older ones are on the timeline.
 MONTHS = 14
-# Fewer months than this are no course to draw.
-DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +88,15 @@ class ReflectionsView:
     themes: tuple[str, ...]
 
 
-TRENDS = {
-    Trend.NEW: "new",
-    Trend.RECURRING: "keeps coming back",
-    Trend.IMPROVING: "more of it went well lately",
-    Trend.RESOLVED: "went well the last three times",
-    Trend.STEADY: "steady",
-    None: "too few to say",
-}
-
-
-def reflections_page(edition: Edition) -> Page:
-    """The page of reflections."""
-    notes = theme_notes(edition.journal)
-    text = render(
+def reflections_page(edition: Edition) -> str:
+    """The page of reflections, as Markdown."""
+    return render(
         edition,
         addresses.REFLECTIONS,
         "reflections.md",
-        view=_view(edition, notes),
+        view=_view(edition, edition.theme_notes),
         choices=choices(edition),
     )
-    return Page(addresses.REFLECTIONS, "Reflections", text)
 
 
 def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import RoundKind
 from afterword.pages.parts.figures import Figure, of_applications, of_interviews
@@ -91,11 +90,10 @@ class RejectionsView:
     contradictions: tuple[ThemeWords, ...]
 
 
-def rejections_page(edition: Edition) -> Page:
-    """The page of rejections."""
+def rejections_page(edition: Edition) -> str:
+    """The page of rejections, as Markdown."""
     answer = rejections(edition.journal)
-    text = render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
-    return Page(addresses.REJECTIONS, "Rejections", text)
+    return render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
 
 
 def _view(edition: Edition, answer: Rejections) -> RejectionsView:

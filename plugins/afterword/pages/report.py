@@ -10,7 +10,6 @@ from afterword.audience.audience import Audience
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Application, Journal, OutcomeKind, RoundKind
 from afterword.vocabulary.wording import counted, round_word
@@ -28,13 +27,12 @@ class Step:
     what: str
 
 
-def report_page(edition: Edition) -> Page:
-    """The one page of a site that proves a search."""
+def report_page(edition: Edition) -> str:
+    """The one page of a site that proves a search, as Markdown."""
     steps = report_steps(edition.journal, edition.audience, edition.today)
     applications = len({(step.company, step.role) for step in steps})
     lead = f"{counted(len(steps), 'step')} in {counted(applications, 'application')}"
-    text = render(edition, addresses.TODAY, "report.md", steps=steps, lead=lead)
-    return Page(addresses.TODAY, "Applications and interviews", text)
+    return render(edition, addresses.TODAY, "report.md", steps=steps, lead=lead)
 
 
 def report_steps(journal: Journal, audience: Audience, today: date) -> tuple[Step, ...]:

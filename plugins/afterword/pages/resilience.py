@@ -14,7 +14,6 @@ from afterword.analysis.statistics.durations import median_days
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Interview
 from afterword.pages.parts.figures import Figure, Item, of_applications
@@ -67,10 +66,9 @@ class ResilienceView:
     dots: tuple[Dot, ...]
 
 
-def resilience_page(edition: Edition) -> Page:
-    """The page of resilience."""
-    text = render(edition, addresses.RESILIENCE, "resilience.md", view=_view(edition))
-    return Page(addresses.RESILIENCE, "Resilience", text)
+def resilience_page(edition: Edition) -> str:
+    """The page of resilience, as Markdown."""
+    return render(edition, addresses.RESILIENCE, "resilience.md", view=_view(edition))
 
 
 def _view(edition: Edition) -> ResilienceView:

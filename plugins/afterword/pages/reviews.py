@@ -1,77 +1,13 @@
-"""A review of each quarter: what happened, what improved, what came back, what was tried, and three things to practise."""
+"""The page that leads to the review of each quarter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from afterword.analysis.quarters import MonthNotes, Quarter, month_notes, quarters
-from afterword.analysis.review import Exercise, Place, Review, reviews
-from afterword.analysis.themes import Noted
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
-from afterword.model import Attempt, Interview
-from afterword.pages.commitments import HELPED
-from afterword.pages.words.reviews import (
-    back_told,
-    better_told,
-    exercise_told,
-    happened,
-    review_headline,
-)
-from afterword.vocabulary.wording import MONTHS
-
-# So many themes and items are shown, the newest of each; the pages of the themes have the rest.
-SHOWN = 5
-# Of what to practise most stands further up already.
-REMINDED = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A theme with what is said of it, the newest of its items, and for one to practise what to take up."""
-
-    theme: str
-    told: str
-    items: tuple[Place, ...]
-    resolve: Place | None = None
-    question: Place | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempted:
-    """A commitment tried in an interview, and whether it helped."""
-
-    interview: Interview
-    item: Attempt
-    helped: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedMonth:
-    """A month with its notes as every list of notes shows them."""
-
-    first: date
-    well: tuple[Noted, ...]
-    badly: tuple[Noted, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
-    """Everything on the page of one quarter; `months` hold every note of it."""
-
-    review: Review
-    title: str
-    headline: str
-    happened: tuple[str, ...]
-    better: tuple[Told, ...]
-    back: tuple[Told, ...]
-    exercises: tuple[Told, ...]
-    tried: tuple[Attempted, ...]
-    months: tuple[NotedMonth, ...]
+from afterword.pages.words.reviews import happened, quarter_name, review_headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,85 +20,15 @@ class Row:
     happened: tuple[str, ...]
 
 
-def reviews_page(edition: Edition) -> Page:
-    """The page that leads to the review of each quarter, the newest first."""
+def reviews_page(edition: Edition) -> str:
+    """The quarters, the newest first, as Markdown."""
     made = [
         Row(
-            path=_path(quarter),
+            path=addresses.review_path(quarter.year, quarter.number),
             title=quarter_name(quarter),
             headline=review_headline(one),
             happened=happened(one),
         )
-        for quarter, one in _reviews(edition)
+        for quarter, one in edition.reviews
     ]
-    text = render(edition, addresses.REVIEWS, "reviews.md", rows=tuple(reversed(made)))
-    return Page(addresses.REVIEWS, "Reviews", text)
-
-
-def review_pages(edition: Edition) -> tuple[Page, ...]:
-    """A page for each quarter with an interview."""
-    return tuple(_page(edition, quarter, one) for quarter, one in _reviews(edition))
-
-
-def _reviews(edition: Edition) -> Iterable[tuple[Quarter, Review]]:
-    """Each quarter with an interview, oldest first, with what had happened in it by the day of the edition."""
-    found = tuple(quarters(edition.journal))
-    stretches = ((one.first, min(one.last, edition.today)) for one in found)
-    return zip(found, reviews(edition.journal, stretches), strict=True)
-
-
-def _path(quarter: Quarter) -> str:
-    return addresses.review_path(quarter.year, quarter.number)
-
-
-def quarter_name(quarter: Quarter) -> str:
-    """A quarter by its months: "January to March 2026"."""
-    first, last = MONTHS[quarter.first.month - 1], MONTHS[quarter.last.month - 1]
-    return f"{first} to {last} {quarter.year}"
-
-
-def _page(edition: Edition, quarter: Quarter, one: Review) -> Page:
-    path, view = _path(quarter), _view(edition, quarter, one)
-    return Page(path, view.title, render(edition, path, "review.md", view=view), listed=False)
-
-
-def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
-    return ReviewView(
-        review=one,
-        title=quarter_name(quarter),
-        headline=review_headline(one),
-        happened=happened(one),
-        better=tuple(
-            Told(theme=each.theme, told=better_told(each), items=_newest(each.since))
-            for each in one.better
-        ),
-        back=tuple(
-            Told(theme=each.theme, told=back_told(each), items=_newest(each.items))
-            for each in one.back[:SHOWN]
-        ),
-        exercises=tuple(_exercise(each) for each in one.exercises),
-        tried=tuple(
-            Attempted(interview=interview, item=item, helped=HELPED[item.helped])
-            for interview, item in one.tried
-        ),
-        months=tuple(map(_noted, month_notes(quarters(edition.journal)[quarter]))),
-    )
-
-
-def _exercise(one: Exercise) -> Told:
-    return Told(
-        theme=one.theme,
-        told=exercise_told(one),
-        items=_newest(one.items)[:REMINDED],
-        resolve=one.resolve,
-        question=one.question,
-    )
-
-
-def _noted(month: MonthNotes) -> NotedMonth:
-    well, badly = (tuple(Noted(*one) for one in notes) for notes in (month.well, month.badly))
-    return NotedMonth(first=month.first, well=well, badly=badly)
-
-
-def _newest(items: tuple[Place, ...]) -> tuple[Place, ...]:
-    return tuple(reversed(items))[:SHOWN]
+    return render(edition, addresses.REVIEWS, "reviews.md", rows=tuple(reversed(made)))

@@ -9,7 +9,6 @@ from afterword.analysis.stories import ENOUGH, Stories, Telling, ToldStory, stor
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Answered
 from afterword.pages.parts.figures import Figure, Item
@@ -46,17 +45,16 @@ class StoryView:
     tellings: tuple[TellingView, ...]
 
 
-def stories_page(edition: Edition) -> Page:
-    """The page of stories."""
+def stories_page(edition: Edition) -> str:
+    """The page of stories, as Markdown."""
     answer = stories(edition.journal)
-    text = render(
+    return render(
         edition,
         addresses.STORIES,
         "stories.md",
         headline=stories_headline(answer),
         stories=tuple(_view(at, one, answer) for at, one in enumerate(answer.stories)),
     )
-    return Page(addresses.STORIES, "Stories", text)
 
 
 def stories_headline(answer: Stories) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months, theme_notes
+from afterword.analysis.themes import ENOUGH, Noted, ThemeNotes, all_months
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
+from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.pages.parts.figures import Figure, of_interviews
-from afterword.pages.pictures.balance import Small, smalls
-from afterword.pages.reflections import DRAWN, TRENDS
+from afterword.pages.pictures.balance import DRAWN, Small, smalls
+from afterword.pages.words.reflections import TRENDS
 from afterword.vocabulary.wording import counted_words, number_word
 
 # So many of the newest items of a section are shown with their words; older ones are named by their interview, or left to it.
@@ -60,20 +61,24 @@ class ThemeView:
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
-    found = {one.theme: one for one in theme_notes(edition.journal)}
+    found = {one.theme: one for one in edition.theme_notes}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
     months = tuple(all_months(one.when.day.replace(day=1) for one in edition.journal.interviews))[
         -24:
     ]
-    return tuple(_page(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
+    return tuple(_planned(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
 
 
-def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
-    name = edition.theme_name(notes.theme)
-    path = addresses.theme_path(notes.theme)
+def _planned(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
+    path, name = addresses.theme_path(notes.theme), edition.theme_name(notes.theme)
+    below = (Heading(one.title) for one in (*_quotes(notes), *_groups(notes)))
+    return Page(path, name, partial(_made, edition, notes, months, path), outlined(name, *below))
+
+
+def _made(edition: Edition, notes: ThemeNotes, months: tuple[date, ...], path: str) -> str:
     drawn = smalls([notes], months)
     view = ThemeView(
-        name=name,
+        name=edition.theme_name(notes.theme),
         notes=notes,
         headline=theme_headline(notes),
         counted=_counted(notes),
@@ -90,7 +95,7 @@ def _page(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page
         groups=_groups(notes),
         quotes=_quotes(notes),
     )
-    return Page(path, name, render(edition, path, "theme.md", view=view), listed=False)
+    return render(edition, path, "theme.md", view=view)
 
 
 def theme_headline(notes: ThemeNotes) -> str:

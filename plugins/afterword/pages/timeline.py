@@ -38,11 +38,11 @@ def timeline_pages(edition: Edition) -> tuple[Page, ...]:
     every = months(edition.journal)
     side_by_side = lanes(edition.journal, edition.today)
     if len(edition.journal.interviews) <= WHOLE:
-        return (_page(edition, None, every, side_by_side, ()),)
+        return (_planned(edition, None, every, side_by_side, ()),)
     years = sorted({month.first.year for month in every if month.interviews}, reverse=True)
     others = tuple((year, _path(year, years)) for year in years)
     return tuple(
-        _page(
+        _planned(
             edition,
             year,
             tuple(month for month in every if month.first.year == year),
@@ -57,16 +57,31 @@ def _path(year: int, years: Sequence[int]) -> str:
     return addresses.TIMELINE if year == years[0] else f"timeline/{year}.md"
 
 
-def _page(
+def _planned(
     edition: Edition,
     year: int | None,
     shown: tuple[Month, ...],
     side_by_side: tuple[Lane, ...],
     others: tuple[tuple[int, str], ...],
 ) -> Page:
-    years = [one for one, _ in others]
-    path = addresses.TIMELINE if year is None else _path(year, years)
-    view = TimelineView(
+    path = addresses.TIMELINE if year is None else dict(others)[year]
+    title = "Timeline" if path == addresses.TIMELINE else f"Timeline {year}"
+
+    def made() -> str:
+        view = _view(edition, year, shown, side_by_side, others)
+        return render(edition, path, "timeline.md", view=view, title=title)
+
+    return Page(path, title, made)
+
+
+def _view(
+    edition: Edition,
+    year: int | None,
+    shown: tuple[Month, ...],
+    side_by_side: tuple[Lane, ...],
+    others: tuple[tuple[int, str], ...],
+) -> TimelineView:
+    return TimelineView(
         year=year,
         months=tuple(month for month in shown if month.interviews),
         columns=tuple(reversed(shown)),
@@ -76,9 +91,6 @@ def _page(
         lanes_headline=lanes_headline(side_by_side),
         others=tuple((one, there) for one, there in others if one != year),
     )
-    title = "Timeline" if year is None or path == addresses.TIMELINE else f"Timeline {year}"
-    text = render(edition, path, "timeline.md", view=view, title=title)
-    return Page(path, title, text, listed=path == addresses.TIMELINE)
 
 
 def months_headline(shown: Sequence[Month], today: date) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
+from afterword.analysis.themes import Practice, Trend, practise_next
 from afterword.analysis.timeline import Lane, lanes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
-from afterword.edition.page import Page
 from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
 from afterword.pages.parts.ahead import ahead
@@ -48,15 +47,14 @@ class TodayView:
     empty: bool
 
 
-def today_page(edition: Edition) -> Page:
-    """The home page."""
-    text = render(edition, addresses.TODAY, "today.md", view=_view(edition))
-    return Page(addresses.TODAY, "Today", text)
+def today_page(edition: Edition) -> str:
+    """The home page, as Markdown."""
+    return render(edition, addresses.TODAY, "today.md", view=_view(edition))
 
 
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
-    notes = theme_notes(journal)
+    notes = edition.theme_notes
     practice = practise_next(notes, today)
     live = [lane for lane in lanes(journal, today) if lane.application.live]
     steady = steady_cards(practice, notes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -43,7 +42,8 @@ class Entry:
     """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
+    is an interview's as its reader still holds it, until that reads the next source.
     """
 
     problems: tuple[Problem, ...]
@@ -53,13 +53,10 @@ class Entry:
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
+    body: Body | None = None
 
 
-Keep = Callable[[BodyReader, Interview, Body], None]
-"""What is handed each interview with its body and the reader that still holds it, before the next one is read."""
-
-
-def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> Entry:
+def read_entry(source: Source, reader: BodyReader) -> Entry:
     """The source read as far as it can be, with every slip in it."""
     if source.text is None:
         return _not_text(source)
@@ -80,16 +77,14 @@ def read_entry(source: Source, reader: BodyReader, keep: Keep | None = None) -> 
         body = reader.read(matter.body, matter.body_line)
         hint_at_lost(matter, places.keys(), slips)
         found = _Facts(facts, places, others)
-        interview = _interview(source, matter, found, body)
-        if keep:
-            keep(reader, interview, body)
         return Entry(
             problems=tuple(slips.problems),
-            interview=interview,
+            interview=_interview(source, matter, found, body),
             places=places,
             sections=body.sections,
             rounds=body.rounds,
             sideless=body.sideless,
+            body=body,
         )
     if "company" in places or unreadable:
         if "company" in facts and "date" not in places and not matter.broken:

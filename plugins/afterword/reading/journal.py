@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.blocks import DEFAULT_EXTENSIONS
 from afterword.reading.body import BodyReader
 from afterword.reading.checks import checked
-from afterword.reading.entry import Entry, Keep, read_entry
+from afterword.reading.entry import Entry, read_entry
 from afterword.reading.themes import Themes
 from afterword.reading.tried import link_attempts
 
@@ -31,15 +31,22 @@ class ReadingOptions:
 def read_journal(sources: Iterable[Source], options: ReadingOptions | None = None) -> Journal:
     """The journal that the sources make, whatever state each of them is in: nothing here raises for a writer's slip."""
     options = options or ReadingOptions()
-    return journal_of(read_entries(sources, options), options)
+    return journal_of(read_entries(sources, body_reader(options)), options)
 
 
-def read_entries(
-    sources: Iterable[Source], options: ReadingOptions, keep: Keep | None = None
-) -> list[Entry]:
-    """Each source by itself; `keep` is handed every interview while its body is still at hand."""
-    reader = BodyReader(options.extensions, options.extension_configs)
-    return [read_entry(source, reader, keep) for source in sources]
+def body_reader(options: ReadingOptions) -> BodyReader:
+    """What reads the bodies of entries one after another, with one parser."""
+    return BodyReader(options.extensions, options.extension_configs)
+
+
+def read_entries(sources: Iterable[Source], reader: BodyReader) -> list[Entry]:
+    """Each source by itself, without its body."""
+    return [replace(entry, body=None) for entry in read_bodies(sources, reader)]
+
+
+def read_bodies(sources: Iterable[Source], reader: BodyReader) -> Iterator[Entry]:
+    """Each source by itself; an interview has its body, which the reader holds until the next one is asked for."""
+    return (read_entry(source, reader) for source in sources)
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:

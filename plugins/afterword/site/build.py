@@ -5,8 +5,7 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from logging import ERROR, WARNING
@@ -24,11 +23,10 @@ from afterword.model import Journal, Problem, Severity
 from afterword.options import Options, read_options
 from afterword.reading import ReadingOptions
 from afterword.site import about
-from afterword.site.commission import Commission, other_name
-from afterword.site.conversion import EntryMarkdown
-from afterword.site.editions import edition_of, terms_of
+from afterword.site.accelerator import Accelerator
+from afterword.site.entry_html import OutlineConverter, is_promised
+from afterword.site.entry_markdown import EntryMarkdown
 from afterword.site.files import common_folder, copied_from, moved_places, shorten, source_of
-from afterword.site.finishing import Converter, can_finish
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
     FileT,
@@ -40,22 +38,22 @@ from afterword.site.host import (
     HostNavigation,
     HostPage,
 )
-from afterword.site.inlines import ThemeInlines, Written, templates_below, written_in
-from afterword.site.layout_reuse import is_known_theme, pattern_template
 from afterword.site.leftovers import base_of, guard_leftovers
-from afterword.site.made import write_made_list
-from afterword.site.material import mended
+from afterword.site.made_list import write_made_list
+from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, titles_in
 from afterword.site.own_part import INSTANT, OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.refusals import require_one_seal, require_private
+from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.search import join_records, write_search_script
 from afterword.site.settings import prepare
-from afterword.site.sharing import is_worthwhile, lay_out_with, read_with
 from afterword.site.site import Site
-from afterword.site.worker import Worker, worker
+from afterword.site.sources import Sources, other_name
+from afterword.site.terms import edition_of, terms_of
+from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.vault.runnable import ASSET
 
 _LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
@@ -69,18 +67,27 @@ _IDLE = "%d scripts and styles in pages are left idle: a page runs its theme's."
 
 
 class Build(Generic[FileT]):
-    """What one build knows, from its first hook to its last; the next one begins with `prepare` again."""
+    """What one build knows, from its first hook to its last; the next one begins with `prepare` again.
 
-    def __init__(self, host: Host[FileT]) -> None:
+    `accelerator` reads the entries and prepares the theme; `registry` are the pages that the site has.
+    """
+
+    def __init__(
+        self,
+        host: Host[FileT],
+        accelerator: Accelerator | None = None,
+        registry: Iterable[Row] = REGISTRY,
+    ) -> None:
         self.command = "build"
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
-        self.leaving = ExitStack()
+        self.base = ""
         self._host = host
+        self._accelerator = accelerator or Accelerator()
+        self._registry = tuple(registry)
         self._markdown = EntryMarkdown()
-        self._commission = Commission()
-        self._worker = Worker(None)
+        self._sources = Sources()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
         self._about: str | None = None
@@ -89,12 +96,11 @@ class Build(Generic[FileT]):
         self._entry_urls: set[str] = set()
         self._journals: list[Journal] = []
         self._depth = 0
-        self._whole: str | None = None
+        self._guarded: str | None = None
         self._without_leave = 0
         self._oddities = Oddities()
         self._part = OwnPart()
         self._told = ""
-        self.base = ""
 
     @property
     def is_live(self) -> bool:
@@ -144,7 +150,6 @@ class Build(Generic[FileT]):
             and (path := self._part.path(one.src_uri))
             and self._oddities.is_named(path)
         ]
-        self._worker = self.leaving.enter_context(worker(wanted=is_worthwhile(entries)))
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
@@ -158,11 +163,11 @@ class Build(Generic[FileT]):
             extension_configs=config.mdx_configs or {},
         )
         # What a parser has of an entry is the whole of it.
-        finish = self.terms.audience.sees_all and can_finish(config.markdown_extensions)
-        read = read_with(self._worker, entries, options, finish=finish)
-        self._commission = Commission(read, options, {path for _, path in entries})
+        with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)
+        read = self._accelerator.read(entries, options, with_html=with_html)
+        self._sources = Sources(read, options, {path for _, path in entries})
         require_private(
-            self.command, has_entries=self._commission.has_entries, plain=self.options.plain
+            self.command, has_entries=self._sources.has_entries, plain=self.options.plain
         )
 
     def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
@@ -183,34 +188,34 @@ class Build(Generic[FileT]):
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
         # A page of the user's has a name that a file may have, too.
-        for path, file in there.items():
-            if not self.site.dressing(path):
-                shorten(file, directory_urls=self.terms.directory_urls)
+        for path, page in there.items():
+            if not self.site.themes_at(path):
+                shorten(page, directory_urls=self.terms.directory_urls)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
-        new = ((path, file) for path, file in found.items() if path not in self._commission.paths)
+        new = ((path, file) for path, file in found.items() if path not in self._sources.paths)
         sources = (source_of(file, path) for path, file in new)
-        commission = self._commission.with_sources(sources)
+        self._sources = self._sources.with_sources(sources)
         below = common_folder(found.values()) if self._depth > 1 else ""
         urls = self.terms.directory_urls
         moves = moved_places(found.values(), directory_urls=urls, below=below)
         moved = {self._part.path(uri): place for uri, place in moves.items()}
-        converter = Converter(config.markdown_extensions, config.mdx_configs or {})
+        converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
-        def made(journal: Journal, worker: Worker) -> Site:
+        def made(journal: Journal) -> Site:
             seen = self._handed or seen_by(journal, self.terms.audience)
             edition = edition_of(seen, self.terms, moved, below)
-            return Site(edition, commission.finished, lay_out_with(worker, edition, converter))
+            return Site(edition, self._sources.read.html, converter, self._registry)
 
-        journal = commission.journal(found)
+        journal = self._sources.journal(found)
         self._report(journal)
-        self.site = made(journal, self._worker)
+        self.site = made(journal)
         # Both have a page.
         taken = [path for path in self.site.entry_paths if self.site.page_at(path)]
         renamed = {path: other_name(path, found) for path in taken}
         if renamed:
-            self.site = made(commission.journal(found, renamed), Worker(None))
+            self.site = made(self._sources.journal(found, renamed))
         return renamed
 
     def _report(self, journal: Journal) -> None:
@@ -222,16 +227,6 @@ class Build(Generic[FileT]):
         if level := _LEVELS.get(problem.severity):
             shown = replace(problem, path=self._part.uri(problem.path))
             self._host.log.log(level, "%s", shown)
-
-    def source(self, file: HostFile) -> str | None:
-        """What the host reads instead of a file: our reading of an entry, a word about one that is gone; None for any other."""
-        path = self._part.path(file.src_uri)
-        if (text := self.site.entry_source(path)) is not None:
-            return text
-        if path and file.abs_src_path and not Path(file.abs_src_path).is_file():
-            self._host.log.warning(_GONE, file.src_uri)
-            return "This file went away while the site was built."
-        return None
 
     def _is_wanted(self, level: HostLevel) -> bool:
         """Whether such a file becomes a page: a draft does under `serve` alone."""
@@ -245,23 +240,36 @@ class Build(Generic[FileT]):
         In a folder of their own they stand as the host shows any folder.
         """
         if self._part.is_whole:
-            put_ours_first(navigation, files, config, self._host)
+            put_ours_first(navigation, files, config, self._host, listed_paths(self._registry))
         paths = {page.file.src_uri for page in navigation.pages}
-        told = "" if config.nav is None else left_out(self.site.at_hand, paths, self._part.uri)
+        pages = () if config.nav is None else self.site.pages.values()
+        told = left_out(pages, paths, self._part.uri)
         # Under `serve` once as well.
         if told and told != self._told:
             self._host.log.info("%s", told)
         self._told = told
 
+    def source(self, page: HostPage, *, is_own: bool) -> str | None:
+        """What the host reads as a page's source; None where it reads the file. `is_own` says that we made the page."""
+        file, path = page.file, self._part.path(page.file.src_uri)
+        if (text := self.site.source(path, is_own=is_own)) is not None:
+            return text
+        if path and file.abs_src_path and not Path(file.abs_src_path).is_file():
+            self._host.log.warning(_GONE, file.src_uri)
+            return "This file went away while the site was built."
+        return None
+
     def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
         """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
         path = self._part.path(page.file.src_uri)
-        self._markdown.dressing = self.site.dressing(path)
+        self._markdown.themes = self.site.themes_at(path)
         is_made = page.file.generated_by is not None
         return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
 
-    def dress(self, environment: Environment, config: HostConfig, files: HostFiles[FileT]) -> None:
-        """Prepare the theme's environment, and date every page with the day that the site is built for, so that a build can be repeated to the byte."""
+    def themed(
+        self, environment: Environment, config: HostConfig, files: HostFiles[FileT]
+    ) -> Environment:
+        """The environment that pages are laid out with; each is dated with the day that the site is built for, so that a build can be repeated to the byte."""
         pages = files.documentation_pages(inclusion=lambda level: level.is_included())
         ours = (file.page for file in pages if self._part.path(file.src_uri))
         for page in filter(None, ours):
@@ -272,17 +280,11 @@ class Build(Generic[FileT]):
         self._entry_urls |= {files.src_uris[uri].url for uri in entries}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        if self._may_reuse(config):
-            environment.template_class = pattern_template(self.guarded)
-
-    def _may_reuse(self, config: HostConfig) -> bool:
-        """Whether like pages may be laid out once: not where some of them are guarded and others are not ours."""
+        # Like pages are alike where all of them are ours, and guarded.
         if not self._part.is_whole:
-            return False
-        theme, events = config.theme, config.plugins.events
-        listeners = [*events["page_context"], *events["env"]]
-        known = is_known_theme(theme.name, listeners)
-        return known and theme.dirs == self._host.theme_folders(theme.name or "")
+            return environment
+        folders = self._host.theme_folders
+        return self._accelerator.themed(environment, config, folders, self.guarded)
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
@@ -296,19 +298,18 @@ class Build(Generic[FileT]):
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
         whole = self.site.filled(self._part.path(page.file.src_uri), output)
-        # One that was filled into the layout of another like it is guarded with that one already.
-        self._whole = whole if output is getattr(page, "filled_in", None) else None
+        self._guarded = whole if self._accelerator.is_guarded(output) else None
         return whole
 
     def as_it_leaves(self, page: HostPage, output: str) -> str:
-        """The page after every other plugin has had its say: guarded, where it is not the one that was filled in any more."""
+        """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
         self._done.add(page.file.dest_uri)
         base = base_of(page.url)
         is_ours = bool(self._part.path(page.file.src_uri))
         if not is_ours and not self._part.guards_all:
             return output
         output = self._part.with_assets(output, base) if is_ours else output
-        return output if output is self._whole else self.guarded(output, base)
+        return output if output is self._guarded else self.guarded(output, base)
 
     def with_place(self, page: HostPage, html: str) -> str:
         """The converted page with a place for the card of an entry."""
@@ -345,7 +346,6 @@ class Build(Generic[FileT]):
         It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
         the build made, for whoever seals it.
         """
-        self.leaving.close()
         self._depth -= 1
         self._journals.append(self.site.edition.journal)
         if self._depth:
@@ -368,7 +368,6 @@ class Build(Generic[FileT]):
         if self._without_leave:
             self._host.log.info(_IDLE, self._without_leave)
 
-    def close(self) -> None:
-        """Close the worker, whatever it still has to do, after a build that failed."""
-        self.leaving.close()
+    def abandon(self) -> None:
+        """Forget a build that failed, and those that it stood within."""
         self._depth = 0

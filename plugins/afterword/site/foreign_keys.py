@@ -18,7 +18,7 @@ _TAG = re.compile(r"[<>\"'`]")
 _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’", "`": "’"})
 
 
-def passed_on(written: str) -> str:
+def harmless_keys(written: str) -> str:
     """The keys of others as YAML: as they were written where no value can be taken for markup, else with harmless values."""
     if not _MARKUP.search(written):
         return written

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from afterword.site.inlines import RUNNING, SCRIPT, STYLE, Inlines, squeezed
+from afterword.site.theme_inlines import RUNNING, SCRIPT, STYLE, Inlines, squeezed
 
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 # Tags that make a browser go or call somewhere by themselves, and as much behind one as it may be long.

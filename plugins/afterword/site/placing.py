@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic
 
-from afterword.edition.page import Page
+from afterword.edition.addresses import APPLICATIONS
+from afterword.edition.page import Page, outlined, page_source
 from afterword.site.bundle import assets
 from afterword.site.files import move, written_by_user
-from afterword.site.host import FileT, Host, HostConfig, HostFiles
-from afterword.site.late import Late
+from afterword.site.host import Convert, FileT, Host, HostConfig, HostFiles
 from afterword.site.own_part import OwnPart
 from afterword.site.site import Site
 
@@ -28,18 +28,18 @@ class Placing(Generic[FileT]):
     part: OwnPart
 
     def place_all(self) -> None:
-        """Add our pages but for those that the user has written, the page of each entry, and our assets.
-
-        MkDocs makes the pages in this order: what is still in the making comes last, the cards of entries before the late pages.
-        """
-        for page in self.site.at_hand:
-            self._add(page)
+        """Add our pages but for those that the user has written, the page of each entry, and our assets."""
+        pages = self.site.pages.values()
+        for page in pages:
+            if not page.path.startswith(APPLICATIONS):
+                self._add(page)
         for path in self.site.entry_paths:
             # What was handed over lies in no folder.
             entry = self.files.src_uris.get(self.part.uri(path)) or self._made(path, content="")
             self._take(entry)
-        for late in self.site.late:
-            self._add(late)
+        for page in pages:
+            if page.path.startswith(APPLICATIONS):
+                self._add(page)
         for path, text in assets().items():
             self.files.append(self._made(path, content=text))
 
@@ -50,33 +50,34 @@ class Placing(Generic[FileT]):
         self.files.append(self._made(name, abs_src_path=str(entry.abs_src_path)))
 
     def _take(self, entry: FileT) -> None:
-        """Keep an entry out of the navigation, and give it the page that its reading made; another plugin's page stays its own."""
+        """Keep an entry out of the navigation, and give it a page whose HTML we may know; another plugin's page stays its own."""
         if entry.page is None:
             entry.inclusion = self.host.unlisted
             self._move(entry)
-            self._give_page(entry, self.site.finished)
+            self._give_page(entry, partial(self.site.convert_entry, self.part.path(entry.src_uri)))
             if entry.src_uri in self.files.src_uris:
                 self.files.remove(entry)
             self.files.append(entry)
 
-    def _add(self, page: Page | Late) -> None:
+    def _add(self, page: Page) -> None:
         """Add a page of ours, unless the user has one there, which then lies where ours would."""
         if written := written_by_user(self.part.uri(page.path), self.files.get_file_from_path):
             self._move(written)
             return
         level = self.host.listed if page.listed else self.host.unlisted
-        file = self._made(page.path, content=page.source, inclusion=level)
+        # The host asks for the source of each page; what a plugin finds in the file has its title.
+        title = page_source(page, page.outline or outlined(page.title))
+        file = self._made(page.path, content=title, inclusion=level)
         self._move(file)
         self.files.append(file)
-        self._give_page(file, self.site.converted)
+        self._give_page(file, partial(self.site.convert_page, page.path))
 
     def _made(self, path: str, **named: object) -> FileT:
         return self.host.make_file(self.config, self.part.uri(path), **named)
 
-    def _give_page(self, file: FileT, converted: Callable[[str, str | None], object]) -> None:
+    def _give_page(self, file: FileT, convert: Convert) -> None:
         title = self.titles.get(file.src_uri)
-        convert = partial(converted, self.part.path(file.src_uri))
-        self.host.make_page(title, file, self.config, convert)  # type: ignore[arg-type]
+        self.host.make_page(title, file, self.config, convert)
 
     def _move(self, file: FileT) -> None:
         edition = self.site.edition

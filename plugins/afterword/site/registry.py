@@ -1,82 +1,103 @@
-"""Which pages of ours a site has."""
+"""The pages of a site: one row a page, in the order of the navigation, and nothing else lists them.
+
+To add a page, write its module and its template, and add its row.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 
 from afterword.audience.audience import Profile
+from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
-from afterword.pages.application import application_pages, application_places
+from afterword.pages.application import application_pages
 from afterword.pages.commitments import commitments_page
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
-from afterword.pages.narrowing import narrowed_pages
+from afterword.pages.narrowed import narrowed_pages
 from afterword.pages.practice import practice_page
-from afterword.pages.problems import problems_page
+from afterword.pages.problems import has_problems, problems_page
 from afterword.pages.questions import questions_page
 from afterword.pages.reflections import reflections_page
 from afterword.pages.rejections import rejections_page
 from afterword.pages.report import report_page
 from afterword.pages.resilience import resilience_page
-from afterword.pages.reviews import review_pages, reviews_page
+from afterword.pages.review import review_pages
+from afterword.pages.reviews import reviews_page
 from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
 
-Maker = Callable[[Edition], Page | tuple[Page, ...]]
-# The path and the title of a page.
-Place = tuple[str, str]
+FULL = frozenset({Profile.FULL})
+SHARED = frozenset({Profile.FULL, Profile.COACH})
+PROOF = frozenset({Profile.REPORT})
 
-_FULL: tuple[Maker, ...] = (
-    today_page,
-    timeline_pages,
-    reflections_page,
-    rejections_page,
-    forecast_page,
-    funnel_page,
-    commitments_page,
-    questions_page,
-    stories_page,
-    resilience_page,
-    practice_page,
-    reviews_page,
-    problems_page,
-    review_pages,
-    theme_pages,
-    narrowed_pages,
-    application_pages,
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A page of ours, or several of one kind: how they are planned, the address that stands in the navigation, and whose sites have them.
+
+    `listed` is empty for pages that are reached from others alone.
+    """
+
+    pages: Callable[[Edition], Iterable[Page]]
+    listed: str = ""
+    profiles: frozenset[Profile] = FULL
+
+
+def page(
+    path: str,
+    title: str,
+    make: Callable[[Edition], str],
+    *,
+    profiles: frozenset[Profile] = FULL,
+    is_listed: bool = True,
+    wanted: Callable[[Edition], bool] = lambda _: True,
+) -> Row:
+    """The row of a single page, made of an edition as Markdown; where the edition is not `wanted` for it, a site has none."""
+
+    def planned(edition: Edition) -> tuple[Page, ...]:
+        return (Page(path, title, partial(make, edition)),) if wanted(edition) else ()
+
+    return Row(pages=planned, listed=path if is_listed else "", profiles=profiles)
+
+
+REGISTRY = (
+    page(addresses.TODAY, "Today", today_page, profiles=SHARED),
+    page(addresses.TODAY, "Applications and interviews", report_page, profiles=PROOF),
+    Row(listed=addresses.TIMELINE, pages=timeline_pages),
+    page(addresses.REFLECTIONS, "Reflections", reflections_page, profiles=SHARED),
+    page(addresses.REJECTIONS, "Rejections", rejections_page),
+    page(addresses.FORECAST, "Forecast", forecast_page),
+    page(addresses.FUNNEL, "Funnel", funnel_page),
+    page(addresses.COMMITMENTS, "Commitments", commitments_page, profiles=SHARED),
+    page(addresses.QUESTIONS, "Questions", questions_page),
+    page(addresses.STORIES, "Stories", stories_page),
+    page(addresses.RESILIENCE, "Resilience", resilience_page),
+    page(addresses.PRACTICE, "Practice sheet", practice_page, is_listed=False),
+    page(addresses.REVIEWS, "Reviews", reviews_page),
+    page(addresses.PROBLEMS, "Problems", problems_page, wanted=has_problems),
+    Row(pages=review_pages, profiles=SHARED),
+    Row(pages=theme_pages, profiles=SHARED),
+    Row(pages=narrowed_pages, profiles=SHARED),
+    Row(pages=application_pages, profiles=SHARED),
 )
-_COACH: tuple[Maker, ...] = (
-    today_page,
-    reflections_page,
-    commitments_page,
-    review_pages,
-    theme_pages,
-    narrowed_pages,
-    application_pages,
-)
-_MAKERS: dict[Profile, tuple[Maker, ...]] = {
-    Profile.FULL: _FULL,
-    Profile.COACH: _COACH,
-    Profile.REPORT: (report_page,),
-}
-# What takes about half of the time in a large journal, and shares few notes with the rest, which shows the same ones again and
-# again and remembers them.
-LARGE: frozenset[Maker] = frozenset(
-    {timeline_pages, questions_page, practice_page, forecast_page, funnel_page, resilience_page}
-)
-# Pages that are known before they are laid out, by the function that tells their places.
-LATE: Mapping[Maker, Callable[[Edition], Iterable[Place]]] = {application_pages: application_places}
 
 
-def makers_for(profile: Profile) -> tuple[Maker, ...]:
-    """What makes the pages of a profile, in the order in which they stand in the navigation."""
-    return _MAKERS[profile]
+def catalogue(edition: Edition, registry: Iterable[Row] = REGISTRY) -> dict[str, Page]:
+    """Every page of an edition's site by its path, none of them made yet."""
+    return {
+        one.path: replace(one, listed=one.path == row.listed)
+        for row in registry
+        if edition.audience.profile in row.profiles
+        for one in row.pages(edition)
+    }
 
 
-def made_pages(edition: Edition, maker: Maker) -> tuple[Page, ...]:
-    """The pages that one of these makes."""
-    made = maker(edition)
-    return (made,) if isinstance(made, Page) else made
+def listed_paths(registry: Iterable[Row] = REGISTRY) -> tuple[str, ...]:
+    """The paths of the pages in the navigation, in their order, where the user has written none."""
+    return tuple(dict.fromkeys(row.listed for row in registry if row.listed))

@@ -1,68 +1,80 @@
-"""Which pages a journal has, and what MkDocs is handed for each of its entries."""
+"""Which pages a journal has, and what the host is handed for each of them and for each of its entries."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, MutableMapping
 from typing import Any
 
 from afterword.audience.audience import Profile
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
 from afterword.edition.naming import entry_title
-from afterword.edition.page import Page, with_title
+from afterword.edition.page import Divided, Page, divided, page_source, with_title
 from afterword.edition.places import filled_in, place
-from afterword.pages.entry import (
-    entry_markdown,
-    unread_card,
-    unread_markdown,
-    unread_title,
-)
-from afterword.site.conversion import Dressing, dressing_at
-from afterword.site.finishing import Converter, Finished
-from afterword.site.foreign_keys import passed_on
+from afterword.pages.entry import entry_card, entry_markdown
+from afterword.pages.unread import unread_card, unread_markdown, unread_title
+from afterword.site.entry_html import EntryHtml, OutlineConverter
+from afterword.site.entry_markdown import ThemeAddresses, theme_addresses
+from afterword.site.foreign_keys import harmless_keys
 from afterword.site.host import Converted
-from afterword.site.late import Late
-from afterword.site.sharing import LaidOut, lay_out_with
-from afterword.site.worker import Worker
+from afterword.site.registry import REGISTRY, Row, catalogue
 
 _IDENTITY = re.compile(r' id="([^"]+)"')
 
 
 class Site:
-    """The pages of one edition: those we make are laid out already, an entry's when it is asked for."""
+    """The pages of one edition, each made when it is asked for and let go once it is filled in.
+
+    `entry_html` are the pages of entries that their reading made already, by path, each of which is taken out when it is asked
+    for; `converter` makes the HTML of our headings.
+    """
 
     def __init__(
         self,
         edition: Edition,
-        finished: Mapping[str, Finished] | None = None,
-        laid_out: LaidOut | None = None,
+        entry_html: MutableMapping[str, EntryHtml] | None = None,
+        converter: OutlineConverter | None = None,
+        registry: Iterable[Row] = REGISTRY,
     ) -> None:
         self.edition = edition
-        self._finished = finished or {}
-        if laid_out is not None:
-            self._laid_out = laid_out
+        self.pages = catalogue(edition, registry)
+        self._entry_html = {} if entry_html is None else entry_html
+        self._converter = converter or OutlineConverter((), {})
+        # A page whose headings are not known before it is made is kept from when they are asked for until it is filled in.
+        self._outlines = {path: one.outline for path, one in self.pages.items() if one.outline}
+        self._made: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def _laid_out(self) -> LaidOut:
-        return lay_out_with(Worker(None), self.edition, Converter((), {}))
+    @property
+    def entry_paths(self) -> tuple[str, ...]:
+        """The path of every entry that has a page, read or not."""
+        if self.edition.audience.profile is Profile.REPORT:
+            return ()
+        return (*self.edition.interviews, *self.edition.unread)
 
-    def finished(self, path: str, markdown: str | None) -> Converted | None:
-        """The page of the entry at `path` and its headings, as its reading left them; None where MkDocs has to convert it.
+    def page_at(self, path: str) -> Page | None:
+        """Our page at this address; README.md and index.md of the journal's folder are the same one."""
+        return self.pages.get(_address(path))
 
-        So it has where another plugin has changed its Markdown, which is handed in.
+    def source(self, path: str, *, is_own: bool) -> str | None:
+        """What the host reads as the source of the page at `path`: None where that is neither an entry nor a page of ours.
+
+        `is_own` says that the page is one that we made: the user may have one where ours would be.
         """
-        edition, finished = self.edition, self._finished.get(path)
-        if finished is None or markdown != self.text(path):
-            return None
-        html = finished.linked(edition.theme_key, Links(edition, depth_of(edition, path)).theme)
-        return None if html is None else _converted(html, finished.headings)
+        if interview := self.edition.interviews.get(path):
+            text = entry_markdown(interview)
+            return with_title(entry_title(interview), text, harmless_keys(interview.passed_on))
+        if unread := self.edition.unread.get(path):
+            return with_title(unread_title(unread), unread_markdown(unread))
+        ours = self.page_at(path)
+        return page_source(ours, self._outline(ours)) if ours and is_own else None
 
-    def converted(self, path: str, markdown: str | None) -> Converted | None:
-        """Our page at `path` and its headings, without what lies between them; None where MkDocs has to convert it, as above."""
-        made = self._laid_out.converted[path]
-        return None if made is None or markdown != self.text(path) else _converted(*made)
+    def text(self, path: str) -> str | None:
+        """The Markdown that the host was handed for an entry or a page of ours, without its front matter."""
+        if interview := self.edition.interviews.get(path):
+            return entry_markdown(interview)
+        ours = self.page_at(path)
+        return self._outline(ours) if ours else None
 
     def markdown(self, path: str, markdown: str, *, is_own: bool, is_made: bool) -> str:
         """The Markdown of the page at `path`: a page of the user's has ours below it, an entry that another plugin lays out its items.
@@ -73,77 +85,77 @@ class Site:
             # A blog reads its posts itself. The items of an entry have to be where everything leads to.
             return self.text(path) or markdown
         if not is_made and (ours := self.page_at(path)):
-            return f"{markdown}\n\n{ours.below}"
+            # Without our first heading, which the user's page has.
+            _, _, below = self._outline(ours).partition("\n")
+            return f"{markdown}\n\n{below}"
         return markdown
 
-    def text(self, path: str) -> str | None:
-        """The Markdown that MkDocs was handed for an entry or a page of ours, without its front matter."""
-        if interview := self.edition.interviews.get(path):
-            return entry_markdown(interview)
-        ours = self.page_at(path)
-        return ours.text if ours else None
+    def convert_entry(self, path: str, markdown: str | None) -> Converted | None:
+        """The HTML of the entry at `path`, as its reading made it; None where the host has to convert its Markdown.
 
-    @property
-    def at_hand(self) -> tuple[Page, ...]:
-        """The pages of ours that are laid out, in the order in which they stand in the navigation."""
-        return self._laid_out.at_hand
+        So it has where another plugin has changed that, which is handed in.
+        """
+        known = self._entry_html.pop(path, None)
+        if known is None or markdown != self.text(path):
+            return None
+        links = Links(self.edition, depth_of(self.edition, path))
+        html = known.linked(self.edition.theme_key, links.theme)
+        return None if html is None else _converted(html, known.headings)
 
-    @property
-    def late(self) -> tuple[Late, ...]:
-        """The pages of ours that may still be in the making, none of which stands in the navigation."""
-        return self._laid_out.late
+    def convert_page(self, path: str, markdown: str | None) -> Converted | None:
+        """The HTML of our page at `path`, without what lies between its headings; None where the host has to convert it, as above."""
+        made = self._converter.convert(markdown) if markdown == self.text(path) else None
+        return None if made is None else _converted(*made)
 
-    @cached_property
-    def _by_path(self) -> dict[str, Page | Late]:
-        every: tuple[Page | Late, ...] = (*self.at_hand, *self.late)
-        return {page.path: page for page in every}
-
-    def page_at(self, path: str) -> Page | Late | None:
-        """Our page at this address; README.md and index.md of the journal's folder are the same one."""
-        return self._by_path.get("index.md" if path == "README.md" else path)
-
-    @property
-    def entry_paths(self) -> tuple[str, ...]:
-        """The path of every entry that has a page, read or not."""
-        if self.edition.audience.profile is Profile.REPORT:
-            return ()
-        return (*self.edition.interviews, *self.edition.unread)
-
-    def entry_source(self, path: str) -> str | None:
-        """What MkDocs reads instead of the entry at `path`: None where the file is not an entry."""
-        if interview := self.edition.interviews.get(path):
-            text = entry_markdown(interview)
-            return with_title(entry_title(interview), text, passed_on(interview.passed_on))
-        if unread := self.edition.unread.get(path):
-            return with_title(unread_title(unread), unread_markdown(unread))
-        return None
-
-    def dressing(self, path: str) -> Dressing | None:
+    def themes_at(self, path: str) -> ThemeAddresses | None:
         """What the conversion of the entry at `path` needs to know; None where the file is not an entry."""
-        if path in self.edition.interviews or path in self.edition.unread:
-            return dressing_at(path, self.edition.theme_key)
-        return None
+        return theme_addresses(path, self.edition.theme_key) if self._is_entry(path) else None
 
     def with_place(self, path: str, html: str) -> str:
         """The converted entry with a place for its card below its first heading; other pages as they are."""
-        if path not in self.edition.interviews and path not in self.edition.unread:
+        if not self._is_entry(path):
             return html
         above, heading, below = html.partition("</h1>")
         return f"{above}{heading}\n{place(0)}\n{below}"
 
     def filled(self, path: str, page: str) -> str:
-        """The laid out page with our HTML in place. Raises LostPlaceError where a place is gone."""
+        """The laid out page with our HTML in place, which is made for it here. Raises LostPlaceError where a place is gone."""
         parts = self._parts(path)
         return filled_in(page, parts, path=path) if parts else page
 
+    def _is_entry(self, path: str) -> bool:
+        return path in self.edition.interviews or path in self.edition.unread
+
     def _parts(self, path: str) -> tuple[str, ...]:
-        """What belongs into the page at `path`: an entry's card, or the parts of a page of ours."""
-        if path in self.edition.interviews:
-            return (self._laid_out.cards[path],)
+        """What belongs into the page at `path`: an entry's card, or what lies between the headings of a page of ours."""
+        if interview := self.edition.interviews.get(path):
+            return (entry_card(self.edition, interview),)
         if unread := self.edition.unread.get(path):
             return (unread_card(self.edition, unread),)
         ours = self.page_at(path)
-        return ours.parts if ours else ()
+        if ours is None:
+            return ()
+        made = self._made.pop(ours.path, None)
+        return _divided(ours).parts if made is None else made
+
+    def _outline(self, page: Page) -> str:
+        outline = self._outlines.get(page.path)
+        if outline is None:
+            outline, self._made[page.path] = _divided(page)
+            self._outlines[page.path] = outline
+        return outline
+
+
+def _divided(page: Page) -> Divided:
+    """A page made now. Raises RuntimeError where its headings are others than it was planned with."""
+    made = divided(page.markdown)
+    if page.outline not in {None, made.outline}:
+        raise RuntimeError(f"{page.path} was planned with other headings than it has.")
+    return made
+
+
+def _address(path: str) -> str:
+    return "index.md" if path == "README.md" else path
 
 
 def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:

@@ -10,6 +10,9 @@ from datetime import date
 from afterword.analysis.themes import Noted, ThemeNotes
 from afterword.vocabulary.wording import counted, month_words, short_month
 
+# Fewer months than this are no course to draw.
+DRAWN = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:

@@ -7,7 +7,7 @@ from datetime import date
 
 from afterword.analysis.statistics.chance import at_least, unlikely
 from afterword.analysis.statistics.intervals import wilson
-from afterword.analysis.themes import Share, ThemeNotes, changes
+from afterword.analysis.themes import Share, ThemeNotes, Trend, changes
 from afterword.model import Interview
 from afterword.pages.pictures.balance import HeatRow
 from afterword.vocabulary.wording import (
@@ -22,6 +22,14 @@ from afterword.vocabulary.wording import (
 
 Names = Mapping[str, str]
 NOTHING_YET = "Nothing stands out yet."
+TRENDS = {
+    Trend.NEW: "new",
+    Trend.RECURRING: "keeps coming back",
+    Trend.IMPROVING: "more of it went well lately",
+    Trend.RESOLVED: "went well the last three times",
+    Trend.STEADY: "steady",
+    None: "too few to say",
+}
 
 
 def notes_in(interviews: Sequence[Interview], today: date) -> str:

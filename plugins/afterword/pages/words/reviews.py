@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from afterword.analysis.quarters import Quarter
 from afterword.analysis.review import Back, Better, Exercise, Place, Review
 from afterword.edition.naming import standing
 from afterword.model import Application
@@ -15,6 +16,12 @@ from afterword.vocabulary.wording import (
     listed,
     short_day,
 )
+
+
+def quarter_name(quarter: Quarter) -> str:
+    """A quarter by its months: "January to March 2026"."""
+    first, last = MONTHS[quarter.first.month - 1], MONTHS[quarter.last.month - 1]
+    return f"{first} to {last} {quarter.year}"
 
 
 def review_headline(answer: Review) -> str:

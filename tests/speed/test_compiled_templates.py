@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, Template
 
 from afterword.edition.rendering import environment
-from afterword.speed.compiled import (
+from afterword.speed.compiled_templates import (
     CompiledTemplates,
     cache_folder,
     is_made,

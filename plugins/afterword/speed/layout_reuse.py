@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import Any
 
 from jinja2 import Template
+
+from afterword.site.host import HostConfig
 
 # How many pages of a group are laid out and compared before it is trusted, and one in how many afterwards.
 _FIRST = 2
@@ -30,8 +32,8 @@ _CONTENT = "<h1>AfterwordStandInContent</h1>"
 _TOKENS = re.compile(
     "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
 )
-# What finishing a page may look at: where a content has any of it, its page is finished by itself.
-_FINISHABLE = re.compile(
+# What the guard may look at: where a content has any of it, its page is guarded by itself.
+_GUARDED = re.compile(
     r"<(?=[bhilmns])(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE
 )
 # Themes whose templates we have read, and plugins that look at a page and change nothing there.
@@ -54,14 +56,22 @@ class _Group:
         return self.met <= _FIRST + 1 or self.met % _EVERY == 0
 
 
-class PatternTemplate(Template):
-    """A template that fills in what it has laid out for another page like this one.
+class LayoutReuse:
+    """The layouts of one build: `guard` is what each has been through, and `filled` the very text of the page filled in last."""
 
-    A page that it fills in has been through `finish` already, which then saw the stand-in alone, and the way from it to the
-    top of the site; the page's attribute `filled_in` is that very text, so that whoever would finish it knows.
-    """
+    def __init__(self, guard: Callable[[str, str], str]) -> None:
+        self.guard = guard
+        self.filled: str | None = None
 
-    finish: Callable[[str, str], str]
+    def template_class(self) -> type[Template]:
+        """The class of templates that fill in what they have laid out."""
+        return type("ReusingTemplate", (_ReusingTemplate,), {"reuse": self})
+
+
+class _ReusingTemplate(Template):
+    """A template that fills in what it has laid out for another page like this one."""
+
+    reuse: LayoutReuse
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """The page: filled in where its group is known, else laid out."""
@@ -78,28 +88,25 @@ class PatternTemplate(Template):
             return super().render(*args, **kwargs)
         if not group.pieces:
             laid_out = super().render({**context, "page": _stand_in(page)})
-            group.pieces = _TOKENS.split(self.finish(laid_out, base))
+            group.pieces = _TOKENS.split(self.reuse.guard(laid_out, base))
         filled = _filled(group.pieces, page)
         if group.is_due():
-            group.trusted = self.finish(super().render(*args, **kwargs), base) == filled
+            group.trusted = self.reuse.guard(super().render(*args, **kwargs), base) == filled
             if not group.trusted:
                 return super().render(*args, **kwargs)
-        page.filled_in = filled
+        self.reuse.filled = filled
         return filled
 
 
-def is_known_theme(name: str | None, listeners: Iterable[object]) -> bool:
-    """Whether like pages of this theme differ in their words alone: it is one that we know, and nobody else has a say in its pages.
+def may_reuse(config: HostConfig, theme_folders: Callable[[str], list[str]]) -> bool:
+    """Whether like pages differ in their words alone: the theme is one that we know, and nobody else has a say in its pages.
 
-    `listeners` are the methods of plugins that see a page on its way into the theme.
+    `theme_folders` are those of a theme by its name, without any of the user's.
     """
+    events, name = config.plugins.events, config.theme.name or ""
+    listeners = (*events["page_context"], *events["env"])
     owners = {type(getattr(one, "__self__", None)).__module__ for one in listeners}
-    return name in _KNOWN and owners <= _QUIET
-
-
-def pattern_template(finish: Callable[[str, str], str]) -> type[PatternTemplate]:
-    """The class of templates whose pages are finished so."""
-    return type("PatternTemplate", (PatternTemplate,), {"finish": staticmethod(finish)})
+    return name in _KNOWN and owners <= _QUIET and config.theme.dirs == theme_folders(name)
 
 
 def _key(page: Any) -> Hashable | None:
@@ -108,7 +115,7 @@ def _key(page: Any) -> Hashable | None:
     if in_nav or not page.file.inclusion.is_not_in_nav() or len(page.toc) != 1:
         return None
     # A theme may put a heading over a content that has none.
-    if "<h1" not in page.content or _FINISHABLE.search(page.content):
+    if "<h1" not in page.content or _GUARDED.search(page.content):
         return None
     if _MARKUP.search(str(page.title)) or page.meta.get("title", page.title) != page.title:
         return None
@@ -147,7 +154,7 @@ def _filled(pieces: list[str], page: Any) -> str:
     # Split at five groups, every sixth piece lies between tokens, and one of the five after it says which one it was.
     filled = [pieces[0]]
     for at in range(1, len(pieces), len(own) + 1):
-        found = pieces[at : at + len(own)]
-        filled += (str(own[number]) for number, token in enumerate(found) if token)
+        tokens = pieces[at : at + len(own)]
+        filled += (str(own[number]) for number, token in enumerate(tokens) if token)
         filled.append(pieces[at + len(own)])
     return "".join(filled)

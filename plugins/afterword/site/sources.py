@@ -4,21 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from posixpath import splitext
 
 from afterword.model import Journal, Source
-from afterword.reading import ReadingOptions
+from afterword.reading import ReadingOptions, read_source
 from afterword.reading.entry import Entry
-from afterword.reading.journal import journal_of, read_entries
-from afterword.site.finishing import Finished
-from afterword.site.sharing import Read
+from afterword.reading.journal import body_reader, journal_of, read_bodies, read_entries
+from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
+
+# Where an entry lies, and its name in the journal.
+File = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Commission:
+class ReadEntries:
+    """The entries of some files, and the HTML of those whose reading made it, by path."""
+
+    entries: list[Entry]
+    html: dict[str, EntryHtml]
+
+
+def read_files(files: Iterable[File], options: ReadingOptions, *, with_html: bool) -> ReadEntries:
+    """Some files read one after another, each made into HTML while its body is at hand, where that is wanted and can be promised."""
+    reader = body_reader(options)
+    maker = EntryHtmlMaker(reader.markdown) if with_html else None
+    made = ReadEntries([], {})
+    for entry in read_bodies((read_source(path, name) for path, name in files), reader):
+        if maker and entry.interview and entry.body:
+            html = maker.html_of(entry.interview, entry.body)
+            made.html.update({entry.interview.path: html} if html else {})
+        made.entries.append(replace(entry, body=None))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
     """Entries read before anything is built, by the options that they were read with; `paths` are the files that were read."""
 
-    read: Read = field(default_factory=lambda: Read([], {}))
+    read: ReadEntries = field(default_factory=lambda: ReadEntries([], {}))
     options: ReadingOptions = field(default_factory=ReadingOptions)
     paths: Collection[str] = frozenset()
 
@@ -27,15 +51,10 @@ class Commission:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return any(one.interview or one.unread for one in self.read.entries)
 
-    @property
-    def finished(self) -> Mapping[str, Finished]:
-        """The pages of entries that could be finished while they were read, by path."""
-        return self.read.finished
-
-    def with_sources(self, sources: Iterable[Source]) -> Commission:
+    def with_sources(self, sources: Iterable[Source]) -> Sources:
         """The same, and what other plugins have written since."""
-        entries = read_entries(sources, self.options)
-        return replace(self, read=Read([*self.read.entries, *entries], self.finished))
+        entries = read_entries(sources, body_reader(self.options))
+        return replace(self, read=replace(self.read, entries=[*self.read.entries, *entries]))
 
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.

@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.site.conversion import EntryMarkdown, dressing_at
+from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
 
 
 def converted(text: str, *, entry: bool = True) -> str:
-    dress = EntryMarkdown()
-    dress.dressing = dressing_at("2026/northwind.md", {"kafka": "kafka"}.get) if entry else None
-    return markdown.markdown(text, extensions=[*EXTENSIONS, dress])
+    extension = EntryMarkdown()
+    extension.themes = (
+        theme_addresses("2026/northwind.md", {"kafka": "kafka"}.get) if entry else None
+    )
+    return markdown.markdown(text, extensions=[*EXTENSIONS, extension])
 
 
 def test_another_page_keeps_its_html() -> None:

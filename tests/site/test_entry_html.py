@@ -1,4 +1,4 @@
-"""An entry finished from the tree it was read from is what the ordinary conversion makes of it."""
+"""The HTML of an entry from the tree it was read from is what the ordinary conversion makes of it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import ReadingOptions
-from afterword.reading.journal import journal_of, read_entries
-from afterword.site.conversion import Dressing, EntryMarkdown
-from afterword.site.finishing import Converter, Finisher
+from afterword.reading.journal import body_reader, journal_of, read_bodies
+from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter
+from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
 from afterword.site.site import Site
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
@@ -30,26 +30,35 @@ PIECES = (
 BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
 
-def finished(
+def made(
     body: str, extensions: tuple[str, ...] = EXTENSIONS
-) -> tuple[Site, Interview, dict[str, object]]:
+) -> tuple[Site, Interview, EntryHtml | None]:
+    """The site of one entry, the interview, and its HTML as its reading makes it."""
     options = ReadingOptions(extensions=extensions)
-    finisher = Finisher()
-    entries = read_entries([Source("2026/one.md", FRONT + body)], options, finisher.keep)
-    site = Site(
-        Edition(journal_of(entries, options), date(2026, 11, 20)),
-        finisher.finished,
-    )
-    return site, site.edition.journal.interviews[0], dict(finisher.finished)
+    reader = body_reader(options)
+    maker = EntryHtmlMaker(reader.markdown)
+    (entry,) = read_bodies([Source("2026/one.md", FRONT + body)], reader)
+    assert entry.interview
+    assert entry.body
+    html = maker.html_of(entry.interview, entry.body)
+    edition = Edition(journal_of([entry], options), date(2026, 11, 20))
+    site = Site(edition, {"2026/one.md": html} if html else {})
+    return site, edition.journal.interviews[0], html
+
+
+def shown(site: Site, interview: Interview) -> tuple[str, object] | None:
+    """What the host is answered when it would convert the entry: HTML and headings, or nothing."""
+    known = site.convert_entry(interview.path, site.text(interview.path))
+    return known and (known.html, known.headings)
 
 
 def converted(
     site: Site, interview: Interview, extensions: tuple[str, ...] = EXTENSIONS
 ) -> tuple[str, object]:
     """What Python-Markdown makes of the text that MkDocs is handed, with our extension."""
-    dress = EntryMarkdown()
-    dress.dressing = Dressing(site.edition.theme_key, lambda key: f"../../themes/{key}/")
-    parser = markdown.Markdown(extensions=[*extensions, dress])
+    extension = EntryMarkdown()
+    extension.themes = ThemeAddresses(site.edition.theme_key, lambda key: f"../../themes/{key}/")
+    parser = markdown.Markdown(extensions=[*extensions, extension])
     html = parser.convert(entry_markdown(interview))
     return html.replace("sql/joins/", "sql-joins/"), bare(parser.toc_tokens)  # type: ignore[attr-defined]
 
@@ -69,14 +78,11 @@ def bare(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
 
 @settings(max_examples=300)
 @given(BODIES)
-def test_any_entry_is_finished_as_it_would_be_converted(body: str) -> None:
-    site, interview, _ = finished(body)
-    made, expected = (
-        site.finished(interview.path, site.text(interview.path)),
-        converted(site, interview),
-    )
-    if made is not None:
-        assert (closed(made[0]), made[1]) == (closed(expected[0]), expected[1])
+def test_the_html_of_any_entry_is_what_it_would_be_converted_to(body: str) -> None:
+    site, interview, _ = made(body)
+    known, expected = shown(site, interview), converted(site, interview)
+    if known is not None:
+        assert (closed(known[0]), known[1]) == (closed(expected[0]), expected[1])
 
 
 def closed(html: str) -> str:
@@ -92,19 +98,26 @@ def closed(html: str) -> str:
         "## Went well #kafka\n\nText with `code`, *weight* and [a link #kafka](https://a.example).\n",
     ],
 )
-def test_a_plain_entry_is_finished_at_once(body: str) -> None:
-    site, interview, _ = finished(body)
-    made = site.finished(interview.path, site.text(interview.path))
-    assert made is not None
-    assert (made.html, made.headings) == converted(site, interview)
+def test_the_html_of_a_plain_entry_is_known_from_its_reading(body: str) -> None:
+    site, interview, _ = made(body)
+    assert shown(site, interview) == converted(site, interview)
+
+
+def test_html_that_was_asked_for_is_let_go() -> None:
+    site, interview, _ = made("## Went well\n\n- Calm\n")
+    assert shown(site, interview) is not None
+    assert shown(site, interview) is None
+
+
+def test_an_entry_that_another_plugin_has_changed_is_converted_anew() -> None:
+    site, interview, _ = made("## Went well\n\n- Calm\n")
+    assert site.convert_entry(interview.path, "# Another\n") is None
 
 
 def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> None:
     extensions = (*EXTENSIONS, "footnotes")
-    site, interview, _ = finished("## Went well\n\n- Calm #kafka\n", extensions)
-    made = site.finished(interview.path, site.text(interview.path))
-    assert made is not None
-    assert (made.html, made.headings) == converted(site, interview, extensions)
+    site, interview, _ = made("## Went well\n\n- Calm #kafka\n", extensions)
+    assert shown(site, interview) == converted(site, interview, extensions)
 
 
 @pytest.mark.parametrize(
@@ -116,26 +129,24 @@ def test_where_an_extension_looks_for_more_the_library_reads_every_text() -> Non
     ],
 )
 def test_what_depends_on_more_than_the_entry_is_left_to_the_ordinary_conversion(body: str) -> None:
-    site, interview, _ = finished(body)
-    assert site.finished(interview.path, site.text(interview.path)) is None
+    site, interview, html = made(body)
+    assert (shown(site, interview), html) == (None, None)
 
 
 def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conversion() -> None:
     """Nothing counts the #word of a paragraph in no section, so that it has no page to lead to."""
-    site, interview, kept = finished("We spoke of #chess.\n")
-    assert (site.finished(interview.path, site.text(interview.path)), list(kept)) == (
-        None,
-        ["2026/one.md"],
-    )
+    site, interview, html = made("We spoke of #chess.\n")
+    assert shown(site, interview) is None
+    assert html is not None
 
 
-def test_pages_of_ours_are_converted_one_after_another() -> None:
-    converter = Converter(["toc"], {"toc": {"permalink": "#"}})
+def test_headings_are_converted_one_page_after_another() -> None:
+    converter = OutlineConverter(["toc"], {"toc": {"permalink": "#"}})
     for _ in range(2):
         html, headings = converter.convert("# Today\n\n## Due") or ("", [])
         assert (html.count('id="today"'), html.count("headerlink")) == (1, 2)
         assert [one["name"] for one in headings[0]["children"]] == ["Due"]
 
 
-def test_where_an_extension_may_keep_a_state_pages_are_left_to_the_ordinary_conversion() -> None:
-    assert Converter(["toc", "footnotes"], {}).convert("# Today") is None
+def test_where_an_extension_may_keep_a_state_headings_are_left_to_the_ordinary_conversion() -> None:
+    assert OutlineConverter(["toc", "footnotes"], {}).convert("# Today") is None

@@ -72,35 +72,32 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True, slots=True)
-class Dressing:
-    """What an entry's page knows beyond its Markdown.
+class ThemeAddresses:
+    """Where the themes in an entry lead: `key_of` is the key of a written theme, None where it has no page, `address_of` where its page lies."""
 
-    `theme_of` finds the key of a written theme, None where it has no page; `link` is the address of a theme's page.
-    """
-
-    theme_of: Callable[[str], str | None]
-    link: Callable[[str], str]
+    key_of: Callable[[str], str | None]
+    address_of: Callable[[str], str]
 
 
-def dressing_at(path: str, theme_of: Callable[[str], str | None]) -> Dressing:
+def theme_addresses(path: str, key_of: Callable[[str], str | None]) -> ThemeAddresses:
     """What MkDocs' conversion of the entry at `path` needs, which makes addresses of the paths of files."""
     folder = dirname(path) or "."
-    return Dressing(theme_of, lambda key: relpath(theme_path(key), folder))
+    return ThemeAddresses(key_of, lambda key: relpath(theme_path(key), folder))
 
 
 class EntryMarkdown(Extension):
-    """The Markdown extension that dresses entries and leaves every other page alone.
+    """The Markdown extension that makes entries harmless and links their themes, and leaves every other page alone.
 
-    Before each page is converted, `dressing` is set for an entry and cleared for anything else.
+    Before each page is converted, `themes` is set for an entry and cleared for anything else.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.dressing: Dressing | None = None
+        self.themes: ThemeAddresses | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
         """Take raw HTML away and add what an entry needs, when the page at hand is one."""
-        if self.dressing is None:
+        if self.themes is None:
             return
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
@@ -116,19 +113,19 @@ class EntryMarkdown(Extension):
 class ThemeLinks(InlineProcessor):
     """`#system-design` becomes a link to the theme's page."""
 
-    def __init__(self, dress: EntryMarkdown, md: Markdown) -> None:
+    def __init__(self, extension: EntryMarkdown, md: Markdown) -> None:
         super().__init__(THEME, md)
-        self.dress = dress
+        self.extension = extension
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """The link for one written theme; nothing where it has no page."""
-        dressing = self.dress.dressing
-        key = dressing.theme_of(m[1]) if dressing else None
-        if dressing is None or key is None:
+        themes = self.extension.themes
+        key = themes.key_of(m[1]) if themes else None
+        if themes is None or key is None:
             return None, None, None
-        return theme_link(m[1], dressing.link(key)), m.start(), m.end()
+        return theme_link(m[1], themes.address_of(key)), m.start(), m.end()
 
 
 def theme_link(written: str, address: str) -> Element:
@@ -195,9 +192,9 @@ class Boxes(Treeprocessor):
         for item in root.iter("li"):
             has_paragraph = not (item.text or "").strip() and len(item) and item[0].tag == "p"
             holder = item[0] if has_paragraph else item
-            if found := _BOX.match(holder.text or ""):
-                box = _box(done=found["mark"] != " ")
-                box.tail = AtomicString((holder.text or "")[found.end() :])
+            if written := _BOX.match(holder.text or ""):
+                box = _box(done=written["mark"] != " ")
+                box.tail = AtomicString((holder.text or "")[written.end() :])
                 holder.text = None
                 holder.insert(0, box)
                 item.set("class", " ".join(filter(None, (item.get("class"), "aw-boxed"))))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.made import made_list
+from afterword.site.made_list import made_list
 
 SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}
 

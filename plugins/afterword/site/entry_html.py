@@ -1,4 +1,4 @@
-"""How the tree that an entry was read from becomes its page at once, so that nothing is parsed twice and no tree is kept.
+"""The HTML of an entry, made from the tree that it was read from, so that nothing is parsed twice and no tree is kept.
 
 The result is what the ordinary conversion makes of the same text, which tests prove. Where that cannot be promised, for an
 entry with links, whose addresses depend on other files, or on a site with extensions that keep a state of their own, there
@@ -22,9 +22,9 @@ from markdown.util import STX, AtomicString
 from afterword.edition.addresses import line_id
 from afterword.edition.naming import entry_title
 from afterword.model import Interview
-from afterword.reading.body import Body, BodyReader
+from afterword.reading.body import Body
 from afterword.reading.marks import THEME_LINK, marks, unmarked
-from afterword.site.conversion import PLACES, THEME, Dressing, EntryMarkdown, theme_link
+from afterword.site.entry_markdown import PLACES, THEME, EntryMarkdown, ThemeAddresses, theme_link
 
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
@@ -59,13 +59,9 @@ _INLINE = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
 _THEME = re.compile(THEME)
 
 
-# The HTML of a text, and its headings as `Finished` has them.
-Converted = tuple[str, list[dict[str, Any]]]
-
-
 @dataclass(frozen=True, slots=True)
-class Finished:
-    """An entry's page as HTML, its headings, and the themes in it.
+class EntryHtml:
+    """The HTML of an entry, its headings, and the themes in it.
 
     A heading is a mapping of `level`, `id`, `name` and `children`, as the library's extension for a table of contents leaves
     it. `themes` are as written; each stands in the HTML as a link whose address is not yet known.
@@ -76,30 +72,30 @@ class Finished:
     themes: frozenset[str]
 
     def linked(
-        self, theme_of: Callable[[str], str | None], link: Callable[[str], str]
+        self, key_of: Callable[[str], str | None], address_of: Callable[[str], str]
     ) -> str | None:
         """The HTML with every theme's address in place; None where one has no page, and so is no link."""
         addresses: dict[str, str] = {}
         for written in self.themes:
-            if (key := theme_of(written)) is None:
+            if (key := key_of(written)) is None:
                 return None
-            addresses[written] = f'href="{link(key)}"'
-        return _THEME_LINK.sub(lambda found: addresses[found[1]], self.html)
+            addresses[written] = f'href="{address_of(key)}"'
+        return _THEME_LINK.sub(lambda link: addresses[link[1]], self.html)
 
 
-def can_finish(extensions: Iterable[object]) -> bool:
-    """Whether entries can be finished on a site with these extensions of Markdown, by name."""
+def is_promised(extensions: Iterable[object]) -> bool:
+    """Whether HTML can be made here on a site with these extensions of Markdown, by name."""
     named = [one for one in extensions if not isinstance(one, EntryMarkdown)]
     names = {str(one).removeprefix("markdown.extensions.") for one in named}
     return "toc" in names and names <= _PLAIN
 
 
-class Converter:
-    """Converts pages of ours one after another with one parser: what depends on other files is not in them yet."""
+class OutlineConverter:
+    """Converts the headings of our pages, one page after another with one parser: nothing in them depends on other files."""
 
     def __init__(self, extensions: Iterable[Any], configs: Mapping[str, Any]) -> None:
         extensions = [*extensions]
-        self._plain = can_finish(extensions)
+        self._plain = is_promised(extensions)
         # Ours leaves every page alone but entries.
         self._extensions = [one for one in extensions if isinstance(one, str)]
         self._configs = {**configs}
@@ -108,43 +104,23 @@ class Converter:
     def _markdown(self) -> Markdown:
         return Markdown(extensions=self._extensions, extension_configs=self._configs)
 
-    def convert(self, text: str) -> Converted | None:
-        """A text's HTML and headings; None where an extension may keep a state of its own."""
-        if not self._plain:
+    def convert(self, text: str | None) -> tuple[str, list[dict[str, Any]]] | None:
+        """A text's HTML, and its headings as `EntryHtml` has them; None where an extension may keep a state of its own."""
+        if text is None or not self._plain:
             return None
         html = self._markdown.reset().convert(text)
         return html, _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
 
 
-class Finisher:
-    """Finishes the entries of one reading, each as soon as it is read; `finished` has their pages by path."""
-
-    def __init__(self) -> None:
-        self._parser: _Parser | None = None
-        self.finished: dict[str, Finished] = {}
-
-    def keep(self, reader: BodyReader, interview: Interview, body: Body) -> None:
-        """Finish one interview whose body the reader still holds, where its page can be promised."""
-        if _LINKS.search(interview.body):
-            return
-        if self._parser is None:
-            self._parser = _Parser(reader.markdown)
-        if self._parser.asks_for_contents(interview.body):
-            return
-        heading = Element("h1")
-        heading.text = AtomicString(entry_title(interview))
-        self.finished[interview.path] = self._parser.finish(heading, body)
-
-
-class _Parser:
-    """The parser that reads entries, dressed so that it finishes them too."""
+class EntryHtmlMaker:
+    """Makes the HTML of entries with the parser that reads them, each before the next one is read."""
 
     def __init__(self, markdown: Markdown) -> None:
         self._markdown = markdown
         self._themes: set[str] = set()
-        dress = EntryMarkdown()
-        dress.dressing = Dressing(self._noted, self._address)
-        dress.extendMarkdown(markdown)
+        extension = EntryMarkdown()
+        extension.themes = ThemeAddresses(self._noted, self._address)
+        extension.extendMarkdown(markdown)
         # Each item gets its line before its words are converted, while its element is at hand.
         markdown.treeprocessors.deregister("afterword-places")
         extensions = markdown.registeredExtensions
@@ -153,6 +129,21 @@ class _Parser:
         markdown.treeprocessors.register(self._contents, "toc", 5)
         patterns = markdown.inlinePatterns
         self._knows_patterns = sum(name in patterns for name in _PATTERNS) == len(patterns)
+
+    def html_of(self, interview: Interview, body: Body) -> EntryHtml | None:
+        """The HTML of the interview that was read last, from its body's tree; None where it cannot be promised."""
+        if _LINKS.search(interview.body) or self._asks_for_contents(interview.body):
+            return None
+        heading = Element("h1")
+        heading.text = AtomicString(entry_title(interview))
+        self._themes.clear()
+        _settle(body.tree, body.tree, body.places)
+        if self._knows_patterns:
+            self._spare(body.tree)
+        body.tree.insert(0, heading)
+        html = _serialised(self._markdown, body.tree)
+        headings = _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        return EntryHtml(html, headings, frozenset(self._themes))
 
     def _noted(self, written: str) -> str:
         self._themes.add(written)
@@ -184,21 +175,10 @@ class _Parser:
             links.append(link)
         return _kept(before), links
 
-    def asks_for_contents(self, text: str) -> bool:
+    def _asks_for_contents(self, text: str) -> bool:
         """Whether a text may hold the marker of a table of contents, which is not laid out here."""
         marker = self._contents.marker
         return bool(marker) and marker in text
-
-    def finish(self, heading: Element, body: Body) -> Finished:
-        """The page of the body that was parsed last, below its heading."""
-        self._themes.clear()
-        _settle(body.tree, body.tree, body.places)
-        if self._knows_patterns:
-            self._spare(body.tree)
-        body.tree.insert(0, heading)
-        html = _serialised(self._markdown, body.tree)
-        headings = _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
-        return Finished(html, headings, frozenset(self._themes))
 
 
 class Contents(TocTreeprocessor):
@@ -262,6 +242,6 @@ def _serialised(markdown: Markdown, root: Element) -> str:
     html = markdown.serializer(root)
     start, end = html.index("<div>") + len("<div>"), html.rindex("</div>")
     html = html[start:end].strip()
-    for finisher in markdown.postprocessors:
-        html = finisher.run(html)
+    for postprocessor in markdown.postprocessors:
+        html = postprocessor.run(html)
     return html.strip()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.inlines import Inlines, templates_below, written_in
+from afterword.site.theme_inlines import Inlines, templates_below, written_in
 
 
 def test_a_script_is_known_as_its_template_writes_it() -> None:

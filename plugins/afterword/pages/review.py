@@ -1,0 +1,140 @@
+"""A review of each quarter: what happened, what improved, what came back, what was tried, and three things to practise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.analysis.quarters import MonthNotes, Quarter, month_notes
+from afterword.analysis.review import Exercise, Place, Review
+from afterword.analysis.themes import Noted
+from afterword.edition import addresses
+from afterword.edition.edition import Edition
+from afterword.edition.page import Heading, Page, outlined
+from afterword.edition.rendering import render
+from afterword.model import Attempt, Interview
+from afterword.pages.words.commitments import HELPED
+from afterword.pages.words.reviews import (
+    back_told,
+    better_told,
+    exercise_told,
+    happened,
+    quarter_name,
+    review_headline,
+)
+from afterword.vocabulary.wording import month_words
+
+# So many themes and items are shown, the newest of each; the pages of the themes have the rest.
+SHOWN = 5
+# Of what to practise most stands further up already.
+REMINDED = 2
+# Those of the template that stand on every review; a month's follow them.
+_HEADINGS = (
+    Heading("What improved"),
+    Heading("What came back"),
+    Heading("What was tried"),
+    Heading("To practise"),
+    Heading("The interviews"),
+    Heading("Every note", has_part=False),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A theme with what is said of it, the newest of its items, and for one to practise what to take up."""
+
+    theme: str
+    told: str
+    items: tuple[Place, ...]
+    resolve: Place | None = None
+    question: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempted:
+    """A commitment tried in an interview, and whether it helped."""
+
+    interview: Interview
+    item: Attempt
+    helped: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedMonth:
+    """A month with its notes as every list of notes shows them."""
+
+    first: date
+    well: tuple[Noted, ...]
+    badly: tuple[Noted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """Everything on the page of one quarter; `months` hold every note of it."""
+
+    review: Review
+    title: str
+    headline: str
+    happened: tuple[str, ...]
+    better: tuple[Told, ...]
+    back: tuple[Told, ...]
+    exercises: tuple[Told, ...]
+    tried: tuple[Attempted, ...]
+    months: tuple[NotedMonth, ...]
+
+
+def review_pages(edition: Edition) -> tuple[Page, ...]:
+    """A page for each quarter with an interview."""
+    return tuple(_planned(edition, quarter, one) for quarter, one in edition.reviews)
+
+
+def _planned(edition: Edition, quarter: Quarter, one: Review) -> Page:
+    def made() -> str:
+        return render(edition, path, "review.md", view=_view(edition, quarter, one))
+
+    path, title = addresses.review_path(quarter.year, quarter.number), quarter_name(quarter)
+    months = sorted({each.when.day.replace(day=1) for each in edition.quarters[quarter]})
+    below = (Heading(month_words(month), level=3) for month in months)
+    return Page(path, title, made, outlined(title, *_HEADINGS, *below))
+
+
+def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
+    return ReviewView(
+        review=one,
+        title=quarter_name(quarter),
+        headline=review_headline(one),
+        happened=happened(one),
+        better=tuple(
+            Told(theme=each.theme, told=better_told(each), items=_newest(each.since))
+            for each in one.better
+        ),
+        back=tuple(
+            Told(theme=each.theme, told=back_told(each), items=_newest(each.items))
+            for each in one.back[:SHOWN]
+        ),
+        exercises=tuple(_exercise(each) for each in one.exercises),
+        tried=tuple(
+            Attempted(interview=interview, item=item, helped=HELPED[item.helped])
+            for interview, item in one.tried
+        ),
+        months=tuple(map(_noted, month_notes(edition.quarters[quarter]))),
+    )
+
+
+def _exercise(one: Exercise) -> Told:
+    return Told(
+        theme=one.theme,
+        told=exercise_told(one),
+        items=_newest(one.items)[:REMINDED],
+        resolve=one.resolve,
+        question=one.question,
+    )
+
+
+def _noted(month: MonthNotes) -> NotedMonth:
+    well, badly = (tuple(Noted(*one) for one in notes) for notes in (month.well, month.badly))
+    return NotedMonth(first=month.first, well=well, badly=badly)
+
+
+def _newest(items: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(reversed(items))[:SHOWN]
