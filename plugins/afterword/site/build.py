@@ -17,6 +17,7 @@ from jinja2 import Environment
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
+from afterword.edition.addresses import TODAY
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal, Problem, Severity
@@ -46,7 +47,7 @@ from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, titles_in
 from afterword.site.own_part import INSTANT, OwnPart, own_part
 from afterword.site.placing import Placing
-from afterword.site.refusals import require_one_seal, require_private
+from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
 from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.search import join_records, write_search_script
 from afterword.site.settings import prepare
@@ -125,6 +126,7 @@ class Build(Generic[FileT]):
         require_one_seal(config.plugins)
         require_handed(environment)
         self._part = own_part(self.options, environment)
+        require_narrow_feed(config.plugins.items(), self._part.uri(TODAY))
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)
         for problem in self._oddities.met(config):

@@ -5,7 +5,7 @@ Nothing here imports the host: `plugin.py` hands its objects over, and its class
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from logging import LoggerAdapter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -119,6 +119,9 @@ class HostPlugins(Protocol):
         """The methods that listen to each event, by its name without `on_`."""
 
     def __iter__(self) -> Iterator[str]: ...
+
+    def items(self) -> Iterable[tuple[str, Any]]:
+        """Each plugin by its name."""
 
 
 class HostPatterns(Protocol):
