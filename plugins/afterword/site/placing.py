@@ -77,7 +77,7 @@ class Placing(Generic[FileT]):
 
     def _give_page(self, file: FileT, convert: Convert) -> None:
         title = self.titles.get(file.src_uri)
-        self.host.make_page(title, file, self.config, convert)
+        self.host.make_page(convert, title, file, self.config)
 
     def _move(self, file: FileT) -> None:
         edition = self.site.edition
