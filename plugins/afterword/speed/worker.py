@@ -59,7 +59,7 @@ def elsewhere(do: Callable[[], Result], *, program: str = sys.executable) -> Ite
     with ThreadPoolExecutor(1) as thread, process:
         exchanged = thread.submit(process.communicate, request)
         try:
-            yield Job(do, lambda: exchanged.result()[0].partition(_BEGIN)[2])
+            yield Job(do, lambda: exchanged.result()[0])
         finally:
             process.kill()
             wait([exchanged])
