@@ -25,6 +25,7 @@ def themed(folder: Path, settings: str) -> tuple[Environment, Environment]:
     config = load_config(str(folder / "mkdocs.yml"))
     environment = config.theme.get_env()
     made = config.plugins["afterword"].on_env(environment, config=config, files=Files([]))
+    assert made is not None
     return environment, made
 
 
