@@ -155,53 +155,55 @@ def environment(copy: Path) -> dict[str, str]:
     }
 
 
-def recorded(copy: Path, tests: Iterable[str]) -> Reach:
-    """Run each test file once, with whatever it starts, and note what it reaches. A file that fails is left out and named."""
-    lines: dict[str, dict[int, frozenset[str]]] = {}
-    seconds: dict[str, float] = {}
-    for name in _files(copy, tests):
-        report, data = copy / "report.xml", copy / "reach"
-        command = ["-m", "coverage", "run", "--rcfile", ".coveragerc-mutation", "--context", name]
-        command += [
-            "--data-file",
-            str(data),
-            "-m",
-            "pytest",
-            "-q",
-            "-x",
-            *_QUIET,
-            "-m",
-            "not browser",
-        ]
-        command += [f"--junitxml={report}", name]
-        begun = time.monotonic()
-        done = subprocess.run(
-            [sys.executable, *command],
-            cwd=copy,
-            env=environment(copy),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            print(
-                f"{name} is not used: {(done.stdout.splitlines() or ['it did not run'])[-1]}",
-                flush=True,
-            )
-        else:
-            seconds |= {name: time.monotonic() - begun, **_seconds(report, name)}
-            _note(copy, sorted(copy.glob("reach*")), name, lines)
-        for part in copy.glob("reach*"):
-            part.unlink()
-    return Reach(lines, seconds)
-
-
 # The plugins of pytest that would only cost time, and the same examples from hypothesis each time.
 _QUIET = (
     *("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-seed=0"),
     # What is imported before it forks is of no concern to any assertion.
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
+
+
+def recorded(copy: Path, tests: Iterable[str]) -> Reach:
+    """Run each test file once, with whatever it starts, and note what it reaches. A file that fails is left out and named."""
+    lines: dict[str, dict[int, frozenset[str]]] = {}
+    seconds: dict[str, float] = {}
+    for name in _files(copy, tests):
+        report = copy / "report.xml"
+        said = _run_measured(copy, name, report)
+        if said:
+            print(f"{name} is not used: {said}", flush=True)
+        else:
+            found = _seconds(report, name)
+            seconds |= {name: sum(found.values()), **found}
+            _note(copy, sorted(copy.glob("reach*")), name, lines)
+        for part in copy.glob("reach*"):
+            part.unlink()
+    return Reach(lines, seconds)
+
+
+def _run_measured(copy: Path, name: str, report: Path) -> str:
+    """Run a test file under coverage, which leaves its data beside the code; the last line of what was said where it fails."""
+    measured = ["-m", "coverage", "run", "--rcfile", ".coveragerc-mutation", "--context", name]
+    tested = [
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        *_QUIET,
+        "-m",
+        "not browser",
+        f"--junitxml={report}",
+        name,
+    ]
+    done = subprocess.run(
+        [sys.executable, *measured, "--data-file", str(copy / "reach"), *tested],
+        cwd=copy,
+        env=environment(copy),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if done.returncode == 0 else (done.stdout.splitlines() or ["it did not run"])[-1]
 
 
 def _files(copy: Path, tests: Iterable[str]) -> list[str]:
