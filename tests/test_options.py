@@ -95,3 +95,26 @@ def test_the_argument_beats_everything() -> None:
 def test_a_time_that_is_none_is_said_in_a_sentence(epoch: str) -> None:
     with pytest.raises(ConfigurationError, match="It wants seconds since 1970"):
         choose_today(None, Options(), {"SOURCE_DATE_EPOCH": epoch}, CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("written", "folder"),
+    [
+        ("interviews", "interviews"),
+        ("private/interviews/", "private/interviews"),
+        ("./private//interviews", "private/interviews"),
+        ("private\\interviews", "private/interviews"),
+        (".", ""),
+        ("", ""),
+    ],
+)
+def test_a_folder_is_a_path_below_the_sources(written: str, folder: str) -> None:
+    assert read_options({"folder": written}).folder == folder
+
+
+@pytest.mark.parametrize(
+    "written", ["/interviews", "../x", "a/../b", "~/x", "C:/x", ".hidden", 3, ["x"]]
+)
+def test_a_folder_anywhere_else_is_refused(written: object) -> None:
+    with pytest.raises(ConfigurationError, match="such as interviews"):
+        read_options({"folder": written})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY
 from afterword.errors import ConfigurationError
 
 # Set by `afterword publish` for the build of a site that will be sealed: the key that makes its addresses opaque.
@@ -25,7 +26,7 @@ class Options:
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     today: date | None = None
     holidays: frozenset[date] = frozenset()
-    feedback_delay: int = 2
+    feedback_delay: int = FEEDBACK_DELAY
     plain: bool = False
     report_roles: tuple[str, ...] = ()
     folder: str = ""
@@ -50,7 +51,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         themes=_themes(section.get("themes") or {}),
         today=_day(section["today"], "today") if section.get("today") else None,
         holidays=_holidays(section.get("holidays") or ()),
-        feedback_delay=_delay(section.get("feedback_delay", 2)),
+        feedback_delay=_delay(section.get("feedback_delay", FEEDBACK_DELAY)),
         plain=_choice(section.get("plain", False), "plain"),
         report_roles=_report_roles(section.get("report") or {}),
         folder=_folder(section.get("folder") or ""),

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config import Config, config_options
@@ -45,10 +46,8 @@ class AfterwordOptions(Config):
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    def __init__(
-        self, title: str | None, file: f.File, config: MkDocsConfig, convert: Convert
-    ) -> None:
-        super().__init__(title, file, config)
+    def __init__(self, convert: Convert, *of_page: Any) -> None:
+        super().__init__(*of_page)
         self.convert = convert
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:
@@ -129,15 +128,11 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Keep a place for the card of an entry; what belongs there is nothing that a search should find."""
         return self.build.with_place(page, html)
 
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:
-        """Date a page with the day that is built for."""
-        self.build.date_page(page, context)
+    def on_page_context(self, context: TemplateContext, *, config: MkDocsConfig, **of: Any) -> None:
+        """Date pages with the day that is built for, the theme's own as well."""
+        self.build.date(context, config, of.get("page"), of.get("template_name", ""))
 
-    def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
-    ) -> None:
-        """The same for pages of the theme's own, such as the one for an address that is not there."""
-        self.build.date_template(template_name, context, config)
+    on_template_context = on_page_context
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.end_to_end.following import Following
 from tests.end_to_end.projects import CONFIGURATION, write_project
 from tests.end_to_end.projects import build as built
 from tests.end_to_end.test_build import JOURNAL, TWO_MINUTES, WHOLE
@@ -172,6 +173,51 @@ def test_a_configuration_may_have_any_name_that_its_host_looks_for(
     made = write_project(tmp_path, JOURNAL)
     (made / "mkdocs.yml").rename(made / name)
     assert find_configuration_file(None, start=made / "journal") == made / name
+
+
+LANGUAGES = """\
+from mkdocs import utils
+from mkdocs.commands.build import build
+from mkdocs.plugins import event_priority
+language = ""
+@event_priority(-100)
+def on_files(files, config):
+    for file in [*files.documentation_pages()]:
+        of, _, page = file.src_uri.rpartition(".md")[0].partition(".")
+        if page and page != language:
+            files.remove(file)
+        elif page or (language and f"{of}.{language}.md" not in files.src_uris):
+            file.dest_uri = f"{language}/{of}/index.html"
+            file.url = f"{language}/{of}/"
+        elif language:
+            files.remove(file)
+@event_priority(-100)
+def on_post_build(config):
+    global language
+    if not language:
+        language = "de"
+        clean, utils.clean_directory = utils.clean_directory, lambda folder: None
+        build(config)
+        utils.clean_directory, language = clean, ""
+"""
+
+
+def test_a_plugin_may_build_one_language_within_the_build_of_another(tmp_path: Path) -> None:
+    """Each has pages of ours with the entries in it; an entry and its translation count once in each."""
+    german = WHOLE.replace("Friendly, fast.", "Freundlich.")
+    entries = {"northwind.md": WHOLE, "northwind.de.md": german, "larkspur.md": TWO_MINUTES}
+    made = write_project(tmp_path, entries, HOOKS)
+    (made / "hooks.py").write_text(LANGUAGES, encoding="utf-8")
+    found = built(made)
+    assert found.status == 0, found.said
+    assert Following(found.site).lost == []
+    for folder, words in (("", "Friendly, fast."), ("de/", "Freundlich.")):
+        timeline = found.read(f"{folder}timeline/index.html")
+        assert timeline.count('<span class="aw-entry-what">') == 2
+        assert words in found.read(f"{folder}northwind/index.html")
+    pages = {path: text.decode() for path, text in found.files.items() if path.endswith(".html")}
+    assert {page.count("Content-Security-Policy") for page in pages.values()} == {1}
+    assert {page.count("afterword.css") for page in pages.values()} == {1}
 
 
 def test_a_post_of_a_blog_is_an_entry_at_the_address_that_the_blog_gave_it(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.body import BodyReader
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.body.mend import mend
-from afterword.reading.interview import with_everything
+from afterword.reading.interview import Known, interview_of
 from afterword.reading.marks import MARK
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter
@@ -26,13 +26,13 @@ from afterword.reading.source import decode, read_source
 from afterword.vocabulary.spelling import spoken
 
 READER = BodyReader()
-KNOWN = Interview(path="a.md", company="Acme", when=When(day=date(2026, 11, 12)))
+KNOWN = Known("a.md", "Acme", When(day=date(2026, 11, 12)))
 
 
 def body(text: str) -> Interview:
     """An interview of which there is nothing but what stands below its front matter, from the file's first line on."""
     matter = FrontMatter(raw=None, pairs=(), body=text, body_line=1)
-    return with_everything(KNOWN, matter, Facts(), READER.read(text))
+    return interview_of(KNOWN, matter, Facts(), READER.read(text))
 
 
 def well(text: str) -> list[str]:
@@ -142,6 +142,8 @@ def test_a_why_belongs_to_its_item(text: str, why: str | None, notes: tuple[str,
         ("1. What went well\n\n- a", 0, 0, 0),
         ("## 1. What went well (mostly)\n\n- a\n\n## Acme – what went wrong\n\n- b", 1, 1, 0),
         ("## Round 1: Pros\n- a", 1, 0, 0),
+        ("#Pros\n- a", 1, 0, 0),
+        ("## Feedback\n\nStrength: a\nWeakness: b\nMissing: c", 0, 0, 3),
     ],
 )  # fmt: skip
 def test_sections_begin_and_end_where_a_reader_would_say(

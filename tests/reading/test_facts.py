@@ -19,7 +19,7 @@ from afterword.model import (
     Source,
     ThankYou,
 )
-from afterword.reading import read_journal
+from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.source import decode
 
 
@@ -87,6 +87,7 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
         ),
         ("promised:\n  - Slides: the new ones", "promised", (Promise(what="Slides: the new ones", line=5),)),
         ("promised:\n  - what: Slides\n    done: no", "promised", (Promise(what="Slides", line=5),)),
+        ("references:\n  - name: Dana\n    told:", "references", (Reference(name="Dana", line=5),)),
         ("references: Dana, Kim", "references", (Reference(name="Dana", line=4), Reference(name="Kim", line=4))),
         ("outcome: no", "outcome", Outcome(kind=OutcomeKind.REJECTED, line=4)),
         ("outcome: ~", "outcome", Outcome()),
@@ -280,6 +281,13 @@ def test_an_outcome_in_a_sentence_is_asked_after() -> None:
 def test_another_tools_title_is_no_role_beside_a_role() -> None:
     interview, codes = read("title: My note\nrole: Engineer\nstatus: draft\noutcome: rejected")
     assert (interview.role, interview.outcome.kind, codes) == ("Engineer", "rejected", [])
+
+
+def test_a_holiday_is_no_business_day_of_the_span_that_they_named() -> None:
+    text = "---\ncompany: Northwind\ndate: 2026-11-12\ndecision_by: 5 business days\n---\n"
+    options = ReadingOptions(holidays=frozenset({date(2026, 11, 16), date(2026, 11, 20)}))
+    (one,) = read_journal([decode(text.encode(), "entry.md")], options).interviews
+    assert one.decision_by == date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ JOURNAL = read_journal([decode(TEXT.encode(), "a.md")])
 
 
 def test_it_says_whom_the_site_names_and_what_its_pages_are_called() -> None:
-    assert about(JOURNAL) == About(
+    assert about([JOURNAL]) == About(
         companies=("Heron",),
         people=("Ada Byron",),
         every=("Heron", "Ada Byron"),
@@ -20,4 +20,4 @@ def test_it_says_whom_the_site_names_and_what_its_pages_are_called() -> None:
 
 
 def test_it_is_read_as_it_was_written() -> None:
-    assert read_about(written_about(JOURNAL)) == about(JOURNAL)
+    assert read_about(written_about([JOURNAL])) == about([JOURNAL])

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, Files
 
-from afterword.site.files import copied_from, move, moved_places, usual_place, written_by_user
+from afterword.site.files import (
+    common_folder,
+    copied_from,
+    move,
+    moved_places,
+    shorten,
+    source_of,
+    usual_place,
+    written_by_user,
+)
 
 PATHS = ("index.md", "a.md", "2026/a b.md", "2026/index.md", "README.md", "x.y.md")
 
@@ -60,3 +69,41 @@ def test_what_is_copied_as_it_is_is_known(tmp_path: Path) -> None:
 def test_a_page_of_the_users_own_is_found(there: str, path: str, *, expected: bool) -> None:
     files = Files([host_file(there, directory_urls=True)])
     assert bool(written_by_user(path, files.get_file_from_path)) is expected
+
+
+def test_pages_that_lie_in_one_folder_have_that_one_in_common() -> None:
+    files = [host_file(path, directory_urls=False) for path in ("de/a.md", "de/b/c.md")]
+    assert common_folder(files) == "de"
+    assert common_folder([*files, host_file("d.md", directory_urls=False)]) == ""
+
+
+def test_one_that_lies_in_the_folder_of_all_the_others_anyway_was_put_there_too() -> None:
+    file = host_file("de/a.md", directory_urls=True)
+    assert moved_places([file], directory_urls=True, below="de") == {"de/a.md": "de/a.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "directory_urls", "length"),
+    [("x" * 252, True, 252), ("x" * 252, False, 94), ("é" * 30, False, 65)],
+)
+def test_a_page_has_a_name_that_a_file_may_have(
+    name: str, length: int, *, directory_urls: bool
+) -> None:
+    file = host_file(f"a/{name}.md", directory_urls=directory_urls)
+    shorten(file, directory_urls=directory_urls)
+    assert len(file.dest_uri.removesuffix("/index.html").rpartition("/")[2].encode()) == length
+
+
+def test_a_page_that_another_plugin_named_keeps_its_name() -> None:
+    file = host_file("a.md", directory_urls=False)
+    file.dest_uri = "b.html"
+    shorten(file, directory_urls=False)
+    assert file.dest_uri == "b.html"
+
+
+def test_a_source_is_read_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n")
+    lying = host_file("a.md", directory_urls=True, folder=str(tmp_path))
+    made = File("b.md", None, "site", True)
+    made.content_string = "# B\n"
+    assert [source_of(lying, "x.md").text, source_of(made, "y.md").text] == ["# A\n", "# B\n"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from afterword.errors import ConfigurationError
-from afterword.site.refusals import require_one_seal, require_private
+from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
 
 
 def test_a_journal_is_not_deployed_for_everybody() -> None:
@@ -31,3 +33,19 @@ def test_pages_are_not_sealed_one_by_one_as_well(name: str) -> None:
 
 def test_other_plugins_are_welcome() -> None:
     require_one_seal(["material/search", "afterword"])
+
+
+def feed(**options: object) -> list[tuple[str, SimpleNamespace]]:
+    return [("search", SimpleNamespace(config={})), ("rss", SimpleNamespace(config=options))]
+
+
+def test_a_feed_of_every_page_is_refused_with_what_to_write() -> None:
+    with pytest.raises(ConfigurationError, match=r"match_path: blog/posts/\.\*"):
+        require_narrow_feed(feed(match_path=".*"), "index.md")
+
+
+@pytest.mark.parametrize(
+    "options", [{"match_path": "blog/.*"}, {"match_path": ".*", "enabled": False}]
+)
+def test_a_feed_of_other_pages_is_welcome(options: dict[str, object]) -> None:
+    require_narrow_feed(feed(**options), "index.md")

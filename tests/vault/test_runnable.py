@@ -77,3 +77,19 @@ def test_the_list_opens_with_the_rest() -> None:
     key = key_of(PHRASE)
     vault = seal(files, [key], salt=SALT, iterations=FLOOR, runs=may_run(files))
     assert open_vault(vault, PHRASE) == files
+
+
+def test_the_list_may_lie_in_a_folder_of_the_journals() -> None:
+    written = json.dumps({"runs": ["a.html"]}).encode()
+    assert may_run({**PAGES, f"interviews/{ASSET}": written}) == {"a.html"}
+
+
+def test_two_that_call_themselves_the_list_are_none() -> None:
+    lists = {f"{name}/{ASSET}": b"{}" for name in ("interviews", "interviews/saved")}
+    with pytest.raises(VaultError, match="Remove the others"):
+        may_run({**PAGES, **lists})
+
+
+def test_the_list_of_a_whole_site_is_no_others() -> None:
+    beside = {f"saved/{ASSET}": b'{"runs": ["e.js"]}'}
+    assert may_run({**listing("a.html"), **beside}) == {"a.html"}

@@ -73,6 +73,11 @@ class Cells:
     only_i: tuple[Cell, ...] = ()
     both_praised: tuple[Cell, ...] = ()
 
+    @property
+    def blind_spot(self) -> Cell | None:
+        """The gap that only they saw and most of them name, if at least two do."""
+        return next((one for one in self.only_they if one.theirs > 1), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejections:

@@ -254,3 +254,9 @@ def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
     return Practice(
         notes=chosen, resolve=chosen.do_differently[-1] if chosen.do_differently else None
     )
+
+
+def keep_doing(notes: Iterable[ThemeNotes]) -> ThemeNotes | None:
+    """The theme noted as going well most often, if that is five times and four in five of its notes."""
+    strong = [one for one in notes if len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly)]
+    return max(strong, key=lambda one: (len(one.well), one.theme), default=None)

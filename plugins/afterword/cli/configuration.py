@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from afterword.cli.languages import Languages, languages_in
 from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
@@ -38,11 +39,14 @@ class Configuration:
     language: str = ""
     directory_urls: bool = True
     host: str = "mkdocs"
+    languages: Languages = field(default_factory=Languages)
 
     def listing(self) -> Listing:
         """What MkDocs would read in the journal's folder, and what there is no file to read."""
         left_out = (self.excluded, self.drafts)
-        return listed(self.folder, left_out=left_out, below=self.options.folder)
+        return listed(
+            self.folder, left_out=left_out, below=self.options.folder, languages=self.languages
+        )
 
 
 def host(config: Path) -> str:
@@ -100,7 +104,8 @@ def _read(path: Path) -> Configuration:
     theme = settings.get("theme")
     theme = theme if isinstance(theme, Mapping) else {"name": theme}
     sources = _existing(path.parent / docs)
-    options = read_options(_plugin_section(settings.get("plugins")))
+    plugins = dict(_named(settings.get("plugins")))
+    options = read_options(_plugin_section(plugins))
     return Configuration(
         folder=journal_folder(sources, options.folder),
         sources=sources,
@@ -114,6 +119,7 @@ def _read(path: Path) -> Configuration:
         language=str(theme.get("language") or ""),
         directory_urls=settings.get("use_directory_urls") is not False,
         host=host(path),
+        languages=languages_in(plugins.get("i18n")),
     )
 
 
@@ -146,8 +152,8 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _plugin_section(plugins: object) -> Mapping[str, object]:
-    section = dict(_named(plugins)).get("afterword")
+def _plugin_section(plugins: Mapping[str, object]) -> Mapping[str, object]:
+    section = plugins.get("afterword")
     if section is None:
         return {}
     if not isinstance(section, Mapping):

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
+from afterword.cli.languages import Languages
 from afterword.model import Problem
 from afterword.reading.folder import oddity, walk
 
+ONE_LANGUAGE = Languages()
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
@@ -22,25 +24,36 @@ class Listing(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def listed(folder: Path, *, left_out: Iterable[Sequence[str]], below: str = "") -> Listing:
+def listed(
+    folder: Path,
+    *,
+    left_out: Iterable[Sequence[str]],
+    below: str = "",
+    languages: Languages = ONE_LANGUAGE,
+) -> Listing:
     """What lies in a folder; `left_out` are lists of patterns, written as in .gitignore, each of which leaves files out.
 
-    `below` is the path of the folder in the one that the patterns are written for, empty where they are the same.
+    `below` is the path of the folder in the one that the patterns are written for, empty where they are the same. Of an entry in
+    several languages one file is read.
 
     As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
     """
     specs = [GitIgnoreSpec.from_lines(lines) for lines in left_out]
 
+    def whole(name: str) -> str:
+        return f"{below}/{name}" if below else name
+
     def is_shown(name: str) -> bool:
-        path = f"{below}/{name}" if below else name
-        return not any(spec.match_file(path) for spec in specs)
+        return not any(spec.match_file(whole(name)) for spec in specs)
 
     found = walk(folder)
     names: dict[str, list[str]] = {}
     for name in found.files:
         if name.endswith(_MARKDOWN):
             names.setdefault(posixpath.dirname(name), []).append(name)
-    kept = (one for those in names.values() for one in _kept(those, [*filter(is_shown, those)]))
+    kept = [one for those in names.values() for one in _kept(those, [*filter(is_shown, those)])]
+    counted = languages.one_each(map(whole, kept))
+    kept = [name for name in kept if whole(name) in counted]
     others = (name for name in found.files if not name.endswith(_MARKDOWN) and is_shown(name))
     problems = [one for one in found.problems if is_shown(one.path)]
     problems += filter(None, (oddity(folder, name) for name in others))

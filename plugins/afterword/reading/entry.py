@@ -8,7 +8,7 @@ from datetime import date
 
 from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
-from afterword.reading.interview import with_everything
+from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
 from afterword.reading.misplaced import note_lost_facts, note_lost_interview
@@ -57,10 +57,10 @@ def read_entry(
     if company is not None and when is not None:
         body = reader.read(matter.body, matter.body_line)
         note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
-        known = Interview(path=source.path, company=company, when=when)
+        known = Known(source.path, company, when)
         return Entry(
             problems=tuple(problems.noted),
-            interview=with_everything(known, matter, facts, body, holidays=holidays),
+            interview=interview_of(known, matter, facts, body, holidays=holidays),
             places=facts.places,
             sections=body.sections,
             rounds=body.rounds,

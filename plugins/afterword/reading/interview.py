@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from afterword.days import Span
-from afterword.model import Interview, Observation, Outcome, ThankYou
+from afterword.model import Interview, Observation, Outcome, ThankYou, When
 from afterword.reading.body.body import Body
 from afterword.reading.body.items import (
     Raw,
@@ -26,36 +26,32 @@ from afterword.vocabulary.sections import Section
 _Item = TypeVar("_Item", bound=Observation)
 
 
-def with_everything(
-    interview: Interview,
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an interview cannot do without: its file, whose it is, and when it is."""
+
+    path: str
+    company: str
+    when: When
+
+
+def interview_of(
+    known: Known,
     matter: FrontMatter,
     facts: Facts,
     body: Body,
     *,
     holidays: Set[date] = frozenset(),
 ) -> Interview:
-    """An interview of which path, company and day are known, with all the rest; `holidays` are no business days."""
-    interview = replace(
-        interview,
-        body=body.text,
-        body_line=matter.body_line,
-        front_matter=matter.raw or "",
-        foreign_keys=loadable(facts.foreign) if facts.foreign else "",
-        summary=body.summary,
-        thank_you_note=body.thank_you_note,
-        thank_you_note_line=body.thank_you_note_line,
-    )
-    return _with_items(_with_facts(interview, facts, holidays), facts, body)
-
-
-def _with_facts(interview: Interview, facts: Facts, holidays: Set[date]) -> Interview:
-    """The interview with what its front matter says."""
+    """All that front matter and body say of an interview; `holidays` are no business days."""
     received = facts.day_or_none.get("feedback_received")
     reconnect = facts.day_or_never.get("reconnect")
     outcome = facts.outcome.get("outcome") or Outcome()
     by = facts.day_or_span.get("decision_by")
-    return replace(
-        interview,
+    interview = Interview(
+        path=known.path,
+        company=known.company,
+        when=known.when,
         role=facts.text.get("role"),
         applied=facts.day.get("applied"),
         source=facts.text.get("source"),
@@ -65,7 +61,7 @@ def _with_facts(interview: Interview, facts: Facts, holidays: Set[date]) -> Inte
         confidence=facts.percent.get("confidence"),
         feeling=facts.feeling.get("feeling"),
         contact=facts.channel.get("contact"),
-        decision_by=_day(by, interview.when.day, holidays),
+        decision_by=_day(by, known.when.day, holidays),
         thank_you=facts.sent.get("thank_you") or ThankYou(),
         follow_ups=facts.days.get("follow_ups") or (),
         promised=facts.promises.get("promised") or (),
@@ -78,7 +74,15 @@ def _with_facts(interview: Interview, facts: Facts, holidays: Set[date]) -> Inte
         reconnect_never=reconnect is not None and reconnect.day is None,
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
+        summary=body.summary,
+        thank_you_note=body.thank_you_note,
+        thank_you_note_line=body.thank_you_note_line,
+        body=body.text,
+        body_line=matter.body_line,
+        front_matter=matter.raw or "",
+        foreign_keys=loadable(facts.foreign) if facts.foreign else "",
     )
+    return _with_items(interview, facts, body)
 
 
 def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | None:

@@ -6,6 +6,7 @@ It lies in no site: `afterword publish` names a file of its own, to look for wha
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from afterword.analysis.names import names
@@ -26,22 +27,31 @@ class About:
     titles: tuple[str, ...] = ()
 
 
-def about(journal: Journal) -> About:
-    """Whom the site of a journal is about."""
-    found = names(journal)
-    titles = [entry_title(one) for one in journal.interviews]
-    titles += [application_title(one) for one in journal.applications]
+def about(journals: Iterable[Journal]) -> About:
+    """Whom a site is about: of each of its languages the journal."""
+    companies: list[str] = []
+    people: list[str] = []
+    every: list[str] = []
+    titles: list[str] = []
+    for journal in journals:
+        found = names(journal)
+        companies += found.companies
+        people += found.people
+        every += found.every
+        titles += map(entry_title, journal.interviews)
+        titles += map(application_title, journal.applications)
     return About(
-        companies=found.companies,
-        people=found.people,
-        every=found.every,
-        titles=tuple(dict.fromkeys(titles)),
+        companies=_once(companies), people=_once(people), every=_once(every), titles=_once(titles)
     )
 
 
-def written_about(journal: Journal) -> str:
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def written_about(journals: Iterable[Journal]) -> str:
     """The same as JSON."""
-    return json.dumps(asdict(about(journal)), ensure_ascii=False)
+    return json.dumps(asdict(about(journals)), ensure_ascii=False)
 
 
 def read_about(text: str) -> About:

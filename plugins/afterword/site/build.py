@@ -5,10 +5,8 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
-from logging import ERROR, WARNING
 from pathlib import Path
 from typing import Any, Generic
 
@@ -17,16 +15,17 @@ from jinja2 import Environment
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
+from afterword.edition.addresses import TODAY
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
-from afterword.model import Journal, Problem, Severity
+from afterword.model import Journal
 from afterword.options import Options, read_options
 from afterword.reading import ReadingOptions
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
 from afterword.site.entry_html import OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown
-from afterword.site.files import copied_from, moved_places, shorten, source_of
+from afterword.site.files import common_folder, copied_from, moved_places, shorten, source_of
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
     FileT,
@@ -38,25 +37,23 @@ from afterword.site.host import (
     HostNavigation,
     HostPage,
 )
-from afterword.site.leftovers import base_of, guard_leftovers
-from afterword.site.made_list import write_made_list
+from afterword.site.leftovers import base_of
 from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, titles_in
 from afterword.site.own_part import INSTANT, OwnPart, own_part
 from afterword.site.placing import Placing
-from afterword.site.refusals import require_one_seal, require_private
+from afterword.site.record import SiteRecord, finish_site
+from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
 from afterword.site.registry import REGISTRY, Row, listed_paths
-from afterword.site.search import join_records, write_search_script
 from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
+from afterword.site.telling import tell
 from afterword.site.terms import edition_of, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
-from afterword.vault.runnable import ASSET
 
-_LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 _RENAMED = (
     "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
     "Rename the file to choose a place for it."
@@ -91,11 +88,8 @@ class Build(Generic[FileT]):
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
         self._about: str | None = None
-        self._beside: dict[str, Path] = {}
-        self._done: set[str] = set()
-        self._entry_urls: Collection[str] = ()
+        self._record = SiteRecord()
         self._guarded: str | None = None
-        self._without_leave = 0
         self._oddities = Oddities()
         self._part = OwnPart()
         self._told = ""
@@ -106,7 +100,7 @@ class Build(Generic[FileT]):
         return self.command == "serve"
 
     @property
-    def date(self) -> datetime:
+    def day(self) -> datetime:
         """The day that the site is built for, as MkDocs wants it."""
         return datetime.combine(self.site.edition.today, time(), UTC)
 
@@ -114,14 +108,15 @@ class Build(Generic[FileT]):
         self, options: Mapping[str, object], config: HostConfig, environment: Mapping[str, str]
     ) -> None:
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
+        self._record.begin(config)
         self.options = read_options({key: value for key, value in options.items() if value})
         require_one_seal(config.plugins)
         require_handed(environment)
         self._part = own_part(self.options, environment)
+        require_narrow_feed(config.plugins.items(), self._part.uri(TODAY))
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)
-        for problem in self._oddities.met(config):
-            self._tell(problem)
+        tell(self._oddities.met(config), self._host.log, self._part)
 
     def read(
         self,
@@ -139,9 +134,7 @@ class Build(Generic[FileT]):
         entries = [
             (Path(one.abs_src_path), path)
             for one in pages
-            if one.abs_src_path
-            and (path := self._part.path(one.src_uri))
-            and self._oddities.is_named(path)
+            if one.abs_src_path and (path := self._oddities.path(one.src_uri))
         ]
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
@@ -166,10 +159,7 @@ class Build(Generic[FileT]):
 
     def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
         """Make the site of the entries that are among these files, once every other plugin has had its say about them, and put its pages there."""
-        for file, problem in [*self._oddities.left_out(files, self._is_wanted)]:
-            files.remove(file)
-            if problem:
-                self._tell(problem)
+        tell(self._oddities.take_out(files, self._is_wanted), self._host.log, self._part)
         # A blog takes its posts out of MkDocs' hands, and lays them out itself.
         pages = files.documentation_pages(inclusion=lambda _level: True)
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
@@ -182,25 +172,28 @@ class Build(Generic[FileT]):
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
         # A page of the user's has a name that a file may have, too.
-        for path, file in there.items():
+        for path, page in there.items():
             if not self.site.themes_at(path):
-                shorten(file, directory_urls=self.terms.directory_urls)
+                shorten(page, directory_urls=self.terms.directory_urls)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
         new = ((path, file) for path, file in found.items() if path not in self._sources.paths)
-        self._sources = self._sources.with_sources(source_of(file, path) for path, file in new)
-        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls)
+        sources = (source_of(file, path) for path, file in new)
+        self._sources = self._sources.with_sources(sources)
+        below = common_folder(found.values()) if self._record.is_nested else ""
+        urls = self.terms.directory_urls
+        moves = moved_places(found.values(), directory_urls=urls, below=below)
         moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal) -> Site:
             seen = self._handed or seen_by(journal, self.terms.audience)
-            edition = edition_of(seen, self.terms, moved)
+            edition = edition_of(seen, self.terms, moved, below)
             return Site(edition, self._sources.read.html, converter, self._registry)
 
         journal = self._sources.journal(found)
-        self._report(journal)
+        tell(journal.problems, self._host.log, self._part)
         self.site = made(journal)
         # Both have a page.
         taken = [path for path in self.site.entry_paths if self.site.page_at(path)]
@@ -208,16 +201,6 @@ class Build(Generic[FileT]):
         if renamed:
             self.site = made(self._sources.journal(found, renamed))
         return renamed
-
-    def _report(self, journal: Journal) -> None:
-        """Log each error and warning once, so that `--strict` counts them; hints are for `afterword check`."""
-        for problem in journal.problems:
-            self._tell(problem)
-
-    def _tell(self, problem: Problem) -> None:
-        if level := _LEVELS.get(problem.severity):
-            shown = replace(problem, path=self._part.uri(problem.path))
-            self._host.log.log(level, "%s", shown)
 
     def _is_wanted(self, level: HostLevel) -> bool:
         """Whether such a file becomes a page: a draft does under `serve` alone."""
@@ -233,8 +216,8 @@ class Build(Generic[FileT]):
         if self._part.is_whole:
             put_ours_first(navigation, files, config, self._host, listed_paths(self._registry))
         paths = {page.file.src_uri for page in navigation.pages}
-        ours = self.site.pages.values()
-        told = "" if config.nav is None else left_out(ours, paths, self._part.uri)
+        pages = () if config.nav is None else self.site.pages.values()
+        told = left_out(pages, paths, self._part.uri)
         # Under `serve` once as well.
         if told and told != self._told:
             self._host.log.info("%s", told)
@@ -245,7 +228,7 @@ class Build(Generic[FileT]):
         file, path = page.file, self._part.path(page.file.src_uri)
         if (text := self.site.source(path, is_own=is_own)) is not None:
             return text
-        if path and file.abs_src_path and not Path(file.abs_src_path).is_file():
+        if path in self._sources.paths and not Path(file.abs_src_path or "").is_file():
             self._host.log.warning(_GONE, file.src_uri)
             return "This file went away while the site was built."
         return None
@@ -264,25 +247,24 @@ class Build(Generic[FileT]):
         pages = files.documentation_pages(inclusion=lambda level: level.is_included())
         ours = (file.page for file in pages if self._part.path(file.src_uri))
         for page in filter(None, ours):
-            page.update_date = f"{self.date:%Y-%m-%d}"
-        self._done, self._without_leave = set(), 0
+            page.update_date = f"{self.day:%Y-%m-%d}"
         copied = copied_from(files, config.docs_dir)
-        self._beside = {name: path for name, path in copied if self._part.path(name)}
+        self._record.beside |= {name: path for name, path in copied if self._part.path(name)}
         entries = map(self._part.uri, self.site.entry_paths)
-        self._entry_urls = {files.src_uris[uri].url for uri in entries}
+        self._record.entry_urls |= {files.src_uris[uri].url for uri in entries}
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        # Where some pages are guarded and others are not ours, each is laid out by itself.
+        # Like pages are alike where all of them are ours, and guarded.
         if not self._part.is_whole:
             return environment
-        folders = self._host.theme_folders
-        return self._accelerator.themed(environment, config, folders, self.guarded)
+        themed, folders = self._accelerator.themed, self._host.theme_folders
+        return themed(environment, config, folders, self.guarded)
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
         if not self._part.guards_all or not name.endswith(".html"):
             return output
-        self._done.add(name)
+        self._record.done.add(name)
         # It is shown at any depth, of a place that a profile does not know: the theme's own would lead astray.
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
         return self.guarded(missing_page() if is_lost else output, self.base)
@@ -295,9 +277,8 @@ class Build(Generic[FileT]):
 
     def as_it_leaves(self, page: HostPage, output: str) -> str:
         """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
-        self._done.add(page.file.dest_uri)
-        base = base_of(page.url)
-        is_ours = bool(self._part.path(page.file.src_uri))
+        self._record.done.add(page.file.dest_uri)
+        base, is_ours = base_of(page.url), bool(self._part.path(page.file.src_uri))
         if not is_ours and not self._part.guards_all:
             return output
         output = self._part.with_assets(output, base) if is_ours else output
@@ -307,19 +288,14 @@ class Build(Generic[FileT]):
         """The converted page with a place for the card of an entry."""
         return self.site.with_place(self._part.path(page.file.src_uri), html)
 
-    def date_page(self, page: HostPage, context: Any) -> None:
-        """Date a page of ours with the day that is built for."""
-        if self._part.path(page.file.src_uri):
-            context["build_date_utc"] = self.date
-
-    def date_template(self, name: str, context: Any, config: HostConfig) -> None:
-        """The same for pages of the theme's own, such as the one for an address that is not there, where all are ours.
+    def date(self, context: Any, config: HostConfig, page: HostPage | None, name: str) -> None:
+        """Date a page of ours, or a template of the theme's where all pages are ours, with the day that is built for; `name` is the template's.
 
         Material exchanges a page for another in place where both are in the sitemap. Neither may be under the other's policy.
         """
         self.base = context["base_url"]
-        if self._part.is_whole:
-            context["build_date_utc"] = self.date
+        if self._part.path(page.file.src_uri) if page else self._part.is_whole:
+            context["build_date_utc"] = self.day
         elif name == "sitemap.xml" and INSTANT in (config.theme.get("features") or []):
             pages = context["pages"]
             context["pages"] = [one for one in pages if not self._part.path(one.src_uri)]
@@ -329,30 +305,17 @@ class Build(Generic[FileT]):
         page = mended(page)
         page = with_lock(page) if self.site.edition.address_key else page
         known = self._inlines.at(base)
-        self._without_leave += 0 if self.is_live else without_leave(page, known)
+        self._record.idle += 0 if self.is_live else without_leave(page, known)
         return guarded(page, known, live=self.is_live)
 
     def finish(self, config: HostConfig) -> None:
-        """Finish the built site, and tell what its owner should know.
-
-        It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and the list of what
-        the build made, for whoever seals it.
-        """
-        site = Path(config.site_dir)
-        join_records(site, self._entry_urls)
-        if self._part.is_whole:
-            write_search_script(site)
-        # A page that was laid out took the place of what was copied there.
-        kept = {name: path for name, path in self._beside.items() if name not in self._done}
-        if not self.is_live:
-            scripts = map(str, config.extra_javascript)
-            write_made_list(site, kept, scripts, self._part.uri(ASSET))
-        if self._about:
-            Path(self._about).write_text(
-                about.written_about(self.site.edition.journal), encoding="utf-8"
-            )
-        ours = site if self._part.guards_all else site / self._part.folder
-        for name in guard_leftovers(site, ours, done=self._done, beside=kept, guard=self.guarded):
+        """Finish the built site, once no build of it is under way, and tell what its owner should know."""
+        if not self._record.end(self.site.edition.journal):
+            return
+        live, told = self.is_live, self._about
+        for name in finish_site(
+            self._record, config, self._part, self.guarded, is_live=live, about_file=told
+        ):
             self._host.log.warning(_INCOMPLETE, name)
-        if self._without_leave:
-            self._host.log.info(_IDLE, self._without_leave)
+        if self._record.idle:
+            self._host.log.info(_IDLE, self._record.idle)

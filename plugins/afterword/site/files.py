@@ -21,20 +21,32 @@ def usual_place(path: str, *, directory_urls: bool) -> str:
     return f"{url}index.html" if not url or url.endswith("/") else url
 
 
-def moved_places(files: Iterable[HostFile], *, directory_urls: bool) -> dict[str, str]:
-    """Where another plugin puts the pages of these files, as paths of Markdown, by their own."""
+def moved_places(
+    files: Iterable[HostFile], *, directory_urls: bool, below: str = ""
+) -> dict[str, str]:
+    """Where another plugin puts the pages of these files, as paths of Markdown, by their own.
+
+    Where it puts all of them `below` a folder, one that lies in a folder of that name anyway is among them.
+    """
     ending = "/index.html" if directory_urls else ".html"
     return {
         file.src_uri: f"{file.dest_uri.removesuffix(ending)}.md"
         for file in files
-        if file.dest_uri != usual_place(file.src_uri, directory_urls=directory_urls)
+        if below or file.dest_uri != usual_place(file.src_uri, directory_urls=directory_urls)
     }
+
+
+def common_folder(files: Iterable[HostFile]) -> str:
+    """The folder at the top of a site that the pages of all these files lie in; empty where there is none."""
+    tops = {file.dest_uri.partition("/")[0] if "/" in file.dest_uri else "" for file in files}
+    return tops.pop() if len(tops) == 1 else ""
 
 
 def move(file: HostFile, place: str, *, directory_urls: bool) -> None:
     """Put a page where `place`, a path of Markdown, would have one, before anything has asked where it lies."""
-    if place != file.src_uri:
-        file.dest_uri = usual_place(place, directory_urls=directory_urls)
+    wanted = usual_place(place, directory_urls=directory_urls)
+    if wanted != file.dest_uri:
+        file.dest_uri = wanted
         for known in ("url", "abs_dest_path"):
             vars(file).pop(known, None)
 

@@ -5,7 +5,7 @@ Nothing here imports the host: `plugin.py` hands its objects over, and its class
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from logging import LoggerAdapter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -120,6 +120,9 @@ class HostPlugins(Protocol):
 
     def __iter__(self) -> Iterator[str]: ...
 
+    def items(self) -> Iterable[tuple[str, Any]]:
+        """Each plugin by its name."""
+
 
 class HostPatterns(Protocol):
     """Patterns of paths, written as in .gitignore."""
@@ -211,14 +214,14 @@ Convert = Callable[[str | None], Converted | None]
 class Host(Generic[FileT]):
     """The host's own makers and names, as far as a build needs them.
 
-    `make_file` is its class method for files that a plugin makes; `make_page` is handed the title that a navigation gives to a
-    file, None where none does, the file, the configuration and a `Convert`, and gives that file a page which asks it for its
-    HTML. `listed` and `unlisted` are the levels of files inside and outside the navigation. `usual_order` nests the paths of files as a navigation that nobody wrote does; `theme_folders` are
+    `make_file` is its class method for files that a plugin makes; `make_page` is handed a `Convert`, the title that a
+    navigation gives to a file, None where none does, the file and the configuration, and gives that file a page which asks the
+    first for its HTML. `listed` and `unlisted` are the levels of files inside and outside the navigation. `usual_order` nests the paths of files as a navigation that nobody wrote does; `theme_folders` are
     the folders of a theme by its name, without any of the user's.
     """
 
     make_file: Callable[..., FileT]
-    make_page: Callable[[str | None, FileT, Any, Convert], object]
+    make_page: Callable[[Convert, str | None, FileT, Any], object]
     listed: object
     unlisted: object
     usual_order: Callable[[Sequence[FileT]], list[Any]]

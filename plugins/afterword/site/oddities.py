@@ -21,24 +21,33 @@ class Oddities:
     part: OwnPart = field(default_factory=OwnPart)
     found: Folder = field(default_factory=Folder)
 
-    def is_named(self, path: str) -> bool:
-        """Whether a path can be an address, and is not a file's second one by a loop of links."""
+    def path(self, uri: str) -> str:
+        """The path in the journal of a file's; empty for one outside, one that can be no address, and a file's second by a loop of links."""
+        path = self.part.path(uri)
         is_second = any(path.startswith(f"{loop}/") for loop in self.found.loops)
-        return not is_second and misnaming(path) is None
+        return "" if is_second or misnaming(path) else path
 
-    def left_out(
+    def take_out(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
-    ) -> Iterator[tuple[FileT, Problem | None]]:
-        """The files of the folder that MkDocs would end the build over, each with what is wrong with it where that was not met before.
+    ) -> list[Problem]:
+        """Take out the files that MkDocs would end the build over; what is wrong with them, where that was not met before.
 
         `is_wanted` says whether a file of such a level becomes a part of the site.
         """
+        odd = list(self._odd(files, is_wanted))
+        for file, _ in odd:
+            files.remove(file)
+        return [problem for _, problem in odd if problem]
+
+    def _odd(
+        self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
+    ) -> Iterator[tuple[FileT, Problem | None]]:
         pages = {one.src_uri for one in files.documentation_pages(inclusion=lambda _level: True)}
         for file in files:
             path = self.part.path(file.src_uri)
             if not path or file.src_dir != str(self.sources):
                 continue
-            if not self.is_named(path):
+            if not self.path(file.src_uri):
                 yield file, None
                 continue
             # What is odd about an entry is told when it is read.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic
@@ -11,7 +11,7 @@ from afterword.edition.addresses import APPLICATIONS
 from afterword.edition.page import Page, outlined, page_source
 from afterword.site.bundle import assets
 from afterword.site.files import move, written_by_user
-from afterword.site.host import Converted, FileT, Host, HostConfig, HostFiles
+from afterword.site.host import Convert, FileT, Host, HostConfig, HostFiles
 from afterword.site.own_part import OwnPart
 from afterword.site.site import Site
 
@@ -54,7 +54,7 @@ class Placing(Generic[FileT]):
         if entry.page is None:
             entry.inclusion = self.host.unlisted
             self._move(entry)
-            self._give_page(entry, self.site.convert_entry)
+            self._give_page(entry, partial(self.site.convert_entry, self.part.path(entry.src_uri)))
             if entry.src_uri in self.files.src_uris:
                 self.files.remove(entry)
             self.files.append(entry)
@@ -70,16 +70,14 @@ class Placing(Generic[FileT]):
         file = self._made(page.path, content=title, inclusion=level)
         self._move(file)
         self.files.append(file)
-        self._give_page(file, self.site.convert_page)
+        self._give_page(file, partial(self.site.convert_page, page.path))
 
     def _made(self, path: str, **named: object) -> FileT:
         return self.host.make_file(self.config, self.part.uri(path), **named)
 
-    def _give_page(
-        self, file: FileT, convert: Callable[[str, str | None], Converted | None]
-    ) -> None:
-        title, path = self.titles.get(file.src_uri), self.part.path(file.src_uri)
-        self.host.make_page(title, file, self.config, partial(convert, path))
+    def _give_page(self, file: FileT, convert: Convert) -> None:
+        title = self.titles.get(file.src_uri)
+        self.host.make_page(convert, title, file, self.config)
 
     def _move(self, file: FileT) -> None:
         edition = self.site.edition

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Any
 
 from afterword.errors import ConfigurationError
 
@@ -27,3 +29,18 @@ def require_one_seal(plugins: Iterable[str]) -> None:
             f"The plugin {_SEALING} seals a page's text and leaves its address, its title and what Afterword adds to it readable. "
             f"Take {_SEALING} out of mkdocs.yml, and publish with afterword publish: it seals the whole site."
         )
+
+
+def require_narrow_feed(plugins: Iterable[tuple[str, Any]], page: str) -> None:
+    """Raise ConfigurationError where one of the plugins, each with its name, makes a feed of every page, `page` of ours among them: it asks for the file of each, and ours have none.
+
+    Nor has a feed of one's interviews anything to say to others.
+    """
+    for name, plugin in plugins:
+        if name.rpartition("/")[2] != "rss" or not plugin.config.get("enabled", True):
+            continue
+        if re.match(str(plugin.config.get("match_path", "")), page):
+            raise ConfigurationError(
+                "The plugin rss would put your journal's pages into a feed, and stops at those that Afterword makes. "
+                "Name the pages that belong there in mkdocs.yml, among its options: match_path: blog/posts/.*"
+            )

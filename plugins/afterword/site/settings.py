@@ -25,9 +25,12 @@ def prepare(
         # Its links would send a page's address, words and all, to the host.
         features = config.theme.get("features") or []
         config.theme["features"] = [one for one in features if one != "search.share"]
+    # A plugin for languages has one configuration built several times.
+    if markdown in config.markdown_extensions:
+        return
+    # Python-Markdown takes an extension itself as well as its name.
+    config.markdown_extensions.append(markdown)
     if is_whole:
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         config.extra.setdefault("polyfills", []).append(DISK_SCRIPT)
-    # Python-Markdown takes an extension itself as well as its name.
-    config.markdown_extensions.append(markdown)

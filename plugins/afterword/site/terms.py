@@ -33,8 +33,9 @@ def terms_of(
     )
 
 
-def edition_of(seen: Journal, terms: Edition, moved: Mapping[str, str]) -> Edition:
+def edition_of(seen: Journal, terms: Edition, moved: Mapping[str, str], below: str) -> Edition:
     """The edition by these terms of what its audience sees of a journal; `moved` are the places that another plugin gave to pages
-    of entries.
+    of entries, and `below` is the folder of the site that a build of one language goes to, empty where it has none.
     """
-    return replace(terms, journal=seen, moved=moved)
+    folder = "/".join(filter(None, (below, terms.folder)))
+    return replace(terms, journal=seen, moved=moved, folder=folder)

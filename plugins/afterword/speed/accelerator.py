@@ -20,13 +20,13 @@ class FastAccelerator(Accelerator):
     """Reads a large journal in two processes, keeps our compiled templates, and lays out like pages once."""
 
     def __init__(self) -> None:
+        keep_compiled_templates(os.environ)
         self._reuse: LayoutReuse | None = None
 
     def read(
         self, files: Sequence[File], options: ReadingOptions, *, with_html: bool
     ) -> ReadEntries:
         """The entries in these files, about half of them read by a second process where there are many."""
-        keep_compiled_templates(os.environ)
         return read_in_two(files, options, with_html=with_html)
 
     def themed(

@@ -21,8 +21,8 @@ from typing import Generic, TypeVar
 # No folder of the user's may stand in for a package of ours, as it could with -m.
 _COMMAND = ("-P", "-c", "from afterword.speed.worker import work; work()")
 
-# The line before the result: whatever stands above it was printed while Python started.
-_BEGIN = b"afterword: result\n"
+# What stands before the result: a Python may be set up to print something while it starts.
+_BEGIN = b"\nafterword: the result\n"
 
 Result = TypeVar("Result")
 
@@ -37,7 +37,8 @@ class Job(Generic[Result]):
     def result(self) -> Result:
         """The result, done here where the other process did not; what fails there fails here, where it can be told."""
         try:
-            made: Result = pickle.loads(self._answer())  # noqa: S301  from a process that we began ourselves
+            _, _, answer = self._answer().partition(_BEGIN)
+            made: Result = pickle.loads(answer)  # noqa: S301  from a process that we began ourselves
         except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             return self._do()
         return made
@@ -58,7 +59,7 @@ def elsewhere(do: Callable[[], Result], *, program: str = sys.executable) -> Ite
     with ThreadPoolExecutor(1) as thread, process:
         exchanged = thread.submit(process.communicate, request)
         try:
-            yield Job(do, lambda: exchanged.result()[0].partition(_BEGIN)[2])
+            yield Job(do, lambda: exchanged.result()[0])
         finally:
             process.kill()
             wait([exchanged])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.themes import Practice, ThemeNotes
+from afterword.analysis.themes import Practice, ThemeNotes, keep_doing
 from afterword.edition import addresses
 from afterword.pages.parts.lists import Lists
 from afterword.vocabulary.wording import counted, day_words
@@ -65,7 +65,7 @@ def steady_cards(practice: Practice | None, notes: Sequence[ThemeNotes]) -> tupl
                 path=addresses.theme_path(theme),
             )
         )
-    if best := _carries(notes):
+    if best := keep_doing(notes):
         text = f"Went well {len(best.well)} times out of {len(best.well) + len(best.badly)}."
         found.append(
             Card(
@@ -76,9 +76,3 @@ def steady_cards(practice: Practice | None, notes: Sequence[ThemeNotes]) -> tupl
             )
         )
     return tuple(found)
-
-
-def _carries(notes: Sequence[ThemeNotes]) -> ThemeNotes | None:
-    """The theme noted as going well most often, if that is five times and four in five of its notes."""
-    strong = [one for one in notes if len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly)]
-    return max(strong, key=lambda one: (len(one.well), one.theme), default=None)

@@ -105,16 +105,15 @@ def rounds_headline(answer: Rejections) -> str:
 
 def cells_headline(cells: Cells, names: Names) -> str:
     """The largest blind spot: what they name at least twice, and I hardly do."""
-    blind = [one for one in cells.only_they if one.theirs > 1]
-    if not blind:
+    first = cells.blind_spot
+    if first is None:
         return (
             "No blind spot stands out: what they name, my notes name too."
             if cells.both
             else "Nothing to compare yet."
         )
-    first = blind[0]
     name = names.get(first.theme, first.theme)
-    theirs = f"{counted_words(first.theirs, 'rejection', capital=True)} mention{'s' if first.theirs == 1 else ''} {inside(name)}."
+    theirs = f"{counted_words(first.theirs, 'rejection', capital=True)} mention {inside(name)}."
     if first.mine == 0:
         return f"{theirs} My own notes never do."
     times = {1: "once", 2: "twice"}.get(first.mine, f"{number_word(first.mine)} times")

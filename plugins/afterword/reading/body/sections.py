@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from afterword.model import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.headings import Headings
-from afterword.reading.body.tables import column_sections
 from afterword.vocabulary.sections import QUOTING, SIDES, Section
 from afterword.vocabulary.sides import side_of
 
@@ -61,7 +60,7 @@ class _Walk:
             section, rest = label
             self._open(Part(section=section, line=block.line, level=_LABEL, inline=True))
             self._join(Paragraph(line=block.line, text=rest))
-        elif isinstance(block, Table) and (sections := column_sections(block, self.headings)):
+        elif isinstance(block, Table) and (sections := self._column_sections(block)):
             self._meet_columns(block, sections)
         elif self.current is None:
             self._meet_loose(block)
@@ -100,6 +99,13 @@ class _Walk:
         if self.current and self.current.section in QUOTING:
             return None
         return self.headings.labelled(block.text)
+
+    def _column_sections(self, table: Table) -> dict[int, Section]:
+        """The section that each column's head names, when every head that says anything names one: "Pros | Cons"."""
+        section_of = self.headings.section_of
+        named = {at: section_of(cell) for at, cell in enumerate(table.head) if cell.strip()}
+        sections = {at: section for at, section in named.items() if section}
+        return sections if len(sections) > 1 and len(sections) == len(named) else {}
 
     def _meet_columns(self, table: Table, sections: dict[int, Section]) -> None:
         for column, section in sections.items():

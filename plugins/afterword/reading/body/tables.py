@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from afterword.reading.body.blocks import Table
-from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.plain import plain
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
 _WHY = WORDS.spoken("column why")
 _THEMES = WORDS.spoken("column themes")
 _ANSWERED = WORDS.spoken("column answered")
-
-
-def column_sections(table: Table, headings: Headings) -> dict[int, Section]:
-    """The section that each column's head names, when every head that says anything names one: "Pros | Cons"."""
-    named = {at: headings.section_of(cell) for at, cell in enumerate(table.head) if cell.strip()}
-    sections = {at: section for at, section in named.items() if section}
-    return sections if len(sections) > 1 and len(sections) == len(named) else {}
 
 
 def rows_as_items(table: Table) -> list[Raw]:

@@ -1,0 +1,20 @@
+"""How a build says what is wrong in a journal: each error and warning once, so that `--strict` counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from logging import ERROR, WARNING, LoggerAdapter
+from typing import Any
+
+from afterword.model import Problem, Severity
+from afterword.site.own_part import OwnPart
+
+_LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
+
+
+def tell(problems: Iterable[Problem], log: LoggerAdapter[Any], part: OwnPart) -> None:
+    """Log problems, each with its path below the site's sources; hints are for `afterword check`."""
+    for problem in problems:
+        if level := _LEVELS.get(problem.severity):
+            log.log(level, "%s", replace(problem, path=part.uri(problem.path)))
