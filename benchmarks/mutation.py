@@ -64,7 +64,7 @@ _COMMON = (
     "xml.dom.minidom",
 )
 # Seconds: of tests for one fault, as they took without it; of work, and of patience, before a fault counts as endless.
-_ENOUGH, _WORK, _PATIENCE = 12.0, 60, 600
+_ENOUGH, _WORK, _PATIENCE = 30.0, 60, 600
 _RECORDING = """\
 [run]
 source_pkgs = afterword
