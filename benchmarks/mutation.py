@@ -170,6 +170,9 @@ def recorded(copy: Path, tests: Iterable[str]) -> Reach:
     for name in _files(copy, tests):
         report = copy / "report.xml"
         said = _run_measured(copy, name, report)
+        # Where a test fails as it is, every fault would count as noticed.
+        if not said and _status([name], copy) != 0:
+            said = "it fails where it is run as for a fault"
         if said:
             print(f"{name} is not used: {said}", flush=True)
         else:
@@ -302,7 +305,6 @@ def _run_tests(tests: Sequence[str], copy: Path) -> None:
 
 def tried(copy: Path, room: str, reach: Reach, *, sample: int, seed: int) -> Tally:
     """Try so many faults of a room."""
-    require_quiet(reach, copy)
     chance = random.Random(seed)
     paths = sorted((copy / PACKAGE / room).rglob("*.py"))
     faults = [one for path in paths for one in faults_of(path, chance)]
@@ -310,15 +312,6 @@ def tried(copy: Path, room: str, reach: Reach, *, sample: int, seed: int) -> Tal
     tally = Tally(room, len(faults))
     judge(filter(None, map(mutant, chosen)), tally, reach, copy)
     return tally
-
-
-def require_quiet(reach: Reach, copy: Path) -> None:
-    """Raise RuntimeError where the tests fail without a fault too, and every fault would count as noticed."""
-    quickest = sorted(
-        (test for test in reach.seconds if "::" in test), key=reach.seconds.__getitem__
-    )
-    if not quickest or _status(quickest[:20], copy) != 0:
-        raise RuntimeError("The tests fail as they are: nothing can be said of faults.")
 
 
 def judge(those: Iterable[Mutant], tally: Tally, reach: Reach, copy: Path) -> None:
