@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 CONFIGURATION = """\
 site_name: A
@@ -102,12 +103,17 @@ class Built:
 
 
 def built(
-    folder: Path, options: str = "", *, files: Mapping[str, str] = FILES, settings: str = ""
+    folder: Path,
+    options: str = "",
+    *,
+    files: Mapping[str, str] = FILES,
+    settings: str = "",
+    hook: str = HOOK,
 ) -> Built:
     """The site of a project, built here."""
     text = CONFIGURATION + settings + PLUGINS.format(options)
     everything = {f"journal/{name}": content for name, content in files.items()}
-    for name, content in {**everything, "mkdocs.yml": text, "hook.py": HOOK}.items():
+    for name, content in {**everything, "mkdocs.yml": text, "hook.py": hook}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
     said: list[str] = []
@@ -299,3 +305,69 @@ def test_with_a_navigation_of_the_users_it_is_said_which_of_our_pages_it_lacks(
         ("Resilience", "resilience.md"),
     ]
     assert found.navigation[:2] == ["Mine", "Mine"]
+
+
+ALTERING = """\
+def on_page_markdown(markdown, page, **_):
+    if page.file.src_uri == "2026/northwind.md":
+        return markdown + "\\n\\nAdded #kafka by somebody."
+"""
+
+
+@pytest.fixture(scope="module")
+def altered(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A journal whose home page is a README, with an entry that another plugin changes and a link that leads nowhere."""
+    folder = tmp_path_factory.mktemp("altered")
+    (folder / "journal").mkdir()
+    (folder / "journal" / "gone.png").symlink_to("nowhere")
+    (folder / "journal" / "picture.png").write_text("picture")
+    files = {
+        "README.md": "# My readme\n",
+        "2026/northwind.md": ENTRY,
+        "2026/more/index.md": "# B\n",
+    }
+    return built(folder, files=files, hook=ALTERING)
+
+
+def test_what_another_plugin_adds_to_an_entry_is_on_its_page_and_its_themes_are_links(
+    altered: Built,
+) -> None:
+    page = altered.read("2026/northwind/index.html")
+    added = page[page.index("Added") :]
+    assert re.match(r'Added <a [^>]*href="\.\./\.\./themes/kafka/"[^>]*>.*?</a> by somebody', added)
+    assert page.index("Ada Bell") < page.index("Drew it") < page.index("Added")
+
+
+def test_a_readme_is_the_home_page_with_ours_below(altered: Built) -> None:
+    page = altered.read("index.html")
+    assert page.index("My readme") < page.index("Northwind")
+    assert altered.navigation[:2] == ["My readme", "Timeline"]
+
+
+def test_a_link_that_leads_nowhere_is_told_and_everything_else_is_built(altered: Built) -> None:
+    assert [one for one in altered.said if "gone.png" in one and "WARNING" in one] != []
+    assert ("gone.png" in altered.names, altered.read("picture.png")) == (False, "picture")
+
+
+def test_beside_a_plugin_that_seals_page_by_page_nothing_is_built(tmp_path: Path) -> None:
+    built(tmp_path, files={"index.md": "# A\n"})
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins["encryptcontent"] = config.plugins["search"]
+    with pytest.raises(PluginError, match="encryptcontent"):
+        config.plugins["afterword"].on_config(config)
+
+
+def test_a_site_that_will_be_sealed_shares_no_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a publish says to its build stands in the environment."""
+    built(tmp_path, files={"index.md": "# A\n"})
+    (tmp_path / "mkdocs.yml").write_text(
+        (tmp_path / "mkdocs.yml").read_text().replace("search.share", "a, search.share, z"),
+        encoding="utf-8",
+    )
+    for sealed, expected in (("", ["a", "search.share", "z"]), ("00", ["a", "z"])):
+        monkeypatch.setenv("AFTERWORD_SEALED", sealed)
+        config = load_config(str(tmp_path / "mkdocs.yml"))
+        config.plugins["afterword"].on_config(config)
+        assert config.theme["features"] == expected
