@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal
 
-from afterword.analysis.questions import Asked, asked_questions
+from afterword.analysis.questions import Asked, asked_questions, to_practise
 from afterword.model import Answered, Interview, Question
 
 
@@ -134,6 +134,19 @@ def test_what_is_asked_most_often_comes_first_and_then_what_was_asked_latest() -
         )
     )
     assert [one.text for one in found] == ["Why Kafka?", "Why Redis?", "Why Postgres?"]
+
+
+def test_to_practise_comes_first_what_was_asked_again_latest() -> None:
+    found = asked_questions(
+        journal(
+            asking("2026-11-01", "Why Kafka?"),
+            asking("2026-11-12", "Why Redis?", company="Acme"),
+            asking("2026-11-13", "Why Postgres?", company="Initech"),
+            asking("2026-11-20", "Why Kafka?", company="Hooli"),
+            asking("2026-11-19", "Why Redis?", company="Umbrella"),
+        )
+    )
+    assert [one.text for one in to_practise(found)] == ["Why Kafka?", "Why Redis?", "Why Postgres?"]
 
 
 def test_questions_of_one_day_stay_in_their_order() -> None:
