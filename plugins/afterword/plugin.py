@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 
 from jinja2 import Environment
@@ -20,9 +18,8 @@ from mkdocs.theme import Theme
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.errors import AfterwordError
 from afterword.site.build import Build
-from afterword.site.host import Convert, Host
+from afterword.site.host import Convert, Host, raised_as
 
 try:
     from afterword.speed import FastAccelerator as Accelerator
@@ -68,31 +65,22 @@ HOST = Host(
 )
 
 
-@contextmanager
-def told() -> Iterator[None]:
-    """End the build with a sentence where Afterword cannot go on."""
-    try:
-        yield
-    except AfterwordError as error:
-        raise PluginError(str(error)) from error
-
-
 class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     """Turns the folder of entries into the site: hands each event of MkDocs to the build at hand."""
 
     def __init__(self) -> None:
         self.build = Build(HOST, Accelerator())
 
-    def on_startup(self, *, command: str, **_: object) -> None:
-        """Note the command; having this hook keeps the plugin between the builds of one `serve`."""
-        self.build.command = command
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note what is asked for; having this hook keeps the plugin between the builds of one `serve`."""
+        self.build.command, self.build.is_dirty = command, dirty
 
-    @told()
+    @raised_as(PluginError)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options, and prepare the site's settings."""
         self.build.prepare(self.config, config, os.environ)
 
-    @told()
+    @raised_as(PluginError)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place: what ends a build ends it here."""
         files = f.get_files(config)
@@ -127,10 +115,14 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return self.build.site.with_place(page.file.src_uri, html)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> None:
-        """Date pages with the day that is built for, the theme's own as well, and note how those lead to the top of the site."""
+        """Date the theme's own pages with the day that is built for, and note how they lead to the top of the site."""
         context["build_date_utc"], self.build.base = self.build.date, context["base_url"]
 
-    on_page_context = on_template_context
+    @event_priority(100)
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: object) -> None:
+        """Date a page, and tell the search what it need not look for."""
+        context["build_date_utc"] = self.build.date
+        self.build.before_search(page)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
@@ -138,7 +130,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return self.build.template_guarded(template_name, output_content)
 
     @event_priority(100)
-    @told()
+    @raised_as(PluginError)
     def _with_parts(self, /, output: str, *, page: Page, **_: object) -> str:
         """Put our HTML into its places, before another plugin looks at the page."""
         return self.build.with_parts(page, output)

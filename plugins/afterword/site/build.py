@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from functools import partial
 from logging import ERROR, WARNING
 from pathlib import Path
 from typing import Generic
@@ -14,7 +15,6 @@ from typing import Generic
 from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
-from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
@@ -49,7 +49,7 @@ from afterword.site.search import join_records, write_search_script
 from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
-from afterword.site.terms import edition_of, terms_of
+from afterword.site.terms import edition_of, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
 _LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
@@ -74,6 +74,7 @@ class Build(Generic[FileT]):
         registry: Iterable[Row] = REGISTRY,
     ) -> None:
         self.command = "build"
+        self.is_dirty = False
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
@@ -88,6 +89,7 @@ class Build(Generic[FileT]):
         self._about: str | None = None
         self._beside: dict[str, Path] = {}
         self._done: set[str] = set()
+        self._order: dict[str, int] = {}
         self._entry_urls: Collection[str] = ()
         self._guarded: str | None = None
         self._without_leave = 0
@@ -166,8 +168,8 @@ class Build(Generic[FileT]):
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal) -> Site:
-            seen = self._handed or seen_by(journal, self.terms.audience)
-            edition = edition_of(seen, self.terms, moved)
+            visible = self._handed or seen(journal, self.terms.audience)
+            edition = edition_of(visible, self.terms, moved)
             return Site(edition, self._sources.read.html, converter, self._registry)
 
         journal = self._sources.journal(found)
@@ -214,7 +216,7 @@ class Build(Generic[FileT]):
         pages = files.documentation_pages(inclusion=lambda level: level.is_included())
         for page in filter(None, (file.page for file in pages)):
             page.update_date = f"{self.date:%Y-%m-%d}"
-        self._done, self._without_leave = set(), 0
+        self._done, self._order, self._without_leave = set(), {}, 0
         self._beside = dict(copied_from(files, config.docs_dir))
         self._entry_urls = {files.src_uris[path].url for path in self.site.entry_paths}
         written = written_in(templates_below(config.theme.dirs))
@@ -231,8 +233,14 @@ class Build(Generic[FileT]):
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
         return self.guarded(missing_page() if is_lost else output, self.base)
 
+    def before_search(self, page: HostPage) -> None:
+        """Spare the search the pages of entries whose words are known; not where it keeps its records from one build to the next."""
+        if page.file.src_uri in self.site.edition.interviews and not self.is_dirty:
+            self._accelerator.before_search(page)
+
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        self._accelerator.after_search(page)
         whole = self.site.filled(page.file.src_uri, output)
         self._guarded = whole if self._accelerator.is_guarded(output) else None
         return whole
@@ -240,6 +248,7 @@ class Build(Generic[FileT]):
     def as_it_leaves(self, page: HostPage, output: str) -> str:
         """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
         self._done.add(page.file.dest_uri)
+        self._order[page.url] = len(self._order)
         return output if output is self._guarded else self.guarded(output, base_of(page.url))
 
     def guarded(self, page: str, base: str) -> str:
@@ -257,7 +266,8 @@ class Build(Generic[FileT]):
         the build made, for whoever seals it.
         """
         site = Path(config.site_dir)
-        join_records(site, self._entry_urls)
+        completed = partial(self._accelerator.completed, order=self._order)
+        join_records(site, self._entry_urls, completed)
         write_search_script(site)
         # A page that was laid out took the place of what was copied there.
         kept = {name: path for name, path in self._beside.items() if name not in self._done}
