@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic
 
 from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
-from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
 from afterword.edition.addresses import TODAY
 from afterword.edition.rendering import missing_page
@@ -47,11 +47,12 @@ from afterword.site.placing import Placing
 from afterword.site.record import SiteRecord, finish_site
 from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
 from afterword.site.registry import REGISTRY, Row, listed_paths
+from afterword.site.search import join_records
 from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
 from afterword.site.telling import tell
-from afterword.site.terms import edition_of, terms_of
+from afterword.site.terms import edition_of, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
 _RENAMED = (
@@ -76,6 +77,7 @@ class Build(Generic[FileT]):
         registry: Iterable[Row] = REGISTRY,
     ) -> None:
         self.command = "build"
+        self.is_dirty = False
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
@@ -188,8 +190,8 @@ class Build(Generic[FileT]):
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal) -> Site:
-            seen = self._handed or seen_by(journal, self.terms.audience)
-            edition = edition_of(seen, self.terms, moved, below)
+            visible = self._handed or seen(journal, self.terms.audience)
+            edition = edition_of(visible, self.terms, moved, below)
             return Site(edition, self._sources.read.html, converter, self._registry)
 
         journal = self._sources.journal(found)
@@ -269,8 +271,15 @@ class Build(Generic[FileT]):
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
         return self.guarded(missing_page() if is_lost else output, self.base)
 
+    def _before_search(self, page: HostPage) -> None:
+        """Spare the search the pages of entries whose words are known; not where it keeps its records from one build to the next."""
+        is_alone = self._part.is_whole and not self._record.is_nested and not self.is_dirty
+        if is_alone and page.file.src_uri in self.site.edition.interviews:
+            self._accelerator.before_search(page)
+
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        self._accelerator.after_search(page)
         whole = self.site.filled(self._part.path(page.file.src_uri), output)
         self._guarded = whole if self._accelerator.is_guarded(output) else None
         return whole
@@ -278,6 +287,7 @@ class Build(Generic[FileT]):
     def as_it_leaves(self, page: HostPage, output: str) -> str:
         """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
         self._record.done.add(page.file.dest_uri)
+        self._record.order[page.url] = len(self._record.order)
         base, is_ours = base_of(page.url), bool(self._part.path(page.file.src_uri))
         if not is_ours and not self._part.guards_all:
             return output
@@ -288,7 +298,9 @@ class Build(Generic[FileT]):
         """The converted page with a place for the card of an entry."""
         return self.site.with_place(self._part.path(page.file.src_uri), html)
 
-    def date(self, context: Any, config: HostConfig, page: HostPage | None, name: str) -> None:
+    def in_context(
+        self, context: Any, config: HostConfig, page: HostPage | None, name: str
+    ) -> None:
         """Date a page of ours, or a template of the theme's where all pages are ours, with the day that is built for; `name` is the template's.
 
         Material exchanges a page for another in place where both are in the sitemap. Neither may be under the other's policy.
@@ -299,6 +311,8 @@ class Build(Generic[FileT]):
         elif name == "sitemap.xml" and INSTANT in (config.theme.get("features") or []):
             pages = context["pages"]
             context["pages"] = [one for one in pages if not self._part.path(one.src_uri)]
+        if page:
+            self._before_search(page)
 
     def guarded(self, page: str, base: str) -> str:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
@@ -312,6 +326,8 @@ class Build(Generic[FileT]):
         """Finish the built site, once no build of it is under way, and tell what its owner should know."""
         if not self._record.end(self.site.edition.journal):
             return
+        completed = partial(self._accelerator.completed, order=self._record.order)
+        join_records(Path(config.site_dir), self._record.entry_urls, completed)
         live, told = self.is_live, self._about
         for name in finish_site(
             self._record, config, self._part, self.guarded, is_live=live, about_file=told

@@ -12,14 +12,15 @@ from afterword.site.host import HostConfig
 from afterword.site.leftovers import guard_leftovers
 from afterword.site.made_list import write_made_list
 from afterword.site.own_part import OwnPart
-from afterword.site.search import join_records, write_search_script
+from afterword.site.search import write_search_script
 from afterword.vault.runnable import ASSET
 
 
 @dataclass(slots=True)
 class SiteRecord:
     """A site on its way: the pages that are `done` and the files copied `beside` entries, by where they lie in it; the addresses of
-    entries; the journal of each build; and how many scripts and styles are left `idle`.
+    entries; the journal of each build; how many scripts and styles are left `idle`;
+    and the `order` in which pages were laid out, a number for each address.
 
     `depth` counts the builds that are under way, all of them of one configuration.
     """
@@ -31,6 +32,7 @@ class SiteRecord:
     entry_urls: set[str] = field(default_factory=set)
     journals: list[Journal] = field(default_factory=list)
     idle: int = 0
+    order: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_nested(self) -> bool:
@@ -41,7 +43,7 @@ class SiteRecord:
         """Note that a build of a configuration begins, of a new site where none of that one is under way."""
         if config is not self.config or not self.depth:
             self.done, self.beside, self.entry_urls, self.journals = set(), {}, set(), []
-            self.config, self.depth, self.idle = config, 0, 0
+            self.config, self.depth, self.idle, self.order = config, 0, 0, {}
         self.depth += 1
 
     def end(self, journal: Journal) -> bool:
@@ -62,11 +64,10 @@ def finish_site(
 ) -> Iterator[str]:
     """Finish a built site, and name each page in it that lacks what belongs into pages of ours.
 
-    It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and unless it is served
+    Its search works for pages opened from disk too; it gets a guard for pages that no theme has laid out, and unless it is served
     while it is written the list of what the build made, for whoever seals it. `about_file` is where to say whom it is about.
     """
     site = Path(config.site_dir)
-    join_records(site, record.entry_urls)
     if part.is_whole:
         write_search_script(site)
     # A page that was laid out took the place of what was copied there.
