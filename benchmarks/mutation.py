@@ -30,6 +30,7 @@ from xml.etree import ElementTree
 
 import pytest
 from coverage import CoverageData
+from coverage.exceptions import DataError
 
 from mutants import Mutant, faults_of, mutant
 from named_mutants import named_mutants
@@ -231,16 +232,24 @@ def _note(
 ) -> None:
     """Add what one test file reached; a context is `file|module.function`, or `file` outside of any test."""
     for part in parts:
-        data = CoverageData(str(part))
-        data.read()
-        for measured in data.measured_files():
-            with suppress(ValueError):
-                path = Path(measured).resolve().relative_to(copy).as_posix()
-                module = lines.setdefault(path, {})
-                for line, contexts in data.contexts_by_lineno(measured).items():
-                    found = {_test(context, name) for context in contexts if context}
-                    module[line] = module.get(line, frozenset()) | found
-        data.close()
+        # Of a process that a test has ended there may be half a file.
+        with suppress(DataError):
+            _note_part(copy, part, name, lines)
+
+
+def _note_part(
+    copy: Path, part: Path, name: str, lines: dict[str, dict[int, frozenset[str]]]
+) -> None:
+    data = CoverageData(str(part))
+    data.read()
+    for measured in data.measured_files():
+        path = Path(measured).resolve()
+        if path.is_relative_to(copy):
+            module = lines.setdefault(path.relative_to(copy).as_posix(), {})
+            for line, contexts in data.contexts_by_lineno(measured).items():
+                found = {_test(context, name) for context in contexts if context}
+                module[line] = module.get(line, frozenset()) | found
+    data.close()
 
 
 def _test(context: str, name: str) -> str:
