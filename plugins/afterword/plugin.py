@@ -97,9 +97,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @told()
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place: what ends a build ends it here."""
-        files = f.get_files(config)
-        f.set_exclusions(files, config)
-        self.build.read(files, config, os.environ, datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        self.build.read(f.get_files(config), config, os.environ, now)
 
     # After plugins that come last: some look at every file there is, and know of none that was generated.
     @event_priority(-200)
