@@ -109,10 +109,14 @@ def misnaming(path: str) -> Problem | None:
     try:
         path.encode()
     except UnicodeEncodeError:
-        shown = os.fsencode(path).decode("utf-8", errors="backslashreplace")
         told, how = "This name is not UTF-8.", "It is left out. Give it another name."
-        return _problem(shown, told, how)
+        return _problem(printable(path), told, how)
     return None
+
+
+def printable(path: str) -> str:
+    """A path that any terminal can show: each byte in it that is not UTF-8 as its number."""
+    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
 def oddity(folder: Path, name: str) -> Problem | None:
