@@ -85,9 +85,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @raised_as(PluginError)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place: what ends a build ends it here."""
-        files = f.get_files(config)
-        f.set_exclusions(files, config)
-        self.build.read(files, config, os.environ, datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        self.build.read(f.get_files(config), config, os.environ, now)
 
     # After plugins that come last: some look at every file there is, and know of none that was generated.
     @event_priority(-200)
@@ -118,8 +117,8 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
 
     @event_priority(100)
     def on_page_context(self, context: TemplateContext, *, config: MkDocsConfig, **of: Any) -> None:
-        """Date pages with the day that is built for, the theme's own as well, and tell the search what it need not look for."""
-        self.build.in_context(context, config, of.get("page"), of.get("template_name", ""))
+        """Date pages with the day that is built for, the theme's own as well; tell the search what it need not look for."""
+        self.build.date(context, config, of.get("page"), of.get("template_name", ""))
 
     on_template_context = on_page_context
 

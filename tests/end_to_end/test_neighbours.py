@@ -225,6 +225,8 @@ def test_a_plugin_may_build_one_language_within_the_build_of_another(tmp_path: P
         timeline = found.read(f"{folder}timeline/index.html")
         assert timeline.count('<span class="aw-entry-what">') == 2
         assert words in found.read(f"{folder}northwind/index.html")
+    records = json.loads(found.read("search/search_index.json"))["docs"]
+    assert [one["location"] for one in records if one["location"] == "de/northwind/"] != []
     pages = {path: text.decode() for path, text in found.files.items() if path.endswith(".html")}
     assert {page.count("Content-Security-Policy") for page in pages.values()} == {1}
     assert {page.count("afterword.css") for page in pages.values()} == {1}

@@ -10,6 +10,8 @@ from afterword.audience.audience import Audience, read_audience
 from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
+from afterword.reading import ReadingOptions
+from afterword.site.host import HostConfig
 
 
 def terms_of(
@@ -30,6 +32,16 @@ def terms_of(
         follows_clock=options.today is None,
         audience=read_audience(environment),
         address_key=bytes.fromhex(environment.get(SEALED, "")) or None,
+    )
+
+
+def reading_options(options: Options, config: HostConfig) -> ReadingOptions:
+    """What reading depends on beside the texts, in a build of this configuration."""
+    return ReadingOptions(
+        synonyms=options.themes,
+        extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
+        extension_configs=config.mdx_configs or {},
+        holidays=options.holidays,
     )
 
 
