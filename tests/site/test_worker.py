@@ -55,6 +55,7 @@ def test_what_the_other_process_loses_is_done_here() -> None:
         assert [other.result(), other.result()] == [True, os.getpid()]
 
 
+@pytest.mark.usefixtures("measured")
 def test_what_fails_there_fails_here_where_it_can_be_told(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
