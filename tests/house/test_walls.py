@@ -23,7 +23,14 @@ DOORS = {
         "read_source",
     },
     "afterword.reading.source": {"decode", "read_source"},
-    "afterword.reading.folder": {"Folder", "journal_folder", "misnaming", "oddity", "walk"},
+    "afterword.reading.folder": {
+        "Folder",
+        "journal_folder",
+        "misnaming",
+        "oddity",
+        "printable",
+        "walk",
+    },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
 }
