@@ -76,6 +76,7 @@ def test_what_the_other_process_loses_is_done_here() -> None:
         assert job.result() is True
 
 
+@pytest.mark.usefixtures("measured")
 def test_what_fails_there_fails_here_where_it_can_be_told(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
