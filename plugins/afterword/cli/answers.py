@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 from math import inf
-from typing import Any
 
-from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel, stage_waits, waits
 from afterword.analysis.rejections import Cell, Quote, rejections
@@ -16,6 +14,7 @@ from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.cli.document import (
     Document,
     exported_application,
+    exported_follow_up,
     exported_interview,
     exported_problem,
 )
@@ -202,22 +201,4 @@ def _resilience(journal: Journal, today: date) -> Document:
         "silences": [
             sum(low < days <= high for days in lasted) for low, high in pairwise(_SILENCES)
         ],
-    }
-
-
-def exported_follow_up(one: FollowUp) -> dict[str, Any]:
-    """A follow-up with its days."""
-    return {
-        "kind": one.kind.value,
-        "what": one.what,
-        "to": one.to,
-        "channel": one.channel,
-        "company": one.company,
-        "path": one.path,
-        "opens": one.opens.isoformat(),
-        "due": one.due.isoformat() if one.due else None,
-        "done": one.done.isoformat() if one.done else None,
-        "state": one.state.value,
-        "why": one.why,
-        "id": one.id,
     }
