@@ -37,10 +37,28 @@ def test_the_version_needs_next_to_nothing(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["afterword.pages", "afterword.site", "icalendar", "jinja2", "cryptography"]
+    "module",
+    [
+        "afterword.pages",
+        "afterword.site",
+        "afterword.audience.masking",
+        "afterword.analysis.themes",
+        "icalendar",
+        "jinja2",
+        "cryptography",
+    ],
 )
 def test_what_is_due_needs_no_page_and_no_vault(module: str) -> None:
     assert module not in loaded_by("due")
+
+
+@pytest.mark.parametrize("module", ["afterword.vault", "afterword.audience.masking", "icalendar"])
+def test_a_build_for_oneself_hides_and_seals_nothing(module: str) -> None:
+    program = "import sys, afterword.plugin; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert module not in done.stdout.split()
 
 
 def test_every_verb_is_where_the_table_says() -> None:

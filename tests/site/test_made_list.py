@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.made_list import made_list
+from afterword.site.made_list import ASSET, made_list
+from afterword.vault import runnable
 
 SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}
 
@@ -27,6 +28,10 @@ def runs(
         source.write_text(text, encoding="utf-8")
     found: list[str] = json.loads(made_list(folder / "site", sources, wanted))["runs"]
     return found
+
+
+def test_the_list_lies_where_the_vault_looks_for_it() -> None:
+    assert ASSET == runnable.ASSET
 
 
 def test_pages_and_scripts_of_the_build_may_run(tmp_path: Path) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
@@ -15,6 +13,7 @@ from afterword.analysis.waits import by_length, stage_waits, waits
 from afterword.cli.document import (
     Document,
     exported_application,
+    exported_follow_up,
     exported_interview,
     exported_problem,
 )
@@ -196,22 +195,4 @@ def _resilience(journal: Journal, today: date) -> Document:
         "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
         "weeks_without": sum(1 for one in weeks if not one.live),
         "silences": [len(one) for one in by_length(waits(journal, today))],
-    }
-
-
-def exported_follow_up(one: FollowUp) -> dict[str, Any]:
-    """A follow-up with its days."""
-    return {
-        "kind": one.kind.name,
-        "what": one.what,
-        "to": one.to,
-        "channel": one.channel,
-        "company": one.company,
-        "path": one.path,
-        "opens": one.opens.isoformat(),
-        "due": one.due.isoformat() if one.due else None,
-        "done": one.done.isoformat() if one.done else None,
-        "state": one.state.value,
-        "why": one.why,
-        "id": one.id,
     }

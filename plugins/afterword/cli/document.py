@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.model import (
     Application,
     Attempt,
@@ -149,3 +150,21 @@ def _person(person: Person) -> Document:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def exported_follow_up(one: FollowUp) -> Document:
+    """A follow-up with its days."""
+    return {
+        "kind": one.kind.name,
+        "what": one.what,
+        "to": one.to,
+        "channel": one.channel,
+        "company": one.company,
+        "path": one.path,
+        "opens": one.opens.isoformat(),
+        "due": one.due.isoformat() if one.due else None,
+        "done": one.done.isoformat() if one.done else None,
+        "state": one.state.value,
+        "why": one.why,
+        "id": one.id,
+    }

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
-from afterword.cli.answers import exported_follow_up
+from afterword.cli.document import exported_follow_up
 from afterword.cli.reading import journal_options, owed, read
 from afterword.cli.terminal import fitted
 from afterword.days import later

@@ -12,6 +12,7 @@ from jinja2 import (
     Environment,
     PackageLoader,
     StrictUndefined,
+    Template,
     pass_context,
 )
 from jinja2.runtime import Context
@@ -39,8 +40,8 @@ _REMEMBERED = 6000
 GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "open": "dots"}
 
 
-def render(edition: Edition, here: str, template: str, **values: object) -> str:
-    """The template filled in for the page at `here`, with links relative to that page.
+def render(edition: Edition, here: str, template: str | Template, **values: object) -> str:
+    """The template, or the one of this name, filled in for the page at `here`, with links relative to that page.
 
     Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
     `review_href(day, fragment=)`, `theme_name(key)`, the macros of marks.html, the modules `parts` and `pictures`, and

@@ -12,7 +12,6 @@ import copy
 import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from posixpath import dirname
 from typing import Any
 
 from jinja2 import Template
@@ -122,8 +121,8 @@ def _key(page: Any) -> Hashable | None:
     (first,) = page.toc
     meta = {name: value for name, value in page.meta.items() if name != "title"}
     below = repr([_headings(one) for one in first.children])
-    folder = dirname(page.url.rstrip("/"))
-    return folder, repr(meta), "title" in page.meta, below, page.edit_url is None
+    depth = page.url.count("/")
+    return depth, repr(meta), "title" in page.meta, below, page.edit_url is None
 
 
 def _headings(link: Any) -> tuple[object, ...]:
