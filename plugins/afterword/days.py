@@ -110,11 +110,11 @@ class Span:
 
     def after(self, day: date, holidays: Set[date] = frozenset()) -> date:
         """The day on which the span that begins on `day` ends; at the end of the calendar, its last day."""
-        if self.unit is Unit.MONTHS:
-            return months_later(day, self.count)
+        if self.unit is Unit.DAYS:
+            return later(day, self.count)
         if self.unit is Unit.BUSINESS_DAYS:
             return business_days_later(day, self.count, holidays)
-        return later(day, self.count)
+        return months_later(day, self.count)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -21,9 +19,8 @@ from mkdocs.theme import Theme
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.errors import AfterwordError
 from afterword.site.build import Build
-from afterword.site.host import Convert, Host
+from afterword.site.host import Convert, Host, raised_as
 
 try:
     from afterword.speed import FastAccelerator as Accelerator
@@ -70,36 +67,26 @@ HOST = Host(
 )
 
 
-@contextmanager
-def told() -> Iterator[None]:
-    """End the build with a sentence where Afterword cannot go on."""
-    try:
-        yield
-    except AfterwordError as error:
-        raise PluginError(str(error)) from error
-
-
 class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     """Turns the folder of entries into the site: hands each event of MkDocs to the build at hand."""
 
     def __init__(self) -> None:
         self.build = Build(HOST, Accelerator())
 
-    def on_startup(self, *, command: str, **_: object) -> None:
-        """Note the command; having this hook keeps the plugin between the builds of one `serve`."""
-        self.build.command = command
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note what is asked for; having this hook keeps the plugin between the builds of one `serve`."""
+        self.build.command, self.build.is_dirty = command, dirty
 
-    @told()
+    @raised_as(PluginError)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options, and prepare the site's settings."""
         self.build.prepare(self.config, config, os.environ)
 
-    @told()
+    @raised_as(PluginError)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place: what ends a build ends it here."""
-        files = f.get_files(config)
-        f.set_exclusions(files, config)
-        self.build.read(files, config, os.environ, datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        self.build.read(f.get_files(config), config, os.environ, now)
 
     # After plugins that come last: some look at every file there is, and know of none that was generated.
     @event_priority(-200)
@@ -128,8 +115,9 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         """Keep a place for the card of an entry; what belongs there is nothing that a search should find."""
         return self.build.with_place(page, html)
 
+    @event_priority(100)
     def on_page_context(self, context: TemplateContext, *, config: MkDocsConfig, **of: Any) -> None:
-        """Date pages with the day that is built for, the theme's own as well."""
+        """Date pages with the day that is built for, the theme's own as well; tell the search what it need not look for."""
         self.build.date(context, config, of.get("page"), of.get("template_name", ""))
 
     on_template_context = on_page_context
@@ -140,7 +128,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         return self.build.template_guarded(template_name, output_content)
 
     @event_priority(100)
-    @told()
+    @raised_as(PluginError)
     def _with_parts(self, /, output: str, *, page: Page, **_: object) -> str:
         """Put our HTML into its places, before another plugin looks at the page."""
         return self.build.with_parts(page, output)

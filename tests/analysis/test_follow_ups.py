@@ -127,6 +127,21 @@ def test_a_follow_up_names_its_line() -> None:
     assert (promise.line, promise.path) == (5, "1.md")
 
 
+@pytest.mark.parametrize(("to", "expected"), [("Ada", "Ada"), ("Dana", None), (None, None)])
+def test_whom_it_is_for_is_told_where_its_words_do_not(
+    to: str | None, expected: str | None
+) -> None:
+    call = {"company": "Northwind", "date": TODAY, "promised": ["Call Dana"]}
+    (told,) = of_kind(follow_ups(journal_of(call), TODAY), "promise")
+    assert replace(told, to=to).addressee == expected
+
+
+def test_two_questions_about_a_decision_have_names_of_their_own() -> None:
+    asked = {"company": "Northwind", "date": date(2026, 10, 1), "follow_ups": [date(2026, 10, 14)]}
+    found = of_kind(follow_ups(journal_of(asked), date(2026, 10, 20)), "decision")
+    assert [one.id for one in found] == ["decision-1-1.md", "decision-2-1.md"]
+
+
 def test_an_empty_journal_owes_nothing() -> None:
     assert follow_ups(Journal(), TODAY) == ()
 

@@ -73,6 +73,15 @@ def test_among_eight_it_has_to_stand_out_further(others: int, expected: str | No
     assert highest_apart(found, minimum=5) == expected
 
 
+@pytest.mark.parametrize(("hits", "expected"), [(9, "pace"), (10, None)])
+def test_among_eight_the_interval_is_three_standard_deviations_wide(
+    hits: int, expected: str | None
+) -> None:
+    rest = [Count(f"theme {at}", 0, 1) for at in range(6)]
+    found = [Count("pace", 8, 8), *rest, Count("last", hits, 34)]
+    assert highest_apart(found, minimum=5) == expected
+
+
 def test_the_one_wholly_below_every_other_is_the_lowest() -> None:
     found = counts(screen=(19, 20), technical=(1, 20), final=(18, 20))
     assert lowest_apart(found, minimum=5) == "technical"

@@ -95,6 +95,7 @@ def test_what_never_came_lasted_until_i_stopped_waiting(
     ("facts", "late"),
     [
         ({"outcome": OutcomeKind.ADVANCED, "decided": "2026-11-08"}, False),
+        ({"outcome": OutcomeKind.ADVANCED, "decided": "2026-11-09"}, False),
         ({"outcome": OutcomeKind.ADVANCED, "decided": "2026-11-10"}, True),
         ({"outcome": OutcomeKind.NO_ANSWER, "decided": "2026-11-20"}, True),
         ({"outcome": OutcomeKind.WITHDRAWN, "decided": "2026-11-04"}, None),
@@ -107,6 +108,14 @@ def test_an_answer_is_late_once_their_day_has_passed(
 ) -> None:
     (one,) = waits(journal(interview("2026-11-02", decision_by=date(2026, 11, 9), **facts)), TODAY)
     assert one.late is late
+
+
+def test_a_stage_knows_which_were_answered_which_are_open_and_which_never_will_be() -> None:
+    answered = interview("2026-11-02", "A", outcome=OutcomeKind.ADVANCED, decided="2026-11-08")
+    never = interview("2026-11-02", "N", outcome=OutcomeKind.NO_ANSWER, decided="2026-11-20")
+    (stage,) = stage_waits(waits(journal(answered, interview("2026-11-02", "O"), never), TODAY))
+    groups = (stage.answered, stage.open, stage.unanswered)
+    assert [[one.company for one in group] for group in groups] == [["A"], ["O"], ["N"]]
 
 
 def test_nobody_is_late_who_named_no_day() -> None:

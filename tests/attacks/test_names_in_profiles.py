@@ -299,6 +299,7 @@ def test_in_a_log_the_proof_names_nobody(coach: Shown) -> None:
     assert "kvistholm" not in str(raised.value).lower()
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_profile_that_is_built_by_hand_is_refused(corners: Path) -> None:
     built = build(corners.parent, environment={VARIABLE: written_audience(COACH)})
     assert (built.status != 0, "not by hand" in built.said) == (True, True)

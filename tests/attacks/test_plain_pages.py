@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 from tests.end_to_end.test_build import JOURNAL
+from tests.measuring import Measuring
 
 AD = "<html><head><title>Job</title></head><body><script>hit()</script><img src=https://far.example/x.gif></body></html>"
 BARE = "<script>hit()</script>"
@@ -35,8 +36,9 @@ def journal(folder: Path, more: str = "") -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return build(journal(tmp_path_factory.mktemp("project")), "--strict")
+def built(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
+    with measuring():
+        return build(journal(tmp_path_factory.mktemp("project")), "--strict")
 
 
 @pytest.mark.parametrize("path", ["2026/ad.html", "bare.HTM"])
@@ -71,6 +73,7 @@ def test_every_page_of_the_site_has_a_policy(built: Build) -> None:
     assert [path for path in pages if len(POLICY.findall(built.read(path))) != 1] == []
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_page_that_gathers_others_before_they_are_whole_is_told(tmp_path: Path) -> None:
     project = journal(tmp_path, "extra: {places: '<div class=\"aw-part-0\"></div>'}\n")
     told = build(project)

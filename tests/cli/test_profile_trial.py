@@ -140,6 +140,7 @@ def test_nothing_answers_once_somebody_has_looked() -> None:
         urllib.request.urlopen(addresses[0])
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_trial_in_a_pipe_counts_and_leaves_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(project, "publish", "--profile", "coach", "--dry-run")
@@ -148,6 +149,7 @@ def test_a_trial_in_a_pipe_counts_and_leaves_nothing(tmp_path: Path) -> None:
     assert (project.published(), list(project.temporary.iterdir())) == ({}, [])
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_trial_at_a_terminal_shows_the_pages_until_enter_is_pressed(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     command = ("publish", "--profile", "coach", "--dry-run")

@@ -210,6 +210,7 @@ def full() -> int:
     return os.open("/dev/full", os.O_WRONLY)
 
 
+@pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize(
     ("command", "opened"),
     [

@@ -353,6 +353,7 @@ def at_a_terminal(*command: str, cwd: Path, **environment: str) -> Iterator[Term
     os.close(ours)
 
 
+@pytest.mark.usefixtures("measured")
 def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path) -> None:
     write_folder(tmp_path / "sealed", sealed())
     with at_a_terminal("verify", "sealed", cwd=tmp_path) as terminal:
@@ -363,6 +364,7 @@ def test_the_passphrase_is_asked_for_at_a_terminal_and_not_shown(tmp_path: Path)
     assert terminal.running.returncode == 0
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_first_publish_says_which_passphrase_it_wants_and_can_be_stopped_there(
     tmp_path: Path,
 ) -> None:

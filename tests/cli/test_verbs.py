@@ -143,6 +143,15 @@ def test_on_a_terminal_the_line_stands_below_with_a_caret() -> None:
     assert below == ["    \tdate: 2026-02-30", "    \t       ^"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_problem_in_a_folder_whose_name_is_not_utf8_can_be_printed() -> None:
+    problem = Problem(
+        path="a.md", line=3, column=9, severity=Severity.ERROR, code="x", message="Hm."
+    )
+    told = line(problem, Path("caf\udce9"), caret=False)
+    assert told == f"{Path('caf')}\\xe9{os.sep}a.md:3:9: error: Hm. [x]"
+
+
 def test_a_folder_without_a_configuration_is_said_and_ends_with_two(tmp_path: Path) -> None:
     result = run("check", "--journal", tmp_path / "none")
     assert (result.exit_code, result.stdout) == (2, "")

@@ -6,13 +6,15 @@ import shutil
 
 import pytest
 from tests.end_to_end.projects import ROOT, Build, build
+from tests.measuring import Measuring
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def demonstration(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
     folder = tmp_path_factory.mktemp("demonstration")
     shutil.copytree(ROOT / "journal", folder / "journal")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    built = build(folder, "--strict")
+    with measuring():
+        built = build(folder, "--strict")
     assert built.status == 0, built.said
     return built

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, ROOT, Build, build, write_project
+from tests.measuring import Measuring
 
 # An extension that changes nothing here, but is not among those that one tree can be finished for.
 CONVERTED = f"{CONFIGURATION}markdown_extensions: [abbr]\n"
@@ -39,8 +40,11 @@ def entries() -> dict[str, str | bytes]:
 
 
 @pytest.fixture(scope="module")
-def built(entries: dict[str, str | bytes], tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return build(write_project(tmp_path_factory.mktemp("finished"), entries))
+def built(
+    entries: dict[str, str | bytes], tmp_path_factory: pytest.TempPathFactory, measuring: Measuring
+) -> Build:
+    with measuring():
+        return build(write_project(tmp_path_factory.mktemp("finished"), entries))
 
 
 def plain(page: bytes) -> bytes:

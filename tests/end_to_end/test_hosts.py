@@ -30,7 +30,6 @@ def without_generator(built: Build) -> dict[str, bytes]:
     return {path: GENERATOR.sub(b"", content) for path, content in built.files.items()}
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_both_make_the_same_demonstration_but_for_their_own_names(
     demonstration: Build, tmp_path: Path
 ) -> None:
@@ -76,7 +75,6 @@ def test_every_usual_name_is_found_below_its_folder_and_inherits(tmp_path: Path,
     )
 
 
-@pytest.mark.usefixtures("unmeasured")
 def test_a_publish_builds_with_the_program_that_the_project_uses(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     project.config.unlink()

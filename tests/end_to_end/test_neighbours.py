@@ -26,6 +26,7 @@ def project(folder: Path, hooks: str, configuration: str = HOOKS) -> Path:
     return made
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_hook_may_change_what_a_page_says(tmp_path: Path) -> None:
     hook = (
         "def on_page_context(context, page, config, nav):\n"
@@ -36,6 +37,7 @@ def test_a_hook_may_change_what_a_page_says(tmp_path: Path) -> None:
     assert "Kind, fast." in found.read("2026/northwind/index.html")
 
 
+@pytest.mark.usefixtures("measured")
 def test_an_entry_that_a_hook_takes_out_is_nowhere(tmp_path: Path) -> None:
     hook = (
         "def on_files(files, config):\n"
@@ -47,6 +49,7 @@ def test_an_entry_that_a_hook_takes_out_is_nowhere(tmp_path: Path) -> None:
     assert named == []
 
 
+@pytest.mark.usefixtures("measured")
 def test_an_entry_that_a_hook_writes_is_one_like_any_other(tmp_path: Path) -> None:
     hook = (
         "from mkdocs.structure.files import File\n"
@@ -60,6 +63,7 @@ def test_an_entry_that_a_hook_writes_is_one_like_any_other(tmp_path: Path) -> No
     assert "aw-card" in found.read("made/pelican/index.html")
 
 
+@pytest.mark.usefixtures("measured")
 def test_an_entry_lies_where_a_hook_puts_it(tmp_path: Path) -> None:
     hook = (
         "def on_files(files, config):\n"
@@ -73,6 +77,7 @@ def test_an_entry_lies_where_a_hook_puts_it(tmp_path: Path) -> None:
     assert ("../moved/north/" in timeline, "../2026/northwind/" in timeline) == (True, False)
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_template_may_look_at_any_page(tmp_path: Path) -> None:
     """It says something on one page in five, which laying like pages out once would miss."""
     entries = {
@@ -93,6 +98,7 @@ def test_a_template_may_look_at_any_page(tmp_path: Path) -> None:
     assert marked == ["0/index.html", "10/index.html", "5/index.html"]
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_page_that_loses_what_belongs_into_it_ends_the_build_aloud(tmp_path: Path) -> None:
     hook = (
         "import re\n"
@@ -106,6 +112,7 @@ def test_a_page_that_loses_what_belongs_into_it_ends_the_build_aloud(tmp_path: P
     )
 
 
+@pytest.mark.usefixtures("measured")
 def test_pages_that_are_shrunk_afterwards_are_whole(tmp_path: Path) -> None:
     hook = (
         "import re\n"
@@ -119,6 +126,7 @@ def test_pages_that_are_shrunk_afterwards_are_whole(tmp_path: Path) -> None:
     assert all(re.search(r"script-src 'self' 'sha256", page) for page in pages.values())
 
 
+@pytest.mark.usefixtures("measured")
 def test_the_order_that_a_plugin_gave_a_navigation_stands(tmp_path: Path) -> None:
     hook = "def on_nav(nav, config, files):\n    nav.items.reverse()\n    nav.pages.reverse()\n"
     configuration = HOOKS.replace("  - search\n", "  - search\n")
@@ -136,6 +144,7 @@ def test_the_search_finds_an_entry_once(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("measured")
 def test_an_entry_that_lies_where_a_page_of_ours_does_has_a_page_too(tmp_path: Path) -> None:
     entries = {
         "index.md": WHOLE,
@@ -155,6 +164,7 @@ def test_another_name_is_one_that_nobody_has() -> None:
     assert other_name("index.md", ["index-entry.md"]) == "index-entry1.md"
 
 
+@pytest.mark.usefixtures("measured")
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
     made = write_project(tmp_path, JOURNAL)
@@ -215,11 +225,14 @@ def test_a_plugin_may_build_one_language_within_the_build_of_another(tmp_path: P
         timeline = found.read(f"{folder}timeline/index.html")
         assert timeline.count('<span class="aw-entry-what">') == 2
         assert words in found.read(f"{folder}northwind/index.html")
+    records = json.loads(found.read("search/search_index.json"))["docs"]
+    assert [one["location"] for one in records if one["location"] == "de/northwind/"] != []
     pages = {path: text.decode() for path, text in found.files.items() if path.endswith(".html")}
     assert {page.count("Content-Security-Policy") for page in pages.values()} == {1}
     assert {page.count("afterword.css") for page in pages.values()} == {1}
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_post_of_a_blog_is_an_entry_at_the_address_that_the_blog_gave_it(tmp_path: Path) -> None:
     configuration = CONFIGURATION.replace("  - search\n", "  - search\n  - blog\n")
     entries = {"blog/index.md": "# Blog\n", "blog/posts/northwind.md": WHOLE, "own.md": TWO_MINUTES}

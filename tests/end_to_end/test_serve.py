@@ -54,6 +54,7 @@ def text(address: str) -> str:
         return ""
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_save_is_followed_and_a_slip_costs_only_its_own_entry(tmp_path: Path) -> None:
     project = write_project(tmp_path, JOURNAL)
     with serving(project) as address:

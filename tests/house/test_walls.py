@@ -12,7 +12,7 @@ from tests.end_to_end.projects import ROOT
 
 PACKAGE = ROOT / "plugins" / "afterword"
 READING = PACKAGE / "reading"
-# What whoever is not reading may ask of it: its front door, bytes as text, and what lies in a page's text for a while.
+# What whoever is not reading may ask of it: its front door, bytes as text, the files of a folder, and what lies in a page's text for a while.
 DOORS = {
     "afterword.reading": {
         "FileReader",
@@ -23,7 +23,15 @@ DOORS = {
         "read_source",
     },
     "afterword.reading.source": {"decode", "read_source"},
-    "afterword.reading.marks": {"THEME_LINK", "first_mark", "marks", "unmarked"},
+    "afterword.reading.folder": {
+        "Folder",
+        "journal_folder",
+        "misnaming",
+        "oddity",
+        "printable",
+        "walk",
+    },
+    "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
 }
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from afterword.model import Journal
+from afterword.site.own_part import OwnPart
 from afterword.site.record import SiteRecord
 
 CONFIG: Any = object()
@@ -13,9 +14,9 @@ OTHER: Any = object()
 
 def test_a_build_within_another_is_of_the_same_site() -> None:
     record = SiteRecord()
-    record.begin(CONFIG)
+    record.begin(CONFIG, OwnPart())
     record.done.add("index.html")
-    record.begin(CONFIG)
+    record.begin(CONFIG, OwnPart())
     assert (record.is_nested, record.done) == (True, {"index.html"})
     assert [record.end(Journal()), record.end(Journal())] == [False, True]
     assert len(record.journals) == 2
@@ -23,15 +24,15 @@ def test_a_build_within_another_is_of_the_same_site() -> None:
 
 def test_the_next_build_is_of_a_new_site() -> None:
     record = SiteRecord()
-    record.begin(CONFIG)
+    record.begin(CONFIG, OwnPart())
     record.done.add("index.html")
     record.end(Journal())
-    record.begin(CONFIG)
+    record.begin(CONFIG, OwnPart())
     assert (record.is_nested, record.done) == (False, set())
 
 
 def test_a_build_that_failed_is_forgotten_by_the_next() -> None:
     record = SiteRecord()
-    record.begin(CONFIG)
-    record.begin(OTHER)
+    record.begin(CONFIG, OwnPart())
+    record.begin(OTHER, OwnPart())
     assert (record.is_nested, record.end(Journal())) == (False, True)

@@ -50,7 +50,7 @@ def written(folder: Path, text: str) -> Path:
 
 def test_the_index_of_a_site_is_rewritten(tmp_path: Path) -> None:
     path = written(tmp_path, json.dumps({"config": {"lang": ["en"]}, "docs": RECORDS}))
-    join_records(tmp_path, {"a/"})
+    join_records(tmp_path, {"a/"}, list)
     found = json.loads(path.read_text(encoding="utf-8"))
     assert (found["config"], len(found["docs"])) == ({"lang": ["en"]}, 3)
 
@@ -58,7 +58,7 @@ def test_the_index_of_a_site_is_rewritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ['{"docs": [], "index": {}}', '{"docs": 1}', "{}"])
 def test_an_index_of_another_kind_is_left_as_it_is(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, text)
-    join_records(tmp_path, {"a/"})
+    join_records(tmp_path, {"a/"}, list)
     assert path.read_text(encoding="utf-8") == text
 
 
@@ -69,6 +69,6 @@ def test_an_index_can_be_loaded_as_a_script(tmp_path: Path) -> None:
 
 
 def test_a_site_without_a_search_has_no_index(tmp_path: Path) -> None:
-    join_records(tmp_path, {"a/"})
+    join_records(tmp_path, {"a/"}, list)
     write_search_script(tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -15,6 +15,7 @@ from afterword.cli.document import exported_problem
 from afterword.cli.reading import Reading, journal_options, read
 from afterword.model import Journal, Problem, Severity
 from afterword.reading import read_source
+from afterword.reading.folder import printable
 from afterword.site.blocked import blocked
 
 
@@ -60,7 +61,7 @@ def _stopped(reading: Reading) -> Iterator[Problem]:
 
 def line(problem: Problem, folder: Path, *, caret: bool) -> str:
     """The problem with its path as seen from here; on a terminal with its line as written and a caret below."""
-    here = replace(problem, path=os.path.relpath(folder / problem.path))
+    here = replace(problem, path=printable(os.path.relpath(folder / problem.path)))
     if not caret or not problem.excerpt.strip():
         return str(here)
     before = problem.excerpt[: problem.column - 1]

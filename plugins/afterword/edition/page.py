@@ -69,11 +69,11 @@ class Heading(NamedTuple):
     has_part: bool = True
 
 
-def outlined(title: str, *below: Heading) -> str:
-    """The outline of a page with a part below its title, and these headings in their order."""
+def outlined(title: str, *below: Heading, has_part: bool = True) -> str:
+    """The outline of a page with these headings below its title, between which and the first of them there is a part or none."""
     lines: list[str] = []
     parts = 0
-    for heading in (Heading(title, level=1), *below):
+    for heading in (Heading(title, level=1, has_part=has_part), *below):
         lines.append(f"{'#' * heading.level} {markdown_safe(heading.words)}")
         if heading.has_part:
             lines.append(place(parts))

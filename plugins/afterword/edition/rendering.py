@@ -34,6 +34,8 @@ TONES = {
     OutcomeKind.WITHDRAWN: "mine",
     OutcomeKind.NO_ANSWER: "silent",
 }
+# So many pieces of a kind are remembered for the pages to come, which show the same ones again and again.
+_REMEMBERED = 6000
 GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "open": "dots"}
 
 
@@ -81,10 +83,12 @@ def _with_memory(
 
     def remembered(one: Any) -> Markup:
         key = key_of(one)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = macro(one)
-        return found
+        made = known.get(key)
+        if made is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            made = known[key] = macro(one)
+        return made
 
     return remembered
 

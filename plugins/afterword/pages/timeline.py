@@ -9,7 +9,7 @@ from datetime import date
 from afterword.analysis.timeline import Lane, Month, lanes, months
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page
+from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Interview
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
@@ -71,7 +71,22 @@ def _planned(
         view = _view(edition, year, shown, side_by_side, others)
         return render(edition, path, "timeline.md", view=view, title=title)
 
-    return Page(path, title, made)
+    return Page(path, title, made, _outline(title, shown, side_by_side, others))
+
+
+def _outline(
+    title: str, shown: Sequence[Month], side_by_side: Sequence[Lane], others: Sequence[object]
+) -> str:
+    named = [Heading(month_words(one.first), level=3) for one in shown if one.interviews]
+    if not named:
+        return outlined(title)
+    lanes_below = (Heading("Side by side"),) if side_by_side else ()
+    below = (
+        Heading("Interviews by month"),
+        *lanes_below,
+        Heading("Every interview", has_part=False),
+    )
+    return outlined(title, *below, *named, has_part=bool(others))
 
 
 def _view(

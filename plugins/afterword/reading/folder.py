@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -95,11 +94,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _is_above(folder: Path, name: str, path: Path) -> bool:
     """Whether a folder is one of those on the way to where it was met."""
-    above = [folder, *(folder / part for part in _prefixes(name))]
-    with suppress(OSError):
-        return any(path.samefile(one) for one in above)
-    # It went away; opening it will tell.
-    return False
+    above = {os.path.realpath(folder / part) for part in ("", *_prefixes(name))}
+    return os.path.realpath(path) in above
 
 
 def _prefixes(name: str) -> Iterator[str]:
@@ -113,10 +109,14 @@ def misnaming(path: str) -> Problem | None:
     try:
         path.encode()
     except UnicodeEncodeError:
-        shown = os.fsencode(path).decode("utf-8", errors="backslashreplace")
         told, how = "This name is not UTF-8.", "It is left out. Give it another name."
-        return _problem(shown, told, how)
+        return _problem(printable(path), told, how)
     return None
+
+
+def printable(path: str) -> str:
+    """A path that any terminal can show: each byte in it that is not UTF-8 as its number."""
+    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
 def oddity(folder: Path, name: str) -> Problem | None:
@@ -130,7 +130,9 @@ def oddity(folder: Path, name: str) -> Problem | None:
     if kind:
         told = f"This is {kind} and no file."
         return _problem(name, told, _LEFT_OUT, severity=Severity.WARNING)
-    if not os.access(folder / name, os.R_OK):
+    try:
+        (folder / name).open("rb").close()
+    except OSError:
         told = "This file could not be opened."
         how = "It is left out. See that you may read it."
         return _problem(name, told, how, severity=Severity.WARNING)

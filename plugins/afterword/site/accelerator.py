@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment
 
 from afterword.reading import ReadingOptions
-from afterword.site.host import HostConfig
+from afterword.site.host import HostConfig, HostPage
+from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries, read_files
 
 Guard = Callable[[str, str], str]
@@ -35,6 +36,16 @@ class Accelerator:
     ) -> Environment:
         """The environment that pages are laid out with; `theme_folders` are those of a theme by its name, without any of the user's."""
         return environment
+
+    def before_search(self, page: HostPage) -> None:
+        """Note what the search would find in the page of an entry, where that is known without it."""
+
+    def after_search(self, page: HostPage) -> None:
+        """Leave the page as it was before."""
+
+    def completed(self, records: list[Record], order: Mapping[str, int]) -> list[Record]:
+        """The records of a site's search with those that were noted, where `order` numbers its pages by their addresses."""
+        return records
 
     def is_guarded(self, page: str) -> bool:
         """Whether this very text has been through the guard already."""

@@ -13,19 +13,17 @@ from typing import Any, Generic
 from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
-from afterword.audience.profiles import seen_by
 from afterword.edition import Edition
 from afterword.edition.addresses import TODAY
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal
 from afterword.options import Options, read_options
-from afterword.reading import ReadingOptions
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
 from afterword.site.entry_html import OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown
-from afterword.site.files import common_folder, copied_from, moved_places, shorten, source_of
+from afterword.site.files import common_folder, moved_places, shorten, source_of
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
     FileT,
@@ -42,7 +40,7 @@ from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, titles_in
-from afterword.site.own_part import INSTANT, OwnPart, own_part
+from afterword.site.own_part import OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.record import SiteRecord, finish_site
 from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
@@ -51,7 +49,7 @@ from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
 from afterword.site.telling import tell
-from afterword.site.terms import edition_of, terms_of
+from afterword.site.terms import edition_of, reading_options, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
 _RENAMED = (
@@ -76,6 +74,7 @@ class Build(Generic[FileT]):
         registry: Iterable[Row] = REGISTRY,
     ) -> None:
         self.command = "build"
+        self.is_dirty = False
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
@@ -87,12 +86,14 @@ class Build(Generic[FileT]):
         self._sources = Sources()
         self._inlines = ThemeInlines(Written(), Environment(), None)  # noqa: S701  nothing is filled in before there is a theme
         self._handed: Journal | None = None
-        self._about: str | None = None
         self._record = SiteRecord()
         self._guarded: str | None = None
         self._oddities = Oddities()
-        self._part = OwnPart()
         self._told = ""
+
+    @property
+    def _part(self) -> OwnPart:
+        return self._record.part
 
     @property
     def is_live(self) -> bool:
@@ -108,11 +109,10 @@ class Build(Generic[FileT]):
         self, options: Mapping[str, object], config: HostConfig, environment: Mapping[str, str]
     ) -> None:
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
-        self._record.begin(config)
         self.options = read_options({key: value for key, value in options.items() if value})
         require_one_seal(config.plugins)
         require_handed(environment)
-        self._part = own_part(self.options, environment)
+        self._record.begin(config, own_part(self.options, environment))
         require_narrow_feed(config.plugins.items(), self._part.uri(TODAY))
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)
@@ -140,15 +140,10 @@ class Build(Generic[FileT]):
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
         # A profile is built of what its readers see and nothing else, handed over as data.
-        self._about = environment.get(about.VARIABLE)
+        self._record.about_file = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
-        options = ReadingOptions(
-            synonyms=self.options.themes,
-            holidays=self.options.holidays,
-            extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
-            extension_configs=config.mdx_configs or {},
-        )
+        options = reading_options(self.options, config)
         # What a parser has of an entry is the whole of it.
         with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)
         read = self._accelerator.read(entries, options, with_html=with_html)
@@ -188,8 +183,8 @@ class Build(Generic[FileT]):
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
         def made(journal: Journal) -> Site:
-            seen = self._handed or seen_by(journal, self.terms.audience)
-            edition = edition_of(seen, self.terms, moved, below)
+            visible = self._handed or seen(journal, self.terms.audience)
+            edition = edition_of(visible, self.terms, moved, below)
             return Site(edition, self._sources.read.html, converter, self._registry)
 
         journal = self._sources.journal(found)
@@ -217,11 +212,10 @@ class Build(Generic[FileT]):
             put_ours_first(navigation, files, config, self._host, listed_paths(self._registry))
         paths = {page.file.src_uri for page in navigation.pages}
         pages = () if config.nav is None else self.site.pages.values()
-        told = left_out(pages, paths, self._part.uri)
         # Under `serve` once as well.
-        if told and told != self._told:
-            self._host.log.info("%s", told)
-        self._told = told
+        before, self._told = self._told, left_out(pages, paths, self._part.uri)
+        if self._told not in {"", before}:
+            self._host.log.info("%s", self._told)
 
     def source(self, page: HostPage, *, is_own: bool) -> str | None:
         """What the host reads as a page's source; None where it reads the file. `is_own` says that we made the page."""
@@ -248,17 +242,18 @@ class Build(Generic[FileT]):
         ours = (file.page for file in pages if self._part.path(file.src_uri))
         for page in filter(None, ours):
             page.update_date = f"{self.day:%Y-%m-%d}"
-        copied = copied_from(files, config.docs_dir)
-        self._record.beside |= {name: path for name, path in copied if self._part.path(name)}
-        entries = map(self._part.uri, self.site.entry_paths)
-        self._record.entry_urls |= {files.src_uris[uri].url for uri in entries}
+        self._record.note(files, config, self.site.entry_paths)
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        # Like pages are alike where all of them are ours, and guarded.
-        if not self._part.is_whole:
+        if not self._may_hurry:
             return environment
         themed, folders = self._accelerator.themed, self._host.theme_folders
         return themed(environment, config, folders, self.guarded)
+
+    @property
+    def _may_hurry(self) -> bool:
+        """Whether all pages are ours, so that like ones are alike, and one build makes all of them."""
+        return self._part.is_whole and not self._record.is_nested
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
@@ -269,8 +264,15 @@ class Build(Generic[FileT]):
         is_lost = name == "404.html" and self.site.edition.audience.sees_part
         return self.guarded(missing_page() if is_lost else output, self.base)
 
+    def _before_search(self, page: HostPage | None) -> None:
+        """Spare the search the pages of entries whose words are known; not where it keeps its records from one build to the next."""
+        path = self._part.path(page.file.src_uri) if page and not self.is_dirty else ""
+        if page and path in self.site.edition.interviews and self._may_hurry:
+            self._accelerator.before_search(page)
+
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        self._accelerator.after_search(page)
         whole = self.site.filled(self._part.path(page.file.src_uri), output)
         self._guarded = whole if self._accelerator.is_guarded(output) else None
         return whole
@@ -278,6 +280,7 @@ class Build(Generic[FileT]):
     def as_it_leaves(self, page: HostPage, output: str) -> str:
         """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
         self._record.done.add(page.file.dest_uri)
+        self._record.order.setdefault(page.url, len(self._record.order))
         base, is_ours = base_of(page.url), bool(self._part.path(page.file.src_uri))
         if not is_ours and not self._part.guards_all:
             return output
@@ -289,16 +292,13 @@ class Build(Generic[FileT]):
         return self.site.with_place(self._part.path(page.file.src_uri), html)
 
     def date(self, context: Any, config: HostConfig, page: HostPage | None, name: str) -> None:
-        """Date a page of ours, or a template of the theme's where all pages are ours, with the day that is built for; `name` is the template's.
-
-        Material exchanges a page for another in place where both are in the sitemap. Neither may be under the other's policy.
-        """
+        """Date a page of ours, or a template of the theme's where all pages are ours, with the day that is built for; `name` is the template's."""
         self.base = context["base_url"]
         if self._part.path(page.file.src_uri) if page else self._part.is_whole:
             context["build_date_utc"] = self.day
-        elif name == "sitemap.xml" and INSTANT in (config.theme.get("features") or []):
-            pages = context["pages"]
-            context["pages"] = [one for one in pages if not self._part.path(one.src_uri)]
+            self._before_search(page)
+        elif name == "sitemap.xml":
+            context["pages"] = self._part.listed(context["pages"], config)
 
     def guarded(self, page: str, base: str) -> str:
         """The page with what it may load and run; `base` leads from it to the top of the site."""
@@ -312,10 +312,8 @@ class Build(Generic[FileT]):
         """Finish the built site, once no build of it is under way, and tell what its owner should know."""
         if not self._record.end(self.site.edition.journal):
             return
-        live, told = self.is_live, self._about
-        for name in finish_site(
-            self._record, config, self._part, self.guarded, is_live=live, about_file=told
-        ):
+        record, live = self._record, self.is_live
+        for name in finish_site(record, config, self.guarded, self._accelerator, is_live=live):
             self._host.log.warning(_INCOMPLETE, name)
         if self._record.idle:
             self._host.log.info(_IDLE, self._record.idle)

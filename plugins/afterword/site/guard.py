@@ -98,7 +98,9 @@ def _without_reaching(page: str) -> str:
     """No hint that makes a browser call another host before a policy is asked, and no page that leaves by itself."""
     kept, at = [], 0
     for found in _CALLING.finditer(page):
-        if found.start() >= at and (tag := _first_tag(page[found.start() :][:_LONGEST])):
+        if found.start() >= at and (
+            tag := _first_tag(page[found.start() : found.start() + _LONGEST])
+        ):
             written, attributes = tag
             if _leaves(found[0][1:].lower(), attributes):
                 kept.append(page[at : found.start()])
@@ -106,9 +108,19 @@ def _without_reaching(page: str) -> str:
     return "".join((*kept, page[at:])) if kept else page
 
 
-@lru_cache(maxsize=4096)
 def _first_tag(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The tag that a text begins with, as it is written, and its attributes, each read as a browser reads it."""
+    end = text.find(">")
+    while end >= 0:
+        # It may end within a value, where the tag does not.
+        if tag := _tag(text[: end + 1]):
+            return tag
+        end = text.find(">", end + 1)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _tag(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     reader = _Reader()
     reader.feed(text)
     return reader.tag

@@ -6,9 +6,12 @@ Nothing here imports the host: `plugin.py` hands its objects over, and its class
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from logging import LoggerAdapter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from afterword.errors import AfterwordError
 
 FileT = TypeVar("FileT", bound="HostFile")
 
@@ -19,12 +22,29 @@ class HostPage(Protocol):
     update_date: str
 
     @property
+    def content(self) -> str | None:
+        """Its HTML, once its Markdown is converted."""
+
+    @property
+    def meta(self) -> MutableMapping[str, Any]:
+        """Its front matter."""
+
+    @property
     def file(self) -> HostFile:
         """The file that it is made from."""
 
     @property
     def url(self) -> str:
         """Its address below the site, "" for the home page."""
+
+
+@contextmanager
+def raised_as(error_class: type[Exception]) -> Iterator[None]:
+    """Ends the host's build with a sentence where ours cannot go on: `error_class` is the host's own for that."""
+    try:
+        yield
+    except AfterwordError as error:
+        raise error_class(str(error)) from error
 
 
 class HostLevel(Protocol):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from afterword.options import SEALED, Options
 from afterword.site.bundle import SCRIPT, STYLESHEET
+from afterword.site.host import HostConfig, HostFile
 
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
@@ -49,6 +50,14 @@ class OwnPart:
     def uri(self, path: str) -> str:
         """The path below the sources or the site of a path in the journal."""
         return path if self.is_whole else f"{self.folder}/{path}"
+
+    def listed(self, files: Iterable[HostFile], config: HostConfig) -> list[HostFile]:
+        """The files that a sitemap lists: none of ours where Material exchanges a page for another in place, by what stands there.
+
+        Neither may be under the other's policy.
+        """
+        is_instant = INSTANT in (config.theme.get("features") or [])
+        return [one for one in files if not (is_instant and self.path(one.src_uri))]
 
     def with_assets(self, page: str, base: str) -> str:
         """A page of ours that asks for our stylesheet and script by itself; `base` leads from it to the top of the site.

@@ -2,47 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from afterword.model import Journal
 from afterword.site import about
-from afterword.site.host import HostConfig
+from afterword.site.accelerator import Accelerator
+from afterword.site.files import copied_from
+from afterword.site.host import FileT, HostConfig, HostFiles
 from afterword.site.leftovers import guard_leftovers
-from afterword.site.made_list import write_made_list
+from afterword.site.made_list import ASSET, write_made_list
 from afterword.site.own_part import OwnPart
 from afterword.site.search import join_records, write_search_script
-from afterword.vault.runnable import ASSET
 
 
 @dataclass(slots=True)
 class SiteRecord:
     """A site on its way: the pages that are `done` and the files copied `beside` entries, by where they lie in it; the addresses of
-    entries; the journal of each build; and how many scripts and styles are left `idle`.
+    entries; the journal of each build; the number of each page by its address, in the order in which they were made; and how many scripts and styles are left `idle`.
 
-    `depth` counts the builds that are under way, all of them of one configuration.
+    `about_file` is where to say whom it is about, None where nobody asks. `depth` counts the builds that are under way, all of them of one configuration.
     """
 
     config: HostConfig | None = None
+    part: OwnPart = field(default_factory=OwnPart)
     depth: int = 0
     done: set[str] = field(default_factory=set)
     beside: dict[str, Path] = field(default_factory=dict)
     entry_urls: set[str] = field(default_factory=set)
     journals: list[Journal] = field(default_factory=list)
+    order: dict[str, int] = field(default_factory=dict)
     idle: int = 0
+    about_file: str | None = None
 
     @property
     def is_nested(self) -> bool:
         """Whether the build at hand stands within another one."""
         return self.depth > 1
 
-    def begin(self, config: HostConfig) -> None:
-        """Note that a build of a configuration begins, of a new site where none of that one is under way."""
+    def begin(self, config: HostConfig, part: OwnPart) -> None:
+        """Note that a build of a configuration begins, of a new site where none of that one is under way; `part` of it is ours."""
         if config is not self.config or not self.depth:
             self.done, self.beside, self.entry_urls, self.journals = set(), {}, set(), []
+            self.order = {}
             self.config, self.depth, self.idle = config, 0, 0
+        self.part = part
         self.depth += 1
+
+    def note(self, files: HostFiles[FileT], config: HostConfig, entries: Iterable[str]) -> None:
+        """Note what is copied beside entries, and where those at these paths of the journal lie."""
+        copied = copied_from(files, config.docs_dir)
+        self.beside |= {name: path for name, path in copied if self.part.path(name)}
+        self.entry_urls |= {files.src_uris[uri].url for uri in map(self.part.uri, entries)}
 
     def end(self, journal: Journal) -> bool:
         """Note that a build of this journal ends; whether that is the end of the site."""
@@ -54,26 +67,25 @@ class SiteRecord:
 def finish_site(
     record: SiteRecord,
     config: HostConfig,
-    part: OwnPart,
     guard: Callable[[str, str], str],
+    accelerator: Accelerator,
     *,
     is_live: bool,
-    about_file: str | None,
 ) -> Iterator[str]:
     """Finish a built site, and name each page in it that lacks what belongs into pages of ours.
 
     It gets its search, for pages opened from disk too, a guard for pages that no theme has laid out, and unless it is served
-    while it is written the list of what the build made, for whoever seals it. `about_file` is where to say whom it is about.
+    while it is written the list of what the build made, for whoever seals it.
     """
-    site = Path(config.site_dir)
-    join_records(site, record.entry_urls)
+    site, part = Path(config.site_dir), record.part
+    join_records(site, record.entry_urls, partial(accelerator.completed, order=record.order))
     if part.is_whole:
         write_search_script(site)
     # A page that was laid out took the place of what was copied there.
     kept = {name: path for name, path in record.beside.items() if name not in record.done}
     if not is_live:
         write_made_list(site, kept, map(str, config.extra_javascript), part.uri(ASSET))
-    if about_file:
-        Path(about_file).write_text(about.written_about(record.journals), encoding="utf-8")
+    if record.about_file:
+        Path(record.about_file).write_text(about.written_about(record.journals), encoding="utf-8")
     ours = site if part.guards_all else site / part.folder
     yield from guard_leftovers(site, ours, done=record.done, beside=kept, guard=guard)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 _INDEX = Path("search", "search_index.json")
 _TAG = re.compile(r"<[^>]*>")
-_BLANKS = re.compile(r"\s+")
 
 Record = dict[str, Any]
 
 
-def join_records(site: Path, urls: Collection[str]) -> None:
+def join_records(
+    site: Path, urls: Collection[str], completed: Callable[[list[Record]], list[Record]] = list
+) -> None:
     """Make one record of each page at `urls` in a built site's index: its words, without the markup around each of them.
 
     A search plugin makes a record of each section. An entry is short and its sections are the same in all of them, so that a
-    browser would build a large index of little.
+    browser would build a large index of little. `completed` adds the records that the plugin was told to pass over.
     """
     path = site / _INDEX
     if not path.is_file():
@@ -27,7 +28,7 @@ def join_records(site: Path, urls: Collection[str]) -> None:
     index = json.loads(path.read_text(encoding="utf-8"))
     # An index that was built beforehand counts its records; it is left as it is.
     if isinstance(index.get("docs"), list) and "index" not in index:
-        index["docs"] = joined(index["docs"], urls)
+        index["docs"] = completed(joined(index["docs"], urls))
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         path.write_text(text, encoding="utf-8")
 
@@ -51,7 +52,12 @@ def joined(records: list[Record], urls: Collection[str]) -> list[Record]:
 def _words(record: Mapping[str, Any], *, title: bool) -> str:
     """What a record says, and the title of its section where that is not the page's."""
     parts = [str(record.get("title", ""))] if title else []
-    return _BLANKS.sub(" ", _TAG.sub(" ", " ".join([*parts, str(record.get("text", ""))]))).strip()
+    return words_in(_TAG.sub(" ", " ".join([*parts, str(record.get("text", ""))])))
+
+
+def words_in(text: str) -> str:
+    """The words of a text with one blank between them."""
+    return " ".join(text.split())
 
 
 def write_search_script(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, MutableMapping
+from sys import intern
 from typing import Any
 
 from afterword.audience.audience import Profile
@@ -159,4 +160,4 @@ def _address(path: str) -> str:
 
 
 def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:
-    return Converted(html, headings, set(_IDENTITY.findall(html)))
+    return Converted(html, headings, {intern(one) for one in _IDENTITY.findall(html)})

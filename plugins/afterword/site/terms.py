@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from afterword.audience.audience import read_audience
+from afterword.audience.audience import Audience, read_audience
 from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
+from afterword.reading import ReadingOptions
+from afterword.site.host import HostConfig
 
 
 def terms_of(
@@ -33,9 +35,29 @@ def terms_of(
     )
 
 
-def edition_of(seen: Journal, terms: Edition, moved: Mapping[str, str], below: str) -> Edition:
-    """The edition by these terms of what its audience sees of a journal; `moved` are the places that another plugin gave to pages
+def reading_options(options: Options, config: HostConfig) -> ReadingOptions:
+    """What reading depends on beside the texts, in a build of this configuration."""
+    return ReadingOptions(
+        synonyms=options.themes,
+        extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
+        extension_configs=config.mdx_configs or {},
+        holidays=options.holidays,
+    )
+
+
+def seen(journal: Journal, audience: Audience) -> Journal:
+    """What an audience may see of a journal."""
+    if audience.sees_all:
+        return journal
+    # Whoever builds for themselves need not wait until everything that hides names is imported.
+    from afterword.audience.profiles import seen_by  # noqa: PLC0415
+
+    return seen_by(journal, audience)
+
+
+def edition_of(journal: Journal, terms: Edition, moved: Mapping[str, str], below: str) -> Edition:
+    """The edition by these terms of a journal as its audience sees it; `moved` are the places that another plugin gave to pages
     of entries, and `below` is the folder of the site that a build of one language goes to, empty where it has none.
     """
     folder = "/".join(filter(None, (below, terms.folder)))
-    return replace(terms, journal=seen, moved=moved, folder=folder)
+    return replace(terms, journal=journal, moved=moved, folder=folder)

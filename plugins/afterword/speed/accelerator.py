@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment
 
 from afterword.reading import ReadingOptions
 from afterword.site.accelerator import Accelerator, Guard
-from afterword.site.host import HostConfig
+from afterword.site.host import HostConfig, HostPage
+from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries
 from afterword.speed.compiled_templates import keep_compiled_templates
 from afterword.speed.layout_reuse import LayoutReuse, may_reuse
 from afterword.speed.reading import read_in_two
+from afterword.speed.search_records import SearchRecords, is_known_search, records_in_order
 
 
 class FastAccelerator(Accelerator):
@@ -22,6 +24,7 @@ class FastAccelerator(Accelerator):
     def __init__(self) -> None:
         keep_compiled_templates(os.environ)
         self._reuse: LayoutReuse | None = None
+        self._records: SearchRecords | None = None
 
     def read(
         self, files: Sequence[File], options: ReadingOptions, *, with_html: bool
@@ -37,6 +40,7 @@ class FastAccelerator(Accelerator):
         guard: Guard,
     ) -> Environment:
         """An environment like this one that lays out like pages once, where that is known to change nothing."""
+        self._records = SearchRecords() if is_known_search(config) else None
         self._reuse = None
         if not may_reuse(config, theme_folders):
             return environment
@@ -45,6 +49,20 @@ class FastAccelerator(Accelerator):
         overlaid = environment.overlay()
         overlaid.template_class = self._reuse.template_class()
         return overlaid
+
+    def before_search(self, page: HostPage) -> None:
+        """Make the record of an entry's page, and have the search pass it over."""
+        if self._records:
+            self._records.take(page)
+
+    def after_search(self, page: HostPage) -> None:
+        """Leave the page as it was before."""
+        if self._records:
+            self._records.give_back(page)
+
+    def completed(self, records: list[Record], order: Mapping[str, int]) -> list[Record]:
+        """The records with those of the entries that the search has passed over."""
+        return records_in_order(records, self._records.made, order) if self._records else records
 
     def is_guarded(self, page: str) -> bool:
         """Whether this very text was filled into a layout that was guarded."""

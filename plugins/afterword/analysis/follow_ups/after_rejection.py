@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
-from afterword.days import business_days_later
 from afterword.model import Application, Interview, OutcomeKind
 
 
@@ -43,7 +43,7 @@ def questions(kind: Kind, application: Application, clock: Clock) -> Iterator[Oc
         if given is not bool(asked):
             continue
         heard = _heard(interview)
-        opens = business_days_later(heard, clock.feedback_delay, clock.holidays)
+        opens = clock.after(heard, replace(kind.opens.span, count=clock.feedback_delay))
         yield Occasion(
             interview=interview,
             since=heard,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
@@ -81,14 +81,22 @@ class FollowUp:
         return self.state in OPEN
 
 
-def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock) -> FollowUp:
-    """The follow-up that an occasion calls for, by the row of its kind, as it stands on the clock's day."""
+def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "") -> FollowUp:
+    """The follow-up that an occasion calls for, by the row of its kind, as it stands on the clock's day.
+
+    `ended` is why nothing more is owed in its application, empty while something is.
+    """
     bound = kind.opening(otherwise=occasion.otherwise)
     opens = occasion.opens or clock.after(occasion.since, bound.span)
     due = occasion.due or (clock.after(opens, kind.due) if kind.due else None)
     overdue_from = clock.after(due, kind.overdue) if due and kind.overdue else None
     interview = occasion.interview
-    one = FollowUp(
+    state, dropped = FollowUpState.DONE, ""
+    if not occasion.done:
+        dropped = occasion.dropped or _lapsed(kind, occasion, clock)
+        dropped = dropped or ("" if kind.survives_end else ended)
+        state = _state(kind, clock, opens, due, overdue_from)
+    return FollowUp(
         kind=kind,
         what=occasion.what or kind.words.format(to=occasion.to),
         company=interview.company,
@@ -97,36 +105,33 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock) -> FollowUp:
         due=due,
         overdue_from=overdue_from,
         done=occasion.done,
-        state=FollowUpState.DONE,
+        state=FollowUpState.DROPPED if dropped else state,
         to=occasion.to,
         channel=interview.contact if kind.by_contact else None,
         line=occasion.line,
         at=occasion.at,
         number=occasion.number,
-        why=occasion.why or bound.why,
+        why=dropped or occasion.why or bound.why,
     )
-    standing = one if one.done else replace(one, state=_state(one, clock))
-    if occasion.dropped:
-        return let_go(standing, occasion.dropped)
+
+
+def _lapsed(kind: Kind, occasion: Occasion, clock: Clock) -> str:
+    """Why an open one is let go after so long; empty while it is not."""
     if kind.lapses and clock.today > clock.after(occasion.since, kind.lapses.span):
-        return let_go(standing, kind.lapses.why)
-    return standing
+        return kind.lapses.why
+    return ""
 
 
-def _state(one: FollowUp, clock: Clock) -> FollowUpState:
+def _state(
+    kind: Kind, clock: Clock, opens: date, due: date | None, overdue_from: date | None
+) -> FollowUpState:
     """How one that is not done stands: to come, to wait for, due, or overdue if it ever is."""
-    soon = one.kind.soon
-    if soon and one.due and one.due > clock.after(clock.today, soon):
+    if kind.soon and due and due > clock.after(clock.today, kind.soon):
         return FollowUpState.UPCOMING
-    if clock.today < one.opens:
-        return FollowUpState.UPCOMING if one.kind.is_planned else FollowUpState.WAIT
-    late = one.overdue_from is not None and clock.today >= one.overdue_from
+    if clock.today < opens:
+        return FollowUpState.UPCOMING if kind.is_planned else FollowUpState.WAIT
+    late = overdue_from is not None and clock.today >= overdue_from
     return FollowUpState.OVERDUE if late else FollowUpState.DUE
-
-
-def let_go(one: FollowUp, why: str) -> FollowUp:
-    """The follow-up as dropped, with the reason, if anything of it was still open."""
-    return replace(one, state=FollowUpState.DROPPED, why=why) if one.is_open else one
 
 
 def in_order(one: FollowUp) -> tuple[date, str, str, str, int]:

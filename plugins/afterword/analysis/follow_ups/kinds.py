@@ -143,6 +143,7 @@ SECOND_DECISION = Kind(
     reason="One week gives the first one time to be answered; a third would not help.",
     source="WiseWorq: at most two; Seneca: usually one",
 )
+# The option `feedback_delay` gives the number of its business days.
 FEEDBACK = Kind(
     name="feedback",
     words="Ask for feedback",

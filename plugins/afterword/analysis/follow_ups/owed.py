@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order, let_go
+from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.model import Application, Journal, OutcomeKind
@@ -25,11 +25,11 @@ def follow_ups(
     every: list[FollowUp] = []
     for application in journal.applications:
         why = _ended(application, accepted)
-        for kind in rows:
-            owed = (
-                follow_up_of(kind, one, clock) for one in kind.occasions(kind, application, clock)
-            )
-            every += (let_go(one, why) if why and not kind.survives_end else one for one in owed)
+        every += (
+            follow_up_of(kind, one, clock, ended=why)
+            for kind in rows
+            for one in kind.occasions(kind, application, clock)
+        )
     return tuple(sorted(every, key=in_order))
 
 
