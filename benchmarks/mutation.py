@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import os
 import random
 import resource
@@ -26,7 +27,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from coverage import CoverageData
@@ -34,6 +34,7 @@ from coverage.exceptions import DataError
 
 from mutants import Mutant, faults_of, mutant
 from named_mutants import named_mutants
+from worked import VARIABLE
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path("plugins", "afterword")
@@ -64,8 +65,8 @@ _COMMON = (
     "pymdownx",
     "xml.dom.minidom",
 )
-# Seconds: of tests for one fault, as they took without it; of work, and of patience, before a fault counts as endless.
-_ENOUGH, _WORK, _PATIENCE = 30.0, 60, 600
+# Processor seconds: of tests for one fault, as they took without it, and before a fault counts as endless; seconds of patience.
+_ENOUGH, _WORK, _PATIENCE = 15.0, 60, 600
 _RECORDING = """\
 [run]
 source_pkgs = afterword
@@ -77,7 +78,7 @@ dynamic_context = test_function
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which tests reach which lines of each module, and how many seconds each of them took; a test is `file` or `file::function`."""
+    """Which tests reach which lines of each module, and how many processor seconds each of them took; a test is `file` or `file::function`."""
 
     lines: Mapping[str, Mapping[int, frozenset[str]]]
     seconds: Mapping[str, float]
@@ -151,7 +152,7 @@ def environment(copy: Path) -> dict[str, str]:
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
     return {
         **kept,
-        "PYTHONPATH": f"{copy / 'plugins'}{os.pathsep}{copy}",
+        "PYTHONPATH": os.pathsep.join(map(str, (copy / "plugins", copy, copy / "benchmarks"))),
         "NO_MKDOCS_2_WARNING": "1",
     }
 
@@ -169,15 +170,15 @@ def recorded(copy: Path, tests: Iterable[str]) -> Reach:
     lines: dict[str, dict[int, frozenset[str]]] = {}
     seconds: dict[str, float] = {}
     for name in _files(copy, tests):
-        report = copy / "report.xml"
-        said = _run_measured(copy, name, report)
+        worked = copy / "worked.json"
+        said = _run_measured(copy, name, worked)
         # Where a test fails as it is, every fault would count as noticed.
         if not said and _status([name], copy) != 0:
             said = "it fails where it is run as for a fault"
         if said:
             print(f"{name} is not used: {said}", flush=True)
         else:
-            found = _seconds(report, name)
+            found = _seconds(worked, name)
             seconds |= {name: sum(found.values()), **found}
             _note(copy, sorted(copy.glob("reach*")), name, lines)
         for part in copy.glob("reach*"):
@@ -185,7 +186,7 @@ def recorded(copy: Path, tests: Iterable[str]) -> Reach:
     return Reach(lines, seconds)
 
 
-def _run_measured(copy: Path, name: str, report: Path) -> str:
+def _run_measured(copy: Path, name: str, worked: Path) -> str:
     """Run a test file under coverage, which leaves its data beside the code; the last line of what was said where it fails."""
     measured = ["-m", "coverage", "run", "--rcfile", ".coveragerc-mutation", "--context", name]
     tested = [
@@ -196,13 +197,14 @@ def _run_measured(copy: Path, name: str, report: Path) -> str:
         *_QUIET,
         "-m",
         "not browser",
-        f"--junitxml={report}",
+        "-p",
+        "worked",
         name,
     ]
     done = subprocess.run(
         [sys.executable, *measured, "--data-file", str(copy / "reach"), *tested],
         cwd=copy,
-        env=environment(copy),
+        env={**environment(copy), VARIABLE: str(worked)},
         capture_output=True,
         text=True,
         check=False,
@@ -218,12 +220,12 @@ def _files(copy: Path, tests: Iterable[str]) -> list[str]:
     return [path.relative_to(copy).as_posix() for path in found]
 
 
-def _seconds(report: Path, name: str) -> dict[str, float]:
+def _seconds(worked: Path, name: str) -> dict[str, float]:
     found: dict[str, float] = {}
-    for case in ElementTree.parse(report).iter("testcase"):
-        function = case.get("name", "").partition("[")[0]
+    for test, seconds in json.loads(worked.read_text(encoding="utf-8")).items():
+        function = test.partition("[")[0].rpartition("::")[2]
         key = f"{name}::{function}"
-        found[key] = found.get(key, 0.0) + float(case.get("time", 0))
+        found[key] = found.get(key, 0.0) + seconds
     return found
 
 
