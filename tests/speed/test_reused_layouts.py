@@ -9,6 +9,8 @@ from jinja2 import Environment, Template
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
+from afterword.plugin import AfterwordPlugin
+
 HOOK = "def on_page_context(context, **_):\n    return context\n"
 
 
@@ -24,8 +26,8 @@ def themed(folder: Path, settings: str) -> tuple[Environment, Environment]:
         (folder / name).write_text(text, encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"))
     environment = config.theme.get_env()
-    made = config.plugins["afterword"].on_env(environment, config=config, files=Files([]))
-    assert made is not None
+    # MkDocs keeps the plugin of an earlier configuration in this process.
+    made = AfterwordPlugin().on_env(environment, config=config, files=Files([]))
     return environment, made
 
 
