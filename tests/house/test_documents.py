@@ -87,3 +87,13 @@ def test_a_promise_of_privacy_is_held_by_tests_that_there_are(note: str) -> None
     held = re.findall(r"`([^`]+)::(\w+)`", NOTES[note])
     there = [(path, name) for path, name in held if f"def {name}(" in (ROOT / path).read_text()]
     assert (there, bool(held)) == (held, True)
+
+
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+NAMED = sorted(set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.\w+|[a-z_]+/[a-z_]+)`", ARCHITECTURE)))
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_every_module_that_the_architecture_names_is_there(path: str) -> None:
+    module = ROOT / "plugins" / "afterword" / path
+    assert module.exists() or module.with_suffix(".py").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -16,33 +16,37 @@ from afterword.errors import AfterwordError
 COULD_NOT_RUN = 2
 # Where each verb is. None is imported before it is asked for: a command that says what is due has no use for a sealing machine.
 VERBS = {
-    "check": "check:check",
-    "commitments": "commitments:open_commitments",
-    "due": "due:due",
-    "review": "review:review",
-    "export": "export:export",
-    "publish": "publish:publish",
-    "readers": "readers:readers",
-    "passphrase": "passphrase:passphrase",
-    "verify": "verify:verify",
-    "seal": "seal:seal",
-    "open": "open:open_",
+    "check": "afterword.cli.check:check",
+    "commitments": "afterword.cli.commitments:open_commitments",
+    "due": "afterword.cli.due:due",
+    "review": "afterword.cli.review:review",
+    "export": "afterword.cli.export:export",
+    "publish": "afterword.cli.publish:publish",
+    "readers": "afterword.cli.readers:readers",
+    "passphrase": "afterword.cli.passphrase:passphrase",
+    "verify": "afterword.cli.verify:verify",
+    "seal": "afterword.cli.seal:seal",
+    "open": "afterword.cli.open:open_",
 }
 
 
-class _Commands(click.Group):
-    """Every verb; what stops one is a sentence on standard error and the status 2."""
+class Commands(click.Group):
+    """Every verb of a table; what stops one is a sentence on standard error and the status 2."""
+
+    def __init__(self, *args: Any, verbs: Mapping[str, str] = VERBS, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._verbs = verbs
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs, as somebody comes to need them."""
-        return list(VERBS)
+        return list(self._verbs)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of this name."""
-        if cmd_name not in VERBS:
+        if cmd_name not in self._verbs:
             return None
-        module, _, name = VERBS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(f"afterword.cli.{module}"), name)
+        module, _, name = self._verbs[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
         return command
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> Any:
@@ -58,7 +62,7 @@ class _Commands(click.Group):
             sys.exit(COULD_NOT_RUN)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="afterword")
 def main() -> None:
     """A journal of job interviews. Run in the folder of your mkdocs.yml, or below it."""
