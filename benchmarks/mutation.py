@@ -50,7 +50,7 @@ TESTS = {
         "tests/cli/test_vault_verbs.py",
         "tests/house/test_data.py",
     ),
-    "site": ("tests/site", "tests/speed", "tests/end_to_end/test_entry_pages.py"),
+    "site": ("tests/site", "tests/end_to_end/test_entry_pages.py", "tests/house/test_data.py"),
     "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
 }
 # Imported before anything forks, because every test would.

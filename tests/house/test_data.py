@@ -9,7 +9,7 @@ from functools import cached_property
 import pytest
 from tests.house.test_house import MODULES, PACKAGE
 
-ROOMS = ("analysis", "vault")
+ROOMS = ("analysis", "audience", "edition", "vault")
 NAMES = [
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
     for path in MODULES
