@@ -11,7 +11,7 @@ from afterword.audience.audience import Audience, Profile
 from afterword.edition.edition import Edition
 from afterword.site.registry import catalogue, listed_paths
 
-TOLD = journal(interview("2026-11-12", themes=("kafka",)))
+TOLD = journal(interview("2026-11-12"))
 LISTED = [
     *("index.md", "timeline.md", "reflections.md", "rejections.md", "forecast.md", "funnel.md"),
     *("commitments.md", "questions.md", "stories.md", "resilience.md", "reviews.md", "problems.md"),
