@@ -138,6 +138,8 @@ def _never_run(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
             yield _start(node.annotation), _end(node.annotation)
         if isinstance(node, ast.FunctionDef) and node.returns:
             yield _start(node.returns), _end(node.returns)
+        if isinstance(node, ast.ClassDef) and "'Protocol'" in "".join(map(ast.dump, node.bases)):
+            yield _start(node), _end(node)
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
             yield _start(node), _end(node)
         if isinstance(node, ast.Assign) and any(

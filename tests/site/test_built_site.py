@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import logging
 import re
@@ -66,7 +68,7 @@ FILES = {
     "2026/notes.txt": "kept",
     "2026/broken.md": "---\ncompany: [\n---\n",
     "timeline.md": "---\ncompany: HX\ndate: 2026-11-13\n---\n\n## Went well\n\n- Fine\n",
-    "about.md": "# About\n\n[the entry](2026/northwind.md)\n",
+    "about.md": "# About\n\n[the entry](2026/northwind.md)\n\n<script>mine()</script>\n",
     "mine.js": "mine()",
     "mine.css": "",
 }
@@ -220,6 +222,23 @@ def test_every_page_has_its_policy_and_no_script_but_the_themes(site: Built) -> 
     assert {name for name in site.pages if "place-" in site.read(name)} == set()
 
 
+INLINE = re.compile(r"<script>(.+?)</script>", re.DOTALL)
+
+
+def allowed(page: str) -> list[bool]:
+    """Of each script that stands in a page whether its policy lets it run."""
+    (policy,) = POLICY.findall(page)
+    digests = (hashlib.sha256(text.encode()).digest() for text in INLINE.findall(page))
+    return [base64.b64encode(one).decode() in policy for one in digests]
+
+
+def test_the_themes_scripts_run_on_every_page_and_the_users_do_not(site: Built) -> None:
+    laid_out = site.pages - {"2026/advert.html", "late.html", "about/index.html"}
+    assert {name for name in laid_out if {*allowed(site.read(name))} != {True}} == set()
+    assert allowed(site.read("about/index.html")).count(False) == 1
+    assert [one for one in site.said if "1 scripts and styles in pages are left idle" in one] != []
+
+
 def test_a_page_that_was_kept_beside_an_entry_runs_nothing(site: Built) -> None:
     (policy,) = POLICY.findall(site.read("2026/advert.html"))
     assert policy.startswith("default-src 'none'")
@@ -355,6 +374,19 @@ def test_beside_a_plugin_that_seals_page_by_page_nothing_is_built(tmp_path: Path
     config.plugins["encryptcontent"] = config.plugins["search"]
     with pytest.raises(PluginError, match="encryptcontent"):
         config.plugins["afterword"].on_config(config)
+
+
+def test_in_a_site_that_will_be_sealed_no_address_names_anybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AFTERWORD_SEALED", "0a" * 32)
+    files = {"index.md": "# A\n", "2026/northwind.md": ENTRY}
+    found = built(tmp_path, files=files)
+    assert {name for name in found.names if "northwind" in name or "kafka" in name} == set()
+    told = {name for name in found.pages if "Drew it" in found.read(name)}
+    assert {name for name in told if re.fullmatch(r"\w+/[0-9a-f]+/index.html", name)} != set()
+    about = json.loads(found.read("assets/afterword-made.json"))
+    assert {*about["runs"]} >= told
 
 
 def test_a_site_that_will_be_sealed_shares_no_search(

@@ -195,5 +195,9 @@ def test_hints_within_the_site_stay() -> None:
     assert "url=a/" in page
 
 
+def test_a_page_has_one_policy_however_many_heads_it_has() -> None:
+    assert guarded("<head></head><head></head>", KNOWN).endswith("</head><head></head>")
+
+
 def test_no_page_says_where_its_reader_came_from() -> None:
     assert '<meta name="referrer" content="no-referrer">' in guarded("<head></head>", KNOWN)
