@@ -5,7 +5,8 @@
 Absolute times hold on no other machine, so each row is a ratio to plain MkDocs with Material, run by run: minimum,
 median and maximum. CPU seconds and peak memory are the operating system's own account of each finished process. One build of
 each goes before and does not count, so that Python and Jinja have compiled what they keep compiled.
-Peers that are not installed are left out and named.
+Peers that are not installed are left out and named. With --processors 1 each build has one processor to itself, and so does
+all of its work in one process.
 """
 
 from __future__ import annotations
@@ -71,6 +72,12 @@ def build(folder: Path, number: int = 0) -> Run:
     return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
+def limit_to(processors: int) -> None:
+    """Run on so many processors alone, and every process begun from here too."""
+    allowed = sorted(os.sched_getaffinity(0))[-processors:]
+    os.sched_setaffinity(0, allowed)
+
+
 def compare(peers: list[str], entries: int, runs: int) -> dict[str, list[Run]]:
     """Build every peer's project `runs` times, in turn, after one build that does not count."""
     with tempfile.TemporaryDirectory() as name:
@@ -96,7 +103,10 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", default="plain,afterword,blog")
+    parser.add_argument("--processors", type=int, default=0)
     wish = parser.parse_args()
+    if wish.processors:
+        limit_to(wish.processors)
     found = compare(wish.peers.split(","), wish.entries, wish.runs)
     base = next(iter(found.values()))
     print(
@@ -106,8 +116,11 @@ def main() -> None:
         cpu = spread([one.cpu / first.cpu for one, first in zip(runs, base, strict=True)])
         wall = spread([one.wall / first.wall for one, first in zip(runs, base, strict=True)])
         memory = statistics.median(one.memory for one in runs)
+        share = spread([one.memory / first.memory for one, first in zip(runs, base, strict=True)])
         seconds = statistics.median(one.cpu for one in runs)
-        print(f"{peer:10} cpu {cpu}   wall {wall}   {seconds:6.2f} CPU s   {memory:5.0f} MB")
+        print(
+            f"{peer:10} cpu {cpu}   wall {wall}   memory {share}   {seconds:6.2f} CPU s   {memory:5.0f} MB"
+        )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic
 
-from afterword.edition.addresses import APPLICATIONS
 from afterword.edition.page import Page, outlined, page_source
 from afterword.site.bundle import assets
 from afterword.site.files import move, written_by_user
@@ -29,17 +28,12 @@ class Placing(Generic[FileT]):
 
     def place_all(self) -> None:
         """Add our pages but for those that the user has written, the page of each entry, and our assets."""
-        pages = self.site.pages.values()
-        for page in pages:
-            if not page.path.startswith(APPLICATIONS):
-                self._add(page)
+        for page in self.site.pages.values():
+            self._add(page)
         for path in self.site.entry_paths:
             # What was handed over lies in no folder.
             entry = self.files.src_uris.get(self.part.uri(path)) or self._made(path, content="")
             self._take(entry)
-        for page in pages:
-            if page.path.startswith(APPLICATIONS):
-                self._add(page)
         for path, text in assets().items():
             self.files.append(self._made(path, content=text))
 
