@@ -62,6 +62,15 @@ def test_one_that_is_spoilt_is_a_miss(tmp_path: Path, spoil: Callable[[Path], ob
     assert compiled(tmp_path) == 1
 
 
+def test_one_that_cannot_be_replaced_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    compiled(tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.unlink()
+    (kept / "in the way").mkdir(parents=True)
+    compiled(tmp_path)
+    assert list(tmp_path.iterdir()) == [kept]
+
+
 def test_without_a_folder_nothing_is_kept() -> None:
     assert [compiled(None) for _ in range(2)] == [1, 1]
 

@@ -62,16 +62,24 @@ class CompiledTemplates(BytecodeCache):
         code = bucket.bytecode_to_string()
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if not _is_own(self._folder):
-                return
-            with NamedTemporaryFile(dir=self._folder, delete=False) as written:
-                written.write(hashlib.sha256(code).digest() + code)
-            Path(written.name).replace(self._folder / bucket.key)
+            if _is_own(self._folder):
+                _write_whole(self._folder / bucket.key, hashlib.sha256(code).digest() + code)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file that a program which reads it meanwhile finds as it was before, or whole."""
+    with NamedTemporaryFile(dir=path.parent, delete=False) as written:
+        written.write(content)
+    beside = Path(written.name)
+    try:
+        beside.replace(path)
+    except OSError:
+        beside.unlink()
 
 
 def _is_own(folder: Path) -> bool:
     """Whether nobody else can put code there that we would run."""
-    if not hasattr(os, "getuid"):
-        return True
     status = folder.stat()
+    if sys.platform == "win32":  # pragma: no cover  there, a user's folder is the user's
+        return True
     return status.st_uid == os.getuid() and not status.st_mode & 0o022
