@@ -24,7 +24,9 @@ from afterword.site.host import Convert, Host, raised_as
 
 try:
     from afterword.speed import FastAccelerator as Accelerator
-except ModuleNotFoundError:  # that room may be taken away: the site is the same without it
+except (
+    ModuleNotFoundError
+):  # pragma: no cover  a test takes that room away from a copy: the site is the same
     from afterword.site.accelerator import Accelerator  # type: ignore[assignment]
 
 

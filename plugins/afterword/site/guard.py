@@ -142,12 +142,11 @@ def _is_near(address: str) -> bool:
 
 
 class _Reader(HTMLParser):
-    """Keeps the first tag that it meets."""
+    """Keeps the tag that it is handed."""
 
     tag: tuple[str, tuple[tuple[str, str], ...]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep the tag, unless there was one."""
-        if self.tag is None:
-            attributes = tuple((name, value or "") for name, value in attrs)
-            self.tag = self.get_starttag_text() or "", attributes
+        """Keep the tag as it is written, and its attributes."""
+        attributes = tuple((name, value or "") for name, value in attrs)
+        self.tag = self.get_starttag_text() or "", attributes
