@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from afterword.edition.page import Page
-from afterword.site.own_nav import left_out, titles_in
+from afterword.site.own_nav import left_out, paths_in, titles_in
 
 NAV = [
     {"Start": "index.md"},
@@ -44,3 +44,8 @@ def test_what_is_left_out_can_be_pasted() -> None:
 
 def test_nothing_is_said_where_nothing_is_left_out() -> None:
     assert left_out(pages(), {"timeline.md", "reviews.md", "odd.md"}, str) == ""
+
+
+def test_every_path_of_a_navigation_is_named() -> None:
+    nav = ["index.md", {"Ours": ["/interviews/index.md", {"Wrong": "interviews/problems.md"}]}]
+    assert list(paths_in(nav)) == ["index.md", "interviews/index.md", "interviews/problems.md"]

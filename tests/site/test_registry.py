@@ -42,3 +42,10 @@ def test_in_the_navigation_stand_all_but_the_practice_sheet() -> None:
 def test_each_application_has_a_page_in_what_is_shared(profile: Profile) -> None:
     edition = Edition(TOLD, date(2026, 11, 20), audience=Audience(profile=profile))
     assert [path for path in catalogue(edition) if path.startswith("applications/")] != []
+
+
+def test_a_page_that_comes_and_goes_stays_where_the_user_named_it() -> None:
+    """Whoever pastes the page of problems into a nav and mends them has no dead link."""
+    edition = Edition(TOLD, date(2026, 11, 20))
+    page = catalogue(edition, named={"problems.md"})["problems.md"]
+    assert "Nothing is wrong: everything in your entries counts." in page.markdown

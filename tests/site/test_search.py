@@ -72,3 +72,19 @@ def test_a_site_without_a_search_has_no_index(tmp_path: Path) -> None:
     join_records(tmp_path, {"a/"}, list)
     write_search_script(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("separator", "is_whole", "expected"),
+    [
+        (r"[\s\-]+", True, r"[\s\-#]+"),
+        (r"[\s\-]+", False, r"[\s\-]+"),
+        (r"[\s]+", True, r"[\s]+"),
+    ],
+)
+def test_a_theme_is_found_without_its_hash_where_nobody_parts_words_otherwise(
+    tmp_path: Path, separator: str, is_whole: bool, expected: str
+) -> None:
+    path = written(tmp_path, json.dumps({"config": {"separator": separator}, "docs": RECORDS}))
+    join_records(tmp_path, {"a/"}, is_whole=is_whole)
+    assert json.loads(path.read_text(encoding="utf-8"))["config"]["separator"] == expected

@@ -1,4 +1,4 @@
-"""The page of problems: what could not be read, where, and how to mend it; there only when something is wrong."""
+"""The page of problems: what could not be read, where, and how to mend it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Trouble:
 
 
 def has_problems(edition: Edition) -> bool:
-    """Whether there is an error or a warning: without any the site has no such page."""
+    """Whether there is an error or a warning."""
     return any(one.severity is not Severity.HINT for one in edition.journal.problems)
 
 
@@ -46,5 +46,7 @@ def problems_lead(edition: Edition) -> str:
         parts.append(f"{counted(errors, 'thing')} could not be read")
     if warnings:
         parts.append(f"{counted(warnings, 'thing')} may not be what you meant")
+    if not parts:
+        return "Nothing is wrong: everything in your entries counts."
     told = " and ".join(parts)
     return f"{told[:1].upper()}{told[1:]}. Everything else counts as it should."

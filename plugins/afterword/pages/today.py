@@ -18,7 +18,7 @@ from afterword.pages.parts.lists import Lists, lists_on
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.words.today import live_headline, resilience, today_lead
-from afterword.vocabulary.wording import counted, day_words
+from afterword.vocabulary.wording import counted, counted_words, day_words
 
 HINTS = 12
 # So many lanes are shown; a picture of a hundred helps nobody.
@@ -44,6 +44,7 @@ class TodayView:
     hints: tuple[Problem, ...]
     more_hints: int
     trouble: str
+    unread: str
     empty: bool
 
 
@@ -78,8 +79,18 @@ def _view(edition: Edition) -> TodayView:
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
         trouble=_trouble(journal.problems),
+        unread=_unread(len(journal.unread)),
         empty=not journal.interviews,
     )
+
+
+def _unread(count: int) -> str:
+    """What is said where there are entries and none of them could be read; empty where there is none."""
+    if not count:
+        return ""
+    told = counted_words(count, "entry", "entries", capital=True)
+    rest = "it counts once its line is" if count == 1 else "they count once their lines are"
+    return f"{told} could not be read yet. Nothing that you wrote is lost: {rest} mended."
 
 
 def _trouble(problems: tuple[Problem, ...]) -> str:

@@ -118,5 +118,11 @@ def _not_opened(source: Source) -> Entry:
         problems.at(*source.fault, code, message, "Save it as UTF-8 in your editor.")
     else:
         code, message = "not-opened", "This file could not be opened."
-        problems.at(1, 1, code, message, "See that you may read it.")
+        problems.at(
+            1,
+            1,
+            code,
+            message,
+            "See that it is a file, no pipe and no link to nowhere, and that you may read it.",
+        )
     return Entry(problems=tuple(problems.noted), unread=Unread(path=source.path))

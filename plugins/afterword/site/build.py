@@ -39,7 +39,7 @@ from afterword.site.leftovers import base_of
 from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
 from afterword.site.oddities import Oddities, look_through
-from afterword.site.own_nav import left_out, titles_in
+from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.record import SiteRecord, finish_site
@@ -182,10 +182,12 @@ class Build(Generic[FileT]):
         moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
+        named = set(map(self._part.path, paths_in(config.nav)))
+
         def made(journal: Journal) -> Site:
             visible = self._handed or seen(journal, self.terms.audience)
             edition = edition_of(visible, self.terms, moved, below)
-            return Site(edition, self._sources.read.html, converter, self._registry)
+            return Site(edition, self._sources.read.html, converter, self._registry, named)
 
         journal = self._sources.journal(found)
         tell(journal.problems, self._host.log, self._part)

@@ -20,6 +20,15 @@ def titles_in(nav: object) -> dict[str, str]:
     return dict(_titled(nav))
 
 
+def paths_in(nav: object) -> Iterator[str]:
+    """Every path and address that a navigation names, with a title or without."""
+    if isinstance(nav, str):
+        yield nav.removeprefix("/")
+    elif isinstance(nav, list | dict):
+        for below in nav.values() if isinstance(nav, dict) else nav:
+            yield from paths_in(below)
+
+
 def _titled(nav: object) -> Iterator[tuple[str, str]]:
     if isinstance(nav, list):
         for one in nav:

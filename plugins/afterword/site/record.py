@@ -78,7 +78,8 @@ def finish_site(
     while it is written the list of what the build made, for whoever seals it.
     """
     site, part = Path(config.site_dir), record.part
-    join_records(site, record.entry_urls, partial(accelerator.completed, order=record.order))
+    completed = partial(accelerator.completed, order=record.order)
+    join_records(site, record.entry_urls, completed, is_whole=record.part.is_whole)
     if part.is_whole:
         write_search_script(site)
     # A page that was laid out took the place of what was copied there.

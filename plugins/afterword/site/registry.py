@@ -5,7 +5,7 @@ To add a page, write its module and its template, and add its row.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -41,12 +41,14 @@ PROOF = frozenset({Profile.REPORT})
 class Row:
     """A page of ours, or several of one kind: how they are planned, the address that stands in the navigation, and whose sites have them.
 
-    `listed` is empty for pages that are reached from others alone.
+    `listed` is empty for pages that are reached from others alone. A site has them where its edition is `wanted` for them, and
+    where the user's own navigation names them.
     """
 
     pages: Callable[[Edition], Iterable[Page]]
     listed: str = ""
     profiles: frozenset[Profile] = FULL
+    wanted: Callable[[Edition], bool] = lambda _: True
 
 
 def page(
@@ -58,12 +60,13 @@ def page(
     is_listed: bool = True,
     wanted: Callable[[Edition], bool] = lambda _: True,
 ) -> Row:
-    """The row of a single page, made of an edition as Markdown; where the edition is not `wanted` for it, a site has none."""
+    """The row of a single page, made of an edition as Markdown."""
 
     def planned(edition: Edition) -> tuple[Page, ...]:
-        return (Page(path, title, partial(make, edition)),) if wanted(edition) else ()
+        return (Page(path, title, partial(make, edition)),)
 
-    return Row(pages=planned, listed=path if is_listed else "", profiles=profiles)
+    listed = path if is_listed else ""
+    return Row(pages=planned, listed=listed, profiles=profiles, wanted=wanted)
 
 
 REGISTRY = (
@@ -88,12 +91,14 @@ REGISTRY = (
 )
 
 
-def catalogue(edition: Edition, registry: Iterable[Row] = REGISTRY) -> dict[str, Page]:
-    """Every page of an edition's site by its path, none of them made yet."""
+def catalogue(
+    edition: Edition, registry: Iterable[Row] = REGISTRY, named: Collection[str] = ()
+) -> dict[str, Page]:
+    """Every page of an edition's site by its path, none of them made yet; `named` are the paths in a navigation of the user's own."""
     return {
         one.path: replace(one, listed=one.path == row.listed)
         for row in registry
-        if edition.audience.profile in row.profiles
+        if edition.audience.profile in row.profiles and (row.wanted(edition) or row.listed in named)
         for one in row.pages(edition)
     }
 

@@ -9,18 +9,25 @@ from pathlib import Path
 from typing import Any
 
 _INDEX = Path("search", "search_index.json")
+# How search plugins part words where nobody said otherwise, and so that a theme is found with its hash and without.
+_USUAL, _WITH_THEMES = r"[\s\-]+", r"[\s\-#]+"
 _TAG = re.compile(r"<[^>]*>")
 
 Record = dict[str, Any]
 
 
 def join_records(
-    site: Path, urls: Collection[str], completed: Callable[[list[Record]], list[Record]] = list
+    site: Path,
+    urls: Collection[str],
+    completed: Callable[[list[Record]], list[Record]] = list,
+    *,
+    is_whole: bool = True,
 ) -> None:
     """Make one record of each page at `urls` in a built site's index: its words, without the markup around each of them.
 
     A search plugin makes a record of each section. An entry is short and its sections are the same in all of them, so that a
     browser would build a large index of little. `completed` adds the records that the plugin was told to pass over.
+    Where the site `is_whole`, all of it a journal's, a theme is found by its word as well.
     """
     path = site / _INDEX
     if not path.is_file():
@@ -29,6 +36,9 @@ def join_records(
     # An index that was built beforehand counts its records; it is left as it is.
     if isinstance(index.get("docs"), list) and "index" not in index:
         index["docs"] = completed(joined(index["docs"], urls))
+        config = index.get("config")
+        if is_whole and isinstance(config, dict) and config.get("separator") == _USUAL:
+            config["separator"] = _WITH_THEMES
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         path.write_text(text, encoding="utf-8")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Collection, Iterable, MutableMapping
 from sys import intern
 from typing import Any
 
@@ -28,7 +28,7 @@ class Site:
     """The pages of one edition, each made when it is asked for and let go once it is filled in.
 
     `entry_html` are the pages of entries that their reading made already, by path, each of which is taken out when it is asked
-    for; `converter` makes the HTML of our headings.
+    for; `converter` makes the HTML of our headings; `named` are the paths in a navigation of the user's own.
     """
 
     def __init__(
@@ -37,9 +37,10 @@ class Site:
         entry_html: MutableMapping[str, EntryHtml] | None = None,
         converter: OutlineConverter | None = None,
         registry: Iterable[Row] = REGISTRY,
+        named: Collection[str] = (),
     ) -> None:
         self.edition = edition
-        self.pages = catalogue(edition, registry)
+        self.pages = catalogue(edition, registry, named)
         self._entry_html = {} if entry_html is None else entry_html
         self._converter = converter or OutlineConverter((), {})
         # A page whose headings are not known before it is made is kept from when they are asked for until it is filled in.
