@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,3 +118,19 @@ def test_days_are_counted_from_an_interview(until: date | None, expected: int | 
 def test_from_a_whole_month_no_days_can_be_counted() -> None:
     month = When(day=date(2026, 11, 1), whole_month=True)
     assert days_until(interview("2026-11-01", when=month), date(2026, 11, 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("2026-02-18", Fate.PASSED), ("2026-04-20", Fate.PASSED), ("2026-04-21", Fate.ENDED)],
+)
+def test_who_is_asked_again_long_after_a_no_has_applied_again(later: str, expected: Fate) -> None:
+    """Within ninety days the process was taken up once more; beyond, the no stands."""
+    outcome = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 1, 20))
+    refused = replace(interview("2026-01-10"), outcome=outcome)
+    assert fate([refused], application(refused, interview(later, path="b.md"))) is expected
+
+
+def test_a_no_without_its_day_is_one_that_was_written_into_every_entry() -> None:
+    refused = interview("2026-01-10", outcome=OutcomeKind.REJECTED)
+    assert is_followed(refused, application(refused, interview("2026-06-10", path="b.md")))

@@ -139,7 +139,11 @@ def test_front_matter_that_cannot_be_read_is_no_page_text_and_not_searched(odd: 
 @pytest.fixture(scope="module")
 def beside(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
     """A journal with pages of the user's own where pages of ours would be."""
-    own = {"timeline.md": "# My year\n\nIt was long.\n", "README.md": "# Home\n\nHello.\n"}
+    own = {
+        "timeline.md": "# My year\n\nIt was long.\n",
+        "forecast/index.md": "# My guess\n\nFair.\n",
+        "README.md": "# Home\n\nHello.\n",
+    }
     project = write_project(tmp_path_factory.mktemp("beside"), {**JOURNAL, **own})
     with measuring():
         built = build(project, "--strict")
@@ -150,6 +154,14 @@ def beside(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Bu
 def test_a_page_of_the_users_own_comes_first_and_ours_follows(beside: Build) -> None:
     text = beside.read("timeline/index.html")
     assert text.index("It was long.") < text.index("aw-months")
+    assert text.count("<h1") == 1
+
+
+def test_an_index_of_a_folder_that_lies_where_ours_would_comes_first_too(beside: Build) -> None:
+    text = beside.read("forecast/index.html")
+    assert text.index("Fair.") < text.index(
+        "How well my forecasts fit" if "How well my forecasts fit" in text else "aw-lead"
+    )
     assert text.count("<h1") == 1
 
 

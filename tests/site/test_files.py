@@ -63,12 +63,14 @@ def test_what_is_copied_as_it_is_is_known(tmp_path: Path) -> None:
         ("timeline.md", "timeline.md", True),
         ("README.md", "index.md", True),
         ("themes/README.md", "themes/index.md", True),
+        ("timeline/index.md", "timeline.md", True),
+        ("timeline/README.md", "timeline.md", True),
         ("timeline.md", "funnel.md", False),
     ],
 )
 def test_a_page_of_the_users_own_is_found(there: str, path: str, *, expected: bool) -> None:
     files = Files([host_file(there, directory_urls=True)])
-    assert bool(written_by_user(path, files.get_file_from_path)) is expected
+    assert bool(written_by_user(path, files.get_file_from_path, directory_urls=True)) is expected
 
 
 def test_pages_that_lie_in_one_folder_have_that_one_in_common() -> None:
@@ -107,3 +109,7 @@ def test_a_source_is_read_where_it_lies(tmp_path: Path) -> None:
     made = File("b.md", None, "site", True)
     made.content_string = "# B\n"
     assert [source_of(lying, "x.md").text, source_of(made, "y.md").text] == ["# A\n", "# B\n"]
+
+
+def test_without_directory_urls_a_folders_index_lies_elsewhere() -> None:
+    assert not written_by_user("timeline.md", {"timeline/index.md": 1}.get, directory_urls=False)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from afterword.errors import ConfigurationError
-from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
+from afterword.site.refusals import (
+    require_narrow_feed,
+    require_one_seal,
+    require_own_place,
+    require_private,
+)
 
 
 def test_a_journal_is_not_deployed_for_everybody() -> None:
@@ -49,3 +55,19 @@ def test_a_feed_of_every_page_is_refused_with_what_to_write() -> None:
 )
 def test_a_feed_of_other_pages_is_welcome(options: dict[str, object]) -> None:
     require_narrow_feed(feed(**options), "index.md")
+
+
+def test_no_page_of_the_users_is_taken_by_the_home_page_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "interviews.md").write_text("# Mine\n")
+    with pytest.raises(ConfigurationError, match=r"Move interviews\.md to interviews/index\.md"):
+        require_own_place(tmp_path, "interviews", directory_urls=True)
+
+
+@pytest.mark.parametrize(
+    ("folder", "directory_urls"), [("", True), ("interviews", False), ("other", True)]
+)
+def test_where_both_have_a_place_nothing_is_refused(
+    tmp_path: Path, folder: str, *, directory_urls: bool
+) -> None:
+    (tmp_path / "interviews.md").write_text("# Mine\n")
+    require_own_place(tmp_path, folder, directory_urls=directory_urls)

@@ -169,6 +169,23 @@ def test_it_lies_where_a_system_keeps_such_things(
     assert cache_folder(variables, system) == Path(folder) / "afterword" / "templates"
 
 
+@POSIX
+def test_a_folder_that_is_a_link_or_lies_in_one_that_others_write_in_is_not_taken(
+    tmp_path: Path,
+) -> None:
+    """Whoever can put another in its place could put code there."""
+    own = tmp_path / "own"
+    own.mkdir(mode=0o700)
+    linked = tmp_path / "a" / "afterword" / "templates"
+    linked.parent.mkdir(mode=0o700, parents=True)
+    linked.symlink_to(own)
+    shared = tmp_path / "b" / "afterword"
+    shared.mkdir(parents=True)
+    shared.chmod(0o777)
+    made = [is_made(linked), is_made(shared / "templates"), is_made(tmp_path / "c" / "d" / "e")]
+    assert made == [False, False, True]
+
+
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 def test_without_a_home_there_is_none(system: str) -> None:
     assert cache_folder({}, system) is None

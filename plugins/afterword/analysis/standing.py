@@ -16,7 +16,10 @@ _PASSED = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
 )
 _ENDED_BY_THEM = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
+_OVER = _ENDED_BY_THEM | {OutcomeKind.WITHDRAWN}
 _UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
+# A round that comes later than so many days after a decision is one of another application, at the same place.
+REOPENED_WITHIN = 90
 
 
 class Fate(StrEnum):
@@ -42,8 +45,15 @@ def fate(rounds: Sequence[Interview], application: Application) -> Fate:
 
 
 def is_followed(interview: Interview, application: Application) -> bool:
-    """Whether the application has another interview on a later day: two on one day were arranged together."""
-    return interview.when.day < application.interviews[-1].when.day
+    """Whether this application went on to an interview on a later day: two on one day were arranged together.
+
+    Who is asked again long after a no has applied again, and the no stands.
+    """
+    later = (one.when.day for one in application.interviews if one.when.day > interview.when.day)
+    following, decided = next(later, None), interview.outcome.decided
+    if following is None or decided is None or interview.outcome.kind not in _OVER:
+        return following is not None
+    return (following - decided).days <= REOPENED_WITHIN
 
 
 def is_awaited(outcome: Outcome) -> bool:

@@ -43,7 +43,12 @@ from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.record import SiteRecord, finish_site
-from afterword.site.refusals import require_narrow_feed, require_one_seal, require_private
+from afterword.site.refusals import (
+    require_narrow_feed,
+    require_one_seal,
+    require_own_place,
+    require_private,
+)
 from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.settings import prepare
 from afterword.site.site import Site
@@ -111,6 +116,8 @@ class Build(Generic[FileT]):
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
         self.options = read_options({key: value for key, value in options.items() if value})
         require_one_seal(config.plugins)
+        docs, urls = Path(config.docs_dir), config.use_directory_urls
+        require_own_place(docs, self.options.folder, directory_urls=urls)
         require_handed(environment)
         self._record.begin(config, own_part(self.options, environment))
         require_narrow_feed(config.plugins.items(), self._part.uri(TODAY))

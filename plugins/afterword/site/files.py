@@ -72,7 +72,14 @@ def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, P
             yield file.dest_uri, Path(file.abs_src_path)
 
 
-def written_by_user(path: str, find: Callable[[str], Found | None]) -> Found | None:
-    """The user's page at this address; README.md is a folder's index too. `find` looks a path up."""
-    names = (path, re.sub(r"(^|/)index\.md$", r"\1README.md", path))
+def written_by_user(
+    path: str, find: Callable[[str], Found | None], *, directory_urls: bool
+) -> Found | None:
+    """The user's page at this address; README.md is a folder's index too. `find` looks a path up.
+
+    With directory URLs timeline/index.md lies where timeline.md does.
+    """
+    names = [path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)]
+    if directory_urls:
+        names += (path.removesuffix(".md") + index for index in ("/index.md", "/README.md"))
     return next(filter(None, map(find, names)), None)

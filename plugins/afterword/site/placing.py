@@ -47,7 +47,7 @@ class Placing(Generic[FileT]):
         """Keep an entry out of the navigation, and give it a page whose HTML we may know; another plugin's page stays its own."""
         if entry.page is None:
             entry.inclusion = self.host.unlisted
-            self._move(entry)
+            self._move(entry, self.part.path(entry.src_uri))
             self._give_page(entry, partial(self.site.convert_entry, self.part.path(entry.src_uri)))
             if entry.src_uri in self.files.src_uris:
                 self.files.remove(entry)
@@ -55,14 +55,15 @@ class Placing(Generic[FileT]):
 
     def _add(self, page: Page) -> None:
         """Add a page of ours, unless the user has one there, which then lies where ours would."""
-        if written := written_by_user(self.part.uri(page.path), self.files.get_file_from_path):
-            self._move(written)
+        urls, find = self.site.edition.directory_urls, self.files.get_file_from_path
+        if written := written_by_user(self.part.uri(page.path), find, directory_urls=urls):
+            self._move(written, page.path)
             return
         level = self.host.listed if page.listed else self.host.unlisted
         # The host asks for the source of each page; what a plugin finds in the file has its title.
         title = page_source(page, page.outline or outlined(page.title))
         file = self._made(page.path, content=title, inclusion=level)
-        self._move(file)
+        self._move(file, page.path)
         self.files.append(file)
         self._give_page(file, partial(self.site.convert_page, page.path))
 
@@ -73,7 +74,6 @@ class Placing(Generic[FileT]):
         title = self.titles.get(file.src_uri)
         self.host.make_page(convert, title, file, self.config)
 
-    def _move(self, file: FileT) -> None:
+    def _move(self, file: FileT, path: str) -> None:
         edition = self.site.edition
-        place = edition.place(self.part.path(file.src_uri))
-        move(file, place, directory_urls=edition.directory_urls)
+        move(file, edition.place(path), directory_urls=edition.directory_urls)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from afterword.errors import ConfigurationError
@@ -19,6 +20,16 @@ def require_private(command: str, *, has_entries: bool, plain: bool) -> None:
             "gh-deploy would put your journal on the internet for everybody to read, so nothing was built or pushed. "
             "To publish it so that only your passphrase opens it: afterword publish. "
             "Where everybody may read it, write plain: true among the options of afterword in mkdocs.yml."
+        )
+
+
+def require_own_place(docs: Path, folder: str, *, directory_urls: bool) -> None:
+    """Raise ConfigurationError where a page of the user's lies where the home page of the journal's folder would."""
+    beside = docs / f"{folder}.md"
+    if folder and directory_urls and beside.is_file():
+        raise ConfigurationError(
+            f"{folder}.md and the home page of the folder {folder} would be one page, at {folder}/. "
+            f"Move {folder}.md to {folder}/index.md, where your text comes first and ours follows, or give one of them another name."
         )
 
 

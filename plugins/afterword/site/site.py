@@ -55,8 +55,8 @@ class Site:
         return (*self.edition.interviews, *self.edition.unread)
 
     def page_at(self, path: str) -> Page | None:
-        """Our page at this address; README.md and index.md of the journal's folder are the same one."""
-        return self.pages.get(_address(path))
+        """Our page at this address; README.md and index.md of a folder are the same one."""
+        return self.pages.get(self._address(path))
 
     def source(self, path: str, *, is_own: bool) -> str | None:
         """What the host reads as the source of the page at `path`: None where that is neither an entry nor a page of ours.
@@ -125,6 +125,15 @@ class Site:
         parts = self._parts(path)
         return filled_in(page, parts, path=path) if parts else page
 
+    def _address(self, path: str) -> str:
+        """The path that a page of ours would have there: with directory URLs timeline/index.md lies where timeline.md does."""
+        folder, _, name = path.rpartition("/")
+        if name not in {"index.md", "README.md"}:
+            return path
+        beside = f"{folder}.md" if folder else "index.md"
+        is_same = not folder or self.edition.directory_urls
+        return beside if is_same and beside in self.pages else path
+
     def _is_entry(self, path: str) -> bool:
         return path in self.edition.interviews or path in self.edition.unread
 
@@ -154,10 +163,6 @@ def _divided(page: Page) -> Divided:
     if page.outline not in {None, made.outline}:
         raise RuntimeError(f"{page.path} was planned with other headings than it has.")
     return made
-
-
-def _address(path: str) -> str:
-    return "index.md" if path == "README.md" else path
 
 
 def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:

@@ -40,10 +40,11 @@ class FastAccelerator(Accelerator):
         guard: Guard,
     ) -> Environment:
         """An environment like this one that lays out like pages once, where that is known to change nothing."""
-        self._records = SearchRecords() if is_known_search(config) else None
-        self._reuse = None
+        self._records = self._reuse = None
         if not may_reuse(config, theme_folders):
             return environment
+        # Nobody else, and no template of the user's, sees a page between the search and the theme.
+        self._records = SearchRecords() if is_known_search(config) else None
         self._reuse = LayoutReuse(guard)
         # The user's own environment stays as it is.
         overlaid = environment.overlay()

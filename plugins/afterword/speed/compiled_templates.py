@@ -45,21 +45,26 @@ def cache_folder(variables: Mapping[str, str], system: str = sys.platform) -> Pa
 
 
 def is_made(folder: Path) -> bool:
-    """Whether a folder is there, made where it was not, and nobody else can have written into it."""
+    """Whether a folder is there, made where it was not, and nobody else can have written into it, or put another in its place."""
     try:
-        nearest = next(one for one in (folder, *folder.parents) if one.exists())
+        above, base = folder.parent, folder.parent.parent
+        nearest = next(one for one in (base, *base.parents) if one.exists())
         if not _is_own(nearest):
             return False
-        for one in (folder.parent.parent, folder.parent, folder):
+        base.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for one in (above, folder):
             one.mkdir(mode=0o700, exist_ok=True)
-        return _is_own(folder) and (os.name == "nt" or not folder.stat().st_mode & 0o077)
+        return all(_is_own(one) and not one.is_symlink() for one in (above, folder))
     except OSError:
         return False
 
 
 def _is_own(folder: Path) -> bool:
-    """Whether the folder belongs to whoever runs this: Windows keeps each user's folder for caches to the user."""
-    return os.name == "nt" or folder.stat().st_uid == os.geteuid()
+    """Whether the folder belongs to whoever runs this, who alone may write into it: Windows keeps each user's folder for caches to the user."""
+    if os.name == "nt":
+        return True
+    status = folder.stat()
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022
 
 
 def stamp() -> bytes:

@@ -103,7 +103,7 @@ def may_reuse(config: HostConfig, theme_folders: Callable[[str], list[str]]) -> 
     `theme_folders` are those of a theme by its name, without any of the user's.
     """
     events, name = config.plugins.events, config.theme.name or ""
-    listeners = (*events["page_context"], *events["env"])
+    listeners = (*events["page_context"], *events["env"], *events["post_page"])
     owners = {type(getattr(one, "__self__", None)).__module__ for one in listeners}
     return name in _KNOWN and owners <= _QUIET and config.theme.dirs == theme_folders(name)
 

@@ -39,7 +39,7 @@ class Job(Generic[Result]):
         try:
             _, _, answer = self._answer().partition(_BEGIN)
             made: Result = pickle.loads(answer)  # noqa: S301  from a process that we began ourselves
-        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+        except (OSError, EOFError, ValueError, ImportError, AttributeError, pickle.UnpicklingError):
             return self._do()
         return made
 
