@@ -228,5 +228,6 @@ def test_any_note_is_looked_through_without_harm(first: str, second: str) -> Non
 
 @given(st.text(st.characters(codec="ascii")))
 def test_a_note_that_was_copied_is_the_same(note: str) -> None:
-    note = f"{note} one two three four"
+    # In front, lest chance greets four people by these names, which would be left out of what is compared.
+    note = f"one two three four {note}"
     assert share(after("Northwind", "Ada", note), after("Initech", "Ada", note)) == 1.0

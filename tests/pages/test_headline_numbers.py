@@ -326,7 +326,7 @@ def test_in_shuffled_journals_hardly_anything_is_named() -> None:
 def test_what_is_there_is_named_all_the_same() -> None:
     """The silence above is no dumbness: a theme that goes badly ten times of ten is found among the shuffled."""
     found = 0
-    for told in shuffled_journals(1000)[:50]:
+    for told in shuffled_journals(50):
         harder = (
             interview(
                 FIRST + timedelta(days=25 * at), f"H{at}", went_badly=observed("harder", "harder")
