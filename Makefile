@@ -49,7 +49,7 @@ constraints: ## the newest version of everything, into constraints.txt; with the
 	mv .cache/newest/constraints.txt constraints.txt
 	@git diff --stat -- constraints.txt
 
-mutation: $(READY) ## small faults, and how many of them the tests notice; takes half an hour
+mutation: $(READY) ## small faults, and how many of them the tests notice; takes half an hour on a quiet machine
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutation]'
 	nice $(BIN)/python benchmarks/mutation.py
 

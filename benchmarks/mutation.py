@@ -66,7 +66,7 @@ _COMMON = (
     "xml.dom.minidom",
 )
 # Processor seconds: of tests for one fault, as they took without it, and before a fault counts as endless; seconds of patience.
-_ENOUGH, _WORK, _PATIENCE = 15.0, 60, 600
+_ENOUGH, _WORK, _PATIENCE = 15.0, 60, 240
 _RECORDING = """\
 [run]
 source_pkgs = afterword

@@ -15,7 +15,10 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
+from afterword.plugin import AfterwordPlugin
 
 CONFIGURATION = """\
 site_name: A
@@ -104,6 +107,15 @@ class Built:
         ]
 
 
+def configured(path: Path, **settings: str) -> MkDocsConfig:
+    """A configuration whose plugin knows of no other build: MkDocs keeps one plugin for all that it loads in a process."""
+    config = load_config(str(path), **settings)
+    plugin = config.plugins["afterword"]
+    assert isinstance(plugin, AfterwordPlugin)
+    plugin.build = AfterwordPlugin().build
+    return config
+
+
 def built(
     folder: Path,
     options: str = "",
@@ -125,7 +137,7 @@ def built(
     level = logger.level
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
-    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    config = configured(folder / "mkdocs.yml", site_dir=str(folder / "site"))
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -370,7 +382,7 @@ def test_a_link_that_leads_nowhere_is_told_and_everything_else_is_built(altered:
 
 def test_beside_a_plugin_that_seals_page_by_page_nothing_is_built(tmp_path: Path) -> None:
     built(tmp_path, files={"index.md": "# A\n"})
-    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config = configured(tmp_path / "mkdocs.yml")
     config.plugins["encryptcontent"] = config.plugins["search"]
     with pytest.raises(PluginError, match="encryptcontent"):
         config.plugins["afterword"].on_config(config)
@@ -400,6 +412,6 @@ def test_a_site_that_will_be_sealed_shares_no_search(
     )
     for sealed, expected in (("", ["a", "search.share", "z"]), ("00", ["a", "z"])):
         monkeypatch.setenv("AFTERWORD_SEALED", sealed)
-        config = load_config(str(tmp_path / "mkdocs.yml"))
+        config = configured(tmp_path / "mkdocs.yml")
         config.plugins["afterword"].on_config(config)
         assert config.theme["features"] == expected
