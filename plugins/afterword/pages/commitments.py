@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.commitments import Commitment, Effect, Noted, State, commitments, effects
 from afterword.edition import addresses
@@ -20,16 +20,14 @@ SHOWN = 100
 ENOUGH = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EffectView:
+class EffectView(NamedTuple):
     """How a theme went before the first try and since: well and badly of each."""
 
     theme: str
     rows: tuple[tuple[str, Figure, Figure], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentView:
+class CommitmentView(NamedTuple):
     """A commitment with how long it has been open, its tries in words, and what came of its theme."""
 
     commitment: Commitment
@@ -38,8 +36,7 @@ class CommitmentView:
     effect: EffectView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentGroup:
+class CommitmentGroup(NamedTuple):
     """Commitments that stand alike."""
 
     title: str
@@ -105,8 +102,7 @@ def _group(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Views:
+class _Views(NamedTuple):
     """Every commitment in its order, what came of their themes, and today."""
 
     made: Sequence[Commitment]

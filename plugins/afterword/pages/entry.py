@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.follow_ups.follow_up import FollowUpKind
 from afterword.edition.addresses import line_id
@@ -27,16 +27,14 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(NamedTuple):
     """An item in the front matter; `place` is its id, empty where an item before it stands on the same line."""
 
     item: Observation
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(NamedTuple):
     """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it."""
 
     interview: Interview

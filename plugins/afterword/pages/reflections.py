@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.themes import (
     Noted,
@@ -47,8 +47,7 @@ UNTHEMED = 200
 MONTHS = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
+class Sides(NamedTuple):
     """A theme's newest items of both sides, and how many there are besides."""
 
     notes: ThemeNotes
@@ -58,8 +57,7 @@ class Sides:
     trend: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """The newest items of one section, and how many older ones there are."""
 
     title: str
@@ -67,8 +65,7 @@ class Listing:
     older: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionsView:
+class ReflectionsView(NamedTuple):
     """Everything on the page."""
 
     balance_headline: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.audience.audience import Audience
 from afterword.edition import addresses
@@ -17,8 +17,7 @@ from afterword.vocabulary.wording import counted, round_word
 _STILL = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One dated line of the proof."""
 
     day: date

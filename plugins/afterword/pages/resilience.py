@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.funnel import Wait, waits
 from afterword.analysis.rejections import rejections
@@ -28,8 +28,7 @@ ENOUGH = 3
 LENGTHS = ((7, "Up to a week"), (14, "Up to two weeks"), (28, "Up to four weeks"), (None, "Longer"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekView:
+class WeekView(NamedTuple):
     """A week as a column: where it lies and how high it is, in percent."""
 
     first: date
@@ -39,8 +38,7 @@ class WeekView:
     height: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
+class Dot(NamedTuple):
     """How one interview felt: where it lies in percent, and its item."""
 
     x: str
@@ -49,8 +47,7 @@ class Dot:
     item: Item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResilienceView:
+class ResilienceView(NamedTuple):
     """Everything on the page."""
 
     headline: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.quarters import MonthNotes, Quarter, month_notes
 from afterword.analysis.review import Exercise, Place, Review
@@ -39,8 +39,7 @@ _HEADINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """A theme with what is said of it, the newest of its items, and for one to practise what to take up."""
 
     theme: str
@@ -50,8 +49,7 @@ class Told:
     question: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempted:
+class Attempted(NamedTuple):
     """A commitment tried in an interview, and whether it helped."""
 
     interview: Interview
@@ -59,8 +57,7 @@ class Attempted:
     helped: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedMonth:
+class NotedMonth(NamedTuple):
     """A month with its notes as every list of notes shows them."""
 
     first: date
@@ -68,8 +65,7 @@ class NotedMonth:
     badly: tuple[Noted, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """Everything on the page of one quarter; `months` hold every note of it."""
 
     review: Review
