@@ -35,14 +35,16 @@ def companies_page(edition: Edition) -> str:
 
 def test_a_page_is_a_module_a_template_and_a_row(tmp_path: Path) -> None:
     row = page("companies.md", "Companies", companies_page)
+    other = page("other.md", "Others", companies_page, is_listed=False)
     config = load_config(str(write_project(tmp_path, JOURNAL) / "mkdocs.yml"))
     plugin = config.plugins["afterword"]
     assert isinstance(plugin, AfterwordPlugin)
-    plugin.build = Build(HOST, registry=(*REGISTRY[:2], row, *REGISTRY[2:]))
+    plugin.build = Build(HOST, registry=(*REGISTRY[:2], row, other, *REGISTRY[2:]))
     build(config)
     made = (tmp_path / "site" / "companies" / "index.html").read_text(encoding="utf-8")
     home = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "<li>Larkspur</li>\n<li>Northwind</li>" in made
+    assert 'href="other/"' not in home
     assert home.index('href="companies/"') < home.index('href="timeline/"')
 
 

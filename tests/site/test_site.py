@@ -44,6 +44,7 @@ def test_a_page_is_made_once_for_its_headings_and_its_parts() -> None:
 
 def test_a_page_that_was_filled_in_is_kept_nowhere() -> None:
     site, made = counted()
+    assert site.text("one.md")
     for _ in range(2):
         assert site.filled("one.md", place(0)) == "<p>More</p>"
     assert made == ["made", "made"]

@@ -48,6 +48,11 @@ def test_a_plain_page_is_known() -> None:
     assert [record_of(Page.url, html)] == searched(html)
 
 
+def test_words_beside_a_heading_are_words_of_their_own() -> None:
+    html = f'{PLAIN}one<h2 id="e">Two</h2>three'
+    assert [record_of(Page.url, html)] == searched(html)
+
+
 @pytest.mark.parametrize(
     "piece",
     [

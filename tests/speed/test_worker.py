@@ -95,13 +95,18 @@ def test_where_no_process_can_be_begun_all_is_done_here(tmp_path: Path) -> None:
         assert job.result() == os.getpid()
 
 
-def test_a_process_whose_answer_nobody_wants_is_ended() -> None:
-    """Else this waits for a minute."""
-    with (
-        elsewhere(partial(__import__, "time")),
-        elsewhere(partial(eval, "__import__('time').sleep(60)")),
-    ):
+def test_a_process_whose_answer_nobody_wants_is_ended(tmp_path: Path) -> None:
+    late = f"__import__('time').sleep(4) or __import__('pathlib').Path({str(tmp_path / 'late')!r}).touch()"
+    with elsewhere(partial(eval, late)):
         pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_interrupts_the_build_means_the_process_that_waits() -> None:
+    me = os.getpid()
+    asked = f"(os := __import__('os')).getpid() == {me} or os.kill(os.getpid(), 2) or 'went on'"
+    with elsewhere(partial(eval, asked)) as job:
+        assert job.result() == "went on"
 
 
 def test_no_folder_of_the_users_stands_in_for_a_package(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from statistics import median
+from typing import NamedTuple
 
 from afterword.analysis.exchanges import Exchange, exchanges
 from afterword.analysis.follow_ups.turns import turn
@@ -20,8 +20,7 @@ from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.vocabulary.wording import away, counted, counted_words, day_words, inside
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """A piece of their feedback with the interview it came after."""
 
     interview: Interview
@@ -29,8 +28,7 @@ class Said:
     side: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApplicationView:
+class ApplicationView(NamedTuple):
     """Everything on the page."""
 
     application: Application

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.commitments import (
     Commitment,
@@ -27,16 +27,14 @@ SHOWN = 100
 ENOUGH = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EffectView:
+class EffectView(NamedTuple):
     """How a theme went before the first try and since: well and badly of each."""
 
     theme: str
     rows: tuple[tuple[str, Figure, Figure], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentView:
+class CommitmentView(NamedTuple):
     """A commitment with how long it has been open, its tries in words, and what came of its theme."""
 
     commitment: Commitment
@@ -45,8 +43,7 @@ class CommitmentView:
     effect: EffectView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentGroup:
+class CommitmentGroup(NamedTuple):
     """Commitments that stand alike."""
 
     title: str
@@ -112,8 +109,7 @@ def _group(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Views:
+class _Views(NamedTuple):
     """Every commitment in its order, what came of their themes, and today."""
 
     made: Sequence[Commitment]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
@@ -28,16 +27,14 @@ from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
 Item = TypeVar("Item", Promise, Reference, Observation)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed(Generic[Item]):
+class Listed(NamedTuple, Generic[Item]):
     """An item in the front matter; `place` is its id, empty where an item before it stands on the same line."""
 
     item: Item
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(NamedTuple):
     """The facts of an entry, its problems, its neighbours in the application, its items from front matter, and what follows of it.
 
     `thanks_place` is the id of what stands about its thank-you note, empty where another element has it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.forecast import MINIMUM, Bin, Forecast, Lean, Single, forecast
 from afterword.edition import addresses
@@ -13,8 +13,7 @@ from afterword.pages.parts.figures import Figure, Item
 from afterword.vocabulary.wording import counted, counted_words, number_word, round_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BinView:
+class BinView(NamedTuple):
     """A fifth of the forecasts: where its mean and its interval lie in percent, and its numbers in words."""
 
     name: str
@@ -28,8 +27,7 @@ class BinView:
     interval: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
+class Dot(NamedTuple):
     """One forecast: whether it went on, what I said, and where it leads."""
 
     tone: str
@@ -37,8 +35,7 @@ class Dot:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindRow:
+class KindRow(NamedTuple):
     """A kind of round in the table: how many, what I said, what happened, and what that means."""
 
     key: str
@@ -50,8 +47,7 @@ class KindRow:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForecastView:
+class ForecastView(NamedTuple):
     """Everything on the page."""
 
     answer: Forecast

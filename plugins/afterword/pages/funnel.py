@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.funnel import (
     ENOUGH,
@@ -31,8 +31,7 @@ _FATES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageView:
+class StageView(NamedTuple):
     """A kind of round as a row: its bars in percent of the applications that reached any, and its share in words."""
 
     name: str
@@ -49,8 +48,7 @@ class StageView:
     fates: tuple[tuple[Figure, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitView:
+class WaitView(NamedTuple):
     """A kind of round in the table of waits: two medians in words, and what they are counted from."""
 
     name: str
@@ -61,8 +59,7 @@ class WaitView:
     unanswered: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunnelView:
+class FunnelView(NamedTuple):
     """Everything on the page."""
 
     headline: str

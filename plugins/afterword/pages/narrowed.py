@@ -6,8 +6,9 @@ place by a theme that does so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from afterword.analysis.themes import theme_notes
 from afterword.edition.edition import Edition
@@ -26,8 +27,7 @@ SHOWN = 20
 LISTED = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(NamedTuple):
     """The notes of one side of a theme, the newest first: those shown with their words, and those named alone."""
 
     shown: tuple[Noted, ...]
@@ -39,8 +39,7 @@ class Side:
         return len(self.older)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
+class Sides(NamedTuple):
     """What went badly and well with a theme."""
 
     theme: str
@@ -48,8 +47,7 @@ class Sides:
     well: Side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NarrowedView:
+class NarrowedView(NamedTuple):
     """Everything on the page of one part."""
 
     part: Part

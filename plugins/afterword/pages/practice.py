@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
 from afterword.edition import addresses
@@ -20,8 +20,7 @@ TIMES = 4
 NOTED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """A question, the themes it is about, and my notes on the latest times it was asked: how it went, where, what I noted."""
 
     question: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -11,8 +11,7 @@ from afterword.model import Problem, Severity
 from afterword.vocabulary.wording import counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
+class Trouble(NamedTuple):
     """The problems of one file, without their lines as written, which no search index may have; `has_page` when it has a page to go to."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
 from afterword.edition import addresses
@@ -19,8 +19,7 @@ QUESTIONS = 40
 _TONES = {Answered.WELL: "on", Answered.OK: "mine", Answered.BADLY: "not", None: "open"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question with each time it was asked, the newest first; `number` is its place among all."""
 
     text: str
@@ -30,8 +29,7 @@ class QuestionView:
     asked: tuple[tuple[Asked, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionGroup:
+class QuestionGroup(NamedTuple):
     """The questions on one theme; the theme is empty for those on none."""
 
     theme: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.themes import Share, ThemeNotes, shares_over_time, theme_notes
 from afterword.days import months_spanned
@@ -43,8 +43,7 @@ UNTHEMED = 200
 MONTHS = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
+class Sides(NamedTuple):
     """A theme's newest items of both sides, and how many there are besides."""
 
     notes: ThemeNotes
@@ -54,8 +53,7 @@ class Sides:
     trend: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """The newest items of one section, and how many older ones there are."""
 
     title: str
@@ -63,8 +61,7 @@ class Listing:
     older: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReflectionsView:
+class ReflectionsView(NamedTuple):
     """Everything on the page."""
 
     balance_headline: str

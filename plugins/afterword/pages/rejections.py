@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
 from afterword.edition import addresses
@@ -40,8 +41,7 @@ class ThemeWords:
     width: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundEnd:
+class RoundEnd(NamedTuple):
     """A kind of round with the interviews that ended there, and its bar in percent."""
 
     name: str
@@ -49,8 +49,7 @@ class RoundEnd:
     width: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
+class CellView(NamedTuple):
     """A theme in one of the four cells: how often in my notes, in how many rejections, and on which side of both."""
 
     theme: str
@@ -61,8 +60,7 @@ class CellView:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FourCells:
+class FourCells(NamedTuple):
     """The four cells as laid out."""
 
     both: tuple[CellView, ...]
@@ -71,8 +69,7 @@ class FourCells:
     both_praised: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RejectionsView:
+class RejectionsView(NamedTuple):
     """Everything on the page."""
 
     answer: Rejections

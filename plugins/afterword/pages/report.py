@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.standing import is_awaited
 from afterword.audience.audience import Audience
@@ -16,8 +16,7 @@ from afterword.model import Application, Journal, RoundKind
 from afterword.vocabulary.wording import counted, round_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One dated line of the proof."""
 
     day: date

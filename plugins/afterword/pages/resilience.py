@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.rejections import rejections
 from afterword.analysis.resilience import Rest, Stretch, Week, felt, live_weeks, rests, stretches
@@ -26,8 +26,7 @@ DRAWN = 60
 ENOUGH = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekView:
+class WeekView(NamedTuple):
     """A week as a column: where it lies and how high it is, in percent."""
 
     first: date
@@ -37,8 +36,7 @@ class WeekView:
     height: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
+class Dot(NamedTuple):
     """How one interview felt: where it lies in percent, and its item."""
 
     x: str
@@ -47,8 +45,7 @@ class Dot:
     item: Item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResilienceView:
+class ResilienceView(NamedTuple):
     """Everything on the page."""
 
     headline: str

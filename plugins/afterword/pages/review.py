@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.quarters import MonthNotes, month_notes, quarters
 from afterword.analysis.review import Exercise, Review
@@ -38,8 +38,7 @@ _HEADINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """A theme with what is said of it, the newest of its items, and for one to practise what to take up."""
 
     theme: str
@@ -49,8 +48,7 @@ class Told:
     question: Noted | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempted:
+class Attempted(NamedTuple):
     """A commitment tried in an interview, and whether it helped."""
 
     interview: Interview
@@ -58,8 +56,7 @@ class Attempted:
     helped: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """Everything on the page of one quarter; `months` hold every note of it."""
 
     review: Review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -10,8 +10,7 @@ from afterword.edition.rendering import render
 from afterword.pages.words.reviews import happened, quarter_name, review_headline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A quarter on the page that leads to all of them."""
 
     path: str

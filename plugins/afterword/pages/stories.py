@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.stories import ENOUGH, Stories, Telling, ToldStory, stories
 from afterword.edition import addresses
@@ -22,8 +22,7 @@ LANDED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TellingView:
+class TellingView(NamedTuple):
     """One time it was told: how it landed, in a word and a tone, and where."""
 
     landed: str
@@ -32,8 +31,7 @@ class TellingView:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryView:
+class StoryView(NamedTuple):
     """A story with its figures and its tellings, the newest first; `name_told` is where the export counts them."""
 
     name: str

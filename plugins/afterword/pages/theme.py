@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from afterword.analysis.themes import ENOUGH, ThemeNotes, theme_notes
 from afterword.days import month_of, months_spanned
@@ -23,8 +23,7 @@ from afterword.vocabulary.wording import counted_words, number_word
 SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """The items of one section on a theme, the newest first."""
 
     title: str
@@ -33,8 +32,7 @@ class Group:
     side: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthItems:
+class MonthItems(NamedTuple):
     """The items of one side in a month, the newest first; `brief` ones are named by their interview alone."""
 
     first: date
@@ -42,8 +40,7 @@ class MonthItems:
     brief: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeView:
+class ThemeView(NamedTuple):
     """Everything on the page."""
 
     name: str

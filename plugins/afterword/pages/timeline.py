@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Month, lanes, months
 from afterword.edition import addresses
@@ -19,8 +19,7 @@ from afterword.vocabulary.wording import counted, counted_words, month_words, nu
 WHOLE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """One page of the timeline; `year` is None on the page that holds them all."""
 
     year: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
@@ -25,8 +25,7 @@ HINTS = 12
 LANES = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayView:
+class TodayView(NamedTuple):
     """Everything on the page; `hidden` and `days` are for later days, and empty where the day is pinned."""
 
     heading: str
@@ -101,8 +100,7 @@ def _trouble(problems: tuple[Problem, ...]) -> str:
     return "Something in your entries may not be what you meant." if worst else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What is said around the lists of a day, as far as it changes from day to day."""
 
     edition: Edition

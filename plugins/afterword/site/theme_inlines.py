@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment, Template, TemplateError
 
 SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 # The same, but for what is data and not run.
@@ -61,6 +61,7 @@ class ThemeInlines:
         self._environment = environment
         self._config = config
         self._known: dict[str, Inlines] = {}
+        self._templates: dict[str, Template] = {}
 
     def at(self, base: str) -> Inlines:
         """What may stand in a page from which `base` leads to the top."""
@@ -72,7 +73,9 @@ class ThemeInlines:
         """A piece of a template as it is on every page there."""
         names = {"config": self._config, "base_url": base, "page": None}
         try:
-            return self._environment.from_string(piece).render(names)
+            if piece not in self._templates:
+                self._templates[piece] = self._environment.from_string(piece)
+            return self._templates[piece].render(names)
         except (TemplateError, TypeError, ValueError, LookupError, AttributeError):
             # It needs what the template around it has.
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -47,8 +47,7 @@ class _Stand(NamedTuple):
     order: _Order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
+class Ahead(NamedTuple):
     """Today's lists with what becomes of each line, the lines that stand in none of them yet, and each day's words as JSON."""
 
     lists: Lists

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.themes import Practice, ThemeNotes, keep_doing
 from afterword.edition import addresses
@@ -11,8 +11,7 @@ from afterword.pages.parts.lists import Lists
 from afterword.vocabulary.wording import counted, day_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """One of the few cards at the top: what it is about, its name, its sentence, and where it leads."""
 
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.analysis.quarters import quarters
 from afterword.days import Quarter
@@ -18,8 +18,7 @@ from afterword.vocabulary.wording import round_word
 QUARTERS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A part of the journal: what it is called in its group, the page it has, and its interviews."""
 
     name: str
@@ -28,8 +27,7 @@ class Part:
     interviews: tuple[Interview, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """One way to narrow the reflections, with its parts."""
 
     name: str

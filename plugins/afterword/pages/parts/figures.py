@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.edition import addresses
 from afterword.edition.naming import application_title, round_name
@@ -11,8 +11,7 @@ from afterword.model import Application, Interview
 from afterword.vocabulary.wording import short_day
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that was counted: its words, and the page and line that it stands on."""
 
     words: str
@@ -20,8 +19,7 @@ class Item:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its items; `name` is its place in the export, word by word ("funnel technical passed")."""
 
     name: str

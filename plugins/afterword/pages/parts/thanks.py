@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
@@ -31,16 +31,14 @@ _UNMET = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One check as a sentence, and whether it was met."""
 
     met: bool
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThanksView:
+class ThanksView(NamedTuple):
     """The note of an entry: `alike` is the entry with the most similar note where the two are nearly one."""
 
     window: str

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.themes import ThemeNotes
 from afterword.days import month_of
@@ -16,8 +17,7 @@ from afterword.vocabulary.wording import counted, month_words, short_month
 DRAWN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class Balance(NamedTuple):
     """A theme's bars: how often it went badly and well, and their widths in percent of the longest."""
 
     theme: str
@@ -38,8 +38,7 @@ class HeatCell:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeatRow:
+class HeatRow(NamedTuple):
     """A theme over all months; `months` counts those in which it went badly at least once, `span` says it."""
 
     theme: str
@@ -49,8 +48,7 @@ class HeatRow:
     span: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A month of a small picture: where its column lies, and how high its bars are, in percent."""
 
     x: str
@@ -63,8 +61,7 @@ class Column:
     badly: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Small:
+class Small(NamedTuple):
     """A theme's small picture: up went well, down went badly."""
 
     theme: str

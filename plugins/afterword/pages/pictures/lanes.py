@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
 from afterword.days import later, month_of, months_spanned
@@ -19,8 +19,7 @@ _MARGIN = 12
 _WIDE = 280
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark on a lane: its place in percent, its kind, its tone, and the sentence that says it."""
 
     x: str
@@ -32,8 +31,7 @@ class Mark:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneRow:
+class LaneRow(NamedTuple):
     """One application drawn: its bar in percent, its marks, and what the picture says in words."""
 
     application: Application
@@ -46,8 +44,7 @@ class LaneRow:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(NamedTuple):
     """The first day of a month on the axis: its line and, in the middle of the month, its name."""
 
     x: str
@@ -55,8 +52,7 @@ class Tick:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanePicture:
+class LanePicture(NamedTuple):
     """Lanes side by side over the same months; `today` is the place of the dotted line, None where it is not shown.
 
     `dense` says that rounds are dots without their number.
@@ -68,8 +64,7 @@ class LanePicture:
     dense: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """A span of days laid over a hundred percent."""
 
     first: date

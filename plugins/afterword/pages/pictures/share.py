@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.themes import Share
 from afterword.days import months_between
 from afterword.vocabulary.wording import short_month
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(NamedTuple):
     """One month: its place, its share, and the numbers behind it."""
 
     first: date
@@ -26,8 +25,7 @@ class Point:
     high: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharePicture:
+class SharePicture(NamedTuple):
     """The line and the band as SVG paths in a box of 100 by 100, the points outside it in percent."""
 
     line: str
