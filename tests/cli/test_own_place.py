@@ -15,6 +15,7 @@ from afterword.audience.audience import Profile
 from afterword.cli.doubts import nobody_asked, profiles_at, require_enough, require_own_place
 from afterword.cli.own_place import own_place, remember
 from afterword.cli.publishing import Order, publish_sealed
+from afterword.cli.subject import room_wanted
 from afterword.errors import VaultError
 from afterword.vault.header import FLOOR, read_header
 from afterword.vault.places import Place
@@ -234,3 +235,22 @@ def test_an_empty_journal_or_one_of_less_than_half_is_not_published_unless_that_
 @pytest.mark.parametrize(("entries", "last"), [(1, 0), (1, 2), (5, 9), (9, 9), (20, 9)])
 def test_a_journal_with_half_of_its_entries_or_more_is_published(entries: int, last: int) -> None:
     require_enough(entries, last, fewer=False, ask=nobody_asked)
+
+
+def test_a_trial_of_the_first_publish_needs_no_repository_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert place_of(Profile.FULL, READERS, tmp_path, is_trial=True) is None
+    with pytest.raises(VaultError):
+        place_of(Profile.FULL, READERS, tmp_path)
+
+
+def test_what_is_no_file_needs_no_room(tmp_path: Path) -> None:
+    """A link may name what no file can be called."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nplugins: [afterword]\n")
+    (tmp_path / "docs").mkdir()
+    empty = room_wanted(tmp_path / "mkdocs.yml")
+    (tmp_path / "docs" / "a.md").symlink_to("x" * 300)
+    (tmp_path / "docs" / "b.md").write_text("1234567")
+    assert room_wanted(tmp_path / "mkdocs.yml") - empty == 28

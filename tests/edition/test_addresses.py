@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 from mkdocs.structure.files import File
 
-from afterword.edition.addresses import address, application_path, narrowed_path, theme_path
+from afterword.edition.addresses import (
+    address,
+    application_path,
+    fitting,
+    narrowed_path,
+    theme_path,
+)
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
 from afterword.model import Journal
@@ -87,3 +93,19 @@ def test_a_long_name_is_cut_and_told_from_others_that_begin_like_it(
 
 def test_a_name_of_usual_length_is_kept_whole() -> None:
     assert theme_path("system-design") == "themes/system-design.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "directory_urls", "is_kept"),
+    [
+        ("2026/" + "e" * 252 + ".md", False, False),
+        ("2026/" + "e" * 252 + ".md", True, True),
+        ("2026/" + "e" * 250 + ".md", False, True),
+    ],
+)
+def test_a_page_has_a_name_that_a_file_may_have(
+    path: str, *, directory_urls: bool, is_kept: bool
+) -> None:
+    made = fitting(path, directory_urls=directory_urls)
+    assert (made == path) is is_kept
+    assert directory_urls or len(made.rpartition("/")[2]) <= 253

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from afterword.edition.edition import Edition
-from afterword.edition.rendering import environment, render
+from afterword.edition.rendering import environment, render, with_memory
 from afterword.escaping import block_safe, markdown_safe
 from afterword.model import Journal
 
@@ -56,3 +57,15 @@ def render_string(template: object) -> str:
 
 def unused(*_: object) -> None:
     raise AssertionError("This was compiled already.")
+
+
+def test_a_macro_remembers_what_it_made_and_forgets_it_before_it_is_much() -> None:
+    made: list[str] = []
+
+    def macro(text: str) -> Markup:
+        made.append(text)
+        return Markup("<b>") + text
+
+    remembered = with_memory(macro, len, most=2)
+    assert [remembered(text) for text in ("a", "b", "cc", "ddd", "a")][1] == "<b>a"
+    assert made == ["a", "cc", "ddd", "a"]

@@ -212,6 +212,7 @@ def on_post_build(config):
 """
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_plugin_may_build_one_language_within_the_build_of_another(tmp_path: Path) -> None:
     """Each has pages of ours with the entries in it; an entry and its translation count once in each."""
     german = WHOLE.replace("Friendly, fast.", "Freundlich.")

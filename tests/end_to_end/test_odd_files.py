@@ -121,6 +121,7 @@ def test_an_entry_counts_once_whatever_leads_to_it(project: Path) -> None:
     assert names == ["Heron", "Larkspur", "Northwind", "Teal"]
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_folder_that_mkdocs_would_never_leave_ends_the_build_at_once(tmp_path: Path) -> None:
     made = write_project(tmp_path, JOURNAL)
     for name in ("one", "two"):
@@ -129,6 +130,7 @@ def test_a_folder_that_mkdocs_would_never_leave_ends_the_build_at_once(tmp_path:
     assert (found.status, "go round in them without end: one, two." in found.said) == (1, True)
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_page_that_goes_away_during_the_build_says_so(tmp_path: Path) -> None:
     """So does the file of an entry, whose page is whole: it was read before."""
     hook = (

@@ -64,8 +64,8 @@ def _shared(edition: Edition, depth: int) -> dict[str, object]:
     parts: Any = names["parts"]
     return {
         **names,
-        "noted": _with_memory(parts.noted, _noted_key),
-        "entry_row": _with_memory(parts.entry_row, attrgetter("path")),
+        "noted": with_memory(parts.noted, _noted_key),
+        "entry_row": with_memory(parts.entry_row, attrgetter("path")),
     }
 
 
@@ -77,16 +77,17 @@ def _marks() -> dict[str, Callable[..., Markup]]:
     return {name: cache(macro) for name, macro in macros.items()}
 
 
-def _with_memory(
-    macro: Callable[[Any], Markup], key_of: Callable[[Any], Hashable]
+def with_memory(
+    macro: Callable[[Any], Markup], key_of: Callable[[Any], Hashable], most: int = _REMEMBERED
 ) -> Callable[[Any], Markup]:
+    """A macro that remembers what it made of things by their keys, of so many at most."""
     known: dict[Hashable, Markup] = {}
 
     def remembered(one: Any) -> Markup:
         key = key_of(one)
         made = known.get(key)
         if made is None:
-            if len(known) >= _REMEMBERED:
+            if len(known) >= most:
                 known.clear()
             made = known[key] = macro(one)
         return made

@@ -14,7 +14,6 @@ from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.edition import Edition
-from afterword.edition.addresses import TODAY
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal
@@ -43,12 +42,7 @@ from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
 from afterword.site.placing import Placing
 from afterword.site.record import SiteRecord, finish_site
-from afterword.site.refusals import (
-    require_narrow_feed,
-    require_one_seal,
-    require_own_place,
-    require_private,
-)
+from afterword.site.refusals import require_fitting, require_private
 from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.settings import prepare
 from afterword.site.site import Site
@@ -115,12 +109,9 @@ class Build(Generic[FileT]):
     ) -> None:
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
         self.options = read_options({key: value for key, value in options.items() if value})
-        require_one_seal(config.plugins)
-        docs, urls = Path(config.docs_dir), config.use_directory_urls
-        require_own_place(docs, self.options.folder, directory_urls=urls)
         require_handed(environment)
         self._record.begin(config, own_part(self.options, environment))
-        require_narrow_feed(config.plugins.items(), self._part.uri(TODAY))
+        require_fitting(config, self._part)
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)
         tell(self._oddities.met(config), self._host.log, self._part)

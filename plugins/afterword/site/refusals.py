@@ -7,10 +7,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from afterword.edition.addresses import TODAY
 from afterword.errors import ConfigurationError
+from afterword.site.host import HostConfig
+from afterword.site.own_part import OwnPart
 
 # Seals the text of pages one by one. Our addresses, titles and pictures would stay readable, and most of our pages too.
 _SEALING = "encryptcontent"
+
+
+def require_fitting(config: HostConfig, part: OwnPart) -> None:
+    """Raise ConfigurationError where what is set up besides, or lies there, does not go together with a journal; `part` of the site is it."""
+    require_one_seal(config.plugins)
+    docs, urls = Path(config.docs_dir), config.use_directory_urls
+    require_own_place(docs, part.folder, directory_urls=urls)
+    require_narrow_feed(config.plugins.items(), part.uri(TODAY))
 
 
 def require_private(command: str, *, has_entries: bool, plain: bool) -> None:
