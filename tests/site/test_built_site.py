@@ -339,6 +339,13 @@ def test_with_a_navigation_of_the_users_it_is_said_which_of_our_pages_it_lacks(
 
 
 ALTERING = """\
+from pathlib import Path
+from mkdocs.structure.files import File
+def on_files(files, config):
+    text = "---\\ncompany: Initech\\ndate: 2026-11-14\\n---\\n\\n## Went well\\n\\n- Made elsewhere\\n"
+    files.append(File.generated(config, "2026/initech.md", content=text))
+def on_nav(nav, config, files):
+    Path(config.docs_dir, "gone.md").unlink()
 def on_page_markdown(markdown, page, **_):
     if page.file.src_uri == "2026/northwind.md":
         return markdown + "\\n\\nAdded #kafka by somebody."
@@ -355,7 +362,7 @@ def altered(tmp_path_factory: pytest.TempPathFactory) -> Built:
     files = {
         "README.md": "# My readme\n",
         "2026/northwind.md": ENTRY,
-        "2026/more/index.md": "# B\n",
+        "gone.md": "# Soon gone\n",
     }
     return built(folder, files=files, hook=ALTERING)
 
@@ -367,6 +374,18 @@ def test_what_another_plugin_adds_to_an_entry_is_on_its_page_and_its_themes_are_
     added = page[page.index("Added") :]
     assert re.match(r'Added <a [^>]*href="\.\./\.\./themes/kafka/"[^>]*>.*?</a> by somebody', added)
     assert page.index("Ada Bell") < page.index("Drew it") < page.index("Added")
+
+
+def test_an_entry_that_another_plugin_wrote_is_one_like_any_other(altered: Built) -> None:
+    assert "Made elsewhere" in altered.read("2026/initech/index.html")
+    assert "Initech" in altered.read("timeline/index.html")
+
+
+def test_a_file_that_goes_away_while_the_site_is_built_has_a_page_that_says_so(
+    altered: Built,
+) -> None:
+    assert "This file went away while the site was built." in altered.read("gone/index.html")
+    assert [one for one in altered.said if "gone.md went away" in one and "WARNING" in one] != []
 
 
 def test_a_readme_is_the_home_page_with_ours_below(altered: Built) -> None:

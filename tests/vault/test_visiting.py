@@ -220,6 +220,11 @@ def test_a_place_that_lost_its_header_alone_is_a_vault_all_the_same() -> None:
     assert visit(instead("vault.json", Answer(404))).wrong != ()
 
 
+def test_a_place_that_kept_its_header_alone_is_a_vault_with_something_wrong() -> None:
+    found = visit(lambda path, _, answer: answer if path == "vault.json" else Answer(200, b"other"))
+    assert found.wrong != ()
+
+
 def test_it_asks_as_a_browser_and_as_ourselves_at_an_address_that_nobody_can_know() -> None:
     asked: dict[str, list[Mapping[str, str]]] = {}
 
