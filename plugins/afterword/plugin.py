@@ -138,7 +138,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @event_priority(-100)
     def _as_it_leaves(self, /, output: str, *, page: Page, **_: object) -> str:
         """Let no page load anything from elsewhere, after every other plugin has had its say."""
-        return self.build.as_it_leaves(page, output)
+        return self.build.as_it_leaves(page, output, is_own=isinstance(page, OurPage))
 
     on_post_page = CombinedEvent(_with_parts, _as_it_leaves)
 

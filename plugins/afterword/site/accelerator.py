@@ -47,6 +47,9 @@ class Accelerator:
         """The records of a site's search with those that were noted, where `order` numbers its pages by their addresses."""
         return records
 
+    def let_go(self, page: HostPage) -> None:
+        """Do without the texts of a page of ours that is about to be written, where nobody else can want them."""
+
     def is_guarded(self, page: str) -> bool:
         """Whether this very text has been through the guard already."""
         return False

@@ -277,8 +277,13 @@ class Build(Generic[FileT]):
         self._guarded = whole if self._accelerator.is_guarded(output) else None
         return whole
 
-    def as_it_leaves(self, page: HostPage, output: str) -> str:
-        """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since."""
+    def as_it_leaves(self, page: HostPage, output: str, *, is_own: bool) -> str:
+        """The page after every other plugin has had its say: guarded, unless it was already and nobody has changed it since.
+
+        `is_own` says that we made the page.
+        """
+        if is_own:
+            self._accelerator.let_go(page)
         self._record.done.add(page.file.dest_uri)
         self._record.order.setdefault(page.url, len(self._record.order))
         base, is_ours = base_of(page.url), bool(self._part.path(page.file.src_uri))

@@ -17,13 +17,11 @@ FileT = TypeVar("FileT", bound="HostFile")
 
 
 class HostPage(Protocol):
-    """A page: its file, its address below the site, and the day that it names as its last change."""
+    """A page: its file, its address below the site, its Markdown and its HTML, and the day that it names as its last change."""
 
     update_date: str
-
-    @property
-    def content(self) -> str | None:
-        """Its HTML, once its Markdown is converted."""
+    markdown: str | None
+    content: str | None
 
     @property
     def meta(self) -> MutableMapping[str, Any]:

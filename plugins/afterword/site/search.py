@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
+from shutil import copyfileobj
 from typing import Any
 
 _INDEX = Path("search", "search_index.json")
@@ -39,8 +40,27 @@ def join_records(
         config = index.get("config")
         if is_whole and isinstance(config, dict) and config.get("separator") == _USUAL:
             config["separator"] = _WITH_THEMES
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        path.write_text(text, encoding="utf-8")
+        with path.open("w", encoding="utf-8") as written:
+            written.writelines(_pieces(index))
+
+
+def _pieces(index: Mapping[str, Any]) -> Iterator[str]:
+    """An index as JSON, record by record: the whole of a large one would need its memory twice."""
+    before = "{"
+    for name, value in index.items():
+        yield f"{before}{_dumped(name)}:"
+        before = ","
+        if isinstance(value, list):
+            yield "["
+            yield from (f"{',' if at else ''}{_dumped(one)}" for at, one in enumerate(value))
+            yield "]"
+        else:
+            yield _dumped(value)
+    yield "}"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def joined(records: list[Record], urls: Collection[str]) -> list[Record]:
@@ -74,5 +94,6 @@ def write_search_script(site: Path) -> None:
     """Lay a built site's search index down as a script too: a site opened from disk may not fetch, but may load that."""
     index = site / _INDEX
     if index.is_file():
-        text = index.read_text(encoding="utf-8")
-        index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+        with index.open("rb") as read, index.with_suffix(".js").open("wb") as script:
+            script.write(b"var __index = ")
+            copyfileobj(read, script)

@@ -13,7 +13,7 @@ from afterword.site.host import HostConfig, HostPage
 from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries
 from afterword.speed.compiled_templates import keep_compiled_templates
-from afterword.speed.layout_reuse import LayoutReuse, may_reuse
+from afterword.speed.layout_reuse import LayoutReuse, may_let_go, may_reuse
 from afterword.speed.reading import read_in_two
 from afterword.speed.search_records import SearchRecords, is_known_search, records_in_order
 
@@ -25,6 +25,7 @@ class FastAccelerator(Accelerator):
         keep_compiled_templates(os.environ)
         self._reuse: LayoutReuse | None = None
         self._records: SearchRecords | None = None
+        self._is_unwatched = False
 
     def read(
         self, files: Sequence[File], options: ReadingOptions, *, with_html: bool
@@ -40,6 +41,7 @@ class FastAccelerator(Accelerator):
         guard: Guard,
     ) -> Environment:
         """An environment like this one that lays out like pages once, where that is known to change nothing."""
+        self._is_unwatched = may_let_go(config)
         self._records = self._reuse = None
         if not may_reuse(config, theme_folders):
             return environment
@@ -64,6 +66,12 @@ class FastAccelerator(Accelerator):
     def completed(self, records: list[Record], order: Mapping[str, int]) -> list[Record]:
         """The records with those of the entries that the search has passed over."""
         return records_in_order(records, self._records.made, order) if self._records else records
+
+    def let_go(self, page: HostPage) -> None:
+        """Do without the texts of a page of ours, which the host would keep until its build has ended."""
+        if self._is_unwatched:
+            # The host takes one without any Markdown for one that it has not read, and knows no title of it.
+            page.markdown = page.content = ""
 
     def is_guarded(self, page: str) -> bool:
         """Whether this very text was filled into a layout that was guarded."""

@@ -61,10 +61,8 @@ def is_made(folder: Path) -> bool:
 
 def _is_own(folder: Path) -> bool:
     """Whether the folder belongs to whoever runs this, who alone may write into it: Windows keeps each user's folder for caches to the user."""
-    if os.name == "nt":
-        return True
     status = folder.stat()
-    return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+    return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
 def stamp() -> bytes:

@@ -38,6 +38,8 @@ _GUARDED = re.compile(
 # Themes whose templates we have read, and plugins that look at a page and change nothing there.
 _KNOWN = frozenset({"material", "mkdocs"})
 _QUIET = frozenset({"afterword.plugin", "mkdocs.contrib.search", "material.plugins.search.plugin"})
+# Events in which somebody may look at a page that is laid out.
+_AFTERWARDS = ("post_page", "post_build")
 # Filters treat these as markup, each in its own way.
 _MARKUP = re.compile(r"[&<>\"']")
 
@@ -102,10 +104,20 @@ def may_reuse(config: HostConfig, theme_folders: Callable[[str], list[str]]) -> 
 
     `theme_folders` are those of a theme by its name, without any of the user's.
     """
-    events, name = config.plugins.events, config.theme.name or ""
-    listeners = (*events["page_context"], *events["env"], *events["post_page"])
-    owners = {type(getattr(one, "__self__", None)).__module__ for one in listeners}
-    return name in _KNOWN and owners <= _QUIET and config.theme.dirs == theme_folders(name)
+    name = config.theme.name or ""
+    known = name in _KNOWN and owners_of(config, "page_context", "env", "post_page") <= _QUIET
+    return known and config.theme.dirs == theme_folders(name)
+
+
+def may_let_go(config: HostConfig) -> bool:
+    """Whether nobody looks at a page once it is laid out: what listens then is known to look at the built site alone."""
+    return owners_of(config, *_AFTERWARDS) <= _QUIET
+
+
+def owners_of(config: HostConfig, *events: str) -> set[str]:
+    """The modules of the plugins that listen to these events; a hook of the user's counts as one of Python's own."""
+    listeners = (one for event in events for one in config.plugins.events[event])
+    return {type(getattr(one, "__self__", None)).__module__ for one in listeners}
 
 
 def _key(page: Any) -> Hashable | None:

@@ -14,6 +14,7 @@ from html import escape, unescape
 from afterword.edition.places import place
 from afterword.site.host import HostConfig, HostPage
 from afterword.site.search import Record, words_in
+from afterword.speed.layout_reuse import owners_of
 
 # The only ones that may see a page on its way into the theme.
 _KNOWN = frozenset({"afterword.plugin", "material.plugins.search.plugin"})
@@ -34,8 +35,7 @@ _FIRST_HAN = "\u2e80"
 
 def is_known_search(config: HostConfig) -> bool:
     """Whether the search is one whose records are known here, and nobody else sees a page on its way into the theme."""
-    listeners = config.plugins.events["page_context"]
-    owners = {type(getattr(one, "__self__", None)).__module__ for one in listeners}
+    owners = owners_of(config, "page_context")
     return _SEARCH in owners and owners <= _KNOWN
 
 

@@ -1,0 +1,104 @@
+"""Nothing is done faster where another plugin could tell."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from mkdocs.contrib.search import SearchPlugin
+
+from afterword.plugin import AfterwordPlugin
+from afterword.site.accelerator import Accelerator
+from afterword.speed import FastAccelerator
+
+FOLDERS = ["theme"]
+
+
+class Stranger:
+    def look(self) -> None:
+        """Look at whatever comes."""
+
+
+def hook() -> None:
+    """What a user's hooks.py has."""
+
+
+def config(event: str, *listeners: object, folders: list[str] = FOLDERS) -> Any:
+    """A configuration in which these listen to an event, and to every other what always does."""
+    usual = [AfterwordPlugin().on_page_context, SearchPlugin().on_page_context]
+    events: dict[str, list[object]] = {
+        name: [*usual] for name in ("page_context", "env", "post_page", "post_build")
+    }
+    events[event] += listeners
+    return SimpleNamespace(
+        plugins=SimpleNamespace(events=events), theme=SimpleNamespace(name="mkdocs", dirs=folders)
+    )
+
+
+def page() -> Any:
+    return SimpleNamespace(url="a/", meta={}, markdown="# A", content='<h1 id="a">A</h1>\n<p>B</p>')
+
+
+def begun(
+    settings: Any, accelerator: Accelerator | None = None
+) -> tuple[Accelerator, Environment, bool]:
+    """An accelerator at work with a configuration, and whether it left the environment of the theme as it was."""
+    made = accelerator or FastAccelerator()
+    environment = Environment(autoescape=True)
+    themed = made.themed(environment, settings, lambda _: FOLDERS, lambda text, _: text)
+    return made, themed, themed is environment
+
+
+LOOKING = pytest.mark.parametrize("looking", [Stranger().look, hook])
+
+
+@LOOKING
+@pytest.mark.parametrize("event", ["post_page", "post_build"])
+def test_pages_keep_their_texts_where_somebody_looks_at_them_later(
+    event: str, looking: object
+) -> None:
+    one = page()
+    begun(config(event, looking))[0].let_go(one)
+    assert one == page()
+
+
+def test_pages_that_nobody_looks_at_are_let_go() -> None:
+    one = page()
+    begun(config("env"))[0].let_go(one)
+    assert (one.markdown, one.content) == ("", "")
+
+
+@LOOKING
+@pytest.mark.parametrize("event", ["page_context", "env"])
+def test_each_page_is_laid_out_where_somebody_has_a_say_in_it(event: str, looking: object) -> None:
+    assert begun(config(event, looking))[2]
+
+
+def test_each_page_is_laid_out_by_a_theme_with_folders_of_the_users() -> None:
+    assert begun(config("env", folders=["over", *FOLDERS]))[2]
+
+
+def test_like_pages_are_laid_out_once_and_the_themes_own_environment_stays_as_it_is() -> None:
+    _, themed, is_same = begun(config("env"))
+    assert (is_same, themed.template_class.__name__) == (False, "ReusingTemplate")
+    assert Environment.template_class.__name__ == "Template"
+
+
+def test_a_search_whose_records_are_not_known_is_left_alone() -> None:
+    made, one = begun(config("env"))[0], page()
+    made.before_search(one)
+    made.after_search(one)
+    assert one == page()
+    assert made.completed([], {}) == []
+
+
+def test_without_speed_nothing_is_done_but_what_has_to_be() -> None:
+    made, _, is_same = begun(config("env"), Accelerator())
+    one = page()
+    made.before_search(one)
+    made.after_search(one)
+    made.let_go(one)
+    assert (one, is_same, made.is_guarded("page")) == (page(), True, False)
+    assert made.completed([], {}) == []
