@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search import SearchPlugin
 
+from afterword.edition.rendering import environment as own_environment
 from afterword.plugin import AfterwordPlugin
 from afterword.site.accelerator import Accelerator
 from afterword.speed import FastAccelerator
+from afterword.speed.compiled_templates import CompiledTemplates
 
 FOLDERS = ["theme"]
+
+
+class Configuration(SimpleNamespace):
+    """What a host configures, of which the package of the host is known."""
+
+    __module__ = MkDocsConfig.__module__
 
 
 class Stranger:
@@ -32,7 +42,7 @@ def config(event: str, *listeners: object, folders: list[str] = FOLDERS) -> Any:
         name: [*usual] for name in ("page_context", "env", "post_page", "post_build")
     }
     events[event] += listeners
-    return SimpleNamespace(
+    return Configuration(
         plugins=SimpleNamespace(events=events), theme=SimpleNamespace(name="mkdocs", dirs=folders)
     )
 
@@ -84,6 +94,28 @@ def test_like_pages_are_laid_out_once_and_the_themes_own_environment_stays_as_it
     _, themed, is_same = begun(config("env"))
     assert (is_same, themed.template_class.__name__) == (False, "ReusingTemplate")
     assert Environment.template_class.__name__ == "Template"
+
+
+def test_a_themes_templates_are_kept_compiled_without_a_change_to_the_themes_own_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = own_environment().bytecode_cache
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    environment = Environment(autoescape=True)
+    themed = FastAccelerator().themed(
+        environment, config("env"), lambda _: FOLDERS, lambda text, _: text
+    )
+    own_environment().bytecode_cache = ours
+    assert isinstance(themed.bytecode_cache, CompiledTemplates)
+    assert environment.bytecode_cache is None
+
+
+def test_where_nothing_can_be_kept_a_themes_templates_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert begun(config("env"))[1].bytecode_cache is None
 
 
 def test_a_search_whose_records_are_not_known_is_left_alone() -> None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
 import pytest
 from jinja2 import Environment, Template
 
@@ -236,3 +237,12 @@ def test_our_own_environment_is_the_only_one_that_keeps(tmp_path: Path) -> None:
 def test_the_stamp_names_every_program() -> None:
     told = stamp().decode()
     assert [name in told for name in ("rendering.py", "compiler.py", "markupsafe")] == [True] * 3
+
+
+def test_what_a_theme_compiled_with_other_extensions_is_not_taken(tmp_path: Path) -> None:
+    ours = CompiledTemplates(tmp_path, b"me")
+    for extensions, compiled in ((["i18n"], 1), (["i18n"], 0), (["loops"], 1)):
+        made = loading(tmp_path)
+        made.bytecode_cache = ours.for_theme(jinja2, extensions)
+        made.get_template(NAME)
+        assert made.compiled == compiled

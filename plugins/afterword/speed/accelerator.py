@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment
@@ -19,10 +20,10 @@ from afterword.speed.search_records import SearchRecords, is_known_search, recor
 
 
 class FastAccelerator(Accelerator):
-    """Reads a large journal in two processes, keeps our compiled templates, and lays out like pages once."""
+    """Reads a large journal in two processes, keeps compiled templates, and lays out like pages once."""
 
     def __init__(self) -> None:
-        keep_compiled_templates(os.environ)
+        self._compiled = keep_compiled_templates(os.environ)
         self._reuse: LayoutReuse | None = None
         self._records: SearchRecords | None = None
         self._is_unwatched = False
@@ -50,6 +51,9 @@ class FastAccelerator(Accelerator):
         self._reuse = LayoutReuse(guard)
         # The user's own environment stays as it is.
         overlaid = environment.overlay()
+        if self._compiled:
+            host = sys.modules[type(config).__module__.partition(".")[0]]
+            overlaid.bytecode_cache = self._compiled.for_theme(host, environment.extensions)
         overlaid.template_class = self._reuse.template_class()
         return overlaid
 

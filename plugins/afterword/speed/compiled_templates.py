@@ -1,4 +1,4 @@
-"""Our templates as compiled code, kept from one run to the next in a folder that is the user's alone.
+"""Templates as compiled code, kept from one run to the next in a folder that is the user's alone.
 
 What is kept there is code, which runs. So a file counts only where it holds, by its digest, what these very programs wrote for this
 very template; anything else is a miss, and the template is compiled.
@@ -10,9 +10,10 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 
 import jinja2
 import markupsafe
@@ -27,11 +28,14 @@ _DIGEST = hashlib.sha256().digest_size
 _PROGRAMS = (afterword, jinja2, markupsafe)
 
 
-def keep_compiled_templates(variables: Mapping[str, str]) -> None:
+def keep_compiled_templates(variables: Mapping[str, str]) -> CompiledTemplates | None:
     """Let our templates be kept in the user's folder for caches, which these variables of the environment name, where there is one."""
     folder = cache_folder(variables)
-    if folder and is_made(folder):
-        environment().bytecode_cache = CompiledTemplates(folder, stamp())
+    if not folder or not is_made(folder):
+        return None
+    kept = CompiledTemplates(folder, stamp())
+    environment().bytecode_cache = kept
+    return kept
 
 
 def cache_folder(variables: Mapping[str, str], system: str = sys.platform) -> Path | None:
@@ -65,9 +69,13 @@ def _is_own(folder: Path) -> bool:
     return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def stamp() -> bytes:
-    """The programs that compile a template and run it: their versions, and each of their files by its size and its time."""
-    files = sorted(one for program in _PROGRAMS for one in _files_of(Path(program.__path__[0])))
+def stamp(*others: ModuleType) -> bytes:
+    """The programs that compile a template and run it: their versions, and each of their files by its size and its time.
+
+    `others` are packages that have a say in it beside those that always have: a theme's templates use filters of the host's.
+    """
+    programs = (*_PROGRAMS, *others)
+    files = sorted(one for program in programs for one in _files_of(Path(program.__path__[0])))
     return repr((sys.version, files)).encode()
 
 
@@ -85,6 +93,10 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, folder: Path, made_by: bytes) -> None:
         self._folder = folder
         self._made_by = made_by
+
+    def for_theme(self, host: ModuleType, extensions: Collection[str]) -> CompiledTemplates:
+        """The same folder for templates of a theme, which a package compiles with these extensions of Jinja's."""
+        return CompiledTemplates(self._folder, stamp(host) + repr(sorted(extensions)).encode())
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with the code that was kept for it, where there is any that can be trusted."""
