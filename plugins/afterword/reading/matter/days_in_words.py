@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.days import Span, Unit, last_of_month, later, monday_of
+from afterword.model import DayOrder
 from afterword.reading.matter import dates
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -49,23 +50,37 @@ class NamedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class _Clock:
+    """What a day is reckoned by: the day of the interview, the days on which nobody works, and the order of dates in figures."""
+
+    start: date
+    holidays: Set[date]
+    order: DayOrder | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Form:
     """One way to name a day: its pattern, and which day it is, counted from another."""
 
     pattern: re.Pattern[str]
-    day: Callable[[re.Match[str], date, Set[date]], date | None]
+    day: Callable[[re.Match[str], _Clock], date | None]
     is_date: bool = True
 
 
 def day_in(
-    text: str, start: date, *, holidays: Set[date] = frozenset(), dates_only: bool = False
+    text: str,
+    start: date,
+    *,
+    holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
+    dates_only: bool = False,
 ) -> NamedDay | None:
     """The one day that a text names, reckoned from `start`; None where it names none.
 
-    With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
+    `holidays` are no business days, `order` tells which number of a date with slashes is the day. With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
     """
     doubts: list[dates.UnreadableDate] = []
-    found = list(_found(text, start, holidays, doubts))
+    found = list(_found(text, _Clock(start, holidays, order), doubts))
     meant = [one for one in found if one.is_last]
     if doubts and not meant:
         raise doubts[0]
@@ -79,9 +94,7 @@ def day_in(
     return meant[0] if meant else None
 
 
-def _found(
-    text: str, start: date, holidays: Set[date], doubts: list[dates.UnreadableDate]
-) -> Iterator[NamedDay]:
+def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
     """Each day that a text names, in the order of the ways to name one; no word is read twice, and doubts are noted."""
     taken: list[tuple[int, int]] = []
     for form in _FORMS:
@@ -89,7 +102,7 @@ def _found(
             if any(begin < found.end() and found.start() < end for begin, end in taken):
                 continue
             try:
-                day = form.day(found, start, holidays)
+                day = form.day(found, clock)
             except dates.UnreadableDate as doubt:
                 doubts.append(doubt)
                 taken.append(found.span())
@@ -100,12 +113,12 @@ def _found(
                 yield NamedDay(day, *found.span(), is_last=is_last, is_date=form.is_date)
 
 
-def _written(found: re.Match[str], _: date, __: Set[date]) -> date | None:
+def _written(found: re.Match[str], clock: _Clock) -> date | None:
     """A date in figures with its year."""
-    return dates.day(found["date"])
+    return dates.day(found["date"], order=clock.order)
 
 
-def _worded(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _worded(found: re.Match[str], clock: _Clock) -> date | None:
     """A day of a month that is named by a word, with its year or without."""
     month = found["month"]
     is_sure = not month[0].islower() or found["year"] or found["until"]
@@ -115,12 +128,12 @@ def _worded(found: re.Match[str], start: date, _: Set[date]) -> date | None:
     if found["year"]:
         day = dates.day(f"{found['year']}-{number}-{found['day']}")
     else:
-        day = _next(number, int(found["day"]), start, _bare(found))
+        day = _next(number, int(found["day"]), clock.start, _bare(found))
     _see_weekday(found, day)
     return day
 
 
-def _figured(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _figured(found: re.Match[str], clock: _Clock) -> date | None:
     """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4", which could be two days."""
     first, second = int(found["first"]), int(found["second"])
     if found["mark"] == "/":
@@ -129,15 +142,15 @@ def _figured(found: re.Match[str], start: date, _: Set[date]) -> date | None:
         first, second = (second, first) if second > 12 else (first, second)
     if not (1 <= second <= 12 and 1 <= first <= 31):
         return None
-    return _next(second, first, start, _bare(found))
+    return _next(second, first, clock.start, _bare(found))
 
 
-def _of_month(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
     """A day that is named by its number alone: the next one of that number."""
     number = int(found["day"])
     if not 1 <= number <= 31:
         return None
-    month = start if number >= start.day else later(last_of_month(start), 1)
+    month = clock.start if number >= clock.start.day else later(last_of_month(clock.start), 1)
     while number > monthrange(month.year, month.month)[1]:
         month = later(last_of_month(month), 1)
     day = month.replace(day=number)
@@ -145,11 +158,13 @@ def _of_month(found: re.Match[str], start: date, _: Set[date]) -> date | None:
     return day
 
 
-def _on_weekday(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _on_weekday(found: re.Match[str], clock: _Clock) -> date | None:
     name = found["name"]
     if _is_a_word(name):
         return None
-    return later(start, (WEEKDAY_NUMBERS[name.casefold()] - start.weekday() - 1) % 7 + 1)
+    return later(
+        clock.start, (WEEKDAY_NUMBERS[name.casefold()] - clock.start.weekday() - 1) % 7 + 1
+    )
 
 
 def _is_a_word(weekday: str) -> bool:
@@ -157,33 +172,33 @@ def _is_a_word(weekday: str) -> bool:
     return len(weekday) < 3 and weekday[0].islower()
 
 
-def _named(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _named(found: re.Match[str], clock: _Clock) -> date | None:
     name = words.named_day(found["name"])
     if name.startswith("end of") and name.endswith("week"):
-        if start.weekday() > 4:
+        if clock.start.weekday() > 4:
             raise _doubt(f"Which week '{_bare(found)}' means after a weekend is not said.")
-        return later(monday_of(start), 4 if name == "end of week" else 11)
+        return later(monday_of(clock.start), 4 if name == "end of week" else 11)
     if name == "end of month":
-        return last_of_month(start)
-    return later(start, ("today", "tomorrow", "day after tomorrow").index(name))
+        return last_of_month(clock.start)
+    return later(clock.start, ("today", "tomorrow", "day after tomorrow").index(name))
 
 
-def _last_of_month(found: re.Match[str], start: date, _: Set[date]) -> date | None:
+def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
     number = MONTH_NUMBERS[found["month"].casefold()]
     if found["year"]:
         return last_of_month(dates.day(f"{found['year']}-{number}-1"))
-    year = start.year + (number < start.month)
-    return _next(number, monthrange(year, number)[1], start, _bare(found))
+    year = clock.start.year + (number < clock.start.month)
+    return _next(number, monthrange(year, number)[1], clock.start, _bare(found))
 
 
-def _after_span(found: re.Match[str], start: date, holidays: Set[date]) -> date | None:
+def _after_span(found: re.Match[str], clock: _Clock) -> date | None:
     number = found["count"].casefold()
     count = int(number) if number.isdigit() else words.COUNTS[spoken(number)]
     times, unit = _UNITS[words.UNITS[spoken(found["unit"])]]
-    return Span(count * times, unit).after(start, holidays)
+    return Span(count * times, unit).after(clock.start, clock.holidays)
 
 
-def _unclear(found: re.Match[str], _: date, __: Set[date]) -> date | None:
+def _unclear(found: re.Match[str], _: _Clock) -> date | None:
     raise _doubt(f"Which day '{_bare(found)}' is cannot be told.")
 
 
@@ -223,7 +238,7 @@ def _doubt(message: str) -> dates.UnreadableDate:
 
 
 def _form(
-    pattern: str, day: Callable[[re.Match[str], date, Set[date]], date | None], *, is_date: bool
+    pattern: str, day: Callable[[re.Match[str], _Clock], date | None], *, is_date: bool
 ) -> _Form:
     return _Form(re.compile(pattern, re.IGNORECASE), day, is_date)
 
@@ -238,7 +253,7 @@ _FORMS = (
     _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True),
     _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True),
     _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True),
-    _form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/])", _figured, is_date=True),
+    _form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True),
     _form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True),
     _form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True),
     _form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False),
