@@ -64,13 +64,27 @@ def fact_parts(blocks: Sequence[Block], parts: Sequence[Part], mended: Mended) -
     return found
 
 
+def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]:
+    """The paragraphs above the first section."""
+    first = parts[0].line if parts else None
+    for block in blocks:
+        if first is not None and block.line >= first:
+            return
+        if isinstance(block, Paragraph):
+            yield Text(line=block.line, text=block.text)
+
+
 def _stating(block: Block, *, in_section: bool) -> Iterator[Text]:
     """The texts of a block that have what parts a key from its value; within a section an item needs a field's two colons."""
-    is_title = isinstance(block, Heading)
-    for one in (Text(line=block.line, text=block.text),) if is_title else _texts(block):
+    for one in _titles(block) or _texts(block):
         sign = "::" if in_section and one.is_item else ":"
         if (sign in one.text or "：" in one.text) and len(one.text) <= _LONGEST:
             yield one
+
+
+def _titles(block: Block) -> tuple[Text, ...]:
+    """A heading, which may hold a fact whole: "## Outcome: rejected"."""
+    return (Text(line=block.line, text=block.text),) if isinstance(block, Heading) else ()
 
 
 def _texts(block: Block) -> Iterator[Text]:

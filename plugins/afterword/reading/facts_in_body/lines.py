@@ -30,7 +30,7 @@ class FactLine:
     """A key with its value on a line of the file.
 
     `is_field` when it has Dataview's two colons; `is_surely` when its place and its key leave no doubt that it was meant as a
-    fact, so that a value which cannot be read is told.
+    fact, so that a value which cannot be read is told; `is_slip` when the key is only a slip away from the field's.
     """
 
     field: Field
@@ -39,6 +39,7 @@ class FactLine:
     line: int
     is_field: bool
     is_surely: bool
+    is_slip: bool = False
 
 
 def fact_lines(parts: Iterable[FactPart], keys: Keys) -> Iterator[FactLine]:
@@ -70,8 +71,8 @@ def _on_line(line: str, number: int, text: Text, part: FactPart, keys: Keys) -> 
     if "::" in bare:
         bare = _CODE.sub("", bare)
         fields = list(_FIELD.finditer(bare))
-        for found in fields:
-            if fact := _fact(found["key"], found["value"], number, part, keys, is_field=True):
+        for one in fields:
+            if fact := _fact(one["key"], one["value"], number, part, keys, is_field=True):
                 yield fact
         if fields:
             return
@@ -107,25 +108,34 @@ def _fact(
     key: str, value: str, line: int, part: FactPart, keys: Keys, *, is_field: bool
 ) -> FactLine | None:
     """The fact that a key and its value are; None where the key is none of ours, or what stands there is as likely prose."""
-    field = keys.field_of(_key(key))
+    bare = _key(key)
+    slip = keys.slip_for(bare) if is_field and keys.field_of(bare) is None else None
+    field = keys.field_of(slip or bare)
     value = value.strip().rstrip("\\").strip(" *_|")
-    if field is None or field.name == "company" or not value:
+    if field is None or not value:
         return None
-    if is_field:
-        surely = True
-    elif field.kind in {Kind.ITEMS, Kind.SAID}:
+    is_ours = not keys.is_shared(bare)
+    if not is_field and not _is_likely(field, value, part, is_ours=is_ours):
         return None
-    else:
-        is_ours = not keys.is_shared(_key(key))
-        if field.kind not in _SURE and not (part.is_first and _is_short(value)):
-            if field.kind not in {Kind.PROMISES, Kind.WORDS}:
-                return None
-        if field.kind is Kind.TEXT and not is_ours:
-            return None
-        surely = is_ours and (part.is_first or field.name == "outcome")
+    surely = is_field or (is_ours and (part.is_first or field.name == "outcome"))
     return FactLine(
-        field=field, key=_key(key), value=value, line=line, is_field=is_field, is_surely=surely
+        field=field,
+        key=bare,
+        value=value,
+        line=line,
+        is_field=is_field,
+        is_surely=surely,
+        is_slip=slip is not None,
     )
+
+
+def _is_likely(field: Field, value: str, part: FactPart, *, is_ours: bool) -> bool:
+    """Whether a value behind one colon is as likely a fact as prose."""
+    if field.kind in _SURE:
+        return True
+    if field.kind in {Kind.ITEMS, Kind.SAID} or (field.kind is Kind.TEXT and not is_ours):
+        return False
+    return field.kind in {Kind.PROMISES, Kind.WORDS} or (part.is_first and _is_short(value))
 
 
 def _is_short(value: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
@@ -32,7 +32,7 @@ class Values(Generic[_Value]):
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
-        value = self._read(node, problems)
+        value = self.read(node, problems)
         if value is not None:
             self._values[name] = value
 
@@ -64,6 +64,9 @@ class Reader(Protocol):
 
     def get(self, name: str) -> object:
         """The value of a field; None where there is none."""
+
+    def put(self, name: str, value: Any) -> None:
+        """Have this for the value of a field."""
 
     def forget(self, name: str) -> None:
         """Have no value for a field."""

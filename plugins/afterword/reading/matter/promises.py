@@ -17,7 +17,7 @@ from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.tasks import read_task
-from afterword.reading.matter.texts import alone, members, pair_as_text, plain_name, text
+from afterword.reading.matter.texts import members, pair_as_text, plain_name, text
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sides import party
@@ -61,17 +61,13 @@ def _promise(node: Mapping, problems: FileProblems) -> list[WrittenPromise]:
         return [WrittenPromise(what=plain_name(said.text), line=line, column=column)]
     table = SmallTable(node, _KEYS, problems)
     what, who = table.get("what", text), table.get("who", _party)
-    by, done = table.get("by", _as_written), table.get("done", _as_written)
+    by, done = table.cell("by"), table.cell("done")
     if what is None:
         message = "It is not said what was promised."
         table.note_missing("what", "no-what", message, "Write what: and the promise.")
         return []
     who = who or Party.ME
     return [WrittenPromise(what=what, by=by, done=done, who=who, line=line, column=column)]
-
-
-def _as_written(node: Node, _: FileProblems) -> Node | None:
-    return alone(node)
 
 
 def _party(node: Node, problems: FileProblems) -> Party | None:
@@ -84,12 +80,15 @@ def _party(node: Node, problems: FileProblems) -> Party | None:
 
 def settled(
     written: Iterable[WrittenPromise],
-    start: date,
+    start: date | None,
     problems: FileProblems,
     *,
     holidays: Set[date] = frozenset(),
 ) -> tuple[Promise, ...]:
-    """The promises with the days that their words name, reckoned from the day of the interview; those let go are none."""
+    """The promises with the days that their words name, reckoned from the day of the interview; those let go are none.
+
+    Without that day, `start`, only days that are written out are read.
+    """
     days = _Days(start, holidays, problems)
     made = (_settled(one, days) for one in written)
     return tuple(one for one in made if one)
@@ -99,7 +98,7 @@ def settled(
 class _Days:
     """Reads days that are reckoned from that of an interview, and notes those that cannot be told."""
 
-    start: date
+    start: date | None
     holidays: Set[date]
     problems: FileProblems
 
@@ -110,7 +109,7 @@ class _Days:
         problems = self.problems
         before = len(problems.noted)
         read = day(node, problems)
-        if read or len(problems.noted) == before or not isinstance(node, Scalar):
+        if read or len(problems.noted) == before or not isinstance(node, Scalar) or not self.start:
             return read
         try:
             named = day_named(node.text, self.start, holidays=self.holidays, order=problems.order)
@@ -129,6 +128,8 @@ class _Days:
 
     def named(self, what: str, promise: WrittenPromise) -> NamedDay | None:
         """The day that a promise's own words name; a doubt about it is told."""
+        if self.start is None:
+            return None
         try:
             return day_in(what, self.start, holidays=self.holidays, order=self.problems.order)
         except UnreadableDate as doubt:
