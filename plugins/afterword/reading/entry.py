@@ -60,9 +60,10 @@ def read_entry(
     if company is not None and when is not None and body is not None:
         note_lost_headings(matter, problems, reader.headings)
         known = Known(source.path, company, when)
+        interview = interview_of(known, matter, facts, body, problems, holidays=holidays)
         return Entry(
             problems=tuple(problems.noted),
-            interview=interview_of(known, matter, facts, body, problems, holidays=holidays),
+            interview=interview,
             places=facts.places,
             sections=body.sections,
             rounds=body.rounds,

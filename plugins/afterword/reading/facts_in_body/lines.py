@@ -67,7 +67,7 @@ def _is_mail(lines: list[str]) -> bool:
 def _on_line(line: str, number: int, text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
     if ":" not in line and "：" not in line:
         return
-    bare = _BOLD.sub("", line)
+    bare = _BOLD.sub("", line).replace("(s)", "s")
     if "::" in bare:
         bare = _CODE.sub("", bare)
         fields = list(_FIELD.finditer(bare))
@@ -101,7 +101,7 @@ def _pieces(line: str, keys: Keys) -> list[str]:
 
 
 def _key(written: str) -> str:
-    return written.replace("(s)", "s").strip(" *_")
+    return written.strip(" *_")
 
 
 def _fact(

@@ -9,7 +9,7 @@ from datetime import date
 from afterword.model import Outcome, OutcomeKind, Said
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
-from afterword.reading.facts_in_body.outcomes import stated_outcomes
+from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in
@@ -56,9 +56,10 @@ class StatedSections:
             outcomes += said
             days += named
         ended = [one for one in outcomes if one.kind is not OutcomeKind.PENDING] or outcomes
-        if len({one.kind for one in ended}) > 1:
+        other = self._other(parts, ended)
+        if other:
             told = "Below this heading stand two outcomes, so that neither counts."
-            stated.doubt(ended[1].line or line, "two-outcomes", told, "Keep the one that holds.")
+            stated.doubt(other, "two-outcomes", told, "Keep the one that holds.")
         elif ended:
             stated.take(Kind.OUTCOME, "outcome", ended[0], ended[0].line or line)
         elif line and "outcome" not in stated.facts.places and not _has_boxes(parts):
@@ -66,6 +67,21 @@ class StatedSections:
             how = "Begin it with a word such as rejected, offer, advanced or pending."
             stated.doubt(line, "unknown-outcome", told, how)
         self._take_decided([one.decided for one in ended if one.decided] or days)
+
+    def _other(self, parts: Sequence[FactPart], outcomes: Sequence[Outcome]) -> int:
+        """The line of an outcome that is another one than the first; 0 where there is none."""
+        if not outcomes:
+            return 0
+        facts, problems, kind = self.stated.facts, self.stated.problems, outcomes[0].kind
+        told = {one.line for one in outcomes}
+        lines = [one.line or 0 for one in outcomes if one.kind is not kind]
+        lines += [
+            text.line
+            for part in parts
+            for text in part.texts
+            if text.line not in told and may_differ(text, kind, facts, problems)
+        ]
+        return min(lines, default=0)
 
     def _take_decided(self, days: Sequence[date]) -> None:
         """The day in the words below the heading, where an outcome is known that was not told on another day."""

@@ -49,11 +49,15 @@ class StatedFacts:
 
     def take_lines(self, lines: Iterable[FactLine]) -> None:
         """Take the facts of lines: first the day of the interview, from which others are reckoned."""
+        empty = [one for one in self.problems.noted if one.code == "no-date"]
+        left = self.facts.places.pop("date", None) if empty else None
         by_date = sorted(lines, key=lambda one: one.field.kind is not Kind.MOMENT)
         for one in by_date:
             self._take_line(one)
         if "date" in self.stated:
-            self.problems.noted[:] = [one for one in self.problems.noted if one.code != "no-date"]
+            self.problems.noted[:] = [one for one in self.problems.noted if one not in empty]
+        elif left:
+            self.facts.places["date"] = left
 
     def _take_line(self, one: FactLine) -> None:
         if one.is_slip:
