@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.model import Interview, Problem, Source, Unread
@@ -24,7 +24,8 @@ class Entry:
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
+    is, that says it is not to be published; empty where it does not.
     """
 
     problems: tuple[Problem, ...]
@@ -35,6 +36,7 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     body: Body | None = None
+    withheld: str = ""
 
 
 def read_entry(
@@ -53,6 +55,7 @@ def read_entry(
         return _not_text(source, source.text, problems)
     unreadable = problems.failed
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
+    withheld = source.path if facts.withheld else ""
     company, when = facts.text.get("company"), facts.moment.get("date")
     if company is not None and when is not None:
         body = reader.read(matter.body, matter.body_line)
@@ -66,14 +69,16 @@ def read_entry(
             rounds=body.rounds,
             sideless=body.sideless,
             body=body,
+            withheld=withheld,
         )
     if "company" in facts.places or unreadable:
-        return _unread(source, matter, facts, problems, vocabulary.keys)
+        unread = _unread(source, matter, facts, problems, vocabulary.keys)
+        return replace(unread, withheld=withheld)
     # What stands under the names of our keys on an ordinary page is that page's own.
     meant = _suggestions("company", vocabulary.keys)
     problems.noted[:] = [one for one in problems.noted if one.suggestion in meant]
     note_lost_interview(source.text, matter, problems, reader, vocabulary.keys)
-    return Entry(problems=tuple(problems.noted))
+    return Entry(problems=tuple(problems.noted), withheld=withheld)
 
 
 def _unread(

@@ -23,13 +23,14 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them; `holidays` are no business days.
+    them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     holidays: frozenset[date] = frozenset()
+    for_publishing: bool = False
 
 
 def read_journal(
@@ -66,6 +67,10 @@ def read_entries(
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
+    withheld: tuple[str, ...] = ()
+    if options.for_publishing:
+        withheld = tuple(one.withheld for one in entries if one.withheld)
+        entries = [one for one in entries if not one.withheld]
     read = sorted((entry.interview for entry in entries if entry.interview), key=in_date_order)
     themes = Themes(read, options.synonyms)
     interviews = link_attempts(themes.settle(interview) for interview in read)
@@ -81,6 +86,7 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
+        withheld=withheld,
     )
 
 

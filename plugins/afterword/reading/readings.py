@@ -77,7 +77,7 @@ def _path_of(entry: Entry) -> str | None:
     """The file of an entry; of an ordinary page as far as something was said of it."""
     if known := entry.interview or entry.unread:
         return known.path
-    return entry.problems[0].path if entry.problems else None
+    return entry.problems[0].path if entry.problems else entry.withheld or None
 
 
 def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
@@ -89,4 +89,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
+        withheld=entry.withheld and path,
     )

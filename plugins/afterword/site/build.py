@@ -5,7 +5,7 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Generic
@@ -89,6 +89,7 @@ class Build(Generic[FileT]):
         self._guarded: str | None = None
         self._oddities = Oddities()
         self._told = ""
+        self._withheld: Collection[str] = ()
 
     @property
     def _part(self) -> OwnPart:
@@ -98,6 +99,12 @@ class Build(Generic[FileT]):
     def is_live(self) -> bool:
         """Whether the site is served while it is written."""
         return self.command == "serve"
+
+    @property
+    def _is_published(self) -> bool:
+        """Whether others will read what is built: it is made by `afterword publish`, pushed at once, or allowed to be."""
+        by_us = bool(self._record.about_file)
+        return not self.is_live and (by_us or self.options.plain or self.command == "gh-deploy")
 
     @property
     def day(self) -> datetime:
@@ -141,7 +148,7 @@ class Build(Generic[FileT]):
         self._record.about_file = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
-        options = reading_options(self.options, config)
+        options = reading_options(self.options, config, for_publishing=self._is_published)
         # What a parser has of an entry is the whole of it.
         with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)
         read = self._accelerator.read(entries, options, with_html=with_html)
@@ -158,6 +165,8 @@ class Build(Generic[FileT]):
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
+        for path in self._withheld:
+            files.remove(there.pop(path))
         titles = titles_in(config.nav)
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
@@ -188,6 +197,7 @@ class Build(Generic[FileT]):
             return Site(edition, self._sources.read.html, converter, self._registry, named)
 
         journal = self._sources.journal(found)
+        self._withheld = journal.withheld
         tell(journal.problems, self._host.log, self._part)
         self.site = made(journal)
         # Both have a page.

@@ -35,13 +35,16 @@ def terms_of(
     )
 
 
-def reading_options(options: Options, config: HostConfig) -> ReadingOptions:
+def reading_options(
+    options: Options, config: HostConfig, *, for_publishing: bool
+) -> ReadingOptions:
     """What reading depends on beside the texts, in a build of this configuration."""
     return ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
         extension_configs=config.mdx_configs or {},
         holidays=options.holidays,
+        for_publishing=for_publishing,
     )
 
 

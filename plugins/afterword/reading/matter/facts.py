@@ -15,6 +15,7 @@ from afterword.reading.matter import choices, dated, numbers, people, promises, 
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
+from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
 
@@ -76,6 +77,13 @@ class Facts:
         self.references = Values(people.references)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
+        self.yes_no = Values(yes_or_no)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether its writer keeps it out of whatever is published; a word that is neither yes nor no keeps it out as well."""
+        is_draft = "draft" in self.places and self.yes_no.get("draft") is not False
+        return is_draft or ("publish" in self.places and self.yes_no.get("publish") is not True)
 
     @property
     def by_kind(self) -> Mapping[Kind, _Reader]:
@@ -100,6 +108,7 @@ class Facts:
             Kind.REFERENCES: self.references,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
+            Kind.YES_NO: self.yes_no,
         }
 
 
