@@ -37,6 +37,7 @@ from afterword.site.host import (
 from afterword.site.leftovers import base_of
 from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
+from afterword.site.note_links import NoteFiles
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
@@ -173,6 +174,8 @@ class Build(Generic[FileT]):
             placing.rename(path, name)
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
+        shown = (one.src_uri for one in files if self._is_wanted(one.inclusion))
+        self._markdown.notes = NoteFiles(shown)
         # A page of the user's has a name that a file may have, too.
         for path, page in there.items():
             if not self.site.themes_at(path):
@@ -241,6 +244,7 @@ class Build(Generic[FileT]):
         """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
         path = self._part.path(page.file.src_uri)
         self._markdown.themes = self.site.themes_at(path)
+        self._markdown.page = page.file.src_uri
         is_made = page.file.generated_by is not None
         return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
 
