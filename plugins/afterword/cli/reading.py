@@ -59,6 +59,7 @@ def read(
         extension_configs=configuration.extension_configs,
         holidays=configuration.options.holidays,
         for_publishing=for_publishing,
+        themes_from_tags=configuration.options.themes_from_tags,
     )
     listing = configuration.listing()
     journal_read = read_journal((read_source(*one) for one in listing.entries), options)

@@ -11,6 +11,7 @@ from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
+from afterword.reading.matter.tags import tags_in
 from afterword.reading.misplaced import note_lost_facts, note_lost_interview
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys, suggestion_of
@@ -25,7 +26,8 @@ class Entry:
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
-    is, that says it is not to be published; empty where it does not.
+    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    those of its front matter.
     """
 
     problems: tuple[Problem, ...]
@@ -37,6 +39,8 @@ class Entry:
     sideless: tuple[int, ...] = ()
     body: Body | None = None
     withheld: str = ""
+    is_titled: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def read_entry(
@@ -70,6 +74,8 @@ def read_entry(
             sideless=body.sideless,
             body=body,
             withheld=withheld,
+            is_titled=facts.is_titled,
+            tags=tags_in(facts.foreign),
         )
     if "company" in facts.places or unreadable:
         unread = _unread(source, matter, facts, problems, vocabulary.keys)

@@ -45,6 +45,7 @@ def reading_options(
         extension_configs=config.mdx_configs or {},
         holidays=options.holidays,
         for_publishing=for_publishing,
+        themes_from_tags=options.themes_from_tags,
     )
 
 

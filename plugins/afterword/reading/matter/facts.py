@@ -18,9 +18,11 @@ from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
+from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")
 # A word that begins with a hash; a comment of a template's has a blank behind it.
+_TITLE = "title"
 _COMMENT = re.compile(r"#[^\s#]")
 
 
@@ -52,12 +54,14 @@ class _Reader(Protocol):
 class Facts:
     """The values that could be read, kind by kind.
 
-    `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours.
+    `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
+    says that the role is what `title` says, which may be the note's own.
     """
 
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         self.foreign: list[Pair] = []
+        self.is_titled = False
         self.text = Values(texts.text)
         self.moment = Values(dated.when)
         self.day = Values(dated.day)
@@ -122,6 +126,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
         readers[field.kind].take(field.name, pair.value, problems)
+        facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     return facts
 
 
