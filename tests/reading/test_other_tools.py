@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from afterword.model import Interview, Journal, Severity, Source
 from afterword.reading import ReadingOptions, read_journal
-from afterword.reading.note_links import without_note_links
+from afterword.vocabulary.note_links import without_note_links
 
 
 def entry(*lines: str, company: str = "Heron Dairy", body: str = "") -> str:

@@ -27,6 +27,11 @@ class Readings:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return any(entry.interview or entry.unread for entry in self._entries)
 
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the files in it that say that they are not to be published."""
+        return frozenset(entry.withheld for entry in self._entries if entry.withheld)
+
     def among(self, paths: Collection[str]) -> Readings:
         """What was read of the files at these paths."""
         return Readings(tuple(entry for entry in self._entries if _path_of(entry) in paths))

@@ -90,8 +90,8 @@ def theme_addresses(path: str, key_of: Callable[[str], str | None]) -> ThemeAddr
 class EntryMarkdown(Extension):
     """The Markdown extension that makes entries harmless and links their themes, and leaves every other page alone.
 
-    Before each page is converted, `themes` is set for an entry and cleared for anything else, and `page` is the path of it;
-    `notes` are the files of the site by name.
+    Before each page is converted, it is turned to that one. `themes` are those of an entry, None for anything else, `page` is its
+    path, and `notes` are the files of the site by name.
     """
 
     def __init__(self) -> None:
@@ -99,6 +99,10 @@ class EntryMarkdown(Extension):
         self.themes: ThemeAddresses | None = None
         self.page = ""
         self.notes = NoteFiles()
+
+    def turn_to(self, page: str, themes: ThemeAddresses | None) -> None:
+        """Convert the page at this path next, with these themes where it is an entry."""
+        self.page, self.themes = page, themes
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
         """Take raw HTML away and add what an entry needs, when the page at hand is one."""

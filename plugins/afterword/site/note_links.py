@@ -13,7 +13,8 @@ from markdown.extensions.toc import slugify
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from afterword.reading.note_links import NOTE_LINK, NoteLink, note_link
+from afterword.site.host import HostFile, HostLevel
+from afterword.vocabulary.note_links import NOTE_LINK, NoteLink, note_link
 
 # After code (190) and escapes (180), before references and links (170).
 _PRIORITY = 175
@@ -43,6 +44,11 @@ class NoteFiles:
         ]
         beside = (one for one in ways if dirname(one) == dirname(page))
         return next(beside, None) or next(iter(ways), None)
+
+
+def note_files(files: Iterable[HostFile], is_wanted: Callable[[HostLevel], bool]) -> NoteFiles:
+    """Those of the files of a build that become a part of the site, as `is_wanted` says of each level."""
+    return NoteFiles(one.src_uri for one in files if is_wanted(one.inclusion))
 
 
 class NoteLinks(InlineProcessor):

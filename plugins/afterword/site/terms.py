@@ -11,6 +11,7 @@ from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
 from afterword.reading import ReadingOptions
+from afterword.site import about
 from afterword.site.host import HostConfig
 
 
@@ -33,6 +34,12 @@ def terms_of(
         audience=read_audience(environment),
         address_key=bytes.fromhex(environment.get(SEALED, "")) or None,
     )
+
+
+def is_published(command: str, environment: Mapping[str, str], *, plain: bool) -> bool:
+    """Whether others will read what this command of the host builds: `afterword publish` has it made, it is pushed at once, or `plain` allows that."""
+    by_us = bool(environment.get(about.VARIABLE))
+    return command != "serve" and (by_us or plain or command == "gh-deploy")
 
 
 def reading_options(

@@ -7,7 +7,7 @@ from html import unescape
 
 from markdown import Markdown
 
-from afterword.reading.note_links import without_note_links
+from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
