@@ -9,6 +9,7 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.inlinepatterns import InlineProcessor
 
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
@@ -99,6 +100,33 @@ def closed(html: str) -> str:
 def test_the_html_of_a_plain_entry_is_known_from_its_reading(body: str) -> None:
     site, interview, _ = made(body)
     assert shown(site, interview) == converted(site, interview)
+
+
+class Noting(InlineProcessor):
+    """An inline pattern that finds nothing, and notes every text that it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(r"\A")
+        self.shown: set[str] = set()
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[None, None, None]:  # type: ignore[override]  # noqa: N802  the library's name
+        """Note the text."""
+        self.shown.add(data)
+        return None, None, None
+
+
+@pytest.mark.parametrize(("name", "expected"), [("escape", {"*b*"}), ("own", {"Calm", "*b*"})])
+def test_plain_words_are_looked_through_where_somebody_else_may_find_something_in_them(
+    name: str, expected: set[str]
+) -> None:
+    reader = FileReader(ReadingOptions(extensions=EXTENSIONS))
+    noting = Noting()
+    reader.markdown.inlinePatterns.register(noting, name, 180)
+    maker = EntryHtmlMaker(reader.markdown)
+    found = reader.read(Source("2026/one.md", f"{FRONT}## Went well\n\n- Calm\n- *b*\n"))
+    assert found
+    maker.html_of(*found)
+    assert {"Calm", "*b*"} & noting.shown == expected
 
 
 def test_html_that_was_asked_for_is_let_go() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.reading.marks import marked_line
 from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
 
-EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list")
 
 
 def converted(text: str, *, entry: bool = True) -> str:
@@ -101,6 +104,68 @@ def test_an_attribute_without_a_value_ends_nothing() -> None:
     assert html.replace('title="title"', 'title=""') == (
         '<p checked="checked" id="here" title="">text</p>'
     )
+
+
+KEPT = [
+    *("abbr", "align", "alt", "aria-hidden", "aria-label", "checked", "class", "cite", "colspan"),
+    *("datetime", "dir", "disabled", "for", "headers", "height", "href", "hreflang", "id", "lang"),
+    *("name", "open", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title"),
+    *("translate", "type", "value", "width"),
+]
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_plain_attribute_stays(name: str) -> None:
+    assert f' {name}="x"' in converted(f"text\n{{: {name}=x }}")
+
+
+@pytest.mark.parametrize("name", ["style", "srcset", "onclick", "formaction", "ping", "background"])
+def test_an_attribute_that_acts_or_loads_goes(name: str) -> None:
+    assert converted(f"text\n{{: {name}=x }}") == "<p>text</p>"
+
+
+def marked(text: str) -> str:
+    """The HTML of a text each of whose lines has the mark of its number, as the reading leaves it."""
+    lines = text.split("\n")
+    return converted(
+        "\n".join(marked_line(one, number) if one else "" for number, one in enumerate(lines, 1))
+    )
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_of_any_level_has_its_line(level: int) -> None:
+    first, own = marked(f"{'#' * level} Words"), marked(f"# Page\n\n{'#' * level} Words")
+    assert f'<h{level} id="line-1">Words' in first
+    assert re.search(r'<h2 id="line-3">Words', own)
+
+
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        ("- one\n- two", ['<li id="line-1">one</li>', '<li id="line-2">two</li>']),
+        ("- a\n\n- one", ['<li id="line-1">\n<p>a</p>', '<li id="line-3">\n<p>one</p>']),
+        ("one *two*", ['<p id="line-1">one <em>two</em></p>']),
+        ("*one*\ntwo", ['<p id="line-1"><em>one</em>\ntwo</p>']),
+        ("one [two](a.md)", ['<p id="line-1">one <a href="a.md">two</a></p>']),
+        ("one\ntwo", ['<p id="line-1">one\ntwo</p>']),
+        ("- one\n    - two", ['<li id="line-1">one<ul>', '<li id="line-2">two</li>']),
+        ("> one", ['<p id="line-1">one</p>']),
+    ],
+)
+def test_an_item_has_its_line(text: str, elements: list[str]) -> None:
+    found = re.sub(r"\n(?=<ul>)", "", marked(text))
+    assert [one for one in elements if one not in found] == []
+
+
+def test_the_meaning_of_a_word_has_its_line() -> None:
+    found = converted(f"Word\n{marked_line(':   Meaning', 2)}")
+    assert '<dd id="line-2">Meaning</dd>' in found
+
+
+def test_a_row_has_its_line() -> None:
+    row = marked_line("| c | d |", 3)
+    found = converted(f"| a | b |\n| --- | --- |\n{row}")
+    assert re.search(r'<tr id="line-3">\s*<td>c</td>', found)
 
 
 def test_a_theme_leads_to_its_page() -> None:
