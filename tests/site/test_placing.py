@@ -44,7 +44,7 @@ def placed(
     part: OwnPart | None = None,
     address_key: bytes | None = None,
     directory_urls: bool = True,
-) -> tuple[Files, Placing[File]]:
+) -> tuple[Files, Placing[Any]]:
     """Files at these paths of the journal, among which the pages of a site of one entry are about to be put."""
     own = part or OwnPart()
     settings = MkDocsConfig()

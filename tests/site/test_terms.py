@@ -57,12 +57,12 @@ def test_an_entry_is_read_by_the_options_and_by_the_extensions_that_have_a_name(
     config: Any = SimpleNamespace(
         markdown_extensions=["toc", object(), "tables"], mdx_configs={"toc": {"permalink": True}}
     )
-    options = reading_options(Options(themes={"k": "kafka"}, holidays=HOLIDAYS), config)
+    options = reading_options(Options(themes={"kafka": ("k",)}, holidays=HOLIDAYS), config)
     assert (options.extensions, options.extension_configs) == (
         ("toc", "tables"),
         {"toc": {"permalink": True}},
     )
-    assert (options.synonyms, options.holidays) == ({"k": "kafka"}, HOLIDAYS)
+    assert (options.synonyms, options.holidays) == ({"kafka": ("k",)}, HOLIDAYS)
 
 
 def test_extensions_may_have_no_settings() -> None:
