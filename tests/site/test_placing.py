@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -12,10 +11,11 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from tests.builders import interview, journal
+from tests.site.hosted import HOST
 
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
-from afterword.plugin import HOST, OurPage
+from afterword.plugin import OurPage
 from afterword.site.bundle import assets
 from afterword.site.entry_html import EntryHtml, OutlineConverter
 from afterword.site.own_part import OwnPart
@@ -28,14 +28,6 @@ LINES = [
     page("timeline.md", "Timeline", lambda _: "# Timeline\n\n<p>All</p>"),
     Row(pages=lambda _: [Page("practice.md", "Practice", lambda: "# Practice")]),
 ]
-
-
-def generated(config: MkDocsConfig, path: str, *, content: str | None = None, **named: Any) -> File:
-    """What MkDocs' own maker of files makes, which only an event of a build may ask."""
-    source = named.pop("abs_src_path", None)
-    made = File(path, None, config.site_dir, config.use_directory_urls, **named)
-    made.content_string, made.abs_src_path = content or "", source
-    return made
 
 
 def placed(
@@ -60,8 +52,7 @@ def placed(
     files = Files([File(path, "docs", "site", directory_urls) for path in there])
     known = {ENTRY: EntryHtml("<h1>Northwind</h1>", [], frozenset())}
     site = Site(edition, known, OutlineConverter(["toc"], {}), registry=LINES)
-    host = replace(HOST, make_file=generated)
-    return files, Placing(site, host, files, settings, titles or {}, own)
+    return files, Placing(site, HOST, files, settings, titles or {}, own)
 
 
 def at(files: Files, path: str) -> File:
