@@ -9,13 +9,14 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
-from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter
+from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
 from afterword.site.site import Site
 
@@ -176,3 +177,52 @@ def test_headings_are_converted_one_page_after_another() -> None:
 
 def test_where_an_extension_may_keep_a_state_headings_are_left_to_the_ordinary_conversion() -> None:
     assert OutlineConverter(["toc", "footnotes"], {}).convert("# Today") is None
+
+
+KEEPING_NO_STATE = ["tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists"]
+
+
+@pytest.mark.parametrize("name", KEEPING_NO_STATE)
+@pytest.mark.parametrize("before", ["", "markdown.extensions."])
+def test_html_is_promised_beside_an_extension_that_keeps_no_state(name: str, before: str) -> None:
+    assert is_promised([f"{before}toc", EntryMarkdown(), f"{before}{name}"])
+
+
+@pytest.mark.parametrize(
+    "extensions", [[], KEEPING_NO_STATE, ["toc", "footnotes"], ["toc", TocExtension()]]
+)
+def test_it_is_not_beside_any_other_nor_without_ids(extensions: list[object]) -> None:
+    assert not is_promised(extensions)
+
+
+def test_without_a_text_there_is_no_html() -> None:
+    assert OutlineConverter(["toc"], {}).convert(None) is None
+
+
+def test_the_addresses_of_themes_are_filled_in_where_each_has_a_page() -> None:
+    _, _, html = made("## Went well\n\n- Calm #kafka, #sql/joins\n")
+    assert html
+    keys = {"kafka": "k", "sql/joins": "s"}
+    linked = html.linked(keys.get, lambda key: f"themes/{key}/") or ""
+    assert re.findall('href="([^"]*)"', linked) == ["themes/k/", "themes/s/"]
+    assert html.linked({"kafka": "k"}.get, str) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "is_known"),
+    [
+        ("[a](https://a.example)", True),
+        ("[a](mailto:a@b.example)", True),
+        ("[a](<tel:1>)", True),
+        ("[a](a.md)", False),
+        ("[a] (a.md)", False),
+        ("[a][b]", False),
+        ("[a]: b", False),
+        ("![a](https://a.example/a.png)", False),
+        ("[a] alone", True),
+    ],
+)
+def test_a_link_to_another_file_is_left_to_the_ordinary_conversion(
+    link: str, *, is_known: bool
+) -> None:
+    assert (made(f"## Went well\n\n- {link}\n")[2] is not None) is is_known
