@@ -65,7 +65,15 @@ def test_a_link_that_would_run_leads_nowhere(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org/a", "mailto:a@example.org", "tel:+1", "../a.md", "#here"]
+    "address",
+    [
+        "https://example.org/a",
+        "http://example.org/a",
+        "mailto:a@example.org",
+        "tel:+1",
+        "../a.md",
+        "#here",
+    ],
 )
 def test_a_plain_link_stays(address: str) -> None:
     html = converted(f"[look]({address})")
@@ -91,6 +99,38 @@ def test_a_picture_whose_address_cannot_be_read_is_named_too() -> None:
 
 def test_a_picture_beside_the_entry_is_shown() -> None:
     assert converted("![map](map.png)") == '<p><img alt="map" src="map.png" /></p>'
+
+
+def test_a_picture_within_the_text_is_shown() -> None:
+    assert 'src="data:image/png;base64,aa"' in converted("![map](data:image/png;base64,aa)")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("//far.example/m.png", '<a href="//far.example/m.png">map (kept at far.example, not'),
+        ("ftp://far.example/m.png", "<span>map (kept at far.example, not loaded)</span>"),
+        ("javascript:x", "<span>map (kept at , not loaded)</span>"),
+    ],
+)
+def test_a_picture_that_is_not_loaded_is_a_link_where_one_may_lead_there(
+    address: str, shown: str
+) -> None:
+    assert shown in converted(f"![map]({address})")
+
+
+def test_a_theme_within_a_links_words_is_no_link_of_its_own() -> None:
+    assert converted("[see #kafka or #kafka](a.md) #kafka") == (
+        '<p><a href="a.md">see <span class="aw-tag">#kafka</span> or '
+        '<span class="aw-tag">#kafka</span></a> '
+        '<a class="aw-tag" href="../themes/kafka.md">#kafka</a></p>'
+    )
+
+
+def test_an_item_with_a_box_keeps_the_class_that_it_has() -> None:
+    html = converted("* [x] Groups\n{: .mine }\n* [X] More")
+    assert html.count("aw-boxed") == 2
+    assert 'class="mine' in html
 
 
 def test_attributes_that_act_are_taken_off() -> None:
@@ -201,6 +241,22 @@ def test_written_headings_stand_below_the_pages_own() -> None:
         "h3",
         "h3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2 3 4 5 6", "1 2 3 4 5 6"),
+        ("1 2 3 4 5 6", "1 2 3 4 5 6 6"),
+        ("6 5 4 3 2", "1 2 3 4 3 2"),
+        ("4 2 1 3", "1 2 3 2 3"),
+        ("2 4 2 4", "1 2 3 2 3"),
+        ("3 3", "1 2 3"),
+    ],
+)
+def test_no_level_of_heading_is_left_out(written: str, shown: str) -> None:
+    html = converted("\n\n".join(["# Page", *("#" * int(one) + " A" for one in written.split())]))
+    assert " ".join(re.findall(r"<h(\d)", html)) == shown
 
 
 def test_a_page_without_headings_is_left_alone() -> None:
