@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.model import Interview, Problem, Source, Unread
@@ -12,6 +12,7 @@ from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
+from afterword.reading.matter.tags import tags_in
 from afterword.reading.misplaced import note_lost_headings, note_lost_interview
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys, suggestion_of
@@ -25,7 +26,9 @@ class Entry:
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
+    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    those of its front matter.
     """
 
     problems: tuple[Problem, ...]
@@ -36,6 +39,9 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     body: Body | None = None
+    withheld: str = ""
+    is_titled: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def read_entry(
@@ -56,6 +62,7 @@ def read_entry(
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
     company = facts.text.get("company")
     body = _read_body(reader, matter, facts, problems, vocabulary.keys, holidays)
+    withheld = source.path if facts.withheld else ""
     when = facts.moment.get("date")
     if company is not None and when is not None and body is not None:
         note_lost_headings(matter, problems, reader.headings)
@@ -69,14 +76,18 @@ def read_entry(
             rounds=body.rounds,
             sideless=body.sideless,
             body=body,
+            withheld=withheld,
+            is_titled=facts.is_titled,
+            tags=tags_in(facts.foreign),
         )
     if "company" in facts.places or unreadable:
-        return _unread(source, matter, facts, problems, vocabulary.keys)
+        unread = _unread(source, matter, facts, problems, vocabulary.keys)
+        return replace(unread, withheld=withheld)
     # What stands under the names of our keys on an ordinary page is that page's own.
     meant = _suggestions("company", vocabulary.keys)
     problems.noted[:] = [one for one in problems.noted if one.suggestion in meant]
     note_lost_interview(source.text, matter, problems, reader, vocabulary.keys)
-    return Entry(problems=tuple(problems.noted))
+    return Entry(problems=tuple(problems.noted), withheld=withheld)
 
 
 def _read_body(

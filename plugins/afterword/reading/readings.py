@@ -27,6 +27,11 @@ class Readings:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return any(entry.interview or entry.unread for entry in self._entries)
 
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the files in it that say that they are not to be published."""
+        return frozenset(entry.withheld for entry in self._entries if entry.withheld)
+
     def among(self, paths: Collection[str]) -> Readings:
         """What was read of the files at these paths."""
         return Readings(tuple(entry for entry in self._entries if _path_of(entry) in paths))
@@ -77,7 +82,7 @@ def _path_of(entry: Entry) -> str | None:
     """The file of an entry; of an ordinary page as far as something was said of it."""
     if known := entry.interview or entry.unread:
         return known.path
-    return entry.problems[0].path if entry.problems else None
+    return entry.problems[0].path if entry.problems else entry.withheld or None
 
 
 def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
@@ -89,4 +94,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
+        withheld=entry.withheld and path,
     )

@@ -10,9 +10,6 @@ from afterword.reading.body.mend import Mended
 from afterword.reading.body.sections import Part
 from afterword.vocabulary.sections import FACTUAL, QUOTING, Section
 
-# A line of the body longer than this states no fact.
-_LONGEST = 1000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -78,7 +75,7 @@ def _stating(block: Block, *, in_section: bool) -> Iterator[Text]:
     """The texts of a block that have what parts a key from its value; within a section an item needs a field's two colons."""
     for one in _titles(block) or _texts(block):
         sign = "::" if in_section and one.is_item else ":"
-        if (sign in one.text or "：" in one.text) and len(one.text) <= _LONGEST:
+        if sign in one.text or "：" in one.text:
             yield one
 
 

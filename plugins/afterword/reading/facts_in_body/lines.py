@@ -22,6 +22,8 @@ _CODE = re.compile(r"`[^`\n]*`")
 # What parts several facts on one line.
 _BAR = re.compile(r"\s+[|·•]\s+")
 _SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT, Kind.OUTCOME})  # fmt: skip
+# A longer line states no fact.
+_LONGEST = 1000
 _MAIL = WORDS.spoken("mail header")
 
 
@@ -65,7 +67,7 @@ def _is_mail(lines: list[str]) -> bool:
 
 
 def _on_line(line: str, number: int, text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
-    if ":" not in line and "：" not in line:
+    if len(line) > _LONGEST or (":" not in line and "：" not in line):
         return
     bare = _BOLD.sub("", line).replace("(s)", "s")
     if "::" in bare:

@@ -9,6 +9,7 @@ from datetime import date
 from afterword.model import Outcome, OutcomeKind, Said
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
+from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
@@ -142,13 +143,13 @@ def _told(text: Text, thing: str) -> Iterator[Said]:
     for number, line in enumerate(lines, text.line):
         bare = read_task(line).text
         if not is_placeholder(bare):
-            yield said_in(bare, number, otherwise=thing)
+            yield said_in(plain(bare), number, otherwise=thing)
 
 
 def _promises(text: Text) -> Iterator[WrittenPromise]:
     """The promise that a text is: an item with its nested words, or a row of a table whose heads say by, done and who."""
     if not text.cells:
-        what = " ".join((*text.text.split("\n"), *_days_below(text)))
+        what = plain(" ".join((text.text, *_days_below(text))))
         yield WrittenPromise(what=what, line=text.line)
         return
     cells = {spoken(head): cell for head, cell in text.cells if cell}
