@@ -17,7 +17,7 @@ from afterword.reading.matter.days_in_words import day_in
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.matter.said import said_in
-from afterword.reading.matter.tasks import read_task
+from afterword.reading.tasks import read_task
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
