@@ -14,8 +14,8 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.nodes import Scalar
-from afterword.reading.tasks import read_task
 from afterword.reading.problems import FileProblems
+from afterword.reading.tasks import read_task
 
 _BOXED = re.compile(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
 _TICKS = frozenset("xX✓✔☑☒")
