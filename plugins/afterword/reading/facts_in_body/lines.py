@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.vocabulary.fields import Field, Keys, Kind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.sections import FACTUAL, Section
+from afterword.vocabulary.sections import Section
 
 _LINE = re.compile(
     r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>\S.*)$"
@@ -47,7 +47,7 @@ class FactLine:
 def fact_lines(parts: Iterable[FactPart], keys: Keys) -> Iterator[FactLine]:
     """The facts on lines of their own, and in brackets, in the order in which they stand."""
     for part in parts:
-        if part.section not in FACTUAL or part.section is Section.OUTCOME:
+        if not part.heading or part.section is Section.OUTCOME:
             for text in part.texts:
                 yield from _in_text(text, part, keys)
 

@@ -24,7 +24,6 @@ from afterword.vocabulary.sections import Section
 from afterword.vocabulary.sides import party
 from afterword.vocabulary.spelling import spoken
 
-_DATED = WORDS.spoken("dated promises")
 _SURELY = WORDS.spoken("surely promised")
 _BY, _DONE, _WHO = (WORDS.spoken(f"column {name}") for name in ("by", "done", "who"))
 
@@ -40,7 +39,7 @@ class StatedSections:
         for part in parts:
             if part.section is Section.PROMISED:
                 self._take_promises(part)
-            elif part.section is Section.DO_DIFFERENTLY and spoken(part.heading) in _DATED:
+            elif part.section is Section.DO_DIFFERENTLY and part.heading:
                 self._take_dated(part)
             elif part.section is Section.SAID:
                 self._take_said(part)
