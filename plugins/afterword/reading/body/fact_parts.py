@@ -16,8 +16,6 @@ _DATED = WORDS.spoken("dated promises")
 _PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
 _POSTS = WORDS.spoken("key role") | {"role"}
 _NAMED = FACTUAL | {Section.DO_DIFFERENTLY}
-# What these hold is read for themselves, or is a letter.
-_UNSTATING = FACTUAL | {Section.THANK_YOU_NOTE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +86,13 @@ def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]
 def _stating(block: Block, section: Section | None, *, has_fields: bool) -> tuple[Text, ...]:
     """The texts of a block that have what parts a key from its value; within a section an item needs a field's two colons."""
     if isinstance(block, Paragraph | Heading):
-        if not (":" in block.text or "：" in block.text) or section in _UNSTATING:
+        if not (":" in block.text or "：" in block.text) or section is Section.THANK_YOU_NOTE:
             return ()
         return (Text(line=block.line, text=block.text),)
     if section is None:
         texts = _rows(block) if isinstance(block, Table) else _texts(block)
         return tuple(one for one in texts if ":" in one.text or "：" in one.text)
-    if not has_fields or section in _UNSTATING:
+    if not has_fields or section is Section.THANK_YOU_NOTE:
         return ()
     return tuple(one for one in _texts(block) if "::" in one.text)
 

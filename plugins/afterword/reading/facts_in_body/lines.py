@@ -12,7 +12,7 @@ from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
 
 _LINE = re.compile(
-    r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>\S.*)$"
+    r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>[^\s:：].*)$"
 )
 _FIELD = re.compile(
     r"[\[(](?P<key>[^\W\d_][^:\[\]()`\n]{0,40}?)::\s*(?P<value>(?:\[\[[^\[\]\n]*\]\]|[^\[\]()\n])+)[\])]"
@@ -47,9 +47,14 @@ class FactLine:
 def fact_lines(parts: Iterable[FactPart], keys: Keys) -> Iterator[FactLine]:
     """The facts on lines of their own, and in brackets, in the order in which they stand."""
     for part in parts:
-        if not part.heading or part.section is Section.OUTCOME:
-            for text in part.texts:
+        for text in part.texts:
+            if not part.heading or _is_outcomes_item(text, part):
                 yield from _in_text(text, part, keys)
+
+
+def _is_outcomes_item(text: Text, part: FactPart) -> bool:
+    """Whether a text is an item below a heading such as "Outcome", where one colon is enough for a fact."""
+    return part.section is Section.OUTCOME and text.is_item and "::" not in text.text
 
 
 def _in_text(text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
@@ -119,7 +124,8 @@ def _fact(
     is_ours = not keys.is_shared(bare)
     if not is_field and not _is_likely(field, value, part, is_ours=is_ours):
         return None
-    surely = is_field or (is_ours and (part.is_first or field.name == "outcome"))
+    dated = field.kind in _SURE and any(letter.isdigit() for letter in value)
+    surely = is_field or (is_ours and (part.is_first or dated or field.name == "outcome"))
     return FactLine(
         field=field,
         key=bare,

@@ -70,13 +70,19 @@ def _undated(
     if start is None:
         return None, text
     try:
-        named = day_in(text, start, order=problems.order, dates_only=True)
+        named = day_in(text, start, order=problems.order)
     except UnreadableDate as doubt:
         problems.hint(line, doubt.code, doubt.message, doubt.suggestion)
         return None, text
     if named is None or named.is_last:
         return None, text
-    return named.day, f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
+    bare = f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
+    if not named.is_date:
+        written = text[named.start : named.end].strip()
+        told = f"Which day '{written}' is cannot be told."
+        problems.hint(line, "unclear-day", told, "Write it as 2026-11-12: year, month, day.")
+        return None, bare
+    return named.day, bare
 
 
 def stated_outcomes(

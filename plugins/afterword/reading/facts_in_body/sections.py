@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.model import Outcome, OutcomeKind, Said
@@ -35,15 +35,25 @@ class StatedSections:
     stated: StatedFacts
 
     def take(self, parts: Sequence[FactPart]) -> None:
-        """Take what stands in each of the parts."""
+        """Take what stands in each of the parts, but for the lines that were taken before."""
+        parts = [replace(part, texts=self._untaken(part)) for part in parts if part.heading]
         for part in parts:
             if part.section is Section.PROMISED:
                 self._take_promises(part)
-            elif part.section is Section.DO_DIFFERENTLY and part.heading:
+            elif part.section is Section.DO_DIFFERENTLY:
                 self._take_dated(part)
             elif part.section is Section.SAID:
                 self._take_said(part)
         self._take_outcome([part for part in parts if part.section is Section.OUTCOME])
+
+    def _untaken(self, part: FactPart) -> tuple[Text, ...]:
+        taken = self.stated.taken
+        texts = []
+        for text in part.texts:
+            lines = enumerate(text.text.split("\n"), text.line)
+            if left := [line for number, line in lines if number not in taken]:
+                texts.append(replace(text, text="\n".join(left)))
+        return tuple(texts)
 
     def _take_outcome(self, parts: Sequence[FactPart]) -> None:
         """The one outcome that these sections say; several that differ are a doubt, and none is one where nobody else says any."""
