@@ -15,6 +15,7 @@ from afterword.reading.checks import checked
 from afterword.reading.entry import Entry, read_entry
 from afterword.reading.themes import Themes
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
@@ -66,6 +67,7 @@ def read_entries(
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
+    entries = _divided(entries)
     read = sorted((entry.interview for entry in entries if entry.interview), key=in_date_order)
     themes = Themes(read, options.synonyms)
     interviews = link_attempts(themes.settle(interview) for interview in read)
@@ -81,7 +83,21 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
+        lookalikes=sum(1 for one in entries if one.looks_like_one),
+        left_alone=sum(1 for one in entries if one.is_left_alone),
+        page_texts={one.path: one.page for one in entries if one.page is not None},
     )
+
+
+def _divided(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with a page about a whole application as a page that is left alone once an interview at its company has a file."""
+    known = {spoken(one.interview.company) for one in entries if one.interview}
+    return [
+        replace(one, problems=(), looks_like_one=False)
+        if one.application and spoken(one.application) in known
+        else one
+        for one in entries
+    ]
 
 
 def _in_file_order(problem: Problem) -> tuple[str, int, int, str]:
