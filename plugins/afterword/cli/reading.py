@@ -14,9 +14,10 @@ import click
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.cli.configuration import Configuration, find_configuration
-from afterword.model import Journal
+from afterword.model import Journal, Severity
 from afterword.options import choose_today
 from afterword.reading import ReadingOptions, read_journal, read_source
+from afterword.vocabulary.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,41 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         holidays=configuration.options.holidays,
     )
     listing = configuration.listing()
-    journal_read = read_journal((read_source(*one) for one in listing.entries), options)
+    files = (*listing.entries, *listing.texts)
+    journal_read = read_journal((read_source(*one) for one in files), options)
     problems = (*listing.problems, *journal_read.problems)
     return Reading(replace(journal_read, problems=problems), day, configuration)
+
+
+def tell_unread(reading: Reading) -> None:
+    """Say on standard error how many files an answer lacks because they could not be read; nothing where it lacks none."""
+    if told := unread_told(reading.journal):
+        click.echo(f"{told} afterword check says where.", err=True)
+
+
+def unread_told(journal: Journal) -> str:
+    """How many files could not be read, look like an interview, or were read in part, in a sentence; empty where there are none."""
+    whole = {one.path for one in journal.interviews}
+    partly = {one.path for one in journal.problems if one.severity is Severity.ERROR} & whole
+    parts = []
+    if journal.not_read:
+        parts.append(f"{counted(journal.not_read, 'file')} could not be read")
+    if journal.lookalikes:
+        parts.append(lookalikes_told(journal.lookalikes))
+    if partly:
+        parts.append(f"{counted(len(partly), 'entry', 'entries')} could be read only in part")
+    if not parts:
+        return ""
+    return f"Not everything is in this: {listed(parts)}."
+
+
+def lookalikes_told(number: int) -> str:
+    """How many files look like interviews and are not read as such."""
+    return (
+        "1 file looks like an interview and is not"
+        if number == 1
+        else f"{number} files look like interviews and are not"
+    )
 
 
 def owed(reading: Reading) -> tuple[FollowUp, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from posixpath import basename, splitext
 
 from afterword.model import Problem, Severity, Source
@@ -22,12 +23,20 @@ _TEXT = frozenset(
     | {".org", ".adoc", ".wiki", ".textile", ".note", ".bak", ".orig", ".old", ".md~", ".txt~"}
 )
 # An interview is no longer than a book, in bytes.
-LARGEST = 500_000
+_LARGEST = 500_000
 
 
 def is_markdown(path: str) -> bool:
     """Whether MkDocs makes a page of a file of this name."""
     return path.endswith(MARKDOWN)
+
+
+def is_small(path: Path) -> bool:
+    """Whether a file is no longer than an interview may be."""
+    try:
+        return path.stat().st_size <= _LARGEST
+    except OSError:
+        return False
 
 
 def text_files(paths: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal
 from afterword.options import Options, read_options
+from afterword.reading.misnamed import is_small, text_files
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
 from afterword.site.entry_html import OutlineConverter, is_promised
@@ -46,7 +47,7 @@ from afterword.site.refusals import require_fitting, require_private
 from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.settings import prepare
 from afterword.site.site import Site
-from afterword.site.sources import Sources, other_name
+from afterword.site.sources import File, Sources, other_name
 from afterword.site.telling import tell
 from afterword.site.terms import edition_of, reading_options, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
@@ -134,6 +135,7 @@ class Build(Generic[FileT]):
             for one in pages
             if one.abs_src_path and (path := self._oddities.path(one.src_uri))
         ]
+        entries += self._texts(files)
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
@@ -157,7 +159,8 @@ class Build(Generic[FileT]):
         pages = files.documentation_pages(inclusion=lambda _level: True)
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
-        renamed = self._decide(there, config)
+        texts = [path for _, path in self._texts(files)]
+        renamed = self._decide(there, texts, config)
         titles = titles_in(config.nav)
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
@@ -169,8 +172,17 @@ class Build(Generic[FileT]):
             if not self.site.themes_at(path):
                 shorten(page, directory_urls=self.terms.directory_urls)
 
-    def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
-        """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
+    def _texts(self, files: HostFiles[FileT]) -> list[File]:
+        """The files that the host makes no pages of and that may be misnamed interviews."""
+        wanted = [one for one in files if one.abs_src_path and self._is_wanted(one.inclusion)]
+        paths = {path: one for one in wanted if (path := self._oddities.path(one.src_uri))}
+        texts = ((Path(paths[one].abs_src_path or ""), one) for one in text_files(paths))
+        return [(file, path) for file, path in texts if is_small(file)]
+
+    def _decide(
+        self, found: Mapping[str, HostFile], texts: Iterable[str], config: HostConfig
+    ) -> Mapping[str, str]:
+        """Make the site of these files by their paths, tell what is wrong with them and with `texts` that are no pages, and hand back those that go by another path in it."""
         new = ((path, file) for path, file in found.items() if path not in self._sources.paths)
         sources = (source_of(file, path) for path, file in new)
         self._sources = self._sources.with_sources(sources)
@@ -187,14 +199,15 @@ class Build(Generic[FileT]):
             edition = edition_of(visible, self.terms, moved, below)
             return Site(edition, self._sources.read.html, converter, self._registry, named)
 
-        journal = self._sources.journal(found)
+        there = {*found, *texts}
+        journal = self._sources.journal(there)
         tell(journal.problems, self._host.log, self._part)
         self.site = made(journal)
         # Both have a page.
         taken = [path for path in self.site.entry_paths if self.site.page_at(path)]
         renamed = {path: other_name(path, found) for path in taken}
         if renamed:
-            self.site = made(self._sources.journal(found, renamed))
+            self.site = made(self._sources.journal(there, renamed))
         return renamed
 
     def _is_wanted(self, level: HostLevel) -> bool:
