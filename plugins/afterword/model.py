@@ -422,11 +422,6 @@ class Journal:
     page_texts: dict[str, str] = field(default_factory=dict)
 
     @property
-    def not_read(self) -> int:
-        """How many entries could not be read, not counting what only looks like one."""
-        return sum(1 for one in self.unread if not one.looks_like_one)
-
-    @property
     def applications_by_path(self) -> dict[str, Application]:
         """The application that each entry belongs to, by the entry's path."""
         return {path: one for one in self.applications for path in one.paths}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from afterword.analysis.unread import not_read
 from afterword.cli.document import exported_problem
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.model import Journal, Problem, Severity
@@ -73,8 +74,8 @@ def line(problem: Problem, folder: Path, *, caret: bool) -> str:
 def summary(journal: Journal, problems: Sequence[Problem]) -> str:
     """How many files were read, look like interviews or are left alone, and how much is wrong, in one line."""
     parts = [f"{counted(len(journal.interviews), 'interview')} read"]
-    if journal.not_read:
-        parts.append(f"{counted(journal.not_read, 'file')} could not be read")
+    if number := not_read(journal):
+        parts.append(f"{counted(number, 'file')} could not be read")
     if journal.lookalikes:
         parts.append(lookalikes_told(journal.lookalikes))
     if number := journal.left_alone:

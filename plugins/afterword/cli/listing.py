@@ -11,8 +11,7 @@ from pathspec import GitIgnoreSpec
 
 from afterword.cli.languages import Languages
 from afterword.model import Problem
-from afterword.reading.folder import oddity, walk
-from afterword.reading.misnamed import is_markdown, is_small, text_files
+from afterword.reading.folder import is_markdown, is_small, oddity, text_files, walk
 
 ONE_LANGUAGE = Languages()
 

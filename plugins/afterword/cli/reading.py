@@ -13,8 +13,9 @@ import click
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.analysis.unread import not_read, read_in_part
 from afterword.cli.configuration import Configuration, find_configuration
-from afterword.model import Journal, Severity
+from afterword.model import Journal
 from afterword.options import choose_today
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.vocabulary.wording import counted, listed
@@ -69,15 +70,13 @@ def tell_unread(reading: Reading) -> None:
 
 def unread_told(journal: Journal) -> str:
     """How many files could not be read, look like an interview, or were read in part, in a sentence; empty where there are none."""
-    whole = {one.path for one in journal.interviews}
-    partly = {one.path for one in journal.problems if one.severity is Severity.ERROR} & whole
     parts = []
-    if journal.not_read:
-        parts.append(f"{counted(journal.not_read, 'file')} could not be read")
+    if number := not_read(journal):
+        parts.append(f"{counted(number, 'file')} could not be read")
     if journal.lookalikes:
         parts.append(lookalikes_told(journal.lookalikes))
-    if partly:
-        parts.append(f"{counted(len(partly), 'entry', 'entries')} could be read only in part")
+    if number := read_in_part(journal):
+        parts.append(f"{counted(number, 'entry', 'entries')} could be read only in part")
     if not parts:
         return ""
     return f"Not everything is in this: {listed(parts)}."

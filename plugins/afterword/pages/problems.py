@@ -9,7 +9,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
 from afterword.pages.words.today import lookalikes_told
-from afterword.reading.misnamed import is_markdown
+from afterword.reading.folder import is_markdown
 from afterword.vocabulary.wording import counted
 
 

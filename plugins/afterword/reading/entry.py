@@ -9,6 +9,7 @@ from datetime import date
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.body.forms import without_comments
+from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.left_alone import (
     has_interviews,
@@ -20,7 +21,7 @@ from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
 from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
-from afterword.reading.misnamed import is_markdown, misnamed
+from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_facts
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from afterword.model import Severity
+from afterword.model import RoundKind, Severity
 from afterword.reading.matter.nodes import Sequence as NodeSequence
 from afterword.reading.matter.texts import members, plain_name
 from afterword.reading.page import Page
@@ -14,6 +14,7 @@ from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import Property, outside_code, property_on
 from afterword.reading.section_titles import LABEL, Title
 from afterword.vocabulary.fields import Keys
+from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import spoken
 
 # A day or a role so near to a company belongs to it.
@@ -27,7 +28,7 @@ _MANY = re.compile(
 
 
 def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> None:
-    """Say where a second interview stands in the file of one at `company`, once."""
+    """Say where a second interview stands in the file of one at `company`, once; several rounds of one are told elsewhere."""
     for found in (*_listed(page, keys), *_named_below(page, company, keys), *_by_headings(page)):
         line, message = found
         problems.at(line, 1, "several-interviews", message, _HOW, severity=Severity.WARNING)
@@ -81,6 +82,7 @@ def _by_headings(page: Page) -> Iterator[tuple[int, str]]:
         return
     titles = [one for one in page.titles if one.section or one.level < LABEL]
     heads = [one for one in titles if one.section is None]
+    heads = [one for one in heads if not _names_round(one)]
     for kind in (_days(heads), [one for one in heads if one.level == 1]):
         below = [{one.section for one in _below(head, titles)} - {None} for head in kind]
         filled = [sections for sections in below if sections]
@@ -90,6 +92,10 @@ def _by_headings(page: Page) -> Iterator[tuple[int, str]]:
                 "Several interviews seem to stand here, and are read as one.",
             )
             return
+
+
+def _names_round(head: Title) -> bool:
+    return counts_rounds(head.words) or round_kind(head.words) is not RoundKind.OTHER
 
 
 def _days(heads: Sequence[Title]) -> list[Title]:

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from afterword.errors import ConfigurationError
 from afterword.model import Problem
-from afterword.reading.folder import Folder, journal_folder, misnaming, oddity, walk
+from afterword.reading.folder import (
+    Folder,
+    is_small,
+    journal_folder,
+    misnaming,
+    oddity,
+    text_files,
+    walk,
+)
 from afterword.site.host import FileT, HostConfig, HostFiles, HostLevel
 from afterword.site.own_part import OwnPart
 
@@ -38,6 +46,15 @@ class Oddities:
         for file, _ in odd:
             files.remove(file)
         return [problem for _, problem in odd if problem]
+
+    def texts(
+        self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
+    ) -> list[tuple[Path, str]]:
+        """The files that MkDocs makes no pages of and that may be misnamed interviews, each with its path in the journal."""
+        wanted = [one for one in files if one.abs_src_path and is_wanted(one.inclusion)]
+        paths = {path: one for one in wanted if (path := self.path(one.src_uri))}
+        texts = ((Path(paths[one].abs_src_path or ""), one) for one in text_files(paths))
+        return [(file, path) for file, path in texts if is_small(file)]
 
     def _odd(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]

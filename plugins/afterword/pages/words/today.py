@@ -8,6 +8,7 @@ from datetime import date
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
+from afterword.analysis.unread import not_read
 from afterword.model import Journal, Severity
 from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
 
@@ -41,7 +42,7 @@ def lookalikes_told(number: int) -> str:
 
 def unread_told(journal: Journal) -> str:
     """What is said where there are entries and none of them could be read; empty where there is none."""
-    count = journal.not_read + journal.lookalikes
+    count = not_read(journal) + journal.lookalikes
     if not count:
         return ""
     told = counted_words(count, "file", "files", capital=True)
