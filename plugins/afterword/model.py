@@ -254,7 +254,7 @@ class Interview:
 
     `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.body.mend`), with a mark at
     each item (see `afterword.reading.marks`), `body_line` the file's line on which it begins. `foreign_keys` is the front matter
-    that is not ours, as written, for other plugins.
+    that is not ours, as written, for other plugins. `withheld` says that its writer keeps it out of whatever is published.
     """
 
     path: str
@@ -282,6 +282,7 @@ class Interview:
     reconnect_never: bool = False
     application: str | None = None
     private: tuple[str, ...] = ()
+    withheld: bool = False
     summary: str = ""
     went_well: tuple[Observation, ...] = ()
     went_badly: tuple[Observation, ...] = ()
@@ -409,6 +410,8 @@ class Journal:
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
     each other spelling to the theme's own. `lookalikes` is how many files look like an interview and are not read as one, `left_alone` how
     many are templates or pages of the writer's own; `page_texts` has the text of those among these that MkDocs cannot read.
+    `withheld` are the paths of files that were left out of it because they are not to be
+    published.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -420,6 +423,7 @@ class Journal:
     lookalikes: int = 0
     left_alone: int = 0
     page_texts: dict[str, str] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

@@ -21,6 +21,7 @@ from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
 from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_facts
 from afterword.reading.page import Page
@@ -40,7 +41,9 @@ class Entry:
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
+    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    those of its front matter.
     """
 
     path: str
@@ -55,6 +58,9 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     body: Body | None = None
+    withheld: str = ""
+    is_titled: bool = False
+    tags: tuple[str, ...] = ()
 
     @property
     def is_left_alone(self) -> bool:
@@ -80,35 +86,46 @@ def read_entry(
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
-    if is_template(source.path, matter, vocabulary.keys):
-        return _left_alone(source, matter)
     lost = tuple(problems.noted)
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
     page = Page(source.path, matter, reader.headings)
-    if "company" in facts.places and is_about_other(page, facts):
-        return _left_alone(source, matter)
     company, when = facts.text.get("company"), facts.moment.get("date")
-    if company is not None and when is not None:
-        known = Known(source.path, company, when)
-        body = reader.read(matter.body, matter.body_line)
+    if is_template(page, vocabulary.keys) or (
+        "company" in facts.places and is_about_other(page, facts)
+    ):
+        entry = _left_alone(source, matter)
+    elif company is not None and when is not None:
         note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
         note_several(page, company, problems, vocabulary.keys)
-        return Entry(
-            path=source.path,
-            problems=tuple(problems.noted),
-            interview=interview_of(known, matter, facts, body, holidays=holidays),
-            places=facts.places,
-            sections=body.sections,
-            rounds=body.rounds,
-            sideless=body.sideless,
-            body=body,
-        )
-    if company is not None and is_about_application(page, facts):
-        return _about_application(source, page, company, facts, vocabulary.keys)
-    if "company" in facts.places:
-        return _unread(source, page, facts, problems, vocabulary.keys)
-    problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
-    return _without_company(source, page, problems, vocabulary.keys)
+        entry = _interview(Known(source.path, company, when), page, facts, reader, holidays)
+        entry = replace(entry, problems=tuple(problems.noted))
+    elif company is not None and is_about_application(page, facts):
+        entry = _about_application(source, page, company, facts, vocabulary.keys)
+    elif "company" in facts.places:
+        entry = _unread(source, page, facts, problems, vocabulary.keys)
+    else:
+        problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
+        entry = _without_company(source, page, problems, vocabulary.keys)
+    return replace(entry, withheld=source.path) if facts.withheld else entry
+
+
+def _interview(
+    known: Known, page: Page, facts: Facts, reader: BodyReader, holidays: Set[date]
+) -> Entry:
+    """An interview, with its body as the reader holds it."""
+    matter = page.matter
+    body = reader.read(matter.body, matter.body_line)
+    return Entry(
+        path=known.path,
+        interview=interview_of(known, matter, facts, body, holidays=holidays),
+        places=facts.places,
+        sections=body.sections,
+        rounds=body.rounds,
+        sideless=body.sideless,
+        body=body,
+        is_titled=facts.is_titled,
+        tags=tags_in(facts.foreign),
+    )
 
 
 def _unread(source: Source, page: Page, facts: Facts, problems: FileProblems, keys: Keys) -> Entry:

@@ -30,8 +30,9 @@ INTERVIEW = WORDS.spoken("interview")
 _ENOUGH = 2
 
 
-def is_template(path: str, matter: FrontMatter, keys: Keys) -> bool:
+def is_template(page: Page, keys: Keys) -> bool:
     """Whether a file is there to be copied: it lies in a folder of templates, or nobody has filled in its company and its day."""
+    path, matter = page.path, page.matter
     folders = dirname(path).split("/")
     if any(says(name, _TEMPLATES) for name in folders):
         return True

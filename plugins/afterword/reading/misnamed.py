@@ -38,7 +38,8 @@ def misnamed(source: Source, keys: Keys, headings: Headings) -> tuple[Problem, .
 def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
     text = source.text or ""
     matter = split_front_matter(text, FileProblems(source.path, []))
-    if is_template(source.path, matter, keys):
+    page = Page(source.path, matter, headings)
+    if is_template(page, keys):
         return False
     named = (
         pair
@@ -48,4 +49,4 @@ def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
     )
     if any(not is_absent(pair.value) and not PLACEHOLDER.search(pair.source) for pair in named):
         return True
-    return lookalike(Page(source.path, matter, headings), keys) is not None
+    return lookalike(page, keys) is not None

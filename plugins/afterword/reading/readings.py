@@ -27,6 +27,11 @@ class Readings:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return any(one.interview or one.unread or one.looks_like_one for one in self._entries)
 
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the files in it that say that they are not to be published."""
+        return frozenset(entry.withheld for entry in self._entries if entry.withheld)
+
     def among(self, paths: Collection[str]) -> Readings:
         """What was read of the files at these paths."""
         return Readings(tuple(entry for entry in self._entries if entry.path in paths))
@@ -83,4 +88,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
+        withheld=entry.withheld and path,
     )

@@ -10,6 +10,7 @@ from afterword.errors import ConfigurationError
 from afterword.model import Problem
 from afterword.reading.folder import (
     Folder,
+    is_markdown,
     is_small,
     journal_folder,
     misnaming,
@@ -47,14 +48,19 @@ class Oddities:
             files.remove(file)
         return [problem for _, problem in odd if problem]
 
-    def texts(
+    def entries(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
     ) -> list[tuple[Path, str]]:
-        """The files that MkDocs makes no pages of and that may be misnamed interviews, each with its path in the journal."""
-        wanted = [one for one in files if one.abs_src_path and is_wanted(one.inclusion)]
-        paths = {path: one for one in wanted if (path := self.path(one.src_uri))}
-        texts = ((Path(paths[one].abs_src_path or ""), one) for one in text_files(paths))
-        return [(file, path) for file, path in texts if is_small(file)]
+        """The files to read entries from, each with its path in the journal: pages, and texts that may be misnamed."""
+        pages = {one.src_uri for one in files.documentation_pages(inclusion=is_wanted)}
+        paths = {
+            path: Path(one.abs_src_path)
+            for one in files
+            if one.abs_src_path and is_wanted(one.inclusion)
+            if (path := self.path(one.src_uri)) and (one.src_uri in pages or not is_markdown(path))
+        }
+        texts = [path for path in text_files(paths) if is_small(paths[path])]
+        return [(paths[path], path) for path in (*filter(is_markdown, paths), *texts)]
 
     def _odd(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
