@@ -141,7 +141,6 @@ def leaving_project(folder: Path) -> tuple[Project, Path]:
     return project, notes
 
 
-@pytest.mark.usefixtures("measured")
 @LINUX
 def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
     tmp_path: Path,
@@ -179,7 +178,6 @@ def on_config(config):
 """
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_build_that_ends_what_watches_it_publishes_nothing(tmp_path: Path) -> None:
     project, _ = hunted_project(tmp_path)
     (project.folder / "hunt.py").write_text(KILLS, encoding="utf-8")
