@@ -106,7 +106,7 @@ def _rows(table: Table) -> Iterator[Text]:
     heads = [spoken(cell) for cell in table.head]
     at = next((at for at, head in enumerate(heads) if head in _PEOPLE), None)
     post = next((at for at, head in enumerate(heads) if head in _POSTS), None)
-    if at is None or len(heads) < 2:
+    if at is None:
         return
     for line, cells in table.rows:
         name = cells[at]
