@@ -336,17 +336,9 @@ class Interview:
     def observations(self) -> tuple[Observation, ...]:
         """Every item of every section, in the order of the sections."""
         return (
-            *self.went_well,
-            *self.went_badly,
-            *self.do_differently,
-            *self.tried,
-            *self.takeaways,
-            *self.skills,
-            *self.questions,
-            *self.questions_asked,
-            *self.stories,
-            *self.feedback,
-        )
+            *self.went_well, *self.went_badly, *self.do_differently, *self.tried, *self.takeaways, *self.skills,
+            *self.questions, *self.questions_asked, *self.stories, *self.feedback,
+        )  # fmt: skip
 
     @property
     def themes(self) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ def test_a_day_is_read(text: str, day: str) -> None:
         "2 marketing people",
         "version 1.2.3",
         "redo it",
+        "24 dec it was",
         f"by Friday{' and more' * 200}",
     ],
 )

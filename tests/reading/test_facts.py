@@ -426,8 +426,6 @@ def test_rounds_named_above_sections_of_their_own_are_several(body: str, lines: 
     ("body", "expected"),
     [
         ("Feeling:: 4\n", []),
-        ("Feeling:: high\n", [("not-a-feeling", 6)]),
-        ("- [Feelng:: 4]\n", [("unknown-key", 6)]),
         ("std::vector, Round::new and a: b:: c\n", []),
         ("```\nFeeling:: 4\n<h2>Went well</h2>\n```\n", []),
         ("<h2 class=x>Went well</h2>\n\n- calm\n", [("html-heading", 6)]),
