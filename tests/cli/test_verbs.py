@@ -249,6 +249,17 @@ def test_a_row_of_the_table_is_an_interview_and_no_cell_a_formula(project: Path)
     )
 
 
+def test_what_i_said_is_exported_by_what_it_was_about(project: Path) -> None:
+    entry = "---\ncompany: Quill\ndate: 2026-11-13\nsaid: {Salary: 82 000}\n---\n\n## Salary\n\n- or 80 000\n\n## Said\n\n- soon\n"
+    (project / "journal" / "quill.md").write_text(entry, encoding="utf-8")
+    table = run("export", "--config", project / "mkdocs.yml", "--format", "csv").stdout
+    document = json.loads(run("export", "--config", project / "mkdocs.yml").stdout)
+    said = {row["company"]: row["said"] for row in csv.DictReader(io.StringIO(table))}
+    assert said == {"Northwind": "", "Larkspur": "", "Quill": "salary: 82 000; or 80 000\nsoon"}
+    (quill,) = (one for one in document["interviews"] if one["company"] == "Quill")
+    assert quill["said"] == {"salary": "82 000; or 80 000", "": "soon"}
+
+
 def test_what_is_due_stands_under_its_word(project: Path) -> None:
     result = run("due", "--config", project / "mkdocs.yml", "--today", "2026-11-19")
     assert result.exit_code == 0

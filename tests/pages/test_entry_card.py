@@ -44,3 +44,15 @@ def test_a_line_has_one_place_in_a_page() -> None:
     """What the prose has an id for has none on the card."""
     text = '---\n{"company": "A", "date": "2026-11-12", "promised": ["Send it"], "went_well": ["Calm"]}\n---\n'
     assert card(text).count('id="line-2"') == 1
+
+
+def test_what_i_said_and_what_was_kept_stand_on_the_card() -> None:
+    made = card(
+        "---\ncompany: A\ndate: 2026-11-12\nsaid: {salary: 82 000}\n---\n\n"
+        "## Said\n\n- I can start soon\n\n## Promised\n\n- [x] The form\n"
+    )
+    assert re.findall(r'<li id="([^"]+)">([^<]+)(?:<span class="aw-soft">([^<]+))?', made) == [
+        ("line-13", "I: The form ", "done"),
+        ("line-4", "salary: 82 000", ""),
+        ("line-9", "I can start soon", ""),
+    ]
