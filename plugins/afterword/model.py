@@ -78,24 +78,12 @@ class Party(StrEnum):
     THEM = "them"
 
 
-class DayOrder(StrEnum):
-    """Which number of a date with slashes or dashes is the day: 03/04/2026 is in April or in March."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-
-
 # The outcomes after which an application needs nothing more from either side.
-ENDED = frozenset(
-    {
-        OutcomeKind.ACCEPTED,
-        OutcomeKind.DECLINED,
-        OutcomeKind.REJECTED,
-        OutcomeKind.WITHDRAWN,
-        OutcomeKind.NO_ANSWER,
-        OutcomeKind.CANCELLED,
-    }
-)
+ENDED = frozenset(OutcomeKind) - {
+    OutcomeKind.PENDING,
+    OutcomeKind.ADVANCED,
+    OutcomeKind.OFFER,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,4 +67,7 @@ def outcome_meant(text: str) -> str | None:
         for word in _BY_FRAGMENT.get(fragment, ())
         if one_slip_apart(words, word) and _NEGATIONS & set(word.split()) == negations
     }
-    return next(iter(near)) if len(set(near.values())) == 1 else None
+    if len(kinds := set(near.values())) != 1:
+        return None
+    (kind,) = kinds
+    return kind.value if kind.value in near else max(near, key=len)

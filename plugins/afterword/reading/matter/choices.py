@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from afterword.model import DayOrder, Outcome, Round
+from afterword.days import DayOrder
+from afterword.model import Outcome, Round
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.outcomes import UnreadableOutcome, outcome_and_day

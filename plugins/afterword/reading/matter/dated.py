@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from afterword.days import Span, Unit
-from afterword.model import DayOrder, ThankYou, When
+from afterword.days import DayOrder, Span, Unit
+from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from afterword.days import last_of_month
-from afterword.model import DayOrder, When
+from afterword.days import DayOrder, last_of_month
+from afterword.model import When
 from afterword.vocabulary.calendar import (
     BEFORE_TIME,
     BEHIND_TIME,
