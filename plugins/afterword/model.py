@@ -255,7 +255,7 @@ class Interview:
 
     `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.body.mend`), with a mark at
     each item (see `afterword.reading.marks`), `body_line` the file's line on which it begins. `foreign_keys` is the front matter
-    that is not ours, as written, for other plugins.
+    that is not ours, as written, for other plugins. `withheld` says that its writer keeps it out of whatever is published.
     """
 
     path: str
@@ -283,6 +283,7 @@ class Interview:
     reconnect_never: bool = False
     application: str | None = None
     private: tuple[str, ...] = ()
+    withheld: bool = False
     summary: str = ""
     went_well: tuple[Observation, ...] = ()
     went_badly: tuple[Observation, ...] = ()
@@ -406,7 +407,8 @@ class Journal:
     """Every interview and application in date order, with the problems: the only argument most functions take.
 
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
-    each other spelling to the theme's own.
+    each other spelling to the theme's own. `withheld` are the paths of files that were left out of it because they are not to be
+    published.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -415,6 +417,7 @@ class Journal:
     unread: tuple[Unread, ...] = ()
     theme_names: dict[str, str] = field(default_factory=dict)
     theme_aliases: dict[str, str] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

@@ -42,8 +42,14 @@ def journal_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def read(config: Path | None, journal: Path | None, today: str | None) -> Reading:
-    """The journal that the options name. Raises ConfigurationError."""
+def read(
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    for_publishing: bool = False,
+) -> Reading:
+    """The journal that the options name; `for_publishing` without what its writer does not want published. Raises ConfigurationError."""
     configuration = find_configuration(config, journal, start=Path.cwd())
     clock = datetime.now().astimezone().date()
     day = choose_today(today, configuration.options, os.environ, clock)
@@ -52,6 +58,9 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
         holidays=configuration.options.holidays,
+        for_publishing=for_publishing,
+        themes_from_tags=configuration.options.themes_from_tags,
+        dates=configuration.options.dates,
     )
     listing = configuration.listing()
     journal_read = read_journal((read_source(*one) for one in listing.entries), options)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
+from afterword.reading.matter.tags import tags_in
 from afterword.reading.misplaced import note_lost_facts, note_lost_interview
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys, suggestion_of
@@ -24,7 +26,10 @@ class Entry:
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
+    is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
+    of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
+    those of its front matter.
     """
 
     problems: tuple[Problem, ...]
@@ -35,6 +40,11 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     body: Body | None = None
+    withheld: str = ""
+    is_titled: bool = False
+    tags: tuple[str, ...] = ()
+    orders: frozenset[DayOrder] = frozenset()
+    by_order: Mapping[DayOrder, Entry] = field(default_factory=dict)
 
 
 def read_entry(
@@ -43,16 +53,18 @@ def read_entry(
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
 ) -> Entry:
-    """The source read as far as it can be, with every problem in it."""
+    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
     if source.text is None:
         return _not_opened(source)
-    problems = FileProblems(source.path, source.text.split("\n"))
+    problems = FileProblems(source.path, source.text.split("\n"), order=order)
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
     unreadable = problems.failed
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
+    withheld = source.path if facts.withheld else ""
     company, when = facts.text.get("company"), facts.moment.get("date")
     if company is not None and when is not None:
         body = reader.read(matter.body, matter.body_line)
@@ -66,14 +78,19 @@ def read_entry(
             rounds=body.rounds,
             sideless=body.sideless,
             body=body,
+            withheld=withheld,
+            is_titled=facts.is_titled,
+            tags=tags_in(facts.foreign),
+            orders=frozenset(problems.orders),
         )
     if "company" in facts.places or unreadable:
-        return _unread(source, matter, facts, problems, vocabulary.keys)
+        unread = _unread(source, matter, facts, problems, vocabulary.keys)
+        return replace(unread, withheld=withheld, orders=frozenset(problems.orders))
     # What stands under the names of our keys on an ordinary page is that page's own.
     meant = _suggestions("company", vocabulary.keys)
     problems.noted[:] = [one for one in problems.noted if one.suggestion in meant]
     note_lost_interview(source.text, matter, problems, reader, vocabulary.keys)
-    return Entry(problems=tuple(problems.noted))
+    return Entry(problems=tuple(problems.noted), withheld=withheld)
 
 
 def _unread(

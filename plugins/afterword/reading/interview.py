@@ -74,6 +74,7 @@ def interview_of(
         reconnect_never=reconnect is not None and reconnect.day is None,
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
+        withheld=facts.withheld,
         summary=body.summary,
         thank_you_note=body.thank_you_note,
         thank_you_note_line=body.thank_you_note_line,

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.day_order import in_one_order, read_in_order
+from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
+from afterword.reading.titles import with_roles
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -23,13 +26,18 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them; `holidays` are no business days.
+    them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published,
+    `dates` is the order of the numbers in dates that could be two days, None where the journal decides,
+    `themes_from_tags` gives an entry's items that name no theme the tags of its front matter.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     holidays: frozenset[date] = frozenset()
+    for_publishing: bool = False
+    themes_from_tags: bool = False
+    dates: DayOrder | None = None
 
 
 def read_journal(
@@ -58,7 +66,9 @@ def read_entries(
     """Each source by itself, without its body."""
     reader = body_reader(options, vocabulary)
     entries = (
-        read_entry(source, reader, vocabulary=vocabulary, holidays=options.holidays)
+        read_in_order(
+            source, reader, options.dates, vocabulary=vocabulary, holidays=options.holidays
+        )
         for source in sources
     )
     return [replace(entry, body=None) for entry in entries]
@@ -66,8 +76,14 @@ def read_entries(
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
-    read = sorted((entry.interview for entry in entries if entry.interview), key=in_date_order)
-    themes = Themes(read, options.synonyms)
+    entries = in_one_order(entries)
+    withheld: tuple[str, ...] = ()
+    if options.for_publishing:
+        withheld = tuple(one.withheld for one in entries if one.withheld)
+        entries = [one for one in entries if not one.withheld]
+    read = sorted(with_roles(entries), key=in_date_order)
+    tags = {one.path: entry.tags for entry in entries if (one := entry.interview)}
+    themes = Themes(read, options.synonyms, tags if options.themes_from_tags else {})
     interviews = link_attempts(themes.settle(interview) for interview in read)
     applications = applications_of(interviews)
     problems = [problem for entry in entries for problem in entry.problems]
@@ -81,6 +97,7 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
+        withheld=withheld,
     )
 
 

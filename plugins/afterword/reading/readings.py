@@ -9,7 +9,8 @@ from markdown import Markdown
 
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.day_order import read_in_order
+from afterword.reading.entry import Entry
 from afterword.reading.journal import ReadingOptions, body_reader, journal_of
 
 
@@ -26,6 +27,11 @@ class Readings:
     def has_entries(self) -> bool:
         """Whether anything in it was written by somebody about their interviews, read or not."""
         return any(entry.interview or entry.unread for entry in self._entries)
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the files in it that say that they are not to be published."""
+        return frozenset(entry.withheld for entry in self._entries if entry.withheld)
 
     def among(self, paths: Collection[str]) -> Readings:
         """What was read of the files at these paths."""
@@ -45,7 +51,7 @@ class FileReader:
 
     def __init__(self, options: ReadingOptions) -> None:
         self._bodies = body_reader(options)
-        self._holidays = options.holidays
+        self._options = options
         self._entries: list[Entry] = []
 
     @property
@@ -59,10 +65,16 @@ class FileReader:
         return Readings(tuple(self._entries))
 
     def read(self, source: Source) -> tuple[Interview, Body] | None:
-        """Read a file: its interview, with the body as the parser holds it until the next file is read; None where there is none."""
-        entry = read_entry(source, self._bodies, holidays=self._holidays)
+        """Read a file: its interview, with the body as the parser holds it until the next file is read.
+
+        None where there is none, or where only the other files tell which day it speaks of.
+        """
+        options = self._options
+        entry = read_in_order(source, self._bodies, options.dates, holidays=options.holidays)
         self._entries.append(replace(entry, body=None))
-        return (entry.interview, entry.body) if entry.interview and entry.body else None
+        if entry.by_order or not (entry.interview and entry.body):
+            return None
+        return entry.interview, entry.body
 
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
@@ -77,7 +89,7 @@ def _path_of(entry: Entry) -> str | None:
     """The file of an entry; of an ordinary page as far as something was said of it."""
     if known := entry.interview or entry.unread:
         return known.path
-    return entry.problems[0].path if entry.problems else None
+    return entry.problems[0].path if entry.problems else entry.withheld or None
 
 
 def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
@@ -89,4 +101,6 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
+        withheld=entry.withheld and path,
+        by_order={order: _renamed(one, names) for order, one in entry.by_order.items()},
     )

@@ -54,6 +54,11 @@ class Sources:
         entries = self.read.entries + read_all(sources, self.options)
         return replace(self, read=replace(self.read, entries=entries))
 
+    def withheld(self, paths: Collection[str]) -> frozenset[str]:
+        """Those of the files at these paths that are left out, since they are not to be published."""
+        left_out = self.read.entries.withheld if self.options.for_publishing else frozenset()
+        return left_out & set(paths)
+
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.
 

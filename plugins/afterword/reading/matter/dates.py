@@ -36,6 +36,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
 _SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
 _DAY_MONTH = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
@@ -69,6 +70,7 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     """
     text = " ".join(text.split())
     plain = _WEEKDAY.sub("", text)
+    order = order_in(text) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
@@ -89,6 +91,26 @@ def day(text: str, *, order: DayOrder | None = None) -> date:
             f"Write the day too, such as {meant.day.isoformat()}.",
         )
     return meant.day
+
+
+def order_in(text: str) -> DayOrder | None:
+    """The order that the numbers of a date with slashes or dashes can only have, by themselves or by the weekday in front of it."""
+    found = _NUMBERED.search(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    named = _WEEKDAY.match(text)
+    weekday = WEEKDAY_NUMBERS[named["weekday"].casefold()] if named else None
+    ways = {DayOrder.DAY_FIRST: (second, first), DayOrder.MONTH_FIRST: (first, second)}
+    likely = [order for order, way in ways.items() if _is_day(year, *way, weekday)]
+    return likely[0] if len(likely) == 1 and first != second else None
+
+
+def _is_day(year: int, month: int, number: int, weekday: int | None) -> bool:
+    try:
+        return date(year, month, number).weekday() == weekday or weekday is None
+    except ValueError:
+        return False
 
 
 def other_weekday(text: str, day: date) -> bool:
