@@ -7,6 +7,7 @@ that could be two is refused: a wrong day is worse than none.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -48,6 +49,10 @@ _SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2
 _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
+)
+# A day, whichever way it is written, before anything else.
+_LEADING = re.compile(
+    r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|(?:\d{1,2}\S{0,2}\s)?[^\W\d_]+\.?\s(?:\d{1,2}\S{0,2},?\s)?\d{4})\b[\s,;:(–-]"
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
@@ -190,11 +195,23 @@ def _refusal(text: str, plain: str) -> UnreadableDate:
             f"'{text}' does not say which year.",
             "Write it as 2026-11-12: year, month, day.",
         )
+    if day := _followed(plain):
+        told, how = f"'{text}' is a day with words behind it.", f"Write {day.isoformat()} alone."
+        return UnreadableDate("not-a-date", told, how)
     return UnreadableDate(
         "not-a-date",
         f"'{text}' is not a day that can be read.",
         "Write it as 2026-11-12: year, month, day.",
     )
+
+
+def _followed(text: str) -> date | None:
+    """The whole day that a text begins with, and goes on from."""
+    found = _LEADING.match(text)
+    with suppress(UnreadableDate):
+        meant = _day(found[1], None) if found else None
+        return meant.day if meant and not meant.whole_month else None
+    return None
 
 
 def _clock(spoken: re.Match[str], on: date, text: str) -> time:

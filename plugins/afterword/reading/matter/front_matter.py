@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from afterword.reading.matter.mended_lines import mended
 from afterword.reading.matter.nodes import Mapping, Node, Scalar, UnreadableYaml, compose
 from afterword.reading.matter.yaml_words import explain
 from afterword.reading.problems import FileProblems
@@ -18,6 +19,8 @@ from afterword.reading.problems import FileProblems
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# What is longer than so many characters was written by no person, and could keep a build busy for minutes.
+LONGEST = 200_000
 _CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -80,7 +83,16 @@ def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
 
 
 def _read(raw: str, first: int, body: str, body_line: int, problems: FileProblems) -> FrontMatter:
-    raw_read = _without_control(raw, first, problems)
+    if len(raw) > LONGEST:
+        problems.at(
+            first,
+            1,
+            "too-long",
+            f"This front matter is over {LONGEST // 1000} 000 characters long, and is not read.",
+            "Put what was said and noted below the second line ---.",
+        )
+        return FrontMatter(raw="", pairs=(), body=body, body_line=body_line)
+    raw_read = mended(_without_control(raw, first, problems), first, problems)
     broken = ""
     try:
         root = compose(raw_read, first_line=first)

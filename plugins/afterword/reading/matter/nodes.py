@@ -16,13 +16,14 @@ import yaml
 DEEPEST = 32
 # Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.
 MOST_REPEATED = 1000
-# What a value may be marked as without meaning anything but its text; anything else after ! is a word of the writer's.
+# What a value may be marked as without meaning anything but what it is; anything else after ! is a word of the writer's, or
+# would have a program run: what stands behind it is no value.
 _HARMLESS_TAGS = frozenset(
     {
         "!",
         *(
             f"tag:yaml.org,2002:{name}"
-            for name in ("str", "int", "float", "bool", "null", "timestamp")
+            for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
         ),
     }
 )
@@ -123,6 +124,7 @@ class _Tree:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self.stack) == DEEPEST:
                 raise _fault(event, self.first_line, "nested too deeply")
+            _check_tag(event, self.first_line)
             self.stack.append(_Open(event, []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
@@ -161,14 +163,18 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) -> Scalar:
     line, column = _place(event, first_line)
-    if event.tag and event.tag not in _HARMLESS_TAGS:
-        raise UnreadableYaml(line, column, "tag")
+    _check_tag(event, first_line)
     text = _UNSEEN.sub("�", event.value)
     literal = event.style == "|"
     made = Scalar(line=line, column=column, text=text, quoted=bool(event.style), literal=literal)
     if event.anchor:
         anchors[event.anchor] = made
     return made
+
+
+def _check_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent, first_line: int) -> None:
+    if event.tag and event.tag not in _HARMLESS_TAGS:
+        raise _fault(event, first_line, "tag")
 
 
 def _closed(opened: _Open, first_line: int, anchors: dict[str, Node]) -> Node:
