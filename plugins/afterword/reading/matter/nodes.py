@@ -8,8 +8,8 @@ honest front matter reaches, and holds nothing but text and places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -182,12 +182,37 @@ def _closed(opened: _Open, first_line: int, anchors: dict[str, Node]) -> Node:
     made: Node
     if isinstance(opened.event, yaml.MappingStartEvent):
         keys, values = opened.children[::2], opened.children[1::2]
-        made = Mapping(line=line, column=column, pairs=tuple(zip(keys, values, strict=True)))
+        made = Mapping(line=line, column=column, pairs=_merged(zip(keys, values, strict=True)))
     else:
         made = Sequence(line=line, column=column, items=tuple(opened.children))
     if opened.event.anchor:
         anchors[opened.event.anchor] = made
     return made
+
+
+def _merged(pairs: Iterable[tuple[Node, Node]]) -> tuple[tuple[Node, Node], ...]:
+    """The pairs, with those of other mappings that `<<` takes over in its place; what is written here counts before them."""
+    pairs = tuple(pairs)
+    if not any(is_merge(key) for key, _ in pairs):
+        return pairs
+    known = {key.text for key, _ in pairs if isinstance(key, Scalar)}
+    made: list[tuple[Node, Node]] = []
+    for key, value in pairs:
+        taken = value.items if isinstance(value, Sequence) else (value,)
+        if not is_merge(key) or not all(isinstance(one, Mapping) for one in taken):
+            made.append((key, value))
+            continue
+        for one in taken:
+            for name, theirs in one.pairs if isinstance(one, Mapping) else ():
+                if isinstance(name, Scalar) and name.text not in known:
+                    known.add(name.text)
+                    made.append((replace(name, line=key.line, column=key.column), theirs))
+    return tuple(made)
+
+
+def is_merge(key: Node) -> bool:
+    """Whether a key is YAML's word for taking over the keys of another mapping."""
+    return isinstance(key, Scalar) and key.text == "<<" and not key.quoted
 
 
 def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:
