@@ -79,11 +79,7 @@ class Party(StrEnum):
 
 
 # The outcomes after which an application needs nothing more from either side.
-ENDED = frozenset(OutcomeKind) - {
-    OutcomeKind.PENDING,
-    OutcomeKind.ADVANCED,
-    OutcomeKind.OFFER,
-}
+ENDED = frozenset(OutcomeKind) - {OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,14 +388,16 @@ class Application:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """An entry that could not become an interview: it still gets a page, with its problems on top.
+    """A file that could not become an interview: it still gets a page, with its problems on top.
 
-    `front_matter` and `body` are as written; both are empty when the file is not text at all.
+    `front_matter` and `body` are as written, but for comments; both are empty when the file is not text at all. `looks_like_one`
+    says that it is not called an entry by anything that is read in it.
     """
 
     path: str
     front_matter: str = ""
     body: str = ""
+    looks_like_one: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,7 +405,9 @@ class Journal:
     """Every interview and application in date order, with the problems: the only argument most functions take.
 
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
-    each other spelling to the theme's own. `withheld` are the paths of files that were left out of it because they are not to be
+    each other spelling to the theme's own. `lookalikes` is how many files look like an interview and are not read as one, `left_alone` how
+    many are templates or pages of the writer's own; `page_texts` has the text of those among these that MkDocs cannot read.
+    `withheld` are the paths of files that were left out of it because they are not to be
     published.
     """
 
@@ -417,6 +417,9 @@ class Journal:
     unread: tuple[Unread, ...] = ()
     theme_names: dict[str, str] = field(default_factory=dict)
     theme_aliases: dict[str, str] = field(default_factory=dict)
+    lookalikes: int = 0
+    left_alone: int = 0
+    page_texts: dict[str, str] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
 
     @property

@@ -13,10 +13,12 @@ import click
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.analysis.unread import not_read, read_in_part
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.model import Journal
 from afterword.options import choose_today
 from afterword.reading import ReadingOptions, read_journal, read_source
+from afterword.vocabulary.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,39 @@ def read(
         dates=configuration.options.dates,
     )
     listing = configuration.listing()
-    journal_read = read_journal((read_source(*one) for one in listing.entries), options)
+    files = (*listing.entries, *listing.texts)
+    journal_read = read_journal((read_source(*one) for one in files), options)
     problems = (*listing.problems, *journal_read.problems)
     return Reading(replace(journal_read, problems=problems), day, configuration)
+
+
+def tell_unread(reading: Reading) -> None:
+    """Say on standard error how many files an answer lacks because they could not be read; nothing where it lacks none."""
+    if told := unread_told(reading.journal):
+        click.echo(f"{told} afterword check says where.", err=True)
+
+
+def unread_told(journal: Journal) -> str:
+    """How many files could not be read, look like an interview, or were read in part, in a sentence; empty where there are none."""
+    parts = []
+    if number := not_read(journal):
+        parts.append(f"{counted(number, 'file')} could not be read")
+    if journal.lookalikes:
+        parts.append(lookalikes_told(journal.lookalikes))
+    if number := read_in_part(journal):
+        parts.append(f"{counted(number, 'entry', 'entries')} could be read only in part")
+    if not parts:
+        return ""
+    return f"Not everything is in this: {listed(parts)}."
+
+
+def lookalikes_told(number: int) -> str:
+    """How many files look like interviews and are not read as such."""
+    return (
+        "1 file looks like an interview and is not"
+        if number == 1
+        else f"{number} files look like interviews and are not"
+    )
 
 
 def owed(reading: Reading) -> tuple[FollowUp, ...]:

@@ -20,7 +20,8 @@ from afterword.reading.body.items import (
     story,
 )
 from afterword.reading.matter.facts import Facts
-from afterword.reading.matter.front_matter import FrontMatter, loadable
+from afterword.reading.matter.front_matter import FrontMatter
+from afterword.reading.matter.loading import loadable
 from afterword.vocabulary.sections import Section
 
 _Item = TypeVar("_Item", bound=Observation)

@@ -18,6 +18,7 @@ from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
@@ -81,6 +82,7 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     if options.for_publishing:
         withheld = tuple(one.withheld for one in entries if one.withheld)
         entries = [one for one in entries if not one.withheld]
+    entries = _divided(entries)
     read = sorted(with_roles(entries), key=in_date_order)
     tags = {one.path: entry.tags for entry in entries if (one := entry.interview)}
     themes = Themes(read, options.synonyms, tags if options.themes_from_tags else {})
@@ -97,8 +99,22 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
+        lookalikes=sum(1 for one in entries if one.looks_like_one),
+        left_alone=sum(1 for one in entries if one.is_left_alone),
+        page_texts={one.path: one.page for one in entries if one.page is not None},
         withheld=withheld,
     )
+
+
+def _divided(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with a page about a whole application as a page that is left alone once an interview at its company has a file."""
+    known = {spoken(one.interview.company) for one in entries if one.interview}
+    return [
+        replace(one, problems=(), looks_like_one=False)
+        if one.application and spoken(one.application) in known
+        else one
+        for one in entries
+    ]
 
 
 def _in_file_order(problem: Problem) -> tuple[str, int, int, str]:

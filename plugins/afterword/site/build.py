@@ -129,12 +129,7 @@ class Build(Generic[FileT]):
         Raises AfterwordError for what has to end a build before it has begun: so does a journal that would go where everybody
         can read it, since MkDocs builds before it pushes.
         """
-        pages = files.documentation_pages(inclusion=self._is_wanted)
-        entries = [
-            (Path(one.abs_src_path), path)
-            for one in pages
-            if one.abs_src_path and (path := self._oddities.path(one.src_uri))
-        ]
+        entries = self._oddities.entries(files, self._is_wanted)
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
         )

@@ -10,6 +10,7 @@ from posixpath import splitext
 from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
+from afterword.reading.folder import is_markdown
 from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
 
 # Where an entry lies, and its name in the journal.
@@ -64,6 +65,8 @@ class Sources:
 
         `renamed` are entries that go by another path in the site, because a page of ours has theirs.
         """
+        # A text that is no page is nobody's to take out.
+        paths = {*paths, *(path for path in self.paths if not is_markdown(path))}
         return self.read.entries.among(paths).renamed(renamed or {}).journal(self.options)
 
 

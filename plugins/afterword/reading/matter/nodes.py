@@ -29,7 +29,8 @@ _HARMLESS_TAGS = frozenset(
 )
 # Characters that nobody sees, which a text in quotes can still spell out.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The one that MkDocs reads front matter with.
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +158,7 @@ def _size(node: Node) -> int:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=SAFE_LOADER)
     return events
 
 
