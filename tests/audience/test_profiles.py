@@ -73,7 +73,9 @@ FULL = Interview(
     promised=(Promise(what="Send Ingeborg the link", line=3),),
     said=(Said(what="SECRETTHING", text="SECRETSALARY", line=3),),
     references=(Reference(name="SECRETREFEREE", line=4),),
-    outcome=Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 11, 18)),
+    outcome=Outcome(
+        kind=OutcomeKind.REJECTED, decided=date(2026, 11, 18), words="rejected by SECRETPERSON"
+    ),
     feedback_asked=date(2026, 11, 18),
     feedback_received=date(2026, 11, 19),
     reconnect=date(2027, 5, 1),

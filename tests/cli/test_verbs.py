@@ -209,7 +209,7 @@ def test_the_document_says_what_the_entry_says(project: Path) -> None:
 def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     whole = document(project)
     assert whole["rejections"] == {
-        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
+        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "cancelled": 0, "by_round": {"technical": 1},
         "themes": [
             {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
             {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},

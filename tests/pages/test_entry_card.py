@@ -27,6 +27,11 @@ def test_items_on_one_line_of_the_front_matter_have_one_place() -> None:
     ]
 
 
+def test_the_words_of_an_outcome_stand_beside_it() -> None:
+    made = card("---\ncompany: A\ndate: 2026-11-12\noutcome: on hold <for now>\n---\n")
+    assert 'No answer yet</span> <span class="aw-soft">“on hold &lt;for now&gt;”</span>' in made
+
+
 def test_what_other_pages_lead_to_in_the_front_matter_has_a_place() -> None:
     text = (
         "---\ncompany: A\ndate: 2026-11-12\npromised:\n  - Send it\nreferences: [Ada, Bo]\n---\n\n"

@@ -68,7 +68,7 @@ ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "behind an outcome", "to another outcome",
-    "on a day", "negation",
+    "on a day", "negation", "and", "name particle",
 )  # fmt: skip
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],
