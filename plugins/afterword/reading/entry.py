@@ -20,7 +20,7 @@ from afterword.reading.left_alone import (
 from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_facts
@@ -96,6 +96,7 @@ def read_entry(
         entry = _left_alone(source, matter)
     elif company is not None and when is not None:
         note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
+        note_unloaded(facts.foreign, problems)
         note_several(page, company, problems, vocabulary.keys)
         entry = _interview(Known(source.path, company, when), page, facts, reader, holidays)
         entry = replace(entry, problems=tuple(problems.noted))
