@@ -165,7 +165,7 @@ def _about_application(source: Source, page: Page, company: str, facts: Facts, k
         *facts.places["company"],
         "whole-application",
         "This is about an application as a whole and names no day of an interview, so no interview is read here.",
-        "Give each interview a file of its own with company:, role: and date:; this one can stay as it is.",
+        "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then.",
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)

@@ -21,10 +21,8 @@ from afterword.vocabulary.spelling import spoken
 _NEAR = 4
 _HOW = "Give each interview a file of its own."
 _DAY = re.compile(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-# Whether it pays to look at the headings one by one.
-_MANY = re.compile(
-    r"^#[ \t].*^#[ \t]|^#{2,6}[^\n]*\d[-./]\d.*^#{2,6}[^\n]*\d[-./]\d", re.MULTILINE | re.DOTALL
-)
+# Headings that may be one of several interviews': whether it pays to look at them one by one.
+_HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
 
 
 def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> None:
@@ -78,7 +76,7 @@ def _has_company(one: Property, found: Sequence[Property]) -> bool:
 
 def _by_headings(page: Page) -> Iterator[tuple[int, str]]:
     """Headings of one level, each of another day or each the highest, above the same section."""
-    if not _MANY.search(page.matter.body):
+    if sum(1 for _ in _HEADS.finditer(page.matter.body)) < 2:
         return
     titles = [one for one in page.titles if one.section or one.level < LABEL]
     heads = [one for one in titles if one.section is None]

@@ -23,6 +23,8 @@ from afterword.reading.problems import FileProblems
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# What is quoted of a line.
+_LONGEST = 200
 # A line of other marks, or of more dashes, where the second fence should be.
 _OTHER_CLOSING = re.compile(
     r"^(?:-{4,}|-?[–—][-–—]*|\*{3,}|={3,}|_{3,}|\+{3,}|~{3,})[ \t]*$", re.MULTILINE
@@ -200,7 +202,7 @@ def _pairs(
 def _note_text(raw: str, first: int, problems: FileProblems, *, is_piece: bool) -> None:
     """Lines that are a text to YAML and were meant as keys: beside other keys all are; a text between two rules is none."""
     for line, written in enumerate(raw.split("\n"), first):
-        almost = _ALMOST_KEY.match(written)
+        almost = _ALMOST_KEY.match(written[:_LONGEST])
         if almost:
             what = "blank after its colon" if almost["mark"] == ":" else "colon after its key"
             how = f"Write {almost['key']}: {almost['value']}"
