@@ -9,7 +9,8 @@ from markdown import Markdown
 
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.day_order import read_in_order
+from afterword.reading.entry import Entry
 from afterword.reading.journal import ReadingOptions, body_reader, journal_of
 
 
@@ -50,7 +51,7 @@ class FileReader:
 
     def __init__(self, options: ReadingOptions) -> None:
         self._bodies = body_reader(options)
-        self._holidays = options.holidays
+        self._options = options
         self._entries: list[Entry] = []
 
     @property
@@ -64,10 +65,16 @@ class FileReader:
         return Readings(tuple(self._entries))
 
     def read(self, source: Source) -> tuple[Interview, Body] | None:
-        """Read a file: its interview, with the body as the parser holds it until the next file is read; None where there is none."""
-        entry = read_entry(source, self._bodies, holidays=self._holidays)
+        """Read a file: its interview, with the body as the parser holds it until the next file is read.
+
+        None where there is none, or where only the other files tell which day it speaks of.
+        """
+        options = self._options
+        entry = read_in_order(source, self._bodies, options.dates, holidays=options.holidays)
         self._entries.append(replace(entry, body=None))
-        return (entry.interview, entry.body) if entry.interview and entry.body else None
+        if entry.by_order or not (entry.interview and entry.body):
+            return None
+        return entry.interview, entry.body
 
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
@@ -89,4 +96,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
         withheld=entry.withheld and path,
+        by_order={order: _renamed(one, names) for order, one in entry.by_order.items()},
     )

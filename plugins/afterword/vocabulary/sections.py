@@ -33,6 +33,9 @@ class Section(StrEnum):
     STORIES = "stories"
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
+    PROMISED = "promised"
+    SAID = "said"
+    OUTCOME = "outcome"
     MIXED = "mixed"
 
 
@@ -42,7 +45,8 @@ class Row:
 
     `side` says which side of their feedback it is where it stands within that, and which side its items are on where both
     stand together. `listed` says that its items are those of the interview's field of its name, `quoting` that what stands in
-    it are somebody's words as written, `telling` that only a page about an interview has it, `coach` that a coach reads it.
+    it are somebody's words as written, `telling` that only a page about an interview has it, `coach` that a coach reads it,
+    `factual` that it is named by a fact, which what stands in it tells.
     """
 
     section: Section
@@ -53,6 +57,7 @@ class Row:
     quoting: bool = False
     telling: bool = False
     coach: bool = False
+    factual: bool = False
 
 
 _PLUS = ("+", "++", "👍", "✅", "🟢")
@@ -72,11 +77,15 @@ SECTIONS = (
     Row(section=Section.STORIES, title="Stories used"),
     Row(section=Section.FEEDBACK, title="Feedback", quoting=True),
     Row(section=Section.THANK_YOU_NOTE, title="Thank-you note", listed=False, quoting=True),
+    Row(section=Section.PROMISED, title="Promised", listed=False, factual=True),
+    Row(section=Section.SAID, title="Said", listed=False, factual=True),
+    Row(section=Section.OUTCOME, title="Outcome", listed=False, factual=True),
     Row(section=Section.MIXED, title="Both sides at once", signs=_BOTH, listed=False, telling=True),
 )  # fmt: skip
 
 LISTED = tuple(row.section for row in SECTIONS if row.listed)
 QUOTING = frozenset(row.section for row in SECTIONS if row.quoting)
+FACTUAL = frozenset(row.section for row in SECTIONS if row.factual)
 TELLING = frozenset(row.section for row in SECTIONS if row.telling)
 COACHED = tuple(row.section for row in SECTIONS if row.coach)
 # Those whose items may stand in front matter as well.

@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from afterword.model import RoundKind
 from afterword.reading.body.blocks import Block, BlockReader, Heading, blocks_of
+from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -28,7 +29,7 @@ class Body:
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
-    `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
+    `opening` are the paragraphs above the first section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
     """
 
     text: str
@@ -39,6 +40,8 @@ class Body:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     sections: frozenset[Section] = field(default_factory=frozenset)
+    opening: tuple[Text, ...] = ()
+    fact_parts: tuple[FactPart, ...] = ()
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
@@ -68,6 +71,10 @@ class BodyReader:
         parts = parts_of(blocks, self.headings)
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
+        stating = tuple(
+            replace(part, texts=_placed(part.texts, lines))
+            for part in fact_parts(blocks, parts, mended)
+        )
         note, note_at = note_in(parts, text, mended) or (None, None)
         return Body(
             text=_marked(mended, raws, lines),
@@ -81,9 +88,15 @@ class BodyReader:
             rounds=tuple(lines[at] for at in _rounds(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             sections=frozenset(part.section for part in parts),
+            opening=_placed(opening_of(blocks, parts), lines) if stating else (),
+            fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
         )
+
+    def of_one_file(self) -> BodyReader:
+        """The same reader for one file: a body that it is asked for again is the one that it read."""
+        return _OfOneFile(self._blocks, self.headings)
 
     def _raws(self, parts: Iterable[Part]) -> dict[Section, list[Raw]]:
         """The items of each section, each at its place in the mended text."""
@@ -100,6 +113,26 @@ class BodyReader:
         for part in parts:
             if part.section is Section.MIXED:
                 yield from sideless(part, self.headings)
+
+
+def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
+    """Texts with their lines in the file."""
+    return tuple(replace(text, line=lines[text.line]) for text in texts)
+
+
+class _OfOneFile(BodyReader):
+    """A reader that keeps what it read."""
+
+    def __init__(self, blocks: BlockReader, headings: Headings) -> None:
+        self._blocks = blocks
+        self.headings = headings
+        self._known: dict[tuple[str, int], Body] = {}
+
+    def read(self, text: str, first_line: int = 1) -> Body:
+        """The body whose first line is `first_line` of its file."""
+        if (known := self._known.get((text, first_line))) is None:
+            known = self._known[text, first_line] = super().read(text, first_line)
+        return known
 
 
 def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from afterword.vocabulary.sections import SECTION_WORDS, Section, SectionWords
+from afterword.vocabulary.sections import FACTUAL, SECTION_WORDS, Section, SectionWords
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
@@ -64,7 +64,10 @@ class Headings:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm" or "Went well: calm"."""
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
-        return (section, found["rest"]) if found and section else None
+        # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
+        if found is None or section is None or section in FACTUAL:
+            return None
+        return section, found["rest"]
 
 
 HEADINGS = Headings()

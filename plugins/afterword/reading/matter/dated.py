@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from afterword.days import Span, Unit
+from afterword.days import DayOrder, Span, Unit
 from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
@@ -19,6 +18,7 @@ from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
+_Made_co = TypeVar("_Made_co", covariant=True)
 _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
@@ -35,6 +35,13 @@ _COUNTS = {
     "ten": 10,
 }
 _DATED = "2026-11-12: year, month, day"
+
+
+class _Reads(Protocol[_Made_co]):
+    """What is made of a date, with the order of its numbers where one is known."""
+
+    def __call__(self, text: str, *, order: DayOrder | None) -> _Made_co:
+        """Raises UnreadableDate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,16 @@ def day(node: Node, problems: FileProblems) -> date | None:
     return None if says(node, NOT_YET) else _dated(node, problems, dates.day)
 
 
-def _dated(node: Node, problems: FileProblems, read: Callable[[str], _Read]) -> _Read | None:
+def _dated(node: Node, problems: FileProblems, read: _Reads[_Read]) -> _Read | None:
     node = alone(node)
     if not isinstance(node, Scalar):
         problems.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
         return None
     try:
-        return read(plain_name(node.text))
+        written = plain_name(node.text)
+        if order := dates.order_in(written):
+            problems.orders.add(order)
+        return read(written, order=problems.order)
     except dates.UnreadableDate as refusal:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
