@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from afterword.model import DayOrder
+from afterword.days import DayOrder
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in, day_named
 
