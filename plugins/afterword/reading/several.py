@@ -25,12 +25,25 @@ _DAY = re.compile(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 _HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
 
 
-def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> None:
-    """Say where a second interview stands in the file of one at `company`, once; several rounds of one are told elsewhere."""
-    for found in (*_listed(page, keys), *_named_below(page, company, keys), *_by_headings(page)):
+def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> int | None:
+    """Say where a second interview stands in the file of one at `company`, once; several rounds of one are told elsewhere.
+
+    The line from which on facts are another company's; None where there is none.
+    """
+    below = next(_named_below(page, company, keys), None)
+    found = below or next(iter((*_listed(page, keys), *_by_headings(page))), None)
+    if found:
         line, message = found
         problems.at(line, 1, "several-interviews", message, _HOW, severity=Severity.WARNING)
-        return
+    return _first_of_block(page, below[0]) if below else None
+
+
+def _first_of_block(page: Page, line: int) -> int:
+    """The first line of the lines that stand together with one of the file, none of them blank."""
+    at = line - page.matter.body_line
+    while at and page.lines[at - 1].strip():
+        at -= 1
+    return page.line(at)
 
 
 def _listed(page: Page, keys: Keys) -> Iterator[tuple[int, str]]:

@@ -48,16 +48,10 @@ def mended(raw: str, first: int, problems: FileProblems, keys: Keys = KEYS) -> s
 
 
 def _names_company(raw: str, keys: Keys) -> bool:
-    """Whether a line names a company, with a blank or a wide colon behind the key: on other pages our keys are that page's own.
-
-    One without the blank names none: what then looks like an interview is told, and not read.
-    """
-    for found in filter(None, map(_KEY.match, raw.split("\n"))):
-        field = keys.field_of(found["key"])
-        is_parted = found["colon"] == "：" or not found["behind"][:1].strip()
-        if field is not None and field.name == "company" and is_parted:
-            return True
-    return False
+    """Whether a line begins with the key of a company, however it goes on: on other pages our keys are that page's own."""
+    found = filter(None, map(_KEY.match, raw.split("\n")))
+    fields = (keys.field_of(one["key"]) for one in found)
+    return any(field is not None and field.name == "company" for field in fields)
 
 
 def _outside_blocks(lines: list[str]) -> Iterator[int]:
