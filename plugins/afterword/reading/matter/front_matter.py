@@ -271,8 +271,8 @@ def _head(piece: str, line: int, fault: UnreadableYaml) -> list[Pair]:
 
 def _note(fault: UnreadableYaml, piece: str, first: int, problems: FileProblems) -> None:
     lines = piece.split("\n")
-    line = lines[fault.line - first] if fault.line - first < len(lines) else ""
-    message, suggestion = explain(fault, line)
     # What the parser only notices at the end of the piece is told on its last written line.
-    last = first + max((at for at, text in enumerate(lines) if text.strip()), default=0)
-    problems.at(min(fault.line, last), fault.column, "not-yaml", message, suggestion)
+    last = max((at for at, text in enumerate(lines) if text.strip()), default=0)
+    at = min(fault.line - first, last)
+    message, suggestion = explain(fault, lines[at])
+    problems.at(first + at, fault.column, "not-yaml", message, suggestion)

@@ -7,6 +7,7 @@ import re
 from afterword.reading.matter.nodes import UnreadableYaml
 
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
+_NO_BLANK = re.compile(r"^\s*([^\W\d_][^:]{0,39}):([^\s:/].*?)\s*$")
 _ITEM = re.compile(r"^\s*- +(.*?)\s*$")
 # Beginnings that mean something to YAML alone, and brackets, after which a value may go on as a text.
 _ODD = frozenset("|>&!-")
@@ -64,8 +65,12 @@ def _in_this_line(fault: UnreadableYaml, line: str) -> tuple[str, str]:
         return f"A value that begins with {value[0]} needs quotes.", _in_quotes(line)
     if "mapping values are not allowed" in reason:
         return _second_colon(line)
+    if "':'" in reason and (tight := _NO_BLANK.match(line)):
+        return "There is no blank behind the colon here.", f"Write {tight[1]}: {tight[2]}"
     if "':'" in reason:
         return "This line has no colon after its key.", "Write it as company: Northwind."
+    if line.startswith("\t"):
+        return "A tab stands in front of this line.", "Begin each key at the start of its line."
     return (
         "This line does not fit the lines around it.",
         "Begin each key at the start of its line.",
