@@ -81,16 +81,22 @@ def _goes_on(lines: list[str], at: int) -> bool:
 
 
 def _spaced(line: str, keys: Keys, *, above: str) -> str | None:
-    """A line that begins with a key of ours, with the blank that it lacks, or without the tab in front; None for any other."""
+    """A line that begins with a key of ours, with the blank that it lacks, or without the tab in front; None for any other.
+
+    A company without the blank is not read, but said: that a file is an entry has to be sure. Where people write wide colons
+    they write them everywhere.
+    """
     found = _KEY.match(line)
     if found is None:
         return None
-    indent, behind = found["indent"], found["behind"]
+    indent, behind, is_wide = found["indent"], found["behind"], found["colon"] == "："
     if is_tabbed := bool(indent) and not indent.strip("\t") and not above.rstrip().endswith(":"):
         indent = ""
-    is_ours = keys.field_of(found["key"]) if not indent else found["key"].lower() in _IN_A_LIST
+    field = None if indent else keys.field_of(found["key"])
     is_apart = not behind or behind[0].isspace() or behind.startswith((":", "//"))
-    if not is_ours or (is_apart and found["colon"] == ":" and not is_tabbed):
+    if field is None and not (indent and found["key"].lower() in _IN_A_LIST):
+        return None
+    if not is_wide and (not is_tabbed if is_apart else field and field.name == "company"):
         return None
     return f"{indent}{found['key']}: {behind.strip()}"
 
