@@ -66,7 +66,7 @@ def test_a_block_of_text_is_left_as_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    ["company:Acme", "company: Acme\nrole:Dev", "company：Acme", "company： Acme", "Company :Acme"],
+    ["company: Acme\nrole:Dev", "company: Acme\nRole :Dev", "company：Acme", "company： Acme"],
 )
 def test_a_key_of_ours_without_a_blank_behind_its_colon_is_read_and_told(lines: str) -> None:
     one, told = read(lines)
@@ -79,6 +79,17 @@ def test_the_mended_line_is_shown_at_its_line() -> None:
     assert (told.line, told.excerpt) == (3, "interviewers:[Ada, Bo]")
     assert told.message.endswith("It is read as 'interviewers: [Ada, Bo]'.")
     assert told.suggestion == "Write interviewers: [Ada, Bo]"
+
+
+@pytest.mark.parametrize(
+    "lines", ["company:Acme\ndate: 2026-11-10", "Company :Acme\ndate: 2026-11-10"]
+)
+def test_a_company_without_it_is_told_and_not_read(lines: str) -> None:
+    told = journal(lines)
+    assert (told.interviews, [one.suggestion for one in told.problems]) == (
+        (),
+        ["Write company: Acme"],
+    )
 
 
 def test_an_entry_whose_date_lacks_the_blank_is_read() -> None:
@@ -141,11 +152,45 @@ def test_keys_of_another_value_are_taken_over_where_they_are_not_written(
 
 
 def test_where_there_are_no_keys_to_take_over_it_is_told() -> None:
-    _, (told,) = read("company: A\n<<: Acme")
-    assert (told.code, told.line) == ("not-a-key", 3)
+    _, told = read("company: A\n<<: Acme")
+    assert [(one.code, one.line) for one in told] == [("not-a-key", 3), ("not-loaded", 3)]
 
 
 def test_front_matter_that_nobody_wrote_is_refused_in_a_sentence() -> None:
     told = journal("company: A\ndate: 2026-11-12\nrole: " + "x" * LONGEST)
     assert [one.code for one in told.problems] == ["too-long"]
     assert ([one.front_matter for one in told.unread], told.interviews) == ([""], ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "slip"),
+    [
+        ("company: A\nrole:B", 3, "no blank behind the colon"),
+        ("company: A\nweather:fine", 3, "no blank after its colon"),
+        ("company： A", 2, "colon here is a wide one"),
+        ("\tcompany: A", 2, "tab stands in front"),
+        ("company: A\n\trole: B", 3, "tab stands in front"),
+        ("company: A\n\tweather: fine", 3, "tab stands in front"),
+        ("company: A\ninterviewers:\n\t- Ada", 4, "tab stands where YAML wants spaces"),
+        ("company: A\nrole: “B", 3, "quotation mark opens here and is never closed"),
+        ("company: A\nwent_well:\n  - „calm", 4, "quotation mark opens here and is never closed"),
+        ("company: A\noutcome: rejected the dog", 3, "what follows may make it another outcome"),
+        ("company: A\napplied: 2026-11-01 (by mail)", 3, "is a day with words behind it"),
+    ],
+)
+def test_the_slip_itself_is_named_at_its_line(lines: str, line: int, slip: str) -> None:
+    (told,) = read(lines)[1]
+    assert (told.line, slip in told.message) == (line, True)
+
+
+def test_the_keys_of_a_small_table_get_their_blank_too() -> None:
+    one, told = read("company: A\npromised:\n  - what:Link\n    by:2026-11-20\n  - role:x now")
+    assert [(each.what, str(each.by)) for each in one.promised] == [
+        ("Link", "2026-11-20"),
+        ("role: x now", "None"),
+    ]
+    assert [each.line for each in told if each.code == "no-blank"] == [4, 5, 6]
+
+
+def test_a_quote_that_is_closed_in_the_next_line_is_none_that_stays_open() -> None:
+    assert read("company: A\nrole: “Lead\n  of all”")[1] == []

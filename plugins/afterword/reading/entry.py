@@ -22,7 +22,7 @@ from afterword.reading.left_alone import (
 from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
@@ -104,7 +104,7 @@ def read_entry(
         entry = _about_application(source, page, company, facts, vocabulary.keys)
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
-        note_several(page, company, problems, vocabulary.keys)
+        note_unloaded(facts.foreign, problems)
         entry = replace(read, problems=tuple(problems.noted))
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
@@ -131,7 +131,8 @@ def _interview(
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
     body = reader.read(matter.body, matter.body_line)
-    body = with_facts_of(body, facts, problems, keys, holidays=holidays)
+    end = note_several(page, company, problems, keys)
+    body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
     when = facts.moment.get("date")
     if when is None:
         return None
@@ -185,7 +186,7 @@ def _about_application(source: Source, page: Page, company: str, facts: Facts, k
         *facts.places["company"],
         "whole-application",
         "This is about an application as a whole and names no day of an interview, so no interview is read here.",
-        "Give each interview a file of its own with company:, role: and date:; this one can stay as it is.",
+        "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then.",
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)
