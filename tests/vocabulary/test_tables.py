@@ -64,7 +64,7 @@ EXAMPLES = {
 # Every name in brackets that is not of a kind with others.
 ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
-    "undated", "before a time", "behind a time",
+    "undated", "before a time", "behind a time", "asks", "answers",
 )  # fmt: skip
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],

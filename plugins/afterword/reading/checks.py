@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
@@ -34,6 +34,7 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
     for known in by_path.values():
         doubts += _days(known)
         doubts += _hints(known)
+        doubts += _uncounted(known)
     for application in applications:
         # What one slip brings about is not told as a second one.
         sound = [one for one in application.interviews if one.path not in troubled]
@@ -112,6 +113,27 @@ def _hints(entry: _Known) -> Iterator[Problem]:
         yield _hint(interview, interview.body_line, "no-side", message, suggestion)
 
 
+def _uncounted(entry: _Known) -> Iterator[Problem]:
+    """What of an entry's text is shown and not counted, or is neither."""
+    interview, read = entry.interview, entry.entry
+    how = "Put it below a heading such as ## Went well if it should count."
+    for one in read.unread_lists:
+        below = f' below "{one.heading}"' if one.heading else ""
+        items = "item is" if one.number == 1 else f"{one.number} items are"
+        message = f'The {items}{below} in no section and not counted, from "{one.words}" on.'
+        yield _hint(interview, one.line, "list-not-counted", message, how)
+    if read.is_uncounted and not interview.observations:
+        message = (
+            "This entry has words, and none of them stands in a section, so nothing is counted."
+        )
+        how = "Put them below headings such as ## Went well and ## Went badly."
+        yield _doubt(interview, interview.body_line, "nothing-counted", message, how)
+    if read.open_comment is not None:
+        message = "A comment begins here and nothing ends it, so what follows is neither shown nor counted."
+        how = "End it with %% or -->, as it began."
+        yield _doubt(interview, read.open_comment, "open-comment", message, how)
+
+
 def _same_round(interviews: list[Interview], entries: dict[str, _Known]) -> Iterator[Problem]:
     """Two entries for one conversation."""
     seen: dict[tuple[object, ...], str] = {}
@@ -157,11 +179,15 @@ def _problem(
 
 
 def _hint(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
+    return replace(_doubt(interview, line, code, message, suggestion), severity=Severity.HINT)
+
+
+def _doubt(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
     return Problem(
         path=interview.path,
         line=line,
         column=1,
-        severity=Severity.HINT,
+        severity=Severity.WARNING,
         code=code,
         message=message,
         suggestion=suggestion,

@@ -8,6 +8,8 @@ from datetime import date
 
 from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
+from afterword.reading.body.comments import without_comments
+from afterword.reading.body.unread import UnreadList
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
@@ -23,8 +25,8 @@ class Entry:
     """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
 
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
+    `unread_lists`, `is_uncounted` and `open_comment` are its body's (see `afterword.reading.body.Body`). `body` is an interview's as its reader still holds it, until that reads the next source.
     """
 
     problems: tuple[Problem, ...]
@@ -34,6 +36,9 @@ class Entry:
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
+    unread_lists: tuple[UnreadList, ...] = ()
+    is_uncounted: bool = False
+    open_comment: int | None = None
     body: Body | None = None
 
 
@@ -65,6 +70,9 @@ def read_entry(
             sections=body.sections,
             rounds=body.rounds,
             sideless=body.sideless,
+            unread_lists=body.unread,
+            is_uncounted=body.is_uncounted,
+            open_comment=body.open_comment,
             body=body,
         )
     if "company" in facts.places or unreadable:
@@ -83,7 +91,8 @@ def _unread(
     has_company, has_date = facts.text.get("company") is not None, "date" in facts.places
     if has_company and not has_date and not matter.broken:
         _note_missing_date(facts.places["company"], problems, keys)
-    unread = Unread(path=source.path, front_matter=matter.raw or "", body=matter.body)
+    shown = without_comments(matter.body).text
+    unread = Unread(path=source.path, front_matter=matter.raw or "", body=shown)
     return Entry(problems=tuple(problems.noted), unread=unread)
 
 

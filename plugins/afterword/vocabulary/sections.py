@@ -20,7 +20,10 @@ _LONG, _LONGEST = 8, 40
 
 
 class Section(StrEnum):
-    """The sections of an entry, named as the interview's fields; `mixed` holds both sides, told apart by + and -."""
+    """The sections of an entry, named as the interview's fields.
+
+    `mixed` holds both sides, told apart by + and -; `planned` what was got ready beforehand, which is no fact of the interview.
+    """
 
     WENT_WELL = "went_well"
     WENT_BADLY = "went_badly"
@@ -33,6 +36,7 @@ class Section(StrEnum):
     STORIES = "stories"
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
+    PLANNED = "planned"
     MIXED = "mixed"
 
 
@@ -72,6 +76,7 @@ SECTIONS = (
     Row(section=Section.STORIES, title="Stories used"),
     Row(section=Section.FEEDBACK, title="Feedback", quoting=True),
     Row(section=Section.THANK_YOU_NOTE, title="Thank-you note", listed=False, quoting=True),
+    Row(section=Section.PLANNED, title="Plans", listed=False),
     Row(section=Section.MIXED, title="Both sides at once", signs=_BOTH, listed=False, telling=True),
 )  # fmt: skip
 

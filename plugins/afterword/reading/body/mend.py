@@ -8,10 +8,12 @@ Python-Markdown differs in each. The file is never touched; what is mended here 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from afterword.reading.body.boxes import DEEPEST, Box, Boxes
+from afterword.reading.body.comments import without_comments
 from afterword.reading.body.forms import (
-    BOX,
     FENCE,
     HEADING,
     INDENT,
@@ -20,17 +22,21 @@ from afterword.reading.body.forms import (
     LONE_THEME,
     RULE,
     SETEXT,
+    TABLE_RULE,
     closes_fence,
     indentation,
     spaced,
-    without_comments,
 )
 from afterword.reading.body.headings import HEADINGS, Headings
+from afterword.reading.body.kept import kept
 from afterword.reading.marks import FOREIGN
-from afterword.vocabulary.sides import begins_side
+from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.sides import begins_side, side_of
 
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
 _BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
+_LONGEST_TITLE, _TITLE_WORDS = 60, 5
+_BOX_SIGNS = frozenset(">!?=")
 _AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
 # Deeper than anybody nests, and less deep than the parser's own end.
 _DEEPEST = 20
@@ -40,12 +46,15 @@ _DEEPEST = 20
 class Mended:
     """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
 
-    `in_code` tells the lines that stand in a fenced block.
+    `in_code` tells the lines that stand in a fenced block. `source` is the body as written, without its comments, `open_comment`
+    the line on which one begins that nothing ends.
     """
 
     lines: tuple[str, ...]
     numbers: tuple[int, ...]
     in_code: frozenset[int]
+    source: tuple[str, ...] = ()
+    open_comment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +65,19 @@ class _Item:
     text: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _State:
-    """Where the pass through the body stands.
+    """Where the pass through some lines stands, of the body or of a box in it.
 
-    `source` is the body, `box` how lines begin in the box that it is in, `boxes` whether a box has named a section.
+    `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
+    `has_named` whether a box has named a section.
     """
 
     source: list[str]
     headings: Headings
+    boxes: Boxes
+    first: int = 0
+    depth: int = 0
     lines: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     in_code: set[int] = field(default_factory=set)
@@ -72,13 +85,13 @@ class _State:
     fence: str = ""
     shift: int = 0
     paragraph: bool = False
-    box: str = ""
-    boxes: bool = False
+    has_named: bool = False
+    endless: dict[str, int] = field(default_factory=dict)
 
     def put(self, line: str, number: int) -> None:
         """Add a line of the page."""
         self.lines.append(line)
-        self.numbers.append(number)
+        self.numbers.append(self.first + number)
 
     def part(self, number: int) -> None:
         """Leave a blank line, unless there is one."""
@@ -92,21 +105,93 @@ class _State:
 
     def closes(self, fence: str, number: int) -> bool:
         """Whether a line below ends the code that this fence opens; a fence that is left open is text, as on the page."""
-        return any(closes_fence(line, fence) for line in self.source[number + 1 :])
+        kind, length = fence[0], len(fence)
+        if length >= self.endless.get(kind, length + 1):
+            return False
+        if any(closes_fence(self.source[at], fence) for at in range(number + 1, len(self.source))):
+            return True
+        self.endless[kind] = length
+        return False
 
 
-def mend(body: str, headings: Headings = HEADINGS) -> Mended:
-    """The body as Python-Markdown needs it, with the words that open a section as `headings` has them."""
-    state = _State(FOREIGN.sub("", without_comments(body)).split("\n"), headings)
-    for number, line in enumerate(state.source):
+def mend(
+    body: str, headings: Headings = HEADINGS, extensions: Collection[str] = BUILT_IN
+) -> Mended:
+    """The body as Python-Markdown needs it, with the words that open a section as `headings` has them, on a site with these extensions."""
+    written = without_comments(FOREIGN.sub("", body))
+    source = written.text.split("\n")
+    state = _State(
+        source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)
+    )
+    _mend_all(state)
+    lines = kept(state.lines, state.in_code, extensions)
+    return Mended(
+        tuple(lines),
+        tuple(state.numbers),
+        frozenset(state.in_code),
+        tuple(source),
+        written.open_line,
+    )
+
+
+def _mend_all(state: _State) -> None:
+    """Put every line of a state's source in its place."""
+    number = 0
+    while number < len(state.source):
+        line = state.source[number]
         if state.fence:
             _mend_code(state, spaced(line), number)
-        elif (box := BOX.match(line)) and (state.boxes or headings.names_section(box["title"])):
-            _open_box(state, box, number)
+        elif box := _box(state, line, number):
+            _mend_box(state, box, number)
+            number += box.height - 1
         else:
-            inside = spaced(_unboxed(state, line))
-            _mend_line(state, _bulleted(state, inside, number), number)
-    return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
+            _mend_line(state, _bulleted(state, spaced(line), number), number)
+        number += 1
+
+
+def _box(state: _State, line: str, number: int) -> Box | None:
+    """The quote or box that begins on a line; one within an item is the item's."""
+    if line.lstrip()[:1] not in _BOX_SIGNS or state.depth == DEEPEST:
+        return None
+    if state.items and indentation(line) >= state.items[-1].text:
+        return None
+    return state.boxes.at(state.source, number, others_open=state.has_named)
+
+
+def _mend_box(state: _State, box: Box, number: int) -> None:
+    """Put what stands in a box, mended by itself: below its title where the box is opened, else within its own marks."""
+    below = 0
+    state.items.clear()
+    state.part(number)
+    if box.opening:
+        below = 1
+        state.put(_title_of(box), number)
+        if box.open:
+            state.put("", number)
+    state.has_named |= box.named
+    inner = _State(
+        source=list(box.lines),
+        headings=state.headings,
+        boxes=state.boxes,
+        first=state.first + number + below,
+        depth=state.depth + 1,
+        has_named=state.has_named,
+    )
+    _mend_all(inner)
+    if not box.prefix.startswith(">"):
+        state.in_code.update(len(state.lines) + at for at in inner.in_code)
+    state.lines.extend(map(box.outside, inner.lines))
+    state.numbers.extend(inner.numbers)
+    # A line directly below goes on from the box's last one.
+    state.paragraph = inner.paragraph or bool(inner.items)
+
+
+def _title_of(box: Box) -> str:
+    """What is shown above a box: a label where it names a section, its own marks where the site's Markdown knows them."""
+    if not box.open:
+        return box.opening
+    title = box.title.strip("*_ ")
+    return f"**{title}**" if box.named else f"*{title}*"
 
 
 def _bulleted(state: _State, line: str, number: int) -> str:
@@ -123,35 +208,6 @@ def _stands_beside(state: _State, mark: str, number: int) -> bool:
     """Whether the line above or below begins with the same mark."""
     beside = [*state.source[max(number - 1, 0) : number], *state.source[number + 1 : number + 2]]
     return any(line.lstrip("> \t").startswith(mark) for line in beside)
-
-
-def _open_box(state: _State, box: re.Match[str], number: int) -> None:
-    """Put the title of a box as a bold line, and what stands in it outside, where its items are read.
-
-    A box that names no section is opened too once another did, so that it ends that one's section.
-    """
-    state.items.clear()
-    state.part(number)
-    state.boxes, state.box = True, ">" if box[0][0] == ">" else " " * INDENT
-    state.put(f"**{box['title'].strip('*_ ')}**", number)
-    state.put("", number)
-    state.paragraph = False
-
-
-def _unboxed(state: _State, line: str) -> str:
-    """The line without the mark of the box that it stands in."""
-    if not state.box:
-        return line
-    if state.box == ">" and line.startswith(">"):
-        return line[1:].removeprefix(" ")
-    indented = spaced(line)
-    if state.box != ">" and (not line.strip() or indented.startswith(state.box)):
-        return indented[INDENT:]
-    # A line directly below goes on from the box's last one.
-    state.box = ""
-    if not line.strip():
-        state.items.clear()
-    return line
 
 
 def _mend_line(state: _State, line: str, number: int) -> None:
@@ -175,7 +231,7 @@ def _item(state: _State, line: str) -> re.Match[str] | None:
         return None
     if state.items:
         return item
-    if len(item["indent"]) > 3 or (state.paragraph and SETEXT.match(line)):
+    if state.paragraph and (len(item["indent"]) > 3 or SETEXT.match(line)):
         return None
     if state.paragraph and (not item["rest"].strip() or item["mark"][:-1] not in {"", "1"}):
         return None
@@ -224,12 +280,12 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     column = indentation(line)
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
-    apart = column < INDENT and not inside and state.headings.reads_as_label(line)
+    apart = column < INDENT and not inside and _stands_over(state, line, number)
     begins = apart or (column < INDENT and not inside and _is_labelled(state, line.strip()))
     is_rule = RULE.match(line) is not None and not (state.paragraph and not state.items)
     if begins or blank_before or HEADING.match(line) or is_rule:
         state.close_to(column)
-    if is_rule:
+    if is_rule or (not inside and _begins_table(state, line, number)):
         state.part(number)
     if begins:
         state.items.clear()
@@ -244,6 +300,35 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     state.paragraph = not (apart or HEADING.match(line) or RULE.match(line))
     if apart or is_rule:
         state.put("", number)
+
+
+def _stands_over(state: _State, line: str, number: int) -> bool:
+    """Whether a line is the name of what stands below it."""
+    if state.headings.reads_as_label(line):
+        return True
+    words = line.strip()
+    follows = bool(state.lines) and bool(state.lines[-1].strip())
+    if len(words) > _LONGEST_TITLE or (follows and words[:1].islower()):
+        return False
+    is_title = follows and words.endswith(":") and words.count(" ") < _TITLE_WORDS
+    if not (is_title or side_of(words) or state.headings.bare_section(words)):
+        return False
+    return _begins_item(state, number + 1)
+
+
+def _begins_item(state: _State, number: int) -> bool:
+    """Whether a list begins on a line, or below it where it is blank."""
+    for at in range(number, min(number + 3, len(state.source))):
+        line = spaced(state.source[at])
+        if line.strip():
+            return ITEM.match(_bulleted(state, line, at)) is not None and not RULE.match(line)
+    return False
+
+
+def _begins_table(state: _State, line: str, number: int) -> bool:
+    """Whether a line is the head of a table, which Markdown wants apart."""
+    below = state.source[number + 1] if number + 1 < len(state.source) else ""
+    return "|" in line and "|" in below and TABLE_RULE.match(below) is not None
 
 
 def _is_labelled(state: _State, line: str) -> bool:
