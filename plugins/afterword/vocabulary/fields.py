@@ -37,6 +37,7 @@ class Kind(StrEnum):
     REFERENCES = "references"
     ITEMS = "items"
     WORDS = "words"
+    YES_NO = "yes or no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ FIELDS = (
     _field("stories", Kind.ITEMS, _ITEMS),
     _field("feedback", Kind.ITEMS, _ITEMS),
     _field("application", Kind.TEXT, "a name that ties entries together", common=True),
+    _field("draft", Kind.YES_NO, "true: not in anything published", common=True),
+    _field("publish", Kind.YES_NO, "false: not in anything published", common=True),
     _field("private", Kind.WORDS, "a list of words never to be shown in a shared view", common=True),
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
 from afterword.reading.body.part_items import raw_items, sideless, two_sides
 from afterword.reading.body.prose import note_in, summary_of
-from afterword.reading.body.rounds import further_entries, rounds_in
+from afterword.reading.body.rounds import rounds_in
 from afterword.reading.body.sections import Part, layout_of
 from afterword.reading.body.unread import UnreadList, has_words, unread_lists
 from afterword.reading.marks import marked_line
@@ -27,7 +27,7 @@ class Body:
     """The part below the front matter, read; every line counts from 1 in the file.
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
-    headings that look like several rounds and of other entries' front matter, `sideless` those of items under a heading for
+    headings that look like several rounds, `sideless` those of items under a heading for
     both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
     """
@@ -85,10 +85,7 @@ class BodyReader:
             },
             thank_you_note=note,
             thank_you_note_line=None if note_at is None else lines[note_at],
-            rounds=(
-                *(lines[at] for at in rounds_in(blocks, parts)),
-                *(first_line + at for at in further_entries(mended.source)),
-            ),
+            rounds=tuple(lines[at] for at in rounds_in(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             unread=unread_lists(layout.loose, lines),
             is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),

@@ -19,6 +19,12 @@ _INDENTED = re.compile(
 _EXTENSIONS = {"!": "admonition", "?": "pymdownx.details", "=": "pymdownx.tabbed"}
 
 
+def box_title(line: str) -> str:
+    """The title of the box that begins on a line; "" where none does, or it has none."""
+    found = _CALLOUT.match(line) or _INDENTED.match(line)
+    return (found["title"] or "") if found else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """A quote or a box: its lines without what marks them as such, and what marks them.

@@ -21,7 +21,12 @@ class Uncommented:
     open_line: int | None = None
 
 
-def without_comments(text: str) -> Uncommented:
+def without_comments(text: str) -> str:
+    """The text without its comments, on the same lines."""
+    return uncommented(text).text
+
+
+def uncommented(text: str) -> Uncommented:
     """The text with its comments taken out, their line breaks kept; one that nothing ends goes on to the end of the text."""
     if "<!--" not in text and "%%" not in text:
         return Uncommented(text)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from afterword.reading.body.boxes import DEEPEST, Box, Boxes
-from afterword.reading.body.comments import without_comments
+from afterword.reading.body.comments import uncommented
 from afterword.reading.body.forms import (
     FENCE,
     HEADING,
@@ -118,7 +118,7 @@ def mend(
     body: str, headings: Headings = HEADINGS, extensions: Collection[str] = BUILT_IN
 ) -> Mended:
     """The body as Python-Markdown needs it, with the words that open a section as `headings` has them, on a site with these extensions."""
-    written = without_comments(FOREIGN.sub("", body))
+    written = uncommented(FOREIGN.sub("", body))
     source = written.text.split("\n")
     state = _State(
         source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)

@@ -52,9 +52,7 @@ def has_words(blocks: Iterable[Block]) -> bool:
         if isinstance(block, ItemList):
             if any(not is_placeholder(item.text) or has_words(item.inside) for item in block.items):
                 return True
-        elif isinstance(block, Table):
-            return True
-        elif isinstance(block, Paragraph) and _is_said(block.text):
+        elif isinstance(block, Table) or (isinstance(block, Paragraph) and _is_said(block.text)):
             return True
     return False
 
