@@ -13,10 +13,9 @@ _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").item
 _SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
 # A word of a side and what parts it from theirs: "**Gap:**", "Weaknesses –".
 _WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, reverse=True))})[*_]*"
-# Behind the end of a sentence, or on another line.
-_INNER = re.compile(
-    rf"(?:(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+)(?={_WORD}\s*[:–—])", re.IGNORECASE
-)
+# Behind the end of a sentence, or on another line, another side may begin.
+_BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
+_LONGEST = 60
 # At the start of a line a dash between blanks is no sign by itself.
 _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
@@ -45,9 +44,10 @@ def parted_by_side(text: str) -> list[str]:
 
 def _cut(text: str) -> Iterator[str]:
     start = 0
-    for found in _INNER.finditer(text):
-        yield text[start : found.start()]
-        start = found.end()
+    for found in _BOUNDARY.finditer(text):
+        if begins_side(text[found.end() : found.end() + _LONGEST]):
+            yield text[start : found.start()]
+            start = found.end()
     yield text[start:]
 
 

@@ -66,6 +66,10 @@ class Headings:
             return self._words.named(parts[-1])
         return whole
 
+    def _named(self, words: str) -> Section | None:
+        """The section that words are the name of, and nothing but that."""
+        return self._words.named(words)
+
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""
         return self.section_of(text) is not None
@@ -88,14 +92,14 @@ class Headings:
         if len(words) > _LONGEST_LABEL or ":" in words or words[-1:] in _ENDS:
             return None
         has_letter = any(letter.isalnum() or ord(letter) > _FIRST_PICTURE for letter in words)
-        return self._words.named(words) if has_letter else None
+        return self._named(words) if has_letter else None
 
     def titled(self, text: str) -> tuple[Section, str] | None:
         """The section that a heading opens, and the words that follow the section's own: "Went well: calm"."""
         if (section := self.section_of(text)) is not None:
             return section, ""
         words, *rest = _PARTED.split(text.strip(" :"), maxsplit=1)
-        first = self._words.named(_ASIDE.sub(" ", words)) if rest else None
+        first = self._named(_ASIDE.sub(" ", words)) if rest else None
         return (first, rest[0]) if first else None
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
@@ -111,7 +115,7 @@ class Headings:
         found = _RUN_IN.match(text)
         if found is None or text[:1].islower() or (found["stop"] and " " not in found["words"]):
             return None
-        section = self._words.named(found["words"])
+        section = self._named(found["words"])
         # "Thank you. We shall be in touch" is theirs.
         return (section, found["rest"]) if section and section not in _NOTES else None
 
@@ -124,7 +128,7 @@ class Headings:
         found: list[tuple[Section, str]] = []
         start = 0
         for inner in _INNER.finditer(rest) if section not in _NOTES else ():
-            named = self._words.named(inner["words"] or inner["bold"])
+            named = self._named(inner["words"] or inner["bold"])
             if named is None or named is section or (section in QUOTING and named in SIDES):
                 continue
             found.append((section, rest[start : inner.start() + 1].rstrip(_BEFORE_INNER)))

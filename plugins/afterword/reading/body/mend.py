@@ -22,22 +22,17 @@ from afterword.reading.body.forms import (
     LONE_THEME,
     RULE,
     SETEXT,
-    TABLE_RULE,
     closes_fence,
     indentation,
     spaced,
 )
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.kept import kept
+from afterword.reading.body.lookahead import begins_table, bulleted, is_labelled, stands_over
 from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
-from afterword.vocabulary.sides import begins_side, side_of
 
-# Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
-_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
-_LONGEST_TITLE, _TITLE_WORDS = 60, 5
 _BOX_SIGNS = frozenset(">!?=")
-_AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
 # Deeper than anybody nests, and less deep than the parser's own end.
 _DEEPEST = 20
 
@@ -145,7 +140,7 @@ def _mend_all(state: _State) -> None:
             _mend_box(state, box, number)
             number += box.height - 1
         else:
-            _mend_line(state, _bulleted(state, spaced(line), number), number)
+            _mend_line(state, bulleted(state.source, spaced(line), number), number)
         number += 1
 
 
@@ -192,22 +187,6 @@ def _title_of(box: Box) -> str:
         return box.opening
     title = box.title.strip("*_ ")
     return f"**{title}**" if box.named else f"*{title}*"
-
-
-def _bulleted(state: _State, line: str, number: int) -> str:
-    """The line with another program's bullet as Markdown's."""
-    bare = line.lstrip()
-    mark = bare[:1]
-    if mark not in _BULLETS and not (mark in _DASHES and _stands_beside(state, mark, number)):
-        return line
-    space = _AFTER_BULLET.match(bare, 1)
-    return f"{line[: indentation(line)]}- {bare[space.end() :]}" if space else line
-
-
-def _stands_beside(state: _State, mark: str, number: int) -> bool:
-    """Whether the line above or below begins with the same mark."""
-    beside = [*state.source[max(number - 1, 0) : number], *state.source[number + 1 : number + 2]]
-    return any(line.lstrip("> \t").startswith(mark) for line in beside)
 
 
 def _mend_line(state: _State, line: str, number: int) -> None:
@@ -280,12 +259,16 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     column = indentation(line)
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
-    apart = column < INDENT and not inside and _stands_over(state, line, number)
-    begins = apart or (column < INDENT and not inside and _is_labelled(state, line.strip()))
+    apart = (
+        column < INDENT
+        and not inside
+        and stands_over(state.source, line, number, state.headings, follows=not blank_before)
+    )
+    begins = apart or (column < INDENT and not inside and is_labelled(state.headings, line.strip()))
     is_rule = RULE.match(line) is not None and not (state.paragraph and not state.items)
     if begins or blank_before or HEADING.match(line) or is_rule:
         state.close_to(column)
-    if is_rule or (not inside and _begins_table(state, line, number)):
+    if is_rule or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
         state.items.clear()
@@ -300,40 +283,6 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     state.paragraph = not (apart or HEADING.match(line) or RULE.match(line))
     if apart or is_rule:
         state.put("", number)
-
-
-def _stands_over(state: _State, line: str, number: int) -> bool:
-    """Whether a line is the name of what stands below it."""
-    if state.headings.reads_as_label(line):
-        return True
-    words = line.strip()
-    follows = bool(state.lines) and bool(state.lines[-1].strip())
-    if len(words) > _LONGEST_TITLE or (follows and words[:1].islower()):
-        return False
-    is_title = follows and words.endswith(":") and words.count(" ") < _TITLE_WORDS
-    if not (is_title or side_of(words) or state.headings.bare_section(words)):
-        return False
-    return _begins_item(state, number + 1)
-
-
-def _begins_item(state: _State, number: int) -> bool:
-    """Whether a list begins on a line, or below it where it is blank."""
-    for at in range(number, min(number + 3, len(state.source))):
-        line = spaced(state.source[at])
-        if line.strip():
-            return ITEM.match(_bulleted(state, line, at)) is not None and not RULE.match(line)
-    return False
-
-
-def _begins_table(state: _State, line: str, number: int) -> bool:
-    """Whether a line is the head of a table, which Markdown wants apart."""
-    below = state.source[number + 1] if number + 1 < len(state.source) else ""
-    return "|" in line and "|" in below and TABLE_RULE.match(below) is not None
-
-
-def _is_labelled(state: _State, line: str) -> bool:
-    """Whether a line begins with a section's name, or says which side of their feedback it is."""
-    return state.headings.labelled(line) is not None or begins_side(line)
 
 
 def _shift(state: _State) -> int:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from afterword.reading.body.blocks import Block, Heading, Paragraph
+from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.plain import plain
 from afterword.reading.body.sections import Part
-from afterword.reading.body.unread import is_facts
 from afterword.vocabulary.sections import Section
 
 _SUMMARY = 160
@@ -53,7 +53,7 @@ def summary_of(blocks: Sequence[Block], parts: Sequence[Part], headings: Heading
         if first is not None and block.line >= first:
             return ""
         if isinstance(block, Paragraph) and not _is_title(block.text, headings):
-            return _shortened(plain(block.text))
+            return shortened(block.text)
     return ""
 
 
@@ -64,8 +64,9 @@ def _is_title(text: str, headings: Headings) -> bool:
     return "\n" not in text and headings.bare_section(text) is not None
 
 
-def _shortened(text: str) -> str:
-    kept = ""
+def shortened(text: str) -> str:
+    """The first sentence or two of a text, as far as they fit, as they read on the page."""
+    text, kept = plain(text), ""
     for sentence in _SENTENCE.split(text):
         longer = f"{kept} {sentence}".strip()
         if len(longer) > _SUMMARY:

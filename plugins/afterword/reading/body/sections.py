@@ -17,12 +17,15 @@ from afterword.reading.body.columns import (
     sections_of_rows,
     sides_of_columns,
 )
+from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.sections import QUOTING, SIDES, Section
 from afterword.vocabulary.sides import side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
+# Within these "Result: …" is a part of what is told.
+_TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
 # So many words above a list are its name, where other lists have such names.
 _TITLE_WORDS = 5
 
@@ -104,18 +107,22 @@ class _Walk:
         """Let a block that names nothing join the part that is open, or stand by itself."""
         if self.current is None:
             self._meet_loose(block, following)
-        elif self.current.inline and self.current.blocks and not self._goes_on(block, self.current):
+        elif self._ends_with(block, self.current):
             self._close(block.line)
             self._meet_loose(block, following)
         else:
             self._join(block)
 
     @staticmethod
-    def _goes_on(block: Block, current: Part) -> bool:
-        """Whether a block belongs to a label with its text: its list, or another turn of questions and answers."""
-        if isinstance(block, Paragraph) and current.section is Section.QUESTIONS:
-            return turn_in(block.text) is not None
-        return isinstance(block, ItemList)
+    def _ends_with(block: Block, current: Part) -> bool:
+        """Whether a block lies outside what a label opened: behind its text only its list, or another turn of an exchange, is its own."""
+        if current.level != _LABEL or not current.blocks:
+            return False
+        if isinstance(block, Paragraph):
+            if current.section in _TOLD:
+                return current.inline and turn_in(block.text) is None
+            return current.inline or is_facts(block.text)
+        return current.inline and not isinstance(block, ItemList)
 
     def _meet_title(self, block: Block, words: str, level: int) -> None:
         current = self.current

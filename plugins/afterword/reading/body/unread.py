@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from afterword.reading.body.blocks import Block, ItemList, Paragraph, Table
+from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.plain import plain
 from afterword.reading.body.sections import LooseList
-from afterword.vocabulary.fields import KEYS
 
 _LONGEST = 60
-_PARTS = ("::", ":")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +58,6 @@ def has_words(blocks: Iterable[Block]) -> bool:
 
 def _is_said(text: str) -> bool:
     return not (is_placeholder(text) or is_facts(text))
-
-
-def is_facts(text: str) -> bool:
-    """Whether each line of a paragraph is a key of front matter with its value: "**Outcome:** rejected"."""
-    return all(map(_is_fact, text.split("\n")))
-
-
-def _is_fact(line: str) -> bool:
-    for sign in _PARTS:
-        key, found, _ = line.partition(sign)
-        if found and len(key) < _LONGEST and KEYS.field_of(key.strip("*_[( >-")):
-            return True
-    return False
 
 
 def _shortened(text: str) -> str:
