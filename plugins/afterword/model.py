@@ -78,15 +78,7 @@ class Party(StrEnum):
 
 
 # The outcomes after which an application needs nothing more from either side.
-ENDED = frozenset(
-    {
-        OutcomeKind.ACCEPTED,
-        OutcomeKind.DECLINED,
-        OutcomeKind.REJECTED,
-        OutcomeKind.WITHDRAWN,
-        OutcomeKind.NO_ANSWER,
-    }
-)
+ENDED = frozenset(OutcomeKind) - {OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER}
 
 
 @dataclass(frozen=True, slots=True)

@@ -438,10 +438,12 @@ def test_a_page_leaves_guarded_and_its_texts_go_where_it_is_ours(
 def test_a_page_that_was_guarded_and_that_nobody_changed_since_leaves_as_it_is(
     tmp_path: Path, *, is_guarded: bool
 ) -> None:
-    build = begun(accelerator=Noting(is_guarded=is_guarded))
+    accelerator = Noting(is_guarded=is_guarded)
+    build = begun(accelerator=accelerator)
     placed(build, written(tmp_path, FILES))
     page = page_of("about.md", url="about/")
     whole = build.with_parts(page, HTML)
+    assert accelerator.asked == ["after_search"]
     assert ("Policy" in build.as_it_leaves(page, whole, is_own=False)) is not is_guarded
     assert "Policy" in build.as_it_leaves(page, f"{whole} ", is_own=False)
 

@@ -130,6 +130,14 @@ def test_plain_words_are_looked_through_where_somebody_else_may_find_something_i
     assert {"Calm", "*b*"} & noting.shown == expected
 
 
+def test_words_that_follow_a_heading_within_the_meaning_of_a_word_keep_their_themes() -> None:
+    extensions = (*EXTENSIONS, "def_list")
+    site, interview, html = made("Word\n:   # Meaning\nand #kafka, then on\n", extensions)
+    assert html
+    assert html.html.endswith(">#kafka</a>, then on</dd>\n</dl>")
+    assert shown(site, interview) == converted(site, interview, extensions)
+
+
 def test_html_that_was_asked_for_is_let_go() -> None:
     site, interview, _ = made("## Went well\n\n- Calm\n")
     assert shown(site, interview) is not None

@@ -6,13 +6,15 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from tests.builders import interview, journal, said
 
 from afterword.audience.audience import MYSELF, Audience, Profile
 from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options
-from afterword.site.terms import edition_of, reading_options, seen, terms_of
+from afterword.site import about
+from afterword.site.terms import edition_of, is_published, reading_options, seen, terms_of
 
 CLOCK = datetime(2026, 11, 20, 9, 30)
 HOLIDAYS = frozenset({date(2026, 12, 25)})
@@ -57,7 +59,8 @@ def test_an_entry_is_read_by_the_options_and_by_the_extensions_that_have_a_name(
     config: Any = SimpleNamespace(
         markdown_extensions=["toc", object(), "tables"], mdx_configs={"toc": {"permalink": True}}
     )
-    options = reading_options(Options(themes={"kafka": ("k",)}, holidays=HOLIDAYS), config)
+    told = Options(themes={"kafka": ("k",)}, holidays=HOLIDAYS)
+    options = reading_options(told, config, for_publishing=False)
     assert (options.extensions, options.extension_configs) == (
         ("toc", "tables"),
         {"toc": {"permalink": True}},
@@ -67,7 +70,8 @@ def test_an_entry_is_read_by_the_options_and_by_the_extensions_that_have_a_name(
 
 def test_extensions_may_have_no_settings() -> None:
     config: Any = SimpleNamespace(markdown_extensions=[], mdx_configs=None)
-    assert reading_options(Options(), config).extension_configs == {}
+    options = reading_options(Options(), config, for_publishing=True)
+    assert (options.extension_configs, options.for_publishing) == ({}, True)
 
 
 def test_the_folder_of_a_language_stands_before_the_journals() -> None:
@@ -76,3 +80,20 @@ def test_the_folder_of_a_language_stands_before_the_journals() -> None:
     assert folders == ["de/interviews", "interviews"]
     assert edition_of(TOLD, terms, {"a.md": "b.md"}, "").place("a.md") == "b.md"
     assert edition_of(TOLD, terms, {}, "").journal is TOLD
+
+
+@pytest.mark.parametrize(
+    ("command", "variables", "plain", "expected"),
+    [
+        ("build", {}, False, False),
+        ("build", {}, True, True),
+        ("build", {about.VARIABLE: "about.json"}, False, True),
+        ("build", {about.VARIABLE: ""}, False, False),
+        ("gh-deploy", {}, False, True),
+        ("serve", {}, True, False),
+    ],
+)
+def test_others_read_what_is_pushed_published_or_allowed(
+    command: str, variables: dict[str, str], plain: bool, expected: bool
+) -> None:
+    assert is_published(command, variables, plain=plain) is expected

@@ -140,7 +140,9 @@ def _uncounted(entry: _Known) -> Iterator[Problem]:
         items = "item is" if one.number == 1 else f"{one.number} items are"
         message = f'The {items}{below} in no section and not counted, from "{one.words}" on.'
         yield _hint(interview, one.line, "list-not-counted", message, how)
-    if read.is_uncounted and not interview.observations:
+    # What is amiss above may be why.
+    is_sound = all(one.severity is Severity.HINT for one in read.problems)
+    if read.is_uncounted and is_sound and not interview.observations:
         message = (
             "This entry has words, and none of them stands in a section, so nothing is counted."
         )

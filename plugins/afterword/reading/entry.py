@@ -183,7 +183,7 @@ def _without_company(source: Source, page: Page, problems: FileProblems, keys: K
     """A page that names no company: what looks like an interview, front matter that cannot be read, or a page of one's own."""
     is_slip = bool(problems.noted) and not problems.failed and not page.matter.misfenced
     found = lookalike(page, keys)
-    if found:
+    if found and not (is_slip and found.body is None):
         # What is wrong with that line is told once.
         problems.noted[:] = [one for one in problems.noted if one.line != found.line]
         place = found.line, 1, found.code, found.message, found.suggestion

@@ -43,7 +43,8 @@ def is_template(page: Page, keys: Keys) -> bool:
     if not all(unfilled):
         return False
     is_called_so = says(splitext(basename(path))[0], _TEMPLATES)
-    has_places = any(map(PLACEHOLDER.search, matter.raw.split("\n")))
+    lines = matter.raw.split("\n")
+    has_places = any(PLACEHOLDER.search(line.partition(":")[2] or line) for line in lines)
     return has_places or (is_called_so and "company" in written)
 
 

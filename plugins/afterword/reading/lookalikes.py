@@ -21,6 +21,7 @@ from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
 
 HOW = "Begin the file with ---, company: and date:, and another ---."
+NO_COMPANY = "no-company"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
 _OTHER_TITLE = WORDS.spoken("other title")
 _DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
@@ -118,6 +119,8 @@ def _is_fact(line: str, at: int, keys: Keys) -> bool:
     """Whether a line goes on with facts: a key and a value, a comment, an item, or nothing."""
     bare = line.strip()
     is_key = re.match(r"[\"']?[^\W\d_][\w ./-]{0,40}[\"']?\s*[:=]", bare) is not None
+    if _FENCE_LIKE.fullmatch(bare):
+        return False
     is_item = bare.startswith(("- ", "# ")) and not line.startswith("# ")
     return is_key or is_item or not bare or property_on(line, at, keys) is not None
 
@@ -184,7 +187,7 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
     line = min((*own.values(), *telling.values()), default=1)
     message = "This file looks like an interview, and names no company, so it is not read as one."
     how = HOW if page.matter.raw is None else "Add company: and its name above the other keys."
-    return Lookalike(line, "no-company", message, f"{how} {_NO_INTERVIEW}")
+    return Lookalike(line, NO_COMPANY, message, f"{how} {_NO_INTERVIEW}")
 
 
 def _own_field(key: str, keys: Keys) -> Field | None:

@@ -8,7 +8,7 @@ from afterword.model import Problem, Severity, Source
 from afterword.reading.body.headings import Headings
 from afterword.reading.folder import page_name
 from afterword.reading.left_alone import PLACEHOLDER, is_template
-from afterword.reading.lookalikes import lookalike
+from afterword.reading.lookalikes import NO_COMPANY, lookalike
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.page import Page
@@ -49,4 +49,5 @@ def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
     )
     if any(not is_absent(pair.value) and not PLACEHOLDER.search(pair.source) for pair in named):
         return True
-    return lookalike(page, keys) is not None
+    found = lookalike(page, keys)
+    return found is not None and found.code != NO_COMPANY

@@ -16,7 +16,7 @@ from afterword.vocabulary.fields import Field, Keys
 HEAD = 60
 _LONGEST = 300
 _PROPERTY = re.compile(
-    r"""^[ \t>]*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?(?P<bracket>[\[(|"'{]*)\s*(?:<\w+>)?[*_`]{0,3}
+    r"""^[ \t>]*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?(?P<bracket>[\[(|"'{]*)\s*(?:<\w+>)?[*_]{0,3}
     (?P<key>[^\W\d_][\w '’./-]{0,30}?)[*_`"']{0,4}(?:</\w+>)?\s*
     (?P<mark>::|:|：|=|\||→|->|\s[-–—]\s|\t)
     [*_`]{0,3}(?:</\w+>)?[*_`]{0,3}\s*(?P<value>\S.*)$""",

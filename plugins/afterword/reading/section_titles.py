@@ -17,6 +17,7 @@ from afterword.vocabulary.spelling import spoken
 
 HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*?)[ \t]*#*[ \t]*$")
+_BELOW_HEAD = re.compile(r"^[ |:-]*-[ |:-]*$")
 _COMMON = WORDS.spoken("common headings")
 _LONGEST = 120
 # A bold line or a label stands below every heading.
@@ -44,27 +45,23 @@ def titles_in(lines: Sequence[str], headings: Headings) -> list[Title]:
 
 def _titles(lines: Sequence[str], headings: Headings) -> Iterator[Title]:
     for at, line in outside_code(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
         if len(line) > _LONGEST:
             continue
         if found := _HEADING.match(line):
             yield Title(
                 at, len(found["level"]), found["words"], headings.section_of(found["words"])
             )
-        elif at + 1 < len(lines) and line.strip() and SETEXT.match(lines[at + 1]):
-            level = 1 if "=" in lines[at + 1] else 2
-            yield Title(at, level, line.strip(), headings.section_of(line))
+        elif line.strip() and SETEXT.match(below):
+            yield Title(at, 1 if "=" in below else 2, line.strip(), headings.section_of(line))
         else:
-            yield from _labels(line, at, headings)
+            for words in _words(line, below, headings):
+                if section := headings.section_of(words):
+                    yield Title(at, LABEL, words, section)
 
 
-def _labels(line: str, at: int, headings: Headings) -> Iterator[Title]:
-    """The titles on a line that names sections in another way than a heading does."""
-    for words in _words(line, headings):
-        if section := headings.section_of(words):
-            yield Title(at, LABEL, words, section)
-
-
-def _words(line: str, headings: Headings) -> Iterator[str]:
+def _words(line: str, below: str, headings: Headings) -> Iterator[str]:
+    """The words of a line that may name sections in another way than a heading does."""
     if title := box_title(line):
         yield title
     elif found := HTML_HEADING.search(line):
@@ -72,6 +69,10 @@ def _words(line: str, headings: Headings) -> Iterator[str]:
     elif (words := headings.label_words(line)) is not None:
         yield words
     elif "|" in line:
-        yield from (cell.strip(" *_") for cell in line.split("|") if cell.strip())
+        if _BELOW_HEAD.match(below):
+            yield from (cell.strip(" *_") for cell in line.split("|") if cell.strip())
     elif bare := line.strip(" \t>-*+•_"):
-        yield bare.partition(":")[0].strip("*_ ")
+        before, colon, _ = bare.partition(":")
+        # One word alone is no label without a mark that says so.
+        if colon or " " in bare or not bare.isascii():
+            yield before.strip("*_ ")
