@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, RoundKind, Severity
 from afterword.reading.entry import Entry
+from afterword.reading.uncounted import uncounted
 from afterword.vocabulary.sections import Section
 
 _AFTER = (
@@ -35,12 +36,15 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
         doubts += _days(known)
         doubts += _rounds(known)
         doubts += _hints(known)
-        doubts += _uncounted(known)
     for application in applications:
         # What one slip brings about is not told as a second one.
         sound = [one for one in application.interviews if one.path not in troubled]
         doubts += _same_round(sound, by_path)
         doubts += _after_acceptance(application, by_path)
+    told = [*doubts, *(one for entry in entries for one in entry.problems)]
+    doubted = {one.path for one in told if one.severity is not Severity.HINT}
+    for known in by_path.values():
+        doubts += uncounted(known.interview, known.entry, is_sound=known.path not in doubted)
     return doubts
 
 
@@ -50,6 +54,11 @@ class _Known:
 
     interview: Interview
     entry: Entry
+
+    @property
+    def path(self) -> str:
+        """The path of its file."""
+        return self.interview.path
 
     @property
     def places(self) -> dict[str, tuple[int, int]]:
@@ -131,29 +140,6 @@ def _hints(entry: _Known) -> Iterator[Problem]:
         yield _hint(interview, interview.body_line, "no-side", message, suggestion)
 
 
-def _uncounted(entry: _Known) -> Iterator[Problem]:
-    """What of an entry's text is shown and not counted, or is neither."""
-    interview, read = entry.interview, entry.entry
-    how = "Put it below a heading such as ## Went well if it should count."
-    for one in read.unread_lists:
-        below = f' below "{one.heading}"' if one.heading else ""
-        items = "item is" if one.number == 1 else f"{one.number} items are"
-        message = f'The {items}{below} in no section and not counted, from "{one.words}" on.'
-        yield _hint(interview, one.line, "list-not-counted", message, how)
-    # What is amiss above may be why.
-    is_sound = all(one.severity is Severity.HINT for one in read.problems)
-    if read.is_uncounted and is_sound and not interview.observations:
-        message = (
-            "This entry has words, and none of them stands in a section, so nothing is counted."
-        )
-        how = "Put them below headings such as ## Went well and ## Went badly."
-        yield _doubt(interview, interview.body_line, "nothing-counted", message, how)
-    if read.open_comment is not None:
-        message = "A comment begins here and nothing ends it, so what follows is neither shown nor counted."
-        how = "End it with %% or -->, as it began."
-        yield _doubt(interview, read.open_comment, "open-comment", message, how)
-
-
 def _same_round(interviews: list[Interview], entries: dict[str, _Known]) -> Iterator[Problem]:
     """Two entries for one conversation."""
     seen: dict[tuple[object, ...], str] = {}
@@ -199,7 +185,15 @@ def _problem(
 
 
 def _hint(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
-    return replace(_doubt(interview, line, code, message, suggestion), severity=Severity.HINT)
+    return Problem(
+        path=interview.path,
+        line=line,
+        column=1,
+        severity=Severity.HINT,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+    )
 
 
 def _doubt(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:

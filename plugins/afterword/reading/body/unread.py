@@ -31,7 +31,7 @@ def unread_lists(loose: Iterable[LooseList], lines: Sequence[int]) -> tuple[Unre
     """The lists that are counted nowhere; `lines` gives the line in the file for each line of the mended text."""
     unread = []
     for one in loose:
-        items = [item for item in one.items if not is_placeholder(item.text) or item.inside]
+        items = [item for item in one.items if _is_said(item.text) or item.inside]
         if items:
             words = next((text for item in items if (text := plain(item.text))), "")
             unread.append(
