@@ -142,7 +142,7 @@ def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
         text = _SET_ASIDE.sub("", _text(element)).strip()
         yield Paragraph(line=_line(element), text=text) if text else Code()
     elif tag in {"ul", "ol"}:
-        items = tuple(_item(one, mended) for one in element if one.tag == "li")
+        items = tuple(_items(element, mended))
         yield ItemList(line=items[0].line if items else 0, items=items)
     elif tag == "table":
         yield from _table(element)
@@ -150,6 +150,20 @@ def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
         if text := unmarked(element.text or "").strip():
             yield Paragraph(line=_line(element), text=text)
         yield from _blocks(element, mended)
+
+
+def _items(element: Element, mended: Mended) -> Iterator[Item]:
+    """The items of a list; in place of one without words, those of the lists in it."""
+    for one in element:
+        item = _item(one, mended) if one.tag == "li" else None
+        if item is None:
+            continue
+        lists = [block for block in item.inside if isinstance(block, ItemList)]
+        if item.text or not lists or len(lists) < len(item.inside):
+            yield item
+        else:
+            for inner in lists:
+                yield from inner.items
 
 
 def _item(element: Element, mended: Mended) -> Item:

@@ -50,8 +50,7 @@ class _Scan:
                 at = self._behind_code(token)
                 continue
             end = text.find(_CLOSING[opening], token.end())
-            if end < 0 and opening == "%%" and text[token.start() - 1 : token.start()].isdigit():
-                # "I was 100%% sure" opens nothing.
+            if opening == "%%" and self._is_percentage(token, end):
                 at = token.end()
                 continue
             kept.append(text[copied : token.start()])
@@ -61,6 +60,13 @@ class _Scan:
             at = copied = end + len(_CLOSING[opening])
             kept.append("\n" * text.count("\n", token.start(), at))
         return Uncommented("".join((*kept, text[copied:])))
+
+    def _is_percentage(self, token: re.Match[str], end: int) -> bool:
+        """Whether two percent signs belong to a figure: "I was 100%% sure, and 50%% glad"."""
+        text = self._text
+        if not (token.start() and text[token.start() - 1].isdigit()):
+            return False
+        return end < 0 or "\n" in text[token.end() : end] or text[end - 1].isdigit()
 
     def _behind_code(self, token: re.Match[str]) -> int:
         """Where the code that begins here ends; where nothing ends it, the place behind its mark."""

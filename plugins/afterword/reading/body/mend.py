@@ -41,7 +41,7 @@ _DEEPEST = 20
 class Mended:
     """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
 
-    `in_code` tells the lines that stand in a fenced block. `source` is the body as written, without its comments, `open_comment`
+    `in_code` tells the lines that stand in a fenced block, or begin a box, and can carry no mark. `source` is the body as written, without its comments, `open_comment`
     the line on which one begins that nothing ends.
     """
 
@@ -160,6 +160,8 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
     state.part(number)
     if box.opening:
         below = 1
+        if not box.open:
+            state.in_code.add(len(state.lines))
         state.put(_title_of(box), number)
         if box.open:
             state.put("", number)

@@ -20,10 +20,10 @@ _OWN_WAYS = {Section.QUESTIONS: questions_of, Section.FEEDBACK: feedback_of}
 
 
 def raw_items(part: Part) -> list[Raw]:
-    """The items of a part: those of its lists and tables, else its paragraphs; placeholders are none."""
+    """The items of a part: those of its lists and tables, else its paragraphs; placeholders with nothing below are none."""
     own_way = _OWN_WAYS.get(part.section)
     raws = own_way(part) if own_way else _items_or_paragraphs(part)
-    return [raw for raw in raws if not is_placeholder(raw.text)]
+    return [raw for raw in raws if raw.notes or not is_placeholder(raw.text)]
 
 
 def _items_or_paragraphs(part: Part) -> list[Raw]:
