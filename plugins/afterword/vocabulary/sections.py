@@ -122,14 +122,14 @@ class SectionWords:
         """The section that a sign opens: "+" is went well."""
         return self._signs.get(text)
 
-    def named(self, text: str) -> Section | None:
-        """The section that these words are, in any case and punctuation, with one slip in a long one."""
+    def named(self, text: str, *, slips: bool = True) -> Section | None:
+        """The section that these words are, in any case and punctuation, with one slip in a long one where that is allowed."""
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))
         if bare in self._sections:
             return self._sections[bare]
-        if _LONG <= len(bare) <= _LONGEST:
+        if slips and _LONG <= len(bare) <= _LONGEST:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None
         return None

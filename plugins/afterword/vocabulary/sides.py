@@ -16,6 +16,8 @@ _WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, rever
 # Behind the end of a sentence, or on another line, another side may begin.
 _BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
 _LONGEST = 60
+# What stands behind the name of a side or of a speaker.
+_SIGNS = ":：–—"
 # At the start of a line a dash between blanks is no sign by itself.
 _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
@@ -39,6 +41,8 @@ def side_of(words: str) -> FeedbackKind | None:
 
 def parted_by_side(text: str) -> list[str]:
     """The pieces of a text that each begin with a side, and what stands before the first: "Praise: calm. Gap: slow" are two."""
+    if not any(sign in text for sign in _SIGNS):
+        return [text]
     return [piece.strip() for piece in _cut(text) if piece.strip()] or [text]
 
 
@@ -53,7 +57,7 @@ def _cut(text: str) -> Iterator[str]:
 
 def turn_in(text: str) -> tuple[bool, str] | None:
     """Whether a text begins as somebody's question or as an answer, and what is said: "Q: why?" is a question."""
-    found = _SPEAKER.match(text)
+    found = _SPEAKER.match(text) if ":" in text or "：" in text else None
     return (_SPEAKERS[spoken(found["speaker"])], text[found.end() :]) if found else None
 
 

@@ -39,18 +39,20 @@ def _pieces(item: Item, part: Part) -> Iterator[Raw]:
         yield from (raw_of(one, side) for one in below)
         return
     sided = [one for one in below if begins_side(one.text)]
-    inside = tuple(
-        replace(block, items=tuple(one for one in block.items if one not in sided))
-        if sided and isinstance(block, ItemList)
-        else block
-        for block in item.inside
-    )
-    yield from _parted(raw_of(replace(item, inside=inside), part.side))
+    if sided:
+        inside = tuple(
+            replace(block, items=tuple(one for one in block.items if one not in sided))
+            if isinstance(block, ItemList)
+            else block
+            for block in item.inside
+        )
+        item = replace(item, inside=inside)
+    yield from _parted(raw_of(item, part.side))
     yield from (raw_of(one) for one in sided)
 
 
 def _parted(raw: Raw) -> Iterator[Raw]:
     """The pieces of one text, the first with what stands below it."""
     first, *others = parted_by_side(raw.text)
-    yield replace(raw, text=first)
+    yield replace(raw, text=first) if others else raw
     yield from (Raw(line=raw.line, text=one) for one in others)

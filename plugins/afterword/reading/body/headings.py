@@ -67,8 +67,8 @@ class Headings:
         return whole
 
     def _named(self, words: str) -> Section | None:
-        """The section that words are the name of, and nothing but that."""
-        return self._words.named(words)
+        """The section that words are the name of to the letter: nothing else tells them from prose."""
+        return self._words.named(words, slips=False)
 
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""

@@ -134,9 +134,13 @@ def _mend_all(state: _State) -> None:
     number = 0
     while number < len(state.source):
         line = state.source[number]
+        bare = line.lstrip()
         if state.fence:
             _mend_code(state, spaced(line), number)
-        elif box := _box(state, line, number):
+        elif not bare:
+            state.put("", number)
+            state.paragraph = False
+        elif bare[0] in _BOX_SIGNS and (box := _box(state, line, number)):
             _mend_box(state, box, number)
             number += box.height - 1
         else:
@@ -146,7 +150,7 @@ def _mend_all(state: _State) -> None:
 
 def _box(state: _State, line: str, number: int) -> Box | None:
     """The quote or box that begins on a line; one within an item is the item's."""
-    if line.lstrip()[:1] not in _BOX_SIGNS or state.depth == DEEPEST:
+    if state.depth == DEEPEST:
         return None
     if state.items and indentation(line) >= state.items[-1].text:
         return None
@@ -192,10 +196,7 @@ def _title_of(box: Box) -> str:
 
 
 def _mend_line(state: _State, line: str, number: int) -> None:
-    if not line.strip():
-        state.put("", number)
-        state.paragraph = False
-    elif item := _item(state, line):
+    if item := _item(state, line):
         _mend_item(state, item, number)
     elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
         state.close_to(indentation(line))
@@ -261,28 +262,29 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     column = indentation(line)
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
-    apart = (
-        column < INDENT
-        and not inside
-        and stands_over(state.source, line, number, state.headings, follows=not blank_before)
-    )
-    begins = apart or (column < INDENT and not inside and is_labelled(state.headings, line.strip()))
-    is_rule = RULE.match(line) is not None and not (state.paragraph and not state.items)
-    if begins or blank_before or HEADING.match(line) or is_rule:
+    outside = column < INDENT and not inside
+    is_heading = line[column] == "#" and HEADING.match(line) is not None
+    apart = begins = False
+    if outside and not is_heading:
+        apart = stands_over(state.source, line, number, state.headings, follows=not blank_before)
+        begins = apart or is_labelled(state.headings, line.strip())
+    is_ruler = line[column] in "-*_" and RULE.match(line) is not None
+    is_rule = is_ruler and not (state.paragraph and not state.items)
+    if begins or blank_before or is_heading or is_rule:
         state.close_to(column)
     if is_rule or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
         state.items.clear()
         state.part(number)
-    if not inside and column < INDENT:
+    if outside:
         line = line.lstrip()
     if inside and state.items:
         further = column - state.items[-1].text
         deep = INDENT * len(state.items) + (further if further >= INDENT else 0)
         line = " " * deep + line.lstrip()
     state.put(_themed(state, line), number)
-    state.paragraph = not (apart or HEADING.match(line) or RULE.match(line))
+    state.paragraph = not (apart or is_heading or is_ruler)
     if apart or is_rule:
         state.put("", number)
 
@@ -298,7 +300,7 @@ def _shifted(line: str, shift: int) -> str:
 
 def _themed(state: _State, line: str) -> str:
     """`#kafka` at the start of a line or an item is a theme, not a heading, unless it names a section."""
-    theme = LONE_THEME.match(line)
+    theme = LONE_THEME.match(line) if "#" in line else None
     if theme is None:
         return line
     if not theme["before"].strip() and state.headings.names_section(line.strip().lstrip("#")):

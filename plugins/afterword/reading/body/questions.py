@@ -65,9 +65,10 @@ def _add_items(raws: list[Raw], block: ItemList) -> None:
             _note(raws, [said for _, said in turns])
             _note(raws, raw.notes)
         else:
-            asked, *answers = _turns(raw.text) if turns else _lines(raw.text)
-            notes = tuple(plain(answer) for answer in answers)
-            raws.append(replace(raw, text=asked, notes=(*notes, *map(_unlabelled, raw.notes))))
+            asked, *answers = [said for _, said in turns] or _lines(raw.text)
+            notes = (*map(plain, answers), *map(_unlabelled, raw.notes))
+            is_changed = asked != raw.text or notes != raw.notes
+            raws.append(replace(raw, text=asked, notes=notes) if is_changed else raw)
 
 
 def _add_paragraph(raws: list[Raw], block: Paragraph, *, counts: bool, asks: bool) -> None:
@@ -107,12 +108,10 @@ def _exchange(text: str) -> Iterator[tuple[bool, str]]:
         yield False, "\n".join(held)
 
 
-def _turns(text: str) -> list[str]:
-    return [said for _, said in turns_of(text)]
-
-
 def _lines(text: str) -> list[str]:
     """The question of an item, and the lines below its question mark."""
+    if "\n" not in text:
+        return [text]
     lines = text.split("\n")
     last = max((at for at, line in enumerate(lines) if _ASKED.search(line)), default=None)
     if last is None or last == len(lines) - 1:
