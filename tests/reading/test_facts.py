@@ -374,7 +374,8 @@ SURE = "---\ncompany: A\ndate: 2026-11-12\nconfidence: 50\n---\n"
 
 def places(body: str) -> list[tuple[str, int]]:
     """The code and the line of what is said of an entry with this body, which begins on its sixth line."""
-    found = read_journal([decode(f"{SURE}{body}".encode(), "page.md")]).problems
+    told = read_journal([decode(f"{SURE}{body}".encode(), "page.md")]).problems
+    found = [one for one in told if one.code not in {"nothing-counted", "list-not-counted"}]
     return [(one.code, one.line) for one in found]
 
 

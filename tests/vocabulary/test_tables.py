@@ -66,7 +66,7 @@ EXAMPLES = {
 # Every name in brackets that is not of a kind with others.
 ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
-    "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
+    "undated", "before a time", "behind a time", "asks", "answers", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "behind an outcome", "to another outcome",
     "on a day", "negation", "and", "name particle",
 )  # fmt: skip

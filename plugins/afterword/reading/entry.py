@@ -9,7 +9,8 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
-from afterword.reading.body.forms import without_comments
+from afterword.reading.body.comments import without_comments
+from afterword.reading.body.unread import UnreadList
 from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
@@ -42,7 +43,8 @@ class Entry:
     it is about as a whole. `page` is the text that MkDocs is handed for a page that is left alone and that it could not read by
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
+    `unread_lists`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -60,6 +62,9 @@ class Entry:
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
+    unread_lists: tuple[UnreadList, ...] = ()
+    is_uncounted: bool = False
+    open_comment: int | None = None
     body: Body | None = None
     withheld: str = ""
     is_titled: bool = False
@@ -144,6 +149,9 @@ def _interview(
         sections=body.sections,
         rounds=body.rounds,
         sideless=body.sideless,
+        unread_lists=body.unread,
+        is_uncounted=body.is_uncounted,
+        open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,
         tags=tags_in(facts.foreign),

@@ -20,7 +20,10 @@ _LONG, _LONGEST = 8, 40
 
 
 class Section(StrEnum):
-    """The sections of an entry, named as the interview's fields; `mixed` holds both sides, told apart by + and -."""
+    """The sections of an entry, named as the interview's fields.
+
+    `mixed` holds both sides, told apart by + and -; `planned` what was got ready beforehand, which is no fact of the interview.
+    """
 
     WENT_WELL = "went_well"
     WENT_BADLY = "went_badly"
@@ -36,6 +39,7 @@ class Section(StrEnum):
     PROMISED = "promised"
     SAID = "said"
     OUTCOME = "outcome"
+    PLANNED = "planned"
     MIXED = "mixed"
 
 
@@ -80,6 +84,7 @@ SECTIONS = (
     Row(section=Section.PROMISED, title="Promised", listed=False, factual=True),
     Row(section=Section.SAID, title="Said", listed=False, factual=True),
     Row(section=Section.OUTCOME, title="Outcome", listed=False, factual=True),
+    Row(section=Section.PLANNED, title="Plans", listed=False),
     Row(section=Section.MIXED, title="Both sides at once", signs=_BOTH, listed=False, telling=True),
 )  # fmt: skip
 
@@ -126,14 +131,14 @@ class SectionWords:
         """The section that a sign opens: "+" is went well."""
         return self._signs.get(text)
 
-    def named(self, text: str) -> Section | None:
-        """The section that these words are, in any case and punctuation, with one slip in a long one."""
+    def named(self, text: str, *, slips: bool = True) -> Section | None:
+        """The section that these words are, in any case and punctuation, with one slip in a long one where that is allowed."""
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))
         if bare in self._sections:
             return self._sections[bare]
-        if _LONG <= len(bare) <= _LONGEST:
+        if slips and _LONG <= len(bare) <= _LONGEST:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None
         return None

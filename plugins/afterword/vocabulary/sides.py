@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from afterword.model import Answered, FeedbackKind, Helped, Party
 from afterword.vocabulary.languages import WORDS
@@ -12,9 +13,22 @@ _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").item
 _SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
 # A word of a side and what parts it from theirs: "**Gap:**", "Weaknesses –".
 _WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, reverse=True))})[*_]*"
+# Behind the end of a sentence, or on another line, another side may begin.
+_BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
+_LONGEST = 60
+# What stands behind the name of a side or of a speaker.
+_SIGNS = ":：–—"
 # At the start of a line a dash between blanks is no sign by itself.
 _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
+# Who speaks: "Q: …", "**A:** …", "Question 2: …".
+_SPEAKERS = {spoken(word): True for word in WORDS.of("asks")}
+_SPEAKERS |= {spoken(word): False for word in WORDS.of("answers")}
+_SPEAKER = re.compile(
+    rf"(?P<before>^|\n|[?.!)]\s+)[*_]*(?P<speaker>{'|'.join(sorted(map(re.escape, _SPEAKERS), key=len, reverse=True))})"
+    r"\s*\d*[*_]*\s*[:：][*_]*\s*",
+    re.IGNORECASE,
+)
 _ANSWERED = {word: Answered(name) for word, name in WORDS.meanings("answered").items()}
 _HELPED = {word: Helped(name) for word, name in WORDS.meanings("helped").items()}
 _PARTIES = {word: Party(name) for word, name in WORDS.meanings("party").items()}
@@ -23,6 +37,38 @@ _PARTIES = {word: Party(name) for word, name in WORDS.meanings("party").items()}
 def side_of(words: str) -> FeedbackKind | None:
     """The side that these words alone name, in one or several: "Gaps"."""
     return _SIDES.get(spoken(words))
+
+
+def parted_by_side(text: str) -> list[str]:
+    """The pieces of a text that each begin with a side, and what stands before the first: "Praise: calm. Gap: slow" are two."""
+    if not any(sign in text for sign in _SIGNS):
+        return [text]
+    return [piece.strip() for piece in _cut(text) if piece.strip()] or [text]
+
+
+def _cut(text: str) -> Iterator[str]:
+    start = 0
+    for found in _BOUNDARY.finditer(text):
+        if begins_side(text[found.end() : found.end() + _LONGEST]):
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
+
+
+def turn_in(text: str) -> tuple[bool, str] | None:
+    """Whether a text begins as somebody's question or as an answer, and what is said: "Q: why?" is a question."""
+    found = _SPEAKER.match(text) if ":" in text or "：" in text else None
+    return (_SPEAKERS[spoken(found["speaker"])], text[found.end() :]) if found else None
+
+
+def turns_of(text: str) -> Iterator[tuple[bool, str]]:
+    """What is asked and answered in a text that begins with one or the other, in turn; nothing in any other text."""
+    if turn_in(text) is None:
+        return
+    turns = list(_SPEAKER.finditer(text))
+    ends = [*(turn.start() + len(turn["before"]) for turn in turns[1:]), len(text)]
+    for turn, end in zip(turns, ends, strict=True):
+        yield _SPEAKERS[spoken(turn["speaker"])], text[turn.end() : end].strip()
 
 
 def begins_side(line: str) -> bool:

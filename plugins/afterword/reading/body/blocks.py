@@ -23,6 +23,9 @@ _UNMARKED = re.compile(
     r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
 )
 _SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
+# Text by itself: a paragraph, and what stands over something, such as a term, a box that opens, or a tab.
+_PARAGRAPHS = frozenset({"p", "dt", "summary", "label", "figcaption"})
+_EMPTY = frozenset({"hr", "br", "img", "input"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -123,20 +126,44 @@ def _marked(mended: Mended) -> list[str]:
 
 def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
     for element in parent:
-        tag = element.tag
-        if tag in _HEADINGS:
-            yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
-        elif tag == "pre" or (tag == "p" and STX in (element.text or "")):
-            yield Code()
-        elif tag == "p":
-            yield Paragraph(line=_line(element), text=_text(element))
-        elif tag in {"ul", "ol"}:
-            items = tuple(_item(one, mended) for one in element if one.tag == "li")
-            yield ItemList(line=items[0].line if items else 0, items=items)
-        elif tag == "table":
-            yield from _table(element)
-        elif tag in {"blockquote", "div", "details", "dl", "dd"}:
-            yield from _blocks(element, mended)
+        yield from _made_of(element, mended)
+        if tail := unmarked(element.tail or "").strip():
+            yield Paragraph(line=first_mark(element.tail or "") or 0, text=tail)
+
+
+def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
+    """The blocks that an element is; those in it where it only holds them together, as a quote does."""
+    tag = element.tag
+    if tag in _HEADINGS:
+        yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
+    elif tag == "pre":
+        yield Code()
+    elif tag in _PARAGRAPHS:
+        text = _SET_ASIDE.sub("", _text(element)).strip()
+        yield Paragraph(line=_line(element), text=text) if text else Code()
+    elif tag in {"ul", "ol"}:
+        items = tuple(_items(element, mended))
+        yield ItemList(line=items[0].line if items else 0, items=items)
+    elif tag == "table":
+        yield from _table(element)
+    elif tag not in _EMPTY:
+        if text := unmarked(element.text or "").strip():
+            yield Paragraph(line=_line(element), text=text)
+        yield from _blocks(element, mended)
+
+
+def _items(element: Element, mended: Mended) -> Iterator[Item]:
+    """The items of a list; in place of one without words, those of the lists in it."""
+    for one in element:
+        item = _item(one, mended) if one.tag == "li" else None
+        if item is None:
+            continue
+        lists = [block for block in item.inside if isinstance(block, ItemList)]
+        if item.text or not lists or len(lists) < len(item.inside):
+            yield item
+        else:
+            for inner in lists:
+                yield from inner.items
 
 
 def _item(element: Element, mended: Mended) -> Item:
