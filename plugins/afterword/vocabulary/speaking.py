@@ -1,0 +1,241 @@
+"""In which languages the file that is being read is written, and what a word means in them.
+
+English is read everywhere. Which other language a file is in is told by its own words: those that nearly every text of a language
+has, and the keys and headings that English lacks. A word that stands alone decides nothing: then the journal's other files do.
+Nothing is looked at until a word is met that English does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from afterword.vocabulary.languages import ENGLISH, Language, common_words, languages
+from afterword.vocabulary.spelling import bare
+
+# What stands where a key, a heading or a label does.
+_FRAME = re.compile(
+    r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
+    re.MULTILINE,
+)
+_KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
+# Any of them, or what stands between them.
+_FAR = re.compile(r"[\u3040-\ud7a3]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# So many of the words that every text has make a text one of that language; as many English ones say that it is English.
+_ENOUGH, _ENGLISH_ENOUGH = 3, 4
+_ENGLISH, _COMPANY = "English", "\ncompany:"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for one language in a text: how many of its common words, and which keys and headings that are its own."""
+
+    prose: int = 0
+    frames: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How much it is, to be compared with that for another language."""
+        return self.prose + 2 * len(self.frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A key or heading that one language has, in a text that is not known to be in it."""
+
+    written: str
+    language: Language
+
+
+class Tongue:
+    """In which languages one text is written beside English.
+
+    `journal` gives the texts of all files of the journal, whose language counts where this text does not say.
+    """
+
+    def __init__(self, text: str, journal: Callable[[], Iterable[str]] = tuple) -> None:
+        self._text = text
+        self._journal = journal
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages, the one that most speaks for first."""
+        return self._read_as[0]
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The keys and headings that would be read if the text, or the journal, said in which language it is."""
+        return self._read_as[1]
+
+    @cached_property
+    def _read_as(self) -> tuple[tuple[Language, ...], tuple[Doubt, ...]]:
+        evidence = evidence_in(self._text)
+        if certain := _certain(evidence):
+            return certain, ()
+        possible = _possible(evidence)
+        if not possible:
+            return (), ()
+        usual = language_of_most(self._journal())
+        if usual in possible:
+            return (usual,), ()
+        doubts = (Doubt(word, one) for one in possible for word in evidence.get(one.name, _NONE).frames)
+        return (), () if usual else tuple(doubts)
+
+
+def evidence_in(text: str) -> Mapping[str, Evidence]:
+    """What speaks for each language in a text, by its name in English, also for those that are not read.
+
+    Keys and headings are not looked at where the rest is English, and so is the key of the company.
+    """
+    prose = _letters_in(text)
+    owners = _owners_of_common_words()
+    for word in owners.keys() & set(text.casefold().split()):
+        for name in owners[word]:
+            prose[name] = prose.get(name, 0) + 1
+    english = prose.get(_ENGLISH, 0)
+    if english >= _ENGLISH_ENOUGH and _COMPANY in text and max(prose.values()) == english:
+        return {_ENGLISH: Evidence(english)}
+    frames: dict[str, dict[str, str]] = {}
+    for match in _FRAME.finditer(text):
+        written = (match["heading"] or match["key"]).strip()
+        for name in _frames().get(bare(written), ()):
+            frames.setdefault(name, {}).setdefault(bare(written), written)
+    return {
+        name: Evidence(prose.get(name, 0), tuple(frames.get(name, {}).values()))
+        for name in prose.keys() | frames.keys()
+    }
+
+
+def _letters_in(text: str) -> dict[str, int]:
+    """Languages that are told by their letters, and have no blanks to find words by, with how much speaks for each."""
+    if text.isascii() or not _FAR.search(text):
+        return {}
+    kana, hangul, han = (len(one.findall(text)) for one in (_KANA, _HANGUL, _HAN))
+    return {
+        "Japanese": min(kana, 20),
+        "Korean": min(hangul, 20),
+        "Chinese": 0 if kana else min(han, 20),
+    }
+
+
+@cache
+def _owners_of_common_words() -> Mapping[str, tuple[str, ...]]:
+    """Which languages have a word in nearly every text."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for name, words in common_words().items():
+        for word in words:
+            owners[word] = (*owners.get(word, ()), name)
+    return owners
+
+
+@cache
+def _frames() -> Mapping[str, tuple[str, ...]]:
+    """Which languages have a word for a key or a heading, and English has it for none."""
+    english = {
+        bare(word)
+        for name, words in ENGLISH.parts.items()
+        if name.startswith(("key ", "section ")) or name == "foreign keys"
+        for word in (name.partition(" ")[2], *words)
+    }
+    owners: dict[str, tuple[str, ...]] = {word: (_ENGLISH,) for word in english}
+    for language in languages().values():
+        for kind in ("key", "section"):
+            for word in language.meanings(kind):
+                if word not in english and language.name not in owners.get(word, ()):
+                    owners[word] = (*owners.get(word, ()), language.name)
+    return owners
+
+
+_NONE = Evidence()
+
+
+def _certain(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
+    """The languages that a text is surely in, of those that are read."""
+    english = evidence.get(_ENGLISH, _NONE)
+    sure = [one for one in languages().values() if _is_sure(evidence.get(one.name, _NONE), english)]
+    most = max((each.weight for name, each in evidence.items() if name != _ENGLISH), default=0)
+    heard = [one for one in sure if evidence.get(one.name, _NONE).weight * 2 >= most]
+    if _is_unread(evidence, heard):
+        return ()
+    return tuple(sorted(heard, key=lambda one: -evidence.get(one.name, _NONE).weight))
+
+
+def _is_sure(own: Evidence, english: Evidence) -> bool:
+    if own.prose >= _ENOUGH and own.prose * 2 >= english.prose:
+        return True
+    if english.prose >= _ENGLISH_ENOUGH and own.prose * 2 < english.prose:
+        return len(own.frames) > len(english.frames)
+    return len(own.frames) > 1 or (own.prose > 1 and bool(own.frames))
+
+
+def _is_unread(evidence: Mapping[str, Evidence], heard: Iterable[Language]) -> bool:
+    """Whether a language that is not read has more of its common words in a text than each of those that are."""
+    read = {one.name for one in languages().values()} | {_ENGLISH}
+    other = max((each.prose for name, each in evidence.items() if name not in read), default=0)
+    return other >= _ENOUGH and all(evidence.get(one.name, _NONE).prose < other for one in heard)
+
+
+def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
+    """The languages that a text may be in, where nothing says that it is in English or in one that is not read."""
+    if evidence.get(_ENGLISH, _NONE).prose >= _ENGLISH_ENOUGH or _is_unread(evidence, ()):
+        return ()
+    return tuple(one for one in languages().values() if evidence.get(one.name, _NONE).frames)
+
+
+def language_of_most(texts: Iterable[str]) -> Language | None:
+    """The language, beside English, that most texts are in; None where that is English, or none."""
+    found = Counter(_first(_certain(evidence_in(text))) for text in texts)
+    most = found.most_common(1)
+    return languages().get(most[0][0]) if most else None
+
+
+def _first(spoken_in: tuple[Language, ...]) -> str:
+    return next((code for code, one in languages().items() if one in spoken_in[:1]), "en")
+
+
+_SPOKEN: ContextVar[Tongue | None] = ContextVar("spoken", default=None)
+
+
+@contextmanager
+def speaking(tongue: Tongue) -> Iterator[Tongue]:
+    """Have words mean what they mean in these languages, while a file is read."""
+    token = _SPOKEN.set(tongue)
+    try:
+        yield tongue
+    finally:
+        _SPOKEN.reset(token)
+
+
+def languages_spoken() -> tuple[Language, ...]:
+    """The languages beside English that the file which is being read is in; every one where none is being read."""
+    tongue = _SPOKEN.get()
+    return tuple(languages().values()) if tongue is None else tongue.languages
+
+
+def meaning_of(kind: str, text: str) -> str | None:
+    """What a text means below the names that begin with `kind`, in the languages spoken; None where they have no or several meanings."""
+    word = bare(text)
+    meant = {found for one in languages_spoken() if (found := one.meanings(kind).get(word))}
+    return meant.pop() if len(meant) == 1 else None
+
+
+class Said:
+    """The words below one name, in English and in the languages spoken: a set of words as they are compared."""
+
+    def __init__(self, name: str, *others: str) -> None:
+        """The words below this name, and others."""
+        self._name = name
+        self._english = ENGLISH.spoken(name) | frozenset(others)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether these words, as `spoken` gives them, are among them."""
+        return word in self._english or (
+            isinstance(word, str)
+            and any(bare(word) in one.said(self._name) for one in languages_spoken())
+        )
