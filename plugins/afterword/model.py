@@ -34,7 +34,7 @@ class RoundKind(StrEnum):
 
 
 class OutcomeKind(StrEnum):
-    """How an interview, or a whole application, stands."""
+    """How an interview, or a whole application, stands; `cancelled` is ended by them without a judgement of me."""
 
     PENDING = "pending"
     ADVANCED = "advanced"
@@ -44,6 +44,7 @@ class OutcomeKind(StrEnum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     NO_ANSWER = "no answer"
+    CANCELLED = "cancelled"
 
 
 class FeedbackKind(StrEnum):
@@ -77,6 +78,13 @@ class Party(StrEnum):
     THEM = "them"
 
 
+class DayOrder(StrEnum):
+    """Which number of a date with slashes or dashes is the day: 03/04/2026 is in April or in March."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 # The outcomes after which an application needs nothing more from either side.
 ENDED = frozenset(
     {
@@ -85,6 +93,7 @@ ENDED = frozenset(
         OutcomeKind.REJECTED,
         OutcomeKind.WITHDRAWN,
         OutcomeKind.NO_ANSWER,
+        OutcomeKind.CANCELLED,
     }
 )
 
@@ -156,11 +165,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How it stands, and the day I heard (None when not written)."""
+    """How it stands, and the day I heard (None when not written).
+
+    `words` are those written where they say more than the kind does: "on hold", "Rejected after final".
+    """
 
     kind: OutcomeKind = OutcomeKind.PENDING
     decided: date | None = None
     line: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -273,7 +273,7 @@ def test_a_message_quotes_no_more_than_the_ends_of_what_was_written() -> None:
 
 
 def test_an_outcome_in_a_sentence_is_asked_after() -> None:
-    text = "---\ncompany: A\ndate: 2026-11-12\noutcome: Rejected after the final\n---\n"
+    text = "---\ncompany: A\ndate: 2026-11-12\noutcome: Rejectd after the final\n---\n"
     problems = read_journal([decode(text.encode(), "a.md")]).problems
     assert "Did you mean rejected?" in [one.suggestion for one in problems]
 

@@ -64,13 +64,15 @@ EXAMPLES = {
 # Every name in brackets that is not of a kind with others.
 ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
-    "undated", "before a time", "behind a time",
+    "undated", "before a time", "behind a time", "said as written", "before an outcome", "behind an outcome", "to another outcome",
+    "on a day", "negation",
 )  # fmt: skip
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],
     "section": list(Section),
     "side": [FeedbackKind.PRAISE, FeedbackKind.GAP],
     "outcome": list(OutcomeKind),
+    "unclear": ["over", "meeting"],
     "round": [kind for kind in RoundKind if kind is not RoundKind.OTHER],
     "channel": ["email", "phone", "portal", "recruiter"],
     "format": ["phone", "video", "onsite", "take-home"],

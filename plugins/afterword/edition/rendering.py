@@ -34,6 +34,7 @@ TONES = {
     OutcomeKind.REJECTED: "not",
     OutcomeKind.WITHDRAWN: "mine",
     OutcomeKind.NO_ANSWER: "silent",
+    OutcomeKind.CANCELLED: "off",
 }
 # So many pieces of a kind are remembered for the pages to come, which show the same ones again and again.
 _REMEMBERED = 6000

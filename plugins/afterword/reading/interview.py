@@ -66,7 +66,7 @@ def interview_of(
         follow_ups=facts.days.get("follow_ups") or (),
         promised=facts.promises.get("promised") or (),
         references=facts.references.get("references") or (),
-        outcome=replace(outcome, decided=facts.day.get("decided")),
+        outcome=replace(outcome, decided=facts.day.get("decided") or outcome.decided),
         feedback_asked=facts.day.get("feedback_asked"),
         feedback_received=received.day if received else None,
         feedback_none=received is not None and received.day is None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
@@ -12,9 +13,11 @@ from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
+from afterword.reading.tongue import read_in_its_language
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
@@ -57,9 +60,13 @@ def read_entries(
 ) -> list[Entry]:
     """Each source by itself, without its body."""
     reader = body_reader(options, vocabulary)
+    together = tuple(sources)
+    journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
-        read_entry(source, reader, vocabulary=vocabulary, holidays=options.holidays)
-        for source in sources
+        read_in_its_language(
+            source, reader, vocabulary=vocabulary, holidays=options.holidays, journal=journal
+        )
+        for source in together
     )
     return [replace(entry, body=None) for entry in entries]
 

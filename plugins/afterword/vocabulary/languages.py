@@ -57,6 +57,7 @@ class Language:
         """The words in the text of a language's file. Raises ValueError for a word above the first name."""
         self._parts = _parts(text)
         self._meanings: dict[str, dict[str, str]] = {}
+        self._compared: dict[str, tuple[str, ...]] = {}
         self.name = self._parts.get("language", "").strip()
         # Chinese and Japanese: a word is looked for anywhere in a text.
         self.has_blanks = "written without blanks" not in self._parts
@@ -64,6 +65,15 @@ class Language:
     def of(self, name: str) -> tuple[str, ...]:
         """The words below a name, as written; none where it is not there."""
         return _words(self._parts.get(name, ""))
+
+    def compared(self, name: str) -> tuple[str, ...]:
+        """The words below a name as `spoken` gives them, with and without their accents, and with the star for any ending."""
+        if (known := self._compared.get(name)) is None:
+            words = [spoken(word) + "*" * word.endswith("*") for word in self.of(name)]
+            known = self._compared[name] = tuple(
+                dict.fromkeys([*words, *map(without_accents, words)])
+            )
+        return known
 
     def said(self, name: str) -> Mapping[str, str]:
         """The words below this one name, as they are compared; each means the name."""
@@ -164,6 +174,17 @@ def common_words() -> Mapping[str, frozenset[str]]:
     }
 
 
+def _beginning(words: Words, beginnings: tuple[str, ...]) -> Words:
+    """The words below the names that begin with one of these."""
+    parts = words.parts.items()
+    return Words({name: those for name, those in parts if name.startswith(beginnings)})
+
+
+# German has these in words that are none in English, so that they are read in every entry.
+_BESIDE_ENGLISH = (
+    "month", "weekday", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "day ", "within",
+    "count ", "unit ", "common headings", "interview", "other ", "template folder", "application page",
+)  # fmt: skip
 ENGLISH = read_words(_text_of("en.txt"))
-# What is read in every entry.
-WORDS = ENGLISH
+# What is read in every entry, whatever language it is in.
+WORDS = joined([ENGLISH, _beginning(read_words(_text_of("de.txt")), _BESIDE_ENGLISH)])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from afterword.model import RoundKind
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, Language
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 # In the order in which they are looked for: a "final system design round" is a final, a "recruiter screen with manager" a screen.
@@ -19,6 +20,12 @@ _ORDER = (
     RoundKind.MANAGER,
     RoundKind.TECHNICAL,
 )
+# What stands around a number that counts: "2.", "2ª", "2nd", "第2", "2-й".
+_NUMBER = (
+    r"(?:第\s*)?(?:\d+|[一二三四五])(?:\s*[.ªº°]|-?(?:й|я|ый|st|nd|rd|th|er|e|ère|ème|de|ste))?"
+)
+_COUNTED_BEFORE = re.compile(rf"^\W*{_NUMBER}\s*(?P<words>[^\W\d_]+)")
+_COUNTED_BEHIND = re.compile(r"^\W*(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*(?:số|n[º°]?\.?)?\s*\d")
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -34,7 +41,24 @@ _COUNTED = re.compile(rf"^\W*(?:{'|'.join(WORDS.of('counted round'))})\s*\d", re
 def round_kind(text: str) -> RoundKind:
     """The kind of round that words in its name say: "Phone screen (HR)" is a screen."""
     words = spoken(text)
-    return next((kind for kind, pattern in _ROUNDS if pattern.search(words)), RoundKind.OTHER)
+    others = languages_spoken()
+    for kind, pattern in _ROUNDS:
+        if pattern.search(words) or any(_says(words, kind, language) for language in others):
+            return kind
+    return RoundKind.OTHER
+
+
+def _says(words: str, kind: RoundKind, language: Language) -> bool:
+    """Whether these words have one in them by which a language calls a kind of round."""
+    apart, inside = f" {words} ", words.replace(" ", "")
+    for word in language.compared(f"round {kind}"):
+        if not language.has_blanks:
+            found = word.replace(" ", "").rstrip("*") in inside
+        else:
+            found = f" {word[:-1]}" in apart if word.endswith("*") else f" {word} " in apart
+        if found:
+            return True
+    return False
 
 
 def says_no_round(text: str) -> bool:
@@ -43,5 +67,15 @@ def says_no_round(text: str) -> bool:
 
 
 def counts_rounds(heading: str) -> bool:
-    """Whether a heading counts a round: "Round 2: system design"."""
-    return _COUNTED.match(heading) is not None
+    """Whether a heading counts a round: "Round 2: system design", "2. Runde", "第2轮"."""
+    if _COUNTED.match(heading):
+        return True
+    found = _COUNTED_BEFORE.match(heading) or _COUNTED_BEHIND.match(heading)
+    if found is None:
+        return False
+    words = spoken(found["words"])
+    return any(
+        words == word or words.startswith(word if not language.has_blanks else f"{word} ")
+        for language in languages_spoken()
+        for word in language.compared("counted round")
+    )

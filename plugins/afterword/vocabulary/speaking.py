@@ -19,6 +19,8 @@ from afterword.vocabulary.languages import ENGLISH, Language, common_words, lang
 from afterword.vocabulary.spelling import bare
 
 # What stands where a key, a heading or a label does.
+# A text says so within this many letters.
+_SEEN = 1500
 _FRAME = re.compile(
     r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
     re.MULTILINE,
@@ -56,36 +58,33 @@ class Doubt:
 class Tongue:
     """In which languages one text is written beside English.
 
-    `journal` gives the texts of all files of the journal, whose language counts where this text does not say.
+    `journal` gives the language of most files of the journal, which counts where this text does not say.
     """
 
-    def __init__(self, text: str, journal: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(self, text: str, journal: Callable[[], str]) -> None:
         self._text = text
         self._journal = journal
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
-        """The languages, the one that most speaks for first."""
+        """The languages beside English, the one that most speaks for first."""
         return self._read_as[0]
 
-    @cached_property
+    @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """The keys and headings that would be read if the text, or the journal, said in which language it is."""
-        return self._read_as[1]
+        """The keys and headings that would be read if the text, or the journal, said in which language it is; none where nobody asked."""
+        return self._read_as[1] if "_read_as" in vars(self) else ()
 
     @cached_property
     def _read_as(self) -> tuple[tuple[Language, ...], tuple[Doubt, ...]]:
         evidence = evidence_in(self._text)
         if certain := _certain(evidence):
             return certain, ()
-        possible = _possible(evidence)
-        if not possible:
+        if not (possible := _possible(evidence)):
             return (), ()
-        usual = language_of_most(self._journal())
-        if usual in possible:
-            return (usual,), ()
-        doubts = (Doubt(word, one) for one in possible for word in evidence.get(one.name, _NONE).frames)
-        return (), () if usual else tuple(doubts)
+        if usual := self._journal():
+            return tuple(one for one in possible if one.name == usual), ()
+        return (), tuple(_doubts(possible, evidence))
 
 
 def evidence_in(text: str) -> Mapping[str, Evidence]:
@@ -93,6 +92,7 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
 
     Keys and headings are not looked at where the rest is English, and so is the key of the company.
     """
+    text = text[:_SEEN]
     prose = _letters_in(text)
     owners = _owners_of_common_words()
     for word in owners.keys() & set(text.casefold().split()):
@@ -143,7 +143,7 @@ def _frames() -> Mapping[str, tuple[str, ...]]:
         if name.startswith(("key ", "section ")) or name == "foreign keys"
         for word in (name.partition(" ")[2], *words)
     }
-    owners: dict[str, tuple[str, ...]] = {word: (_ENGLISH,) for word in english}
+    owners: dict[str, tuple[str, ...]] = dict.fromkeys(english, (_ENGLISH,))
     for language in languages().values():
         for kind in ("key", "section"):
             for word in language.meanings(kind):
@@ -188,15 +188,28 @@ def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
     return tuple(one for one in languages().values() if evidence.get(one.name, _NONE).frames)
 
 
-def language_of_most(texts: Iterable[str]) -> Language | None:
-    """The language, beside English, that most texts are in; None where that is English, or none."""
-    found = Counter(_first(_certain(evidence_in(text))) for text in texts)
-    most = found.most_common(1)
-    return languages().get(most[0][0]) if most else None
+def _doubts(possible: Iterable[Language], evidence: Mapping[str, Evidence]) -> Iterator[Doubt]:
+    """The words that would be read: headings, and beside fewer than two keys in English keys as well."""
+    has_english_keys = len(evidence.get(_ENGLISH, _NONE).frames) > 1
+    for language in possible:
+        for word in evidence[language.name].frames:
+            if not has_english_keys or bare(word) in language.meanings("section"):
+                yield Doubt(word, language)
 
 
-def _first(spoken_in: tuple[Language, ...]) -> str:
-    return next((code for code, one in languages().items() if one in spoken_in[:1]), "en")
+def language_of_most(texts: Iterable[str]) -> str:
+    """The language, by its name in English, that most texts are in, of those that say; empty where none says, or two are in as many."""
+    found = Counter(name for text in texts if (name := _language_of(text)))
+    (most, count), (_, others) = (*found.most_common(2), ("", 0), ("", 0))[:2]
+    return most if count > others else ""
+
+
+def _language_of(text: str) -> str:
+    evidence = evidence_in(text)
+    certain = _certain(evidence)
+    if certain or evidence.get(_ENGLISH, _NONE).prose < _ENGLISH_ENOUGH:
+        return certain[0].name if certain else ""
+    return _ENGLISH
 
 
 _SPOKEN: ContextVar[Tongue | None] = ContextVar("spoken", default=None)
@@ -220,9 +233,21 @@ def languages_spoken() -> tuple[Language, ...]:
 
 def meaning_of(kind: str, text: str) -> str | None:
     """What a text means below the names that begin with `kind`, in the languages spoken; None where they have no or several meanings."""
+    return meaning_in(languages_spoken(), kind, text)
+
+
+def meaning_in(spoken_in: Iterable[Language], kind: str, text: str) -> str | None:
+    """What a text means below the names that begin with `kind`, in some languages; None where they have no or several meanings."""
     word = bare(text)
-    meant = {found for one in languages_spoken() if (found := one.meanings(kind).get(word))}
+    meant = {found for one in spoken_in if (found := one.meanings(kind).get(word))}
     return meant.pop() if len(meant) == 1 else None
+
+
+def meaning_anywhere(kind: str, text: str) -> str | None:
+    """What a text means in the languages spoken, and where they do not know it, in any other, if it means only one thing in all."""
+    if found := meaning_of(kind, text):
+        return found
+    return meaning_in(languages().values(), kind, text)
 
 
 class Said:

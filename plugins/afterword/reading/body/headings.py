@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.vocabulary.languages import Language
 from afterword.vocabulary.sections import SECTION_WORDS, Section, SectionWords
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
@@ -31,17 +33,23 @@ class Headings:
     def __init__(self, words: SectionWords = SECTION_WORDS) -> None:
         self._words = words
         # A journal says the same few headings over and over.
-        self.section_of = lru_cache(maxsize=4096)(self._section_of)
+        self._known = lru_cache(maxsize=4096)(self._section_in)
 
-    def _section_of(self, text: str) -> Section | None:
+    def section_of(self, text: str) -> Section | None:
         """The section whose words a heading says: in any case and punctuation, with a slip in a long one, an aside apart."""
+        known = self._known(text, ())
+        if known is None and (languages := languages_spoken()):
+            return self._known(text, languages)
+        return known
+
+    def _section_in(self, text: str, languages: tuple[Language, ...]) -> Section | None:
         text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
         marked = text.strip().strip("*_#: ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
-        whole = self._words.named(_ASIDE.sub(" ", text))
+        whole = self._words.named(_ASIDE.sub(" ", text), languages)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
-            return self._words.named(parts[-1])
+            return self._words.named(parts[-1], languages)
         return whole
 
     def names_section(self, text: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from afterword.days import Span, Unit
-from afterword.model import ThankYou, When
+from afterword.model import DayOrder, ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
@@ -19,6 +19,7 @@ from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
+_Made_co = TypeVar("_Made_co", covariant=True)
 _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
@@ -35,6 +36,13 @@ _COUNTS = {
     "ten": 10,
 }
 _DATED = "2026-11-12: year, month, day"
+
+
+class _Reads(Protocol[_Made_co]):
+    """What is made of a date, with the order of its numbers where one is known."""
+
+    def __call__(self, text: str, *, order: DayOrder | None) -> _Made_co:
+        """Raises UnreadableDate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +71,13 @@ def day(node: Node, problems: FileProblems) -> date | None:
     return None if says(node, NOT_YET) else _dated(node, problems, dates.day)
 
 
-def _dated(node: Node, problems: FileProblems, read: Callable[[str], _Read]) -> _Read | None:
+def _dated(node: Node, problems: FileProblems, read: _Reads[_Read]) -> _Read | None:
     node = alone(node)
     if not isinstance(node, Scalar):
         problems.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
         return None
     try:
-        return read(plain_name(node.text))
+        return read(plain_name(node.text), order=problems.order)
     except dates.UnreadableDate as refusal:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
@@ -132,7 +140,7 @@ def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
     return _day_or(NEVER, node, problems)
 
 
-def _day_or(none: frozenset[str], node: Node, problems: FileProblems) -> DayOrNone | None:
+def _day_or(none: Container[str], node: Node, problems: FileProblems) -> DayOrNone | None:
     if says(node, none):
         return DayOrNone(None)
     meant = day(node, problems)

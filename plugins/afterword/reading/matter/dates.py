@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from afterword.days import last_of_month
-from afterword.model import When
+from afterword.model import DayOrder, When
 from afterword.vocabulary.calendar import (
     BEFORE_TIME,
     BEHIND_TIME,
@@ -62,25 +62,26 @@ class UnreadableDate(Exception):  # noqa: N818  it is what the text is, not a fa
     suggestion: str
 
 
-def when(text: str) -> When:
+def when(text: str, *, order: DayOrder | None = None) -> When:
     """The day meant, with its clock time where there is one; "2026-11" is a month.
 
-    Raises UnreadableDate for anything else.
+    `order` tells which number is the day where it could be two. Raises UnreadableDate for anything else.
     """
     text = " ".join(text.split())
     plain = _WEEKDAY.sub("", text)
-    whole = _day(plain)
+    whole = _day(plain, order)
     if whole is not None:
         return whole
     spoken = _TIME.search(plain)
-    if spoken and (meant := _day(plain[: spoken.start()].rstrip(" ,"))) and not meant.whole_month:
+    before = plain[: spoken.start()].rstrip(" ,") if spoken else ""
+    if spoken and (meant := _day(before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
     raise _refusal(text, plain)
 
 
-def day(text: str) -> date:
+def day(text: str, *, order: DayOrder | None = None) -> date:
     """The day meant, which has to be a whole date. Raises UnreadableDate."""
-    meant = when(text)
+    meant = when(text, order=order)
     if meant.whole_month:
         raise UnreadableDate(
             "month-only",
@@ -96,7 +97,7 @@ def other_weekday(text: str, day: date) -> bool:
     return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 
-def _day(text: str) -> When | None:
+def _day(text: str, order: DayOrder | None) -> When | None:
     """The date in a text that is a date and nothing else; None when it is not one that we know."""
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
@@ -105,7 +106,7 @@ def _day(text: str) -> When | None:
     if found := _DOTTED.match(text):
         return _made(text, int(found[3]), int(found[2]), int(found[1]))
     if found := _SLASHED.match(text):
-        return _slashed(text, int(found[1]), int(found[3]), int(found[4]))
+        return _slashed(text, int(found[1]), int(found[3]), int(found[4]), order)
     if (found := _DAY_MONTH.match(text)) and (month := MONTH_NUMBERS.get(found[2].lower())):
         return _made(text, int(found[3]), month, int(found[1]))
     if (found := _MONTH_DAY.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
@@ -139,14 +140,17 @@ def _nearest(year: int, month: int, number: int | None) -> str:
     return "A day is written as 2026-11-12: year, month, day."
 
 
-def _slashed(text: str, first: int, second: int, year: int) -> When:
-    """A date with slashes: its order is told only by a number over twelve, or by both being the same."""
-    if first <= 12 and second <= 12 and first != second:
+def _slashed(text: str, first: int, second: int, year: int, order: DayOrder | None) -> When:
+    """A date with slashes: its order is told by a number over twelve, by both being the same, or by its journal."""
+    if first <= 12 and second <= 12 and first != second and order is None:
         one, other = f"{year}-{first:02}-{second:02}", f"{year}-{second:02}-{first:02}"
         raise UnreadableDate(
-            "ambiguous-date", f"'{text}' could be {one} or {other}.", f"Write {one} or {other}."
+            "ambiguous-date",
+            f"'{text}' could be {one} or {other}.",
+            f"Write {one} or {other}, or set the option dates to day-first or month-first.",
         )
-    month, number = (first, second) if second > 12 else (second, first)
+    is_month_first = second > 12 or (first <= 12 and order is DayOrder.MONTH_FIRST)
+    month, number = (first, second) if is_month_first else (second, first)
     return _made(text, year, month, number)
 
 
