@@ -44,7 +44,7 @@ class Headings:
 
     def _section_in(self, text: str, languages: tuple[Language, ...]) -> Section | None:
         text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
-        marked = text.strip().strip("*_#: ")
+        marked = text.strip().strip("*_#:： ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
         whole = self._words.named(_ASIDE.sub(" ", text), languages)
@@ -58,7 +58,7 @@ class Headings:
 
     def label_words(self, line: str) -> str | None:
         """The words of a line that is only bold text, or only a section's name and a colon; None for any other line."""
-        line = line.strip()
+        line = _with_plain_colon(line.strip())
         if found := _BOLD_LINE.match(line):
             return found["words"].strip(" :")
         found = _PLAIN_LABEL.match(line)
@@ -66,13 +66,19 @@ class Headings:
 
     def reads_as_label(self, line: str) -> bool:
         """Whether a line stands over what follows, as a heading does."""
-        return line[-1:] in ":*_ " and self.label_words(line) is not None
+        return line[-1:] in ":：*_ " and self.label_words(line) is not None
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm" or "Went well: calm"."""
+        text = _with_plain_colon(text)
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
         return (section, found["rest"]) if found and section else None
+
+
+def _with_plain_colon(text: str) -> str:
+    """A text whose first colon is not the wide one of East Asia, which needs no blank behind it."""
+    return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 
 HEADINGS = Headings()

@@ -14,6 +14,7 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.days_in_english import in_english
 from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
@@ -106,7 +107,7 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
     node = alone(node)
     if says(node, NOT_YET):
         return None
-    if isinstance(node, Scalar) and (found := _SPAN.match(" ".join(node.text.split()))):
+    if isinstance(node, Scalar) and (found := _span_in(node.text)):
         number = found["count"].lower()
         count = _COUNTS[number] if number in _COUNTS else int(number)
         unit = found["unit"].lower()
@@ -128,6 +129,12 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
             "Write 2026-11-26, 2 weeks or 5 business days.",
         )
     return found_day
+
+
+def _span_in(text: str) -> re.Match[str] | None:
+    """A span from the interview's day, in English or in another language."""
+    plain = " ".join(text.split())
+    return _SPAN.match(plain) or _SPAN.match(in_english(plain))
 
 
 def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:

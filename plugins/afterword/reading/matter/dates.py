@@ -19,6 +19,7 @@ from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
+from afterword.vocabulary.days_in_english import in_english
 
 _WEEKDAY = re.compile(
     rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
@@ -76,7 +77,18 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     before = plain[: spoken.start()].rstrip(" ,") if spoken else ""
     if spoken and (meant := _day(before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
+    if (english := in_english(text)) != text:
+        return _translated(text, english, order)
     raise _refusal(text, plain)
+
+
+def _translated(text: str, english: str, order: DayOrder | None) -> When:
+    """The day that a text in another language means, by its English; what is refused is told in the text's own words."""
+    try:
+        return when(english, order=order)
+    except UnreadableDate as refusal:
+        message = refusal.message.replace(english, text)
+        raise UnreadableDate(refusal.code, message, refusal.suggestion) from None
 
 
 def day(text: str, *, order: DayOrder | None = None) -> date:
@@ -93,7 +105,7 @@ def day(text: str, *, order: DayOrder | None = None) -> date:
 
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    named = _WEEKDAY.match(" ".join(text.split()))
+    named = _WEEKDAY.match(" ".join(text.split())) or _WEEKDAY.match(in_english(text))
     return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 

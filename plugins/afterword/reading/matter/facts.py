@@ -15,6 +15,7 @@ from afterword.reading.matter import choices, dated, numbers, people, promises, 
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
+from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
 
@@ -112,7 +113,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         if _is_left_empty(field, pair, facts, problems):
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
-        readers[field.kind].take(field.name, pair.value, problems)
+        readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
     return facts
 
 

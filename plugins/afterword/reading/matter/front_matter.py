@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from afterword.reading.matter.nodes import Mapping, Node, Scalar, UnreadableYaml, compose
+from afterword.reading.matter.wide_signs import with_plain_colons
 from afterword.reading.matter.yaml_words import explain
 from afterword.reading.problems import FileProblems
 
@@ -80,7 +81,7 @@ def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
 
 
 def _read(raw: str, first: int, body: str, body_line: int, problems: FileProblems) -> FrontMatter:
-    raw_read = _without_control(raw, first, problems)
+    raw_read = with_plain_colons(_without_control(raw, first, problems))
     broken = ""
     try:
         root = compose(raw_read, first_line=first)
