@@ -186,12 +186,25 @@ class ThankYou:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """Something one side said they would do, with the day it was due and the day it was done."""
+    """Something one side said they would do, with the day it was due and the day it was done.
+
+    `kept` says that it was done, on a day that may not be told.
+    """
 
     what: str
     who: Party = Party.ME
     by: date | None = None
     done: date | None = None
+    kept: bool = False
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What I told them of a thing, such as my salary or my notice; `what` is empty where the thing is not named."""
+
+    what: str
+    text: str
     line: int
 
 
@@ -286,6 +299,7 @@ class Interview:
     thank_you: ThankYou = ThankYou()
     follow_ups: tuple[date, ...] = ()
     promised: tuple[Promise, ...] = ()
+    said: tuple[Said, ...] = ()
     references: tuple[Reference, ...] = ()
     outcome: Outcome = Outcome()
     feedback_asked: date | None = None

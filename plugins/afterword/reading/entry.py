@@ -8,10 +8,11 @@ from datetime import date
 
 from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
+from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.misplaced import note_lost_facts, note_lost_interview
+from afterword.reading.misplaced import note_lost_headings, note_lost_interview
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
@@ -53,14 +54,15 @@ def read_entry(
         return _not_text(source, source.text, problems)
     unreadable = problems.failed
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
-    company, when = facts.text.get("company"), facts.moment.get("date")
-    if company is not None and when is not None:
-        body = reader.read(matter.body, matter.body_line)
-        note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
+    company = facts.text.get("company")
+    body = _read_body(reader, matter, facts, problems, vocabulary.keys, holidays)
+    when = facts.moment.get("date")
+    if company is not None and when is not None and body is not None:
+        note_lost_headings(matter, problems, reader.headings)
         known = Known(source.path, company, when)
         return Entry(
             problems=tuple(problems.noted),
-            interview=interview_of(known, matter, facts, body, holidays=holidays),
+            interview=interview_of(known, matter, facts, body, problems, holidays=holidays),
             places=facts.places,
             sections=body.sections,
             rounds=body.rounds,
@@ -74,6 +76,25 @@ def read_entry(
     problems.noted[:] = [one for one in problems.noted if one.suggestion in meant]
     note_lost_interview(source.text, matter, problems, reader, vocabulary.keys)
     return Entry(problems=tuple(problems.noted))
+
+
+def _read_body(
+    reader: BodyReader,
+    matter: FrontMatter,
+    facts: Facts,
+    problems: FileProblems,
+    keys: Keys,
+    holidays: Set[date],
+) -> Body | None:
+    """The body of an entry with its facts put to those of its front matter; None where that names no company or a wrong date."""
+    if facts.text.get("company") is None:
+        return None
+    dated = facts.moment.get("date") is not None
+    left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
+    if not dated and (not left_out or matter.broken):
+        return None
+    body = reader.read(matter.body, matter.body_line)
+    return with_facts_of(body, facts, problems, keys, holidays=holidays)
 
 
 def _unread(

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PROMISES = "promises"
     REFERENCES = "references"
+    SAID = "said"
     ITEMS = "items"
     WORDS = "words"
 
@@ -93,6 +94,7 @@ FIELDS = (
     _field("thank_you", Kind.SENT, "the day or days a note was sent, or skip"),
     _field("follow_ups", Kind.DAYS, "the day or days I wrote"),
     _field("promised", Kind.PROMISES, "a list of text, or of tables of what, by, done and who"),
+    _field("said", Kind.SAID, "a table of what I told them: salary, notice, reason and the like", common=True),
     _field("references", Kind.REFERENCES, "names, or tables of name and told", common=True),
     _field("outcome", Kind.OUTCOME, EVERY_OUTCOME),
     _field("decided", Kind.DAY, "the day I heard"),

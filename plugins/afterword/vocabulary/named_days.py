@@ -21,6 +21,7 @@ UNITS = WORDS.meanings("unit")
 NAMED_DAYS = WORDS.meanings("day")
 MONTH = _ways(MONTH_NUMBERS)
 WEEKDAY = _ways(WEEKDAY_NUMBERS)
+BEFORE_LAST = WORDS.of("until a day")[0]
 UNTIL, ON = _ways(WORDS.of("until a day")), _ways(WORDS.of("beside a day"))
 LAST_OF = _ways(WORDS.of("last of a month"))
 UNCLEAR, WITHIN = _ways(WORDS.of("no one day")), _ways(WORDS.of("within"))
@@ -28,6 +29,13 @@ NAMED = _ways(word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {n
 COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {number}"))
 SEVERAL = _ways(WORDS.of("count several"))
 UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+
+# Without one of these, or a figure, a text names no day.
+SIGNS_OF_A_DAY = frozenset(
+    word
+    for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
+    for word in spoken(spelling).split()
+)
 
 
 def named_day(words: str) -> str:

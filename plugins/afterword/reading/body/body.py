@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from afterword.model import RoundKind
 from afterword.reading.body.blocks import Block, BlockReader, Heading, blocks_of
+from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -28,7 +29,7 @@ class Body:
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
-    `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
+    `opening` are the paragraphs above the first section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
     """
 
     text: str
@@ -39,6 +40,8 @@ class Body:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     sections: frozenset[Section] = field(default_factory=frozenset)
+    opening: tuple[Text, ...] = ()
+    fact_parts: tuple[FactPart, ...] = ()
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
@@ -81,6 +84,11 @@ class BodyReader:
             rounds=tuple(lines[at] for at in _rounds(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             sections=frozenset(part.section for part in parts),
+            opening=_placed(opening_of(blocks, parts), lines),
+            fact_parts=tuple(
+                replace(part, texts=_placed(part.texts, lines))
+                for part in fact_parts(blocks, parts, mended)
+            ),
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
         )
@@ -100,6 +108,11 @@ class BodyReader:
         for part in parts:
             if part.section is Section.MIXED:
                 yield from sideless(part, self.headings)
+
+
+def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
+    """Texts with their lines in the file."""
+    return tuple(replace(text, line=lines[text.line]) for text in texts)
 
 
 def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:

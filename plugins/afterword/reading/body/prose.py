@@ -49,12 +49,13 @@ def summary_of(blocks: Sequence[Block], parts: Sequence[Part]) -> str:
         if first is not None and block.line >= first:
             return ""
         if isinstance(block, Paragraph) and block.text != _CONTENTS:
-            return _shortened(plain(block.text))
+            return shortened(block.text)
     return ""
 
 
-def _shortened(text: str) -> str:
-    kept = ""
+def shortened(text: str) -> str:
+    """The first sentence or two of a text, as far as they fit, as they read on the page."""
+    text, kept = plain(text), ""
     for sentence in _SENTENCE.split(text):
         longer = f"{kept} {sentence}".strip()
         if len(longer) > _SUMMARY:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from afterword.model import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.headings import Headings
-from afterword.vocabulary.sections import QUOTING, SIDES, Section
+from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import side_of
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
+# Within these, "Result" or "Follow-up" is a part of what is told.
+_TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class _Walk:
         section, current = self.headings.section_of(words), self.current
         if current and level > current.level and current.section in QUOTING:
             self._meet_inner_title(block, words, section, current)
+        elif current and level > current.level and section in FACTUAL and current.section in _TOLD:
+            self._join(block)
         elif section:
             self._open(Part(section=section, line=block.line, level=level))
         elif current and level <= current.level:
@@ -89,7 +93,7 @@ class _Walk:
             self._open(
                 Part(section=Section.FEEDBACK, line=block.line, level=current.level, side=side)
             )
-        elif section and isinstance(block, Heading):
+        elif section and section not in FACTUAL and isinstance(block, Heading):
             self._open(Part(section=section, line=block.line, level=block.level))
         else:
             self._join(block)

@@ -79,6 +79,10 @@ def day_in(
 
     `holidays` are no business days, `order` tells which number of a date with slashes is the day. With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
     """
+    if not any(letter.isdigit() for letter in text) and words.SIGNS_OF_A_DAY.isdisjoint(
+        spoken(text).split()
+    ):
+        return None
     doubts: list[dates.UnreadableDate] = []
     found = list(_found(text, _Clock(start, holidays, order), doubts))
     meant = [one for one in found if one.is_last]
@@ -92,6 +96,20 @@ def day_in(
         written = text[meant[0].start : meant[0].end].strip()
         raise _doubt(f"Which day '{written}' is cannot be told.")
     return meant[0] if meant else None
+
+
+def day_named(
+    text: str,
+    start: date,
+    *,
+    holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
+    dates_only: bool = False,
+) -> date | None:
+    """The day that a text is, with whatever stands around it: "Friday", "24 Nov, by phone". Raises UnreadableDate for a doubt."""
+    written = f"{words.BEFORE_LAST} {text.strip()}"
+    found = day_in(written, start, holidays=holidays, order=order, dates_only=dates_only)
+    return found.day if found else None
 
 
 def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:

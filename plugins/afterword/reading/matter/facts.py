@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
-from afterword.reading.matter import choices, dated, numbers, people, promises, texts
+from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
@@ -33,20 +33,44 @@ class Values(Generic[_Value]):
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
-        value = self._read(node, problems)
+        value = self.read(node, problems)
         if value is not None:
             self._values[name] = value
+
+    def read(self, node: Node, problems: FileProblems) -> _Value | None:
+        """What a value says, whichever field's it is; None where it could not be read."""
+        return self._read(node, problems)
+
+    def put(self, name: str, value: _Value) -> None:
+        """Have this for the value of a field."""
+        self._values[name] = value
+
+    def forget(self, name: str) -> None:
+        """Have no value for a field."""
+        self._values.pop(name, None)
 
     def get(self, name: str) -> _Value | None:
         """The value of a field; None where it is not written, or could not be read."""
         return self._values.get(name)
 
 
-class _Reader(Protocol):
-    """Values of whichever kind, as far as reading them goes."""
+class Reader(Protocol):
+    """Values of whichever kind, as far as reading and comparing them goes."""
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
+
+    def read(self, node: Node, problems: FileProblems) -> object:
+        """What a value says; None where it could not be read."""
+
+    def get(self, name: str) -> object:
+        """The value of a field; None where there is none."""
+
+    def put(self, name: str, value: Any) -> None:
+        """Have this for the value of a field."""
+
+    def forget(self, name: str) -> None:
+        """Have no value for a field."""
 
 
 class Facts:
@@ -75,11 +99,12 @@ class Facts:
         self.people = Values(people.people)
         self.promises = Values(promises.promises)
         self.references = Values(people.references)
+        self.said = Values(said.said)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
 
     @property
-    def by_kind(self) -> Mapping[Kind, _Reader]:
+    def by_kind(self) -> Mapping[Kind, Reader]:
         """The values of each kind."""
         return {
             Kind.TEXT: self.text,
@@ -99,6 +124,7 @@ class Facts:
             Kind.PEOPLE: self.people,
             Kind.PROMISES: self.promises,
             Kind.REFERENCES: self.references,
+            Kind.SAID: self.said,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
         }

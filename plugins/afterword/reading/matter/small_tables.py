@@ -36,6 +36,10 @@ class SmallTable:
         node = self._cells.get(name)
         return None if node is None else read(node, self._problems)
 
+    def cell(self, name: str) -> Node | None:
+        """A cell as it was written; None where it is empty."""
+        return self._cells.get(name)
+
     def note_missing(self, wanted: str, code: str, message: str, suggestion: str) -> None:
         """Note that the table lacks its first value, once: a key that is a slip for it was noted as unknown before."""
         keys = [key for key, _ in self._node.pairs if isinstance(key, Scalar)]
