@@ -184,7 +184,7 @@ def _beginning(words: Words, beginnings: tuple[str, ...]) -> Words:
 _BESIDE_ENGLISH = (
     "month", "weekday", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "day ", "within",
     "count ", "unit ", "common headings", "interview", "other ", "template folder", "application page",
-    "told things", "they will", "surely promised", "dated promises", "mail header",
+    "party me", "told things", "they will", "surely promised", "dated promises", "mail header",
 )  # fmt: skip
 ENGLISH = read_words(_text_of("en.txt"))
 # What is read in every entry, whatever language it is in.

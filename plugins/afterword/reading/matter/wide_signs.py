@@ -13,7 +13,9 @@ from afterword.vocabulary.speaking import languages_spoken
 _WIDE_COLON = re.compile(
     r"^(?P<key>\s*(?:- +)?[^\s:：#'\"\[{-][^:：\n]{0,40}?)：[ \t\u3000]*", re.MULTILINE
 )
-_COMMAS = str.maketrans({"،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "（": " (", "）": ")"})
+_COMMAS = str.maketrans(
+    {"،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "（": " (", "）": ")"}
+)
 _PERCENT = str.maketrans({"٪": "%", "٫": "."})
 _NUMBERS = frozenset({Kind.PERCENT, Kind.FEELING})
 _LISTS = frozenset({Kind.PEOPLE, Kind.REFERENCES, Kind.DAYS, Kind.SENT})
