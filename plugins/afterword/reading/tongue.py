@@ -9,7 +9,7 @@ from datetime import date
 from afterword.model import Problem, Severity, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry, read_entry
-from afterword.vocabulary.speaking import Doubt, Tongue, speaking
+from afterword.vocabulary.speaking import Doubt, Tongue, speaking, unread_language
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
@@ -25,9 +25,22 @@ def read_in_its_language(
     tongue = Tongue(source.text or "", journal)
     with speaking(tongue):
         entry = read_entry(source, reader, vocabulary=vocabulary, holidays=holidays)
-    if not (entry.interview or entry.unread) or not tongue.doubts:
-        return entry
-    return replace(entry, problems=(*entry.problems, *_doubted(source, tongue.doubts)))
+    if entry.interview or entry.unread:
+        doubts = tongue.doubts
+    elif doubts := tuple(doubt for doubt in tongue.doubts if doubt.is_company):
+        pass
+    elif (source.text or "").startswith("---") and (unread := unread_language(source.text or "")):
+        return replace(entry, problems=(*entry.problems, _not_read(source, unread)))
+    return (
+        replace(entry, problems=(*entry.problems, *_doubted(source, doubts))) if doubts else entry
+    )
+
+
+def _not_read(source: Source, language: str) -> Problem:
+    """A warning for a file that looks like an interview in a language that nobody has written the words of."""
+    told = f"This file looks like an interview in {language}, which is not read."
+    how = "Write the keys company: and date: and the headings in English."
+    return _warning(source, 1, 1, "unread-language", told, how)
 
 
 def _doubted(source: Source, doubts: Iterable[Doubt]) -> Iterator[Problem]:
@@ -35,13 +48,25 @@ def _doubted(source: Source, doubts: Iterable[Doubt]) -> Iterator[Problem]:
     lines = (source.text or "").split("\n")
     for doubt in doubts:
         at = next(at for at, line in enumerate(lines, 1) if doubt.written in line)
-        yield Problem(
-            path=source.path,
-            line=at,
-            column=lines[at - 1].index(doubt.written) + 1,
-            severity=Severity.WARNING,
-            code="which-language",
-            message=f"'{doubt.written}' may be {doubt.language.name}, but nothing else in this file is, so it is not read.",
-            suggestion=f"Write the keys or headings in {doubt.language.name} too, or this one in English.",
-            excerpt=lines[at - 1],
+        name = doubt.language.name
+        told = (
+            f"'{doubt.written}' may be {name}, but nothing else in this file is, so it is not read."
         )
+        how = f"Write the keys and headings in {name} too, or this one in English."
+        column = lines[at - 1].index(doubt.written) + 1
+        yield _warning(source, at, column, "which-language", told, how)
+
+
+def _warning(
+    source: Source, line: int, column: int, code: str, message: str, suggestion: str
+) -> Problem:
+    return Problem(
+        path=source.path,
+        line=line,
+        column=column,
+        severity=Severity.WARNING,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+        excerpt=(source.text or "").split("\n")[line - 1],
+    )

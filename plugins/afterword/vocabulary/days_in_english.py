@@ -65,7 +65,7 @@ def in_english(text: str) -> str:
 
     A file's own languages are asked first, and all of them where those do not know it and the others mean one thing.
     """
-    plain = _in_figures(text)
+    plain = _in_figures(unicodedata.normalize("NFC", text))
     if not any(letter.isalpha() for letter in plain):
         return plain
     every = tuple(languages().values())
@@ -204,6 +204,7 @@ def _tidied(text: str) -> str:
     if re.search(r"\bpm\b", text):
         text = _TIME.sub(lambda found: str(int(found[1]) % 12 + 12), text)
     text = re.sub(r"\b[ap]m\b", "", text)
+    text = re.sub(r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)", " ", text)
     return re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(" .,،、")
 
 

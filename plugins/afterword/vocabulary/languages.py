@@ -165,12 +165,23 @@ def languages() -> Mapping[str, Language]:
 
 
 @cache
+def unread_languages() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """What the keys of a company and of a day are called in each language that is not read, as they are compared, by its name."""
+    words = read_words(_text_of(_UNREAD))
+    named = (name.partition(" ")[2] for name in words.parts if name.startswith("company "))
+    return {name: (words.spoken(f"company {name}"), words.spoken(f"date {name}")) for name in named}
+
+
+@cache
 def common_words() -> Mapping[str, frozenset[str]]:
     """The words that nearly every text of a language has, by its name in English; also of languages that are not read."""
     read = {one.name: frozenset(one.of("common words")) for one in languages().values()}
     unread = read_words(_text_of(_UNREAD)).parts
+    kind = "common words "
     return read | {
-        name.removeprefix("common words "): frozenset(words) for name, words in unread.items()
+        name.removeprefix(kind): frozenset(words)
+        for name, words in unread.items()
+        if name.startswith(kind)
     }
 
 

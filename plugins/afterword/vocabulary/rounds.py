@@ -7,7 +7,7 @@ import re
 from afterword.model import RoundKind
 from afterword.vocabulary.languages import WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.spelling import bare, spoken
 
 # In the order in which they are looked for: a "final system design round" is a final, a "recruiter screen with manager" a screen.
 _ORDER = (
@@ -59,6 +59,13 @@ def _says(words: str, kind: RoundKind, language: Language) -> bool:
         if found:
             return True
     return False
+
+
+def is_false_key(key: str, value: str) -> bool:
+    """Whether an English key for the round means something else in a language spoken, and its value is no round: "stage" is an internship in French."""
+    is_false = any(bare(key) in one.said("false key") for one in languages_spoken())
+    counts = any(letter.isdigit() for letter in value)
+    return is_false and not counts and round_kind(value) is RoundKind.OTHER
 
 
 def says_no_round(text: str) -> bool:

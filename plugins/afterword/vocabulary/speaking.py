@@ -12,11 +12,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from afterword.vocabulary.languages import ENGLISH, Language, common_words, languages
-from afterword.vocabulary.spelling import bare
+from afterword.vocabulary.languages import (
+    ENGLISH,
+    Language,
+    common_words,
+    languages,
+    unread_languages,
+)
+from afterword.vocabulary.spelling import bare, spoken
 
 # What stands where a key, a heading or a label does.
 # A text says so within this many letters.
@@ -31,15 +37,21 @@ _FAR = re.compile(r"[\u3040-\ud7a3]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # So many of the words that every text has make a text one of that language; as many English ones say that it is English.
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
+# So many keys in English say that those in another language may be another program's.
+_SEVERAL = 2
 _ENGLISH, _COMPANY = "English", "\ncompany:"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for one language in a text: how many of its common words, and which keys and headings that are its own."""
+    """What speaks for one language in a text: how many of its common words, and which keys and headings that are its own.
+
+    `frames` are those as written, `headings` the ones below the front matter.
+    """
 
     prose: int = 0
     frames: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -49,10 +61,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A key or heading that one language has, in a text that is not known to be in it."""
+    """A key or heading that one language has, in a text that is not known to be in it; `is_company` for the key of a company."""
 
     written: str
     language: Language
+    is_company: bool
 
 
 class Tongue:
@@ -101,15 +114,26 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     english = prose.get(_ENGLISH, 0)
     if english >= _ENGLISH_ENOUGH and _COMPANY in text and max(prose.values()) == english:
         return {_ENGLISH: Evidence(english)}
-    frames: dict[str, dict[str, str]] = {}
-    for match in _FRAME.finditer(text):
-        written = (match["heading"] or match["key"]).strip()
-        for name in _frames().get(bare(written), ()):
-            frames.setdefault(name, {}).setdefault(bare(written), written)
+    below = text.find("\n---", 1)
+    frames: dict[str, list[str]] = {}
+    headings: dict[str, list[str]] = {}
+    for word, (written, at) in _written_frames(text).items():
+        for name in _frames().get(word, ()):
+            frames.setdefault(name, []).append(written)
+            if at > below:
+                headings.setdefault(name, []).append(written)
     return {
-        name: Evidence(prose.get(name, 0), tuple(frames.get(name, {}).values()))
+        name: Evidence(
+            prose.get(name, 0), tuple(frames.get(name, ())), tuple(headings.get(name, ()))
+        )
         for name in prose.keys() | frames.keys()
     }
+
+
+def _written_frames(text: str) -> dict[str, tuple[str, int]]:
+    """What stands in a text where keys, headings and labels do, by itself as it is compared, and where it stands."""
+    found = ((one["heading"] or one["key"], one.start()) for one in _FRAME.finditer(text))
+    return {bare(written): (written.strip(), at) for written, at in found}
 
 
 def _letters_in(text: str) -> dict[str, int]:
@@ -158,12 +182,19 @@ _NONE = Evidence()
 def _certain(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
     """The languages that a text is surely in, of those that are read."""
     english = evidence.get(_ENGLISH, _NONE)
-    sure = [one for one in languages().values() if _is_sure(evidence.get(one.name, _NONE), english)]
+    sure = [one for one in languages().values() if _is_sure(_own(one, evidence), english)]
     most = max((each.weight for name, each in evidence.items() if name != _ENGLISH), default=0)
     heard = [one for one in sure if evidence.get(one.name, _NONE).weight * 2 >= most]
     if _is_unread(evidence, heard):
         return ()
     return tuple(sorted(heard, key=lambda one: -evidence.get(one.name, _NONE).weight))
+
+
+def _own(language: Language, evidence: Mapping[str, Evidence]) -> Evidence:
+    """What speaks for a language: beside several keys in English, of its keys and headings only the headings."""
+    own = evidence.get(language.name, _NONE)
+    has_english_keys = len(evidence.get(_ENGLISH, _NONE).frames) >= _SEVERAL
+    return replace(own, frames=own.headings) if has_english_keys else own
 
 
 def _is_sure(own: Evidence, english: Evidence) -> bool:
@@ -181,6 +212,19 @@ def _is_unread(evidence: Mapping[str, Evidence], heard: Iterable[Language]) -> b
     return other >= _ENOUGH and all(evidence.get(one.name, _NONE).prose < other for one in heard)
 
 
+def unread_language(text: str) -> str | None:
+    """The language that is not read and that a text is in, where it has keys for a company and a day in that; None for any other text."""
+    written = {spoken(key) for one in _FRAME.finditer(text[:_SEEN]) if (key := one["key"])}
+    prose = {name: one.prose for name, one in evidence_in(text).items()}
+    keyed = [
+        name
+        for name, (company, day) in unread_languages().items()
+        if written & company and written & day
+    ]
+    best = max(keyed, key=lambda name: prose.get(name, 0), default=None)
+    return best if best and prose.get(best, 0) >= max(prose.values(), default=0) else None
+
+
 def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
     """The languages that a text may be in, where nothing says that it is in English or in one that is not read."""
     if evidence.get(_ENGLISH, _NONE).prose >= _ENGLISH_ENOUGH or _is_unread(evidence, ()):
@@ -190,11 +234,10 @@ def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
 
 def _doubts(possible: Iterable[Language], evidence: Mapping[str, Evidence]) -> Iterator[Doubt]:
     """The words that would be read: headings, and beside fewer than two keys in English keys as well."""
-    has_english_keys = len(evidence.get(_ENGLISH, _NONE).frames) > 1
     for language in possible:
-        for word in evidence[language.name].frames:
-            if not has_english_keys or bare(word) in language.meanings("section"):
-                yield Doubt(word, language)
+        for word in _own(language, evidence).frames:
+            is_company = language.meanings("key").get(bare(word)) == "company"
+            yield Doubt(word, language, is_company=is_company)
 
 
 def language_of_most(texts: Iterable[str]) -> str:
