@@ -26,7 +26,7 @@ from afterword.vocabulary.spelling import bare, spoken
 
 # What stands where a key, a heading or a label does.
 # A text says so within this many letters.
-_SEEN = 1500
+_SEEN = 1000
 _FRAME = re.compile(
     r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
     re.MULTILINE,
@@ -91,6 +91,8 @@ class Tongue:
     @cached_property
     def _read_as(self) -> tuple[tuple[Language, ...], tuple[Doubt, ...]]:
         evidence = evidence_in(self._text)
+        if evidence.keys() <= {_ENGLISH}:
+            return (), ()
         if certain := _certain(evidence):
             return certain, ()
         if not (possible := _possible(evidence)):

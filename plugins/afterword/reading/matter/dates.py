@@ -105,7 +105,10 @@ def day(text: str, *, order: DayOrder | None = None) -> date:
 
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    named = _WEEKDAY.match(" ".join(text.split())) or _WEEKDAY.match(in_english(text))
+    text = " ".join(text.split())
+    named = _WEEKDAY.match(text)
+    if named is None and text[:1].isalpha():
+        named = _WEEKDAY.match(in_english(text))
     return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 

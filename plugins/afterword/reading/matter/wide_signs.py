@@ -20,6 +20,7 @@ _PERCENT = str.maketrans({"٪": "%", "٫": "."})
 _NUMBERS = frozenset({Kind.PERCENT, Kind.FEELING})
 _LISTS = frozenset({Kind.PEOPLE, Kind.REFERENCES, Kind.DAYS, Kind.SENT})
 _NAMED = frozenset({Kind.PEOPLE, Kind.REFERENCES})
+_CONCERNED = _NUMBERS | _LISTS
 
 
 def with_plain_colons(raw: str) -> str:
@@ -29,6 +30,8 @@ def with_plain_colons(raw: str) -> str:
 
 def with_plain_signs(kind: Kind, node: Node) -> Node:
     """A value of this kind with figures and commas as English has them, and a comma for the word that parts two names."""
+    if kind not in _CONCERNED:
+        return node
     if isinstance(node, Sequence):
         return replace(node, items=tuple(with_plain_signs(kind, item) for item in node.items))
     if not isinstance(node, Scalar):
