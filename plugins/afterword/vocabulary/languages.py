@@ -22,6 +22,8 @@ from afterword.vocabulary.spelling import composed, in_two_letters, spoken, with
 _BETWEEN_WORDS = re.compile(r"\s*[,\n]\s*")
 # Whatever is no part of a word, in a piece whose words stand on a line each.
 _NO_LETTERS = re.compile(r"[^\w\n]+|_+")
+# Most of that, which is taken out much faster by itself.
+_COMMON_SIGNS = (" ", "'", "-", "_", "/", "?", ".", "(", ")")
 # What the files of languages are called: two letters. Beside them lies what tells a language that is not read from one that is.
 _LANGUAGE_FILES, _UNREAD = "??.txt", "unread.txt"
 
@@ -129,6 +131,8 @@ def _words(piece: str) -> tuple[str, ...]:
 
 def _compared(piece: str) -> list[str]:
     """The words in a piece that is composed, as `bare` gives them."""
+    for sign in _COMMON_SIGNS:
+        piece = piece.replace(sign, "")
     return [word for word in _NO_LETTERS.sub("", piece.replace(",", "\n")).split("\n") if word]
 
 

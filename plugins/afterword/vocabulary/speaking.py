@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -39,7 +39,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
 # So many keys in English say that those in another language may be another program's.
 _SEVERAL = 2
-_ENGLISH, _COMPANY = "English", "\ncompany:"
+_ENGLISH, _COMPANY = "English", "company"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Tongue:
 def evidence_in(text: str) -> Mapping[str, Evidence]:
     """What speaks for each language in a text, by its name in English, also for those that are not read.
 
-    Keys and headings are not looked at where the rest is English, and so is the key of the company.
+    Where the rest is English, keys and headings count only if the key of a company is in another language.
     """
     text = text[:_SEEN]
     prose = _letters_in(text)
@@ -113,17 +113,18 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     for word in owners.keys() & set(text.casefold().split()):
         for name in owners[word]:
             prose[name] = prose.get(name, 0) + 1
-    english = prose.get(_ENGLISH, 0)
-    if english >= _ENGLISH_ENOUGH and _COMPANY in text and max(prose.values()) == english:
-        return {_ENGLISH: Evidence(english)}
+    written = _written_frames(text)
+    if _is_plainly_english(prose, written):
+        return {_ENGLISH: Evidence(prose.get(_ENGLISH, 0))}
     below = text.find("\n---", 1)
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
-    for word, (written, at) in _written_frames(text).items():
-        for name in _frames().get(word, ()):
-            frames.setdefault(name, []).append(written)
+    owners = {} if written.keys() <= _english_frames() else _frames()
+    for word, (as_written, at) in written.items():
+        for name in (_ENGLISH,) if word in _english_frames() else owners.get(word, ()):
+            frames.setdefault(name, []).append(as_written)
             if at > below:
-                headings.setdefault(name, []).append(written)
+                headings.setdefault(name, []).append(as_written)
     return {
         name: Evidence(
             prose.get(name, 0), tuple(frames.get(name, ())), tuple(headings.get(name, ()))
@@ -160,21 +161,43 @@ def _owners_of_common_words() -> Mapping[str, tuple[str, ...]]:
     return owners
 
 
+def _is_plainly_english(prose: Mapping[str, int], written: Collection[str]) -> bool:
+    """Whether these common words and these keys and headings are English, and no key of a company is in another language."""
+    english = prose.get(_ENGLISH, 0)
+    others = max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+    if english < _ENGLISH_ENOUGH or others * 2 >= english:
+        return False
+    return _COMPANY in written or _companies().isdisjoint(written)
+
+
 @cache
-def _frames() -> Mapping[str, tuple[str, ...]]:
-    """Which languages have a word for a key or a heading, and English has it for none."""
-    english = {
+def _companies() -> frozenset[str]:
+    """What the key of a company is called in other languages."""
+    return frozenset(
+        word for language in languages().values() for word in language.said("key company")
+    )
+
+
+@cache
+def _english_frames() -> frozenset[str]:
+    """The English words for keys and headings, those of other programs among them."""
+    return frozenset(
         bare(word)
         for name, words in ENGLISH.parts.items()
         if name.startswith(("key ", "section ")) or name == "foreign keys"
         for word in (name.partition(" ")[2], *words)
-    }
-    owners: dict[str, tuple[str, ...]] = dict.fromkeys(english, (_ENGLISH,))
+    )
+
+
+@cache
+def _frames() -> Mapping[str, tuple[str, ...]]:
+    """Which languages have a word for a key or a heading, and English has it for none."""
+    english = _english_frames()
+    owners: dict[str, tuple[str, ...]] = {}
     for language in languages().values():
-        for kind in ("key", "section"):
-            for word in language.meanings(kind):
-                if word not in english and language.name not in owners.get(word, ()):
-                    owners[word] = (*owners.get(word, ()), language.name)
+        for word in {**language.meanings("key"), **language.meanings("section")}:
+            if word not in english:
+                owners[word] = (*owners.get(word, ()), language.name)
     return owners
 
 
