@@ -16,8 +16,9 @@ _LABEL = re.compile(
 
 def why_behind(text: str) -> str | None:
     """What follows a label that says why, or a word that begins a reason; None where the text begins with neither."""
-    spoken_in = languages_spoken()
-    found = _LABEL.match(text) if spoken_in else None
+    if not (spoken_in := languages_spoken()):
+        return None
+    found = _LABEL.match(text)
     if found and any(bare(found["label"]) in one.said("why") for one in spoken_in):
         return text[found.end() :]
     begun = (_because(one).match(text) for one in spoken_in)
@@ -26,7 +27,7 @@ def why_behind(text: str) -> str | None:
 
 def meaning_behind(kind: str, text: str) -> tuple[str, str] | None:
     """What the label that a text begins with means below the names that begin with `kind`, and what follows it."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) if languages_spoken() else None
     meant = meaning_of(kind, found["label"]) if found else None
     return (meant, text[found.end() :]) if found and meant else None
 

@@ -43,8 +43,11 @@ def round_kind(text: str) -> RoundKind:
     words = spoken(text)
     others = languages_spoken()
     for kind, pattern in _ROUNDS:
-        if pattern.search(words) or any(_says(words, kind, language) for language in others):
+        if pattern.search(words):
             return kind
+        for language in others:
+            if _says(words, kind, language):
+                return kind
     return RoundKind.OTHER
 
 
@@ -77,12 +80,12 @@ def counts_rounds(heading: str) -> bool:
     """Whether a heading counts a round: "Round 2: system design", "2. Runde", "第2轮"."""
     if _COUNTED.match(heading):
         return True
-    found = _COUNTED_BEFORE.match(heading) or _COUNTED_BEHIND.match(heading)
-    if found is None:
+    if not (others := languages_spoken()):
         return False
-    words = spoken(found["words"])
+    found = _COUNTED_BEFORE.match(heading) or _COUNTED_BEHIND.match(heading)
+    words = spoken(found["words"]) if found else ""
     return any(
         words == word or words.startswith(word if not language.has_blanks else f"{word} ")
-        for language in languages_spoken()
+        for language in others
         for word in language.compared("counted round")
     )

@@ -113,9 +113,13 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     for word in owners.keys() & set(text.casefold().split()):
         for name in owners[word]:
             prose[name] = prose.get(name, 0) + 1
+    english = prose.get(_ENGLISH, 0)
+    is_english = english >= _ENGLISH_ENOUGH and 2 * _most_but_english(prose) < english
+    if is_english and f"\n{_COMPANY}:" in text:
+        return {_ENGLISH: Evidence(english)}
     written = _written_frames(text)
-    if _is_plainly_english(prose, written):
-        return {_ENGLISH: Evidence(prose.get(_ENGLISH, 0))}
+    if is_english and _companies().isdisjoint(written):
+        return {_ENGLISH: Evidence(english)}
     below = text.find("\n---", 1)
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
@@ -161,13 +165,8 @@ def _owners_of_common_words() -> Mapping[str, tuple[str, ...]]:
     return owners
 
 
-def _is_plainly_english(prose: Mapping[str, int], written: Collection[str]) -> bool:
-    """Whether these common words and these keys and headings are English, and no key of a company is in another language."""
-    english = prose.get(_ENGLISH, 0)
-    others = max((count for name, count in prose.items() if name != _ENGLISH), default=0)
-    if english < _ENGLISH_ENOUGH or others * 2 >= english:
-        return False
-    return _COMPANY in written or _companies().isdisjoint(written)
+def _most_but_english(prose: Mapping[str, int]) -> int:
+    return max((count for name, count in prose.items() if name != _ENGLISH), default=0)
 
 
 @cache
@@ -296,7 +295,13 @@ def speaking(tongue: Tongue) -> Iterator[Tongue]:
 def languages_spoken() -> tuple[Language, ...]:
     """The languages beside English that the file which is being read is in; every one where none is being read."""
     tongue = _SPOKEN.get()
-    return tuple(languages().values()) if tongue is None else tongue.languages
+    return every_language() if tongue is None else tongue.languages
+
+
+@cache
+def every_language() -> tuple[Language, ...]:
+    """Every language beside English."""
+    return tuple(languages().values())
 
 
 def meaning_of(kind: str, text: str) -> str | None:
@@ -328,7 +333,9 @@ class Said:
 
     def __contains__(self, word: object) -> bool:
         """Whether these words, as `spoken` gives them, are among them."""
-        return word in self._english or (
-            isinstance(word, str)
-            and any(bare(word) in one.said(self._name) for one in languages_spoken())
-        )
+        if word in self._english:
+            return True
+        if not (others := languages_spoken()) or not isinstance(word, str):
+            return False
+        compared = bare(word)
+        return any(compared in one.said(self._name) for one in others)

@@ -49,9 +49,7 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
 
 def _parted(text: str) -> str:
     """Names with a comma where a language has a word for "and": "Ana y Luis"."""
-    words = {
-        re.escape(word) for one in languages_spoken() if one.has_blanks for word in one.of("and")
-    }
-    if not words:
+    if not (others := languages_spoken()):
         return text
-    return re.sub(rf"\s+(?:{'|'.join(words)})\s+(?![^(]*\))", ", ", text)
+    words = {re.escape(word) for one in others if one.has_blanks for word in one.of("and")}
+    return re.sub(rf"\s+(?:{'|'.join(words) or '(?!)'})\s+(?![^(]*\))", ", ", text)
