@@ -57,12 +57,20 @@ class Language:
 
     def __init__(self, text: str) -> None:
         """The words in the text of a language's file. Raises ValueError for a word above the first name."""
+        self._text = f"{text}\n"
         self._parts = _parts(text)
         self._meanings: dict[str, dict[str, str]] = {}
         self._compared: dict[str, tuple[str, ...]] = {}
         self.name = self._parts.get("language", "").strip()
         # Chinese and Japanese: a word is looked for anywhere in a text.
         self.has_blanks = "written without blanks" not in self._parts
+
+    def has_as_written(self, word: str) -> bool:
+        """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
+        beginnings = (
+            f"{before}{word}{behind}" for before in ("\n", ", ") for behind in (",", "\n")
+        )
+        return any(one in self._text for one in beginnings)
 
     def of(self, name: str) -> tuple[str, ...]:
         """The words below a name, as written; none where it is not there."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from afterword.vocabulary.languages import (
     ENGLISH,
@@ -123,7 +123,7 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     below = text.find("\n---", 1)
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
-    owners = {} if written.keys() <= _english_frames() else _frames()
+    owners = _frames() if _may_be_foreign(written) else {}
     for word, (as_written, at) in written.items():
         for name in (_ENGLISH,) if word in _english_frames() else owners.get(word, ()):
             frames.setdefault(name, []).append(as_written)
@@ -163,6 +163,20 @@ def _owners_of_common_words() -> Mapping[str, tuple[str, ...]]:
         for word in words:
             owners[word] = (*owners.get(word, ()), name)
     return owners
+
+
+def _may_be_foreign(written: Mapping[str, tuple[str, int]]) -> bool:
+    """Whether another language may have one of these keys and headings; beside an English key of a company in its own spelling."""
+    unknown = [
+        as_written for word, (as_written, _) in written.items() if word not in _english_frames()
+    ]
+    return bool(unknown) and (_COMPANY not in written or any(map(_stands_in_a_file, unknown)))
+
+
+@lru_cache(maxsize=1024)
+def _stands_in_a_file(word: str) -> bool:
+    small = word.casefold()
+    return any(one.has_as_written(word) or one.has_as_written(small) for one in every_language())
 
 
 def _most_but_english(prose: Mapping[str, int]) -> int:
