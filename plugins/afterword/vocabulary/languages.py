@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from afterword.vocabulary.spelling import composed, in_two_letters, spoken, without_accents
@@ -52,18 +52,40 @@ class Words:
         }
 
 
+def _parts(text: str) -> dict[str, str]:
+    """What stands below each name in brackets, in one piece. Raises ValueError for a word above the first name."""
+    above, *pieces = f"\n{text}".split("\n[")
+    if words := _words(above):
+        raise ValueError(words[0])
+    parts: dict[str, str] = {}
+    for piece in pieces:
+        name, _, below = piece.partition("]")
+        parts[name.strip()] = parts.get(name.strip(), "") + below
+    return parts
+
+
 class Language:
     """One language beside English: its words as they are compared, without blanks, with and without their accents."""
 
     def __init__(self, text: str) -> None:
-        """The words in the text of a language's file. Raises ValueError for a word above the first name."""
+        """The words in the text of a language's file, which is looked through when something is asked of it."""
         self._text = f"{text}\n"
-        self._parts = _parts(text)
         self._meanings: dict[str, dict[str, str]] = {}
         self._compared: dict[str, tuple[str, ...]] = {}
-        self.name = self._parts.get("language", "").strip()
-        # Chinese and Japanese: a word is looked for anywhere in a text.
-        self.has_blanks = "written without blanks" not in self._parts
+
+    @cached_property
+    def _parts(self) -> Mapping[str, str]:
+        return _parts(self._text)
+
+    @cached_property
+    def name(self) -> str:
+        """What the language is called in English."""
+        return self._parts.get("language", "").strip()
+
+    @cached_property
+    def has_blanks(self) -> bool:
+        """Whether blanks part its words: in Chinese and Japanese a word is looked for anywhere in a text."""
+        return "written without blanks" not in self._parts
 
     def has_as_written(self, word: str) -> bool:
         """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
@@ -111,18 +133,6 @@ class Language:
                 known.setdefault(spelling, *meant)
         self._meanings[kind] = known
         return known
-
-
-def _parts(text: str) -> dict[str, str]:
-    """What stands below each name in brackets, in one piece. Raises ValueError for a word above the first name."""
-    above, *pieces = f"\n{text}".split("\n[")
-    if words := _words(above):
-        raise ValueError(words[0])
-    parts: dict[str, str] = {}
-    for piece in pieces:
-        name, _, below = piece.partition("]")
-        parts[name.strip()] = parts.get(name.strip(), "") + below
-    return parts
 
 
 def _lines(piece: str) -> str:
@@ -197,10 +207,10 @@ def common_words() -> Mapping[str, frozenset[str]]:
     }
 
 
-def _beginning(words: Words, beginnings: tuple[str, ...]) -> Words:
-    """The words below the names that begin with one of these."""
-    parts = words.parts.items()
-    return Words({name: those for name, those in parts if name.startswith(beginnings)})
+def _beginning(text: str, beginnings: tuple[str, ...]) -> Words:
+    """The words below the names that begin with one of these, in the text of a language's file."""
+    pieces = _parts(text).items()
+    return Words({name: _words(piece) for name, piece in pieces if name.startswith(beginnings)})
 
 
 # German has these in words that are none in English, so that they are read in every entry.
@@ -211,4 +221,4 @@ _BESIDE_ENGLISH = (
 )  # fmt: skip
 ENGLISH = read_words(_text_of("en.txt"))
 # What is read in every entry, whatever language it is in.
-WORDS = joined([ENGLISH, _beginning(read_words(_text_of("de.txt")), _BESIDE_ENGLISH)])
+WORDS = joined([ENGLISH, _beginning(_text_of("de.txt"), _BESIDE_ENGLISH)])

@@ -14,7 +14,6 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary.days_in_english import in_english
 from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
@@ -134,7 +133,7 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
 def _span_in(text: str) -> re.Match[str] | None:
     """A span from the interview's day, in English or in another language."""
     plain = " ".join(text.split())
-    return _SPAN.match(plain) or _SPAN.match(in_english(plain))
+    return _SPAN.match(plain) or _SPAN.match(dates.in_english(plain))
 
 
 def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:

@@ -19,7 +19,6 @@ from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
-from afterword.vocabulary.days_in_english import in_english
 
 _WEEKDAY = re.compile(
     rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
@@ -80,6 +79,14 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     if (english := in_english(text)) != text:
         return _translated(text, english, order)
     raise _refusal(text, plain)
+
+
+def in_english(text: str) -> str:
+    """A day, a time or a span that is written in another language, in English; the text as it is where it is none."""
+    # What reads them is not needed by a journal in English, and takes a while to make.
+    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+
+    return days_in_english.in_english(text)
 
 
 def _translated(text: str, english: str, order: DayOrder | None) -> When:
