@@ -174,7 +174,9 @@ def test_a_language_has_no_part_that_nobody_looks_into(language: str) -> None:
     known = {f"{kind} {name}" for kind, names in NAMED.items() for name in names} | {*ALONE}
     known |= {f"key {field.name}" for field in FIELDS}
     known |= {f"count {number}" for number in range(1, 11)} | {"unclear whose"}
-    known |= {f"part {name}" for name in ("what", "by", "done", "who", "name", "role", "email", "told")}
+    known |= {
+        f"part {name}" for name in ("what", "by", "done", "who", "name", "role", "email", "told")
+    }
     assert set(FILES[language].parts) - known == set()
 
 

@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)?\s*(?P<hour>\d{1,2})\s*[時时點点시]\s*(?:(?P<minute>\d{1,2})\s*[分분]?|(?P<thirty>半|반))?"
 )
 _AFTER_NOON = frozenset({"午後", "下午", "晚上", "오후", "저녁"})
-_HOURS = re.compile(r"\b(\d{1,2})\s?[hH]\s?(\d{2})?\b")
+_HOURS = re.compile(r"\b(\d{1,2})\s?[hH](?:\s?(\d{2}))?\b")
 # 1er, 1º, 12-го
 _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-?е\b)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -143,7 +143,7 @@ def _translated(text: str, language: Language) -> str | None:
         chosen = _chosen(meanings, pieces, [word[0] for word in words[at + count :]], language)
         # An abbreviation is written out.
         between = text[end : words[at].start()]
-        if pieces and pieces[-1].isalpha():
+        if at and not words[at - 1][0].isdigit():
             between = between.removeprefix(".")
         end = words[at + count - 1].end()
         pieces += [between, chosen] if chosen else [" "]
@@ -151,7 +151,7 @@ def _translated(text: str, language: Language) -> str | None:
     named = [piece for piece in pieces if piece in MONTHS or piece in WEEKDAYS]
     if len(named) > 2 or len(set(named) & set(MONTHS)) > 1:
         return None
-    return _tidied("".join((*pieces, text[end:])))
+    return _tidied("".join((*pieces, text[end:].removeprefix("."))))
 
 
 def _phrase_at(

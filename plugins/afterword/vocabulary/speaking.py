@@ -37,8 +37,6 @@ _FAR = re.compile(r"[\u3040-\ud7a3]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # So many of the words that every text has make a text one of that language; as many English ones say that it is English.
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
-# So many keys in English say that those in another language may be another program's.
-_SEVERAL = 2
 _ENGLISH, _COMPANY = "English", "company"
 
 
@@ -192,6 +190,11 @@ def _companies() -> frozenset[str]:
 
 
 @cache
+def _english_companies() -> frozenset[str]:
+    return frozenset(map(bare, (_COMPANY, *ENGLISH.of("key company"))))
+
+
+@cache
 def _english_frames() -> frozenset[str]:
     """The English words for keys and headings, those of other programs among them."""
     return frozenset(
@@ -229,10 +232,10 @@ def _certain(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
 
 
 def _own(language: Language, evidence: Mapping[str, Evidence]) -> Evidence:
-    """What speaks for a language: beside several keys in English, of its keys and headings only the headings."""
+    """What speaks for a language: where the key of the company is English, of its keys and headings only the headings."""
     own = evidence.get(language.name, _NONE)
-    has_english_keys = len(evidence.get(_ENGLISH, _NONE).frames) >= _SEVERAL
-    return replace(own, frames=own.headings) if has_english_keys else own
+    english = map(bare, evidence.get(_ENGLISH, _NONE).frames)
+    return own if _english_companies().isdisjoint(english) else replace(own, frames=own.headings)
 
 
 def _is_sure(own: Evidence, english: Evidence) -> bool:
@@ -253,14 +256,15 @@ def _is_unread(evidence: Mapping[str, Evidence], heard: Iterable[Language]) -> b
 def unread_language(text: str) -> str | None:
     """The language that is not read and that a text is in, where it has keys for a company and a day in that; None for any other text."""
     written = {spoken(key) for one in _FRAME.finditer(text[:_SEEN]) if (key := one["key"])}
-    prose = {name: one.prose for name, one in evidence_in(text).items()}
+    evidence = evidence_in(text)
+    read = (_ENGLISH, *(one.name for one in every_language()))
+    most = max(evidence.get(name, _NONE).prose for name in read)
     keyed = [
         name
         for name, (company, day) in unread_languages().items()
-        if written & company and written & day
+        if written & company and written & day and evidence.get(name, _NONE).prose >= most
     ]
-    best = max(keyed, key=lambda name: prose.get(name, 0), default=None)
-    return best if best and prose.get(best, 0) >= max(prose.values(), default=0) else None
+    return max(keyed, key=lambda name: evidence.get(name, _NONE).prose, default=None)
 
 
 def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
