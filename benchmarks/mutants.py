@@ -14,6 +14,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 # A line, counted from one, and a column in characters.
 Position = tuple[int, int]
+_Placed = ast.expr | ast.stmt | ast.ExceptHandler | ast.arg
 
 # Of a dozen operators that could stand for one, most end in a TypeError and would only flatter the share.
 _ONE_OF_A_KIND = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryOperator")
@@ -128,8 +129,8 @@ def _left_out(path: Path, tree: ast.Module) -> Iterator[Fault]:
 
 
 def _never_run(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
-    """What no test can tell apart: annotations, which nobody evaluates, what stands there for a type checker or an import alone,
-    and checks of ourselves that no caller fails: that two lists are of one length, that a field is given by its name.
+    """What no test can tell apart: annotations and names of types, which nobody evaluates, what stands there for a type checker or
+    an import alone, and checks of ourselves that no caller fails: that two lists are of one length, that something is given by its name.
     """
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg in {"strict", "kw_only"}:
@@ -142,10 +143,20 @@ def _never_run(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
             yield _start(node), _end(node)
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
             yield _start(node), _end(node)
-        if isinstance(node, ast.Assign) and any(
-            isinstance(one, ast.Name) and one.id == "__all__" for one in node.targets
-        ):
+        if isinstance(node, ast.FunctionDef) and node.args.kwonlyargs:
+            before: list[_Placed] = [*node.args.posonlyargs, *node.args.args, *node.args.defaults]
+            yield max(map(_end, before), default=_start(node)), _start(node.args.kwonlyargs[0])
+        if isinstance(node, ast.Assign) and _is_of_names(node):
             yield _start(node), _end(node)
+
+
+def _is_of_names(node: ast.Assign) -> bool:
+    """Whether a statement lists the names of a front door, or gives a type such as `Callable[[str], str]` its own, written as a class's."""
+    names = [one.id for one in node.targets if isinstance(one, ast.Name)]
+    is_type = isinstance(node.value, ast.Subscript) and all(
+        one.lstrip("_")[:1].isupper() and not one.isupper() for one in names
+    )
+    return names == ["__all__"] or is_type
 
 
 def _statement_at(tree: ast.Module, position: Position) -> tuple[int, int]:
@@ -159,11 +170,11 @@ def _statement_at(tree: ast.Module, position: Position) -> tuple[int, int]:
     return found
 
 
-def _start(node: ast.expr | ast.stmt | ast.ExceptHandler) -> Position:
+def _start(node: _Placed) -> Position:
     return node.lineno, node.col_offset
 
 
-def _end(node: ast.expr | ast.stmt | ast.ExceptHandler) -> Position:
+def _end(node: _Placed) -> Position:
     return node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
 
 

@@ -5,7 +5,8 @@
 
 Of all faults so many are tried as `--sample` says, by chance but by the same one each time, and the share that was noticed is
 printed with Wilson's interval of 95 %. First every test file of the room runs once, to learn which tests reach which lines; a fault
-is then shown to the quickest tests that reach its statement. All of it happens in a copy, which is removed at the end.
+is then shown to the tests named after its module and to the quickest others that reach its statement. All of it happens in a copy,
+which is removed at the end.
 """
 
 from __future__ import annotations
@@ -84,14 +85,18 @@ class Reach:
     seconds: Mapping[str, float]
 
     def tests_for(self, one: Mutant, copy: Path) -> list[str]:
-        """The quickest tests that reach the statement; for what runs at import, the quickest files that import the module."""
+        """The tests named after the module that reach the statement, and the quickest others; for what runs at import, test files."""
         lines = self.lines.get(one.path.relative_to(copy).as_posix(), {})
         found = {test for at in range(one.first, one.last + 1) for test in lines.get(at, ())}
         if one.at_import:
             found = {test.partition("::")[0] for tests in lines.values() for test in tests}
-        chosen: list[str] = []
-        spent = 0.0
-        for test in sorted(found, key=self._cost):
+        # Of dozens of files that import a module most ask nothing of it: its own would hardly ever be among the quickest.
+        own = {
+            test for test in found if Path(test.partition("::")[0]).stem == f"test_{one.path.stem}"
+        }
+        chosen = sorted(own, key=self._cost)
+        spent = sum(map(self._cost, chosen))
+        for test in sorted(found - own, key=self._cost):
             if not chosen or spent + self._cost(test) <= _ENOUGH:
                 chosen.append(test)
                 spent += self._cost(test)

@@ -86,16 +86,7 @@ class DayOrder(StrEnum):
 
 
 # The outcomes after which an application needs nothing more from either side.
-ENDED = frozenset(
-    {
-        OutcomeKind.ACCEPTED,
-        OutcomeKind.DECLINED,
-        OutcomeKind.REJECTED,
-        OutcomeKind.WITHDRAWN,
-        OutcomeKind.NO_ANSWER,
-        OutcomeKind.CANCELLED,
-    }
-)
+ENDED = frozenset(OutcomeKind) - {OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +271,7 @@ class Interview:
 
     `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.body.mend`), with a mark at
     each item (see `afterword.reading.marks`), `body_line` the file's line on which it begins. `foreign_keys` is the front matter
-    that is not ours, as written, for other plugins.
+    that is not ours, as written, for other plugins. `withheld` says that its writer keeps it out of whatever is published.
     """
 
     path: str
@@ -309,6 +300,7 @@ class Interview:
     reconnect_never: bool = False
     application: str | None = None
     private: tuple[str, ...] = ()
+    withheld: bool = False
     summary: str = ""
     went_well: tuple[Observation, ...] = ()
     went_badly: tuple[Observation, ...] = ()
@@ -417,14 +409,16 @@ class Application:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """An entry that could not become an interview: it still gets a page, with its problems on top.
+    """A file that could not become an interview: it still gets a page, with its problems on top.
 
-    `front_matter` and `body` are as written; both are empty when the file is not text at all.
+    `front_matter` and `body` are as written, but for comments; both are empty when the file is not text at all. `looks_like_one`
+    says that it is not called an entry by anything that is read in it.
     """
 
     path: str
     front_matter: str = ""
     body: str = ""
+    looks_like_one: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,7 +426,10 @@ class Journal:
     """Every interview and application in date order, with the problems: the only argument most functions take.
 
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
-    each other spelling to the theme's own.
+    each other spelling to the theme's own. `lookalikes` is how many files look like an interview and are not read as one, `left_alone` how
+    many are templates or pages of the writer's own; `page_texts` has the text of those among these that MkDocs cannot read.
+    `withheld` are the paths of files that were left out of it because they are not to be
+    published.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -441,6 +438,10 @@ class Journal:
     unread: tuple[Unread, ...] = ()
     theme_names: dict[str, str] = field(default_factory=dict)
     theme_aliases: dict[str, str] = field(default_factory=dict)
+    lookalikes: int = 0
+    left_alone: int = 0
+    page_texts: dict[str, str] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

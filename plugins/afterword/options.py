@@ -21,6 +21,7 @@ class Options:
     between a rejection and asking for feedback. `today` is None where the options name no day. `plain` says that MkDocs may
     put the site on the internet for everybody to read. `report_roles` are the only words of a role that a published report
     says. `folder` is the journal's below docs_dir, with `/` and without one at its ends, empty where it is docs_dir itself.
+    `themes_from_tags` says that the tags of an entry's front matter are themes of what stands in it.
     """
 
     themes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Options:
     plain: bool = False
     report_roles: tuple[str, ...] = ()
     folder: str = ""
+    themes_from_tags: bool = False
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -37,7 +39,16 @@ def read_options(section: Mapping[str, object]) -> Options:
 
     Raises ConfigurationError for an option that is not ours or a value that cannot be read.
     """
-    known = {"themes", "today", "holidays", "feedback_delay", "plain", "report", "folder"}
+    known = {
+        "themes",
+        "themes_from",
+        "today",
+        "holidays",
+        "feedback_delay",
+        "plain",
+        "report",
+        "folder",
+    }
     if "passphrase" in section:
         raise ConfigurationError(
             "A passphrase has no place in mkdocs.yml: whoever reads that file could open everything. "
@@ -55,6 +66,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         plain=_choice(section.get("plain", False), "plain"),
         report_roles=_report_roles(section.get("report") or {}),
         folder=_folder(section.get("folder") or ""),
+        themes_from_tags=_themes_from(section.get("themes_from") or ""),
     )
 
 
@@ -104,6 +116,14 @@ def _themes(value: object) -> dict[str, tuple[str, ...]]:
             "themes wants a theme and its other names on each line, such as kafka: [streaming, consumer groups]."
         )
     return {str(theme): _names(names) for theme, names in value.items()}
+
+
+def _themes_from(value: object) -> bool:
+    if value not in {"", "tags"}:
+        raise ConfigurationError(
+            f"themes_from is '{value}'. It wants tags, or is left out: themes are then the #words in what you noticed."
+        )
+    return value == "tags"
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ class AfterwordOptions(Config):
     plain = config_options.Type(bool, default=False)
     report = config_options.Type(dict, default={})
     folder = config_options.Type(str, default="")
+    themes_from = config_options.Type(str, default="")
 
 
 class OurPage(Page):

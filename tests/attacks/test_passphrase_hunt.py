@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.cli.publishing import CONFIGURATION, Project, afterword, journal_project
+from tests.cli.publishing import CONFIGURATION, Project, afterword_started, journal_project
 from tests.end_to_end.projects import HOST
 from tests.vault.sealed import PHRASE
 
@@ -44,7 +44,7 @@ def found(notes: Path) -> list[str]:
 def test_a_hook_does_not_find_the_passphrase_of_the_environment(tmp_path: Path) -> None:
     """Nowhere, but in the memory of the publishing process: there it has to be, and only root can look."""
     project, notes = hunted_project(tmp_path)
-    said = afterword(project, "publish", "--to", str(project.remote))
+    said = afterword_started(project, "publish", "--to", str(project.remote))
     assert (said.returncode, bool(project.published())) == (0, True), said.stderr
     assert set(found(notes)) <= ({"publisher: memory"} if os.getuid() == 0 else set())
 
@@ -56,7 +56,9 @@ def test_a_hook_does_not_find_the_passphrase_of_a_file_not_even_in_memory(tmp_pa
     secret.chmod(0o600)
     named = ("--passphrase-file", str(secret))
     nothing = {"AFTERWORD_PASSPHRASE": ""}
-    said = afterword(project, "publish", "--to", str(project.remote), *named, environment=nothing)
+    said = afterword_started(
+        project, "publish", "--to", str(project.remote), *named, environment=nothing
+    )
     assert (said.returncode, bool(project.published())) == (0, True), said.stderr
     assert found(notes) == []
 
@@ -139,7 +141,6 @@ def leaving_project(folder: Path) -> tuple[Project, Path]:
     return project, notes
 
 
-@pytest.mark.usefixtures("measured")
 @LINUX
 def test_what_a_build_leaves_running_is_ended_before_the_passphrase_is_there(
     tmp_path: Path,
@@ -177,7 +178,6 @@ def on_config(config):
 """
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_build_that_ends_what_watches_it_publishes_nothing(tmp_path: Path) -> None:
     project, _ = hunted_project(tmp_path)
     (project.folder / "hunt.py").write_text(KILLS, encoding="utf-8")

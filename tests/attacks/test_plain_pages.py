@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 from tests.end_to_end.test_build import JOURNAL
-from tests.measuring import Measuring
 
 AD = "<html><head><title>Job</title></head><body><script>hit()</script><img src=https://far.example/x.gif></body></html>"
 BARE = "<script>hit()</script>"
@@ -36,9 +35,8 @@ def journal(folder: Path, more: str = "") -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
-    with measuring():
-        return build(journal(tmp_path_factory.mktemp("project")), "--strict")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(journal(tmp_path_factory.mktemp("project")), "--strict")
 
 
 @pytest.mark.parametrize("path", ["2026/ad.html", "bare.HTM"])

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -58,8 +59,9 @@ def published() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def host(published: dict[str, bytes], vault_port: int) -> Iterator[Host]:
-    with hosted(published, vault_port) as host:
+def host(published: dict[str, bytes]) -> Iterator[Host]:
+    """At a port of its own each time: to a browser another site, of which it keeps nothing yet."""
+    with hosted(published) as host:
         yield host
 
 
@@ -102,18 +104,47 @@ where_workers_end = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture(params=["browser", "firefox"], ids=BROWSERS)
-def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    browser: Browser = request.getfixturevalue(request.param)
+@contextmanager
+def new_context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context()
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
 
+# What the unlock page says and when is our own script's doing, in whichever browser: one of them tells.
+@pytest.fixture(scope="module", params=["browser"], ids=["chromium"])
+def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    with new_context(request.getfixturevalue(request.param)) as context:
+        yield context
+
+
+# What hangs on workers, channels, storage, policies or several tabs is each browser's own doing.
+in_both_browsers = pytest.mark.parametrize(
+    "context", ["browser", "firefox"], indirect=True, ids=BROWSERS
+)
+
+
+# A new tab costs a browser as much as opening the site: one goes from test to test.
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(context: BrowserContext) -> Iterator[Page]:
+    yield context.pages[0] if context.pages else context.new_page()
+    first, *others = context.pages or [context.new_page()]
+    for other in others:
+        other.close()
+    first.goto("about:blank")
+
+
+@pytest.fixture(params=["browser"], ids=["chromium"])
+def own_page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The only tab of a context that knows nothing yet, for what changes all of its pages or is looked at under one address."""
+    with new_context(request.getfixturevalue(request.param)) as context:
+        yield context.new_page()
+
+
+alone_in_both_browsers = pytest.mark.parametrize(
+    "own_page", ["browser", "firefox"], indirect=True, ids=BROWSERS
+)
 
 
 def unlock(page: Page, address: str, phrase: str = PHRASE, *, remember: bool = False) -> None:
@@ -157,33 +188,34 @@ def test_the_passphrase_opens_the_site_and_the_address_stays(page: Page, host: H
     assert page.url == host.address
 
 
+@alone_in_both_browsers
 def test_everything_works_and_the_host_hears_only_allowed_names(
-    context: BrowserContext, page: Page, demonstration_host: Host
+    own_page: Page, demonstration_host: Host
 ) -> None:
     """Links, search, pictures, back, forward, reload, a new tab, a shared link: none of it reaches the host by name."""
     beyond: list[str] = []
-    context.on("request", lambda request: beyond.append(request.url))
-    opened(page, demonstration_host)
-    page.evaluate("() => { window.stayed = true; }")
-    page.locator("nav >> text=Timeline").first.click()
-    expect(page.locator("h1")).to_have_text("Timeline")
-    assert page.evaluate("() => window.stayed") is True
-    page.locator("a.aw-tile").first.click()
-    expect(page.locator(".aw-card")).to_be_visible()
-    entry = page.url
-    page.go_back()
-    expect(page.locator("h1")).to_have_text("Timeline")
-    page.go_forward()
-    expect(page.locator(".aw-card")).to_be_visible()
-    page.reload()
-    expect(page.locator(".aw-card")).to_be_visible()
-    assert page.url == entry
-    page.locator("[data-md-component=search-query]").click()
-    page.locator("[data-md-component=search-query]").type("lighting box")
-    expect(page.locator(".md-search-result__link").first).to_have_attribute(
+    own_page.context.on("request", lambda request: beyond.append(request.url))
+    opened(own_page, demonstration_host)
+    own_page.evaluate("() => { window.stayed = true; }")
+    own_page.locator("nav >> text=Timeline").first.click()
+    expect(own_page.locator("h1")).to_have_text("Timeline")
+    assert own_page.evaluate("() => window.stayed") is True
+    own_page.locator("a.aw-tile").first.click()
+    expect(own_page.locator(".aw-card")).to_be_visible()
+    entry = own_page.url
+    own_page.go_back()
+    expect(own_page.locator("h1")).to_have_text("Timeline")
+    own_page.go_forward()
+    expect(own_page.locator(".aw-card")).to_be_visible()
+    own_page.reload()
+    expect(own_page.locator(".aw-card")).to_be_visible()
+    assert own_page.url == entry
+    own_page.locator("[data-md-component=search-query]").click()
+    own_page.locator("[data-md-component=search-query]").type("lighting box")
+    expect(own_page.locator(".md-search-result__link").first).to_have_attribute(
         "href", re.compile(r"p/[0-9a-f]{20}\.html")
     )
-    other = context.new_page()
+    other = own_page.context.new_page()
     other.goto(f"{demonstration_host.address}#!/reflections.html")
     expect(other.locator("h1")).to_have_text("Reflections")
     assert other.url == f"{demonstration_host.address}reflections.html"
@@ -198,11 +230,12 @@ def test_everything_works_and_the_host_hears_only_allowed_names(
     ] == []
 
 
+@alone_in_both_browsers
 def test_every_file_comes_out_of_the_worker_byte_for_byte(
-    page: Page, demonstration_host: Host, built: dict[str, bytes]
+    own_page: Page, demonstration_host: Host, built: dict[str, bytes]
 ) -> None:
-    opened(page, demonstration_host)
-    digests = page.evaluate(
+    opened(own_page, demonstration_host)
+    digests = own_page.evaluate(
         """async (paths) => Object.fromEntries(await Promise.all(paths.map(async (path) => {
             const content = await (await fetch(path)).arrayBuffer();
             return [path, content.byteLength + ":" + new Uint8Array(content).reduce((sum, byte) => (sum * 31 + byte) % 4294967291, 7)];
@@ -235,6 +268,7 @@ def test_a_deep_link_opens_its_page_after_unlocking_with_its_fragment(
     assert page.url.endswith(f"{ENTRY}#went-well")
 
 
+@in_both_browsers
 def test_a_deep_link_where_the_worker_is_tells_the_host_nothing(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -297,22 +331,21 @@ def test_an_address_without_a_vault_is_said(page: Page, host: Host) -> None:
     said(page, "nothing to open at this address")
 
 
-def test_a_browser_without_workers_is_said(context: BrowserContext, page: Page, host: Host) -> None:
-    context.add_init_script(
+def test_a_browser_without_workers_is_said(own_page: Page, host: Host) -> None:
+    own_page.add_init_script(
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })"
     )
-    page.goto(host.address)
-    said(page, "does not let the page open anything")
+    own_page.goto(host.address)
+    said(own_page, "does not let the page open anything")
 
 
-def test_an_address_that_is_not_secure_is_said(
-    context: BrowserContext, page: Page, host: Host
-) -> None:
-    context.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
-    page.goto(host.address)
-    said(page, "begins with https")
+def test_an_address_that_is_not_secure_is_said(own_page: Page, host: Host) -> None:
+    own_page.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    own_page.goto(host.address)
+    said(own_page, "begins with https")
 
 
+@in_both_browsers
 def test_the_lock_closes_every_tab_and_back_shows_nothing(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -330,29 +363,30 @@ def test_the_lock_closes_every_tab_and_back_shows_nothing(
     is_locked(other)
 
 
-def test_the_header_has_a_lock(page: Page, demonstration_host: Host) -> None:
+def test_the_header_has_a_lock(own_page: Page, demonstration_host: Host) -> None:
     """From a page that was exchanged below another address, where a relative link would lead astray."""
-    opened(page, demonstration_host)
-    page.locator("nav >> text=Timeline").first.click()
-    page.locator("a.aw-tile").first.click()
-    expect(page.locator(".aw-card")).to_be_visible()
-    page.get_by_role("link", name="Lock").click()
-    is_locked(page)
-    assert page.url == demonstration_host.address
+    opened(own_page, demonstration_host)
+    own_page.locator("nav >> text=Timeline").first.click()
+    own_page.locator("a.aw-tile").first.click()
+    expect(own_page.locator(".aw-card")).to_be_visible()
+    own_page.get_by_role("link", name="Lock").click()
+    is_locked(own_page)
+    assert own_page.url == demonstration_host.address
 
 
 def test_the_header_has_a_link_to_share_that_no_host_hears_of(
-    context: BrowserContext, page: Page, demonstration_host: Host
+    own_page: Page, demonstration_host: Host
 ) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    opened(page, demonstration_host)
-    page.goto(f"{demonstration_host.address}{ENTRY}#went-well")
-    page.get_by_role("link", name="Copy link").click()
-    expect(page.get_by_role("link", name="Copied")).to_be_visible()
-    copied = page.evaluate("() => navigator.clipboard.readText()")
+    own_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(own_page, demonstration_host)
+    own_page.goto(f"{demonstration_host.address}{ENTRY}#went-well")
+    own_page.get_by_role("link", name="Copy link").click()
+    expect(own_page.get_by_role("link", name="Copied")).to_be_visible()
+    copied = own_page.evaluate("() => navigator.clipboard.readText()")
     assert copied == f"{demonstration_host.address}#!/{ENTRY}#went-well"
 
 
+@in_both_browsers
 def test_unlocking_in_one_tab_opens_the_others(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -365,21 +399,20 @@ def test_unlocking_in_one_tab_opens_the_others(
     expect(other.locator("h1")).to_have_text("Timeline")
 
 
-def test_half_an_hour_without_anybody_locks(
-    context: BrowserContext, page: Page, host: Host
-) -> None:
-    page.clock.install()
-    opened(page, host)
-    page.clock.fast_forward("29:00")
-    page.mouse.move(10, 10)
-    page.mouse.down()
-    page.mouse.up()
-    page.clock.fast_forward("29:00")
-    expect(page.locator("article h1")).to_be_visible()
-    page.clock.fast_forward("31:00")
-    is_locked(page)
+def test_half_an_hour_without_anybody_locks(own_page: Page, host: Host) -> None:
+    own_page.clock.install()
+    opened(own_page, host)
+    own_page.clock.fast_forward("29:00")
+    own_page.mouse.move(10, 10)
+    own_page.mouse.down()
+    own_page.mouse.up()
+    own_page.clock.fast_forward("29:00")
+    expect(own_page.locator("article h1")).to_be_visible()
+    own_page.clock.fast_forward("31:00")
+    is_locked(own_page)
 
 
+@in_both_browsers
 def test_the_last_tab_takes_the_key_with_it(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -438,6 +471,7 @@ def test_a_worker_that_was_ended_still_knows_who_may_hold_the_key(
     assert (page.evaluate(ASK), kept.evaluate(ASK)) == ("the key", "no key")
 
 
+@in_both_browsers
 def test_a_link_to_a_file_that_is_handed_over_says_so_after_unlocking(
     page: Page, host: Host
 ) -> None:
@@ -474,17 +508,18 @@ def test_a_wrong_passphrase_from_a_tab_leaves_the_others_open(
     expect(page.locator("h1")).to_have_text("Timeline")
 
 
+@alone_in_both_browsers
 def test_nothing_is_remembered_unless_it_is_asked_for(
-    context: BrowserContext, page: Page, demonstration_host: Host
+    own_page: Page, demonstration_host: Host
 ) -> None:
-    opened(page, demonstration_host)
-    page.locator("[data-md-component=search-query]").click()
-    page.locator("[data-md-component=search-query]").type("lighting box")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.goto(f"{demonstration_host.address}{ENTRY}")
-    assert kept(page) == {"caches": [], "local": 0, "session": 0, "databases": []}
+    opened(own_page, demonstration_host)
+    own_page.locator("[data-md-component=search-query]").click()
+    own_page.locator("[data-md-component=search-query]").type("lighting box")
+    expect(own_page.locator(".md-search-result__link").first).to_be_visible()
+    own_page.goto(f"{demonstration_host.address}{ENTRY}")
+    assert kept(own_page) == {"caches": [], "local": 0, "session": 0, "databases": []}
     # What the theme keeps for itself, such as the colours: no word of a page, and no address.
-    text = page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    text = own_page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
     words = ("Almonry", "Achterberg", "Timeline", "lighting", ENTRY, PHRASE)
     assert found_words({"kept": text.encode()}, words) == {}
 
@@ -500,6 +535,7 @@ def kept(page: Page) -> dict[str, Any]:
     )
 
 
+@in_both_browsers
 def test_what_is_remembered_is_a_key_that_cannot_be_read_and_goes_with_the_lock(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -541,6 +577,7 @@ def test_a_reader_who_was_removed_is_asked_again_at_the_next_publish(
     is_locked(page)
 
 
+@in_both_browsers
 def test_a_host_that_is_away_leaves_what_is_there(page: Page, host: Host) -> None:
     """What was fetched once can be read again; what was not is told kindly, elsewhere."""
     opened(page, host)
@@ -597,6 +634,7 @@ def test_waiting_before_trying_again_asks_for_no_passphrase(
     expect(page.locator("h1")).to_have_text("Timeline")
 
 
+@in_both_browsers
 def test_the_worker_says_what_a_page_may_do(page: Page, host: Host) -> None:
     opened(page, host)
     with page.expect_response(f"{host.address}timeline.html") as answer:
@@ -608,6 +646,7 @@ def test_the_worker_says_what_a_page_may_do(page: Page, host: Host) -> None:
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
+@in_both_browsers
 def test_another_project_at_the_same_origin_gets_no_key_from_the_worker(
     context: BrowserContext, page: Page, host: Host
 ) -> None:
@@ -631,6 +670,7 @@ def test_another_project_at_the_same_origin_gets_no_key_from_the_worker(
     expect(page.locator("h1")).to_have_text("Timeline")
 
 
+@in_both_browsers
 def test_a_page_cannot_reach_another_origin(page: Page, host: Host) -> None:
     opened(page, host)
     with hosted({"a.js": b""}) as far:
@@ -653,6 +693,7 @@ def test_the_keyboard_alone_unlocks(page: Page, host: Host) -> None:
     expect(page.get_by_label("Passphrase")).to_have_attribute("type", "text")
 
 
+@in_both_browsers
 def test_the_unlock_page_does_not_ask_in_somebody_elses_frame(page: Page, host: Host) -> None:
     page.goto(host.address.removesuffix(PROJECT) + "/other/")
     page.set_content(f'<iframe src="{host.address}"></iframe>')

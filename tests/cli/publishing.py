@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, chdir
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
 from tests.end_to_end.projects import HOST, write_project
 from tests.vault.sealed import PHRASE
 
+from afterword.cli import main
 from afterword.vault.header import FLOOR
 from afterword.vault.readers import FILE, new_readers
 from afterword.vault.readers_file import write_readers
@@ -133,25 +135,43 @@ def journal_project(
 def afterword(
     project: Project, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The command as somebody without a keyboard runs it, with the passphrase in the environment.
+    """The command as somebody without a keyboard runs it, with the passphrase in the environment, but in this process.
 
     What a publish says stands in a log that others may read: it names nobody, however it ends.
     """
+    with chdir(project.folder):
+        done = CliRunner().invoke(
+            main, arguments, env=settings(project, environment), catch_exceptions=False
+        )
+    return _heard(subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr))
+
+
+def afterword_started(
+    project: Project, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The same as a program of its own, which begins anew without the passphrase in its environment."""
     done = subprocess.run(
         [sys.executable, "-m", "afterword.cli", *arguments],
         cwd=project.folder,
-        env={
-            **os.environ,
-            "TMPDIR": str(project.temporary),
-            "AFTERWORD_PASSPHRASE": PHRASE,
-            **(environment or {}),
-        },
+        env={**os.environ, **settings(project, environment)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
     )
-    if arguments[0] == "publish" and "--show-names" not in arguments:
+    return _heard(subprocess.CompletedProcess(arguments, done.returncode, done.stdout, done.stderr))
+
+
+def settings(project: Project, environment: Mapping[str, str] | None) -> dict[str, str]:
+    return {
+        "TMPDIR": str(project.temporary),
+        "AFTERWORD_PASSPHRASE": PHRASE,
+        **(environment or {}),
+    }
+
+
+def _heard(done: subprocess.CompletedProcess[str]) -> subprocess.CompletedProcess[str]:
+    if done.args[0] == "publish" and "--show-names" not in done.args:
         said = {"said": (done.stdout + done.stderr).encode()}
         assert found_words(said, (*WORDS, "knee surgery", PHRASE)) == {}
     return done

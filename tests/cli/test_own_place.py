@@ -161,7 +161,6 @@ def test_a_profile_that_has_had_no_place_does_not_take_the_usual_one(tmp_path: P
     assert place_of(Profile.COACH, READERS, tmp_path, is_trial=True) is None
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_coachs_site_is_not_pushed_over_the_whole_one(tmp_path: Path) -> None:
     """The command, from beginning to end: nothing is built, and what lies there stays."""
     project = journal_project(tmp_path)

@@ -140,7 +140,6 @@ def test_nothing_answers_once_somebody_has_looked() -> None:
         urllib.request.urlopen(addresses[0])
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_trial_in_a_pipe_counts_and_leaves_nothing(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(project, "publish", "--profile", "coach", "--dry-run")

@@ -32,10 +32,10 @@ from tests.cli.publishing import (
     WORDS,
     Project,
     afterword,
+    afterword_started,
     journal_project,
 )
 from tests.end_to_end.projects import HOST
-from tests.measuring import Measuring
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.audience.audience import MYSELF
@@ -103,7 +103,7 @@ class Watched:
 
 
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Watched:
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     """A program in git's place notes what it is told, and then is git."""
     folder, watch = tmp_path_factory.mktemp("done"), Watch()
     project, heard = journal_project(folder), folder / "heard"
@@ -114,8 +114,8 @@ def watched(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> W
     )
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    with watch.looking(), measuring():
-        said = afterword(
+    with watch.looking():
+        said = afterword_started(
             project, "publish", "--to", str(project.remote), environment={"PATH": path}
         )
     return Watched(project, said, heard.read_bytes(), watch)
@@ -217,7 +217,6 @@ def test_a_dry_run_pushes_nothing_and_writes_nothing(tmp_path: Path) -> None:
     assert not (project.folder / FILE).exists()
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_workflow_gets_the_sealed_folder_instead_of_a_push(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(project, "publish", "--folder", str(tmp_path / "out"))
@@ -226,7 +225,6 @@ def test_a_workflow_gets_the_sealed_folder_instead_of_a_push(tmp_path: Path) -> 
     assert project.published() == {}
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_workflow_does_not_begin_a_journals_vault(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(project, "publish", "--folder", str(tmp_path / "out"))
@@ -255,7 +253,6 @@ def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
     assert "index.html" in open_vault(project.published(), PHRASE)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     environment = {"AFTERWORD_PASSPHRASE": "my dog is called Rex"}
@@ -274,7 +271,6 @@ def own_files(site: dict[str, bytes]) -> dict[str, bytes]:
     return {path: content for path, content in site.items() if not path.startswith("assets/")}
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_path: Path) -> None:
     entries = {
         "kvistholm.md": ENTRY,
@@ -301,12 +297,11 @@ class Shared(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Shared:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
     project = journal_project(tmp_path_factory.mktemp("shared"))
     with_reader(project, "full")
     phrase = with_reader(project, "coach")
-    with measuring():
-        said = afterword(project, "publish", "--to", str(project.remote), "--show-names")
+    said = afterword(project, "publish", "--to", str(project.remote), "--show-names")
     assert said.returncode == 0, said.stderr
     return Shared(project, phrase, said.stderr)
 
@@ -330,7 +325,6 @@ def test_private_words_are_masked_as_soon_as_somebody_else_reads(
         assert found_words(site, ["Kvistholm Rail"]) != {}
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_report_is_one_page_of_its_days(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(
@@ -352,7 +346,6 @@ def test_a_report_is_one_page_of_its_days(tmp_path: Path) -> None:
     assert set(found_words(site, (*WORDS, "knee surgery", "Position 2"))) == shown
 
 
-@pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
@@ -391,7 +384,6 @@ def test_a_fault_at_any_step_pushes_nothing_and_leaves_nothing(tmp_path: Path, s
     assert (project.published(), project.leaks(), project.left()) == ({}, {}, [])
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     child = subprocess.Popen(
@@ -455,7 +447,6 @@ def test_git_is_told_no_word_of_the_journal_and_no_passphrase(watched: Watched) 
     assert found_words({"heard": watched.git_heard}, (*WORDS, PHRASE)) == {}
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_path: Path) -> None:
     project = journal_project(tmp_path, {"kvistholm.md": ENTRY.replace("2026-11-18", "2026-02-30")})
     said = afterword(project, "publish", "--to", str(project.remote))
@@ -501,7 +492,6 @@ def test_a_page_that_loads_from_elsewhere_is_named_and_not_published(tmp_path: P
     assert "notes.html loads https://far.example/a.png" in said.stderr
 
 
-@pytest.mark.usefixtures("measured")
 def test_what_a_page_loads_from_elsewhere_is_not_said_in_a_log(tmp_path: Path) -> None:
     entries = {
         "kvistholm.md": ENTRY,
@@ -565,7 +555,6 @@ def test_a_remote_that_git_cannot_reach_is_said_before_anything_is_built(
     assert (project.left(), (project.folder / FILE).exists()) == ([], False)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_first_push_that_is_refused_says_so_and_that_the_file_of_readers_is_new(
     tmp_path: Path,
 ) -> None:
@@ -611,7 +600,6 @@ def test_one_company_is_counted_as_one(tried: subprocess.CompletedProcess[str]) 
     assert "reads about 1 company and 0 people." in tried.stderr
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_publish_and_a_plain_try_want_a_place(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     for options in ((), ("--dry-run", "--plain"), ("--dry-run", "--to", "nowhere")):
@@ -619,7 +607,6 @@ def test_a_publish_and_a_plain_try_want_a_place(tmp_path: Path) -> None:
         assert (said.returncode, "There is no remote" in said.stderr) == (2, True)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(
@@ -632,7 +619,6 @@ def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(tmp_path
     assert (said.returncode, "is not empty" in said.stderr) == (2, True)
 
 
-@pytest.mark.usefixtures("measured")
 def test_what_the_scan_cannot_see_in_the_plain_site_stops_the_publish(tmp_path: Path) -> None:
     """A hook that leaves a company out of every page: the scan's silence over what is sealed would prove nothing."""
     project = journal_project(tmp_path)
@@ -733,7 +719,6 @@ cd "{remotes}" && eval "$2"
 """
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_plain_site_is_pushed_where_github_keeps_it_from_strangers(tmp_path: Path) -> None:
     """GitHub's own program is a script with its answer, and what connects to GitHub stays on this machine."""
     project = journal_project(tmp_path)
@@ -785,7 +770,6 @@ def test_a_plain_dry_run_pushes_nothing(tmp_path: Path) -> None:
     assert project.published() == {}
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_plain_publish_to_a_place_that_nobody_guards_is_refused(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     said = afterword(project, "publish", "--plain", "--to", str(project.remote))
@@ -793,7 +777,6 @@ def test_a_plain_publish_to_a_place_that_nobody_guards_is_refused(tmp_path: Path
     assert "not on GitHub" in said.stderr
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_plain_site_is_not_put_into_a_folder(tmp_path: Path) -> None:
     said = afterword(
         journal_project(tmp_path), "publish", "--plain", "--folder", str(tmp_path / "out")

@@ -29,7 +29,6 @@ def loaded(text: str) -> dict[str, Any]:
     return value
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_workflow_is_written_once(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     repository(project.folder)

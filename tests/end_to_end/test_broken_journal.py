@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.end_to_end.projects import CONFIGURATION, ROOT, Build, build
-from tests.measuring import Measuring
 
 FOLDER = ROOT / "tests" / "journals" / "broken"
 LINES: dict[str, int] = yaml.safe_load((FOLDER / "lines.yml").read_text(encoding="utf-8"))
@@ -25,9 +24,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(project: Path, measuring: Measuring) -> Build:
-    with measuring():
-        return build(project)
+def built(project: Path) -> Build:
+    return build(project)
 
 
 def test_the_site_is_built_all_the_same(built: Build) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
-from tests.measuring import Measuring
 
 WHOLE = """\
 ---
@@ -65,13 +64,10 @@ MKDOCS_THEME = CONFIGURATION.replace("{name: material, font: false}", "mkdocs")
 
 
 @pytest.fixture(scope="module", params=["material", "mkdocs"])
-def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, measuring: Measuring
-) -> Path:
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     configuration = CONFIGURATION if request.param == "material" else MKDOCS_THEME
     project = write_project(tmp_path_factory.mktemp("project"), JOURNAL, configuration)
-    with measuring():
-        built = build(project, "--strict")
+    built = build(project, "--strict")
     assert (built.status, built.said.count("WARNING")) == (0, 0), built.said
     return built.site
 
@@ -116,10 +112,9 @@ ODD: dict[str, str | bytes] = {
 
 
 @pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Files that would end MkDocs, each of them alone no less than all together, and one whose front matter cannot be read."""
-    with measuring():
-        return build(write_project(tmp_path_factory.mktemp("odd"), {**JOURNAL, **ODD}))
+    return build(write_project(tmp_path_factory.mktemp("odd"), {**JOURNAL, **ODD}))
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -137,7 +132,7 @@ def test_front_matter_that_cannot_be_read_is_no_page_text_and_not_searched(odd: 
 
 
 @pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Build:
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A journal with pages of the user's own where pages of ours would be."""
     own = {
         "timeline.md": "# My year\n\nIt was long.\n",
@@ -145,8 +140,7 @@ def beside(tmp_path_factory: pytest.TempPathFactory, measuring: Measuring) -> Bu
         "README.md": "# Home\n\nHello.\n",
     }
     project = write_project(tmp_path_factory.mktemp("beside"), {**JOURNAL, **own})
-    with measuring():
-        built = build(project, "--strict")
+    built = build(project, "--strict")
     assert built.status == 0, built.said
     return built
 
@@ -167,7 +161,6 @@ def test_a_readme_is_the_home_page_and_today_follows(beside: Build) -> None:
     assert "Hello." in beside.read("index.html")
 
 
-@pytest.mark.usefixtures("measured")
 def test_an_empty_journal_is_a_friendly_site(tmp_path: Path) -> None:
     built = build(write_project(tmp_path, {}), "--strict")
     assert (built.status, "Traceback" in built.said) == (0, False), built.said
@@ -199,7 +192,6 @@ def test_a_day_that_cannot_be_read_from_the_environment_is_a_sentence(tmp_path: 
     assert "Traceback" not in built.said
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_navigation_of_the_users_own_stays_as_written(tmp_path: Path) -> None:
     configuration = f"{CONFIGURATION}nav: [questions.md, index.md]\n"
     built = build(write_project(tmp_path, JOURNAL, configuration), "--strict")
@@ -209,7 +201,6 @@ def test_a_navigation_of_the_users_own_stays_as_written(tmp_path: Path) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_template_of_the_users_own_sees_each_page_itself(tmp_path: Path) -> None:
     """Pages that are alike are filled in; a template that looks at more than their words is not served so."""
     configuration = CONFIGURATION.replace("font: false", "font: false, custom_dir: overrides")
@@ -247,7 +238,6 @@ def test_a_large_journal_is_whole(tmp_path: Path) -> None:
         assert '<div class="aw-card">' in page
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_large_journal_whose_build_fails_says_why_and_nothing_else(tmp_path: Path) -> None:
     project = write_project(tmp_path, large_journal(), f"{CONFIGURATION}hooks: [hooks.py]\n")
     (project / "hooks.py").write_text(

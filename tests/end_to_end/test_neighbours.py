@@ -26,7 +26,6 @@ def project(folder: Path, hooks: str, configuration: str = HOOKS) -> Path:
     return made
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_hook_may_change_what_a_page_says(tmp_path: Path) -> None:
     hook = (
         "def on_page_context(context, page, config, nav):\n"
@@ -37,7 +36,6 @@ def test_a_hook_may_change_what_a_page_says(tmp_path: Path) -> None:
     assert "Kind, fast." in found.read("2026/northwind/index.html")
 
 
-@pytest.mark.usefixtures("measured")
 def test_an_entry_that_a_hook_takes_out_is_nowhere(tmp_path: Path) -> None:
     hook = (
         "def on_files(files, config):\n"
@@ -49,7 +47,6 @@ def test_an_entry_that_a_hook_takes_out_is_nowhere(tmp_path: Path) -> None:
     assert named == []
 
 
-@pytest.mark.usefixtures("measured")
 def test_an_entry_that_a_hook_writes_is_one_like_any_other(tmp_path: Path) -> None:
     hook = (
         "from mkdocs.structure.files import File\n"
@@ -63,7 +60,6 @@ def test_an_entry_that_a_hook_writes_is_one_like_any_other(tmp_path: Path) -> No
     assert "aw-card" in found.read("made/pelican/index.html")
 
 
-@pytest.mark.usefixtures("measured")
 def test_an_entry_lies_where_a_hook_puts_it(tmp_path: Path) -> None:
     hook = (
         "def on_files(files, config):\n"
@@ -77,7 +73,6 @@ def test_an_entry_lies_where_a_hook_puts_it(tmp_path: Path) -> None:
     assert ("../moved/north/" in timeline, "../2026/northwind/" in timeline) == (True, False)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_template_may_look_at_any_page(tmp_path: Path) -> None:
     """It says something on one page in five, which laying like pages out once would miss."""
     entries = {
@@ -112,7 +107,6 @@ def test_a_page_that_loses_what_belongs_into_it_ends_the_build_aloud(tmp_path: P
     )
 
 
-@pytest.mark.usefixtures("measured")
 def test_pages_that_are_shrunk_afterwards_are_whole(tmp_path: Path) -> None:
     hook = (
         "import re\n"
@@ -126,7 +120,6 @@ def test_pages_that_are_shrunk_afterwards_are_whole(tmp_path: Path) -> None:
     assert all(re.search(r"script-src 'self' 'sha256", page) for page in pages.values())
 
 
-@pytest.mark.usefixtures("measured")
 def test_the_order_that_a_plugin_gave_a_navigation_stands(tmp_path: Path) -> None:
     hook = "def on_nav(nav, config, files):\n    nav.items.reverse()\n    nav.pages.reverse()\n"
     configuration = HOOKS.replace("  - search\n", "  - search\n")
@@ -144,7 +137,6 @@ def test_the_search_finds_an_entry_once(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.usefixtures("measured")
 def test_an_entry_that_lies_where_a_page_of_ours_does_has_a_page_too(tmp_path: Path) -> None:
     entries = {
         "index.md": WHOLE,
@@ -164,7 +156,6 @@ def test_another_name_is_one_that_nobody_has() -> None:
     assert other_name("index.md", ["index-entry.md"]) == "index-entry1.md"
 
 
-@pytest.mark.usefixtures("measured")
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
     made = write_project(tmp_path, JOURNAL)

@@ -130,7 +130,6 @@ def test_a_folder_that_mkdocs_would_never_leave_ends_the_build_at_once(tmp_path:
     assert (found.status, "go round in them without end: one, two." in found.said) == (1, True)
 
 
-@pytest.mark.usefixtures("measured")
 def test_a_page_that_goes_away_during_the_build_says_so(tmp_path: Path) -> None:
     """So does the file of an entry, whose page is whole: it was read before."""
     hook = (

@@ -9,7 +9,7 @@ from functools import cached_property
 import pytest
 from tests.house.test_house import MODULES, PACKAGE
 
-ROOMS = ("analysis", "audience", "edition", "vault")
+ROOMS = ("analysis", "audience", "edition", "site", "vault")
 NAMES = [
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
     for path in MODULES
@@ -21,9 +21,11 @@ KINDS = {
     for one in vars(importlib.import_module(name)).values()
     if isinstance(one, type) and is_dataclass(one) and one.__module__ == name
 }
+# Grows while a site is built.
+FROZEN = {name: one for name, one in KINDS.items() if name != "afterword.site.record.SiteRecord"}
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("kind", FROZEN.values(), ids=FROZEN)
 def test_data_is_frozen(kind: type) -> None:
     assert vars(kind)["__dataclass_params__"].frozen
 

@@ -25,10 +25,13 @@ DOORS = {
     "afterword.reading.source": {"decode", "read_source"},
     "afterword.reading.folder": {
         "Folder",
+        "is_markdown",
+        "is_small",
         "journal_folder",
         "misnaming",
         "oddity",
         "printable",
+        "text_files",
         "walk",
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},

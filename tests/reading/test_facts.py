@@ -425,10 +425,9 @@ def test_rounds_named_above_sections_of_their_own_are_several(body: str, lines: 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Feeling:: 4\n", [("inline-field", 6)]),
-        ("- [Round:: technical]\n", [("inline-field", 6)]),
-        ("**Outcome::** rejected\n", [("inline-field", 6)]),
-        ("Confidence:: 60\n", []),
+        ("Feeling:: 4\n", []),
+        ("Feeling:: high\n", [("not-a-feeling", 6)]),
+        ("- [Feelng:: 4]\n", [("unknown-key", 6)]),
         ("std::vector, Round::new and a: b:: c\n", []),
         ("```\nFeeling:: 4\n<h2>Went well</h2>\n```\n", []),
         ("<h2 class=x>Went well</h2>\n\n- calm\n", [("html-heading", 6)]),
@@ -440,20 +439,6 @@ def test_what_an_entry_says_in_a_form_that_is_not_read_is_hinted_at(
     body: str, expected: list[tuple[str, int]]
 ) -> None:
     assert places(body) == expected
-
-
-def test_a_hint_says_what_to_write_where() -> None:
-    (found,) = read_journal([decode(f"{SURE}Feeling:: 4 \n".encode(), "page.md")]).problems
-    assert found.message == "'Feeling' written with :: is not read."
-    assert found.suggestion == "Write feeling: between the lines of ---."
-
-
-def test_private_words_that_are_not_read_are_a_warning_which_does_not_repeat_them() -> None:
-    """They would be published to others in silence, and a hint is told only to those who ask."""
-    (found,) = read_journal([decode(f"{SURE}Private:: knee\n".encode(), "page.md")]).problems
-    assert (found.code, found.line, found.severity) == ("inline-field", 6, Severity.WARNING)
-    assert "shown to whoever reads the site" in found.message
-    assert "knee" not in str(found)
 
 
 def test_entries_tied_by_a_name_are_one_application() -> None:

@@ -82,9 +82,56 @@ def test_an_address_of_the_site_itself_is_near() -> None:
 
 def test_it_is_a_hint_with_the_way_to_mend_it() -> None:
     (one,) = blocked(Source("about.md", "<form></form>"))
-    assert (one.severity, one.path) == (Severity.HINT, "about.md")
+    assert (one.severity, one.path, one.line, one.column) == (Severity.HINT, "about.md", 1, 1)
+    assert one.code == "blocked"
     assert one.suggestion == "Link to the page that has it instead."
 
 
 def test_what_could_not_be_read_says_nothing() -> None:
     assert blocked(Source("about.md", None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "is_code"),
+    [
+        ("- item\n\n  more of it", False),
+        ("- item\n\nand no more", True),
+        ("text\n- item", False),
+        ("1. item", False),
+        (" - item", True),
+        ("[^1]: a note", False),
+        (":   meaning", False),
+    ],
+)
+def test_what_is_indented_is_code_unless_it_belongs_to_what_stands_above(
+    above: str, *, is_code: bool
+) -> None:
+    assert told(f"{above}\n\n    <form>\n") == (
+        [] if is_code else [f"{above.count(chr(10)) + 3} A form cannot be sent"]
+    )
+
+
+def test_of_one_tag_everything_is_told() -> None:
+    tag = '<video src="//a.example/a" poster="//b.example/b" onclick=x style=y></video>'
+    assert told(f"{tag} {tag}") == [
+        *["1 A film from a.example is not loaded"] * 2,
+        *["1 A film from b.example is not loaded"] * 2,
+        *["1 onclick= does not run"] * 2,
+        *["1 style= does not count"] * 2,
+    ]
+
+
+def test_two_pictures_are_told_each_on_its_line() -> None:
+    text = "![a](//a.example/a)\n\n![b](<//b.example/b c>)\n![c](//c.example/c)\n"
+    assert told(text) == [
+        "1 A picture from a.example is not loaded",
+        "3 A picture from b.example is not loaded",
+        "4 A picture from c.example is not loaded",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["<form", "<p title='<form>'>", "<!-- <form>", "&lt;form>", "[a](javascript:x)"]
+)
+def test_what_a_browser_takes_for_no_tag_is_none(text: str) -> None:
+    assert told(text) == []

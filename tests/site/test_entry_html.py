@@ -9,12 +9,14 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
 
 from afterword.edition.edition import Edition
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
-from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter
+from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
 from afterword.site.site import Site
 
@@ -101,6 +103,41 @@ def test_the_html_of_a_plain_entry_is_known_from_its_reading(body: str) -> None:
     assert shown(site, interview) == converted(site, interview)
 
 
+class Noting(InlineProcessor):
+    """An inline pattern that finds nothing, and notes every text that it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(r"\A")
+        self.shown: set[str] = set()
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[None, None, None]:  # type: ignore[override]  # noqa: N802  the library's name
+        """Note the text."""
+        self.shown.add(data)
+        return None, None, None
+
+
+@pytest.mark.parametrize(("name", "expected"), [("escape", {"*b*"}), ("own", {"Calm", "*b*"})])
+def test_plain_words_are_looked_through_where_somebody_else_may_find_something_in_them(
+    name: str, expected: set[str]
+) -> None:
+    reader = FileReader(ReadingOptions(extensions=EXTENSIONS))
+    noting = Noting()
+    reader.markdown.inlinePatterns.register(noting, name, 180)
+    maker = EntryHtmlMaker(reader.markdown)
+    found = reader.read(Source("2026/one.md", f"{FRONT}## Went well\n\n- Calm\n- *b*\n"))
+    assert found
+    maker.html_of(*found)
+    assert {"Calm", "*b*"} & noting.shown == expected
+
+
+def test_words_that_follow_a_heading_within_the_meaning_of_a_word_keep_their_themes() -> None:
+    extensions = (*EXTENSIONS, "def_list")
+    site, interview, html = made("Word\n:   # Meaning\nand #kafka, then on\n", extensions)
+    assert html
+    assert html.html.endswith(">#kafka</a>, then on</dd>\n</dl>")
+    assert shown(site, interview) == converted(site, interview, extensions)
+
+
 def test_html_that_was_asked_for_is_let_go() -> None:
     site, interview, _ = made("## Went well\n\n- Calm\n")
     assert shown(site, interview) is not None
@@ -148,3 +185,52 @@ def test_headings_are_converted_one_page_after_another() -> None:
 
 def test_where_an_extension_may_keep_a_state_headings_are_left_to_the_ordinary_conversion() -> None:
     assert OutlineConverter(["toc", "footnotes"], {}).convert("# Today") is None
+
+
+KEEPING_NO_STATE = ["tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists"]
+
+
+@pytest.mark.parametrize("name", KEEPING_NO_STATE)
+@pytest.mark.parametrize("before", ["", "markdown.extensions."])
+def test_html_is_promised_beside_an_extension_that_keeps_no_state(name: str, before: str) -> None:
+    assert is_promised([f"{before}toc", EntryMarkdown(), f"{before}{name}"])
+
+
+@pytest.mark.parametrize(
+    "extensions", [[], KEEPING_NO_STATE, ["toc", "footnotes"], ["toc", TocExtension()]]
+)
+def test_it_is_not_beside_any_other_nor_without_ids(extensions: list[object]) -> None:
+    assert not is_promised(extensions)
+
+
+def test_without_a_text_there_is_no_html() -> None:
+    assert OutlineConverter(["toc"], {}).convert(None) is None
+
+
+def test_the_addresses_of_themes_are_filled_in_where_each_has_a_page() -> None:
+    _, _, html = made("## Went well\n\n- Calm #kafka, #sql/joins\n")
+    assert html
+    keys = {"kafka": "k", "sql/joins": "s"}
+    linked = html.linked(keys.get, lambda key: f"themes/{key}/") or ""
+    assert re.findall('href="([^"]*)"', linked) == ["themes/k/", "themes/s/"]
+    assert html.linked({"kafka": "k"}.get, str) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "is_known"),
+    [
+        ("[a](https://a.example)", True),
+        ("[a](mailto:a@b.example)", True),
+        ("[a](<tel:1>)", True),
+        ("[a](a.md)", False),
+        ("[a] (a.md)", False),
+        ("[a][b]", False),
+        ("[a]: b", False),
+        ("![a](https://a.example/a.png)", False),
+        ("[a] alone", True),
+    ],
+)
+def test_a_link_to_another_file_is_left_to_the_ordinary_conversion(
+    link: str, *, is_known: bool
+) -> None:
+    assert (made(f"## Went well\n\n- {link}\n")[2] is not None) is is_known

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.reading.marks import marked_line
 from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
 
-EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list")
 
 
 def converted(text: str, *, entry: bool = True) -> str:
@@ -62,7 +65,15 @@ def test_a_link_that_would_run_leads_nowhere(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org/a", "mailto:a@example.org", "tel:+1", "../a.md", "#here"]
+    "address",
+    [
+        "https://example.org/a",
+        "http://example.org/a",
+        "mailto:a@example.org",
+        "tel:+1",
+        "../a.md",
+        "#here",
+    ],
 )
 def test_a_plain_link_stays(address: str) -> None:
     html = converted(f"[look]({address})")
@@ -90,6 +101,38 @@ def test_a_picture_beside_the_entry_is_shown() -> None:
     assert converted("![map](map.png)") == '<p><img alt="map" src="map.png" /></p>'
 
 
+def test_a_picture_within_the_text_is_shown() -> None:
+    assert 'src="data:image/png;base64,aa"' in converted("![map](data:image/png;base64,aa)")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("//far.example/m.png", '<a href="//far.example/m.png">map (kept at far.example, not'),
+        ("ftp://far.example/m.png", "<span>map (kept at far.example, not loaded)</span>"),
+        ("javascript:x", "<span>map (kept at , not loaded)</span>"),
+    ],
+)
+def test_a_picture_that_is_not_loaded_is_a_link_where_one_may_lead_there(
+    address: str, shown: str
+) -> None:
+    assert shown in converted(f"![map]({address})")
+
+
+def test_a_theme_within_a_links_words_is_no_link_of_its_own() -> None:
+    assert converted("[see #kafka or #kafka](a.md) #kafka") == (
+        '<p><a href="a.md">see <span class="aw-tag">#kafka</span> or '
+        '<span class="aw-tag">#kafka</span></a> '
+        '<a class="aw-tag" href="../themes/kafka.md">#kafka</a></p>'
+    )
+
+
+def test_an_item_with_a_box_keeps_the_class_that_it_has() -> None:
+    html = converted("* [x] Groups\n{: .mine }\n* [X] More")
+    assert html.count("aw-boxed") == 2
+    assert 'class="mine' in html
+
+
 def test_attributes_that_act_are_taken_off() -> None:
     html = converted('text\n{: onclick="x()" style="color:red" #here .kind }')
     assert html == '<p class="kind" id="here">text</p>'
@@ -101,6 +144,68 @@ def test_an_attribute_without_a_value_ends_nothing() -> None:
     assert html.replace('title="title"', 'title=""') == (
         '<p checked="checked" id="here" title="">text</p>'
     )
+
+
+KEPT = [
+    *("abbr", "align", "alt", "aria-hidden", "aria-label", "checked", "class", "cite", "colspan"),
+    *("datetime", "dir", "disabled", "for", "headers", "height", "href", "hreflang", "id", "lang"),
+    *("name", "open", "reversed", "role", "rowspan", "scope", "span", "src", "start", "title"),
+    *("translate", "type", "value", "width"),
+]
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_plain_attribute_stays(name: str) -> None:
+    assert f' {name}="x"' in converted(f"text\n{{: {name}=x }}")
+
+
+@pytest.mark.parametrize("name", ["style", "srcset", "onclick", "formaction", "ping", "background"])
+def test_an_attribute_that_acts_or_loads_goes(name: str) -> None:
+    assert converted(f"text\n{{: {name}=x }}") == "<p>text</p>"
+
+
+def marked(text: str) -> str:
+    """The HTML of a text each of whose lines has the mark of its number, as the reading leaves it."""
+    lines = text.split("\n")
+    return converted(
+        "\n".join(marked_line(one, number) if one else "" for number, one in enumerate(lines, 1))
+    )
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_of_any_level_has_its_line(level: int) -> None:
+    first, own = marked(f"{'#' * level} Words"), marked(f"# Page\n\n{'#' * level} Words")
+    assert f'<h{level} id="line-1">Words' in first
+    assert re.search(r'<h2 id="line-3">Words', own)
+
+
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        ("- one\n- two", ['<li id="line-1">one</li>', '<li id="line-2">two</li>']),
+        ("- a\n\n- one", ['<li id="line-1">\n<p>a</p>', '<li id="line-3">\n<p>one</p>']),
+        ("one *two*", ['<p id="line-1">one <em>two</em></p>']),
+        ("*one*\ntwo", ['<p id="line-1"><em>one</em>\ntwo</p>']),
+        ("one [two](a.md)", ['<p id="line-1">one <a href="a.md">two</a></p>']),
+        ("one\ntwo", ['<p id="line-1">one\ntwo</p>']),
+        ("- one\n    - two", ['<li id="line-1">one<ul>', '<li id="line-2">two</li>']),
+        ("> one", ['<p id="line-1">one</p>']),
+    ],
+)
+def test_an_item_has_its_line(text: str, elements: list[str]) -> None:
+    found = re.sub(r"\n(?=<ul>)", "", marked(text))
+    assert [one for one in elements if one not in found] == []
+
+
+def test_the_meaning_of_a_word_has_its_line() -> None:
+    found = converted(f"Word\n{marked_line(':   Meaning', 2)}")
+    assert '<dd id="line-2">Meaning</dd>' in found
+
+
+def test_a_row_has_its_line() -> None:
+    row = marked_line("| c | d |", 3)
+    found = converted(f"| a | b |\n| --- | --- |\n{row}")
+    assert re.search(r'<tr id="line-3">\s*<td>c</td>', found)
 
 
 def test_a_theme_leads_to_its_page() -> None:
@@ -136,6 +241,22 @@ def test_written_headings_stand_below_the_pages_own() -> None:
         "h3",
         "h3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2 3 4 5 6", "1 2 3 4 5 6"),
+        ("1 2 3 4 5 6", "1 2 3 4 5 6 6"),
+        ("6 5 4 3 2", "1 2 3 4 3 2"),
+        ("4 2 1 3", "1 2 3 2 3"),
+        ("2 4 2 4", "1 2 3 2 3"),
+        ("3 3", "1 2 3"),
+    ],
+)
+def test_no_level_of_heading_is_left_out(written: str, shown: str) -> None:
+    html = converted("\n\n".join(["# Page", *("#" * int(one) + " A" for one in written.split())]))
+    assert " ".join(re.findall(r"<h(\d)", html)) == shown
 
 
 def test_a_page_without_headings_is_left_alone() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from afterword.site.files import (
     common_folder,
@@ -113,3 +115,57 @@ def test_a_source_is_read_where_it_lies(tmp_path: Path) -> None:
 
 def test_without_directory_urls_a_folders_index_lies_elsewhere() -> None:
     assert not written_by_user("timeline.md", {"timeline/index.md": 1}.get, directory_urls=False)
+
+
+def test_a_page_or_a_file_that_was_made_is_not_copied(tmp_path: Path) -> None:
+    laid_out, made = (
+        host_file(name, directory_urls=True, folder=str(tmp_path)) for name in ("a.md", "b.txt")
+    )
+    laid_out.page = Page(None, laid_out, MkDocsConfig())
+    made.abs_src_path = None
+    last = host_file("c.txt", directory_urls=True, folder=str(tmp_path))
+    found = copied_from([laid_out, made, last], str(tmp_path))
+    assert dict(found) == {"c.txt": tmp_path / "c.txt"}
+
+
+def test_a_file_that_lies_where_it_should_is_left_alone() -> None:
+    file = host_file("a.md", directory_urls=True)
+    assert file.url == "a/"
+    file.url = "kept"
+    move(file, "a.md", directory_urls=True)
+    assert file.url == "kept"
+
+
+@pytest.mark.parametrize(
+    ("paths", "folder"),
+    [
+        ([], ""),
+        (["a.md"], ""),
+        (["de/a.md"], "de"),
+        (["de/a.md", "en/a.md"], ""),
+        (["de/a.md", "de/b/c.md"], "de"),
+    ],
+)
+def test_what_has_no_folder_in_common_has_none(paths: list[str], folder: str) -> None:
+    assert common_folder(host_file(path, directory_urls=False) for path in paths) == folder
+
+
+def test_of_several_pages_the_users_at_the_very_path_is_found_first() -> None:
+    names = ("timeline/README.md", "timeline/index.md", "timeline.md")
+    there: dict[str, str] = {}
+    for name in names:
+        there[name] = name
+        assert written_by_user("timeline.md", there.get, directory_urls=True) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "is_found"),
+    [
+        ("myindex.md", "myREADME.md", False),
+        ("a/index.md", "a/README.md", True),
+        ("index.md", "index/index.md", True),
+        ("index.mda", "README.mda", False),
+    ],
+)
+def test_only_an_index_may_be_a_readme(path: str, name: str, *, is_found: bool) -> None:
+    assert (written_by_user(path, {name: 1}.get, directory_urls=True) is not None) is is_found

@@ -136,6 +136,48 @@ def test_no_page_leaves_or_calls_however_its_tag_is_written(tag: str) -> None:
     assert "far.example" not in guarded(f"<head>{tag}</head><p>{tag}</p>", KNOWN)
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<link title=">" rel=prefetch href="//far.example">',
+        '<link rel=prefetch href="//far.example" title=">>" class=">">',
+        '<link rel=prefetch href="//far.example"title=>',
+        '<link rel=prefetch href="//far.example" href="a.css">',
+        '<meta http-equiv=refresh content="0; url=//far.example" content="0; url=a/">',
+    ],
+)
+def test_of_a_tag_that_calls_nothing_stays_and_beside_it_everything(tag: str) -> None:
+    page = guarded(f"<p>before</p>{tag}{tag}<b>after</b>", KNOWN)
+    assert page == "<p>before</p><b>after</b>"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<link rel=prefetch href="a.css" href="//far.example">',
+        "<link rel href>",
+        "<meta http-equiv=refresh content>",
+        "<meta http-equiv content='0; url=//far.example'>",
+        "<metadata http-equiv=refresh content='0; url=//far.example'>",
+    ],
+)
+def test_a_tag_counts_as_a_browser_reads_it(tag: str) -> None:
+    assert guarded(tag, KNOWN) == tag
+
+
+def test_a_tag_is_read_up_to_a_length_that_none_of_a_themes_has() -> None:
+    """What is longer is left: reading on to the end of a page for each would take for ever."""
+    tag = '<link rel=prefetch href="//far.example" title="{}">'
+    room = 4000 - len(tag.format(""))
+    assert guarded(tag.format("x" * room), KNOWN) == ""
+    assert guarded(tag.format("x" * (room + 1)), KNOWN) != ""
+
+
+def test_a_script_that_stands_twice_gets_leave_once() -> None:
+    page = guarded("<head></head><script>go()</script><script>go()</script>", KNOWN)
+    assert policy(page).count("sha256") == 1
+
+
 def test_what_says_something_else_stays() -> None:
     tags = (
         '<meta name="a" content="0; url=https://far.example"><link rel="me" href="//far.example">'
@@ -163,6 +205,7 @@ PAGES_KEPT = [
     "<!doctype html><p>ü".encode("latin-1"),
     "<p>wide".encode("utf-16"),
 ]
+WIDE_KEPT = b"\xfe\xff" + "<p>wide".encode("utf-16-be")
 
 
 @pytest.mark.parametrize("page", PAGES_KEPT)
@@ -175,6 +218,11 @@ def test_a_page_that_was_kept_is_shut_before_anything_in_it(page: bytes) -> None
     assert "default-src 'none'" in after
     assert "script-src" not in after
     assert policy
+
+
+def test_letters_of_two_bytes_may_come_in_either_order() -> None:
+    text = shut(WIDE_KEPT).decode("utf-16")
+    assert (text.startswith("<meta"), text.endswith("<p>wide")) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.made_list import ASSET, made_list
+from afterword.site.made_list import ASSET, made_list, write_made_list
 from afterword.vault import runnable
 
 SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}
@@ -58,3 +58,30 @@ def test_a_script_that_the_configuration_asks_for_may(tmp_path: Path) -> None:
 
 def test_a_file_that_has_gone_since_is_no_hindrance(tmp_path: Path) -> None:
     assert json.loads(made_list(tmp_path, {"a.html": tmp_path / "gone.html"}))["runs"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "may_run"),
+    [("a.html", True), ("a.HTM", True), ("a.js", True), ("a.mjs", True), ("a.css", False)],
+)
+def test_what_a_browser_would_run_is_listed(tmp_path: Path, name: str, *, may_run: bool) -> None:
+    assert runs(tmp_path, {name: "a"}, {}) == ([name] if may_run else [])
+
+
+def test_a_text_of_another_size_is_not_read_as_a_copy(tmp_path: Path) -> None:
+    assert runs(tmp_path, {"a.html": "advert", "b.html": "ad"}, {"x.html": "ad"}) == ["a.html"]
+
+
+@pytest.mark.parametrize("place", [ASSET, "a/b/made.json"])
+def test_the_list_is_one_name_a_line_in_a_folder_that_may_be_new(
+    tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "café.html").write_text("a")
+    (tmp_path / "mine.js").write_text("b")
+    source = tmp_path / "source.txt"
+    source.write_text("b")
+    for _ in range(2):
+        write_made_list(tmp_path, {"mine.js": source}, ["mine.js?v=1?2"], place)
+    assert (tmp_path / place).read_text(encoding="utf-8") == (
+        '{\n "runs": [\n  "café.html",\n  "mine.js"\n ]\n}'
+    )

@@ -32,14 +32,15 @@ def pages() -> list[Page]:
     return [
         Page("timeline.md", "Timeline", str, listed=True),
         Page("reviews.md", "Reviews", str, listed=True),
-        Page("odd.md", "Odd: #1", str, listed=True),
+        Page("odd.md", "Odd: é", str, listed=True),
         Page("themes/kafka.md", "Kafka", str),
     ]
 
 
 def test_what_is_left_out_can_be_pasted() -> None:
     _, _, lines = left_out(pages(), {"timeline.md"}, str).partition("\n")
-    assert yaml.safe_load(lines) == [{"Reviews": "reviews.md"}, {"Odd: #1": "odd.md"}]
+    assert lines.endswith('  - "Odd: é": odd.md')
+    assert yaml.safe_load(lines) == [{"Reviews": "reviews.md"}, {"Odd: é": "odd.md"}]
 
 
 def test_nothing_is_said_where_nothing_is_left_out() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -66,3 +68,42 @@ def test_it_goes_to_every_other_page_anew(features: object, kept: list[str]) -> 
     page = SETTINGS.format(json.dumps({"base": "..", "features": features}))
     told = json.loads(PART.with_assets(page, "..").partition(">")[2].rpartition("<")[0])
     assert told == {"base": "..", "features": kept}
+
+
+@pytest.mark.parametrize(
+    ("features", "part", "listed"),
+    [
+        (["navigation.instant"], PART, ["about.md"]),
+        (["navigation.tabs"], PART, ["about.md", "private/interviews/heron.md"]),
+        (None, PART, ["about.md", "private/interviews/heron.md"]),
+        (["navigation.instant"], OwnPart(), []),
+    ],
+)
+def test_a_sitemap_lists_no_page_of_ours_that_a_script_would_put_in_anothers_place(
+    features: list[str] | None, part: OwnPart, listed: list[str]
+) -> None:
+    files: Any = [
+        SimpleNamespace(src_uri=one) for one in ("about.md", "private/interviews/heron.md")
+    ]
+    config: Any = SimpleNamespace(theme={"features": features})
+    assert [one.src_uri for one in part.listed(files, config)] == listed
+
+
+def test_a_page_with_several_ends_asks_once_in_its_head_and_at_its_very_end() -> None:
+    page = "<HEAD></HEAD><pre></head></pre><BODY><pre></body></pre></BODY>"
+    found = PART.with_assets(page, "..")
+    before, style, between = found.partition("<link")
+    assert (before, style, found.count("<link"), found.count("<script")) == (
+        "<HEAD>",
+        "<link",
+        1,
+        1,
+    )
+    assert between.endswith(
+        '</pre><script src="../private/interviews/assets/afterword.js"></script></body>'
+    )
+
+
+def test_only_the_first_settings_of_a_page_are_the_themes() -> None:
+    page = SETTINGS.format('{"features": ["navigation.instant"]}') * 2
+    assert PART.with_assets(page, "..").count("navigation.instant") == 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from afterword.errors import ConfigurationError
+from afterword.site.own_part import OwnPart
 from afterword.site.refusals import (
+    require_fitting,
     require_narrow_feed,
     require_one_seal,
     require_own_place,
@@ -71,3 +74,26 @@ def test_where_both_have_a_place_nothing_is_refused(
 ) -> None:
     (tmp_path / "interviews.md").write_text("# Mine\n")
     require_own_place(tmp_path, folder, directory_urls=directory_urls)
+
+
+@pytest.mark.parametrize(
+    ("plugins", "page", "said"),
+    [
+        ({"encryptcontent": None}, "a.md", "seals a page's text"),
+        ({"material/rss": SimpleNamespace(config={})}, "a.md", "into a feed"),
+        ({}, "ours.md", "would be one page"),
+    ],
+)
+def test_whatever_does_not_go_together_with_a_journal_is_refused(
+    tmp_path: Path, plugins: dict[str, Any], page: str, said: str
+) -> None:
+    (tmp_path / page).write_text("# Mine\n")
+    config: Any = SimpleNamespace(plugins=plugins, docs_dir=str(tmp_path), use_directory_urls=True)
+    with pytest.raises(ConfigurationError, match=said):
+        require_fitting(config, OwnPart("ours"))
+
+
+def test_a_feed_of_pages_outside_the_journals_folder_goes_together_with_it(tmp_path: Path) -> None:
+    plugins = dict(feed(match_path="index.md"))
+    config: Any = SimpleNamespace(plugins=plugins, docs_dir=str(tmp_path), use_directory_urls=True)
+    require_fitting(config, OwnPart("ours"))

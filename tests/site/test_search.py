@@ -88,3 +88,38 @@ def test_a_theme_is_found_without_its_hash_where_nobody_parts_words_otherwise(
     path = written(tmp_path, json.dumps({"config": {"separator": separator}, "docs": RECORDS}))
     join_records(tmp_path, {"a/"}, is_whole=is_whole)
     assert json.loads(path.read_text(encoding="utf-8"))["config"]["separator"] == expected
+
+
+def test_an_index_is_written_as_briefly_as_it_can_be(tmp_path: Path) -> None:
+    docs = [{"location": "b/", "title": "Café"}, {"location": "c/"}, {"title": "Nowhere"}]
+    path = written(tmp_path, json.dumps({"docs": docs, "config": {"lang": ["en", "de"]}, "a": []}))
+    join_records(tmp_path, {"a/"})
+    assert path.read_text(encoding="utf-8") == (
+        '{"docs":[{"location":"b/","title":"Café"},{"location":"c/"},{"title":"Nowhere"}],'
+        '"config":{"lang":["en","de"]},"a":[]}'
+    )
+
+
+@pytest.mark.parametrize("config", [None, [], "odd"])
+def test_settings_of_another_kind_are_left_as_they_are(tmp_path: Path, config: object) -> None:
+    path = written(tmp_path, json.dumps({"docs": RECORDS, "config": config}))
+    join_records(tmp_path, {"a/"})
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert (found["config"], len(found["docs"])) == (config, 3)
+
+
+def test_a_record_without_words_adds_none() -> None:
+    records = [{"location": "a/"}, {"location": "a/#b", "text": "<br>"}, {"location": "a/#c"}]
+    assert joined(records, {"a/"}) == [{"location": "a/", "text": ""}]
+
+
+def test_records_of_two_pages_are_not_taken_for_one() -> None:
+    records = [
+        {"location": f"{page}{section}", "title": page, "text": section}
+        for page in ("a/", "b/")
+        for section in ("", "#x", "#y#z")
+    ]
+    assert joined(records, {"a/", "b/"}) == [
+        {"location": "a/", "title": "a/", "text": "a/ #x a/ #y#z"},
+        {"location": "b/", "title": "b/", "text": "b/ #x b/ #y#z"},
+    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
-from afterword.site.theme_inlines import Inlines, templates_below, written_in
+from afterword.site.theme_inlines import Inlines, ThemeInlines, templates_below, written_in
 
 
 def test_a_script_is_known_as_its_template_writes_it() -> None:
@@ -50,3 +51,38 @@ def test_every_template_below_a_folder_is_read_but_for_those_that_cannot_be(tmp_
     (tmp_path / "partials" / "style.css").write_text("p {}")
     (tmp_path / "gone.html").symlink_to(tmp_path / "nowhere.html")
     assert list(templates_below([str(tmp_path)])) == ["main"]
+
+
+@pytest.mark.parametrize("base", [".", "../.."])
+def test_a_piece_is_filled_in_for_each_way_to_the_top(base: str) -> None:
+    templates = [
+        "<script>{{ base_url }} {{ config.name }}</script><style>{{ config.name }}</style>"
+    ]
+    inlines = ThemeInlines(written_in(templates), Environment(autoescape=True), {"name": "A"})
+    for _ in range(2):
+        assert inlines.at(base) == Inlines(frozenset({f"{base}A"}), frozenset({"A"}))
+
+
+@pytest.mark.parametrize(
+    "hole",
+    [
+        "{{ of.another }}",
+        "{{ config.name + 1 }}",
+        "{{ config.name.index('z') }}",
+        "{{ [].pop(0) }}",
+        "{{ config.name | dictsort }}",
+        "{% include 'gone.html' %}",
+        "{{ unfinished",
+    ],
+)
+def test_a_piece_that_cannot_stand_alone_takes_nothing_from_the_others(hole: str) -> None:
+    templates = [f"<script>{hole}</script><script>go()</script>"]
+    inlines = ThemeInlines(written_in(templates), Environment(autoescape=True), {"name": "A"})
+    assert inlines.at(".") == Inlines(frozenset({"go()"}))
+
+
+def test_whatever_a_template_writes_first_comes_before_the_rest() -> None:
+    written = written_in(
+        ["<script>a</script><style>c</style>", "<script>b</script><script>a</script>"]
+    )
+    assert (written.scripts, written.styles) == (("a", "b"), ("c",))

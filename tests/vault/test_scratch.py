@@ -161,3 +161,7 @@ def test_what_a_run_noted_is_looked_through_and_what_is_in_memory_is_tried(tmp_p
     usual = usual_bases({}, size=7, left=tmp_path / "left")
     assert (usual.others, usual.size) == ((tmp_path,), 7)
     assert usual_bases({}, size=7).others == ()
+
+
+def test_where_nobody_says_how_much_goes_into_it_no_memory_is_too_small(tmp_path: Path) -> None:
+    assert (Bases().size, Bases(memory=(tmp_path,)).chosen()) == (0, tmp_path)

@@ -107,6 +107,7 @@ def test_what_there_is_no_room_for_is_not_kept() -> None:
 
 
 def test_more_than_two_gibibytes_are_not_sealed() -> None:
+    assert LARGEST == 2 * 2**30
     noise = LARGE["noise.bin"]
     times = LARGEST // len(noise) + 1
     with pytest.raises(VaultError, match="more than 2 GiB"):

@@ -30,6 +30,7 @@ from afterword.vocabulary.languages import ENGLISH, WORDS, Words, languages, rea
 from afterword.vocabulary.sections import (
     AS_KEYS,
     COACHED,
+    FACTUAL,
     LISTED,
     SECTIONS,
     TITLES,
@@ -60,13 +61,15 @@ EXAMPLES = {
     Kind.PEOPLE: "Ada",
     Kind.PROMISES: "Link",
     Kind.REFERENCES: "Dana",
+    Kind.SAID: "{salary: 82 000}",
     Kind.ITEMS: "[calm]",
     Kind.WORDS: "[secret]",
 }
 # Every name in brackets that is not of a kind with others.
 ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
-    "undated", "before a time", "behind a time", "said as written", "before an outcome", "behind an outcome", "to another outcome",
+    "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
+    "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "behind an outcome", "to another outcome",
     "on a day", "negation",
 )  # fmt: skip
 NAMED: dict[str, Sequence[str]] = {
@@ -81,7 +84,17 @@ NAMED: dict[str, Sequence[str]] = {
     "answered": list(Answered),
     "helped": list(Helped),
     "party": list(Party),
-    "column": ["why", "themes", "answered"],
+    "column": ["why", "themes", "answered", "by", "done", "who"],
+    "day": [
+        "today",
+        "tomorrow",
+        "day after tomorrow",
+        "end of week",
+        "end of next week",
+        "end of month",
+    ],
+    "count": [*map(str, (1, 2, 3, 4, 5, 6, 7, 10)), "several"],
+    "unit": ["days", "weeks", "months", "business days"],
     "month": [name.lower() for name in MONTHS],
     "weekday": [name.lower() for name in WEEKDAYS],
 }
@@ -140,10 +153,11 @@ def test_the_sections_that_are_keys_are_the_keys_that_are_lists() -> None:
 
 
 def test_the_export_has_every_section() -> None:
-    assert [key for key in exported_interview(read()) if key in set(Section)] == [
+    assert [key for key in exported_interview(read()) if key in {*Section} - FACTUAL] == [
         *LISTED,
         Section.THANK_YOU_NOTE,
     ]
+    assert exported_interview(read()).keys() >= FACTUAL
 
 
 def test_a_coach_reads_the_sections_that_the_table_allows_and_no_other() -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import click
 
+from afterword.analysis.unread import not_read
 from afterword.cli.document import exported_problem
-from afterword.cli.reading import Reading, journal_options, read
+from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.model import Journal, Problem, Severity
 from afterword.reading import read_source
 from afterword.reading.folder import printable
 from afterword.site.blocked import blocked
+from afterword.vocabulary.wording import counted
 
 
 @click.command()
@@ -70,21 +72,20 @@ def line(problem: Problem, folder: Path, *, caret: bool) -> str:
 
 
 def summary(journal: Journal, problems: Sequence[Problem]) -> str:
-    """How much was read and how much is wrong, in one line."""
-    read_well = _counted(len(journal.interviews), "interview")
-    counts = [
-        _counted(count, name)
-        for severity, name in (
-            (Severity.ERROR, "error"),
-            (Severity.WARNING, "warning"),
-            (Severity.HINT, "hint"),
-        )
-        if (count := sum(1 for one in problems if one.severity is severity))
+    """How many files were read, look like interviews or are left alone, and how much is wrong, in one line."""
+    parts = [f"{counted(len(journal.interviews), 'interview')} read"]
+    if number := not_read(journal):
+        parts.append(f"{counted(number, 'file')} could not be read")
+    if journal.lookalikes:
+        parts.append(lookalikes_told(journal.lookalikes))
+    if number := journal.left_alone:
+        what = "template or other page" if number == 1 else "templates or other pages"
+        parts.append(f"{number} {what} left alone")
+    wrong = [
+        counted(number, severity.value)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.HINT)
+        if (number := sum(1 for one in problems if one.severity is severity))
     ]
-    return (
-        f"{read_well} read; {', '.join(counts)}." if counts else f"{read_well} read, nothing wrong."
-    )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else noun + 's'}"
+    if not wrong:
+        return f"{'; '.join(parts)}, nothing wrong."
+    return f"{'; '.join([*parts, ', '.join(wrong)])}."

@@ -9,7 +9,7 @@ import click
 
 from afterword.analysis.commitments import Commitment, commitments
 from afterword.cli.practice import exported_commitments
-from afterword.cli.reading import journal_options, read
+from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.cli.terminal import fitted
 from afterword.vocabulary.wording import counted, span
 
@@ -24,6 +24,7 @@ def open_commitments(
 ) -> None:
     """List each do-differently that you have not tried yet, the oldest first, and how long it has been open."""
     reading = read(config, journal, today)
+    tell_unread(reading)
     if form == "json":
         every = exported_commitments(reading.journal, reading.today)
         still = [one for one in every if one["state"] == "open"]

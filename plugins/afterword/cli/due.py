@@ -11,7 +11,7 @@ import click
 
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
 from afterword.cli.document import exported_follow_up
-from afterword.cli.reading import journal_options, owed, read
+from afterword.cli.reading import journal_options, owed, read, tell_unread
 from afterword.cli.terminal import fitted
 from afterword.days import later
 from afterword.vocabulary.wording import WEEKDAYS, short_month
@@ -40,6 +40,7 @@ def due(
 ) -> None:
     """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
     reading = read(config, journal, today)
+    tell_unread(reading)
     shown = [one for one in owed(reading) if is_shown(one, reading.today, days)]
     if form == "json":
         click.echo(due_document(shown))

@@ -12,7 +12,7 @@ import click
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
-from afterword.cli.reading import journal_options, owed, read
+from afterword.cli.reading import journal_options, owed, read, tell_unread
 from afterword.model import Interview, Observation
 from afterword.vocabulary.sections import Section, items_of
 
@@ -28,6 +28,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
     """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
     reading = read(config, journal, today)
+    tell_unread(reading)
     if form == "json":
         click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
     elif form == "csv":

@@ -11,17 +11,17 @@ from pathspec import GitIgnoreSpec
 
 from afterword.cli.languages import Languages
 from afterword.model import Problem
-from afterword.reading.folder import oddity, walk
+from afterword.reading.folder import is_markdown, is_small, oddity, text_files, walk
 
 ONE_LANGUAGE = Languages()
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 class Listing(NamedTuple):
-    """The Markdown files of a journal's folder in order of their names in it, and what in it is no file to read."""
+    """The Markdown files of a journal's folder in order of their names in it, other texts, which may be misnamed, and what in it is no file to read."""
 
     entries: tuple[tuple[Path, str], ...]
     problems: tuple[Problem, ...]
+    texts: tuple[tuple[Path, str], ...] = ()
 
 
 def listed(
@@ -49,15 +49,20 @@ def listed(
     found = walk(folder)
     names: dict[str, list[str]] = {}
     for name in found.files:
-        if name.endswith(_MARKDOWN):
+        if is_markdown(name):
             names.setdefault(posixpath.dirname(name), []).append(name)
     kept = [one for those in names.values() for one in _kept(those, [*filter(is_shown, those)])]
     counted = languages.one_each(map(whole, kept))
     kept = [name for name in kept if whole(name) in counted]
-    others = (name for name in found.files if not name.endswith(_MARKDOWN) and is_shown(name))
+    others = [name for name in found.files if not is_markdown(name) and is_shown(name)]
     problems = [one for one in found.problems if is_shown(one.path)]
-    problems += filter(None, (oddity(folder, name) for name in others))
-    return Listing(tuple((folder / name, name) for name in sorted(kept)), tuple(problems))
+    odd = {name: problem for name in others if (problem := oddity(folder, name))}
+    texts = (name for name in text_files(found.files) if name in others and name not in odd)
+    return Listing(
+        tuple((folder / name, name) for name in sorted(kept)),
+        (*problems, *odd.values()),
+        tuple((path, name) for name in sorted(texts) if is_small(path := folder / name)),
+    )
 
 
 def _kept(names: Iterable[str], shown: Sequence[str]) -> Iterator[str]:

@@ -170,7 +170,8 @@ def _require_sense(
     """Raise VaultError for what cannot be meant, before anything is asked or built."""
     if folder and is_plain:
         raise VaultError(
-            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same, or properdocs build."
+            "A plain site is only pushed, never put into a folder: there, mkdocs build does the same, or properdocs build. "
+            "With plain: true among the options of afterword, that leaves out drafts as well."
         )
     if folder:
         require_room(folder)

@@ -101,6 +101,7 @@ def publish_sealed(
     """
     told("Reading")
     subject = subject_of(order.config, order.audience)
+    _tell_withheld(subject, told)
     seen = _seen(order, subject, told, profile=order.audience.profile)
     files, about = _built(order, subject, told)
     again = subject_of(order.config, order.audience, address_key=subject.address_key)
@@ -138,6 +139,7 @@ def publish_plain(order: Order, *, told: Told = lambda _step: None) -> int:
     """Build and push without sealing, where a host keeps the site from strangers. The number of files."""
     told("Reading")
     subject = subject_of(order.config, MYSELF)
+    _tell_withheld(subject, told)
     seen = _seen(order, subject, told, profile="plain")
     files, _ = _plain(order, subject, told)
     if order.place and not order.is_trial:
@@ -145,6 +147,13 @@ def publish_plain(order: Order, *, told: Told = lambda _step: None) -> int:
         content = {**files, ".nojekyll": b""}
         push(content, order.place, folder=order.scratch / "push", seen=seen, day=order.day)
     return len(files)
+
+
+def _tell_withheld(subject: Subject, told: Told) -> None:
+    """Say how much is left out because its writer says so: they may have forgotten, and look for it in the published site."""
+    if number := len(subject.whole.withheld):
+        what = "1 file that says" if number == 1 else f"{number} files that say"
+        told(f"Leaving out {what} draft: true or publish: false")
 
 
 def _seen(order: Order, subject: Subject, told: Told, *, profile: str) -> Look:

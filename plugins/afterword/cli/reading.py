@@ -13,10 +13,12 @@ import click
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.analysis.unread import not_read, read_in_part
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.model import Journal
 from afterword.options import choose_today
 from afterword.reading import ReadingOptions, read_journal, read_source
+from afterword.vocabulary.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,14 @@ def journal_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def read(config: Path | None, journal: Path | None, today: str | None) -> Reading:
-    """The journal that the options name. Raises ConfigurationError."""
+def read(
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    for_publishing: bool = False,
+) -> Reading:
+    """The journal that the options name; `for_publishing` without what its writer does not want published. Raises ConfigurationError."""
     configuration = find_configuration(config, journal, start=Path.cwd())
     clock = datetime.now().astimezone().date()
     day = choose_today(today, configuration.options, os.environ, clock)
@@ -52,11 +60,43 @@ def read(config: Path | None, journal: Path | None, today: str | None) -> Readin
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
         holidays=configuration.options.holidays,
+        for_publishing=for_publishing,
+        themes_from_tags=configuration.options.themes_from_tags,
     )
     listing = configuration.listing()
-    journal_read = read_journal((read_source(*one) for one in listing.entries), options)
+    files = (*listing.entries, *listing.texts)
+    journal_read = read_journal((read_source(*one) for one in files), options)
     problems = (*listing.problems, *journal_read.problems)
     return Reading(replace(journal_read, problems=problems), day, configuration)
+
+
+def tell_unread(reading: Reading) -> None:
+    """Say on standard error how many files an answer lacks because they could not be read; nothing where it lacks none."""
+    if told := unread_told(reading.journal):
+        click.echo(f"{told} afterword check says where.", err=True)
+
+
+def unread_told(journal: Journal) -> str:
+    """How many files could not be read, look like an interview, or were read in part, in a sentence; empty where there are none."""
+    parts = []
+    if number := not_read(journal):
+        parts.append(f"{counted(number, 'file')} could not be read")
+    if journal.lookalikes:
+        parts.append(lookalikes_told(journal.lookalikes))
+    if number := read_in_part(journal):
+        parts.append(f"{counted(number, 'entry', 'entries')} could be read only in part")
+    if not parts:
+        return ""
+    return f"Not everything is in this: {listed(parts)}."
+
+
+def lookalikes_told(number: int) -> str:
+    """How many files look like interviews and are not read as such."""
+    return (
+        "1 file looks like an interview and is not"
+        if number == 1
+        else f"{number} files look like interviews and are not"
+    )
 
 
 def owed(reading: Reading) -> tuple[FollowUp, ...]:

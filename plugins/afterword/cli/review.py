@@ -10,7 +10,7 @@ import click
 
 from afterword.analysis.review import Review
 from afterword.analysis.review import review as reviewed
-from afterword.cli.reading import journal_options, read
+from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted
 from afterword.pages.words.commitments import HELPED
@@ -47,6 +47,7 @@ def review(
 ) -> None:
     """Look back: what happened, what improved, what came back, what was tried, and what to practise, as Markdown."""
     reading = read(config, journal, today)
+    tell_unread(reading)
     first = _day(since, "--since") or _first(reading.journal, reading.today)
     last = _day(until, "--until") or reading.today
     if last < first:

@@ -54,7 +54,7 @@ def subject_of(config: Path, audience: Audience, *, address_key: bytes = b"") ->
     others = known.profiles.values() if known else ()
     is_shared = audience.profile in others or not audience.sees_all
     reader = replace(audience, shared=is_shared)
-    reading = read(config, None, None)
+    reading = read(config, None, None, for_publishing=True)
     key = known.address_key if known else address_key or new_address_key()
     roles = reading.configuration.options.report_roles
     return Subject(

@@ -8,6 +8,8 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
 from afterword.model import Problem, Severity
+from afterword.pages.words.today import lookalikes_told
+from afterword.reading.folder import is_markdown
 from afterword.vocabulary.wording import counted
 
 
@@ -29,7 +31,7 @@ def problems_page(edition: Edition) -> str:
     files = []
     for path, problems in edition.problems.items():
         if shown := tuple(one for one in problems if one.severity is not Severity.HINT):
-            has_page = path in edition.interviews or path in edition.unread
+            has_page = is_markdown(path)
             files.append(Trouble(path=path, problems=shown, has_page=has_page))
     return render(
         edition, addresses.PROBLEMS, "problems.md", files=tuple(files), lead=problems_lead(edition)
@@ -48,4 +50,6 @@ def problems_lead(edition: Edition) -> str:
     if not parts:
         return "Nothing is wrong: everything in your entries counts."
     told = " and ".join(parts)
-    return f"{told[:1].upper()}{told[1:]}. Everything else counts as it should."
+    lookalikes = lookalikes_told(edition.journal.lookalikes)
+    told = f"{told[:1].upper()}{told[1:]}."
+    return " ".join(filter(None, (told, lookalikes, "Everything else counts as it should.")))

@@ -17,8 +17,14 @@ from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.words.today import live_headline, resilience, today_lead
-from afterword.vocabulary.wording import counted, counted_words, day_words
+from afterword.pages.words.today import (
+    live_headline,
+    resilience,
+    today_lead,
+    trouble_told,
+    unread_told,
+)
+from afterword.vocabulary.wording import counted, day_words
 
 HINTS = 12
 # So many lanes are shown; a picture of a hundred helps nobody.
@@ -77,27 +83,10 @@ def _view(edition: Edition) -> TodayView:
         practice_counted=_practice_counted(practice),
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
-        trouble=_trouble(journal.problems),
-        unread=_unread(len(journal.unread)),
+        trouble=trouble_told(journal),
+        unread=unread_told(journal),
         empty=not journal.interviews,
     )
-
-
-def _unread(count: int) -> str:
-    """What is said where there are entries and none of them could be read; empty where there is none."""
-    if not count:
-        return ""
-    told = counted_words(count, "entry", "entries", capital=True)
-    rest = "it counts once its line is" if count == 1 else "they count once their lines are"
-    return f"{told} could not be read yet. Nothing that you wrote is lost: {rest} mended."
-
-
-def _trouble(problems: tuple[Problem, ...]) -> str:
-    """What is said of problems on the first page; nothing of hints."""
-    worst = {one.severity for one in problems} - {Severity.HINT}
-    if Severity.ERROR in worst:
-        return "Something in your entries could not be read."
-    return "Something in your entries may not be what you meant." if worst else ""
 
 
 class _Words(NamedTuple):

@@ -26,6 +26,9 @@ def unread_card(edition: Edition, unread: Unread) -> str:
         unread.path,
         "unread.html",
         path=unread.path,
+        title="This file looks like an interview and is not read as one yet"
+        if unread.looks_like_one
+        else "This entry could not be read yet",
         problems=edition.problems.get(unread.path, ()),
         lines=tuple(raw.split("\n")) if raw else (),
     )

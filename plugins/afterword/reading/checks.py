@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Application, Interview, OutcomeKind, Problem, Severity
+from afterword.model import Application, Interview, OutcomeKind, Problem, RoundKind, Severity
 from afterword.reading.entry import Entry
 from afterword.vocabulary.sections import Section
 
@@ -33,6 +33,7 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
     doubts: list[Problem] = []
     for known in by_path.values():
         doubts += _days(known)
+        doubts += _rounds(known)
         doubts += _hints(known)
     for application in applications:
         # What one slip brings about is not told as a second one.
@@ -74,6 +75,26 @@ def _days(entry: _Known) -> Iterator[Problem]:
         yield _problem(entry, "applied", "applied-after-interview", message, "Is the year right?")
 
 
+# Rounds of one day, which belong into one file.
+_ONE_DAY = frozenset({RoundKind.PANEL, RoundKind.FINAL})
+
+
+def _rounds(entry: _Known) -> Iterator[Problem]:
+    """Several rounds in one file, unless they were one after the other on one day."""
+    interview, rounds = entry.interview, entry.entry.rounds
+    if not rounds or interview.kind in _ONE_DAY or interview.format == "onsite":
+        return
+    yield Problem(
+        path=interview.path,
+        line=rounds[0],
+        column=1,
+        severity=Severity.WARNING,
+        code="several-rounds",
+        message="This file seems to hold several rounds, and is read as one interview.",
+        suggestion="Give each round a file of its own. If all were on one day, write round: panel.",
+    )
+
+
 def _day(interview: Interview, name: str) -> date | None:
     if name == "decided":
         return interview.outcome.decided
@@ -98,9 +119,6 @@ def _hints(entry: _Known) -> Iterator[Problem]:
     if interview.confidence is None:
         message = "The chance you gave yourself is not written."
         yield _hint(interview, 1, "no-confidence", message, "Add confidence: 60 before you hear.")
-    if read.rounds:
-        message = "This file seems to hold several rounds, and is read as one interview."
-        yield _hint(interview, read.rounds[0], "several-rounds", message, "Give each round a file.")
     for line in read.sideless:
         message = "This says neither + nor -, so it is counted on no side."
         yield _hint(interview, line, "no-side", message, "Begin it with + or -.")

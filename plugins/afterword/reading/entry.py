@@ -1,19 +1,33 @@
-"""What one source is: an interview, an entry that could not be read, or an ordinary page."""
+"""What one source is: an interview, an entry that could not be read, a file that looks like one, or a page that is left alone."""
 
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from afterword.model import Interview, Problem, Source, Unread
+from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
+from afterword.reading.body.forms import without_comments
 from afterword.reading.facts_in_body.reading import with_facts_of
+from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
+from afterword.reading.left_alone import (
+    has_interviews,
+    is_about_application,
+    is_about_other,
+    is_template,
+)
+from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.misplaced import note_lost_headings, note_lost_interview
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.tags import tags_in
+from afterword.reading.misnamed import misnamed
+from afterword.reading.misplaced import note_lost_headings
+from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
+from afterword.reading.several import note_several
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
@@ -21,21 +35,39 @@ from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One source as read: at most one of `interview` and `unread`, neither for an ordinary page.
+    """One source as read: at most one of `interview` and `unread`.
 
+    `looks_like_one` says that it looks like an interview and is none; `application` is then the company of an application that
+    it is about as a whole. `page` is the text that MkDocs is handed for a page that is left alone and that it could not read by
+    itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
-    is an interview's as its reader still holds it, until that reads the next source.
+    is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
+    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    those of its front matter.
     """
 
-    problems: tuple[Problem, ...]
+    path: str
+    problems: tuple[Problem, ...] = ()
     interview: Interview | None = None
     unread: Unread | None = None
+    looks_like_one: bool = False
+    application: str = ""
+    page: str | None = None
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     body: Body | None = None
+    withheld: str = ""
+    is_titled: bool = False
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether it is a page that has nothing to do with an interview, or a template of one."""
+        is_ours = self.interview or self.unread or self.looks_like_one
+        return not is_ours and is_markdown(self.path)
 
 
 def read_entry(
@@ -46,66 +78,142 @@ def read_entry(
     holidays: Set[date] = frozenset(),
 ) -> Entry:
     """The source read as far as it can be, with every problem in it."""
+    if not is_markdown(source.path):
+        found = misnamed(source, vocabulary.keys, reader.headings)
+        return Entry(path=source.path, problems=found, looks_like_one=bool(found))
     if source.text is None:
         return _not_opened(source)
     problems = FileProblems(source.path, source.text.split("\n"))
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
-    unreadable = problems.failed
+    lost = tuple(problems.noted)
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
+    page = Page(source.path, matter, reader.headings)
     company = facts.text.get("company")
-    body = _read_body(reader, matter, facts, problems, vocabulary.keys, holidays)
-    when = facts.moment.get("date")
-    if company is not None and when is not None and body is not None:
+    if is_template(page, vocabulary.keys) or (
+        "company" in facts.places and is_about_other(page, facts)
+    ):
+        entry = _left_alone(source, matter)
+    elif company and is_about_application(page, facts):
+        entry = _about_application(source, page, company, facts, vocabulary.keys)
+    elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
-        known = Known(source.path, company, when)
-        return Entry(
-            problems=tuple(problems.noted),
-            interview=interview_of(known, matter, facts, body, problems, holidays=holidays),
-            places=facts.places,
-            sections=body.sections,
-            rounds=body.rounds,
-            sideless=body.sideless,
-            body=body,
-        )
-    if "company" in facts.places or unreadable:
-        return _unread(source, matter, facts, problems, vocabulary.keys)
-    # What stands under the names of our keys on an ordinary page is that page's own.
-    meant = _suggestions("company", vocabulary.keys)
-    problems.noted[:] = [one for one in problems.noted if one.suggestion in meant]
-    note_lost_interview(source.text, matter, problems, reader, vocabulary.keys)
-    return Entry(problems=tuple(problems.noted))
+        note_several(page, company, problems, vocabulary.keys)
+        entry = replace(read, problems=tuple(problems.noted))
+    elif "company" in facts.places:
+        entry = _unread(source, page, facts, problems, vocabulary.keys)
+    else:
+        problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
+        entry = _without_company(source, page, problems, vocabulary.keys)
+    return replace(entry, withheld=source.path) if facts.withheld else entry
 
 
-def _read_body(
-    reader: BodyReader,
-    matter: FrontMatter,
+def _interview(
+    page: Page,
     facts: Facts,
+    reader: BodyReader,
     problems: FileProblems,
     keys: Keys,
     holidays: Set[date],
-) -> Body | None:
-    """The body of an entry with its facts put to those of its front matter; None where that names no company or a wrong date."""
-    if facts.text.get("company") is None:
-        return None
-    dated = facts.moment.get("date") is not None
+) -> Entry | None:
+    """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
+    company = facts.text.get("company") or ""
+    matter = page.matter
     left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
-    if not dated and (not left_out or matter.broken):
+    if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
     body = reader.read(matter.body, matter.body_line)
-    return with_facts_of(body, facts, problems, keys, holidays=holidays)
+    body = with_facts_of(body, facts, problems, keys, holidays=holidays)
+    when = facts.moment.get("date")
+    if when is None:
+        return None
+    known = Known(page.path, company, when)
+    return Entry(
+        path=known.path,
+        interview=interview_of(known, matter, facts, body, problems, holidays=holidays),
+        places=facts.places,
+        sections=body.sections,
+        rounds=body.rounds,
+        sideless=body.sideless,
+        body=body,
+        is_titled=facts.is_titled,
+        tags=tags_in(facts.foreign),
+    )
 
 
-def _unread(
-    source: Source, matter: FrontMatter, facts: Facts, problems: FileProblems, keys: Keys
-) -> Entry:
+def _unread(source: Source, page: Page, facts: Facts, problems: FileProblems, keys: Keys) -> Entry:
     """An entry that lacks its company or its date, which is told."""
     has_company, has_date = facts.text.get("company") is not None, "date" in facts.places
-    if has_company and not has_date and not matter.broken:
+    if has_company and not has_date and not page.matter.broken:
         _note_missing_date(facts.places["company"], problems, keys)
-    unread = Unread(path=source.path, front_matter=matter.raw or "", body=matter.body)
-    return Entry(problems=tuple(problems.noted), unread=unread)
+    return _with_page_of_ours(source, page.matter, problems)
+
+
+def _with_page_of_ours(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
+    """A file whose front matter could not be read, which MkDocs would print."""
+    unread = Unread(
+        path=source.path, front_matter=matter.raw or "", body=without_comments(matter.body)
+    )
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
+
+
+def _left_alone(source: Source, matter: FrontMatter) -> Entry:
+    """A page that is no interview, with a text that has none of the front matter that MkDocs could not load."""
+    if matter.raw is None or is_loaded(matter):
+        return Entry(path=source.path)
+    keys = loadable(matter.pairs)
+    return Entry(
+        path=source.path, page=f"---\n{keys}\n---\n\n{matter.body}" if keys else matter.body
+    )
+
+
+def _about_application(source: Source, page: Page, company: str, facts: Facts, keys: Keys) -> Entry:
+    """A page about a whole application: that its interviews are not read is told, as long as there may be any."""
+    alone = _left_alone(source, page.matter)
+    if not has_interviews(page, keys):
+        return alone
+    problems = FileProblems(source.path, page.lines)
+    problems.at(
+        *facts.places["company"],
+        "whole-application",
+        "This is about an application as a whole and names no day of an interview, so no interview is read here.",
+        "Give each interview a file of its own with company:, role: and date:; this one can stay as it is.",
+        severity=Severity.WARNING,
+    )
+    noted = tuple(replace(one, excerpt="") for one in problems.noted)
+    return replace(alone, problems=noted, looks_like_one=True, application=company)
+
+
+def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:
+    """A page that names no company: what looks like an interview, front matter that cannot be read, or a page of one's own."""
+    is_slip = bool(problems.noted) and not problems.failed and not page.matter.misfenced
+    found = lookalike(page, keys)
+    if found and not (is_slip and found.body is None):
+        # What is wrong with that line is told once.
+        problems.noted[:] = [one for one in problems.noted if one.line != found.line]
+        place = found.line, 1, found.code, found.message, found.suggestion
+        problems.at(*place, severity=Severity.WARNING)
+    is_published = is_loaded(page.matter) and not problems.failed
+    if not is_published or (found and found.body is not None):
+        note_unloadable(page.matter, problems)
+        body = page.matter.body if found is None or found.body is None else found.body
+        unread = Unread(
+            path=source.path,
+            front_matter="" if found else page.matter.raw or "",
+            body=without_comments(body),
+            looks_like_one=found is not None,
+        )
+        told = tuple(problems.noted)
+        return Entry(path=source.path, problems=told, unread=unread, looks_like_one=bool(found))
+    looks_like_one = found is not None or is_slip
+    return Entry(path=source.path, problems=tuple(problems.noted), looks_like_one=looks_like_one)
+
+
+def _slips(problems: FileProblems, first: int, keys: Keys) -> list[Problem]:
+    """Of what was noted from the first on, the slips for a company: the names of our other keys are, on an ordinary page, that page's own."""
+    meant = _suggestions("company", keys)
+    return [one for one in problems.noted[first:] if one.suggestion in meant]
 
 
 def _suggestions(name: str, keys: Keys) -> set[str]:
@@ -129,7 +237,8 @@ def _not_text(source: Source, text: str, problems: FileProblems) -> Entry:
     before = text.partition("\x00")[0]
     line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
     problems.at(line, column, "not-text", "This is not a text file.")
-    return Entry(problems=tuple(problems.noted), unread=Unread(path=source.path))
+    unread = Unread(path=source.path)
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
 
 
 def _not_opened(source: Source) -> Entry:
@@ -146,4 +255,5 @@ def _not_opened(source: Source) -> Entry:
             message,
             "See that it is a file, no pipe and no link to nowhere, and that you may read it.",
         )
-    return Entry(problems=tuple(problems.noted), unread=Unread(path=source.path))
+    unread = Unread(path=source.path)
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)

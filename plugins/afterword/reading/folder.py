@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from posixpath import basename, splitext
 
 from afterword.errors import ConfigurationError
 from afterword.model import Problem, Severity
@@ -17,6 +18,14 @@ _KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+# What editors, other programs and a slip of the hand leave at the end of a text's name.
+_TEXT = frozenset(
+    {"", ".txt", ".text", ".mdx", ".rmd", ".qmd", ".mdtxt", ".mdtext", ".mdwn", ".mmd", ".rst"}
+    | {".org", ".adoc", ".wiki", ".textile", ".note", ".bak", ".orig", ".old", ".md~", ".txt~"}
+)
+# An interview is no longer than a book, in bytes.
+_LARGEST = 500_000
 _LEFT_OUT = "It is left out. Remove it, or move it out of the journal's folder."
 
 
@@ -151,3 +160,34 @@ def _problem(
         message=message,
         suggestion=suggestion,
     )
+
+
+def is_markdown(path: str) -> bool:
+    """Whether MkDocs makes a page of a file of this name."""
+    return path.endswith(_MARKDOWN)
+
+
+def is_small(path: Path) -> bool:
+    """Whether a file is no longer than an interview may be."""
+    try:
+        return path.stat().st_size <= _LARGEST
+    except OSError:
+        return False
+
+
+def text_files(paths: Iterable[str]) -> Iterator[str]:
+    """Those of the paths whose files may be texts that nobody reads; none that lies beside the page it is a copy of."""
+    paths = list(paths)
+    known = set(filter(is_markdown, paths))
+    for path in paths:
+        ending = splitext(basename(path))[1].casefold()
+        is_text = ending in _TEXT or ending in _MARKDOWN
+        if is_text and path not in known and page_name(path) not in known:
+            yield path
+
+
+def page_name(path: str) -> str:
+    """The path with the ending of a page."""
+    stem, ending = splitext(path)
+    bare = stem if ending.casefold().rstrip("~") in _TEXT | set(_MARKDOWN) else path
+    return bare if is_markdown(bare) else f"{bare}.md"

@@ -20,7 +20,8 @@ from afterword.reading.body.items import (
     story,
 )
 from afterword.reading.matter.facts import Facts
-from afterword.reading.matter.front_matter import FrontMatter, loadable
+from afterword.reading.matter.front_matter import FrontMatter
+from afterword.reading.matter.loading import loadable
 from afterword.reading.matter.promises import settled
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.sections import Section
@@ -86,6 +87,7 @@ def interview_of(
         reconnect_never=reconnect is not None and reconnect.day is None,
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
+        withheld=facts.withheld,
         summary=body.summary,
         thank_you_note=body.thank_you_note,
         thank_you_note_line=body.thank_you_note_line,

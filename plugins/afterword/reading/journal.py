@@ -15,9 +15,11 @@ from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
 from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
+from afterword.reading.titles import with_roles
 from afterword.reading.tongue import read_in_its_language
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.speaking import language_of_most
+from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
@@ -26,13 +28,16 @@ class ReadingOptions:
     """What reading depends on beside the texts.
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
-    them; `holidays` are no business days.
+    them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published,
+    `themes_from_tags` gives an entry's items that name no theme the tags of its front matter.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     holidays: frozenset[date] = frozenset()
+    for_publishing: bool = False
+    themes_from_tags: bool = False
 
 
 def read_journal(
@@ -73,8 +78,14 @@ def read_entries(
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
-    read = sorted((entry.interview for entry in entries if entry.interview), key=in_date_order)
-    themes = Themes(read, options.synonyms)
+    withheld: tuple[str, ...] = ()
+    if options.for_publishing:
+        withheld = tuple(one.withheld for one in entries if one.withheld)
+        entries = [one for one in entries if not one.withheld]
+    entries = _divided(entries)
+    read = sorted(with_roles(entries), key=in_date_order)
+    tags = {one.path: entry.tags for entry in entries if (one := entry.interview)}
+    themes = Themes(read, options.synonyms, tags if options.themes_from_tags else {})
     interviews = link_attempts(themes.settle(interview) for interview in read)
     applications = applications_of(interviews)
     problems = [problem for entry in entries for problem in entry.problems]
@@ -88,7 +99,22 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         ),
         theme_names=themes.names,
         theme_aliases=themes.aliases,
+        lookalikes=sum(1 for one in entries if one.looks_like_one),
+        left_alone=sum(1 for one in entries if one.is_left_alone),
+        page_texts={one.path: one.page for one in entries if one.page is not None},
+        withheld=withheld,
     )
+
+
+def _divided(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with a page about a whole application as a page that is left alone once an interview at its company has a file."""
+    known = {spoken(one.interview.company) for one in entries if one.interview}
+    return [
+        replace(one, problems=(), looks_like_one=False)
+        if one.application and spoken(one.application) in known
+        else one
+        for one in entries
+    ]
 
 
 def _in_file_order(problem: Problem) -> tuple[str, int, int, str]:

@@ -28,11 +28,16 @@ class Readings:
     @property
     def has_entries(self) -> bool:
         """Whether anything in it was written by somebody about their interviews, read or not."""
-        return any(entry.interview or entry.unread for entry in self._entries)
+        return any(one.interview or one.unread or one.looks_like_one for one in self._entries)
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the files in it that say that they are not to be published."""
+        return frozenset(entry.withheld for entry in self._entries if entry.withheld)
 
     def among(self, paths: Collection[str]) -> Readings:
         """What was read of the files at these paths."""
-        return Readings(tuple(entry for entry in self._entries if _path_of(entry) in paths))
+        return Readings(tuple(entry for entry in self._entries if entry.path in paths))
 
     def renamed(self, names: Mapping[str, str]) -> Readings:
         """The same, with the files that go by another path under that: `names` gives it by their own."""
@@ -83,20 +88,15 @@ def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
     return reader.readings
 
 
-def _path_of(entry: Entry) -> str | None:
-    """The file of an entry; of an ordinary page as far as something was said of it."""
-    if known := entry.interview or entry.unread:
-        return known.path
-    return entry.problems[0].path if entry.problems else None
-
-
 def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
-    path = names.get(_path_of(entry) or "")
+    path = names.get(entry.path)
     if path is None:
         return entry
     return replace(
         entry,
+        path=path,
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
+        withheld=entry.withheld and path,
     )

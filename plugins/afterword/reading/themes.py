@@ -41,13 +41,16 @@ _CAPITALS = frozenset(
 
 
 class Themes:
-    """The themes of one journal: those written in it and those its options name.
+    """The themes of one journal: those written in it and those its options name; `tags` are those of entries, by path, which go for items without any.
 
     `names` maps each key to the name people read; `aliases` every other spelling's key to the theme's own.
     """
 
     def __init__(
-        self, interviews: Iterable[Interview], synonyms: Mapping[str, tuple[str, ...]]
+        self,
+        interviews: Iterable[Interview],
+        synonyms: Mapping[str, tuple[str, ...]],
+        tags: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.aliases = {
             theme_key(name): theme_key(theme) for theme, names in synonyms.items() for name in names
@@ -58,7 +61,12 @@ class Themes:
             for item in interview.observations
             for key in item.themes
         }
-        keys = sorted(written | {theme_key(theme) for theme in synonyms})
+        self._tags = {
+            path: tuple(dict.fromkeys(map(self.settled, keys)))
+            for path, keys in (tags or {}).items()
+        }
+        tagged = {key for keys in self._tags.values() for key in keys}
+        keys = sorted(written | tagged | {theme_key(theme) for theme in synonyms})
         chosen = {theme_key(theme): theme for theme in synonyms}
         self.names = {key: _name(key, chosen.get(key)) for key in keys}
         self._phrases = self._index()
@@ -89,18 +97,19 @@ class Themes:
     def settle(self, interview: Interview) -> Interview:
         """The interview with its themes by their own keys, and inferred ones where none is written."""
         changed: dict[Section, tuple[Observation, ...]] = {}
+        tags = self._tags.get(interview.path, ())
         for section in LISTED:
             items = items_of(interview, section)
-            settled = tuple(self._settle(item) for item in items)
+            settled = tuple(self._settle(item, tags) for item in items)
             if settled != items:
                 changed[section] = settled
         return with_items(interview, changed)
 
-    def _settle(self, item: Observation) -> Observation:
+    def _settle(self, item: Observation, tags: tuple[str, ...]) -> Observation:
         if item.themes:
             keys = tuple(dict.fromkeys(self.settled(key) for key in item.themes))
             return item if keys == item.themes else replace(item, themes=keys)
-        inferred = self.said_in(item.text)
+        inferred = tuple(dict.fromkeys((*self.said_in(item.text), *tags)))
         return replace(item, inferred_themes=inferred) if inferred else item
 
 

@@ -22,7 +22,7 @@ from afterword.site import about
 from afterword.site.accelerator import Accelerator
 from afterword.site.entry_html import OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown
-from afterword.site.files import common_folder, moved_places, shorten, source_of
+from afterword.site.files import common_folder, moved_places, source_of
 from afterword.site.guard import guarded, without_leave
 from afterword.site.host import (
     FileT,
@@ -37,6 +37,7 @@ from afterword.site.host import (
 from afterword.site.leftovers import base_of
 from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
+from afterword.site.note_links import note_files
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
@@ -48,7 +49,7 @@ from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
 from afterword.site.telling import tell
-from afterword.site.terms import edition_of, reading_options, seen, terms_of
+from afterword.site.terms import edition_of, is_published, reading_options, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
 _RENAMED = (
@@ -128,12 +129,7 @@ class Build(Generic[FileT]):
         Raises AfterwordError for what has to end a build before it has begun: so does a journal that would go where everybody
         can read it, since MkDocs builds before it pushes.
         """
-        pages = files.documentation_pages(inclusion=self._is_wanted)
-        entries = [
-            (Path(one.abs_src_path), path)
-            for one in pages
-            if one.abs_src_path and (path := self._oddities.path(one.src_uri))
-        ]
+        entries = self._oddities.entries(files, self._is_wanted)
         self.terms = terms_of(
             self.options, environment, now, directory_urls=config.use_directory_urls
         )
@@ -141,7 +137,8 @@ class Build(Generic[FileT]):
         self._record.about_file = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
-        options = reading_options(self.options, config)
+        published = is_published(self.command, environment, plain=self.options.plain)
+        options = reading_options(self.options, config, for_publishing=published)
         # What a parser has of an entry is the whole of it.
         with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)
         read = self._accelerator.read(entries, options, with_html=with_html)
@@ -158,16 +155,16 @@ class Build(Generic[FileT]):
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
+        for path in self._sources.withheld(there):
+            files.remove(there.pop(path))
         titles = titles_in(config.nav)
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
-        # A page of the user's has a name that a file may have, too.
-        for path, page in there.items():
-            if not self.site.themes_at(path):
-                shorten(page, directory_urls=self.terms.directory_urls)
+        self._markdown.notes = note_files(files, self._is_wanted)
+        placing.shorten(there)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
@@ -230,7 +227,7 @@ class Build(Generic[FileT]):
     def markdown(self, page: HostPage, markdown: str, *, is_own: bool) -> str:
         """The Markdown of a page as it is converted, and whether it is an entry told to the conversion; `is_own` says that we made the page."""
         path = self._part.path(page.file.src_uri)
-        self._markdown.themes = self.site.themes_at(path)
+        self._markdown.turn_to(page.file.src_uri, self.site.themes_at(path))
         is_made = page.file.generated_by is not None
         return self.site.markdown(path, markdown, is_own=is_own, is_made=is_made)
 

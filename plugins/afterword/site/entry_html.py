@@ -31,12 +31,13 @@ _PLAIN = frozenset(
     {"toc", "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists"}
 )
 # A link or a picture whose address depends on other files: any that does not name its scheme.
-_LINKS = re.compile(r"\]\s?[\[:]|!\[|\]\s?\((?!\s*<?(?:https?|mailto|tel):)")
+_LINKS = re.compile(r"\]\s?[\[:]|!?\[\[|!\[|\]\s?\((?!\s*<?(?:https?|mailto|tel):)")
 _THEME_LINK = re.compile(f'href="{THEME_LINK}([^"]*)"')
 
 # Where a text has none of these characters, none of these inline patterns but that for themes finds anything in it.
 _PATTERNS = frozenset(
     {
+        "afterword-notes",
         "afterword-themes",
         "autolink",
         "automail",

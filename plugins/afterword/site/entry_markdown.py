@@ -24,6 +24,7 @@ from markdown.util import AtomicString
 
 from afterword.edition.addresses import line_id, theme_path
 from afterword.reading.marks import first_mark, unmarked
+from afterword.site.note_links import NoteFiles, read_note_links
 from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND
 
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
@@ -89,12 +90,19 @@ def theme_addresses(path: str, key_of: Callable[[str], str | None]) -> ThemeAddr
 class EntryMarkdown(Extension):
     """The Markdown extension that makes entries harmless and links their themes, and leaves every other page alone.
 
-    Before each page is converted, `themes` is set for an entry and cleared for anything else.
+    Before each page is converted, it is turned to that one. `themes` are those of an entry, None for anything else, `page` is its
+    path, and `notes` are the files of the site by name.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.themes: ThemeAddresses | None = None
+        self.page = ""
+        self.notes = NoteFiles()
+
+    def turn_to(self, page: str, themes: ThemeAddresses | None) -> None:
+        """Convert the page at this path next, with these themes where it is an entry."""
+        self.page, self.themes = page, themes
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
         """Take raw HTML away and add what an entry needs, when the page at hand is one."""
@@ -103,6 +111,7 @@ class EntryMarkdown(Extension):
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.inlinePatterns.register(ThemeLinks(self, md), "afterword-themes", _THEME_PRIORITY)
+        read_note_links(md, self.notes.found, self.page)
         md.treeprocessors.register(Places(md), "afterword-places", 7.5)
         md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).

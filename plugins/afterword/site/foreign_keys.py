@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from math import inf
 from typing import Any
 
 import yaml
@@ -26,7 +27,7 @@ def harmless_keys(written: str) -> str:
     harmless = _harmless(value)
     if harmless == value:
         return written
-    return yaml.safe_dump(harmless, allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.safe_dump(harmless, allow_unicode=True, sort_keys=False, width=inf)
 
 
 def _harmless(value: Any) -> Any:

@@ -15,6 +15,7 @@ _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 # Tags that make a browser go or call somewhere by themselves, and as much behind one as it may be long.
 _CALLING = re.compile(r"<(?:meta|link)\b", re.IGNORECASE)
 _LONGEST = 4000
+_TAG_END = re.compile(">")
 _REACHING = frozenset(
     {"preconnect", "dns-prefetch", "prefetch", "prerender", "modulepreload", "preload"}
 )
@@ -81,9 +82,8 @@ def shut(content: bytes) -> bytes:
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     encoding = "utf-16" if wide else "latin-1"
     page = _without_reaching(content.decode(encoding, errors="replace"))
-    begin = _BEGIN.match(page)
-    at = begin.end() if begin else 0
-    return f"{page[:at]}{_SHUT}{page[at:]}".encode(encoding, errors="replace")
+    page = _BEGIN.sub(lambda begin: begin[0] + _SHUT, page, count=1)
+    return page.encode(encoding, errors="replace")
 
 
 def _hashes(texts: Iterable[str], known: frozenset[str]) -> str:
@@ -105,18 +105,14 @@ def _without_reaching(page: str) -> str:
             if _leaves(found[0][1:].lower(), attributes):
                 kept.append(page[at : found.start()])
                 at = found.start() + len(written)
-    return "".join((*kept, page[at:])) if kept else page
+    return "".join((*kept, page[at:]))
 
 
 def _first_tag(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The tag that a text begins with, as it is written, and its attributes, each read as a browser reads it."""
-    end = text.find(">")
-    while end >= 0:
-        # It may end within a value, where the tag does not.
-        if tag := _tag(text[: end + 1]):
-            return tag
-        end = text.find(">", end + 1)
-    return None
+    # One that stands within a value ends no tag.
+    read = (_tag(text[: end.end()]) for end in _TAG_END.finditer(text))
+    return next(filter(None, read), None)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from afterword.errors import ConfigurationError
 from afterword.model import Problem
-from afterword.reading.folder import Folder, journal_folder, misnaming, oddity, walk
+from afterword.reading.folder import (
+    Folder,
+    is_markdown,
+    is_small,
+    journal_folder,
+    misnaming,
+    oddity,
+    text_files,
+    walk,
+)
 from afterword.site.host import FileT, HostConfig, HostFiles, HostLevel
 from afterword.site.own_part import OwnPart
 
@@ -38,6 +47,20 @@ class Oddities:
         for file, _ in odd:
             files.remove(file)
         return [problem for _, problem in odd if problem]
+
+    def entries(
+        self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
+    ) -> list[tuple[Path, str]]:
+        """The files to read entries from, each with its path in the journal: pages, and texts that may be misnamed."""
+        pages = {one.src_uri for one in files.documentation_pages(inclusion=is_wanted)}
+        paths = {
+            path: Path(one.abs_src_path)
+            for one in files
+            if one.abs_src_path and is_wanted(one.inclusion)
+            if (path := self.path(one.src_uri)) and (one.src_uri in pages or not is_markdown(path))
+        }
+        texts = [path for path in text_files(paths) if is_small(paths[path])]
+        return [(paths[path], path) for path in (*filter(is_markdown, paths), *texts)]
 
     def _odd(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]

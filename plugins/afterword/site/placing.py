@@ -9,7 +9,7 @@ from typing import Generic
 
 from afterword.edition.page import Page, outlined, page_source
 from afterword.site.bundle import assets
-from afterword.site.files import move, written_by_user
+from afterword.site.files import move, shorten, written_by_user
 from afterword.site.host import Convert, FileT, Host, HostConfig, HostFiles
 from afterword.site.own_part import OwnPart
 from afterword.site.site import Site
@@ -36,6 +36,12 @@ class Placing(Generic[FileT]):
             self._take(entry)
         for path, text in assets().items():
             self.files.append(self._made(path, content=text))
+
+    def shorten(self, pages: Mapping[str, FileT]) -> None:
+        """Give those of these pages that are the user's own, by path, a name that a file may have, as an entry has."""
+        for path, page in pages.items():
+            if not self.site.themes_at(path):
+                shorten(page, directory_urls=self.site.edition.directory_urls)
 
     def rename(self, path: str, name: str) -> None:
         """Give an entry that lies where a page of ours does a place of its own."""

@@ -59,7 +59,7 @@ class Site:
         return self.pages.get(self._address(path))
 
     def source(self, path: str, *, is_own: bool) -> str | None:
-        """What the host reads as the source of the page at `path`: None where that is neither an entry nor a page of ours.
+        """What the host reads as the source of the page at `path`: None where that is neither an entry nor a page of ours, and it can read it.
 
         `is_own` says that the page is one that we made: the user may have one where ours would be.
         """
@@ -68,6 +68,8 @@ class Site:
             return with_title(entry_title(interview), text, harmless_keys(interview.foreign_keys))
         if unread := self.edition.unread.get(path):
             return with_title(unread_title(unread), unread_markdown(unread))
+        if (written := self.edition.journal.page_texts.get(path)) is not None:
+            return written
         ours = self.page_at(path)
         return page_source(ours, self._outline(ours)) if ours and is_own else None
 

@@ -11,6 +11,7 @@ from posixpath import splitext
 from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
+from afterword.reading.folder import is_markdown
 from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
 from afterword.vocabulary.speaking import language_of_most
 
@@ -72,11 +73,18 @@ class Sources:
         entries = self.read.entries + read_all(sources, self.options)
         return replace(self, read=replace(self.read, entries=entries))
 
+    def withheld(self, paths: Collection[str]) -> frozenset[str]:
+        """Those of the files at these paths that are left out, since they are not to be published."""
+        left_out = self.read.entries.withheld if self.options.for_publishing else frozenset()
+        return left_out & set(paths)
+
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.
 
         `renamed` are entries that go by another path in the site, because a page of ours has theirs.
         """
+        # A text that is no page is nobody's to take out.
+        paths = {*paths, *(path for path in self.paths if not is_markdown(path))}
         return self.read.entries.among(paths).renamed(renamed or {}).journal(self.options)
 
 

@@ -11,6 +11,7 @@ from afterword.edition.edition import Edition
 from afterword.model import Journal
 from afterword.options import SEALED, Options, choose_today
 from afterword.reading import ReadingOptions
+from afterword.site import about
 from afterword.site.host import HostConfig
 
 
@@ -35,13 +36,23 @@ def terms_of(
     )
 
 
-def reading_options(options: Options, config: HostConfig) -> ReadingOptions:
+def is_published(command: str, environment: Mapping[str, str], *, plain: bool) -> bool:
+    """Whether others will read what this command of the host builds: `afterword publish` has it made, it is pushed at once, or `plain` allows that."""
+    by_us = bool(environment.get(about.VARIABLE))
+    return command != "serve" and (by_us or plain or command == "gh-deploy")
+
+
+def reading_options(
+    options: Options, config: HostConfig, *, for_publishing: bool
+) -> ReadingOptions:
     """What reading depends on beside the texts, in a build of this configuration."""
     return ReadingOptions(
         synonyms=options.themes,
         extensions=tuple(one for one in config.markdown_extensions if isinstance(one, str)),
         extension_configs=config.mdx_configs or {},
         holidays=options.holidays,
+        for_publishing=for_publishing,
+        themes_from_tags=options.themes_from_tags,
     )
 
 

@@ -14,7 +14,6 @@ _READING = ("listing.js", "site.js")
 _WORKING = ("tabs.js", "serving.js", "remembering.js", "worker.js")
 
 
-@cache
 def _part(name: str) -> str:
     return (files("afterword.vault") / "unlock" / name).read_text(encoding="utf-8")
 

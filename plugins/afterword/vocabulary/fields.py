@@ -39,6 +39,7 @@ class Kind(StrEnum):
     SAID = "said"
     ITEMS = "items"
     WORDS = "words"
+    YES_NO = "yes or no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,13 @@ FIELDS = (
     _field("went_badly", Kind.ITEMS, _ITEMS),
     _field("do_differently", Kind.ITEMS, _ITEMS),
     _field("takeaways", Kind.ITEMS, _ITEMS),
-    _field("skills", Kind.ITEMS, _ITEMS),
+    _field("skills", Kind.ITEMS, _ITEMS, common=True),
     _field("questions", Kind.ITEMS, _ITEMS, common=True),
-    _field("stories", Kind.ITEMS, _ITEMS),
-    _field("feedback", Kind.ITEMS, _ITEMS),
+    _field("stories", Kind.ITEMS, _ITEMS, common=True),
+    _field("feedback", Kind.ITEMS, _ITEMS, common=True),
     _field("application", Kind.TEXT, "a name that ties entries together", common=True),
+    _field("draft", Kind.YES_NO, "true: not in anything published", common=True),
+    _field("publish", Kind.YES_NO, "false: not in anything published", common=True),
     _field("private", Kind.WORDS, "a list of words never to be shown in a shared view", common=True),
 )  # fmt: skip
 

@@ -8,7 +8,8 @@ from datetime import date
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
-from afterword.model import Journal
+from afterword.analysis.unread import not_read
+from afterword.model import Journal, Severity
 from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
 
 
@@ -27,6 +28,37 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
         parts.insert(0, "nothing is due")
     told = listed(parts)
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def lookalikes_told(number: int) -> str:
+    """That some files look like interviews and do not count; empty where there is none."""
+    if not number:
+        return ""
+    told = counted_words(
+        number, "file looks like an interview", "files look like interviews", capital=True
+    )
+    return f"{told} and {'is' if number == 1 else 'are'} not read as {'one' if number == 1 else 'such'}."
+
+
+def unread_told(journal: Journal) -> str:
+    """What is said where there are entries and none of them could be read; empty where there is none."""
+    count = not_read(journal) + journal.lookalikes
+    if not count:
+        return ""
+    told = counted_words(count, "file", "files", capital=True)
+    rest = "it counts once its line is" if count == 1 else "they count once their lines are"
+    return f"{told} could not be read as an interview yet. Nothing that you wrote is lost: {rest} mended."
+
+
+def trouble_told(journal: Journal) -> str:
+    """What is said of problems on the first page; nothing of hints."""
+    worst = {one.severity for one in journal.problems} - {Severity.HINT}
+    lookalikes = lookalikes_told(journal.lookalikes)
+    if Severity.ERROR in worst:
+        return f"{lookalikes} Something in your entries could not be read.".strip()
+    if lookalikes or not worst:
+        return lookalikes
+    return "Something in your entries may not be what you meant."
 
 
 def live_headline(live: Sequence[Lane]) -> str:

@@ -71,6 +71,10 @@ class BodyReader:
         parts = parts_of(blocks, self.headings)
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
+        stating = tuple(
+            replace(part, texts=_placed(part.texts, lines))
+            for part in fact_parts(blocks, parts, mended)
+        )
         note, note_at = note_in(parts, text, mended) or (None, None)
         return Body(
             text=_marked(mended, raws, lines),
@@ -84,11 +88,8 @@ class BodyReader:
             rounds=tuple(lines[at] for at in _rounds(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             sections=frozenset(part.section for part in parts),
-            opening=_placed(opening_of(blocks, parts), lines),
-            fact_parts=tuple(
-                replace(part, texts=_placed(part.texts, lines))
-                for part in fact_parts(blocks, parts, mended)
-            ),
+            opening=_placed(opening_of(blocks, parts), lines) if stating else (),
+            fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
         )

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.sections import Part
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import FACTUAL, QUOTING, Section
+from afterword.vocabulary.spelling import spoken
 
-# A line of the body longer than this states no fact.
-_LONGEST = 1000
+_DATED = WORDS.spoken("dated promises")
+_PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
+_POSTS = WORDS.spoken("key role") | {"role"}
+_NAMED = FACTUAL | {Section.DO_DIFFERENTLY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,26 +46,31 @@ class FactPart:
 
 def fact_parts(blocks: Sequence[Block], parts: Sequence[Part], mended: Mended) -> list[FactPart]:
     """The stretches of a body that may state facts, in order; each line is its place in the mended text."""
-    found: list[FactPart] = []
     part_of = {id(block): part for part in parts for block in part.blocks}
+    has_fields = any("::" in line for line in mended.lines)
     first = parts[0].line if parts else len(mended.lines)
+    found: list[FactPart] = []
     for block in blocks:
         part = part_of.get(id(block))
-        section = part.section if part else None
-        if section in FACTUAL or section is Section.THANK_YOU_NOTE:
-            continue
-        if texts := tuple(_stating(block, in_section=section is not None)):
+        texts = _stating(block, part.section if part else None, has_fields=has_fields)
+        if texts:
+            section = part.section if part else None
             quoted = section in QUOTING or mended.lines[block.line].lstrip().startswith(">")
             is_first = section is None and block.line < first
             found.append(
                 FactPart(texts=texts, section=section, is_first=is_first, is_quoted=quoted)
             )
-    for part in parts:
-        if part.section in FACTUAL or part.section is Section.DO_DIFFERENTLY:
-            heading = mended.lines[part.line].strip(" #*_:>")
-            texts = tuple(text for block in part.blocks for text in _texts(block))
-            found.append(FactPart(texts=texts, section=part.section, heading=heading))
-    return found
+    named = (_named(part, mended) for part in parts if part.section in _NAMED)
+    return [*found, *(one for one in named if one)]
+
+
+def _named(part: Part, mended: Mended) -> FactPart | None:
+    """A section that is named by a fact, or by promises that may have a day; None for any other."""
+    heading = mended.lines[part.line].strip(" #*_:>")
+    if part.section not in FACTUAL and spoken(heading) not in _DATED:
+        return None
+    texts = tuple(text for block in part.blocks for text in _texts(block))
+    return FactPart(texts=texts, section=part.section, heading=heading)
 
 
 def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]:
@@ -74,17 +83,35 @@ def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]
             yield Text(line=block.line, text=block.text)
 
 
-def _stating(block: Block, *, in_section: bool) -> Iterator[Text]:
+def _stating(block: Block, section: Section | None, *, has_fields: bool) -> tuple[Text, ...]:
     """The texts of a block that have what parts a key from its value; within a section an item needs a field's two colons."""
-    for one in _titles(block) or _texts(block):
-        sign = "::" if in_section and one.is_item else ":"
-        if (sign in one.text or "：" in one.text) and len(one.text) <= _LONGEST:
-            yield one
+    if isinstance(block, Paragraph | Heading):
+        if not (":" in block.text or "：" in block.text) or section is Section.THANK_YOU_NOTE:
+            return ()
+        return (Text(line=block.line, text=block.text),)
+    if section is None:
+        texts = _rows(block) if isinstance(block, Table) else _texts(block)
+        return tuple(one for one in texts if ":" in one.text or "：" in one.text)
+    if not has_fields or section is Section.THANK_YOU_NOTE:
+        return ()
+    return tuple(one for one in _texts(block) if "::" in one.text)
 
 
-def _titles(block: Block) -> tuple[Text, ...]:
-    """A heading, which may hold a fact whole: "## Outcome: rejected"."""
-    return (Text(line=block.line, text=block.text),) if isinstance(block, Heading) else ()
+def _rows(table: Table) -> Iterator[Text]:
+    """The facts in a table: its rows where it has two columns, its head among them, and who stands in a column of interviewers."""
+    if len(table.head) == 2:
+        for line, cells in ((table.line, table.head), *table.rows):
+            yield Text(line=line, text=": ".join(cells))
+        return
+    heads = [spoken(cell) for cell in table.head]
+    at = next((at for at, head in enumerate(heads) if head in _PEOPLE), None)
+    post = next((at for at, head in enumerate(heads) if head in _POSTS), None)
+    if at is None:
+        return
+    for line, cells in table.rows:
+        name = cells[at]
+        role = f" ({cells[post]})" if post is not None and cells[post] else ""
+        yield Text(line=line, text=f"{heads[at]}: {name}{role}" if name else "")
 
 
 def _texts(block: Block) -> Iterator[Text]:

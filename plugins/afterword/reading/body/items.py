@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from afterword.model import Attempt, Feedback, FeedbackKind, Observation, Question, Story
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes
+from afterword.reading.tasks import without_dated_marks
 from afterword.vocabulary.labels import why_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.nothing import NOTHING
@@ -133,6 +134,7 @@ def feedback(raw: Raw) -> Feedback:
 
 
 def _without_checkbox(text: str) -> tuple[str, bool | None]:
+    text = without_dated_marks(text)
     found = _CHECKBOX.match(text)
     return (text[found.end() :], found["mark"] != " ") if found else (text, None)
 

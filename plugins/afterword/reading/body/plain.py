@@ -7,6 +7,7 @@ from html import unescape
 
 from markdown import Markdown
 
+from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
@@ -26,6 +27,7 @@ _inline.inlinePatterns.deregister("html")
 
 def plain(text: str) -> str:
     """A text as it reads on the page: no Markdown, one line; a `#theme` within it stays as its word."""
+    text = without_note_links(text)
     text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
     if _MARKUP.search(text):
         _inline.reset()

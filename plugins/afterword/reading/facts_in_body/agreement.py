@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from afterword.model import Outcome, Person, Round, ThankYou, When
@@ -38,11 +39,11 @@ def _words(value: object) -> str | None:
     return spoken(value) if isinstance(value, str) else None
 
 
-def joined(known: object, told: object) -> object:
-    """What two values that hold several things hold together, each once."""
-    if isinstance(known, ThankYou) and isinstance(told, ThankYou):
-        days = tuple(sorted({*known.sent, *told.sent}))
-        return ThankYou(sent=days, skipped=known.skipped and told.skipped)
-    if isinstance(known, tuple) and isinstance(told, tuple):
-        return (*known, *(one for one in told if one not in known))
-    return known
+def joined(values: Iterable[object]) -> object:
+    """What values that hold several things hold together, each once: days sent, or whatever else stands in tuples."""
+    values = list(values)
+    if notes := [one for one in values if isinstance(one, ThankYou)]:
+        days = {day for note in notes for day in note.sent}
+        return ThankYou(sent=tuple(sorted(days)), skipped=not days)
+    things = (thing for one in values if isinstance(one, tuple) for thing in one)
+    return tuple(dict.fromkeys(things))

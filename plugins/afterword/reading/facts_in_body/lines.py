@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.vocabulary.fields import Field, Keys, Kind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.sections import FACTUAL, Section
+from afterword.vocabulary.sections import Section
 
 _LINE = re.compile(
-    r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>\S.*)$"
+    r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>[^\s:：].*)$"
 )
 _FIELD = re.compile(
     r"[\[(](?P<key>[^\W\d_][^:\[\]()`\n]{0,40}?)::\s*(?P<value>(?:\[\[[^\[\]\n]*\]\]|[^\[\]()\n])+)[\])]"
@@ -22,6 +22,8 @@ _CODE = re.compile(r"`[^`\n]*`")
 # What parts several facts on one line.
 _BAR = re.compile(r"\s+[|·•]\s+")
 _SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT, Kind.OUTCOME})  # fmt: skip
+# A longer line states no fact.
+_LONGEST = 1000
 _MAIL = WORDS.spoken("mail header")
 
 
@@ -45,9 +47,14 @@ class FactLine:
 def fact_lines(parts: Iterable[FactPart], keys: Keys) -> Iterator[FactLine]:
     """The facts on lines of their own, and in brackets, in the order in which they stand."""
     for part in parts:
-        if part.section not in FACTUAL or part.section is Section.OUTCOME:
-            for text in part.texts:
+        for text in part.texts:
+            if not part.heading or _is_outcomes_item(text, part):
                 yield from _in_text(text, part, keys)
+
+
+def _is_outcomes_item(text: Text, part: FactPart) -> bool:
+    """Whether a text is an item below a heading such as "Outcome", where one colon is enough for a fact."""
+    return part.section is Section.OUTCOME and text.is_item and "::" not in text.text
 
 
 def _in_text(text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
@@ -65,9 +72,9 @@ def _is_mail(lines: list[str]) -> bool:
 
 
 def _on_line(line: str, number: int, text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
-    if ":" not in line and "：" not in line:
+    if len(line) > _LONGEST or (":" not in line and "：" not in line):
         return
-    bare = _BOLD.sub("", line)
+    bare = _BOLD.sub("", line).replace("(s)", "s")
     if "::" in bare:
         bare = _CODE.sub("", bare)
         fields = list(_FIELD.finditer(bare))
@@ -101,7 +108,7 @@ def _pieces(line: str, keys: Keys) -> list[str]:
 
 
 def _key(written: str) -> str:
-    return written.replace("(s)", "s").strip(" *_")
+    return written.strip(" *_")
 
 
 def _fact(
@@ -117,7 +124,8 @@ def _fact(
     is_ours = not keys.is_shared(bare)
     if not is_field and not _is_likely(field, value, part, is_ours=is_ours):
         return None
-    surely = is_field or (is_ours and (part.is_first or field.name == "outcome"))
+    dated = field.kind in _SURE and any(letter.isdigit() for letter in value)
+    surely = is_field or (is_ours and (part.is_first or dated or field.name == "outcome"))
     return FactLine(
         field=field,
         key=bare,

@@ -34,6 +34,7 @@ def with_facts_of(
     stated = StatedFacts(facts, problems, holidays)
     stated.take_lines(fact_lines(body.fact_parts, keys))
     StatedSections(stated).take(body.fact_parts)
+    stated.finish()
     return _without(body, stated.taken) if stated.taken else body
 
 

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.model import Outcome, OutcomeKind, Said
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
-from afterword.reading.facts_in_body.outcomes import stated_outcomes
+from afterword.reading.body.plain import plain
+from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.matter.said import said_in
-from afterword.reading.matter.tasks import read_task
+from afterword.reading.tasks import read_task
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.sides import party
 from afterword.vocabulary.spelling import spoken
 
-_DATED = WORDS.spoken("dated promises")
 _SURELY = WORDS.spoken("surely promised")
 _BY, _DONE, _WHO = (WORDS.spoken(f"column {name}") for name in ("by", "done", "who"))
 
@@ -35,15 +35,25 @@ class StatedSections:
     stated: StatedFacts
 
     def take(self, parts: Sequence[FactPart]) -> None:
-        """Take what stands in each of the parts."""
+        """Take what stands in each of the parts, but for the lines that were taken before."""
+        parts = [replace(part, texts=self._untaken(part)) for part in parts if part.heading]
         for part in parts:
             if part.section is Section.PROMISED:
                 self._take_promises(part)
-            elif part.section is Section.DO_DIFFERENTLY and spoken(part.heading) in _DATED:
+            elif part.section is Section.DO_DIFFERENTLY:
                 self._take_dated(part)
             elif part.section is Section.SAID:
                 self._take_said(part)
         self._take_outcome([part for part in parts if part.section is Section.OUTCOME])
+
+    def _untaken(self, part: FactPart) -> tuple[Text, ...]:
+        taken = self.stated.taken
+        texts = []
+        for text in part.texts:
+            lines = enumerate(text.text.split("\n"), text.line)
+            if left := [line for number, line in lines if number not in taken]:
+                texts.append(replace(text, text="\n".join(left)))
+        return tuple(texts)
 
     def _take_outcome(self, parts: Sequence[FactPart]) -> None:
         """The one outcome that these sections say; several that differ are a doubt, and none is one where nobody else says any."""
@@ -56,9 +66,10 @@ class StatedSections:
             outcomes += said
             days += named
         ended = [one for one in outcomes if one.kind is not OutcomeKind.PENDING] or outcomes
-        if len({one.kind for one in ended}) > 1:
+        other = self._other(parts, ended)
+        if other:
             told = "Below this heading stand two outcomes, so that neither counts."
-            stated.doubt(ended[1].line or line, "two-outcomes", told, "Keep the one that holds.")
+            stated.doubt(other, "two-outcomes", told, "Keep the one that holds.")
         elif ended:
             stated.take(Kind.OUTCOME, "outcome", ended[0], ended[0].line or line)
         elif line and "outcome" not in stated.facts.places and not _has_boxes(parts):
@@ -66,6 +77,21 @@ class StatedSections:
             how = "Begin it with a word such as rejected, offer, advanced or pending."
             stated.doubt(line, "unknown-outcome", told, how)
         self._take_decided([one.decided for one in ended if one.decided] or days)
+
+    def _other(self, parts: Sequence[FactPart], outcomes: Sequence[Outcome]) -> int:
+        """The line of an outcome that is another one than the first; 0 where there is none."""
+        if not outcomes:
+            return 0
+        facts, problems, kind = self.stated.facts, self.stated.problems, outcomes[0].kind
+        told = {one.line for one in outcomes}
+        lines = [one.line or 0 for one in outcomes if one.kind is not kind]
+        lines += [
+            text.line
+            for part in parts
+            for text in part.texts
+            if text.line not in told and may_differ(text, kind, facts, problems)
+        ]
+        return min(lines, default=0)
 
     def _take_decided(self, days: Sequence[date]) -> None:
         """The day in the words below the heading, where an outcome is known that was not told on another day."""
@@ -126,13 +152,13 @@ def _told(text: Text, thing: str) -> Iterator[Said]:
     for number, line in enumerate(lines, text.line):
         bare = read_task(line).text
         if not is_placeholder(bare):
-            yield said_in(bare, number, otherwise=thing)
+            yield said_in(plain(bare), number, otherwise=thing)
 
 
 def _promises(text: Text) -> Iterator[WrittenPromise]:
     """The promise that a text is: an item with its nested words, or a row of a table whose heads say by, done and who."""
     if not text.cells:
-        what = " ".join((*text.text.split("\n"), *_days_below(text)))
+        what = plain(" ".join((text.text, *_days_below(text))))
         yield WrittenPromise(what=what, line=text.line)
         return
     cells = {spoken(head): cell for head, cell in text.cells if cell}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_named
-from afterword.reading.matter.facts import Facts
+from afterword.reading.matter.facts import Facts, Reader
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Kind, suggestion_of
@@ -40,6 +40,11 @@ class StatedFacts:
     holidays: Set[date] = frozenset()
     taken: set[int] = field(default_factory=set)
     stated: dict[str, int] = field(default_factory=dict)
+    _more: dict[tuple[Kind, str], list[object]] = field(default_factory=dict)
+    _readers: Mapping[Kind, Reader] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._readers = self.facts.by_kind
 
     @property
     def start(self) -> date | None:
@@ -49,11 +54,15 @@ class StatedFacts:
 
     def take_lines(self, lines: Iterable[FactLine]) -> None:
         """Take the facts of lines: first the day of the interview, from which others are reckoned."""
+        empty = [one for one in self.problems.noted if one.code == "no-date"]
+        left = self.facts.places.pop("date", None) if empty else None
         by_date = sorted(lines, key=lambda one: one.field.kind is not Kind.MOMENT)
         for one in by_date:
             self._take_line(one)
         if "date" in self.stated:
-            self.problems.noted[:] = [one for one in self.problems.noted if one.code != "no-date"]
+            self.problems.noted[:] = [one for one in self.problems.noted if one not in empty]
+        elif left:
+            self.facts.places["date"] = left
 
     def _take_line(self, one: FactLine) -> None:
         if one.is_slip:
@@ -71,12 +80,17 @@ class StatedFacts:
             self.taken.add(one.line)
             self.take(one.field.kind, one.field.name, read, one.line)
 
+    def finish(self) -> None:
+        """Put together the fields of which several lines told a part."""
+        for (kind, name), values in self._more.items():
+            self._readers[kind].put(name, joined(values))
+
     def take(self, kind: Kind, name: str, read: object, line: int) -> None:
         """Have a value for a field, unless the front matter speaks for it; what contradicts it is told.
 
         Of two that the body has, neither counts, unless one of them only says that nothing was known yet.
         """
-        values = self.facts.by_kind[kind]
+        values = self._readers[kind]
         known = values.get(name)
         if known is None and name in self.facts.places and name not in self.stated:
             # What the front matter has is not readable, which was told.
@@ -89,7 +103,7 @@ class StatedFacts:
             self.stated[name] = line
             self.facts.places[name] = (line, 1)
         elif kind in (_SEVERAL if name in self.stated else _ADDED):
-            values.put(name, joined(known, read))
+            self._more.setdefault((kind, name), [known]).append(read)
         elif name in self.stated and _is_pending(known):
             values.put(name, read)
         elif not agree(known, read) and not (name in self.stated and _is_pending(read)):
@@ -101,7 +115,7 @@ class StatedFacts:
             told = f"This says another {name} than line {known_line} in the front matter, which counts."
         else:
             told = f"This says another {name} than line {known_line}, so that neither counts."
-            self.facts.by_kind[kind].forget(name)
+            self._readers[kind].forget(name)
         self.doubt(line, "body-disagrees", told, _HOW)
 
     def _read(self, one: FactLine, scratch: FileProblems) -> object:
@@ -111,7 +125,7 @@ class StatedFacts:
         if kind is Kind.WORDS:
             return self._private_words(one)
         node = Scalar(line=one.line, column=1, text=self._dated(one), quoted=True)
-        return self.facts.by_kind[kind].read(node, scratch)
+        return self._readers[kind].read(node, scratch)
 
     def _private_words(self, one: FactLine) -> tuple[str, ...]:
         """Words between commas; a "yes" names none."""
@@ -135,7 +149,7 @@ class StatedFacts:
             return one.value
         scratch = self._scratch()
         node = Scalar(line=one.line, column=1, text=one.value, quoted=True)
-        self.facts.by_kind[kind].read(node, scratch)
+        self._readers[kind].read(node, scratch)
         if not scratch.failed:
             return one.value
         order, only = self.problems.order, kind in _PAST

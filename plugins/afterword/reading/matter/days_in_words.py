@@ -29,6 +29,8 @@ _UNITS = {
     "months": (1, Unit.MONTHS),
     "business days": (1, Unit.BUSINESS_DAYS),
 }
+# In a longer text no day is looked for.
+_LONGEST = 1000
 _HINT = "Write it as 2026-11-12: year, month, day."
 _ORDINAL = r"(?:st|nd|rd|th)"
 _BEFORE = rf"(?:(?P<until>{words.UNTIL}|[(]\s*)|(?P<on>{words.ON}))"
@@ -79,9 +81,7 @@ def day_in(
 
     `holidays` are no business days, `order` tells which number of a date with slashes is the day. With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
     """
-    if not any(letter.isdigit() for letter in text) and words.SIGNS_OF_A_DAY.isdisjoint(
-        spoken(text).split()
-    ):
+    if len(text) > _LONGEST or not _may_name_a_day(text):
         return None
     doubts: list[dates.UnreadableDate] = []
     found = list(_found(text, _Clock(start, holidays, order), doubts))
@@ -96,6 +96,13 @@ def day_in(
         written = text[meant[0].start : meant[0].end].strip()
         raise _doubt(f"Which day '{written}' is cannot be told.")
     return meant[0] if meant else None
+
+
+def _may_name_a_day(text: str) -> bool:
+    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
+    if any(letter.isdigit() for letter in text):
+        return True
+    return not words.SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 
 
 def day_named(

@@ -16,11 +16,14 @@ from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.wide_signs import with_plain_signs
+from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
+from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")
 # A word that begins with a hash; a comment of a template's has a blank behind it.
+_TITLE = "title"
 _COMMENT = re.compile(r"#[^\s#]")
 
 
@@ -76,12 +79,14 @@ class Reader(Protocol):
 class Facts:
     """The values that could be read, kind by kind.
 
-    `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours.
+    `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
+    says that the role is what `title` says, which may be the note's own.
     """
 
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         self.foreign: list[Pair] = []
+        self.is_titled = False
         self.text = Values(texts.text)
         self.moment = Values(dated.when)
         self.day = Values(dated.day)
@@ -102,6 +107,13 @@ class Facts:
         self.said = Values(said.said)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
+        self.yes_no = Values(yes_or_no)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether its writer keeps it out of whatever is published; a word that is neither yes nor no keeps it out as well."""
+        is_draft = "draft" in self.places and self.yes_no.get("draft") is not False
+        return is_draft or ("publish" in self.places and self.yes_no.get("publish") is not True)
 
     @property
     def by_kind(self) -> Mapping[Kind, Reader]:
@@ -127,6 +139,7 @@ class Facts:
             Kind.SAID: self.said,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
+            Kind.YES_NO: self.yes_no,
         }
 
 
@@ -140,6 +153,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
         readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
+        facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     return facts
 
 

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import yaml
-
-from afterword.reading.matter.nodes import Mapping, Node, Scalar, UnreadableYaml, compose
+from afterword.model import Severity
+from afterword.reading.matter.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    UnreadableYaml,
+    compose,
+)
 from afterword.reading.matter.wide_signs import with_plain_colons
 from afterword.reading.matter.yaml_words import explain
 from afterword.reading.problems import FileProblems
@@ -19,6 +24,13 @@ from afterword.reading.problems import FileProblems
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# A line of other marks, or of more dashes, where the second fence should be.
+_OTHER_CLOSING = re.compile(
+    r"^(?:-{4,}|-?[–—][-–—]*|\*{3,}|={3,}|_{3,}|\+{3,}|~{3,})[ \t]*$", re.MULTILINE
+)
+_ALMOST_KEY = re.compile(
+    r"^\s*(?P<key>[^\W\d_][\w -]{0,30}?)\s*(?P<mark>:(?!//)|：|=|;)\s*(?P<value>\S.*?)\s*$"
+)
 _CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -35,7 +47,8 @@ class Pair:
 class FrontMatter:
     """The front matter of one file and what lies below it.
 
-    `raw` is the text between its fences, None when the file has none. `broken` holds the lines that could not be read.
+    `raw` is the text between its fences, whose first line is `first_line` of the file; None when the file has none. `broken` holds
+    the lines that could not be read. `misfenced` says that MkDocs sees no front matter here, or another end of it.
     """
 
     raw: str | None
@@ -43,17 +56,54 @@ class FrontMatter:
     body: str
     body_line: int
     broken: str = ""
+    first_line: int = 2
+    misfenced: bool = False
 
 
 def split_front_matter(text: str, problems: FileProblems) -> FrontMatter:
     """The front matter read as far as it can be, its problems noted, and the body below."""
     found = _FRONT_MATTER.match(text)
+    if (other := _other_closing(text, found)) is not None:
+        return _closed_otherwise(text, other, problems)
     if found is None:
         return _unclosed(text, problems)
-    body = text[found.end() :]
-    below = body.lstrip("\n")
-    body_line = 1 + text.count("\n", 0, found.end() + len(body) - len(below))
-    return _read(found[1], text.count("\n", 0, found.start(1)) + 1, below, body_line, problems)
+    return _between(text, found.start(1), found.end(1), found.end(), problems)
+
+
+def _between(
+    text: str, start: int, end: int, below: int, problems: FileProblems, *, misfenced: bool = False
+) -> FrontMatter:
+    """What stands between two places of a text, read, and what stands from a third one on."""
+    body = text[below:].lstrip("\n")
+    body_line = 1 + text.count("\n", 0, len(text) - len(body))
+    first = text.count("\n", 0, start) + 1
+    return _read(text[start:end], first, body, body_line, problems, misfenced=misfenced)
+
+
+def _other_closing(text: str, found: re.Match[str] | None) -> re.Match[str] | None:
+    """The line of other marks that ends the keys at the top; None where the fence does, or nothing."""
+    opening = _OPENING.match(text)
+    if opening is None or not _KEY_LINE.match(text[opening.end() :]):
+        return None
+    end = found.end(1) if found else len(text)
+    other = _OTHER_CLOSING.search(text, opening.end(), end)
+    # Below a blank line it may well be a rule in the text.
+    return other if other and (found or "\n\n" not in text[opening.end() : other.start()]) else None
+
+
+def _closed_otherwise(text: str, other: re.Match[str], problems: FileProblems) -> FrontMatter:
+    """Front matter that ends with a line that is no fence: what its writer meant is read, and told."""
+    problems.at(
+        text.count("\n", 0, other.start()) + 1,
+        1,
+        "other-closing",
+        f"The front matter ends with '{other[0].strip()[:12]}' and not with three plain dashes.",
+        "Write --- here.",
+        severity=Severity.WARNING,
+    )
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    return _between(text, start, other.start(), other.end(), problems, misfenced=True)
 
 
 def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
@@ -77,10 +127,13 @@ def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
         f"Put a line --- after line {first + count - 1}.",
     )
     raw = "\n".join([*lines[:count], ""])
-    return _read(raw, first, "\n".join(lines[count:]), first + count, problems)
+    body = "\n".join(lines[count:])
+    return _read(raw, first, body, first + count, problems, misfenced=True)
 
 
-def _read(raw: str, first: int, body: str, body_line: int, problems: FileProblems) -> FrontMatter:
+def _read(
+    raw: str, first: int, body: str, body_line: int, problems: FileProblems, *, misfenced: bool
+) -> FrontMatter:
     raw_read = with_plain_colons(_without_control(raw, first, problems))
     broken = ""
     try:
@@ -88,7 +141,15 @@ def _read(raw: str, first: int, body: str, body_line: int, problems: FileProblem
         pairs = _pairs(root, raw_read, first, problems)
     except UnreadableYaml:
         pairs, broken = _salvage(raw_read, first, problems)
-    return FrontMatter(raw=raw, pairs=pairs, body=body, body_line=body_line, broken=broken)
+    return FrontMatter(
+        raw=raw,
+        pairs=pairs,
+        body=body,
+        body_line=body_line,
+        broken=broken,
+        first_line=first,
+        misfenced=misfenced,
+    )
 
 
 def _without_control(raw: str, first: int, problems: FileProblems) -> str:
@@ -107,11 +168,15 @@ def _without_control(raw: str, first: int, problems: FileProblems) -> str:
     return _CONTROL.sub("�", raw)
 
 
-def _pairs(root: Node | None, raw: str, first: int, problems: FileProblems) -> tuple[Pair, ...]:
+def _pairs(
+    root: Node | None, raw: str, first: int, problems: FileProblems, *, is_piece: bool = False
+) -> tuple[Pair, ...]:
     if root is None:
         return ()
     if not isinstance(root, Mapping):
-        if not isinstance(root, Scalar):
+        if isinstance(root, Scalar):
+            _note_text(raw, first, problems, is_piece=is_piece)
+        else:
             problems.on(
                 root,
                 "not-keys",
@@ -133,14 +198,31 @@ def _pairs(root: Node | None, raw: str, first: int, problems: FileProblems) -> t
     return tuple(made)
 
 
+def _note_text(raw: str, first: int, problems: FileProblems, *, is_piece: bool) -> None:
+    """Lines that are a text to YAML and were meant as keys: beside other keys all are; a text between two rules is none."""
+    for line, written in enumerate(raw.split("\n"), first):
+        almost = _ALMOST_KEY.match(written)
+        if almost:
+            what = "blank after its colon" if almost["mark"] == ":" else "colon after its key"
+            how = f"Write {almost['key']}: {almost['value']}"
+            problems.at(line, 1, "not-yaml", f"This line has no {what}.", how)
+        elif is_piece and written.strip() and not written.startswith("#"):
+            how = "Write it as company: Northwind."
+            problems.at(line, 1, "not-yaml", "This line has no colon after its key.", how)
+        else:
+            # Prose.
+            return
+
+
 def _salvage(raw: str, first: int, problems: FileProblems) -> tuple[tuple[Pair, ...], str]:
     """Every key that can be read by itself, one problem for each that cannot, and the lines that are lost."""
     pairs: list[Pair] = []
     broken: list[str] = []
     anchors: dict[str, Node] = {}
-    for line, piece in _pieces(raw, first):
+    for line, piece in pieces_of(raw, first):
         try:
-            pairs += _pairs(compose(piece, first_line=line, anchors=anchors), piece, line, problems)
+            root = compose(piece, first_line=line, anchors=anchors)
+            pairs += _pairs(root, piece, line, problems, is_piece=True)
         except UnreadableYaml as fault:
             _note(fault, piece, line, problems)
             broken.append(piece)
@@ -148,7 +230,7 @@ def _salvage(raw: str, first: int, problems: FileProblems) -> tuple[tuple[Pair, 
     return tuple(pairs), "\n".join(broken)
 
 
-def _pieces(raw: str, first: int) -> list[tuple[int, str]]:
+def pieces_of(raw: str, first: int) -> list[tuple[int, str]]:
     """The lines of each key, with the line in the file on which they begin."""
     pieces: list[tuple[int, list[str]]] = []
     for number, line in enumerate(raw.split("\n"), first):
@@ -183,15 +265,3 @@ def _note(fault: UnreadableYaml, piece: str, first: int, problems: FileProblems)
     # What the parser only notices at the end of the piece is told on its last written line.
     last = first + max((at for at, text in enumerate(lines) if text.strip()), default=0)
     problems.at(min(fault.line, last), fault.column, "not-yaml", message, suggestion)
-
-
-def loadable(pairs: list[Pair]) -> str:
-    """The lines of these pairs as other plugins may read them: only what MkDocs' reader can load by itself."""
-    return "\n".join(pair.source.rstrip() for pair in pairs if _loads(pair.source))
-
-
-def _loads(source: str) -> bool:
-    try:
-        return isinstance(yaml.safe_load(source), dict)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return False

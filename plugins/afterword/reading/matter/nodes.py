@@ -22,13 +22,14 @@ _HARMLESS_TAGS = frozenset(
         "!",
         *(
             f"tag:yaml.org,2002:{name}"
-            for name in ("str", "int", "float", "bool", "null", "timestamp")
+            for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
         ),
     }
 )
 # Characters that nobody sees, which a text in quotes can still spell out.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The one that MkDocs reads front matter with.
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +124,8 @@ class _Tree:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self.stack) == DEEPEST:
                 raise _fault(event, self.first_line, "nested too deeply")
+            if event.tag and event.tag not in _HARMLESS_TAGS:
+                raise _fault(event, self.first_line, "tag")
             self.stack.append(_Open(event, []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
@@ -155,7 +158,7 @@ def _size(node: Node) -> int:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=SAFE_LOADER)
     return events
 
 

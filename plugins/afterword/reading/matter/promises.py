@@ -16,9 +16,9 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
-from afterword.reading.matter.tasks import read_task
 from afterword.reading.matter.texts import members, pair_as_text, plain_name, text
 from afterword.reading.problems import FileProblems
+from afterword.reading.tasks import read_task
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sides import party
 from afterword.vocabulary.spelling import spoken

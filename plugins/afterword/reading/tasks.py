@@ -12,6 +12,8 @@ _SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
 _SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
 _FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
 _UNREAD = re.compile(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
+_DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
+_BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}
 _FIELDS = frozenset(
@@ -79,3 +81,10 @@ def _without_marks(text: str, marks: dict[str, str]) -> str:
         return " "
 
     return _FIELD.sub(field, _SIGN.sub(sign, _UNREAD.sub(" ", text)))
+
+
+def without_dated_marks(text: str) -> str:
+    """The text without the marks of a task that have a day, and the name of a block: what a reader of Obsidian does not count as words."""
+    if not _MARKS.isdisjoint(text):
+        text = _BLOCK.sub("", _DATED.sub("", text))
+    return text

@@ -1,0 +1,216 @@
+"""Which page looks like an interview and is none, because nothing in it is read as a company; and how it becomes one.
+
+A company that is written in another form is enough. Without one it takes two signs that only a page about an interview has, so
+that an ordinary page stays one in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from posixpath import basename, splitext
+from typing import NamedTuple
+
+from afterword.reading.left_alone import INTERVIEW, PLACEHOLDER, is_declared_other, says
+from afterword.reading.matter.nodes import Scalar
+from afterword.reading.near_keys import nearly_company
+from afterword.reading.page import Page
+from afterword.reading.property_lines import Property, properties_at_top, property_on
+from afterword.vocabulary.fields import Field, Keys
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.sections import Section
+
+HOW = "Begin the file with ---, company: and date:, and another ---."
+NO_COMPANY = "no-company"
+_NO_INTERVIEW = "If it is about no interview, add type: page there."
+_OTHER_TITLE = WORDS.spoken("other title")
+_DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
+# A line that somebody meant as the fence of front matter.
+_FENCE_LIKE = re.compile(
+    r"[-–—]{2,}.*|[–—]|(?:[=*_~+;#] ?){3,}|(?:- ?){2,}|`{3,}.*|<!--.*|\{|%%", re.DOTALL
+)
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
+_SIGNS = 2
+# So many lines apart a company and a role belong together.
+_NEAR = 6
+
+
+class Lookalike(NamedTuple):
+    """Where and why a page looks like an interview; `body` is what a page may show of it, None where that is all of its text."""
+
+    line: int
+    code: str
+    message: str
+    suggestion: str
+    body: str | None = None
+
+
+def lookalike(page: Page, keys: Keys) -> Lookalike | None:
+    """Why a page looks like an interview; None where it does not."""
+    if near := nearly_company(page.matter, keys):
+        return Lookalike(*near, body=page.matter.body)
+    found = properties_at_top(page.lines, keys)
+    company = next((one for one in found if _names_company(one)), None)
+    if company and (told := _company_in_text(page, company, found, keys)):
+        return told
+    return _dataview(page, keys) or _by_signs(page, found, keys)
+
+
+def _names_company(one: Property) -> bool:
+    return one.field.name == "company" and not PLACEHOLDER.search(one.value)
+
+
+def _company_in_text(
+    page: Page, company: Property, found: Sequence[Property], keys: Keys
+) -> Lookalike | None:
+    """A company that stands in the text of a page as a fact."""
+    lines, at = page.lines, company.at
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    if (opening := _opening(lines, at, keys)) is not None:
+        return _fenced(page, opening, at, is_first=opening == first and page.matter.raw is None)
+    if company.mark == "::" and _is_dataview(lines[at], company):
+        return _inline(page.line(at))
+    above = range(first, at)
+    if page.matter.raw is None and all(_is_property(lines[n], n, keys) for n in above):
+        message = "The company stands here without --- above it, so this file is not read as an interview."
+        return Lookalike(page.line(first), "no-fence", message, HOW)
+    if _has_company_beside(page, company, found):
+        message = f"'{company.key}' stands in the text and not between lines of ---, so this file is not read as an interview."
+        return Lookalike(page.line(at), "company-in-text", message, HOW)
+    return None
+
+
+def _is_property(line: str, at: int, keys: Keys) -> bool:
+    return not line.strip() or property_on(line, at, keys) is not None
+
+
+def _is_dataview(line: str, company: Property) -> bool:
+    return company.is_boxed or _DATAVIEW.search(line) is not None
+
+
+def _inline(line: int) -> Lookalike:
+    message = (
+        "The company is written with :: in the text, so this file is not read as an interview."
+    )
+    return Lookalike(line, "inline-field", message, HOW)
+
+
+def _dataview(page: Page, keys: Keys) -> Lookalike | None:
+    """A company as a field of Dataview's, which may stand anywhere."""
+    for at, line in enumerate(page.lines):
+        one = property_on(line, at, keys) if "::" in line else None
+        if one and one.mark == "::" and _names_company(one) and _is_dataview(line, one):
+            return _inline(page.line(at))
+    return None
+
+
+def _opening(lines: Sequence[str], at: int, keys: Keys) -> int | None:
+    """The line above the facts around `at` that was meant as a fence; None where there is none."""
+    above = at - 1
+    while above >= 0 and _is_fact(lines[above], above, keys):
+        above -= 1
+    if above < 0 or not _FENCE_LIKE.fullmatch(lines[above].strip(_UNSEEN)):
+        return None
+    # A row of dashes below the head of a table is none.
+    return None if "|" in lines[above] else above
+
+
+def _is_fact(line: str, at: int, keys: Keys) -> bool:
+    """Whether a line goes on with facts: a key and a value, a comment, an item, or nothing."""
+    bare = line.strip()
+    is_key = re.match(r"[\"']?[^\W\d_][\w ./-]{0,40}[\"']?\s*[:=]", bare) is not None
+    if _FENCE_LIKE.fullmatch(bare):
+        return False
+    is_item = bare.startswith(("- ", "# ")) and not line.startswith("# ")
+    return is_key or is_item or not bare or property_on(line, at, keys) is not None
+
+
+def _fenced(page: Page, opening: int, at: int, *, is_first: bool) -> Lookalike:
+    """Facts between lines that are no fence of front matter, or are one at another place than the top."""
+    lines, line = page.lines, page.line(opening)
+    closing = next(
+        (n for n in range(at + 1, len(lines)) if _closes(lines[n], lines[opening])), None
+    )
+    end = at + 1 if closing is None else closing + 1
+    below = "\n".join(lines[end:])
+    mark = lines[opening].strip(_UNSEEN)
+    if not is_first:
+        message = "Something stands above the front matter, so that it is not read."
+        how = "Put the line --- at the very top of the file."
+        body = "\n".join([*lines[:opening], *lines[end:]])
+        return Lookalike(line, "front-matter-below", message, how, body)
+    if mark.startswith("+++"):
+        return Lookalike(
+            line, "toml-front-matter", "Front matter between +++ is not read.", HOW, below
+        )
+    shown = "---" if mark == "---" else mark[:12]
+    message = f"The line above the company is '{shown}' and not three plain dashes, so that the front matter is not read."
+    if mark == "---":
+        message = "There is a character here that cannot be seen beside the dashes, so that the front matter is not read."
+    how = "Write three plain dashes, ---, above the company and below the last key."
+    return Lookalike(line, "other-fence", message, how, below)
+
+
+def _closes(line: str, opening: str) -> bool:
+    """Whether a line ends what such a line opens."""
+    bare, mark = line.strip(_UNSEEN), opening.strip(_UNSEEN)
+    if mark[:1] in {"{", "<"}:
+        return bare in {"}", "-->"}
+    return bool(bare) and _FENCE_LIKE.fullmatch(bare) is not None
+
+
+def _has_company_beside(page: Page, company: Property, found: Sequence[Property]) -> bool:
+    """Whether a company in the text is an interview's: beside its day, its role, or another sign."""
+    names = {one.field.name for one in found if abs(one.at - company.at) <= _NEAR}
+    dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in found)
+    ours = {one.field.name for one in found if not one.field.common} - {"company"}
+    is_told = page.is_told or _is_called_interview(page)
+    return dated or "role" in names or bool(ours) or is_told
+
+
+def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | None:
+    """A page without any company that has two signs of an interview, one of which no other page has."""
+    if _is_called_otherwise(page) or is_declared_other(page):
+        return None
+    telling = {one.section: page.line(one.at) for one in page.titles if one.is_telling}
+    own = {
+        field.name: pair.key.line
+        for pair in page.matter.pairs
+        if (field := _own_field(pair.key.text, keys))
+    }
+    own |= {one.field.name: page.line(one.at) for one in found if _own_field(one.key, keys)}
+    sections = {one.section for one in page.titles}
+    is_two_sided = not telling and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
+    signs = len(telling) + len(own) + is_two_sided
+    if not signs or signs + _is_called_interview(page) < _SIGNS:
+        return None
+    line = min((*own.values(), *telling.values()), default=1)
+    message = "This file looks like an interview, and names no company, so it is not read as one."
+    how = HOW if page.matter.raw is None else "Add company: and its name above the other keys."
+    return Lookalike(line, NO_COMPANY, message, f"{how} {_NO_INTERVIEW}")
+
+
+def _own_field(key: str, keys: Keys) -> Field | None:
+    """The field of a key that only a page about an interview has."""
+    field = keys.field_of(key)
+    return field if field and not field.common and not keys.is_shared(key) else None
+
+
+def _is_called_interview(page: Page) -> bool:
+    """Whether the file's name or its first heading says that it is an interview."""
+    return any(says(name, INTERVIEW) for name in _names(page))
+
+
+def _is_called_otherwise(page: Page) -> bool:
+    return any(says(name, _OTHER_TITLE) for name in _names(page))
+
+
+def _names(page: Page) -> list[str]:
+    """What a page is called: its file, its folder, its first heading and its title."""
+    titles = [one.words for one in page.titles[:1] if one.section is None]
+    titles += [
+        pair.value.text
+        for pair in page.matter.pairs
+        if pair.key.text.casefold() == "title" and isinstance(pair.value, Scalar)
+    ]
+    return [splitext(basename(page.path))[0], *titles]

@@ -1,0 +1,100 @@
+"""`[[Note]]` and `![[picture.png]]` as note-taking programs write them: a link or a picture where the file is on the site, else its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from posixpath import basename, dirname, relpath, splitext
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.toc import slugify
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+from afterword.site.host import HostFile, HostLevel
+from afterword.vocabulary.note_links import NOTE_LINK, NoteLink, note_link
+
+# After code (190) and escapes (180), before references and links (170).
+_PRIORITY = 175
+_PICTURES = frozenset({".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+# What another extension calls its own reading of the same brackets.
+_OTHERS = "wikilink"
+
+
+class NoteFiles:
+    """The files of a site by the names that a note may call them: by their path, or by their name alone, without regard to case."""
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        self._by_name: dict[str, list[str]] = {}
+        for path in sorted(paths, key=lambda one: (one.count("/"), one)):
+            name = basename(path).casefold()
+            for known in {name, name.removesuffix(".md")}:
+                self._by_name.setdefault(known, []).append(path)
+
+    def found(self, target: str, page: str) -> str | None:
+        """The path of the file that a note at `page` calls `target`: the one beside it, else the one nearest to the top; None where there is none."""
+        wanted = target.strip().casefold().lstrip("/")
+        called = {wanted, f"{wanted}.md"}
+        ways = [
+            path
+            for path in self._by_name.get(basename(wanted), ())
+            if any(f"/{path}".casefold().endswith(f"/{name}") for name in called)
+        ]
+        beside = (one for one in ways if dirname(one) == dirname(page))
+        return next(beside, None) or next(iter(ways), None)
+
+
+def note_files(files: Iterable[HostFile], is_wanted: Callable[[HostLevel], bool]) -> NoteFiles:
+    """Those of the files of a build that become a part of the site, as `is_wanted` says of each level."""
+    return NoteFiles(one.src_uri for one in files if is_wanted(one.inclusion))
+
+
+class NoteLinks(InlineProcessor):
+    """Every such link on the page at hand; `find` gives the path of a file by its name and the page, and `page` the page's path."""
+
+    def __init__(self, md: Markdown, find: Callable[[str, str], str | None], page: str) -> None:
+        super().__init__(NOTE_LINK, md)
+        self._find = find
+        self._page = page
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        """The link or the picture; its words where it leads nowhere."""
+        return self._made(note_link(m)), m.start(), m.end()
+
+    def _made(self, written: NoteLink) -> Element:
+        path = self._find(written.target, self._page) if written.target else self._page
+        if path is None:
+            return _words(written)
+        address = quote(relpath(path, dirname(self._page) or "."))
+        if written.is_embed and splitext(path)[1].lower() in _PICTURES:
+            return _picture(written, address)
+        if written.heading and not written.is_block:
+            address = f"{address if written.target else ''}#{slugify(written.heading, '-')}"
+        link = Element("a", {"href": address})
+        link.text = AtomicString(written.text)
+        return link
+
+
+def _words(written: NoteLink) -> Element:
+    words = Element("span")
+    words.text = AtomicString(written.text)
+    return words
+
+
+def _picture(written: NoteLink, address: str) -> Element:
+    named = splitext(basename(written.target))[0]
+    words = named if written.width or not written.words else written.words
+    picture = Element("img", {"src": address, "alt": words})
+    if written.width:
+        picture.set("width", written.width)
+    return picture
+
+
+def read_note_links(md: Markdown, find: Callable[[str, str], str | None], page: str) -> None:
+    """Have a parser read such links on the page at this path, unless another extension reads them in its own way."""
+    if _OTHERS not in md.inlinePatterns:
+        md.inlinePatterns.register(NoteLinks(md, find, page), "afterword-notes", _PRIORITY)

@@ -1,0 +1,52 @@
+"""What its writer does not want published is shown here, and is in nothing that others may read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.publishing import ENTRY, OTHER_ENTRY, afterword, journal_project
+from tests.end_to_end.projects import CONFIGURATION, build, write_project
+from tests.vault.sealed import PHRASE
+
+from afterword.vault.opening import open_vault
+from afterword.vault.scanning import found_words
+
+ENTRIES = {
+    "kvistholm.md": ENTRY.replace("outcome:", "publish: false\noutcome:"),
+    "brackenfold.md": OTHER_ENTRY + "\nSee [[kvistholm|the other talk]].\n",
+    "note.md": "---\ndraft: true\n---\n# Salary notes of Eskil\n",
+}
+HIDDEN = ("Kvistholm", "interlocking", "Eskil")
+
+
+def words_in(files: dict[str, bytes]) -> set[str]:
+    return set(found_words(files, HIDDEN))
+
+
+def test_a_build_for_oneself_shows_it_and_says_that_it_is_not_published(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, ENTRIES))
+    assert "Not published: this entry says" in built.read("kvistholm/index.html")
+    assert '<a href="../kvistholm/">the other talk</a>' in built.read("brackenfold/index.html")
+    assert words_in(built.files) == set(HIDDEN)
+
+
+def test_a_build_that_everybody_may_read_has_nothing_of_it(tmp_path: Path) -> None:
+    plain = CONFIGURATION.replace("2026-11-20}", "2026-11-20, plain: true}")
+    built = build(write_project(tmp_path, ENTRIES, plain), "--strict")
+    assert (built.status, words_in(built.files)) == (0, set()), built.said
+    assert "<span>the other talk</span>" in built.read("brackenfold/index.html")
+
+
+@pytest.mark.parametrize("profile", ["full", "coach"])
+def test_a_publish_leaves_it_out_and_says_so(tmp_path: Path, profile: str) -> None:
+    project = journal_project(tmp_path, ENTRIES)
+    phrase = PHRASE
+    if profile == "coach":
+        phrase = afterword(project, "readers", "add", "a", "--profile", profile).stdout.strip()
+    said = afterword(project, "publish", "--to", str(project.remote), "--profile", profile)
+    assert said.returncode == 0, said.stderr
+    assert "Leaving out 2 files that say draft: true or publish: false" in said.stderr
+    site = open_vault(project.published(), phrase)
+    own = {path: content for path, content in site.items() if not path.startswith("assets/")}
+    assert words_in(own) == set()

@@ -1,0 +1,70 @@
+"""What was read for a site, and what of it the site is made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from afterword.model import Source
+from afterword.reading import ReadingOptions
+from afterword.site.sources import Sources, other_name, read_files
+
+ENTRY = "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm\n"
+TEXTS = {
+    "a.md": ENTRY,
+    "linked.md": f"{ENTRY}- [there](a.md)\n",
+    "about.md": "# About\n",
+    "broken.md": "---\ncompany: [\n---\n",
+}
+
+
+def sources(folder: Path, *names: str, with_html: bool = False) -> Sources:
+    for name in names:
+        (folder / name).write_text(TEXTS[name], encoding="utf-8")
+    options = ReadingOptions(extensions=("toc",))
+    files = [(folder / name, name) for name in names]
+    return Sources(read_files(files, options, with_html=with_html), options, names)
+
+
+@pytest.mark.parametrize(("with_html", "made"), [(True, {"a.md"}), (False, set())])
+def test_html_is_made_of_entries_whose_own_words_are_enough(
+    tmp_path: Path, made: set[str], *, with_html: bool
+) -> None:
+    assert {*sources(tmp_path, *TEXTS, with_html=with_html).read.html} == made
+
+
+@pytest.mark.parametrize(
+    ("names", "has_entries"),
+    [((), False), (("about.md",), False), (("a.md",), True), (("about.md", "broken.md"), True)],
+)
+def test_what_somebody_wrote_of_their_interviews_is_an_entry_read_or_not(
+    tmp_path: Path, names: tuple[str, ...], *, has_entries: bool
+) -> None:
+    assert sources(tmp_path, *names).has_entries is has_entries
+
+
+def test_a_journal_has_the_entries_whose_files_are_there_and_those_that_came_later(
+    tmp_path: Path,
+) -> None:
+    found = sources(tmp_path, *TEXTS).with_sources([Source("later.md", ENTRY)])
+    journal = found.journal(["later.md", "a.md"])
+    assert {one.path for one in journal.interviews} == {"a.md", "later.md"}
+    assert found.paths == (*TEXTS,)
+
+
+def test_an_entry_may_go_by_another_path(tmp_path: Path) -> None:
+    journal = sources(tmp_path, "a.md").journal(["a.md"], {"a.md": "b.md"})
+    assert [one.path for one in journal.interviews] == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        ([], "a/index-entry.md"),
+        (["a/index-entry.md"], "a/index-entry1.md"),
+        (["a/index-entry.md", "a/index-entry1.md"], "a/index-entry2.md"),
+    ],
+)
+def test_another_name_is_one_that_nobody_has(taken: list[str], name: str) -> None:
+    assert other_name("a/index.md", taken) == name
