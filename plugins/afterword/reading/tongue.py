@@ -26,14 +26,20 @@ def read_in_its_language(
     with speaking(tongue):
         entry = read_entry(source, reader, vocabulary=vocabulary, holidays=holidays)
     if entry.interview or entry.unread:
-        doubts = tongue.doubts
-    elif doubts := tuple(doubt for doubt in tongue.doubts if doubt.is_company):
-        pass
-    elif (source.text or "").startswith("---") and (unread := unread_language(source.text or "")):
-        return replace(entry, problems=(*entry.problems, _not_read(source, unread)))
-    return (
-        replace(entry, problems=(*entry.problems, *_doubted(source, doubts))) if doubts else entry
-    )
+        return replace(entry, problems=(*entry.problems, *_doubted(source, tongue.doubts)))
+    # A page that is told to look like an interview for another reason is told once.
+    if entry.looks_like_one or not (told := _lookalike(source, tongue)):
+        return entry
+    return replace(entry, problems=(*entry.problems, *told), looks_like_one=True)
+
+
+def _lookalike(source: Source, tongue: Tongue) -> tuple[Problem, ...]:
+    """What is said of a page that looks like an interview in another language."""
+    text = source.text or ""
+    if doubts := [doubt for doubt in tongue.doubts if doubt.is_company]:
+        return tuple(_doubted(source, doubts))
+    unread = unread_language(text) if text.startswith("---") else None
+    return (_not_read(source, unread),) if unread else ()
 
 
 def _not_read(source: Source, language: str) -> Problem:
