@@ -78,13 +78,6 @@ class Party(StrEnum):
     THEM = "them"
 
 
-class DayOrder(StrEnum):
-    """Which number of a date with slashes or dashes is the day: 03/04/2026 is in April or in March."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-
-
 # The outcomes after which an application needs nothing more from either side.
 ENDED = frozenset(OutcomeKind) - {OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER}
 
@@ -336,17 +329,9 @@ class Interview:
     def observations(self) -> tuple[Observation, ...]:
         """Every item of every section, in the order of the sections."""
         return (
-            *self.went_well,
-            *self.went_badly,
-            *self.do_differently,
-            *self.tried,
-            *self.takeaways,
-            *self.skills,
-            *self.questions,
-            *self.questions_asked,
-            *self.stories,
-            *self.feedback,
-        )
+            *self.went_well, *self.went_badly, *self.do_differently, *self.tried, *self.takeaways, *self.skills,
+            *self.questions, *self.questions_asked, *self.stories, *self.feedback,
+        )  # fmt: skip
 
     @property
     def themes(self) -> tuple[str, ...]:

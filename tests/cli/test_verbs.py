@@ -209,7 +209,7 @@ def test_the_document_says_what_the_entry_says(project: Path) -> None:
 def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     whole = document(project)
     assert whole["rejections"] == {
-        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
+        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "cancelled": 0, "by_round": {"technical": 1},
         "themes": [
             {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
             {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
@@ -247,6 +247,17 @@ def test_a_row_of_the_table_is_an_interview_and_no_cell_a_formula(project: Path)
         "Drew it\nAsked first",
         "62.5",
     )
+
+
+def test_what_i_said_is_exported_by_what_it_was_about(project: Path) -> None:
+    entry = "---\ncompany: Quill\ndate: 2026-11-13\nsaid: {Salary: 82 000}\n---\n\n## Salary\n\n- or 80 000\n\n## Said\n\n- soon\n"
+    (project / "journal" / "quill.md").write_text(entry, encoding="utf-8")
+    table = run("export", "--config", project / "mkdocs.yml", "--format", "csv").stdout
+    document = json.loads(run("export", "--config", project / "mkdocs.yml").stdout)
+    said = {row["company"]: row["said"] for row in csv.DictReader(io.StringIO(table))}
+    assert said == {"Northwind": "", "Larkspur": "", "Quill": "salary: 82 000; or 80 000\nsoon"}
+    (quill,) = (one for one in document["interviews"] if one["company"] == "Quill")
+    assert quill["said"] == {"salary": "82 000; or 80 000", "": "soon"}
 
 
 def test_what_is_due_stands_under_its_word(project: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from afterword.model import DayOrder
+from afterword.days import DayOrder
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in, day_named
 
@@ -78,6 +78,7 @@ def test_a_day_is_read(text: str, day: str) -> None:
         "2 marketing people",
         "version 1.2.3",
         "redo it",
+        "24 dec it was",
         f"by Friday{' and more' * 200}",
     ],
 )

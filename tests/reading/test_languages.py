@@ -159,6 +159,20 @@ def test_another_weekday_is_noticed_in_another_language() -> None:
     assert (problem.code, problem.message) == ("other-weekday", "2026-11-12 is a Thursday.")
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ana Ruiz y Luis Peña", ["Ana Ruiz", "Luis Peña"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Ana y Luis", ["Ana", "Luis"]),
+        ("Ana Ruiz, Luis Peña y Eva Sanz (RR. HH. y más)", ["Ana Ruiz", "Luis Peña", "Eva Sanz"]),
+    ],
+)
+def test_an_and_parts_two_people_and_not_a_name(written: str, names: list[str]) -> None:
+    one = entry(f"empresa: A\nfecha: 2026-11-12\nentrevistadores: {written}\n")
+    assert [who.name for who in one.interviewers] == names
+
+
 SWEDISH = "Det gick bra och jag var lugn, men det var inte lätt för mig.\n\n## Frågor\n- Varför?\n"
 
 

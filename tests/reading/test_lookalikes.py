@@ -9,7 +9,7 @@ import yaml
 from tests.end_to_end.projects import ROOT
 
 from afterword.cli.listing import listed
-from afterword.model import Journal, Severity
+from afterword.model import Journal
 from afterword.reading import read_journal, read_source
 
 FOLDERS = ROOT / "tests" / "journals"

@@ -70,11 +70,11 @@ ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "behind an outcome", "to another outcome",
-    "on a day", "negation", "asks", "answers", "application keys", "application page", "before interview", "common headings", "interview",
-    "other page", "other title", "page type", "template folder", "yes", "no",
+    "on a day", "negation", "and", "name particle", "asks", "answers", "application keys", "application page", "before interview",
+    "common headings", "interview", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("language", "common words", "written without blanks", "false key", "about", "morning", "afternoon", "within a date", "and")  # fmt: skip
+ABROAD = ("language", "common words", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],

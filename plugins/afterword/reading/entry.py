@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.body.forms import without_comments
@@ -43,7 +44,8 @@ class Entry:
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
-    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
+    of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
     those of its front matter.
     """
 
@@ -62,6 +64,8 @@ class Entry:
     withheld: str = ""
     is_titled: bool = False
     tags: tuple[str, ...] = ()
+    orders: frozenset[DayOrder] = frozenset()
+    by_order: Mapping[DayOrder, Entry] = field(default_factory=dict)
 
     @property
     def is_left_alone(self) -> bool:
@@ -76,14 +80,15 @@ def read_entry(
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
 ) -> Entry:
-    """The source read as far as it can be, with every problem in it."""
+    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
         return Entry(path=source.path, problems=found, looks_like_one=bool(found))
     if source.text is None:
         return _not_opened(source)
-    problems = FileProblems(source.path, source.text.split("\n"))
+    problems = FileProblems(source.path, source.text.split("\n"), order=order)
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
@@ -106,6 +111,8 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
+    if problems.orders and (entry.interview or entry.unread):
+        entry = replace(entry, orders=frozenset(problems.orders))
     return replace(entry, withheld=source.path) if facts.withheld else entry
 
 

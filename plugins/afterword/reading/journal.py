@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
+from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
+from afterword.reading.day_order import in_one_order
 from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
@@ -29,6 +31,7 @@ class ReadingOptions:
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
     them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published,
+    `dates` is the order of the numbers in dates that could be two days, None where the journal decides,
     `themes_from_tags` gives an entry's items that name no theme the tags of its front matter.
     """
 
@@ -38,6 +41,7 @@ class ReadingOptions:
     holidays: frozenset[date] = frozenset()
     for_publishing: bool = False
     themes_from_tags: bool = False
+    dates: DayOrder | None = None
 
 
 def read_journal(
@@ -69,7 +73,12 @@ def read_entries(
     journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
         read_in_its_language(
-            source, reader, vocabulary=vocabulary, holidays=options.holidays, journal=journal
+            source,
+            reader,
+            options.dates,
+            vocabulary=vocabulary,
+            holidays=options.holidays,
+            journal=journal,
         )
         for source in together
     )
@@ -78,6 +87,7 @@ def read_entries(
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
+    entries = in_one_order(entries)
     withheld: tuple[str, ...] = ()
     if options.for_publishing:
         withheld = tuple(one.withheld for one in entries if one.withheld)

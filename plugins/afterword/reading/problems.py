@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from afterword.model import DayOrder, Problem, Severity
+from afterword.days import DayOrder
+from afterword.model import Problem, Severity
 from afterword.reading.matter.nodes import Node
 
 # A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.
@@ -15,13 +16,14 @@ _LONGEST, _HEAD = 200, 90
 class FileProblems:
     """The problems noted so far in the file at `path`, whose lines are at hand for the excerpt above a caret.
 
-    `order` is that of the numbers in its dates, where one is known.
+    `order` is that of the numbers in its dates, where one is known; `orders` are those that its dates can only have.
     """
 
     path: str
     lines: list[str]
     noted: list[Problem] = field(default_factory=list)
     order: DayOrder | None = None
+    orders: set[DayOrder] = field(default_factory=set)
 
     def at(
         self,

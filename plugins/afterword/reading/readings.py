@@ -55,7 +55,7 @@ class FileReader:
         """`journal` gives the language of most files of the journal, for one that does not say in which it is."""
         self._journal = journal
         self._bodies = body_reader(options)
-        self._holidays = options.holidays
+        self._options = options
         self._entries: list[Entry] = []
 
     @property
@@ -69,12 +69,18 @@ class FileReader:
         return Readings(tuple(self._entries))
 
     def read(self, source: Source) -> tuple[Interview, Body] | None:
-        """Read a file: its interview, with the body as the parser holds it until the next file is read; None where there is none."""
+        """Read a file: its interview, with the body as the parser holds it until the next file is read.
+
+        None where there is none, or where only the other files tell which day it speaks of.
+        """
+        options = self._options
         entry = read_in_its_language(
-            source, self._bodies, holidays=self._holidays, journal=self._journal
+            source, self._bodies, options.dates, holidays=options.holidays, journal=self._journal
         )
         self._entries.append(replace(entry, body=None))
-        return (entry.interview, entry.body) if entry.interview and entry.body else None
+        if entry.by_order or not (entry.interview and entry.body):
+            return None
+        return entry.interview, entry.body
 
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
@@ -99,4 +105,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
         withheld=entry.withheld and path,
+        by_order={order: _renamed(one, names) for order, one in entry.by_order.items()},
     )

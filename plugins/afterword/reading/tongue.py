@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Problem, Severity, Source
 from afterword.reading.body.body import BodyReader
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.day_order import read_in_order
+from afterword.reading.entry import Entry
 from afterword.vocabulary.speaking import Doubt, Tongue, speaking, unread_language
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -16,21 +18,30 @@ from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 def read_in_its_language(
     source: Source,
     reader: BodyReader,
+    order: DayOrder | None,
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
     journal: Callable[[], str] = str,
 ) -> Entry:
-    """The source read as `read_entry` does, with words of its own language; `journal` gives the language of most files of the journal."""
+    """The source read as `read_in_order` does, with words of its own language; `journal` gives the language of most files of the journal."""
     tongue = Tongue(source.text or "", journal)
     with speaking(tongue):
-        entry = read_entry(source, reader, vocabulary=vocabulary, holidays=holidays)
+        entry = read_in_order(source, reader, order, vocabulary=vocabulary, holidays=holidays)
     if entry.interview or entry.unread:
-        return replace(entry, problems=(*entry.problems, *_doubted(source, tongue.doubts)))
+        return _with(entry, tuple(_doubted(source, tongue.doubts)))
     # A page that is told to look like an interview for another reason is told once.
     if entry.looks_like_one or not (told := _lookalike(source, tongue)):
         return entry
-    return replace(entry, problems=(*entry.problems, *told), looks_like_one=True)
+    return replace(_with(entry, told), looks_like_one=True)
+
+
+def _with(entry: Entry, told: tuple[Problem, ...]) -> Entry:
+    """The entry with more said of it, in whichever order its dates are read."""
+    if not told:
+        return entry
+    ordered = {order: _with(one, told) for order, one in entry.by_order.items()}
+    return replace(entry, problems=(*entry.problems, *told), by_order=ordered)
 
 
 def _lookalike(source: Source, tongue: Tongue) -> tuple[Problem, ...]:

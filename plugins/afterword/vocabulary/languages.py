@@ -87,6 +87,11 @@ class Language:
         """Whether blanks part its words: in Chinese and Japanese a word is looked for anywhere in a text."""
         return "written without blanks" not in self._parts
 
+    @cached_property
+    def has_wide_colon(self) -> bool:
+        """Whether its keyboards have a colon as wide as a letter, behind which no blank stands."""
+        return "wide colon" in self._parts
+
     def has_as_written(self, word: str) -> bool:
         """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
         beginnings = (
@@ -217,7 +222,7 @@ def _beginning(text: str, beginnings: tuple[str, ...]) -> Words:
 _BESIDE_ENGLISH = (
     "month", "weekday", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "day ", "within",
     "count ", "unit ", "common headings", "interview", "other ", "template folder", "application page",
-    "party me", "told things", "they will", "surely promised", "dated promises", "mail header",
+    "party me", "and", "told things", "they will", "surely promised", "dated promises", "mail header",
 )  # fmt: skip
 ENGLISH = read_words(_text_of("en.txt"))
 # What is read in every entry, whatever language it is in.

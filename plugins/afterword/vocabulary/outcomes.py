@@ -69,6 +69,10 @@ def outcome_meant(text: str) -> str | None:
         word: _OUTCOMES[word]
         for fragment in _without_a_letter(words)
         for word in _BY_FRAGMENT.get(fragment, ())
-        if one_slip_apart(words, word) and _NEGATIONS & set(word.split()) == negations
+        if one_slip_apart(words, word)
     }
-    return next(iter(near)) if len(set(near.values())) == 1 else None
+    is_denied = any(_NEGATIONS & set(word.split()) != negations for word in near)
+    if is_denied or len(kinds := set(near.values())) != 1:
+        return None
+    (kind,) = kinds
+    return kind.value if kind.value in near else max(near, key=len)

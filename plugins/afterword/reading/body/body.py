@@ -94,6 +94,10 @@ class BodyReader:
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
         )
 
+    def of_one_file(self) -> BodyReader:
+        """The same reader for one file: a body that it is asked for again is the one that it read."""
+        return _OfOneFile(self._blocks, self.headings)
+
     def _raws(self, parts: Iterable[Part]) -> dict[Section, list[Raw]]:
         """The items of each section, each at its place in the mended text."""
         raws: dict[Section, list[Raw]] = {}
@@ -114,6 +118,21 @@ class BodyReader:
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
     return tuple(replace(text, line=lines[text.line]) for text in texts)
+
+
+class _OfOneFile(BodyReader):
+    """A reader that keeps what it read."""
+
+    def __init__(self, blocks: BlockReader, headings: Headings) -> None:
+        self._blocks = blocks
+        self.headings = headings
+        self._known: dict[tuple[str, int], Body] = {}
+
+    def read(self, text: str, first_line: int = 1) -> Body:
+        """The body whose first line is `first_line` of its file."""
+        if (known := self._known.get((text, first_line))) is None:
+            known = self._known[text, first_line] = super().read(text, first_line)
+        return known
 
 
 def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from afterword.model import DayOrder, Outcome, Round
-from afterword.reading.matter import dates
-from afterword.reading.matter.nodes import Node
+from afterword.days import DayOrder
+from afterword.model import Outcome, Round
+from afterword.reading.matter import dated, dates
+from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.outcomes import UnreadableOutcome, outcome_and_day
 from afterword.reading.matter.texts import one_line, says, text
 from afterword.reading.problems import FileProblems
@@ -39,11 +40,8 @@ def outcome(node: Node, problems: FileProblems) -> Outcome | None:
     except UnreadableOutcome as refusal:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
-    try:
-        return replace(read, decided=dates.day(day, order=problems.order)) if day else read
-    except dates.UnreadableDate as refusal:
-        problems.on(node, refusal.code, refusal.message, refusal.suggestion)
-        return read
+    written = Scalar(line=node.line, column=node.column, text=day)
+    return replace(read, decided=dated.day(written, problems)) if day else read
 
 
 def round_of(node: Node, problems: FileProblems) -> Round | None:

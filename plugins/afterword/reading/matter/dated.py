@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from afterword.days import Span, Unit
-from afterword.model import DayOrder, ThankYou, When
+from afterword.days import DayOrder, Span, Unit
+from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
@@ -77,7 +77,10 @@ def _dated(node: Node, problems: FileProblems, read: _Reads[_Read]) -> _Read | N
         problems.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
         return None
     try:
-        return read(plain_name(node.text), order=problems.order)
+        written = plain_name(node.text)
+        if order := dates.order_in(written):
+            problems.orders.add(order)
+        return read(written, order=problems.order)
     except dates.UnreadableDate as refusal:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None

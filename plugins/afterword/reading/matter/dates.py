@@ -7,12 +7,13 @@ that could be two is refused: a wrong day is worse than none.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from afterword.days import last_of_month
-from afterword.model import DayOrder, When
+from afterword.days import DayOrder, last_of_month
+from afterword.model import When
 from afterword.vocabulary.calendar import (
     BEFORE_TIME,
     BEHIND_TIME,
@@ -36,6 +37,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
 _SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
 _DAY_MONTH = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
@@ -47,6 +49,10 @@ _SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2
 _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
+)
+# A day, whichever way it is written, before anything else.
+_LEADING = re.compile(
+    r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|(?:\d{1,2}\S{0,2}\s)?[^\W\d_]+\.?\s(?:\d{1,2}\S{0,2},?\s)?\d{4})\b[\s,;:(–-]"
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
@@ -69,6 +75,7 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     """
     text = " ".join(text.split())
     plain = _WEEKDAY.sub("", text)
+    order = order_in(text) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
@@ -108,6 +115,26 @@ def day(text: str, *, order: DayOrder | None = None) -> date:
             f"Write the day too, such as {meant.day.isoformat()}.",
         )
     return meant.day
+
+
+def order_in(text: str) -> DayOrder | None:
+    """The order that the numbers of a date with slashes or dashes can only have, by themselves or by the weekday in front of it."""
+    found = _NUMBERED.search(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    named = _WEEKDAY.match(text)
+    weekday = WEEKDAY_NUMBERS[named["weekday"].casefold()] if named else None
+    ways = {DayOrder.DAY_FIRST: (second, first), DayOrder.MONTH_FIRST: (first, second)}
+    likely = [order for order, way in ways.items() if _is_day(year, *way, weekday)]
+    return likely[0] if len(likely) == 1 and first != second else None
+
+
+def _is_day(year: int, month: int, number: int, weekday: int | None) -> bool:
+    try:
+        return date(year, month, number).weekday() == weekday or weekday is None
+    except ValueError:
+        return False
 
 
 def other_weekday(text: str, day: date) -> bool:
@@ -190,11 +217,23 @@ def _refusal(text: str, plain: str) -> UnreadableDate:
             f"'{text}' does not say which year.",
             "Write it as 2026-11-12: year, month, day.",
         )
+    if day := _followed(plain):
+        told, how = f"'{text}' is a day with words behind it.", f"Write {day.isoformat()} alone."
+        return UnreadableDate("not-a-date", told, how)
     return UnreadableDate(
         "not-a-date",
         f"'{text}' is not a day that can be read.",
         "Write it as 2026-11-12: year, month, day.",
     )
+
+
+def _followed(text: str) -> date | None:
+    """The whole day that a text begins with, and goes on from."""
+    found = _LEADING.match(text)
+    with suppress(UnreadableDate):
+        meant = _day(found[1], None) if found else None
+        return meant.day if meant and not meant.whole_month else None
+    return None
 
 
 def _clock(spoken: re.Match[str], on: date, text: str) -> time:

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.days import Span, Unit, last_of_month, later, monday_of
-from afterword.model import DayOrder
+from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.model import Severity
+from afterword.reading.matter.mended_lines import mended
 from afterword.reading.matter.nodes import (
     Mapping,
     Node,
@@ -24,6 +25,8 @@ from afterword.reading.problems import FileProblems
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# What is longer than so many characters was written by no person, and could keep a build busy for minutes.
+LONGEST = 200_000
 # A line of other marks, or of more dashes, where the second fence should be.
 _OTHER_CLOSING = re.compile(
     r"^(?:-{4,}|-?[–—][-–—]*|\*{3,}|={3,}|_{3,}|\+{3,}|~{3,})[ \t]*$", re.MULTILINE
@@ -134,7 +137,16 @@ def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
 def _read(
     raw: str, first: int, body: str, body_line: int, problems: FileProblems, *, misfenced: bool
 ) -> FrontMatter:
-    raw_read = with_plain_colons(_without_control(raw, first, problems))
+    if len(raw) > LONGEST:
+        problems.at(
+            first,
+            1,
+            "too-long",
+            f"This front matter is over {LONGEST // 1000} 000 characters long, and is not read.",
+            "Put what was said and noted below the second line ---.",
+        )
+        return FrontMatter(raw="", pairs=(), body=body, body_line=body_line, first_line=first)
+    raw_read = mended(with_plain_colons(_without_control(raw, first, problems)), first, problems)
     broken = ""
     try:
         root = compose(raw_read, first_line=first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterword.reading.matter.front_matter import Pair
-from afterword.reading.matter.nodes import Scalar
+from afterword.reading.matter.nodes import Scalar, is_merge
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind, suggestion_of
@@ -21,7 +21,12 @@ def chosen(
     for pair in pairs:
         field = keys.field_of(pair.key.text)
         if field is None or _is_foreign(pair, field, own, keys):
-            if field is None and (meant := keys.slip_for(pair.key.text)):
+            if is_merge(pair.key):
+                told = "<< takes over the keys of another value, and there are none behind it."
+                problems.doubt(
+                    pair.key, "not-a-key", told, "Write a key such as role in its place."
+                )
+            elif field is None and (meant := keys.slip_for(pair.key.text)):
                 problems.doubt(
                     pair.key,
                     "unknown-key",

@@ -39,6 +39,8 @@ _BEHIND = tuple(f"{words} " for words in BEHIND_OUTCOME)
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
 # In front of these an adverb may make it somebody else's doing: "unfortunately declined".
 _MINE = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.DECLINED, OutcomeKind.WITHDRAWN})
+# For these a job that was cancelled may be the reason.
+_HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 # A shorter word is too common to go on: "no", "open".
 _SHORTEST = 5
 _ME = frozenset({"i", "me", "my", "myself"})
@@ -93,10 +95,12 @@ class _Said:
         if len(self.words) < _SHORTEST:
             return False
         if other.kind is OutcomeKind.CANCELLED:
-            return self.kind not in {*_FIRM, OutcomeKind.ADVANCED, OutcomeKind.DECLINED}
+            return self.kind in _HAS_A_REASON
         if other.kind is OutcomeKind.PENDING:
-            goes_on = self.kind in {OutcomeKind.ADVANCED, OutcomeKind.OFFER}
-            return goes_on or (self.kind is OutcomeKind.REJECTED and says_more(other.words))
+            more = says_more(other.words)
+            return self.kind is (OutcomeKind.REJECTED if more else OutcomeKind.OFFER) or (
+                self.kind is OutcomeKind.ADVANCED
+            )
         return False
 
 
@@ -118,34 +122,41 @@ def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
 
 
 def _without_day(text: str) -> tuple[str, str]:
-    """A text with a mark in place of its one day, and that day where it is the outcome's own: one after "since" is not."""
-    found = list(_DAY.finditer(text))
-    if len(found) != 1:
-        return text, ""
-    before, behind = text[: found[0].start()].rstrip(), text[found[0].end() :].lstrip()
-    last = before.rpartition(" ")[2].casefold()
-    if last in ON_A_DAY:
-        before = before[: len(before) - len(last)].rstrip()
-    ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
-    begins = not behind or not behind[0].isalnum() or f"{spoken(behind)} ".startswith(_BEHIND)
-    is_own = ends and (begins or outcome_kind(behind) is not None)
-    return f"{before}; {behind}".strip(_MARKS), found[0][0] if is_own else ""
+    """A text with a mark in place of each day, and the one day that is the outcome's own: one after "since" is not."""
+    own: list[str] = []
+    kept, rest = "", text
+    while found := _DAY.search(rest):
+        before, behind = rest[: found.start()].rstrip(), rest[found.end() :].lstrip()
+        last = before.rpartition(" ")[2].casefold()
+        if last in ON_A_DAY:
+            before = before[: len(before) - len(last)].rstrip()
+        ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
+        begins = not behind or not behind[0].isalnum() or f"{spoken(behind)} ".startswith(_BEHIND)
+        if ends and (begins or outcome_kind(behind) is not None):
+            own.append(found[0])
+        kept, rest = f"{kept}{before}; ", behind
+    return f"{kept}{rest}".strip(_MARKS), own[0] if len(own) == 1 else ""
 
 
 def _kind_of(written: str, undated: str) -> OutcomeKind:
     """The outcome that a text without its day begins with, where nothing in it names another one. Raises UnreadableOutcome."""
     whole = undated.strip(_MARKS)
-    pieces = [
-        piece for part in _MARK.split(whole) for piece in _ANOTHER.split(part) if spoken(piece)
-    ]
-    said = (
-        _said(" ".join(pieces[:1])) if (kind := outcome_kind(whole)) is None else _Said(kind, whole)
-    )
+    if kind := outcome_kind(whole):
+        return kind
+    first, *added = [piece for piece in _MARK.split(whole) if spoken(piece)] or [""]
+    first, *later = _ANOTHER.split(first)
+    said = _said(first)
     if said is None:
-        raise _unknown(written, pieces)
-    others = [other for other in map(_said, pieces[1:]) if other and kind is None]
-    if clash := next((other for other in others if not said.allows(other)), None):
-        told = f"'{written}' names two outcomes: '{said.words}' and '{clash.words}'."
+        raise _unknown(written, first)
+    later += [piece for part in added for piece in _ANOTHER.split(part)[1:]]
+    reasons = [other for part in added if (other := _said(_ANOTHER.split(part)[0]))]
+    changes = [other for piece in later if (other := _said(piece))]
+    others = [
+        *(one for one in reasons if not said.allows(one)),
+        *(one for one in changes if one.kind is not said.kind),
+    ]
+    if others:
+        told = f"'{written}' names two outcomes: '{said.words}' and '{others[0].words}'."
         raise UnreadableOutcome("two-outcomes", told, "Write the one that holds now, alone.")
     mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
     if mine or not said.is_whole:
@@ -170,13 +181,14 @@ def _said(piece: str) -> _Said | None:
     return None
 
 
-def _unknown(written: str, pieces: list[str]) -> UnreadableOutcome:
-    words = " ".join(pieces[:1]).split()
-    heads = [
-        (" ".join(words[:at]), f"{spoken(' '.join(words[at:]))} ") for at in range(1, len(words))
-    ]
-    alone = [written, " ".join(words), *(head for head, rest in heads if rest.startswith(_BEHIND))]
-    meant = next(filter(None, map(outcome_meant, alone)), None)
+def _unknown(written: str, first: str) -> UnreadableOutcome:
+    words = first.split()
+    heads = (
+        " ".join(words[:at])
+        for at in range(1, len(words))
+        if f"{spoken(' '.join(words[at:]))} ".startswith(_BEHIND)
+    )
+    meant = next(filter(None, map(outcome_meant, (written, first, *heads))), None)
     how = f"Did you mean {meant}?" if meant else f"Write {EVERY_OUTCOME}."
     return UnreadableOutcome(
         "unknown-outcome", f"'{written}' is not an outcome that is known.", how

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from afterword.reading.matter.nodes import Node, Scalar, Sequence
 from afterword.vocabulary.fields import Kind
+from afterword.vocabulary.names import AND
 from afterword.vocabulary.speaking import languages_spoken
 
 _WIDE_COLON = re.compile(
@@ -24,12 +25,14 @@ _CONCERNED = _NUMBERS | _LISTS
 
 
 def with_plain_colons(raw: str) -> str:
-    """Front matter whose keys end in a colon and a blank, where they ended in the wide colon that needs none."""
-    return _WIDE_COLON.sub(r"\g<key>: ", raw) if "：" in raw else raw
+    """Front matter whose keys end in a colon and a blank, where they end in the wide colon of a language that has no other."""
+    if "：" not in raw or not any(one.has_wide_colon for one in languages_spoken()):
+        return raw
+    return _WIDE_COLON.sub(r"\g<key>: ", raw)
 
 
 def with_plain_signs(kind: Kind, node: Node) -> Node:
-    """A value of this kind with figures and commas as English has them, and a comma for the word that parts two names."""
+    """A value of this kind with figures and commas as English has them, and an English "and" between two names."""
     if kind not in _CONCERNED:
         return node
     if isinstance(node, Sequence):
@@ -48,8 +51,16 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
 
 
 def _parted(text: str) -> str:
-    """Names with a comma where a language has a word for "and": "Ana y Luis"."""
+    """Names with an English "and" for that of a language spoken: "Ana y Luis"; one of a letter may stand in a name, as in "Ortega y Gasset"."""
     if not (others := languages_spoken()):
         return text
-    words = {re.escape(word) for one in others if one.has_blanks for word in one.of("and")}
-    return re.sub(rf"\s+(?:{'|'.join(words) or '(?!)'})\s+(?![^(]*\))", ", ", text)
+    every = {word for one in others if one.has_blanks for word in one.of("and")}
+    words = map(re.escape, every.difference(AND))
+
+    def parted(found: re.Match[str]) -> str:
+        before, behind = text[: found.start()], text[found.end() :]
+        first, second = before.rpartition(",")[2].strip(), behind.partition(",")[0].strip()
+        stands_between = len(found["word"]) > 1 or " " not in first or " " in second
+        return " and " if stands_between else found[0]
+
+    return re.sub(rf"\s+(?P<word>{'|'.join(words) or '(?!)'})\s+(?![^(]*\))", parted, text)
