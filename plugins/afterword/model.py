@@ -151,13 +151,15 @@ class Person:
 class Outcome:
     """How it stands, and the day I heard (None when not written).
 
-    `words` are those written where they say more than the kind does: "on hold", "Rejected after final".
+    `words` are those written where they say more than the kind does: "on hold", "Rejected after final". `is_unclear` says that
+    something was written from which no outcome could be told.
     """
 
     kind: OutcomeKind = OutcomeKind.PENDING
     decided: date | None = None
     line: int | None = None
     words: str = ""
+    is_unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ def test_a_block_of_text_is_left_as_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    ["company:Acme", "company: Acme\nrole:Dev", "company：Acme", "company： Acme", "Company :Acme"],
+    ["company: Acme\nrole:Dev", "company: Acme\nRole :Dev", "company：Acme", "company： Acme"],
 )
 def test_a_key_of_ours_without_a_blank_behind_its_colon_is_read_and_told(lines: str) -> None:
     one, told = read(lines)
@@ -81,9 +81,17 @@ def test_the_mended_line_is_shown_at_its_line() -> None:
     assert told.suggestion == "Write interviewers: [Ada, Bo]"
 
 
-def test_an_entry_whose_date_lacks_the_blank_is_read() -> None:
-    told = journal("company: Acme\ndate:2026-11-10")
-    assert [one.when.day.isoformat() for one in told.interviews] == ["2026-11-10"]
+@pytest.mark.parametrize(
+    ("lines", "how"),
+    [
+        ("company: Acme\ndate:2026-11-10", "Write date: 2026-11-10"),
+        ("company:Acme\ndate: 2026-11-10", "Write company: Acme"),
+        ("Company :Acme\ndate: 2026-11-10", "Write company: Acme"),
+    ],
+)
+def test_what_an_entry_cannot_do_without_is_told_and_not_read(lines: str, how: str) -> None:
+    told = journal(lines)
+    assert (told.interviews, [one.suggestion for one in told.problems]) == ((), [how])
 
 
 @pytest.mark.parametrize("line", ["weather:fine", "link:http://x.example", "role://x", "role:: x"])
@@ -141,8 +149,8 @@ def test_keys_of_another_value_are_taken_over_where_they_are_not_written(
 
 
 def test_where_there_are_no_keys_to_take_over_it_is_told() -> None:
-    _, (told,) = read("company: A\n<<: Acme")
-    assert (told.code, told.line) == ("not-a-key", 3)
+    _, told = read("company: A\n<<: Acme")
+    assert [(one.code, one.line) for one in told] == [("not-a-key", 3), ("not-loaded", 3)]
 
 
 def test_front_matter_that_nobody_wrote_is_refused_in_a_sentence() -> None:

@@ -259,3 +259,19 @@ def test_the_option_tells_which_day_it_is() -> None:
     assert (one.outcome.decided, codes) == (date(2026, 11, 12), [])
     heard = read_outcome("rejected 12/11/2026", 1, order=DayOrder.DAY_FIRST)[1]
     assert (heard, read_outcome("rejected 12/11/2026", 1)[1]) == (date(2026, 11, 12), None)
+
+
+@pytest.mark.parametrize(
+    ("written", "unclear"),
+    [
+        ("closed", True),
+        ("soon", True),
+        ("offer, but declined", True),
+        ("tbd", False),
+        ("on hold", False),
+        ("", False),
+    ],
+)
+def test_that_no_outcome_could_be_told_is_known(written: str, unclear: bool) -> None:
+    one, _ = entry(f"outcome: {written}")
+    assert (one.outcome.kind, one.outcome.is_unclear) == ("pending", unclear)

@@ -63,8 +63,8 @@ def is_followed(interview: Interview, application: Application) -> bool:
 
 
 def is_awaited(outcome: Outcome) -> bool:
-    """Whether a decision of theirs is still awaited after this outcome."""
-    return outcome.kind in _AWAITED
+    """Whether a decision of theirs is still awaited after this outcome; not where nobody can tell how it stands."""
+    return outcome.kind in _AWAITED and not outcome.is_unclear
 
 
 def is_unanswered(outcome: Outcome) -> bool:

@@ -22,7 +22,7 @@ from afterword.reading.left_alone import (
 from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
@@ -104,6 +104,7 @@ def read_entry(
         entry = _about_application(source, page, company, facts, vocabulary.keys)
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
+        note_unloaded(facts.foreign, problems)
         note_several(page, company, problems, vocabulary.keys)
         entry = replace(read, problems=tuple(problems.noted))
     elif "company" in facts.places:

@@ -53,7 +53,7 @@ def interview_of(
     """
     received = facts.day_or_none.get("feedback_received")
     reconnect = facts.day_or_never.get("reconnect")
-    outcome = facts.outcome.get("outcome") or Outcome()
+    outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
     by = facts.day_or_span.get("decision_by")
     interview = Interview(
         path=known.path,

@@ -13,7 +13,7 @@ from afterword.vocabulary.fields import Field, Keys
 _LONGEST = 60
 _NEARLY = re.compile(
     r"""^(?P<before>\s*(?:\#+\s*|-\s+)?["'“*_]*)(?P<key>[^\W\d_][\w -]{0,30}?)["'”*_]*\s*
-    (?P<mark>:{1,2}|：|﹕|∶|=|;|->|→|\s[-–—]\s|\t)\s*(?P<value>\S.*?)\s*$""",
+    (?P<mark>::|:|：|﹕|∶|=|;|->|→|\s[-–—]\s|\t)\s*(?P<value>\S.*?)\s*$""",
     re.VERBOSE,
 )
 _BLANK = re.compile(r"^(?P<key>\w+)[ ]+(?P<value>[^\s:].*?)\s*$")
@@ -59,6 +59,9 @@ def _in_line(line: int, text: str, matter: FrontMatter, keys: Keys) -> Near | No
     if "-" in before:
         message = "The company stands behind a dash, as if it were an item of a list."
         return Near(line, "company-in-list", message, how)
+    if mark == ":" and text[found.end("mark")].isspace():
+        # Its value is what could not be read.
+        return None
     if mark == ":":
         message = f"There is no blank after the colon of '{key}', so no company is read here."
         return Near(line, "no-blank", message, how)

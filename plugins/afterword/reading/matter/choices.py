@@ -16,6 +16,9 @@ from afterword.vocabulary import channels
 from afterword.vocabulary.nothing import NO_OUTCOME_YET
 from afterword.vocabulary.rounds import round_kind
 
+# What is told where no outcome can be read.
+NO_OUTCOME = frozenset({"unclear-outcome", "two-outcomes", "unknown-outcome"})
+
 
 def read_outcome(
     text: str, line: int, *, order: DayOrder | None = None

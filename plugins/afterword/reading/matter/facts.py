@@ -80,13 +80,15 @@ class Facts:
     """The values that could be read, kind by kind.
 
     `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
-    says that the role is what `title` says, which may be the note's own.
+    says that the role is what `title` says, which may be the note's own, `has_unclear_outcome` that no outcome could be told from what
+    was written.
     """
 
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         self.foreign: list[Pair] = []
         self.is_titled = False
+        self.has_unclear_outcome = False
         self.text = Values(texts.text)
         self.moment = Values(dated.when)
         self.day = Values(dated.day)
@@ -154,6 +156,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         facts.places[field.name] = pair.value.line, pair.value.column
         readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
+    facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
 
 

@@ -66,11 +66,18 @@ def _outside_blocks(lines: list[str]) -> Iterator[int]:
 
 
 def _spaced(line: str, keys: Keys) -> str | None:
-    """A line that begins with a key of ours, with the blank that it lacks; None for any other."""
+    """A line that begins with a key of ours, with the blank that it lacks; None for any other.
+
+    Without the blank a key that an entry cannot do without is not read, but said: what an entry is has to be sure. Where
+    people write wide colons they write them everywhere.
+    """
     found = _KEY.match(line)
-    if found is None or keys.field_of(found["key"]) is None:
+    field = keys.field_of(found["key"]) if found else None
+    if found is None or field is None:
         return None
     is_wide, behind = found["colon"] == "：", found["behind"]
+    if not is_wide and field.empty:
+        return None
     if not is_wide and (not behind or behind[0].isspace() or behind.startswith((":", "//"))):
         return None
     return f"{found['key']}: {behind.strip()}"
