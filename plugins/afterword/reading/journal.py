@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source
@@ -13,11 +14,13 @@ from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.day_order import in_one_order, read_in_order
+from afterword.reading.day_order import in_one_order
 from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
+from afterword.reading.tongue import read_in_its_language
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -66,11 +69,18 @@ def read_entries(
 ) -> list[Entry]:
     """Each source by itself, without its body."""
     reader = body_reader(options, vocabulary)
+    together = tuple(sources)
+    journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
-        read_in_order(
-            source, reader, options.dates, vocabulary=vocabulary, holidays=options.holidays
+        read_in_its_language(
+            source,
+            reader,
+            options.dates,
+            vocabulary=vocabulary,
+            holidays=options.holidays,
+            journal=journal,
         )
-        for source in sources
+        for source in together
     )
     return [replace(entry, body=None) for entry in entries]
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from markdown import Markdown
 
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
-from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry
 from afterword.reading.journal import ReadingOptions, body_reader, journal_of
+from afterword.reading.tongue import read_in_its_language
+from afterword.vocabulary.speaking import language_of_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Readings:
 class FileReader:
     """Reads one file after another with one parser, and keeps what it read."""
 
-    def __init__(self, options: ReadingOptions) -> None:
+    def __init__(self, options: ReadingOptions, journal: Callable[[], str] = str) -> None:
+        """`journal` gives the language of most files of the journal, for one that does not say in which it is."""
+        self._journal = journal
         self._bodies = body_reader(options)
         self._options = options
         self._entries: list[Entry] = []
@@ -70,7 +74,9 @@ class FileReader:
         None where there is none, or where only the other files tell which day it speaks of.
         """
         options = self._options
-        entry = read_in_order(source, self._bodies, options.dates, holidays=options.holidays)
+        entry = read_in_its_language(
+            source, self._bodies, options.dates, holidays=options.holidays, journal=self._journal
+        )
         self._entries.append(replace(entry, body=None))
         if entry.by_order or not (entry.interview and entry.body):
             return None
@@ -79,8 +85,11 @@ class FileReader:
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
     """Each source by itself."""
-    reader = FileReader(options)
-    for source in sources:
+    together = tuple(sources)
+    reader = FileReader(
+        options, cache(lambda: language_of_most(one.text or "" for one in together))
+    )
+    for source in together:
         reader.read(source)
     return reader.readings
 

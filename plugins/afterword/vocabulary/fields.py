@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
+from afterword.vocabulary.speaking import meaning_of
 from afterword.vocabulary.spelling import normal_key, one_slip_apart, spoken
 
 
@@ -131,7 +132,9 @@ class Keys:
 
     def field_of(self, key: str) -> Field | None:
         """The field that a key names, in any of its spellings; None for a key that is not ours."""
-        return self._by_key.get(normal_key(key))
+        if (field := self._by_key.get(normal_key(key))) is not None:
+            return field
+        return self._by_name.get(meaning_of("key", key) or "")
 
     def is_shared(self, key: str) -> bool:
         """Whether other tools give a name of ours a meaning of their own: beside our own key it is theirs."""

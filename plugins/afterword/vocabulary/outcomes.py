@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from afterword.model import OutcomeKind
 from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.speaking import meaning_anywhere
 from afterword.vocabulary.spelling import one_slip_apart, spoken
 
 _OUTCOMES = {word: OutcomeKind(name) for word, name in WORDS.meanings("outcome").items()}
@@ -23,7 +24,10 @@ ON_A_DAY = WORDS.spoken("on a day") | {""}
 
 def outcome_kind(text: str) -> OutcomeKind | None:
     """The outcome that a spelling means: "Ghosted" is no answer; None for one that we do not know."""
-    return _OUTCOMES.get(spoken(text))
+    if (known := _OUTCOMES.get(spoken(text))) is not None:
+        return known
+    meant = meaning_anywhere("outcome", text)
+    return OutcomeKind(meant) if meant else None
 
 
 def says_more(text: str) -> bool:
@@ -33,7 +37,7 @@ def says_more(text: str) -> bool:
 
 def unclear(text: str) -> str | None:
     """What a spelling leaves open: "closed" says that it is `over` and not how, "no show" how a `meeting` went; else None."""
-    return _UNCLEAR.get(spoken(text))
+    return _UNCLEAR.get(spoken(text)) or meaning_anywhere("unclear", text)
 
 
 def _without_a_letter(word: str) -> set[str]:

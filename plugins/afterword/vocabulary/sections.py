@@ -12,7 +12,8 @@ from typing import Any
 
 from afterword.model import FeedbackKind, Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, Language
+from afterword.vocabulary.speaking import meaning_in
 from afterword.vocabulary.spelling import one_slip_apart, spoken
 
 # So long a word may have a slip in it, and is looked for among words at least as long.
@@ -131,13 +132,20 @@ class SectionWords:
         """The section that a sign opens: "+" is went well."""
         return self._signs.get(text)
 
-    def named(self, text: str, *, slips: bool = True) -> Section | None:
-        """The section that these words are, in any case and punctuation, with one slip in a long one where that is allowed."""
+    def named(
+        self, text: str, languages: tuple[Language, ...] = (), *, slips: bool = True
+    ) -> Section | None:
+        """The section that these words are, in English or in these languages: in any case and punctuation.
+
+        One slip in a long word is passed over where `slips` allows it.
+        """
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))
         if bare in self._sections:
             return self._sections[bare]
+        if meant := meaning_in(languages, "section", text):
+            return Section(meant)
         if slips and _LONG <= len(bare) <= _LONGEST:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.vocabulary.languages import Language
 from afterword.vocabulary.sections import (
     FACTUAL,
     QUOTING,
@@ -16,6 +17,7 @@ from afterword.vocabulary.sections import (
     Section,
     SectionWords,
 )
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
@@ -54,22 +56,28 @@ class Headings:
     def __init__(self, words: SectionWords = SECTION_WORDS) -> None:
         self._words = words
         # A journal says the same few headings over and over.
-        self.section_of = lru_cache(maxsize=4096)(self._section_of)
+        self._known = lru_cache(maxsize=4096)(self._section_in)
 
-    def _section_of(self, text: str) -> Section | None:
+    def section_of(self, text: str) -> Section | None:
         """The section whose words a heading says: in any case and punctuation, with a slip in a long one, an aside apart."""
+        known = self._known(text, ())
+        if known is None and (languages := languages_spoken()):
+            return self._known(text, languages)
+        return known
+
+    def _section_in(self, text: str, languages: tuple[Language, ...]) -> Section | None:
         text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
-        marked = text.strip().strip("*_#: ")
+        marked = text.strip().strip("*_#:： ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
-        whole = self._words.named(_ASIDE.sub(" ", text))
+        whole = self._words.named(_ASIDE.sub(" ", text), languages)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
-            return self._words.named(parts[-1])
+            return self._words.named(parts[-1], languages)
         return whole
 
     def _named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""
-        return self._words.named(words, slips=False)
+        return self._words.named(words, languages_spoken(), slips=False)
 
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""
@@ -77,7 +85,7 @@ class Headings:
 
     def label_words(self, line: str) -> str | None:
         """The words of a line that is only bold text, or only a section's name and a colon; None for any other line."""
-        line = line.strip()
+        line = _with_plain_colon(line.strip())
         if found := _BOLD_LINE.match(line):
             return found["words"].strip(" :")
         found = _PLAIN_LABEL.match(line)
@@ -85,7 +93,7 @@ class Headings:
 
     def reads_as_label(self, line: str) -> bool:
         """Whether a line stands over what follows, as a heading does."""
-        return line[-1:] in ":*_ " and self.label_words(line) is not None
+        return line[-1:] in ":：*_ " and self.label_words(line) is not None
 
     def bare_section(self, line: str) -> Section | None:
         """The section that a line is the name of, without a colon: "Went well" above a list."""
@@ -105,6 +113,7 @@ class Headings:
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm", "What worked. I was calm"."""
+        text = _with_plain_colon(text)
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
         if found and section:
@@ -141,6 +150,11 @@ class Headings:
             section, start = named, inner.end()
         found.append((section, rest[start:]))
         return tuple((section, said) for section, said in found if said.strip())
+
+
+def _with_plain_colon(text: str) -> str:
+    """A text whose first colon is not the wide one of East Asia, which needs no blank behind it."""
+    return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 
 HEADINGS = Headings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -108,7 +109,7 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
     node = alone(node)
     if says(node, NOT_YET):
         return None
-    if isinstance(node, Scalar) and (found := _SPAN.match(" ".join(node.text.split()))):
+    if isinstance(node, Scalar) and (found := _span_in(node.text)):
         number = found["count"].lower()
         count = _COUNTS[number] if number in _COUNTS else int(number)
         unit = found["unit"].lower()
@@ -132,6 +133,12 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
     return found_day
 
 
+def _span_in(text: str) -> re.Match[str] | None:
+    """A span from the interview's day, in English or in another language."""
+    plain = " ".join(text.split())
+    return _SPAN.match(plain) or _SPAN.match(dates.in_english(plain))
+
+
 def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:
     """The day on which they answered, or `none`."""
     return _day_or(NO_FEEDBACK, node, problems)
@@ -142,7 +149,7 @@ def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
     return _day_or(NEVER, node, problems)
 
 
-def _day_or(none: frozenset[str], node: Node, problems: FileProblems) -> DayOrNone | None:
+def _day_or(none: Container[str], node: Node, problems: FileProblems) -> DayOrNone | None:
     if says(node, none):
         return DayOrNone(None)
     meant = day(node, problems)

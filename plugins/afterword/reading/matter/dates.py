@@ -83,7 +83,26 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     before = plain[: spoken.start()].rstrip(" ,") if spoken else ""
     if spoken and (meant := _day(before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
+    if (english := in_english(text)) != text:
+        return _translated(text, english, order)
     raise _refusal(text, plain)
+
+
+def in_english(text: str) -> str:
+    """A day, a time or a span that is written in another language, in English; the text as it is where it is none."""
+    # What reads them is not needed by a journal in English, and takes a while to make.
+    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+
+    return days_in_english.in_english(text)
+
+
+def _translated(text: str, english: str, order: DayOrder | None) -> When:
+    """The day that a text in another language means, by its English; what is refused is told in the text's own words."""
+    try:
+        return when(english, order=order)
+    except UnreadableDate as refusal:
+        message = refusal.message.replace(english, text)
+        raise UnreadableDate(refusal.code, message, refusal.suggestion) from None
 
 
 def day(text: str, *, order: DayOrder | None = None) -> date:
@@ -120,7 +139,10 @@ def _is_day(year: int, month: int, number: int, weekday: int | None) -> bool:
 
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    named = _WEEKDAY.match(" ".join(text.split()))
+    text = " ".join(text.split())
+    named = _WEEKDAY.match(text)
+    if named is None and text[:1].isalpha():
+        named = _WEEKDAY.match(in_english(text))
     return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 

@@ -15,6 +15,7 @@ from afterword.reading.matter import choices, dated, numbers, people, promises, 
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
+from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
@@ -153,7 +154,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         if _is_left_empty(field, pair, facts, problems):
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
-        readers[field.kind].take(field.name, pair.value, problems)
+        readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts

@@ -18,6 +18,7 @@ from afterword.reading.matter.nodes import (
     UnreadableYaml,
     compose,
 )
+from afterword.reading.matter.wide_signs import with_plain_colons
 from afterword.reading.matter.yaml_words import explain, slip_in
 from afterword.reading.problems import FileProblems
 
@@ -144,7 +145,7 @@ def _read(
             "Put what was said and noted below the second line ---.",
         )
         return FrontMatter(raw="", pairs=(), body=body, body_line=body_line, first_line=first)
-    raw_read = mended(_without_control(raw, first, problems), first, problems)
+    raw_read = mended(with_plain_colons(_without_control(raw, first, problems)), first, problems)
     broken = ""
     try:
         root = compose(raw_read, first_line=first)

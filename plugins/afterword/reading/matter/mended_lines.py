@@ -83,8 +83,8 @@ def _goes_on(lines: list[str], at: int) -> bool:
 def _spaced(line: str, keys: Keys, *, above: str) -> str | None:
     """A line that begins with a key of ours, with the blank that it lacks, or without the tab in front; None for any other.
 
-    A company without the blank is not read, but said: that a file is an entry has to be sure. Where people write wide colons
-    they write them everywhere.
+    A company or a date without the blank is not read, but said: that a file is an entry, and of which day, has to be sure.
+    Where people write wide colons they write them everywhere.
     """
     found = _KEY.match(line)
     if found is None:
@@ -96,7 +96,7 @@ def _spaced(line: str, keys: Keys, *, above: str) -> str | None:
     is_apart = not behind or behind[0].isspace() or behind.startswith((":", "//"))
     if field is None and not (indent and found["key"].lower() in _IN_A_LIST):
         return None
-    if not is_wide and (not is_tabbed if is_apart else field and field.name == "company"):
+    if not is_wide and (not is_tabbed if is_apart else field and field.empty):
         return None
     return f"{indent}{found['key']}: {behind.strip()}"
 

@@ -46,6 +46,10 @@ _SHORTEST = 5
 _ME = frozenset({"i", "me", "my", "myself"})
 _CALLED_OFF = frozenset({"cancelled", "canceled"})
 _UNCLEAR = {
+    "whose": (
+        "does not say whose word it was.",
+        "Write rejected or offer for theirs, and declined, withdrawn or accepted for yours.",
+    ),
     "over": (
         "says that it is over, and not how.",
         "Write how it ended: rejected, declined, withdrawn, no answer or cancelled.",
