@@ -27,6 +27,7 @@ def facts(interview: Interview) -> dict[str, Any]:
         "date": interview.when.day.isoformat(),
         "outcome": interview.outcome.kind.value,
         "decided": _day(interview.outcome.decided),
+        "unclear": interview.outcome.is_unclear,
         "role": interview.role,
         "source": interview.source,
         "round": interview.round.name if interview.round else None,

@@ -13,10 +13,12 @@ from afterword.reading.body.prose import shortened
 from afterword.reading.facts_in_body.lines import fact_lines
 from afterword.reading.facts_in_body.sections import StatedSections
 from afterword.reading.facts_in_body.stated import StatedFacts
+from afterword.reading.matter.choices import NO_OUTCOME
 from afterword.reading.matter.facts import Facts
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys
 
+_NO_OUTCOME = NO_OUTCOME | {"two-boxes"}
 # Facts that are counted as items of a section are.
 _COUNTED = frozenset({"promised", "said"})
 
@@ -37,10 +39,14 @@ def with_facts_of(
     parts = body.fact_parts if end is None else _above(body.fact_parts, end)
     if not parts:
         return body
+    before = len(problems.noted)
     stated = StatedFacts(facts, problems, holidays)
     stated.take_lines(fact_lines(parts, keys))
     StatedSections(stated).take(parts)
     stated.finish()
+    if facts.outcome.get("outcome") is None:
+        doubted = any(one.code in _NO_OUTCOME for one in problems.noted[before:])
+        facts.has_unclear_outcome |= doubted or "outcome" in stated.stated
     if not stated.stated.keys().isdisjoint(_COUNTED):
         body = replace(body, is_uncounted=False)
     return _without(body, stated.taken) if stated.taken else body
