@@ -31,10 +31,9 @@ _FRAME = re.compile(
     r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
     re.MULTILINE,
 )
-_KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
+_KANA, _HAN, _HANGUL = r"[\u3040-\u30ff]", r"[\u4e00-\u9fff]", r"[\uac00-\ud7a3]"
 # Any of them, or what stands between them.
-_FAR = re.compile(r"[\u3040-\ud7a3]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FAR = r"[\u3040-\ud7a3]"
 # So many of the words that every text has make a text one of that language; as many English ones say that it is English.
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
 _ENGLISH, _COMPANY = "English", "company"
@@ -116,9 +115,9 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     if is_english and f"\n{_COMPANY}:" in text:
         return {_ENGLISH: Evidence(english)}
     written = _written_frames(text)
-    if is_english and _companies().isdisjoint(written):
-        return {_ENGLISH: Evidence(english)}
     below = text.find("\n---", 1)
+    if is_english and not _has_foreign_company(written, below):
+        return {_ENGLISH: Evidence(english)}
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
     owners = _frames() if _may_be_foreign(written) else {}
@@ -143,9 +142,9 @@ def _written_frames(text: str) -> dict[str, tuple[str, int]]:
 
 def _letters_in(text: str) -> dict[str, int]:
     """Languages that are told by their letters, and have no blanks to find words by, with how much speaks for each."""
-    if text.isascii() or not _FAR.search(text):
+    if text.isascii() or not re.search(_FAR, text):
         return {}
-    kana, hangul, han = (len(one.findall(text)) for one in (_KANA, _HANGUL, _HAN))
+    kana, hangul, han = (len(re.findall(one, text)) for one in (_KANA, _HANGUL, _HAN))
     return {
         "Japanese": min(kana, 20),
         "Korean": min(hangul, 20),
@@ -179,6 +178,12 @@ def _stands_in_a_file(word: str) -> bool:
 
 def _most_but_english(prose: Mapping[str, int]) -> int:
     return max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+
+
+def _has_foreign_company(written: Mapping[str, tuple[str, int]], below: int) -> bool:
+    """Whether one of the keys above the end of the front matter is that of a company in another language."""
+    keys = [word for word, (_, at) in written.items() if at < below]
+    return not _english_frames().issuperset(keys) and not _companies().isdisjoint(keys)
 
 
 @cache
