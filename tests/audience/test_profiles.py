@@ -81,6 +81,7 @@ FULL = Interview(
     reconnect=date(2027, 5, 1),
     application="SECRETTIE",
     private=("knee surgery",),
+    withheld=True,
     summary="SECRETSUMMARY",
     went_well=(
         Observation(

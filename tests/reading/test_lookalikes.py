@@ -191,3 +191,53 @@ def test_on_a_page_of_ones_own_it_is_shown_by_us_since_mkdocs_would_print_it() -
 def test_a_rule_below_a_blank_line_ends_no_front_matter() -> None:
     journal = read_text("---\ncompany: Acme\ndate: 2026-11-10\n\nText.\n\n***\n")
     assert [one.code for one in told(journal)] == ["unclosed-front-matter"]
+
+
+def test_a_field_of_dataviews_is_told_wherever_it_stands() -> None:
+    journal = read_text("# Notes\n\n" + "Text.\n" * 90 + "company:: Acme\n")
+    assert [(one.line, one.code) for one in told(journal)] == [(93, "inline-field")]
+
+
+def test_a_template_that_was_filled_in_by_half_and_lost_a_blank_is_no_lookalike() -> None:
+    journal = read_text("---\ncompany:{{title}}\ndate: 2026-11-10\n---\n")
+    assert [one.code for one in told(journal)] == ["not-yaml"]
+
+
+def test_tags_that_are_no_texts_tag_nothing() -> None:
+    journal = read_text("---\ncompany: Acme\ntags: [{a: b}]\n---\n")
+    assert [one.code for one in told(journal)] == ["no-date"]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ncompany: {{title}}\ndate: {{date}}\n---\n", "", "\x00", "Only text.\n"]
+)
+def test_a_text_that_is_no_interview_is_left_where_it_is(text: str) -> None:
+    assert read_text(text, "a.txt").problems == ()
+
+
+def test_a_copy_beside_the_page_it_was_made_of_is_not_looked_at(tmp_path: Path) -> None:
+    for name in ("a.md", "a.md.bak", "a.md.txt", "a.txt", "b.txt"):
+        (tmp_path / name).write_text("---\ncompany: Acme\ndate: 2026-11-10\n---\n")
+    (tmp_path / "long.txt").write_text("---\ncompany: Acme\n---\n" + "x" * 600_000)
+    assert [name for _, name in listed(tmp_path, left_out=()).texts] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\ncompany{' ' * 100_000}x\n---\n",
+        f"---\n{'{{' * 50_000}\n---\n",
+        f"---\ntitle: {'{{' * 50_000}\n---\n",
+        f"---\n{'a' * 100_000}: b\nc\n---\n",
+        f"company{' ' * 100_000}x\n",
+        f"{'-' * 100_000}\ncompany: Acme\n",
+        f"## {'1-' * 50_000}\n## {'1-' * 50_000}\n",
+        "company:: x(\n" * 20_000,
+        "|" * 100_000,
+        "# Went well\n" * 20_000,
+    ],
+)
+def test_no_text_takes_long_to_look_at(text: str) -> None:
+    """Each is looked at once, whatever it repeats: a look that went back and forth would take hours here."""
+    journal = read_text(text)
+    assert len(journal.problems) < 3

@@ -157,3 +157,37 @@ def test_front_matter_that_nobody_wrote_is_refused_in_a_sentence() -> None:
     told = journal("company: A\ndate: 2026-11-12\nrole: " + "x" * LONGEST)
     assert [one.code for one in told.problems] == ["too-long"]
     assert ([one.front_matter for one in told.unread], told.interviews) == ([""], ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "slip"),
+    [
+        ("company: A\nrole:B", 3, "no blank behind the colon"),
+        ("company: A\nweather:fine", 3, "no blank after its colon"),
+        ("company： A", 2, "colon here is a wide one"),
+        ("\tcompany: A", 2, "tab stands in front"),
+        ("company: A\n\trole: B", 3, "tab stands in front"),
+        ("company: A\n\tweather: fine", 3, "tab stands in front"),
+        ("company: A\ninterviewers:\n\t- Ada", 4, "tab stands where YAML wants spaces"),
+        ("company: A\nrole: “B", 3, "quotation mark opens here and is never closed"),
+        ("company: A\nwent_well:\n  - „calm", 4, "quotation mark opens here and is never closed"),
+        ("company: A\noutcome: rejected the dog", 3, "what follows may make it another outcome"),
+        ("company: A\napplied: 2026-11-01 (by mail)", 3, "is a day with words behind it"),
+    ],
+)
+def test_the_slip_itself_is_named_at_its_line(lines: str, line: int, slip: str) -> None:
+    (told,) = read(lines)[1]
+    assert (told.line, slip in told.message) == (line, True)
+
+
+def test_the_keys_of_a_small_table_get_their_blank_too() -> None:
+    one, told = read("company: A\npromised:\n  - what:Link\n    by:2026-11-20\n  - role:x now")
+    assert [(each.what, str(each.by)) for each in one.promised] == [
+        ("Link", "2026-11-20"),
+        ("role: x now", "None"),
+    ]
+    assert [each.line for each in told if each.code == "no-blank"] == [4, 5, 6]
+
+
+def test_a_quote_that_is_closed_in_the_next_line_is_none_that_stays_open() -> None:
+    assert read("company: A\nrole: “Lead\n  of all”")[1] == []

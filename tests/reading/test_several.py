@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.model import Severity, Source
+from afterword.model import OutcomeKind, Severity, Source
 from afterword.reading import read_journal
 
 HEAD = "---\ncompany: Acme\ndate: 2026-11-10\nconfidence: 50\n---\n"
@@ -59,3 +59,25 @@ def test_a_list_of_companies_is_told_where_it_stands() -> None:
 @pytest.mark.parametrize("company", ["[Acme]", "[[Acme]]", "[[Acme, Inc]]", "Acme, Inc"])
 def test_a_list_of_one_and_a_link_are_one_company(company: str) -> None:
     assert told(f"---\ncompany: {company}\ndate: 2026-11-10\n---\n") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Text.\n\nCompany: Birch\nDate: 2026-11-12\nOutcome: rejected\n",
+        "Text.\n\nDate: 2026-11-12\nOutcome: rejected\nCompany: Birch\n",
+        "---\ncompany: Birch\nround: final\noutcome: rejected\n---\n",
+    ],
+)
+def test_no_fact_of_the_second_one_is_taken_for_the_first_ones(body: str) -> None:
+    journal = read_journal([Source("a.md", HEAD + body)])
+    (one,) = journal.interviews
+    facts = (one.when.day.isoformat(), one.outcome.kind, one.round)
+    assert facts == ("2026-11-10", OutcomeKind.PENDING, None)
+    assert [problem.code for problem in journal.problems] == ["several-interviews"]
+
+
+def test_facts_above_the_second_one_are_the_first_ones() -> None:
+    body = "Outcome: offer\n\nText.\n\nCompany: Birch\nRole: Analyst\nDecided: 2026-11-20\n"
+    (one,) = read_journal([Source("a.md", HEAD + body)]).interviews
+    assert (one.outcome.kind, one.outcome.decided) == (OutcomeKind.OFFER, None)

@@ -105,7 +105,6 @@ def read_entry(
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
-        note_several(page, company, problems, vocabulary.keys)
         entry = replace(read, problems=tuple(problems.noted))
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
@@ -132,7 +131,8 @@ def _interview(
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
     body = reader.read(matter.body, matter.body_line)
-    body = with_facts_of(body, facts, problems, keys, holidays=holidays)
+    end = note_several(page, company, problems, keys)
+    body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
     when = facts.moment.get("date")
     if when is None:
         return None
@@ -186,7 +186,7 @@ def _about_application(source: Source, page: Page, company: str, facts: Facts, k
         *facts.places["company"],
         "whole-application",
         "This is about an application as a whole and names no day of an interview, so no interview is read here.",
-        "Give each interview a file of its own with company:, role: and date:; this one can stay as it is.",
+        "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then.",
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)

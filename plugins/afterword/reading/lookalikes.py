@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from posixpath import basename, splitext
 from typing import NamedTuple
 
-from afterword.reading.left_alone import INTERVIEW, PLACEHOLDER, is_declared_other, says
+from afterword.reading.left_alone import INTERVIEW, has_placeholder, is_declared_other, says
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
@@ -80,7 +80,7 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
 
 
 def _names_company(one: Property) -> bool:
-    return one.field.name == "company" and not PLACEHOLDER.search(one.value)
+    return one.field.name == "company" and not has_placeholder(one.value)
 
 
 def _company_in_text(

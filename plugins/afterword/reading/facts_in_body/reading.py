@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 
 from afterword.reading.body.body import Body
+from afterword.reading.body.fact_parts import FactPart
 from afterword.reading.body.items import Raw
 from afterword.reading.body.prose import shortened
 from afterword.reading.facts_in_body.lines import fact_lines
@@ -24,18 +25,28 @@ def with_facts_of(
     keys: Keys,
     *,
     holidays: Set[date] = frozenset(),
+    end: int | None = None,
 ) -> Body:
     """The body without the items that are facts; those are put to `facts`, with every doubt noted in `problems`.
 
-    What was taken for a fact still stands in the body's text.
+    What was taken for a fact still stands in the body's text. From the line `end` of the file on, facts are another interview's.
     """
-    if not body.fact_parts:
+    parts = body.fact_parts if end is None else _above(body.fact_parts, end)
+    if not parts:
         return body
     stated = StatedFacts(facts, problems, holidays)
-    stated.take_lines(fact_lines(body.fact_parts, keys))
-    StatedSections(stated).take(body.fact_parts)
+    stated.take_lines(fact_lines(parts, keys))
+    StatedSections(stated).take(parts)
     stated.finish()
     return _without(body, stated.taken) if stated.taken else body
+
+
+def _above(parts: Iterable[FactPart], end: int) -> list[FactPart]:
+    """The parts as far as they stand above a line."""
+    cut = (
+        replace(part, texts=tuple(text for text in part.texts if text.line < end)) for part in parts
+    )
+    return [part for part in cut if part.texts]
 
 
 def _without(body: Body, taken: Set[int]) -> Body:

@@ -25,6 +25,8 @@ from afterword.reading.problems import FileProblems
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# What is quoted of a line.
+_LONGEST_LINE = 200
 # What is longer than so many characters was written by no person, and could keep a build busy for minutes.
 LONGEST = 200_000
 # A line of other marks, or of more dashes, where the second fence should be.
@@ -210,7 +212,7 @@ def _pairs(
 def _note_text(raw: str, first: int, problems: FileProblems, *, is_piece: bool) -> None:
     """Lines that are a text to YAML and were meant as keys: beside other keys all are; a text between two rules is none."""
     for line, written in enumerate(raw.split("\n"), first):
-        if slip := slip_in(written):
+        if slip := slip_in(written[:_LONGEST_LINE]):
             problems.at(line, 1, "not-yaml", *slip)
         elif is_piece and written.strip() and not written.startswith("#"):
             how = "Write it as company: Northwind."

@@ -79,6 +79,8 @@ def _in_this_line(fault: UnreadableYaml, line: str) -> tuple[str, str]:
     if "':'" in reason:
         usual = "This line has no colon after its key.", "Write it as company: Northwind."
         return slip_in(line) or usual
+    if line.startswith("\t"):
+        return "A tab stands in front of this line.", "Begin each key at the start of its line."
     return (
         "This line does not fit the lines around it.",
         "Begin each key at the start of its line.",
