@@ -25,8 +25,8 @@ from afterword.vocabulary.languages import (
 from afterword.vocabulary.spelling import bare, spoken
 
 # What stands where a key, a heading or a label does.
-# A text says so within this many letters.
-_SEEN = 1000
+# A text says so within this many letters, and an entry in English at a glance.
+_SEEN, _GLANCE = 3000, 700
 _FRAME = re.compile(
     r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
     re.MULTILINE,
@@ -104,20 +104,15 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
 
     Where the rest is English, keys and headings count only if the key of a company is in another language.
     """
+    glance = _prose_in(text[:_GLANCE])
+    if _is_english(glance) and f"\n{_COMPANY}:" in text:
+        return {_ENGLISH: Evidence(glance[_ENGLISH])}
     text = text[:_SEEN]
-    prose = _letters_in(text)
-    owners = _owners_of_common_words()
-    for word in owners.keys() & set(text.casefold().split()):
-        for name in owners[word]:
-            prose[name] = prose.get(name, 0) + 1
-    english = prose.get(_ENGLISH, 0)
-    is_english = english >= _ENGLISH_ENOUGH and 2 * _most_but_english(prose) < english
-    if is_english and f"\n{_COMPANY}:" in text:
-        return {_ENGLISH: Evidence(english)}
+    prose = _prose_in(text)
     written = _written_frames(text)
     below = text.find("\n---", 1)
-    if is_english and not _has_foreign_company(written, below):
-        return {_ENGLISH: Evidence(english)}
+    if _is_english(prose) and not _has_foreign_company(written, below):
+        return {_ENGLISH: Evidence(prose[_ENGLISH])}
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
     owners = _frames() if _may_be_foreign(written) else {}
@@ -132,6 +127,16 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
         )
         for name in prose.keys() | frames.keys()
     }
+
+
+def _prose_in(text: str) -> dict[str, int]:
+    """How many of the common words of each language a text has, or of its letters, by its name in English."""
+    found = _letters_in(text)
+    owners = _owners_of_common_words()
+    for word in owners.keys() & text.casefold().split():
+        for name in owners[word]:
+            found[name] = found.get(name, 0) + 1
+    return found
 
 
 def _written_frames(text: str) -> dict[str, tuple[str, int]]:
@@ -176,8 +181,11 @@ def _stands_in_a_file(word: str) -> bool:
     return any(one.has_as_written(word) or one.has_as_written(small) for one in every_language())
 
 
-def _most_but_english(prose: Mapping[str, int]) -> int:
-    return max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+def _is_english(prose: Mapping[str, int]) -> bool:
+    """Whether so many common words are English, and of no other language half as many."""
+    english = prose.get(_ENGLISH, 0)
+    others = max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+    return _ENGLISH_ENOUGH <= english > 2 * others
 
 
 def _has_foreign_company(written: Mapping[str, tuple[str, int]], below: int) -> bool:
