@@ -26,7 +26,14 @@ from afterword.model import (
 from afterword.reading import read_journal
 from afterword.reading.matter.facts import Facts
 from afterword.vocabulary.fields import FIELDS, Field, Kind
-from afterword.vocabulary.languages import ENGLISH, WORDS, Words, languages, read_words
+from afterword.vocabulary.languages import (
+    ENGLISH,
+    WORDS,
+    Words,
+    common_words,
+    languages,
+    read_words,
+)
 from afterword.vocabulary.sections import (
     AS_KEYS,
     COACHED,
@@ -77,7 +84,7 @@ ALONE = (
     "broad company", "common headings", "interview", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("language", "common words", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
+ABROAD = ("language", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],
@@ -242,6 +249,11 @@ def test_every_language_says_what_it_is_and_has_words_for_what_entries_cannot_do
     assert needed - set(FILES[language].parts) == set()
 
 
+def test_every_language_has_words_that_tell_it() -> None:
+    names = {one.name for one in languages().values()}
+    assert names - set(common_words()) == {"Chinese", "Japanese", "Korean"}
+
+
 def meaning_two_things(words: Words, kind: str) -> list[str]:
     """The words that stand below two names of a kind."""
     parts = {name: those for name, those in words.parts.items() if name.startswith(f"{kind} ")}
@@ -257,4 +269,4 @@ def test_keys_that_other_tools_have_are_keys_of_ours() -> None:
 def test_every_file_of_words_is_in_the_wheel() -> None:
     """What lies in the package goes into the wheel: nothing keeps it out."""
     kept = {path.stem for path in VOCABULARY.glob("*.txt")}
-    assert kept == {"en", *languages(), "unread"}
+    assert kept == {"en", *languages(), "everyday"}
