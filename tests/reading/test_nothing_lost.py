@@ -167,7 +167,11 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
 def test_every_item_of_a_list_is_counted_or_told(text: str, extensions: tuple[str, ...]) -> None:
     interview, body = read(text, extensions)
     lines = text.split("\n")
-    on_no_side = {word for line in body.sideless for word in WORD.findall(lines[line - 1])}
+    on_no_side = {
+        word
+        for line in body.sideless
+        for word in WORD.findall(lines[line - 1]) or WORD.findall("".join(lines[line : line + 1]))
+    }
     known = counted(interview) | on_no_side
     items = [words for words in Items(page(interview, extensions)).items if words]
     loose = [words for words in items if words[0] not in known]
