@@ -24,6 +24,14 @@ def test_a_theme_has_other_names(names: object, expected: tuple[str, ...]) -> No
     assert read_options({"themes": {"kafka": names}}).themes == {"kafka": expected}
 
 
+@pytest.mark.parametrize(
+    ("written", "order"),
+    [("day-first", "day-first"), ("Month first", "month-first"), ("", None), (None, None)],
+)
+def test_the_order_of_numbers_in_dates_is_one_of_two(written: object, order: str | None) -> None:
+    assert read_options({"dates": written}).dates == order
+
+
 def test_holidays_are_days() -> None:
     assert read_options({"holidays": ["2026-12-25"]}).holidays == {date(2026, 12, 25)}
 
@@ -38,6 +46,7 @@ def test_holidays_are_days() -> None:
         ({"feedback_delay": -1}, "feedback_delay is '-1'."),
         ({"feedback_delay": True}, "feedback_delay is 'True'."),
         ({"plain": "yes"}, "plain is 'yes'. It wants true or false."),
+        ({"dates": "european"}, "dates is 'european'. It wants day-first"),
         ({"report": ["senior"]}, "report wants the words of roles"),
         ({"report": {"companies": []}}, "report wants the words of roles"),
     ],

@@ -93,6 +93,13 @@ def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+class DayOrder(StrEnum):
+    """Which number of a date with slashes or dashes is the day: 03/04/2026 is in April or in March."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 class Unit(StrEnum):
     """What a span is counted in."""
 

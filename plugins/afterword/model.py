@@ -34,7 +34,7 @@ class RoundKind(StrEnum):
 
 
 class OutcomeKind(StrEnum):
-    """How an interview, or a whole application, stands."""
+    """How an interview, or a whole application, stands; `cancelled` is ended by them without a judgement of me."""
 
     PENDING = "pending"
     ADVANCED = "advanced"
@@ -44,6 +44,7 @@ class OutcomeKind(StrEnum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     NO_ANSWER = "no answer"
+    CANCELLED = "cancelled"
 
 
 class FeedbackKind(StrEnum):
@@ -148,11 +149,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How it stands, and the day I heard (None when not written)."""
+    """How it stands, and the day I heard (None when not written).
+
+    `words` are those written where they say more than the kind does: "on hold", "Rejected after final". `is_unclear` says that
+    something was written from which no outcome could be told.
+    """
 
     kind: OutcomeKind = OutcomeKind.PENDING
     decided: date | None = None
     line: int | None = None
+    words: str = ""
+    is_unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,12 +172,25 @@ class ThankYou:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """Something one side said they would do, with the day it was due and the day it was done."""
+    """Something one side said they would do, with the day it was due and the day it was done.
+
+    `kept` says that it was done, on a day that may not be told.
+    """
 
     what: str
     who: Party = Party.ME
     by: date | None = None
     done: date | None = None
+    kept: bool = False
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What I told them of a thing, such as my salary or my notice; `what` is empty where the thing is not named."""
+
+    what: str
+    text: str
     line: int
 
 
@@ -265,6 +285,7 @@ class Interview:
     thank_you: ThankYou = ThankYou()
     follow_ups: tuple[date, ...] = ()
     promised: tuple[Promise, ...] = ()
+    said: tuple[Said, ...] = ()
     references: tuple[Reference, ...] = ()
     outcome: Outcome = Outcome()
     feedback_asked: date | None = None
@@ -310,17 +331,9 @@ class Interview:
     def observations(self) -> tuple[Observation, ...]:
         """Every item of every section, in the order of the sections."""
         return (
-            *self.went_well,
-            *self.went_badly,
-            *self.do_differently,
-            *self.tried,
-            *self.takeaways,
-            *self.skills,
-            *self.questions,
-            *self.questions_asked,
-            *self.stories,
-            *self.feedback,
-        )
+            *self.went_well, *self.went_badly, *self.do_differently, *self.tried, *self.takeaways, *self.skills,
+            *self.questions, *self.questions_asked, *self.stories, *self.feedback,
+        )  # fmt: skip
 
     @property
     def themes(self) -> tuple[str, ...]:

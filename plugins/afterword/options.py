@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY
+from afterword.days import DayOrder
 from afterword.errors import ConfigurationError
 
 # Set by `afterword publish` for the build of a site that will be sealed: the key that makes its addresses opaque.
@@ -21,6 +23,7 @@ class Options:
     between a rejection and asking for feedback. `today` is None where the options name no day. `plain` says that MkDocs may
     put the site on the internet for everybody to read. `report_roles` are the only words of a role that a published report
     says. `folder` is the journal's below docs_dir, with `/` and without one at its ends, empty where it is docs_dir itself.
+    `dates` is the order of the numbers in dates such as 03/04/2026, None where the journal's own dates decide.
     `themes_from_tags` says that the tags of an entry's front matter are themes of what stands in it.
     """
 
@@ -32,6 +35,7 @@ class Options:
     report_roles: tuple[str, ...] = ()
     folder: str = ""
     themes_from_tags: bool = False
+    dates: DayOrder | None = None
 
 
 def read_options(section: Mapping[str, object]) -> Options:
@@ -48,6 +52,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         "plain",
         "report",
         "folder",
+        "dates",
     }
     if "passphrase" in section:
         raise ConfigurationError(
@@ -67,6 +72,7 @@ def read_options(section: Mapping[str, object]) -> Options:
         report_roles=_report_roles(section.get("report") or {}),
         folder=_folder(section.get("folder") or ""),
         themes_from_tags=_themes_from(section.get("themes_from") or ""),
+        dates=_order(section.get("dates") or None),
     )
 
 
@@ -145,6 +151,18 @@ def _holidays(value: object) -> frozenset[date]:
     if not isinstance(value, list | tuple):
         raise ConfigurationError("holidays wants a list of days, such as [2026-12-25, 2026-12-26].")
     return frozenset(_day(day, "holidays") for day in value)
+
+
+def _order(value: object) -> DayOrder | None:
+    """The order in `dates: day-first`."""
+    if value is None:
+        return None
+    try:
+        return DayOrder(re.sub(r"[\s_]+", "-", str(value).strip().lower()))
+    except ValueError as error:
+        raise ConfigurationError(
+            f"dates is '{value}'. It wants day-first, where 03/04/2026 is in April, or month-first, where it is in March."
+        ) from error
 
 
 def _delay(value: object) -> int:

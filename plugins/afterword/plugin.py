@@ -41,6 +41,7 @@ class AfterwordOptions(Config):
     report = config_options.Type(dict, default={})
     folder = config_options.Type(str, default="")
     themes_from = config_options.Type(str, default="")
+    dates = config_options.Type(str, default="")
 
 
 class OurPage(Page):

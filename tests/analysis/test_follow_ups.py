@@ -142,6 +142,12 @@ def test_two_questions_about_a_decision_have_names_of_their_own() -> None:
     assert [one.id for one in found] == ["decision-1-1.md", "decision-2-1.md"]
 
 
+def test_a_promise_that_is_ticked_off_without_a_day_is_owed_no_more() -> None:
+    made = {"company": "Northwind", "date": TODAY, "promised": ["[x] Link", "Form"]}
+    found = of_kind(follow_ups(journal_of(made), TODAY), "promise")
+    assert [(one.what, one.number) for one in found] == [("Form", 2)]
+
+
 def test_an_empty_journal_owes_nothing() -> None:
     assert follow_ups(Journal(), TODAY) == ()
 

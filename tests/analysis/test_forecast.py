@@ -61,6 +61,7 @@ def test_a_forecast_holds_what_i_said_beside_what_happened() -> None:
         (OutcomeKind.REJECTED, [False]),
         (OutcomeKind.NO_ANSWER, [False]),
         (OutcomeKind.WITHDRAWN, []),
+        (OutcomeKind.CANCELLED, []),
         (OutcomeKind.PENDING, []),
     ],
 )
@@ -69,6 +70,11 @@ def test_what_they_wanted_counts_and_what_i_chose_or_await_does_not(
 ) -> None:
     told = forecast(journal(interview("2026-11-12", confidence=0.5, outcome=outcome)))
     assert [one.happened for one in told.singles] == happened
+
+
+def test_a_forecast_of_a_job_that_was_cancelled_is_counted_apart() -> None:
+    told = forecast(journal(*forecasts((0.5, OutcomeKind.CANCELLED), (0.5, WANTED))))
+    assert (told.n, told.cancelled) == (1, 1)
 
 
 def test_an_entry_without_a_confidence_is_no_forecast() -> None:

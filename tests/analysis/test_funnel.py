@@ -20,8 +20,8 @@ def stage(*interviews: Interview, kind: RoundKind = TECHNICAL) -> Stage:
     return found
 
 
-def fates(found: Stage) -> tuple[int, int, int, int]:
-    return found.passed, found.ended, found.withdrawn, found.open
+def fates(found: Stage) -> tuple[int, int, int, int, int]:
+    return found.passed, found.ended, found.withdrawn, found.cancelled, found.open
 
 
 def decided(kind: RoundKind, *, passed: int, ended: int) -> list[Interview]:
@@ -35,25 +35,26 @@ def decided(kind: RoundKind, *, passed: int, ended: int) -> list[Interview]:
 @pytest.mark.parametrize(
     ("outcome", "expected"),
     [
-        (OutcomeKind.ADVANCED, (1, 0, 0, 0)),
-        (OutcomeKind.OFFER, (1, 0, 0, 0)),
-        (OutcomeKind.ACCEPTED, (1, 0, 0, 0)),
-        (OutcomeKind.DECLINED, (1, 0, 0, 0)),
-        (OutcomeKind.REJECTED, (0, 1, 0, 0)),
-        (OutcomeKind.NO_ANSWER, (0, 1, 0, 0)),
-        (OutcomeKind.WITHDRAWN, (0, 0, 1, 0)),
-        (OutcomeKind.PENDING, (0, 0, 0, 1)),
+        (OutcomeKind.ADVANCED, (1, 0, 0, 0, 0)),
+        (OutcomeKind.OFFER, (1, 0, 0, 0, 0)),
+        (OutcomeKind.ACCEPTED, (1, 0, 0, 0, 0)),
+        (OutcomeKind.DECLINED, (1, 0, 0, 0, 0)),
+        (OutcomeKind.REJECTED, (0, 1, 0, 0, 0)),
+        (OutcomeKind.NO_ANSWER, (0, 1, 0, 0, 0)),
+        (OutcomeKind.WITHDRAWN, (0, 0, 1, 0, 0)),
+        (OutcomeKind.CANCELLED, (0, 0, 0, 1, 0)),
+        (OutcomeKind.PENDING, (0, 0, 0, 0, 1)),
     ],
 )
-def test_an_application_passed_ended_was_withdrawn_or_is_open(
-    outcome: OutcomeKind, expected: tuple[int, int, int, int]
+def test_an_application_passed_ended_was_withdrawn_cancelled_or_is_open(
+    outcome: OutcomeKind, expected: tuple[int, int, int, int, int]
 ) -> None:
     assert fates(stage(interview("2026-11-12", kind=TECHNICAL, outcome=outcome))) == expected
 
 
 def test_an_application_counts_once_for_a_kind_however_many_rounds_it_took() -> None:
     found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-11-12", kind=TECHNICAL))
-    assert (found.reached, fates(found)) == (1, (0, 0, 0, 1))
+    assert (found.reached, fates(found)) == (1, (0, 0, 0, 0, 1))
 
 
 def test_a_stage_names_the_interviews_it_counts() -> None:
@@ -67,19 +68,19 @@ def test_a_stage_names_the_interviews_it_counts() -> None:
 
 def test_a_pending_round_is_passed_when_another_comes_after_it() -> None:
     found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-11-12"))
-    assert fates(found) == (1, 0, 0, 0)
+    assert fates(found) == (1, 0, 0, 0, 0)
 
 
 def test_an_invitation_to_a_coming_round_passes_the_one_before() -> None:
     found = stage(interview("2026-11-10", kind=TECHNICAL), interview("2026-12-01"))
-    assert fates(found) == (1, 0, 0, 0)
+    assert fates(found) == (1, 0, 0, 0, 0)
 
 
 def test_two_rounds_of_one_day_were_arranged_together() -> None:
     found = stage(
         interview("2026-11-12", kind=TECHNICAL), interview("2026-11-12", kind=RoundKind.PANEL)
     )
-    assert fates(found) == (0, 0, 0, 1)
+    assert fates(found) == (0, 0, 0, 0, 1)
 
 
 def test_a_second_round_of_the_kind_decides_for_the_first() -> None:
@@ -87,7 +88,7 @@ def test_a_second_round_of_the_kind_decides_for_the_first() -> None:
         interview("2026-11-10", kind=TECHNICAL),
         interview("2026-11-12", kind=TECHNICAL, outcome=OutcomeKind.REJECTED),
     )
-    assert fates(found) == (0, 1, 0, 0)
+    assert fates(found) == (0, 1, 0, 0, 0)
 
 
 def test_a_round_to_come_is_not_reached() -> None:

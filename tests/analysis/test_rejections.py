@@ -21,20 +21,21 @@ def pairs(cells: tuple[Cell, ...]) -> list[tuple[str, int, int]]:
     return [(one.theme, one.mine, one.theirs) for one in cells]
 
 
-def test_withdrawals_and_silence_are_kept_apart() -> None:
+def test_withdrawals_silence_and_cancelled_jobs_are_kept_apart() -> None:
     answer = rejections(
         journal(
             rejected("A", "kafka"),
             interview("2026-03-02", "B", outcome=OutcomeKind.WITHDRAWN),
             interview("2026-03-02", "C", outcome=OutcomeKind.NO_ANSWER),
             interview("2026-03-02", "D", outcome=OutcomeKind.OFFER, feedback=said("kafka")),
+            interview("2026-03-02", "E", outcome=OutcomeKind.CANCELLED, feedback=said("kafka")),
         )
     )
     names = [
         [one.company for one in group]
-        for group in (answer.applications, answer.withdrawn, answer.no_answer)
+        for group in (answer.applications, answer.withdrawn, answer.no_answer, answer.cancelled)
     ]
-    assert names == [["A"], ["B"], ["C"]]
+    assert names == [["A"], ["B"], ["C"], ["E"]]
     assert [one.gap for one in answer.themes] == [1]
 
 

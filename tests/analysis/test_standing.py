@@ -38,6 +38,7 @@ def application(*interviews: Interview) -> Application:
         (OutcomeKind.REJECTED, Fate.ENDED, Fate.PASSED, False, False),
         (OutcomeKind.NO_ANSWER, Fate.ENDED, Fate.PASSED, False, True),
         (OutcomeKind.WITHDRAWN, Fate.WITHDRAWN, Fate.PASSED, False, True),
+        (OutcomeKind.CANCELLED, Fate.CANCELLED, Fate.PASSED, False, False),
     ],
 )
 def test_an_outcome_says_what_became_of_it_unless_a_later_round_does(

@@ -9,7 +9,7 @@ from tests.builders import interview, journal
 from afterword.analysis.exchanges import exchanges
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.follow_ups.turns import Turn, turn
-from afterword.model import Interview, OutcomeKind, Party, Promise, ThankYou, When
+from afterword.model import Interview, Outcome, OutcomeKind, Party, Promise, ThankYou, When
 
 THANKED = ThankYou(sent=(date(2026, 11, 13),))
 
@@ -79,3 +79,11 @@ def test_the_days_of_each_side_are_counted_from_the_interview() -> None:
     )
     (found,) = exchanges(journal(one, two, month).applications[0])
     assert (found.interview, found.mine, found.theirs, found.said) == (one, 1, 11, 7)
+
+
+def test_where_it_cannot_be_told_how_it_stands_it_is_nobodys_turn() -> None:
+    unclear = Outcome(is_unclear=True)
+    assert (
+        turn_of(interview("2026-11-12", thank_you=THANKED, outcome=unclear), today="2026-12-01")
+        is None
+    )

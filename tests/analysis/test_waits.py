@@ -9,7 +9,7 @@ import pytest
 from tests.builders import interview, journal
 
 from afterword.analysis.waits import Wait, by_length, stage_waits, waits
-from afterword.model import Interview, OutcomeKind, RoundKind, When
+from afterword.model import Interview, Outcome, OutcomeKind, RoundKind, When
 
 TODAY = date(2026, 11, 23)
 SCREEN, TECHNICAL = RoundKind.SCREEN, RoundKind.TECHNICAL
@@ -35,6 +35,10 @@ def lengths(*interviews: Interview) -> list[tuple[int | None, int | None, int | 
 
 def test_a_pending_interview_has_the_days_so_far() -> None:
     assert lengths(interview("2026-11-13", decision_by=date(2026, 11, 20))) == [(7, None, 10)]
+
+
+def test_where_it_cannot_be_told_how_it_stands_nothing_is_waited_for() -> None:
+    assert lengths(interview("2026-11-13", outcome=Outcome(is_unclear=True))) == []
 
 
 def test_an_interview_to_come_is_not_waited_for() -> None:

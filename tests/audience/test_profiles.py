@@ -40,10 +40,13 @@ from afterword.model import (
     Reference,
     Round,
     RoundKind,
+    Said,
+    Source,
     Story,
     When,
 )
 from afterword.pages.report import report_page, report_steps
+from afterword.reading import read_journal
 from afterword.reading.marks import marks, unmarked
 from afterword.site.site import Site
 
@@ -68,13 +71,17 @@ FULL = Interview(
     decision_by=date(2026, 11, 30),
     follow_ups=(date(2026, 11, 14),),
     promised=(Promise(what="Send Ingeborg the link", line=3),),
+    said=(Said(what="SECRETTHING", text="SECRETSALARY", line=3),),
     references=(Reference(name="SECRETREFEREE", line=4),),
-    outcome=Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 11, 18)),
+    outcome=Outcome(
+        kind=OutcomeKind.REJECTED, decided=date(2026, 11, 18), words="rejected by SECRETPERSON"
+    ),
     feedback_asked=date(2026, 11, 18),
     feedback_received=date(2026, 11, 19),
     reconnect=date(2027, 5, 1),
     application="SECRETTIE",
     private=("knee surgery",),
+    withheld=True,
     summary="SECRETSUMMARY",
     went_well=(
         Observation(
@@ -224,6 +231,21 @@ def test_another_reader_of_everything_sees_no_private_word() -> None:
         replace(WHOLE, interviews=(replace(FULL, body="the Knee Surgery, twice"),)), SHARED
     ).interviews
     assert (one.body, one.company) == ("the …, twice", "Kvistholm Rail")
+
+
+@pytest.mark.parametrize("audience", [COACH, REPORT, SHARED], ids=["coach", "report", "full"])
+def test_words_that_the_body_says_are_private_are_read_by_nobody_else(audience: Audience) -> None:
+    """Neither where they are named, nor in what is read out of the body as a fact."""
+    text = (
+        "---\ncompany: Acme\ndate: 2026-11-12\n---\nprivate:: Zorbas, the knee\n\nZorbas rang.\n\n"
+        "## Promised\n- Call Zorbas by Friday\n\n## Said\n- Reason: the knee\n\n## Went well\n- Told of the knee\n\n"
+        "## Outcome\nRejected on 24 Nov, by Zorbas\n"
+    )
+    whole = read_journal([Source("a.md", text)])
+    assert whole.interviews[0].outcome.decided == date(2026, 11, 24)
+    seen = repr(seen_by(whole, audience, key=b"k").interviews)
+    masked_words = seen.replace(f"private={whole.interviews[0].private!r}", "")
+    assert [word for word in ("Zorbas", "knee") if word in masked_words] == []
 
 
 def test_a_private_word_is_masked_where_it_stands_alone() -> None:

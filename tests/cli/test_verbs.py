@@ -91,7 +91,7 @@ def test_a_journal_without_a_word_against_it_ends_with_nought(project: Path) -> 
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
         "",
-        "2 interviews read, nothing wrong.\n",
+        "2 interviews read; 1 template or other page left alone, nothing wrong.\n",
     )
 
 
@@ -101,7 +101,45 @@ def test_each_problem_is_a_line_that_an_editor_jumps_to(tmp_path: Path) -> None:
     place = os.path.relpath(project / "journal" / "quill.md")
     sentence = "There is no day 2026-02-30. The last day of that month is 2026-02-28."
     assert result.stdout == f"{place}:3:7: error: {sentence} [impossible-date]\n"
-    assert (result.exit_code, result.stderr) == (1, "2 interviews read; 1 error.\n")
+    counts = "2 interviews read; 1 file could not be read; 1 template or other page left alone; 1 error.\n"
+    assert (result.exit_code, result.stderr) == (1, counts)
+
+
+NEARLY = {
+    **JOURNAL,
+    "lost.md": "---\ncompany:Lost\ndate: 2026-11-10\n---\n",
+    "text.md.txt": "---\ncompany: Text\ndate: 2026-11-10\n---\n",
+    "Templates/new.md": "---\ncompany: {{title}}\ndate: {{date}}\n---\n",
+}
+
+
+def test_what_looks_like_an_interview_is_counted_and_costs_the_status(tmp_path: Path) -> None:
+    result = run("check", "--journal", write_project(tmp_path, NEARLY) / "journal")
+    counts = (
+        "2 interviews read; 2 files look like interviews and are not; 2 templates or other pages left alone;"
+        " 2 warnings.\n"
+    )
+    assert (result.exit_code, result.stderr) == (1, counts)
+    assert [line.rpartition(" ")[2] for line in result.stdout.splitlines()] == [
+        "[no-blank]",
+        "[not-markdown]",
+    ]
+
+
+@pytest.mark.parametrize("verb", ["due", "review", "commitments", "export"])
+def test_an_answer_says_beside_it_what_it_lacks(tmp_path: Path, verb: str) -> None:
+    journal = {**NEARLY, "quill.md": BROKEN, "part.md": ENTRY.replace("rejected", "perhapsed")}
+    result = run(verb, "--journal", write_project(tmp_path, journal) / "journal")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "Not everything is in this: 1 file could not be read, 2 files look like interviews and are not and "
+        "1 entry could be read only in part. afterword check says where.\n",
+    )
+
+
+@pytest.mark.parametrize("verb", ["due", "review", "commitments", "export"])
+def test_an_answer_that_lacks_nothing_says_nothing_beside_it(project: Path, verb: str) -> None:
+    assert run(verb, "--config", project / "mkdocs.yml").stderr == ""
 
 
 def test_hints_are_told_when_asked_for_and_cost_nothing(project: Path) -> None:
@@ -209,7 +247,7 @@ def test_the_document_says_what_the_entry_says(project: Path) -> None:
 def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     whole = document(project)
     assert whole["rejections"] == {
-        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "by_round": {"technical": 1},
+        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "cancelled": 0, "by_round": {"technical": 1},
         "themes": [
             {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
             {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},
@@ -247,6 +285,17 @@ def test_a_row_of_the_table_is_an_interview_and_no_cell_a_formula(project: Path)
         "Drew it\nAsked first",
         "62.5",
     )
+
+
+def test_what_i_said_is_exported_by_what_it_was_about(project: Path) -> None:
+    entry = "---\ncompany: Quill\ndate: 2026-11-13\nsaid: {Salary: 82 000}\n---\n\n## Salary\n\n- or 80 000\n\n## Said\n\n- soon\n"
+    (project / "journal" / "quill.md").write_text(entry, encoding="utf-8")
+    table = run("export", "--config", project / "mkdocs.yml", "--format", "csv").stdout
+    document = json.loads(run("export", "--config", project / "mkdocs.yml").stdout)
+    said = {row["company"]: row["said"] for row in csv.DictReader(io.StringIO(table))}
+    assert said == {"Northwind": "", "Larkspur": "", "Quill": "salary: 82 000; or 80 000\nsoon"}
+    (quill,) = (one for one in document["interviews"] if one["company"] == "Quill")
+    assert quill["said"] == {"salary": "82 000; or 80 000", "": "soon"}
 
 
 def test_what_is_due_stands_under_its_word(project: Path) -> None:

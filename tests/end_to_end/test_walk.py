@@ -188,7 +188,14 @@ def counts_of_what_happened(document: Any) -> Iterator[str]:
     """The name of every count of applications and of days."""
     for one in document["funnel"]:
         yield from some(
-            f"funnel {one['kind']}", one, "reached", "passed", "ended", "open", "withdrawn"
+            f"funnel {one['kind']}",
+            one,
+            "reached",
+            "passed",
+            "ended",
+            "open",
+            "withdrawn",
+            "cancelled",
         )
     for one in document["waits"]:
         yield from some(f"waits {one['kind']}", one, "answered", "open", "unanswered")

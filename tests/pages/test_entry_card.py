@@ -27,6 +27,11 @@ def test_items_on_one_line_of_the_front_matter_have_one_place() -> None:
     ]
 
 
+def test_the_words_of_an_outcome_stand_beside_it() -> None:
+    made = card("---\ncompany: A\ndate: 2026-11-12\noutcome: on hold <for now>\n---\n")
+    assert 'No answer yet</span> <span class="aw-soft">“on hold &lt;for now&gt;”</span>' in made
+
+
 def test_what_other_pages_lead_to_in_the_front_matter_has_a_place() -> None:
     text = (
         "---\ncompany: A\ndate: 2026-11-12\npromised:\n  - Send it\nreferences: [Ada, Bo]\n---\n\n"
@@ -44,3 +49,15 @@ def test_a_line_has_one_place_in_a_page() -> None:
     """What the prose has an id for has none on the card."""
     text = '---\n{"company": "A", "date": "2026-11-12", "promised": ["Send it"], "went_well": ["Calm"]}\n---\n'
     assert card(text).count('id="line-2"') == 1
+
+
+def test_what_i_said_and_what_was_kept_stand_on_the_card() -> None:
+    made = card(
+        "---\ncompany: A\ndate: 2026-11-12\nsaid: {salary: 82 000}\n---\n\n"
+        "## Said\n\n- I can start soon\n\n## Promised\n\n- [x] The form\n"
+    )
+    assert re.findall(r'<li id="([^"]+)">([^<]+)(?:<span class="aw-soft">([^<]+))?', made) == [
+        ("line-13", "I: The form ", "done"),
+        ("line-4", "salary: 82 000", ""),
+        ("line-9", "I can start soon", ""),
+    ]

@@ -10,7 +10,7 @@ import pytest
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.commitments import Effect, ThemeNote, commitments
-from afterword.analysis.forecast import forecast
+from afterword.analysis.forecast import Forecast, forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
@@ -38,7 +38,7 @@ from afterword.model import (
     Severity,
 )
 from afterword.pages.commitments import commitments_headline, effect_words
-from afterword.pages.forecast import forecast_headline
+from afterword.pages.forecast import forecast_counted, forecast_headline
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline
 from afterword.pages.pictures.balance import heat_rows
 from afterword.pages.pictures.lanes import lane_picture
@@ -55,6 +55,7 @@ from afterword.pages.words.reflections import (
 from afterword.pages.words.rejections import (
     cells_headline,
     feedback_headline,
+    kept_apart,
     rejections_headline,
     rounds_headline,
 )
@@ -323,6 +324,7 @@ def stage(kind: RoundKind, passed: int, ended: int) -> Stage:
         passed=passed,
         ended=ended,
         withdrawn=0,
+        cancelled=0,
         open=0,
         interval=wilson(passed, passed + ended),
         interviews=(),
@@ -409,6 +411,7 @@ def test_what_an_interview_and_an_application_are_called() -> None:
     ]
     assert sorted(stands) == [
         "Accepted",
+        "Cancelled",
         "I declined",
         "I withdrew",
         "In progress",
@@ -506,3 +509,17 @@ def test_a_single_application_is_said_with_its_silence() -> None:
         "Only one is left; a second one makes the waiting easier. "
         "The longest silence is 18 days, from Northwind, who said Wednesday 25 November."
     )
+
+
+def test_forecasts_of_cancelled_jobs_are_told_apart_where_there_are_any() -> None:
+    told = [forecast_counted(Forecast(cancelled=number)) for number in (0, 1, 2)]
+    assert [one.partition(" Left out: ")[2] for one in told] == [
+        "",
+        "1 job that was cancelled.",
+        "2 jobs that were cancelled.",
+    ]
+
+
+def test_cancelled_jobs_are_kept_apart_from_rejections() -> None:
+    answer = rejections(journal(interview("2026-03-02", outcome=OutcomeKind.CANCELLED)))
+    assert kept_apart(answer) == "0 rejections by them; kept apart from 1 job that they cancelled."

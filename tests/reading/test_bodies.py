@@ -22,6 +22,7 @@ from afterword.reading.interview import Known, interview_of
 from afterword.reading.marks import MARK
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter
+from afterword.reading.problems import FileProblems
 from afterword.reading.source import decode, read_source
 from afterword.vocabulary.spelling import spoken
 
@@ -32,7 +33,8 @@ KNOWN = Known("a.md", "Acme", When(day=date(2026, 11, 12)))
 def body(text: str) -> Interview:
     """An interview of which there is nothing but what stands below its front matter, from the file's first line on."""
     matter = FrontMatter(raw=None, pairs=(), body=text, body_line=1)
-    return interview_of(KNOWN, matter, Facts(), READER.read(text))
+    problems = FileProblems("a.md", [])
+    return interview_of(KNOWN, matter, Facts(), READER.read(text), problems)
 
 
 def well(text: str) -> list[str]:

@@ -101,6 +101,32 @@ def test_both_readings_of_an_ambiguous_day_are_named() -> None:
     assert "2026-03-04 or 2026-04-03" in refused.value.message
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-11-12 (second round)", "2026-11-12"),
+        ("12 Nov 2026 after lunch", "2026-11-12"),
+        ("Nov 12, 2026 - on Zoom", "2026-11-12"),
+        ("12.11.2026, their office", "2026-11-12"),
+        ("13/11/2026 or so", "2026-11-13"),
+    ],
+)
+def test_words_behind_a_day_are_named_as_what_is_wrong(written: str, day: str) -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when(written)
+    assert "words behind it" in refused.value.message
+    assert refused.value.suggestion == f"Write {day} alone."
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-02-30 (final)", "03/04/2026 maybe", "Nov 2026 or so", "Smarch 12 2026 (x)"]
+)
+def test_what_is_no_one_day_in_front_of_words_is_not_put_forward(written: str) -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        when(written)
+    assert refused.value.suggestion == "Write it as 2026-11-12: year, month, day."
+
+
 def test_the_last_day_of_a_short_month_is_offered() -> None:
     with pytest.raises(UnreadableDate) as refused:
         when("2026-02-30")

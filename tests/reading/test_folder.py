@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from afterword.reading.folder import oddity, walk
+from afterword.reading.folder import is_small, oddity, walk
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 
@@ -149,3 +149,7 @@ def test_what_may_not_be_read_is_told() -> None:
     assert met == ["shut This folder could not be opened."]
     assert problem is not None
     assert problem.message == "This file could not be opened."
+
+
+def test_a_file_that_went_away_is_no_text_to_look_at(tmp_path: Path) -> None:
+    assert is_small(tmp_path / "gone.txt") is False

@@ -44,9 +44,14 @@ def test_it_is_read_right(name: str) -> None:
     assert {key: found[key] for key in EXPECTED[name]} == EXPECTED[name]
 
 
+# Two rounds in one file are read as one interview, and told.
+DOUBTED = {"questions": ["several-rounds"]}
+
+
 @pytest.mark.parametrize("name", EXPECTED)
-def test_nothing_is_said_against_it(name: str) -> None:
-    assert [str(one) for one in journal(name).problems if one.severity is not Severity.HINT] == []
+def test_nothing_else_is_said_against_it(name: str) -> None:
+    told = [one.code for one in journal(name).problems if one.severity is not Severity.HINT]
+    assert told == DOUBTED.get(name, [])
 
 
 def test_every_file_is_expected() -> None:

@@ -8,8 +8,7 @@ from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 
-import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -18,6 +17,7 @@ from afterword.reading.body import Body, BodyReader
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter
+from afterword.reading.problems import FileProblems
 from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
 
 PLAIN: tuple[str, ...] = ("toc", "tables", "fenced_code")
@@ -32,7 +32,7 @@ def read(text: str, extensions: tuple[str, ...] = PLAIN) -> tuple[Interview, Bod
     """The interview with this body, which begins on the file's first line, and the body itself."""
     body = READERS[extensions].read(text)
     matter = FrontMatter(raw=None, pairs=(), body=text, body_line=1)
-    return interview_of(KNOWN, matter, Facts(), body), body
+    return interview_of(KNOWN, matter, Facts(), body, FileProblems("a.md", [])), body
 
 
 def page(interview: Interview, extensions: tuple[str, ...] = PLAIN) -> str:
@@ -43,7 +43,7 @@ def page(interview: Interview, extensions: tuple[str, ...] = PLAIN) -> str:
 
 
 class Items(HTMLParser):
-    """The words of each list item of a page that stands in no other one, code apart."""
+    """The words of each list item of a page that stands in no other one, blocks of code apart."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -56,11 +56,11 @@ class Items(HTMLParser):
             self._depth += 1
             if self._depth == 1:
                 self.items.append([])
-        self._code += tag in {"pre", "code"}
+        self._code += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         self._depth -= tag == "li"
-        self._code -= tag in {"pre", "code"}
+        self._code -= tag == "pre"
 
     def handle_data(self, data: str) -> None:
         if self._depth and not self._code:

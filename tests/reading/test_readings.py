@@ -14,6 +14,8 @@ SOURCES = [
     Source("two.md", ENTRY.replace("Acme", "Birch")),
     Source("page.md", "# A page\n"),
     Source("lost.md", "company: Acme\n"),
+    Source("text.txt", ENTRY),
+    Source("Templates/new.md", "---\ncompany: {{title}}\ndate: {{date}}\n---\n"),
     Source("broken.md", "---\ncompany: Acme\n---\n"),
 ]
 
@@ -40,12 +42,23 @@ def test_a_file_that_another_plugin_took_out_is_not_in_the_journal() -> None:
 
 def test_a_file_that_goes_by_another_path_is_named_by_it_throughout() -> None:
     names = {"one.md": "one-entry.md", "broken.md": "x.md", "lost.md": "y.md", "page.md": "z.md"}
+    names["Templates/new.md"] = "new.md"
     journal = read_files(SOURCES, OPTIONS).renamed(names).journal(OPTIONS)
     assert [one.path for one in journal.interviews] == ["one-entry.md", "two.md"]
-    assert ([one.path for one in journal.unread], told(journal)) == (["x.md"], ["x.md"])
-    assert {one.path for one in journal.problems} == {"one-entry.md", "two.md", "x.md", "y.md"}
+    assert ([one.path for one in journal.unread], told(journal)) == (
+        ["x.md"],
+        ["text.txt", "x.md", "y.md"],
+    )
+    assert {one.path for one in journal.problems} == {
+        "one-entry.md",
+        "text.txt",
+        "two.md",
+        "x.md",
+        "y.md",
+    }
 
 
 def test_whether_there_are_entries_among_them_is_known() -> None:
-    some = [Readings(), read_files(SOURCES[2:4], OPTIONS), read_files(SOURCES[4:], OPTIONS)]
-    assert [one.has_entries for one in some] == [False, False, True]
+    parts = (SOURCES[2:3], SOURCES[3:4], SOURCES[4:5], SOURCES[5:6], SOURCES[6:])
+    known = [Readings(), *(read_files(part, OPTIONS) for part in parts)]
+    assert [one.has_entries for one in known] == [False, False, True, True, False, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -78,6 +79,7 @@ def test_an_entry_stands_outside_the_navigation_and_has_a_page_of_ours() -> None
     assert (entry.inclusion, type(entry.page)) == (InclusionLevel.NOT_IN_NAV, OurPage)
 
 
+@pytest.mark.filterwarnings("error::DeprecationWarning")
 def test_an_entry_is_placed_once_and_behind_the_users_files() -> None:
     files, placing = placed(ENTRY, "about.md")
     placing.place_all()
@@ -156,6 +158,17 @@ def test_in_a_sealed_site_an_entry_lies_where_nothing_names_it() -> None:
     placing.place_all()
     place = placing.site.edition.place(ENTRY).removesuffix(".md")
     assert (at(files, ENTRY).dest_uri, "northwind" in place) == (f"{place}/index.html", False)
+
+
+@pytest.mark.parametrize("by_user", [True, False])
+def test_in_a_sealed_site_nor_does_the_page_of_a_theme_whoever_wrote_it(*, by_user: bool) -> None:
+    theme = "themes/kafka.md"
+    files, placing = placed(*([theme] if by_user else []), address_key=bytes(32))
+    row = page(theme, "Kafka", lambda _: "# Kafka")
+    sealed = replace(placing, site=Site(placing.site.edition, registry=[row]))
+    sealed.place_all()
+    place = placing.site.edition.place(theme).removesuffix(".md")
+    assert (at(files, theme).dest_uri, "kafka" in place) == (f"{place}/index.html", False)
 
 
 def test_below_a_folder_everything_of_ours_lies_there() -> None:

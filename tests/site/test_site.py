@@ -168,6 +168,12 @@ def test_the_source_of_an_entry_that_could_not_be_read_says_so_in_its_title() ->
     assert source.startswith('---\ntitle: "Not read: broken.md"\n---\n\n# ')
 
 
+def test_the_source_of_a_template_has_none_of_what_nobody_can_load() -> None:
+    template = Source("new.md", "---\ncompany: {{title}}\ndate: {{date}}\n---\n# New\n")
+    told = read_journal([template])
+    assert Site(Edition(told, TODAY)).source("new.md", is_own=False) == "# New\n"
+
+
 def test_of_a_page_that_is_neither_nothing_is_known() -> None:
     site = of_two()
     found = (site.source("about.md", is_own=True), site.text("about.md"), site.page_at("about.md"))

@@ -69,11 +69,15 @@ class KindForecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """Every forecast whose outcome is known, oldest first, in fifths, and by the kinds that occur."""
+    """Every forecast whose outcome is known, oldest first, in fifths, and by the kinds that occur.
+
+    `cancelled` counts those of jobs that were cancelled, which are in no other number.
+    """
 
     singles: tuple[Single, ...] = ()
     bins: tuple[Bin, ...] = ()
     by_kind: tuple[KindForecast, ...] = ()
+    cancelled: int = 0
 
     @property
     def n(self) -> int:
@@ -113,20 +117,25 @@ class Forecast:
 
 
 def forecast(journal: Journal) -> Forecast:
-    """My forecasts beside what happened; those withdrawn or still open are left out."""
+    """My forecasts beside what happened; those withdrawn, cancelled or still open are left out."""
     homes = journal.applications_by_path
-    singles = tuple(
-        _single(one, one.confidence, happened=happened)
+    fates = [
+        (one, one.confidence, fate([one], homes[one.path]))
         for one in journal.interviews
         if one.confidence is not None
-        and (happened := _HAPPENED.get(fate([one], homes[one.path]))) is not None
+    ]
+    singles = tuple(
+        _single(one, confidence, happened=_HAPPENED[came])
+        for one, confidence, came in fates
+        if came in _HAPPENED
     )
     bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
     kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
     of_kinds = [(kind, those) for kind, those in kinds if those]
     judged = sum(1 for _, those in of_kinds if len(those) >= MINIMUM)
     by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in of_kinds)
-    return Forecast(singles=singles, bins=bins, by_kind=by_kind)
+    cancelled = sum(1 for _, _, came in fates if came is Fate.CANCELLED)
+    return Forecast(singles=singles, bins=bins, by_kind=by_kind, cancelled=cancelled)
 
 
 def _single(interview: Interview, confidence: float, *, happened: bool) -> Single:

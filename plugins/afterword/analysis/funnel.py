@@ -18,7 +18,7 @@ ENOUGH = 5
 class Stage:
     """How many applications reached a kind of round, and what became of them there, each counted once.
 
-    `ended` is by them, `withdrawn` by me; `interval` is that of the share that passed among the decided,
+    `ended` is by them, `withdrawn` by me, `cancelled` by them without a judgement of me; `interval` is that of the share that passed among the decided,
     `applications` who they are.
     """
 
@@ -27,6 +27,7 @@ class Stage:
     passed: int
     ended: int
     withdrawn: int
+    cancelled: int
     open: int
     interval: Interval
     interviews: tuple[str, ...]
@@ -75,6 +76,7 @@ def _stage(kind: RoundKind, journal: Journal, today: date) -> Stage:
         passed=passed,
         ended=ended,
         withdrawn=len(fates[Fate.WITHDRAWN]),
+        cancelled=len(fates[Fate.CANCELLED]),
         open=len(fates[Fate.OPEN]),
         interval=wilson(passed, passed + ended),
         interviews=tuple(paths),

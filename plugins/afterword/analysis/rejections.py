@@ -99,6 +99,7 @@ class Rejections:
     cells: Cells
     withdrawn: tuple[Application, ...]
     no_answer: tuple[Application, ...]
+    cancelled: tuple[Application, ...]
 
     @property
     def unanswered(self) -> tuple[Application, ...]:
@@ -117,7 +118,7 @@ class Rejections:
 
 
 def rejections(journal: Journal) -> Rejections:
-    """The answer, over all applications that ended in a rejection; withdrawals and silence are kept apart."""
+    """The answer, over all applications that ended in a rejection; withdrawals, silence and jobs that were cancelled are kept apart."""
     ended = [one for one in journal.applications if one.outcome.kind is OutcomeKind.REJECTED]
     quotes = [
         Quote(item, interview, one)
@@ -140,6 +141,7 @@ def rejections(journal: Journal) -> Rejections:
         cells=four_cells(journal, themes),
         withdrawn=_ended_as(journal, OutcomeKind.WITHDRAWN),
         no_answer=_ended_as(journal, OutcomeKind.NO_ANSWER),
+        cancelled=_ended_as(journal, OutcomeKind.CANCELLED),
     )
 
 

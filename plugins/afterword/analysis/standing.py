@@ -16,19 +16,27 @@ _PASSED = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED}
 )
 _ENDED_BY_THEM = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
-_OVER = _ENDED_BY_THEM | {OutcomeKind.WITHDRAWN}
+_OVER = _ENDED_BY_THEM | {OutcomeKind.WITHDRAWN, OutcomeKind.CANCELLED}
 _UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 # A round that comes later than so many days after a decision is one of another application, at the same place.
 REOPENED_WITHIN = 90
 
 
 class Fate(StrEnum):
-    """What became of one application at an interview: it passed, they ended it, I withdrew, or it is open."""
+    """What became of one application at an interview: it passed, they turned me down, I withdrew, they cancelled it, or it is open."""
 
     PASSED = "passed"
     ENDED = "ended"
     WITHDRAWN = "withdrawn"
+    CANCELLED = "cancelled"
     OPEN = "open"
+
+
+_FATES = {
+    **dict.fromkeys(_ENDED_BY_THEM, Fate.ENDED),
+    OutcomeKind.WITHDRAWN: Fate.WITHDRAWN,
+    OutcomeKind.CANCELLED: Fate.CANCELLED,
+}
 
 
 def fate(rounds: Sequence[Interview], application: Application) -> Fate:
@@ -39,9 +47,7 @@ def fate(rounds: Sequence[Interview], application: Application) -> Fate:
     last = rounds[-1]
     if is_followed(last, application) or any(one.outcome.kind in _PASSED for one in rounds):
         return Fate.PASSED
-    if last.outcome.kind in _ENDED_BY_THEM:
-        return Fate.ENDED
-    return Fate.WITHDRAWN if last.outcome.kind is OutcomeKind.WITHDRAWN else Fate.OPEN
+    return _FATES.get(last.outcome.kind, Fate.OPEN)
 
 
 def is_followed(interview: Interview, application: Application) -> bool:
@@ -57,8 +63,8 @@ def is_followed(interview: Interview, application: Application) -> bool:
 
 
 def is_awaited(outcome: Outcome) -> bool:
-    """Whether a decision of theirs is still awaited after this outcome."""
-    return outcome.kind in _AWAITED
+    """Whether a decision of theirs is still awaited after this outcome; not where nobody can tell how it stands."""
+    return outcome.kind in _AWAITED and not outcome.is_unclear
 
 
 def is_unanswered(outcome: Outcome) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.standing import days_until, is_followed, is_unanswered
+from afterword.analysis.standing import days_until, is_awaited, is_followed, is_unanswered
 from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
 
@@ -112,7 +112,8 @@ def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
 def _wait(interview: Interview, application: Application, today: date) -> Wait:
     outcome = interview.outcome
     heard = outcome.decided or outcome.kind is not OutcomeKind.PENDING
-    still = application.live and not heard and not is_followed(interview, application)
+    awaited = application.live and is_awaited(outcome)
+    still = awaited and not heard and not is_followed(interview, application)
     stopped = is_unanswered(outcome)
     until = outcome.decided or (today if outcome.kind is OutcomeKind.NO_ANSWER else None)
     return Wait(

@@ -18,6 +18,7 @@ from afterword.model import (
     Interview,
     Journal,
     Observation,
+    Outcome,
     Person,
     Round,
     When,
@@ -86,7 +87,7 @@ def _reported(journal: Journal, disguise: _Disguise, roles: Sequence[str]) -> Jo
             when=_day(one),
             applied=one.applied,
             round=_round(one),
-            outcome=one.outcome,
+            outcome=_outcome(one.outcome),
         )
         for one in journal.interviews
     ]
@@ -131,7 +132,7 @@ def _for_coach(one: Interview, disguise: _Disguise) -> Interview:
         when=_day(one),
         round=_round(one),
         interviewers=tuple(Person(name=INTERVIEWER) for _ in one.interviewers),
-        outcome=one.outcome,
+        outcome=_outcome(one.outcome),
         decision_by=one.decision_by,
         thank_you=one.thank_you,
         follow_ups=one.follow_ups,
@@ -179,12 +180,17 @@ def _kept(journal: Journal, interviews: Sequence[Interview], disguise: _Disguise
             id=disguise.opaque(one.id),
             company=by_path[one.paths[0]].company,
             role=by_path[one.paths[0]].role,
-            outcome=one.outcome,
+            outcome=_outcome(one.outcome),
             interviews=tuple(by_path[path] for path in one.paths),
         )
         for one in journal.applications
     )
     return Journal(interviews=tuple(interviews), applications=tuple(applications))
+
+
+def _outcome(one: Outcome) -> Outcome:
+    """How it ended, without the words that were written of it."""
+    return replace(one, words="")
 
 
 def _day(one: Interview) -> When:

@@ -93,6 +93,7 @@ def _rejections(journal: Journal) -> Document:
         "asked": len(answer.asked),
         "answered": len(answer.answered),
         "no_answer": answer.silent,
+        "cancelled": len(answer.cancelled),
         "by_round": {kind.value: len(interviews) for kind, interviews in answer.by_round.items()},
         "themes": [
             {
@@ -155,6 +156,7 @@ def _forecast(journal: Journal) -> Document:
         "enough": answer.enough,
         "base_rate": answer.base_rate,
         "base_brier": answer.base_brier,
+        "cancelled": answer.cancelled,
     }
 
 
@@ -169,6 +171,7 @@ def _funnel(journal: Journal, today: date) -> list[Document]:
             "high": stage.interval.high,
             "ended": stage.ended,
             "withdrawn": stage.withdrawn,
+            "cancelled": stage.cancelled,
         }
         for stage in funnel(journal, today).stages
     ]

@@ -34,6 +34,7 @@ def exported_interview(one: Interview) -> Document:
         "round": one.round.name if one.round else None,
         "kind": one.kind.value,
         "outcome": one.outcome.kind.value,
+        "outcome_words": one.outcome.words,
         "decided": _day(one.outcome.decided),
         "confidence": percent(one.confidence),
         "themes": list(one.themes),
@@ -64,15 +65,26 @@ def _particulars(one: Interview) -> Document:
                 "who": promise.who.value,
                 "by": _day(promise.by),
                 "done": _day(promise.done),
+                "kept": promise.kept,
             }
             for promise in one.promised
         ],
+        "said": said_by_thing(one),
         "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
         "feedback_asked": _day(one.feedback_asked),
         "feedback_received": "none" if one.feedback_none else _day(one.feedback_received),
         "reconnect": "never" if one.reconnect_never else _day(one.reconnect),
         "application": one.application,
     }
+
+
+def said_by_thing(one: Interview) -> dict[str, str]:
+    """What I told them by the thing it was about, in small letters; what was told twice of one thing is parted by a semicolon."""
+    told: dict[str, str] = {}
+    for said in one.said:
+        thing = said.what.casefold()
+        told[thing] = f"{told[thing]}; {said.text}" if thing in told else said.text
+    return told
 
 
 def exported_application(one: Application) -> Document:
@@ -82,6 +94,7 @@ def exported_application(one: Application) -> Document:
         "company": one.company,
         "role": one.role,
         "outcome": one.outcome.kind.value,
+        "outcome_words": one.outcome.words,
         "live": one.live,
         "interviews": list(one.paths),
         "applied": _day(one.applied),

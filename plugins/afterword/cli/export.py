@@ -11,7 +11,7 @@ import click
 
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
-from afterword.cli.document import percent
+from afterword.cli.document import percent, said_by_thing
 from afterword.cli.reading import journal_options, owed, read, tell_unread
 from afterword.model import Interview, Observation
 from afterword.vocabulary.sections import Section, items_of
@@ -59,11 +59,12 @@ _SECTIONS = (
 )
 _COLUMNS = (
     "path", "company", "role", "date", "round", "kind", "format", "outcome", "decided", "confidence", "feeling", "applied", "source",
-    "themes", *_SECTIONS,
+    "themes", "said", *_SECTIONS,
 )  # fmt: skip
 
 
 def _row(one: Interview) -> dict[str, object]:
+    told = said_by_thing(one)
     return {
         "path": one.path,
         "company": one.company,
@@ -79,6 +80,7 @@ def _row(one: Interview) -> dict[str, object]:
         "applied": one.applied,
         "source": one.source,
         "themes": " ".join(one.themes),
+        "said": "\n".join(f"{what}: {text}" if what else text for what, text in told.items()),
         **{section.value: _texts(items_of(one, section)) for section in _SECTIONS},
     }
 

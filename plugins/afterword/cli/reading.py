@@ -62,6 +62,7 @@ def read(
         holidays=configuration.options.holidays,
         for_publishing=for_publishing,
         themes_from_tags=configuration.options.themes_from_tags,
+        dates=configuration.options.dates,
     )
     listing = configuration.listing()
     files = (*listing.entries, *listing.texts)

@@ -24,7 +24,7 @@ from afterword.escaping import as_attribute, as_written, block_safe, markdown_sa
 from afterword.model import Noted, OutcomeKind, Party
 from afterword.vocabulary import wording
 
-# What colours and fills an outcome: it went on, it did not, I ended it, or nobody has said yet.
+# What colours and fills an outcome: it went on, it did not, I ended it, they cancelled it, or nobody has said yet.
 TONES = {
     OutcomeKind.PENDING: "open",
     OutcomeKind.ADVANCED: "on",
@@ -34,10 +34,18 @@ TONES = {
     OutcomeKind.REJECTED: "not",
     OutcomeKind.WITHDRAWN: "mine",
     OutcomeKind.NO_ANSWER: "silent",
+    OutcomeKind.CANCELLED: "off",
 }
 # So many pieces of a kind are remembered for the pages to come, which show the same ones again and again.
 _REMEMBERED = 6000
-GLYPHS = {"on": "check", "not": "cross", "mine": "minus", "silent": "dash", "open": "dots"}
+GLYPHS = {
+    "on": "check",
+    "not": "cross",
+    "mine": "minus",
+    "silent": "dash",
+    "off": "slashed",
+    "open": "dots",
+}
 
 
 def render(edition: Edition, here: str, template: str | Template, **values: object) -> str:

@@ -18,13 +18,14 @@ from afterword.model import (
     Problem,
     Promise,
     Reference,
+    Said,
     Severity,
 )
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
 
-Item = TypeVar("Item", Promise, Reference, Observation)
+Item = TypeVar("Item", Promise, Reference, Said, Observation)
 
 
 class Listed(NamedTuple, Generic[Item]):
@@ -49,6 +50,7 @@ class EntryView(NamedTuple):
     before: Interview | None
     after: Interview | None
     promised: tuple[Listed[Promise], ...]
+    said: tuple[Listed[Said], ...]
     references: tuple[Listed[Reference], ...]
     listed: tuple[tuple[str, tuple[Listed[Observation], ...]], ...]
     coming: bool
@@ -87,6 +89,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         before=rounds[at - 1] if at else None,
         after=rounds[at + 1] if at + 1 < len(rounds) else None,
         promised=places.of(interview.promised),
+        said=places.of(interview.said),
         references=places.of(interview.references),
         listed=_listed(interview, places),
         coming=not interview.happened(edition.today),

@@ -66,7 +66,7 @@ def forecast_page(edition: Edition) -> str:
     view = ForecastView(
         answer=answer,
         headline=forecast_headline(answer),
-        counted=f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened.",
+        counted=forecast_counted(answer),
         bins=tuple(_bin(at, one, answer) for at, one in enumerate(answer.bins) if one.n),
         dots=_dots(answer.singles),
         kinds=_kinds(answer),
@@ -74,6 +74,13 @@ def forecast_page(edition: Edition) -> str:
         base="" if answer.base_brier is None else f"{answer.base_brier:.2f}",
     )
     return render(edition, addresses.FORECAST, "forecast.md", view=view)
+
+
+def forecast_counted(answer: Forecast) -> str:
+    """What the forecasts are that are counted, and how many are left out because the job was cancelled."""
+    known = f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened."
+    left_out = counted(answer.cancelled, "job that was", "jobs that were")
+    return f"{known} Left out: {left_out} cancelled." if answer.cancelled else known
 
 
 def forecast_headline(answer: Forecast) -> str:

@@ -28,6 +28,7 @@ _FATES = {
     Fate.ENDED: "ended",
     Fate.OPEN: "open",
     Fate.WITHDRAWN: "withdrawn by me",
+    Fate.CANCELLED: "cancelled",
 }
 
 
@@ -101,7 +102,7 @@ def funnel_headline(answer: Funnel) -> str:
 def _stage(stage: Stage, most: int) -> StageView:
     width = 100 / max(most, 1)
     passed, ended = stage.passed * width, stage.ended * width
-    rest = (stage.open + stage.withdrawn) * width
+    rest = (stage.open + stage.withdrawn + stage.cancelled) * width
     name = f"funnel {stage.kind.value}"
     everyone = [one for fate in Fate for one in stage.applications.get(fate, ())]
     fates = (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.body.comments import without_comments
 from afterword.reading.body.unread import UnreadList
+from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.left_alone import (
@@ -21,16 +23,19 @@ from afterword.reading.left_alone import (
 from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
-from afterword.reading.misplaced import note_lost_facts
+from afterword.reading.misplaced import note_lost_headings
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.several import note_several
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
+
+# More than a year of notes; so many are read and laid out within seconds.
+_MOST_LINES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,8 @@ class Entry:
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
     `unread_lists`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
-    is, that says it is not to be published; empty where it does not. `is_titled` says that its role is what `title` says, `tags` are
+    is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
+    of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
     those of its front matter.
     """
 
@@ -66,6 +72,8 @@ class Entry:
     withheld: str = ""
     is_titled: bool = False
     tags: tuple[str, ...] = ()
+    orders: frozenset[DayOrder] = frozenset()
+    by_order: Mapping[DayOrder, Entry] = field(default_factory=dict)
 
     @property
     def is_left_alone(self) -> bool:
@@ -80,55 +88,89 @@ def read_entry(
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
 ) -> Entry:
-    """The source read as far as it can be, with every problem in it."""
+    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
         return Entry(path=source.path, problems=found, looks_like_one=bool(found))
     if source.text is None:
         return _not_opened(source)
-    problems = FileProblems(source.path, source.text.split("\n"))
+    problems = FileProblems(source.path, source.text.split("\n"), order=order)
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
     lost = tuple(problems.noted)
     facts = read_facts(matter.pairs, problems, vocabulary.keys)
     page = Page(source.path, matter, reader.headings)
-    company, when = facts.text.get("company"), facts.moment.get("date")
+    company = facts.text.get("company")
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
     ):
         entry = _left_alone(source, matter)
-    elif company is not None and when is not None:
-        note_lost_facts(matter, facts.places, problems, vocabulary.keys, reader.headings)
-        note_several(page, company, problems, vocabulary.keys)
-        entry = _interview(Known(source.path, company, when), page, facts, reader, holidays)
-        entry = replace(entry, problems=tuple(problems.noted))
-    elif company is not None and is_about_application(page, facts):
+    elif company and matter.body.count("\n") > _MOST_LINES:
+        entry = _too_long(source, matter, problems)
+    elif company and is_about_application(page, facts):
         entry = _about_application(source, page, company, facts, vocabulary.keys)
+    elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
+        note_lost_headings(matter, problems, reader.headings)
+        note_unloaded(facts.foreign, problems)
+        entry = replace(read, problems=tuple(problems.noted))
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
+    if problems.orders and (entry.interview or entry.unread):
+        entry = replace(entry, orders=frozenset(problems.orders))
     return replace(entry, withheld=source.path) if facts.withheld else entry
 
 
+def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
+    """An entry with more lines than anybody writes, which would take minutes to lay out."""
+    problems.at(
+        matter.body_line,
+        1,
+        "too-long",
+        f"This entry has {matter.body.count(chr(10)):,} lines, and no more than {_MOST_LINES:,} are read.",
+        "Keep what was pasted into it in a file of its own, without company:.",
+    )
+    unread = Unread(path=source.path, front_matter=matter.raw or "")
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
+
+
 def _interview(
-    known: Known, page: Page, facts: Facts, reader: BodyReader, holidays: Set[date]
-) -> Entry:
-    """An interview, with its body as the reader holds it."""
+    page: Page,
+    facts: Facts,
+    reader: BodyReader,
+    problems: FileProblems,
+    keys: Keys,
+    holidays: Set[date],
+) -> Entry | None:
+    """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
+    company = facts.text.get("company") or ""
     matter = page.matter
+    left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
+    if facts.moment.get("date") is None and (not left_out or matter.broken):
+        return None
     body = reader.read(matter.body, matter.body_line)
+    end = note_several(page, company, problems, keys)
+    above = set(facts.places)
+    body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
+    when = facts.moment.get("date")
+    if when is None:
+        return None
+    known = Known(page.path, company, when)
     return Entry(
         path=known.path,
-        interview=interview_of(known, matter, facts, body, holidays=holidays),
+        interview=interview_of(known, matter, facts, body, problems, holidays=holidays),
         places=facts.places,
         sections=body.sections,
         rounds=body.rounds,
         sideless=body.sideless,
         unread_lists=body.unread,
-        is_uncounted=body.is_uncounted,
+        # A fact that the body states is read, and no item.
+        is_uncounted=body.is_uncounted and above == set(facts.places),
         open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,
@@ -172,7 +214,7 @@ def _about_application(source: Source, page: Page, company: str, facts: Facts, k
         *facts.places["company"],
         "whole-application",
         "This is about an application as a whole and names no day of an interview, so no interview is read here.",
-        "Give each interview a file of its own with company:, role: and date:; this one can stay as it is.",
+        "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then.",
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)

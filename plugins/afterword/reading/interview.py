@@ -22,6 +22,8 @@ from afterword.reading.body.items import (
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.matter.loading import loadable
+from afterword.reading.matter.promises import settled
+from afterword.reading.problems import FileProblems
 from afterword.vocabulary.sections import Section
 
 _Item = TypeVar("_Item", bound=Observation)
@@ -41,13 +43,17 @@ def interview_of(
     matter: FrontMatter,
     facts: Facts,
     body: Body,
+    problems: FileProblems,
     *,
     holidays: Set[date] = frozenset(),
 ) -> Interview:
-    """All that front matter and body say of an interview; `holidays` are no business days."""
+    """All that front matter and body say of an interview; `holidays` are no business days.
+
+    A day in a promise that cannot be told is noted in `problems`.
+    """
     received = facts.day_or_none.get("feedback_received")
     reconnect = facts.day_or_never.get("reconnect")
-    outcome = facts.outcome.get("outcome") or Outcome()
+    outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
     by = facts.day_or_span.get("decision_by")
     interview = Interview(
         path=known.path,
@@ -65,9 +71,15 @@ def interview_of(
         decision_by=_day(by, known.when.day, holidays),
         thank_you=facts.sent.get("thank_you") or ThankYou(),
         follow_ups=facts.days.get("follow_ups") or (),
-        promised=facts.promises.get("promised") or (),
+        promised=settled(
+            facts.promises.get("promised") or (),
+            None if known.when.whole_month else known.when.day,
+            problems,
+            holidays=holidays,
+        ),
+        said=facts.said.get("said") or (),
         references=facts.references.get("references") or (),
-        outcome=replace(outcome, decided=facts.day.get("decided")),
+        outcome=replace(outcome, decided=facts.day.get("decided") or outcome.decided),
         feedback_asked=facts.day.get("feedback_asked"),
         feedback_received=received.day if received else None,
         feedback_none=received is not None and received.day is None,

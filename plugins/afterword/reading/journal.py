@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
+from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.day_order import in_one_order
+from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
+from afterword.reading.tongue import read_in_its_language
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -26,6 +31,7 @@ class ReadingOptions:
 
     `synonyms` maps a theme to its other names; `extensions` and `extension_configs` are Python-Markdown's, as the site has
     them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published,
+    `dates` is the order of the numbers in dates that could be two days, None where the journal decides,
     `themes_from_tags` gives an entry's items that name no theme the tags of its front matter.
     """
 
@@ -35,6 +41,7 @@ class ReadingOptions:
     holidays: frozenset[date] = frozenset()
     for_publishing: bool = False
     themes_from_tags: bool = False
+    dates: DayOrder | None = None
 
 
 def read_journal(
@@ -62,15 +69,25 @@ def read_entries(
 ) -> list[Entry]:
     """Each source by itself, without its body."""
     reader = body_reader(options, vocabulary)
+    together = tuple(sources)
+    journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
-        read_entry(source, reader, vocabulary=vocabulary, holidays=options.holidays)
-        for source in sources
+        read_in_its_language(
+            source,
+            reader,
+            options.dates,
+            vocabulary=vocabulary,
+            holidays=options.holidays,
+            journal=journal,
+        )
+        for source in together
     )
     return [replace(entry, body=None) for entry in entries]
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
+    entries = in_one_order(entries)
     withheld: tuple[str, ...] = ()
     if options.for_publishing:
         withheld = tuple(one.withheld for one in entries if one.withheld)

@@ -17,7 +17,9 @@ from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.spelling import normal_key, spoken
 
 # What a program that makes notes puts words in place of; a line of front matter that nobody has filled in.
-PLACEHOLDER = re.compile(r"\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\$\{.*?\}|<<[^<>\n]+>>|^\s*<[^<>\n]+>\s*$")
+_PLACEHOLDER = re.compile(
+    r"\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\$\{.*?\}|<<[^<>\n]+>>|^\s*<[^<>\n]+>\s*$"
+)
 _NUMBERED = re.compile(r"^[\W\d_]+")
 
 _TEMPLATES = WORDS.spoken("template folder")
@@ -26,8 +28,15 @@ _APPLICATIONS = WORDS.spoken("application page")
 _APPLICATION_KEYS = frozenset(map(normal_key, WORDS.of("application keys")))
 _BEFORE_INTERVIEW = WORDS.spoken("before interview")
 INTERVIEW = WORDS.spoken("interview")
+# Nobody writes a longer line into a template.
+_LONGEST = 300
 # A key that says so is enough beside one that might stand anywhere.
 _ENOUGH = 2
+
+
+def has_placeholder(text: str) -> bool:
+    """Whether a text begins with what a program that makes notes puts words in place of, or holds it near its beginning."""
+    return _PLACEHOLDER.search(text[:_LONGEST]) is not None
 
 
 def is_template(page: Page, keys: Keys) -> bool:
@@ -44,7 +53,7 @@ def is_template(page: Page, keys: Keys) -> bool:
         return False
     is_called_so = says(splitext(basename(path))[0], _TEMPLATES)
     lines = matter.raw.split("\n")
-    has_places = any(PLACEHOLDER.search(line.partition(":")[2] or line) for line in lines)
+    has_places = any(has_placeholder(line.partition(":")[2] or line) for line in lines)
     return has_places or (is_called_so and "company" in written)
 
 
@@ -53,14 +62,14 @@ def _is_unfilled(pair: Pair | None, matter: FrontMatter, name: str, keys: Keys) 
     if pair is None:
         lines = (matter.raw or "").split("\n")
         return not any(_says_key(line, name, keys) for line in lines)
-    return is_absent(pair.value) or PLACEHOLDER.search(pair.source.partition(":")[2]) is not None
+    return is_absent(pair.value) or has_placeholder(pair.source.partition(":")[2])
 
 
 def _says_key(line: str, name: str, keys: Keys) -> bool:
     """Whether a line that could not be read gives a key of this name a value that is no placeholder."""
     key, _, value = line.partition(":")
     field = keys.field_of(key.strip())
-    return field is not None and field.name == name and not PLACEHOLDER.search(value)
+    return field is not None and field.name == name and not has_placeholder(value)
 
 
 def says(name: str, words: Collection[str]) -> bool:

@@ -7,18 +7,20 @@ that an ordinary page stays one in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from posixpath import basename, splitext
 from typing import NamedTuple
 
-from afterword.reading.left_alone import INTERVIEW, PLACEHOLDER, is_declared_other, says
+from afterword.reading.left_alone import INTERVIEW, has_placeholder, is_declared_other, says
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
+from afterword.reading.section_titles import LABEL
 from afterword.vocabulary.fields import Field, Keys
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
+from afterword.vocabulary.spelling import spoken
 
 HOW = "Begin the file with ---, company: and date:, and another ---."
 NO_COMPANY = "no-company"
@@ -31,6 +33,24 @@ _FENCE_LIKE = re.compile(
 )
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
 _SIGNS = 2
+_COLONS = frozenset({":", "："})
+# A longer value explains a word and is no fact.
+_SHORT = 60
+# Names of a company that other things have as well.
+_BROAD = WORDS.spoken("broad company")
+# Facts that only an interview has, wherever they stand.
+_SURE = frozenset(
+    {
+        "interviewers",
+        "thank_you",
+        "decision_by",
+        "feedback_asked",
+        "feedback_received",
+        "went_well",
+        "went_badly",
+        "do_differently",
+    }
+)
 # So many lines apart a company and a role belong together.
 _NEAR = 6
 
@@ -53,11 +73,14 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
     company = next((one for one in found if _names_company(one)), None)
     if company and (told := _company_in_text(page, company, found, keys)):
         return told
-    return _dataview(page, keys) or _by_signs(page, found, keys)
+    if told := _dataview(page, keys):
+        return told
+    is_other = _is_called_otherwise(page) or is_declared_other(page)
+    return None if is_other else _by_signs(page, found, keys)
 
 
 def _names_company(one: Property) -> bool:
-    return one.field.name == "company" and not PLACEHOLDER.search(one.value)
+    return one.field.name == "company" and not has_placeholder(one.value)
 
 
 def _company_in_text(
@@ -74,7 +97,7 @@ def _company_in_text(
     if page.matter.raw is None and all(_is_property(lines[n], n, keys) for n in above):
         message = "The company stands here without --- above it, so this file is not read as an interview."
         return Lookalike(page.line(first), "no-fence", message, HOW)
-    if _has_company_beside(page, company, found):
+    if not _is_called_otherwise(page) and _is_interviews(page, company, found, keys):
         message = f"'{company.key}' stands in the text and not between lines of ---, so this file is not read as an interview."
         return Lookalike(page.line(at), "company-in-text", message, HOW)
     return None
@@ -159,35 +182,60 @@ def _closes(line: str, opening: str) -> bool:
     return bool(bare) and _FENCE_LIKE.fullmatch(bare) is not None
 
 
-def _has_company_beside(page: Page, company: Property, found: Sequence[Property]) -> bool:
-    """Whether a company in the text is an interview's: beside its day, its role, or another sign."""
-    names = {one.field.name for one in found if abs(one.at - company.at) <= _NEAR}
-    dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in found)
-    ours = {one.field.name for one in found if not one.field.common} - {"company"}
-    is_told = page.is_told or _is_called_interview(page)
-    return dated or "role" in names or bool(ours) or is_told
+def _is_interviews(page: Page, company: Property, found: Sequence[Property], keys: Keys) -> bool:
+    """Whether a company in the text is an interview's: beside its day or its role, or on a page that has another sign."""
+    if page.is_told or _is_called_interview(page):
+        return True
+    near = [one for one in found if 0 < abs(one.at - company.at) <= _NEAR]
+    dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in near)
+    others = {one.field.name for one in near if _own_field(one.key, keys)} - {"company"}
+    others |= {one.field.name for one in near if one.field.name == "role"}
+    if spoken(company.key) in _BROAD:
+        return dated and bool(others)
+    return dated or bool(others)
 
 
 def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | None:
     """A page without any company that has two signs of an interview, one of which no other page has."""
-    if _is_called_otherwise(page) or is_declared_other(page):
-        return None
     telling = {one.section: page.line(one.at) for one in page.titles if one.is_telling}
     own = {
         field.name: pair.key.line
         for pair in page.matter.pairs
         if (field := _own_field(pair.key.text, keys))
     }
-    own |= {one.field.name: page.line(one.at) for one in found if _own_field(one.key, keys)}
-    sections = {one.section for one in page.titles}
-    is_two_sided = not telling and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
-    signs = len(telling) + len(own) + is_two_sided
+    labels = {
+        one.field.name: page.line(one.at)
+        for one in found
+        if one.mark in _COLONS and len(one.value) <= _SHORT and _own_field(one.key, keys)
+    }
+    signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
     if not signs or signs + _is_called_interview(page) < _SIGNS:
         return None
-    line = min((*own.values(), *telling.values()), default=1)
+    if not (own or _is_called_interview(page) or _is_mostly_ours(page)):
+        return None
+    line = min((*own.values(), *labels.values(), *telling.values()), default=1)
     message = "This file looks like an interview, and names no company, so it is not read as one."
     how = HOW if page.matter.raw is None else "Add company: and its name above the other keys."
     return Lookalike(line, NO_COMPANY, message, f"{how} {_NO_INTERVIEW}")
+
+
+def _weight(labels: Collection[str]) -> int:
+    """How many signs facts in the text are: those that other pages may have as well are one together."""
+    sure = _SURE.intersection(labels)
+    return len(sure) + (len(sure) < len(labels))
+
+
+def _has_both_sides(page: Page) -> bool:
+    """Whether a page has what went well and badly in words that other pages have as well: with an interview's name, one sign."""
+    sections = {one.section for one in page.titles}
+    return not page.is_told and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
+
+
+def _is_mostly_ours(page: Page) -> bool:
+    """Whether at least every second heading below the first names a section: a report has many others."""
+    heads = [one for one in page.titles if one.level < LABEL]
+    below = heads[1:] if heads and heads[0].section is None else heads
+    return 2 * sum(1 for one in below if one.section) >= len(below)
 
 
 def _own_field(key: str, keys: Keys) -> Field | None:

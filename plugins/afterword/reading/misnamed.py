@@ -7,7 +7,7 @@ from posixpath import basename, splitext
 from afterword.model import Problem, Severity, Source
 from afterword.reading.body.headings import Headings
 from afterword.reading.folder import page_name
-from afterword.reading.left_alone import PLACEHOLDER, is_template
+from afterword.reading.left_alone import has_placeholder, is_template
 from afterword.reading.lookalikes import NO_COMPANY, lookalike
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.matter.texts import is_absent
@@ -47,7 +47,7 @@ def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
         if (field := keys.field_of(pair.key.text))
         if field.name == "company"
     )
-    if any(not is_absent(pair.value) and not PLACEHOLDER.search(pair.source) for pair in named):
+    if any(not is_absent(pair.value) and not has_placeholder(pair.source) for pair in named):
         return True
     found = lookalike(page, keys)
     return found is not None and found.code != NO_COMPANY

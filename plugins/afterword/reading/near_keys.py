@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from afterword.reading.left_alone import PLACEHOLDER
+from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.vocabulary.fields import Field, Keys
 
-_LONGEST = 60
+# A company has no longer name, and the end of one that is quoted is left out.
+_LONGEST, _SHOWN = 300, 60
 _NEARLY = re.compile(
     r"""^(?P<before>\s*(?:\#+\s*|-\s+)?["'“*_]*)(?P<key>[^\W\d_][\w -]{0,30}?)["'”*_]*\s*
-    (?P<mark>:{1,2}|：|﹕|∶|=|;|->|→|\s[-–—]\s|\t)\s*(?P<value>\S.*?)\s*$""",
+    (?P<mark>::|:|：|﹕|∶|=|;|->|→|\s[-–—]\s|\t)\s*(?P<value>\S.*?)\s*$""",
     re.VERBOSE,
 )
 _BLANK = re.compile(r"^(?P<key>\w+)[ ]+(?P<value>[^\s:].*?)\s*$")
@@ -37,13 +38,15 @@ def nearly_company(matter: FrontMatter, keys: Keys) -> Near | None:
 
 
 def _in_line(line: int, text: str, matter: FrontMatter, keys: Keys) -> Near | None:
-    found = _NEARLY.match(text) or _BLANK.match(text)
+    found = None
+    if len(text) <= _LONGEST:
+        found = _NEARLY.match(text) or _BLANK.match(text)
     field = keys.field_of(found["key"]) if found else None
     if found is None or field is None or field.name != "company":
         return None
     value, key = found["value"].strip("\"'“”,"), found["key"]
     before = found.groupdict().get("before") or ""
-    if PLACEHOLDER.search(value) or (before[:1].isspace() and not before.strip("\"' ")):
+    if has_placeholder(value) or (before[:1].isspace() and not before.strip("\"' ")):
         return None
     how = _how(value)
     mark = (found.groupdict().get("mark") or "").strip()
@@ -59,6 +62,9 @@ def _in_line(line: int, text: str, matter: FrontMatter, keys: Keys) -> Near | No
     if "-" in before:
         message = "The company stands behind a dash, as if it were an item of a list."
         return Near(line, "company-in-list", message, how)
+    if mark == ":" and text[found.end("mark")].isspace():
+        # Its value is what could not be read.
+        return None
     if mark == ":":
         message = f"There is no blank after the colon of '{key}', so no company is read here."
         return Near(line, "no-blank", message, how)
@@ -69,7 +75,7 @@ def _in_line(line: int, text: str, matter: FrontMatter, keys: Keys) -> Near | No
 
 
 def _how(value: str) -> str:
-    shown = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
+    shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
     return f"Write company: {shown}"
 
 

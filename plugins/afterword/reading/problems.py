@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from afterword.days import DayOrder
 from afterword.model import Problem, Severity
 from afterword.reading.matter.nodes import Node
 
@@ -13,11 +14,16 @@ _LONGEST, _HEAD = 200, 90
 
 @dataclass(slots=True)
 class FileProblems:
-    """The problems noted so far in the file at `path`, whose lines are at hand for the excerpt above a caret."""
+    """The problems noted so far in the file at `path`, whose lines are at hand for the excerpt above a caret.
+
+    `order` is that of the numbers in its dates, where one is known; `orders` are those that its dates can only have.
+    """
 
     path: str
     lines: list[str]
     noted: list[Problem] = field(default_factory=list)
+    order: DayOrder | None = None
+    orders: set[DayOrder] = field(default_factory=set)
 
     def at(
         self,

@@ -52,21 +52,23 @@ def properties_at_top(lines: Sequence[str], keys: Keys) -> list[Property]:
     """The facts near the top of a text, but for those in code that stands below something else."""
     return [
         one
-        for at, line in outside_code(lines[:HEAD])
+        for at, line in outside_code(lines[:HEAD], at_top=True)
         if (one := property_on(line, at, keys)) and one.value
     ]
 
 
-def outside_code(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Each line with its number from 0, without the code between fences; a fence that opens the text holds what its writer means."""
+def outside_code(lines: Sequence[str], *, at_top: bool = False) -> Iterator[tuple[int, str]]:
+    """Each line with its number from 0, without the code between fences; `at_top` with that of a fence that opens the text, where
+    its writer may have meant front matter.
+    """
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    in_code = at_top = False
+    in_code = is_open = False
     for at, line in enumerate(lines):
         if not _CODE.match(line):
             if not in_code:
                 yield at, line
-        elif at == first or at_top:
-            at_top = at == first
+        elif is_open or (at_top and at == first):
+            is_open = at == first
             yield at, line
         else:
             in_code = not in_code

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from markdown import Markdown
 
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.entry import Entry
 from afterword.reading.journal import ReadingOptions, body_reader, journal_of
+from afterword.reading.tongue import read_in_its_language
+from afterword.vocabulary.speaking import language_of_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,11 @@ class Readings:
 class FileReader:
     """Reads one file after another with one parser, and keeps what it read."""
 
-    def __init__(self, options: ReadingOptions) -> None:
+    def __init__(self, options: ReadingOptions, journal: Callable[[], str] = str) -> None:
+        """`journal` gives the language of most files of the journal, for one that does not say in which it is."""
+        self._journal = journal
         self._bodies = body_reader(options)
-        self._holidays = options.holidays
+        self._options = options
         self._entries: list[Entry] = []
 
     @property
@@ -64,16 +69,27 @@ class FileReader:
         return Readings(tuple(self._entries))
 
     def read(self, source: Source) -> tuple[Interview, Body] | None:
-        """Read a file: its interview, with the body as the parser holds it until the next file is read; None where there is none."""
-        entry = read_entry(source, self._bodies, holidays=self._holidays)
+        """Read a file: its interview, with the body as the parser holds it until the next file is read.
+
+        None where there is none, or where only the other files tell which day it speaks of.
+        """
+        options = self._options
+        entry = read_in_its_language(
+            source, self._bodies, options.dates, holidays=options.holidays, journal=self._journal
+        )
         self._entries.append(replace(entry, body=None))
-        return (entry.interview, entry.body) if entry.interview and entry.body else None
+        if entry.by_order or not (entry.interview and entry.body):
+            return None
+        return entry.interview, entry.body
 
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
     """Each source by itself."""
-    reader = FileReader(options)
-    for source in sources:
+    together = tuple(sources)
+    reader = FileReader(
+        options, cache(lambda: language_of_most(one.text or "" for one in together))
+    )
+    for source in together:
         reader.read(source)
     return reader.readings
 
@@ -89,4 +105,5 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         unread=entry.unread and replace(entry.unread, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
         withheld=entry.withheld and path,
+        by_order={order: _renamed(one, names) for order, one in entry.by_order.items()},
     )

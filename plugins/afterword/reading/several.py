@@ -19,20 +19,35 @@ from afterword.vocabulary.spelling import spoken
 
 # A day or a role so near to a company belongs to it.
 _NEAR = 4
+# What stands beside the company of another interview; an outcome may be this one's.
+_OWN = frozenset({"date", "role", "round"})
+_NEARBY = _OWN | {"outcome"}
 _HOW = "Give each interview a file of its own."
 _DAY = re.compile(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-# Whether it pays to look at the headings one by one.
-_MANY = re.compile(
-    r"^#[ \t].*^#[ \t]|^#{2,6}[^\n]*\d[-./]\d.*^#{2,6}[^\n]*\d[-./]\d", re.MULTILINE | re.DOTALL
-)
+# Headings that may be one of several interviews': whether it pays to look at them one by one.
+_HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
 
 
-def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> None:
-    """Say where a second interview stands in the file of one at `company`, once; several rounds of one are told elsewhere."""
-    for found in (*_listed(page, keys), *_named_below(page, company, keys), *_by_headings(page)):
-        line, message = found
+def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> int | None:
+    """Say where a second interview stands in the file of one at `company`, once; several rounds of one are told elsewhere.
+
+    The line from which on facts are another company's; None where there is none.
+    """
+    below = [page.line(at) for at in _named_below(page, company, keys, _NEARBY)]
+    named = f"Another company stands here, and this file is read as one interview at {company}."
+    found = [(line, named) for line in below] or [*_listed(page, keys), *_by_headings(page)]
+    if found:
+        line, message = found[0]
         problems.at(line, 1, "several-interviews", message, _HOW, severity=Severity.WARNING)
-        return
+    own = next(_named_below(page, company, keys, _OWN), None)
+    return None if own is None else _first_of_block(page, own)
+
+
+def _first_of_block(page: Page, at: int) -> int:
+    """The first line of the file of those that stand together with one of the body, none of them blank."""
+    while at and page.lines[at - 1].strip():
+        at -= 1
+    return page.line(at)
 
 
 def _listed(page: Page, keys: Keys) -> Iterator[tuple[int, str]]:
@@ -52,33 +67,25 @@ def _company_line(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"^[^\w\n]*(?:{ways})[*_\"' ]*(?:::?|：|=|\|)", re.IGNORECASE | re.MULTILINE)
 
 
-def _named_below(page: Page, company: str, keys: Keys) -> Iterator[tuple[int, str]]:
-    """Another company that stands in the body as a fact, beside another one of its own."""
+def _named_below(page: Page, company: str, keys: Keys, beside: frozenset[str]) -> Iterator[int]:
+    """The lines of other companies that stand in the body as facts, with one of these fields nearby."""
     if not _company_line(keys["company"].names).search(page.matter.body):
         return
     found = [one for at, line in outside_code(page.lines) if (one := property_on(line, at, keys))]
     for one in found:
-        name = plain_name(one.value)
-        is_other = one.field.name == "company" and spoken(name) != spoken(company)
-        if is_other and _has_company(one, found):
-            yield (
-                page.line(one.at),
-                f"Another company stands here, and this file is read as one interview at {company}.",
-            )
+        is_other = one.field.name == "company" and spoken(plain_name(one.value)) != spoken(company)
+        if is_other and any(_is_beside(other, one, beside) for other in found):
+            yield one.at
 
 
-def _has_company(one: Property, found: Sequence[Property]) -> bool:
-    near = (other for other in found if 0 < abs(other.at - one.at) <= _NEAR)
-    return any(
-        other.field.name in {"role", "outcome", "round"}
-        or (other.field.name == "date" and re.search(r"\d", other.value))
-        for other in near
-    )
+def _is_beside(other: Property, one: Property, fields: frozenset[str]) -> bool:
+    is_said = other.field.name != "date" or re.search(r"\d", other.value) is not None
+    return other.field.name in fields and 0 < abs(other.at - one.at) <= _NEAR and is_said
 
 
 def _by_headings(page: Page) -> Iterator[tuple[int, str]]:
     """Headings of one level, each of another day or each the highest, above the same section."""
-    if not _MANY.search(page.matter.body):
+    if sum(1 for _ in _HEADS.finditer(page.matter.body)) < 2:
         return
     titles = [one for one in page.titles if one.section or one.level < LABEL]
     heads = [one for one in titles if one.section is None]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from posixpath import splitext
 
@@ -12,6 +13,7 @@ from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
 from afterword.reading.folder import is_markdown
 from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
+from afterword.vocabulary.speaking import language_of_most
 
 # Where an entry lies, and its name in the journal.
 File = tuple[Path, str]
@@ -25,9 +27,20 @@ class ReadEntries:
     html: dict[str, EntryHtml] = field(default_factory=dict)
 
 
-def read_files(files: Iterable[File], options: ReadingOptions, *, with_html: bool) -> ReadEntries:
-    """Some files read one after another, each made into HTML while its body is at hand, where that is wanted and can be promised."""
-    reader = FileReader(options)
+def read_files(
+    files: Iterable[File],
+    options: ReadingOptions,
+    *,
+    with_html: bool,
+    journal: Sequence[File] = (),
+) -> ReadEntries:
+    """Some files read one after another, each made into HTML while its body is at hand, where that is wanted and can be promised.
+
+    `journal` are all files of the journal where these are some of them: one that does not say in which language it is written is
+    read in that of most.
+    """
+    files = tuple(files)
+    reader = FileReader(options, cache(lambda: _language_of(journal or files)))
     maker = EntryHtmlMaker(reader.markdown) if with_html else None
     made: dict[str, EntryHtml] = {}
     for path, name in files:
@@ -35,6 +48,11 @@ def read_files(files: Iterable[File], options: ReadingOptions, *, with_html: boo
         if maker and found and (html := maker.html_of(*found)):
             made[name] = html
     return ReadEntries(reader.readings, made)
+
+
+def _language_of(files: Iterable[File]) -> str:
+    """The language of most of these files, which are opened once more for it."""
+    return language_of_most(read_source(path, name).text or "" for path, name in files)
 
 
 @dataclass(frozen=True, slots=True)

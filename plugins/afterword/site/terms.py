@@ -53,6 +53,7 @@ def reading_options(
         holidays=options.holidays,
         for_publishing=for_publishing,
         themes_from_tags=options.themes_from_tags,
+        dates=options.dates,
     )
 
 

@@ -30,7 +30,8 @@ def read_in_two(files: Sequence[File], options: ReadingOptions, *, with_html: bo
     if processors() < 2 or not is_worthwhile(files):
         return read_files(files, options, with_html=with_html)
     half = round(len(files) * OWN_SHARE)
-    with elsewhere(partial(read_files, files[half:], options, with_html=with_html)) as job:
-        own = read_files(files[:half], options, with_html=with_html)
+    read = partial(read_files, options=options, with_html=with_html, journal=files)
+    with elsewhere(partial(read, files[half:])) as job:
+        own = read(files[:half])
         others = job.result()
     return ReadEntries(own.entries + others.entries, own.html | others.html)

@@ -89,7 +89,7 @@ def write_files(
     """
     require_room(folder)
     is_new = not folder.exists()
-    part = folder / f".unfinished-{secrets.token_hex(8)}"
+    part = folder / f".unfinished-{secrets.token_hex()}"
     try:
         folder.mkdir(mode=0o700 if is_private else 0o777, parents=True, exist_ok=True)
         part.mkdir(mode=0o700)

@@ -7,10 +7,14 @@ from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
 # Each spelling of a month with its number from 1, of a weekday with its number from 0, which is Monday.
 MONTH_NUMBERS = {
-    word: at for at, name in enumerate(MONTHS, 1) for word in WORDS.of(f"month {name.lower()}")
+    word.casefold(): at
+    for at, name in enumerate(MONTHS, 1)
+    for word in WORDS.of(f"month {name.lower()}")
 }
 WEEKDAY_NUMBERS = {
-    word: at for at, name in enumerate(WEEKDAYS) for word in WORDS.of(f"weekday {name.lower()}")
+    word.casefold(): at
+    for at, name in enumerate(WEEKDAYS)
+    for word in WORDS.of(f"weekday {name.lower()}")
 }
 # What parts a day from a time, and what stands behind one.
 BEFORE_TIME, BEHIND_TIME = WORDS.of("before a time"), WORDS.of("behind a time")

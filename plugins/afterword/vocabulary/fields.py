@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
+from afterword.vocabulary.speaking import meaning_of
 from afterword.vocabulary.spelling import normal_key, one_slip_apart, spoken
 
 
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PROMISES = "promises"
     REFERENCES = "references"
+    SAID = "said"
     ITEMS = "items"
     WORDS = "words"
     YES_NO = "yes or no"
@@ -93,6 +95,7 @@ FIELDS = (
     _field("thank_you", Kind.SENT, "the day or days a note was sent, or skip"),
     _field("follow_ups", Kind.DAYS, "the day or days I wrote"),
     _field("promised", Kind.PROMISES, "a list of text, or of tables of what, by, done and who"),
+    _field("said", Kind.SAID, "a table of what I told them: salary, notice, reason and the like", common=True),
     _field("references", Kind.REFERENCES, "names, or tables of name and told", common=True),
     _field("outcome", Kind.OUTCOME, EVERY_OUTCOME),
     _field("decided", Kind.DAY, "the day I heard"),
@@ -129,7 +132,9 @@ class Keys:
 
     def field_of(self, key: str) -> Field | None:
         """The field that a key names, in any of its spellings; None for a key that is not ours."""
-        return self._by_key.get(normal_key(key))
+        if (field := self._by_key.get(normal_key(key))) is not None:
+            return field
+        return self._by_name.get(meaning_of("key", key) or "")
 
     def is_shared(self, key: str) -> bool:
         """Whether other tools give a name of ours a meaning of their own: beside our own key it is theirs."""

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.speaking import Said
 
 # As they are compared, so that a dash or a question mark is "".
-NOTHING = WORDS.spoken("nothing") | {""}
-NOT_YET = WORDS.spoken("not yet") | {""}
-# Some of them are outcomes themselves, and YAML's false may have been one.
-NO_OUTCOME_YET = frozenset(word for word in NOT_YET if not outcome_kind(word)) - {"false"}
-NO_FEEDBACK = WORDS.spoken("no feedback")
-NEVER = WORDS.spoken("never")
-NO_NOTE = WORDS.spoken("no note")
-UNDATED = WORDS.spoken("undated")
+NOTHING = Said("nothing", "")
+NOT_YET = Said("not yet", "")
+NO_FEEDBACK = Said("no feedback")
+NEVER = Said("never")
+NO_NOTE = Said("no note")
+UNDATED = Said("undated")
+
+
+class _NoOutcomeYet:
+    """What stands in place of an outcome: some of those words are outcomes themselves, and YAML's false may have been one."""
+
+    def __contains__(self, word: object) -> bool:
+        return (
+            isinstance(word, str)
+            and word != "false"
+            and word in NOT_YET
+            and outcome_kind(word) is None
+        )
+
+
+NO_OUTCOME_YET = _NoOutcomeYet()

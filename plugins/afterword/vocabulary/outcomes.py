@@ -2,20 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from afterword.model import OutcomeKind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.speaking import meaning_anywhere
+from afterword.vocabulary.spelling import one_slip_apart, spoken
 
 _OUTCOMES = {word: OutcomeKind(name) for word, name in WORDS.meanings("outcome").items()}
+_SAID_AS_WRITTEN = WORDS.spoken("said as written")
+_UNCLEAR = WORDS.meanings("unclear")
+_NEGATIONS = WORDS.spoken("negation")
 # The names of all outcomes in a sentence.
 EVERY_OUTCOME = " or ".join(", ".join(OutcomeKind).rsplit(", ", 1))
+# What goes in front of an outcome, what goes on behind it, what leads to another one, and what stands before a day.
+BEFORE_OUTCOME = WORDS.spoken("before an outcome")
+BEHIND_OUTCOME = WORDS.spoken("behind an outcome")
+TO_ANOTHER = WORDS.spoken("to another outcome")
+ON_A_DAY = WORDS.spoken("on a day") | {""}
 
 
 def outcome_kind(text: str) -> OutcomeKind | None:
     """The outcome that a spelling means: "Ghosted" is no answer; None for one that we do not know."""
-    return _OUTCOMES.get(spoken(text))
+    if (known := _OUTCOMES.get(spoken(text))) is not None:
+        return known
+    meant = meaning_anywhere("outcome", text)
+    return OutcomeKind(meant) if meant else None
 
 
-def outcome_spellings() -> tuple[str, ...]:
-    """Every spelling that is read, for a did-you-mean."""
-    return tuple(_OUTCOMES)
+def says_more(text: str) -> bool:
+    """Whether a spelling says more than its outcome: "on hold" is pending, and more than that."""
+    return spoken(text) in _SAID_AS_WRITTEN
+
+
+def unclear(text: str) -> str | None:
+    """What a spelling leaves open: "closed" says that it is `over` and not how, "no show" how a `meeting` went; else None."""
+    return _UNCLEAR.get(spoken(text)) or meaning_anywhere("unclear", text)
+
+
+def _without_a_letter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _by_fragment(words: Iterable[str]) -> dict[str, list[str]]:
+    """Each word by itself and by what is left of it without one of its letters."""
+    known: dict[str, list[str]] = {}
+    for word in words:
+        for fragment in _without_a_letter(word):
+            known.setdefault(fragment, []).append(word)
+    return known
+
+
+_BY_FRAGMENT = _by_fragment(_OUTCOMES)
+
+
+def outcome_meant(text: str) -> str | None:
+    """The spelling of an outcome that a text is one slip away from; None where two of them mean different ones.
+
+    A slip that makes or unmakes a "not" is none: "now selected" may be what was meant.
+    """
+    words = spoken(text)
+    if len(words) < 4:
+        return None
+    negations = _NEGATIONS & set(words.split())
+    near = {
+        word: _OUTCOMES[word]
+        for fragment in _without_a_letter(words)
+        for word in _BY_FRAGMENT.get(fragment, ())
+        if one_slip_apart(words, word)
+    }
+    is_denied = any(_NEGATIONS & set(word.split()) != negations for word in near)
+    if is_denied or len(kinds := set(near.values())) != 1:
+        return None
+    (kind,) = kinds
+    return kind.value if kind.value in near else max(near, key=len)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from afterword.model import RoundKind
-from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.languages import WORDS, Language
+from afterword.vocabulary.speaking import languages_spoken
+from afterword.vocabulary.spelling import bare, spoken
 
 # In the order in which they are looked for: a "final system design round" is a final, a "recruiter screen with manager" a screen.
 _ORDER = (
@@ -19,6 +20,12 @@ _ORDER = (
     RoundKind.MANAGER,
     RoundKind.TECHNICAL,
 )
+# What stands around a number that counts: "2.", "2ª", "2nd", "第2", "2-й".
+_NUMBER = (
+    r"(?:第\s*)?(?:\d+|[一二三四五])(?:\s*[.ªº°]|-?(?:й|я|ый|st|nd|rd|th|er|e|ère|ème|de|ste))?"
+)
+_COUNTED_BEFORE = re.compile(rf"^\W*{_NUMBER}\s*(?P<words>[^\W\d_]+)")
+_COUNTED_BEHIND = re.compile(r"^\W*(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*(?:số|n[º°]?\.?)?\s*\d")
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -34,7 +41,34 @@ _COUNTED = re.compile(rf"^\W*(?:{'|'.join(WORDS.of('counted round'))})\s*\d", re
 def round_kind(text: str) -> RoundKind:
     """The kind of round that words in its name say: "Phone screen (HR)" is a screen."""
     words = spoken(text)
-    return next((kind for kind, pattern in _ROUNDS if pattern.search(words)), RoundKind.OTHER)
+    others = languages_spoken()
+    for kind, pattern in _ROUNDS:
+        if pattern.search(words):
+            return kind
+        for language in others:
+            if _says(words, kind, language):
+                return kind
+    return RoundKind.OTHER
+
+
+def _says(words: str, kind: RoundKind, language: Language) -> bool:
+    """Whether these words have one in them by which a language calls a kind of round."""
+    apart, inside = f" {words} ", words.replace(" ", "")
+    for word in language.compared(f"round {kind}"):
+        if not language.has_blanks:
+            found = word.replace(" ", "").rstrip("*") in inside
+        else:
+            found = f" {word[:-1]}" in apart if word.endswith("*") else f" {word} " in apart
+        if found:
+            return True
+    return False
+
+
+def is_false_key(key: str, value: str) -> bool:
+    """Whether an English key for the round means something else in a language spoken, and its value is no round: "stage" is an internship in French."""
+    is_false = any(bare(key) in one.said("false key") for one in languages_spoken())
+    counts = any(letter.isdigit() for letter in value)
+    return is_false and not counts and round_kind(value) is RoundKind.OTHER
 
 
 def says_no_round(text: str) -> bool:
@@ -43,5 +77,15 @@ def says_no_round(text: str) -> bool:
 
 
 def counts_rounds(heading: str) -> bool:
-    """Whether a heading counts a round: "Round 2: system design"."""
-    return _COUNTED.match(heading) is not None
+    """Whether a heading counts a round: "Round 2: system design", "2. Runde", "第2轮"."""
+    if _COUNTED.match(heading):
+        return True
+    if not (others := languages_spoken()):
+        return False
+    found = _COUNTED_BEFORE.match(heading) or _COUNTED_BEHIND.match(heading)
+    words = spoken(found["words"]) if found else ""
+    return any(
+        words == word or words.startswith(word if not language.has_blanks else f"{word} ")
+        for language in others
+        for word in language.compared("counted round")
+    )

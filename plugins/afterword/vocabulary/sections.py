@@ -12,7 +12,8 @@ from typing import Any
 
 from afterword.model import FeedbackKind, Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, Language
+from afterword.vocabulary.speaking import meaning_in
 from afterword.vocabulary.spelling import one_slip_apart, spoken
 
 # So long a word may have a slip in it, and is looked for among words at least as long.
@@ -37,6 +38,9 @@ class Section(StrEnum):
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
     PLANNED = "planned"
+    PROMISED = "promised"
+    SAID = "said"
+    OUTCOME = "outcome"
     MIXED = "mixed"
 
 
@@ -46,7 +50,8 @@ class Row:
 
     `side` says which side of their feedback it is where it stands within that, and which side its items are on where both
     stand together. `listed` says that its items are those of the interview's field of its name, `quoting` that what stands in
-    it are somebody's words as written, `telling` that only a page about an interview has it, `coach` that a coach reads it.
+    it are somebody's words as written, `telling` that only a page about an interview has it, `coach` that a coach reads it,
+    `factual` that it is named by a fact, which what stands in it tells.
     """
 
     section: Section
@@ -57,6 +62,7 @@ class Row:
     quoting: bool = False
     telling: bool = False
     coach: bool = False
+    factual: bool = False
 
 
 _PLUS = ("+", "++", "👍", "✅", "🟢")
@@ -77,11 +83,15 @@ SECTIONS = (
     Row(section=Section.FEEDBACK, title="Feedback", quoting=True),
     Row(section=Section.THANK_YOU_NOTE, title="Thank-you note", listed=False, quoting=True),
     Row(section=Section.PLANNED, title="Plans", listed=False),
+    Row(section=Section.PROMISED, title="Promised", listed=False, factual=True),
+    Row(section=Section.SAID, title="Said", listed=False, factual=True),
+    Row(section=Section.OUTCOME, title="Outcome", listed=False, factual=True),
     Row(section=Section.MIXED, title="Both sides at once", signs=_BOTH, listed=False, telling=True),
 )  # fmt: skip
 
 LISTED = tuple(row.section for row in SECTIONS if row.listed)
 QUOTING = frozenset(row.section for row in SECTIONS if row.quoting)
+FACTUAL = frozenset(row.section for row in SECTIONS if row.factual)
 TELLING = frozenset(row.section for row in SECTIONS if row.telling)
 COACHED = tuple(row.section for row in SECTIONS if row.coach)
 # Those whose items may stand in front matter as well.
@@ -122,13 +132,17 @@ class SectionWords:
         """The section that a sign opens: "+" is went well."""
         return self._signs.get(text)
 
-    def named(self, text: str, *, slips: bool = True) -> Section | None:
-        """The section that these words are, in any case and punctuation, with one slip in a long one where that is allowed."""
+    def named(
+        self, text: str, languages: tuple[Language, ...] = (), *, slips: bool = True
+    ) -> Section | None:
+        """The section that these words are, in English or in these languages: in any case and punctuation, with one slip in a long one where that is allowed."""
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))
         if bare in self._sections:
             return self._sections[bare]
+        if meant := meaning_in(languages, "section", text):
+            return Section(meant)
         if slips and _LONG <= len(bare) <= _LONGEST:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Letters that have no accent to take off, as an address spells them.
@@ -12,17 +13,58 @@ _LETTERS = str.maketrans(
 )
 
 
+# Signs that are written on a letter or left out at will: Arabic vowels and the stroke that draws a word out, and the dot that a
+# Turkish İ keeps when it is made small.
+_AT_WILL = re.compile("[\u0307\u0640\u064b-\u0652\u0670]")
+# What people write in place of a letter that their keyboard lacks, or take for the same.
+_IN_PLACE = (("ł", "l"), ("đ", "d"), ("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ى", "ي"), ("ة", "ه"))
+_ACCENTS = re.compile("[\u0300-\u036f\u0653-\u0655]")
+_IN_TWO = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"))
+
+
+def composed(text: str) -> str:
+    """A text in small letters with each letter and its accents as one, however its program wrote them."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    return _AT_WILL.sub("", unicodedata.normalize("NFC", small))
+
+
 @lru_cache(maxsize=4096)
 def spoken(text: str) -> str:
     """The words of a text alone, in small letters: "In-progress!" is "in progress"."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold().replace("’", "'").replace("'", "")))
+    return " ".join(re.findall(r"[^\W_]+", composed(text).replace("’", "'").replace("'", "")))
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """The words of a text without what parts them: "In-progress!" is "inprogress"."""
+    return spoken(text).replace(" ", "")
+
+
+def without_accents(text: str) -> str:
+    """How a text that is composed looks where its accents were left out: "décision" is "decision"."""
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFD", _with(text, _IN_PLACE)))
+    return unicodedata.normalize("NFC", letters)
+
+
+def in_two_letters(text: str) -> str:
+    """How a text that is composed looks where a letter's dots became an e: "für" is "fuer"."""
+    return _with(text, _IN_TWO)
+
+
+def _with(text: str, places: Iterable[tuple[str, str]]) -> str:
+    # Faster than translate, by far, for the few letters that there are.
+    for letter, plain in places:
+        text = text.replace(letter, plain)
+    return text
 
 
 @lru_cache(maxsize=4096)
 def normal_key(key: str) -> str:
     """A key without case, blanks, `_`, `-` and a plural s: `Date Applied` and `date_applied` are one key."""
-    bare = re.sub(r"[\s_-]+", "", key.casefold())
-    return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
+    word = re.sub(r"[\s_-]+", "", composed(key))
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def one_slip_apart(left: str, right: str) -> bool:

@@ -47,6 +47,7 @@ OUTCOMES = {
     OutcomeKind.REJECTED: "Rejected",
     OutcomeKind.WITHDRAWN: "I withdrew",
     OutcomeKind.NO_ANSWER: "No answer",
+    OutcomeKind.CANCELLED: "Cancelled",
 }
 
 ROUNDS = {

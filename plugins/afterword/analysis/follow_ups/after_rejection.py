@@ -1,4 +1,4 @@
-"""What keeps the bridge after a rejection: a reply, one question, and a day to write again?"""
+"""What keeps the bridge after a rejection: a reply, one question, and a day to write again? After a job was cancelled, a reply."""
 
 from __future__ import annotations
 
@@ -16,8 +16,14 @@ def _rejected(application: Application) -> Interview | None:
     return rejected[-1] if rejected else None
 
 
+def _cancelled(application: Application) -> Interview | None:
+    """The entry of a job that they cancelled: a short reply is all that is left to write."""
+    last = application.interviews[-1]
+    return last if last.outcome.kind is OutcomeKind.CANCELLED else None
+
+
 def _heard(interview: Interview) -> date:
-    """The day on which a rejection was heard, as far as it is known."""
+    """The day on which I heard that it had ended, as far as it is known."""
     return interview.outcome.decided or interview.when.day
 
 
@@ -30,8 +36,10 @@ def _answerable(application: Application, clock: Clock) -> Iterator[Interview]:
 
 def replies(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
     """A short reply, done by whatever was sent since."""
-    for interview in _answerable(application, clock):
+    for interview in filter(None, (_rejected(application), _cancelled(application))):
         heard = _heard(interview)
+        if heard > clock.today:
+            continue
         done = next((day for day in interview.follow_ups if day >= heard), None)
         yield Occasion(interview=interview, since=heard, done=done)
 

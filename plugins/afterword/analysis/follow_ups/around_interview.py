@@ -58,10 +58,10 @@ def their_promises(kind: Kind, application: Application, _: Clock) -> Iterator[O
 
 
 def _promises(who: Party, application: Application) -> Iterator[tuple[Interview, int, Promise]]:
-    """The promises of one side, each with its number in its entry."""
+    """The promises of one side, each with its number in its entry, but for those kept on a day that nobody told."""
     for interview in application.interviews:
         for number, promise in enumerate(interview.promised, 1):
-            if promise.who is who:
+            if promise.who is who and (promise.done or not promise.kept):
                 yield interview, number, promise
 
 

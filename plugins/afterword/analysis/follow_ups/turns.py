@@ -25,7 +25,7 @@ class Turn:
 
 
 def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Turn | None:
-    """Whose turn it is in an application with these follow-ups; None where it has ended or the next round is fixed."""
+    """Whose turn it is in an application with these follow-ups; None where it has ended, the next round is fixed, or nobody can tell."""
     last = application.interviews[-1]
     if not application.live or not last.happened(today):
         return None
@@ -33,6 +33,8 @@ def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Tur
     if mine:
         first = min(mine, key=lambda one: (one.day, one.opens))
         return Turn(who=Party.ME, since=first.opens, what=first.what)
+    if last.outcome.is_unclear:
+        return None
     heard = last_heard(last)
     if last.outcome.kind is OutcomeKind.OFFER:
         return Turn(who=Party.ME, since=heard, what="Answer their offer")

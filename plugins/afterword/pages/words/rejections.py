@@ -64,12 +64,14 @@ def contradictions_headline(answer: Rejections, names: Names) -> str:
 
 
 def kept_apart(answer: Rejections) -> str:
-    """Their rejections, my withdrawals and silence, each by itself."""
+    """Their rejections, my withdrawals, silence and jobs that were cancelled, each by itself."""
     parts = [counted(len(answer.applications), "rejection")]
     if answer.withdrawn:
         parts.append(f"{counted(len(answer.withdrawn), 'withdrawal')} of my own")
     if answer.no_answer:
         parts.append(f"{counted(len(answer.no_answer), 'application')} that never got an answer")
+    if answer.cancelled:
+        parts.append(f"{counted(len(answer.cancelled), 'job')} that they cancelled")
     if len(parts) == 1:
         return f"{parts[0]} by them."
     return f"{parts[0]} by them; kept apart from {listed(parts[1:])}."

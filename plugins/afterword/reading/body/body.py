@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from afterword.reading.body.blocks import BlockReader, blocks_of
+from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -29,7 +30,9 @@ class Body:
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for
     both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
-    them is counted; `open_comment` is the line of a comment that nothing ends. `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
+    them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
+    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in
+    the file of each item by its mark in that tree.
     """
 
     text: str
@@ -43,6 +46,8 @@ class Body:
     is_uncounted: bool = False
     open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
+    opening: tuple[Text, ...] = ()
+    fact_parts: tuple[FactPart, ...] = ()
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
@@ -75,6 +80,10 @@ class BodyReader:
         parts = layout.parts
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
+        stating = tuple(
+            replace(part, texts=_placed(part.texts, lines))
+            for part in fact_parts(blocks, parts, mended)
+        )
         note, note_at = note_in(parts, mended) or (None, None)
         return Body(
             text=_marked(mended, raws, lines),
@@ -91,9 +100,15 @@ class BodyReader:
             is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
+            opening=_placed(opening_of(blocks, parts), lines) if stating else (),
+            fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
         )
+
+    def of_one_file(self) -> BodyReader:
+        """The same reader for one file: a body that it is asked for again is the one that it read."""
+        return _OfOneFile(self._blocks, self.headings, self._extensions)
 
     def _raws(self, parts: Iterable[Part]) -> dict[Section, list[Raw]]:
         """The items of each section, each at its place in the mended text."""
@@ -118,6 +133,27 @@ def _is_read(parts: Iterable[Part]) -> bool:
         part.section not in LISTED and part.section is not Section.MIXED and has_words(part.blocks)
         for part in parts
     )
+
+
+def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
+    """Texts with their lines in the file."""
+    return tuple(replace(text, line=lines[text.line]) for text in texts)
+
+
+class _OfOneFile(BodyReader):
+    """A reader that keeps what it read."""
+
+    def __init__(self, blocks: BlockReader, headings: Headings, extensions: frozenset[str]) -> None:
+        self._blocks = blocks
+        self.headings = headings
+        self._extensions = extensions
+        self._known: dict[tuple[str, int], Body] = {}
+
+    def read(self, text: str, first_line: int = 1) -> Body:
+        """The body whose first line is `first_line` of its file."""
+        if (known := self._known.get((text, first_line))) is None:
+            known = self._known[text, first_line] = super().read(text, first_line)
+        return known
 
 
 def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.vocabulary.languages import Language
 from afterword.vocabulary.sections import (
+    FACTUAL,
     QUOTING,
     SECTION_WORDS,
     SIDES,
     Section,
     SectionWords,
 )
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
@@ -43,8 +46,8 @@ _BEFORE_INNER = " \n,;|/–—-"
 _LONGEST_LABEL, _ENDS = 62, frozenset(".,;!")
 # Signs from here on are pictures; those before it part lines.
 _FIRST_PICTURE = 0x2600
-# Within the draft of a letter nothing is a label.
-_NOTES = frozenset({Section.THANK_YOU_NOTE})
+# Within the draft of a letter nothing is a label, and a fact is told by its key.
+_NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
 
 class Headings:
@@ -53,22 +56,31 @@ class Headings:
     def __init__(self, words: SectionWords = SECTION_WORDS) -> None:
         self._words = words
         # A journal says the same few headings over and over.
-        self.section_of = lru_cache(maxsize=4096)(self._section_of)
+        self._known = lru_cache(maxsize=4096)(self._section_in)
 
-    def _section_of(self, text: str) -> Section | None:
+    def section_of(self, text: str) -> Section | None:
         """The section whose words a heading says: in any case and punctuation, with a slip in a long one, an aside apart."""
+        known = self._known(text, ())
+        if known is None and (languages := languages_spoken()):
+            return self._known(text, languages)
+        return known
+
+    def _section_in(self, text: str, languages: tuple[Language, ...]) -> Section | None:
         text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
-        marked = text.strip().strip("*_#: ")
+        marked = text.strip().strip("*_#:： ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
-        whole = self._words.named(_ASIDE.sub(" ", text))
+        whole = self._words.named(_ASIDE.sub(" ", text), languages)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
-            return self._words.named(parts[-1])
+            return self._words.named(parts[-1], languages)
         return whole
 
     def _named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""
-        return self._words.named(words, slips=False)
+        known = self._words.named(words, slips=False)
+        if known is None and (languages := languages_spoken()):
+            return self._words.named(words, languages, slips=False)
+        return known
 
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""
@@ -76,7 +88,7 @@ class Headings:
 
     def label_words(self, line: str) -> str | None:
         """The words of a line that is only bold text, or only a section's name and a colon; None for any other line."""
-        line = line.strip()
+        line = _with_plain_colon(line.strip())
         if found := _BOLD_LINE.match(line):
             return found["words"].strip(" :")
         found = _PLAIN_LABEL.match(line)
@@ -84,7 +96,7 @@ class Headings:
 
     def reads_as_label(self, line: str) -> bool:
         """Whether a line stands over what follows, as a heading does."""
-        return line[-1:] in ":*_ " and self.label_words(line) is not None
+        return line[-1:] in ":：*_ " and self.label_words(line) is not None
 
     def bare_section(self, line: str) -> Section | None:
         """The section that a line is the name of, without a colon: "Went well" above a list."""
@@ -104,10 +116,12 @@ class Headings:
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm", "What worked. I was calm"."""
+        text = _with_plain_colon(text)
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
         if found and section:
-            return section, found["rest"]
+            # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
+            return None if section in FACTUAL else (section, found["rest"])
         return self._run_in(text) if _RUN_IN_SIGNS.search(text, 0, _LONGEST_LABEL) else None
 
     def _run_in(self, text: str) -> tuple[Section, str] | None:
@@ -129,12 +143,18 @@ class Headings:
         start = 0
         for inner in _INNER.finditer(rest) if section not in _NOTES else ():
             named = self._named(inner["words"] or inner["bold"])
-            if named is None or named is section or (section in QUOTING and named in SIDES):
+            is_theirs = section in QUOTING and named in SIDES
+            if named is None or named is section or is_theirs or named in FACTUAL:
                 continue
             found.append((section, rest[start : inner.start() + 1].rstrip(_BEFORE_INNER)))
             section, start = named, inner.end()
         found.append((section, rest[start:]))
         return tuple((section, said) for section, said in found if said.strip())
+
+
+def _with_plain_colon(text: str) -> str:
+    """A text whose first colon is not the wide one of East Asia, which needs no blank behind it."""
+    return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 
 HEADINGS = Headings()

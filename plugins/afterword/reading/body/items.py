@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from afterword.model import Attempt, Feedback, FeedbackKind, Observation, Question, Story
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes
+from afterword.reading.tasks import without_dated_marks
+from afterword.vocabulary.labels import why_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.nothing import NOTHING
 from afterword.vocabulary.sides import answered, helped, without_side
@@ -17,7 +19,9 @@ from afterword.vocabulary.themes import THEME
 
 _Meaning = TypeVar("_Meaning")
 _CHECKBOX = re.compile(r"^\[(?P<mark>[ xX])\](?:\s+|$)")
-_ENDING = re.compile(r"(?<!\s)\s*[(\[]\s*(?P<word>[^\W\d_]+)\s*[!.]?\s*[)\]]\s*[.!]?\s*$")
+_ENDING = re.compile(
+    r"(?<!\s)\s*[(（\[]\s*(?P<word>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})\s*[!.]?\s*[)）\]]\s*[.!。]?\s*$"
+)
 _WHY = re.compile(
     rf"^[*_]*(?:{'|'.join(WORDS.of('why'))})[*_]*\s*(?:[:–—-]|\?(?=[*_]*\s*\S))[*_]*\s*"
     rf"|^(?:{'|'.join(WORDS.of('because'))})\b[:,]?\s+",
@@ -54,7 +58,8 @@ def is_placeholder(text: str) -> bool:
 def why_in(text: str) -> str | None:
     """The why that a text begins to give: "Why: I was tired" or "because I was tired"; None when it begins none."""
     found = _WHY.match(text)
-    return plain(text[found.end() :]) if found else None
+    behind = text[found.end() :] if found else why_behind(text)
+    return None if behind is None else plain(behind)
 
 
 def observation(raw: Raw) -> Observation:
@@ -129,6 +134,7 @@ def feedback(raw: Raw) -> Feedback:
 
 
 def _without_checkbox(text: str) -> tuple[str, bool | None]:
+    text = without_dated_marks(text)
     found = _CHECKBOX.match(text)
     return (text[found.end() :], found["mark"] != " ") if found else (text, None)
 

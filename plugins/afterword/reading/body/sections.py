@@ -19,12 +19,12 @@ from afterword.reading.body.columns import (
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
-from afterword.vocabulary.sections import QUOTING, SIDES, Section
+from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
-# Within these "Result: …" is a part of what is told.
+# Within these, "Result" or "Follow-up" is a part of what is told.
 _TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
 # So many words above a list are its name, where other lists have such names.
 _TITLE_WORDS = 5
@@ -133,6 +133,8 @@ class _Walk:
             and (level > current.level or (not section and self._is_side(words, level, current)))
         ):
             self._meet_inner_title(block, words, section, current)
+        elif current and level > current.level and section in FACTUAL and current.section in _TOLD:
+            self._join(block)
         elif section:
             is_bare = isinstance(block, Paragraph) and self.headings.label_words(block.text) is None
             self._open(Part(section=section, line=block.line, level=level, said=said, bare=is_bare))
@@ -156,7 +158,7 @@ class _Walk:
             self._open(
                 Part(section=Section.FEEDBACK, line=block.line, level=current.level, side=side)
             )
-        elif section and isinstance(block, Heading):
+        elif section and section not in FACTUAL and isinstance(block, Heading):
             self._open(Part(section=section, line=block.line, level=block.level))
         else:
             self._join(block)

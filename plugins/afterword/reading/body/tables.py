@@ -5,18 +5,20 @@ from __future__ import annotations
 from afterword.reading.body.blocks import Table
 from afterword.reading.body.items import Raw
 from afterword.reading.body.plain import plain
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.speaking import Said
 from afterword.vocabulary.spelling import spoken
 
-_WHY = WORDS.spoken("column why")
-_THEMES = WORDS.spoken("column themes")
-_ANSWERED = WORDS.spoken("column answered")
+_WHY, _THEMES, _ANSWERED = Said("column why"), Said("column themes"), Said("column answered")
 
 
 def rows_as_items(table: Table) -> list[Raw]:
     """Each row as one item: its text is in the first column that is no number; a column may hold why, themes or answer."""
     heads = [spoken(cell) for cell in table.head]
-    meant = {at for at, head in enumerate(heads) if head in _WHY | _THEMES | _ANSWERED}
+    meant = {
+        at
+        for at, head in enumerate(heads)
+        if any(head in one for one in (_WHY, _THEMES, _ANSWERED))
+    }
     raws = []
     for line, cells in table.rows:
         texts = [
@@ -37,7 +39,7 @@ def rows_as_items(table: Table) -> list[Raw]:
     return raws
 
 
-def _column(heads: list[str], cells: tuple[str, ...], names: frozenset[str]) -> str:
+def _column(heads: list[str], cells: tuple[str, ...], names: Said) -> str:
     return " ".join(cell for head, cell in zip(heads, cells, strict=False) if head in names)
 
 

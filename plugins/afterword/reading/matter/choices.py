@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from dataclasses import replace
+from datetime import date
 
+from afterword.days import DayOrder
 from afterword.model import Outcome, Round
-from afterword.reading.matter.nodes import Node
-from afterword.reading.matter.texts import one_line, plain_name, says, text
+from afterword.reading.matter import dated, dates
+from afterword.reading.matter.nodes import Node, Scalar
+from afterword.reading.matter.outcomes import UnreadableOutcome, outcome_and_day
+from afterword.reading.matter.texts import one_line, says, text
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary import channels
 from afterword.vocabulary.nothing import NO_OUTCOME_YET
-from afterword.vocabulary.outcomes import EVERY_OUTCOME, outcome_kind, outcome_spellings
 from afterword.vocabulary.rounds import round_kind
-from afterword.vocabulary.spelling import spoken
+
+# What is told where no outcome can be read.
+NO_OUTCOME = frozenset({"unclear-outcome", "two-outcomes", "unknown-outcome"})
+
+
+def read_outcome(
+    text: str, line: int, *, order: DayOrder | None = None
+) -> tuple[Outcome, date | None]:
+    """The outcome that a text means, and the day that it names. Raises UnreadableOutcome.
+
+    A day that could be two is None, unless `order` tells which.
+    """
+    outcome, written = outcome_and_day(text, line)
+    try:
+        return outcome, dates.day(written, order=order) if written else None
+    except dates.UnreadableDate:
+        return outcome, None
 
 
 def outcome(node: Node, problems: FileProblems) -> Outcome | None:
-    """How it stands."""
+    """How it stands, with the day where the same words name one."""
     if says(node, NO_OUTCOME_YET):
         return None
-    written = plain_name(one_line(node))
-    if kind := outcome_kind(written):
-        return Outcome(kind=kind, line=node.line)
-    meant = _meant(spoken(written))
-    how = f"Did you mean {meant}?" if meant else f"Write {EVERY_OUTCOME}."
-    problems.on(node, "unknown-outcome", f"'{written}' is not an outcome that is known.", how)
-    return None
-
-
-def _meant(words: str) -> str | None:
-    """The spelling of an outcome that these words are close to, or begin with."""
-    every = outcome_spellings()
-    begun = (one for one in every if len(one) > 4 and f"{words} ".startswith(f"{one} "))
-    near = get_close_matches(words, every, n=1, cutoff=0.8) or begun
-    return next(iter(near), None)
+    try:
+        read, day = outcome_and_day(one_line(node), node.line)
+    except UnreadableOutcome as refusal:
+        problems.on(node, refusal.code, refusal.message, refusal.suggestion)
+        return None
+    written = Scalar(line=node.line, column=node.column, text=day)
+    return replace(read, decided=dated.day(written, problems)) if day else read
 
 
 def round_of(node: Node, problems: FileProblems) -> Round | None:

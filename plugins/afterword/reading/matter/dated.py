@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from afterword.days import Span, Unit
+from afterword.days import DayOrder, Span, Unit
 from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
@@ -19,6 +19,7 @@ from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
+_Made_co = TypeVar("_Made_co", covariant=True)
 _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
@@ -35,6 +36,13 @@ _COUNTS = {
     "ten": 10,
 }
 _DATED = "2026-11-12: year, month, day"
+
+
+class _Reads(Protocol[_Made_co]):
+    """What is made of a date, with the order of its numbers where one is known."""
+
+    def __call__(self, text: str, *, order: DayOrder | None) -> _Made_co:
+        """Raises UnreadableDate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +71,16 @@ def day(node: Node, problems: FileProblems) -> date | None:
     return None if says(node, NOT_YET) else _dated(node, problems, dates.day)
 
 
-def _dated(node: Node, problems: FileProblems, read: Callable[[str], _Read]) -> _Read | None:
+def _dated(node: Node, problems: FileProblems, read: _Reads[_Read]) -> _Read | None:
     node = alone(node)
     if not isinstance(node, Scalar):
         problems.on(node, "not-a-date", "This wants one day.", f"Write it as {_DATED}.")
         return None
     try:
-        return read(plain_name(node.text))
+        written = plain_name(node.text)
+        if order := dates.order_in(written):
+            problems.orders.add(order)
+        return read(written, order=problems.order)
     except dates.UnreadableDate as refusal:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
@@ -98,7 +109,7 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
     node = alone(node)
     if says(node, NOT_YET):
         return None
-    if isinstance(node, Scalar) and (found := _SPAN.match(" ".join(node.text.split()))):
+    if isinstance(node, Scalar) and (found := _span_in(node.text)):
         number = found["count"].lower()
         count = _COUNTS[number] if number in _COUNTS else int(number)
         unit = found["unit"].lower()
@@ -122,6 +133,12 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
     return found_day
 
 
+def _span_in(text: str) -> re.Match[str] | None:
+    """A span from the interview's day, in English or in another language."""
+    plain = " ".join(text.split())
+    return _SPAN.match(plain) or _SPAN.match(dates.in_english(plain))
+
+
 def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:
     """The day on which they answered, or `none`."""
     return _day_or(NO_FEEDBACK, node, problems)
@@ -132,7 +149,7 @@ def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
     return _day_or(NEVER, node, problems)
 
 
-def _day_or(none: frozenset[str], node: Node, problems: FileProblems) -> DayOrNone | None:
+def _day_or(none: Container[str], node: Node, problems: FileProblems) -> DayOrNone | None:
     if says(node, none):
         return DayOrNone(None)
     meant = day(node, problems)

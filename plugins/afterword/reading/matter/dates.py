@@ -7,11 +7,12 @@ that could be two is refused: a wrong day is worse than none.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from afterword.days import last_of_month
+from afterword.days import DayOrder, last_of_month
 from afterword.model import When
 from afterword.vocabulary.calendar import (
     BEFORE_TIME,
@@ -36,6 +37,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
 _SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
 _DAY_MONTH = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
@@ -47,6 +49,10 @@ _SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2
 _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
+)
+# A day, whichever way it is written, before anything else.
+_LEADING = re.compile(
+    r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|(?:\d{1,2}\S{0,2}\s)?[^\W\d_]+\.?\s(?:\d{1,2}\S{0,2},?\s)?\d{4})\b[\s,;:(–-]"
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
@@ -62,25 +68,46 @@ class UnreadableDate(Exception):  # noqa: N818  it is what the text is, not a fa
     suggestion: str
 
 
-def when(text: str) -> When:
+def when(text: str, *, order: DayOrder | None = None) -> When:
     """The day meant, with its clock time where there is one; "2026-11" is a month.
 
-    Raises UnreadableDate for anything else.
+    `order` tells which number is the day where it could be two. Raises UnreadableDate for anything else.
     """
     text = " ".join(text.split())
     plain = _WEEKDAY.sub("", text)
-    whole = _day(plain)
+    order = order_in(text) or order
+    whole = _day(plain, order)
     if whole is not None:
         return whole
     spoken = _TIME.search(plain)
-    if spoken and (meant := _day(plain[: spoken.start()].rstrip(" ,"))) and not meant.whole_month:
+    before = plain[: spoken.start()].rstrip(" ,") if spoken else ""
+    if spoken and (meant := _day(before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
+    if (english := in_english(text)) != text:
+        return _translated(text, english, order)
     raise _refusal(text, plain)
 
 
-def day(text: str) -> date:
+def in_english(text: str) -> str:
+    """A day, a time or a span that is written in another language, in English; the text as it is where it is none."""
+    # What reads them is not needed by a journal in English, and takes a while to make.
+    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+
+    return days_in_english.in_english(text)
+
+
+def _translated(text: str, english: str, order: DayOrder | None) -> When:
+    """The day that a text in another language means, by its English; what is refused is told in the text's own words."""
+    try:
+        return when(english, order=order)
+    except UnreadableDate as refusal:
+        message = refusal.message.replace(english, text)
+        raise UnreadableDate(refusal.code, message, refusal.suggestion) from None
+
+
+def day(text: str, *, order: DayOrder | None = None) -> date:
     """The day meant, which has to be a whole date. Raises UnreadableDate."""
-    meant = when(text)
+    meant = when(text, order=order)
     if meant.whole_month:
         raise UnreadableDate(
             "month-only",
@@ -90,13 +117,36 @@ def day(text: str) -> date:
     return meant.day
 
 
+def order_in(text: str) -> DayOrder | None:
+    """The order that the numbers of a date with slashes or dashes can only have, by themselves or by the weekday in front of it."""
+    found = _NUMBERED.search(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    named = _WEEKDAY.match(text)
+    weekday = WEEKDAY_NUMBERS[named["weekday"].casefold()] if named else None
+    ways = {DayOrder.DAY_FIRST: (second, first), DayOrder.MONTH_FIRST: (first, second)}
+    likely = [order for order, way in ways.items() if _is_day(year, *way, weekday)]
+    return likely[0] if len(likely) == 1 and first != second else None
+
+
+def _is_day(year: int, month: int, number: int, weekday: int | None) -> bool:
+    try:
+        return date(year, month, number).weekday() == weekday or weekday is None
+    except ValueError:
+        return False
+
+
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    named = _WEEKDAY.match(" ".join(text.split()))
+    text = " ".join(text.split())
+    named = _WEEKDAY.match(text)
+    if named is None and text[:1].isalpha():
+        named = _WEEKDAY.match(in_english(text))
     return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
 
 
-def _day(text: str) -> When | None:
+def _day(text: str, order: DayOrder | None) -> When | None:
     """The date in a text that is a date and nothing else; None when it is not one that we know."""
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
@@ -105,7 +155,7 @@ def _day(text: str) -> When | None:
     if found := _DOTTED.match(text):
         return _made(text, int(found[3]), int(found[2]), int(found[1]))
     if found := _SLASHED.match(text):
-        return _slashed(text, int(found[1]), int(found[3]), int(found[4]))
+        return _slashed(text, int(found[1]), int(found[3]), int(found[4]), order)
     if (found := _DAY_MONTH.match(text)) and (month := MONTH_NUMBERS.get(found[2].lower())):
         return _made(text, int(found[3]), month, int(found[1]))
     if (found := _MONTH_DAY.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
@@ -139,14 +189,17 @@ def _nearest(year: int, month: int, number: int | None) -> str:
     return "A day is written as 2026-11-12: year, month, day."
 
 
-def _slashed(text: str, first: int, second: int, year: int) -> When:
-    """A date with slashes: its order is told only by a number over twelve, or by both being the same."""
-    if first <= 12 and second <= 12 and first != second:
+def _slashed(text: str, first: int, second: int, year: int, order: DayOrder | None) -> When:
+    """A date with slashes: its order is told by a number over twelve, by both being the same, or by its journal."""
+    if first <= 12 and second <= 12 and first != second and order is None:
         one, other = f"{year}-{first:02}-{second:02}", f"{year}-{second:02}-{first:02}"
         raise UnreadableDate(
-            "ambiguous-date", f"'{text}' could be {one} or {other}.", f"Write {one} or {other}."
+            "ambiguous-date",
+            f"'{text}' could be {one} or {other}.",
+            f"Write {one} or {other}, or set the option dates to day-first or month-first.",
         )
-    month, number = (first, second) if second > 12 else (second, first)
+    is_month_first = second > 12 or (first <= 12 and order is DayOrder.MONTH_FIRST)
+    month, number = (first, second) if is_month_first else (second, first)
     return _made(text, year, month, number)
 
 
@@ -164,11 +217,23 @@ def _refusal(text: str, plain: str) -> UnreadableDate:
             f"'{text}' does not say which year.",
             "Write it as 2026-11-12: year, month, day.",
         )
+    if day := _followed(plain):
+        told, how = f"'{text}' is a day with words behind it.", f"Write {day.isoformat()} alone."
+        return UnreadableDate("not-a-date", told, how)
     return UnreadableDate(
         "not-a-date",
         f"'{text}' is not a day that can be read.",
         "Write it as 2026-11-12: year, month, day.",
     )
+
+
+def _followed(text: str) -> date | None:
+    """The whole day that a text begins with, and goes on from."""
+    found = _LEADING.match(text)
+    with suppress(UnreadableDate):
+        meant = _day(found[1], None) if found else None
+        return meant.day if meant and not meant.whole_month else None
+    return None
 
 
 def _clock(spoken: re.Match[str], on: date, text: str) -> time:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
-from afterword.reading.matter import choices, dated, numbers, people, promises, texts
+from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
 from afterword.reading.matter.nodes import Node
+from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
@@ -35,33 +36,59 @@ class Values(Generic[_Value]):
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
-        value = self._read(node, problems)
+        value = self.read(node, problems)
         if value is not None:
             self._values[name] = value
+
+    def read(self, node: Node, problems: FileProblems) -> _Value | None:
+        """What a value says, whichever field's it is; None where it could not be read."""
+        return self._read(node, problems)
+
+    def put(self, name: str, value: _Value) -> None:
+        """Have this for the value of a field."""
+        self._values[name] = value
+
+    def forget(self, name: str) -> None:
+        """Have no value for a field."""
+        self._values.pop(name, None)
 
     def get(self, name: str) -> _Value | None:
         """The value of a field; None where it is not written, or could not be read."""
         return self._values.get(name)
 
 
-class _Reader(Protocol):
-    """Values of whichever kind, as far as reading them goes."""
+class Reader(Protocol):
+    """Values of whichever kind, as far as reading and comparing them goes."""
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
+
+    def read(self, node: Node, problems: FileProblems) -> object:
+        """What a value says; None where it could not be read."""
+
+    def get(self, name: str) -> object:
+        """The value of a field; None where there is none."""
+
+    def put(self, name: str, value: Any) -> None:
+        """Have this for the value of a field."""
+
+    def forget(self, name: str) -> None:
+        """Have no value for a field."""
 
 
 class Facts:
     """The values that could be read, kind by kind.
 
     `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
-    says that the role is what `title` says, which may be the note's own.
+    says that the role is what `title` says, which may be the note's own, `has_unclear_outcome` that no outcome could be told from what
+    was written.
     """
 
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         self.foreign: list[Pair] = []
         self.is_titled = False
+        self.has_unclear_outcome = False
         self.text = Values(texts.text)
         self.moment = Values(dated.when)
         self.day = Values(dated.day)
@@ -79,6 +106,7 @@ class Facts:
         self.people = Values(people.people)
         self.promises = Values(promises.promises)
         self.references = Values(people.references)
+        self.said = Values(said.said)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
         self.yes_no = Values(yes_or_no)
@@ -90,7 +118,7 @@ class Facts:
         return is_draft or ("publish" in self.places and self.yes_no.get("publish") is not True)
 
     @property
-    def by_kind(self) -> Mapping[Kind, _Reader]:
+    def by_kind(self) -> Mapping[Kind, Reader]:
         """The values of each kind."""
         return {
             Kind.TEXT: self.text,
@@ -110,6 +138,7 @@ class Facts:
             Kind.PEOPLE: self.people,
             Kind.PROMISES: self.promises,
             Kind.REFERENCES: self.references,
+            Kind.SAID: self.said,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
             Kind.YES_NO: self.yes_no,
@@ -125,8 +154,9 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         if _is_left_empty(field, pair, facts, problems):
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
-        readers[field.kind].take(field.name, pair.value, problems)
+        readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
+    facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.model import Severity
+from afterword.reading.matter.mended_lines import mended
 from afterword.reading.matter.nodes import (
     Mapping,
     Node,
@@ -17,18 +18,20 @@ from afterword.reading.matter.nodes import (
     UnreadableYaml,
     compose,
 )
-from afterword.reading.matter.yaml_words import explain
+from afterword.reading.matter.wide_signs import with_plain_colons
+from afterword.reading.matter.yaml_words import explain, slip_in
 from afterword.reading.problems import FileProblems
 
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"\A\s*?-{3}[ \t]*\n")
 _KEY_LINE = re.compile(r"^(?![\s#-])[^:\n]{1,40}:(?:\s|$)")
+# What is quoted of a line.
+_LONGEST_LINE = 200
+# What is longer than so many characters was written by no person, and could keep a build busy for minutes.
+LONGEST = 200_000
 # A line of other marks, or of more dashes, where the second fence should be.
 _OTHER_CLOSING = re.compile(
     r"^(?:-{4,}|-?[–—][-–—]*|\*{3,}|={3,}|_{3,}|\+{3,}|~{3,})[ \t]*$", re.MULTILINE
-)
-_ALMOST_KEY = re.compile(
-    r"^\s*(?P<key>[^\W\d_][\w -]{0,30}?)\s*(?P<mark>:(?!//)|：|=|;)\s*(?P<value>\S.*?)\s*$"
 )
 _CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -133,7 +136,16 @@ def _unclosed(text: str, problems: FileProblems) -> FrontMatter:
 def _read(
     raw: str, first: int, body: str, body_line: int, problems: FileProblems, *, misfenced: bool
 ) -> FrontMatter:
-    raw_read = _without_control(raw, first, problems)
+    if len(raw) > LONGEST:
+        problems.at(
+            first,
+            1,
+            "too-long",
+            f"This front matter is over {LONGEST // 1000} 000 characters long, and is not read.",
+            "Put what was said and noted below the second line ---.",
+        )
+        return FrontMatter(raw="", pairs=(), body=body, body_line=body_line, first_line=first)
+    raw_read = mended(with_plain_colons(_without_control(raw, first, problems)), first, problems)
     broken = ""
     try:
         root = compose(raw_read, first_line=first)
@@ -200,11 +212,8 @@ def _pairs(
 def _note_text(raw: str, first: int, problems: FileProblems, *, is_piece: bool) -> None:
     """Lines that are a text to YAML and were meant as keys: beside other keys all are; a text between two rules is none."""
     for line, written in enumerate(raw.split("\n"), first):
-        almost = _ALMOST_KEY.match(written)
-        if almost:
-            what = "blank after its colon" if almost["mark"] == ":" else "colon after its key"
-            how = f"Write {almost['key']}: {almost['value']}"
-            problems.at(line, 1, "not-yaml", f"This line has no {what}.", how)
+        if slip := slip_in(written[:_LONGEST_LINE]):
+            problems.at(line, 1, "not-yaml", *slip)
         elif is_piece and written.strip() and not written.startswith("#"):
             how = "Write it as company: Northwind."
             problems.at(line, 1, "not-yaml", "This line has no colon after its key.", how)
@@ -259,8 +268,8 @@ def _head(piece: str, line: int, fault: UnreadableYaml) -> list[Pair]:
 
 def _note(fault: UnreadableYaml, piece: str, first: int, problems: FileProblems) -> None:
     lines = piece.split("\n")
-    line = lines[fault.line - first] if fault.line - first < len(lines) else ""
-    message, suggestion = explain(fault, line)
     # What the parser only notices at the end of the piece is told on its last written line.
-    last = first + max((at for at, text in enumerate(lines) if text.strip()), default=0)
-    problems.at(min(fault.line, last), fault.column, "not-yaml", message, suggestion)
+    last = max((at for at, text in enumerate(lines) if text.strip()), default=0)
+    at = min(fault.line - first, last)
+    message, suggestion = explain(fault, lines[at])
+    problems.at(first + at, fault.column, "not-yaml", message, suggestion)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from afterword.reading.matter.front_matter import Pair
-from afterword.reading.matter.nodes import Scalar
+from afterword.reading.matter.nodes import Scalar, is_merge
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind, suggestion_of
-from afterword.vocabulary.rounds import says_no_round
+from afterword.vocabulary.rounds import is_false_key, says_no_round
 from afterword.vocabulary.spelling import spoken
 
 
@@ -21,7 +21,12 @@ def chosen(
     for pair in pairs:
         field = keys.field_of(pair.key.text)
         if field is None or _is_foreign(pair, field, own, keys):
-            if field is None and (meant := keys.slip_for(pair.key.text)):
+            if is_merge(pair.key):
+                told = "<< takes over the keys of another value, and there are none behind it."
+                problems.doubt(
+                    pair.key, "not-a-key", told, "Write a key such as role in its place."
+                )
+            elif field is None and (meant := keys.slip_for(pair.key.text)):
                 problems.doubt(
                     pair.key,
                     "unknown-key",
@@ -68,7 +73,11 @@ def _is_foreign(pair: Pair, field: Field, own: set[str], keys: Keys) -> bool:
     if not keys.is_shared(pair.key.text):
         return False
     written = pair.value.text if isinstance(pair.value, Scalar) else ""
-    return field.name in own or (field.kind is Kind.ROUND and says_no_round(written))
+    return (
+        field.name in own
+        or is_false_key(pair.key.text, written)
+        or (field.kind is Kind.ROUND and says_no_round(written))
+    )
 
 
 def _note_twice(field: Field, before: Pair, pair: Pair, problems: FileProblems) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import yaml
 
@@ -33,6 +33,16 @@ def note_unloadable(matter: FrontMatter, problems: FileProblems) -> None:
     for line in lines or [matter.first_line]:
         message = "This value cannot be loaded, and MkDocs would show all of the front matter as text of the page."
         problems.at(line, 1, "not-loaded", message, "Put the value between quotes.")
+
+
+def note_unloaded(pairs: Sequence[Pair], problems: FileProblems) -> None:
+    """Say which of an entry's keys that are not ours cannot be loaded, so that no other plugin and no theme sees them."""
+    if not pairs or _loads("\n".join(pair.source.rstrip() for pair in pairs)):
+        return
+    for pair in pairs:
+        if not _loads(pair.source):
+            message = f"The value of '{pair.key.text}' cannot be loaded, so it is left out."
+            problems.doubt(pair.key, "not-loaded", message, "Put the value between quotes.")
 
 
 def _loads(source: str) -> bool:

@@ -8,15 +8,16 @@ honest front matter reaches, and holds nothing but text and places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 import yaml
 
 DEEPEST = 32
 # Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.
 MOST_REPEATED = 1000
-# What a value may be marked as without meaning anything but its text; anything else after ! is a word of the writer's.
+# What a value may be marked as without meaning anything but what it is; anything else after ! is a word of the writer's, or
+# would have a program run: what stands behind it is no value.
 _HARMLESS_TAGS = frozenset(
     {
         "!",
@@ -124,8 +125,7 @@ class _Tree:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self.stack) == DEEPEST:
                 raise _fault(event, self.first_line, "nested too deeply")
-            if event.tag and event.tag not in _HARMLESS_TAGS:
-                raise _fault(event, self.first_line, "tag")
+            _check_tag(event, self.first_line)
             self.stack.append(_Open(event, []))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
@@ -164,8 +164,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) -> Scalar:
     line, column = _place(event, first_line)
-    if event.tag and event.tag not in _HARMLESS_TAGS:
-        raise UnreadableYaml(line, column, "tag")
+    _check_tag(event, first_line)
     text = _UNSEEN.sub("�", event.value)
     literal = event.style == "|"
     made = Scalar(line=line, column=column, text=text, quoted=bool(event.style), literal=literal)
@@ -174,17 +173,47 @@ def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) 
     return made
 
 
+def _check_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent, first_line: int) -> None:
+    if event.tag and event.tag not in _HARMLESS_TAGS:
+        raise _fault(event, first_line, "tag")
+
+
 def _closed(opened: _Open, first_line: int, anchors: dict[str, Node]) -> Node:
     line, column = _place(opened.event, first_line)
     made: Node
     if isinstance(opened.event, yaml.MappingStartEvent):
         keys, values = opened.children[::2], opened.children[1::2]
-        made = Mapping(line=line, column=column, pairs=tuple(zip(keys, values, strict=True)))
+        made = Mapping(line=line, column=column, pairs=_merged(zip(keys, values, strict=True)))
     else:
         made = Sequence(line=line, column=column, items=tuple(opened.children))
     if opened.event.anchor:
         anchors[opened.event.anchor] = made
     return made
+
+
+def _merged(pairs: Iterable[tuple[Node, Node]]) -> tuple[tuple[Node, Node], ...]:
+    """The pairs, with those of other mappings that `<<` takes over in its place; what is written here counts before them."""
+    pairs = tuple(pairs)
+    if not any(is_merge(key) for key, _ in pairs):
+        return pairs
+    known = {key.text for key, _ in pairs if isinstance(key, Scalar)}
+    made: list[tuple[Node, Node]] = []
+    for key, value in pairs:
+        taken = value.items if isinstance(value, Sequence) else (value,)
+        if not is_merge(key) or not all(isinstance(one, Mapping) for one in taken):
+            made.append((key, value))
+            continue
+        for one in taken:
+            for name, theirs in one.pairs if isinstance(one, Mapping) else ():
+                if isinstance(name, Scalar) and name.text not in known:
+                    known.add(name.text)
+                    made.append((replace(name, line=key.line, column=key.column), theirs))
+    return tuple(made)
+
+
+def is_merge(key: Node) -> bool:
+    """Whether a key is YAML's word for taking over the keys of another mapping."""
+    return isinstance(key, Scalar) and key.text == "<<" and not key.quoted
 
 
 def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:

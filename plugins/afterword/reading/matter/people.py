@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from afterword.model import Person, Reference
@@ -11,12 +12,21 @@ from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import is_absent, members, text
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.names import AND, PARTICLES
 from afterword.vocabulary.spelling import normal_key
 
 _NAME_AND_ROLE = re.compile(
     r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$"
 )
-_SEPARATORS = re.compile(r"\s*;\s*|\s*,\s*(?![^(]*\))|\s+(?:and|und|&)\s+(?![^(]*\))")
+# What parts one from the next, outside brackets.
+_SEPARATORS = re.compile(r"\s*[;；]\s*|\s*[,，、]\s*(?![^(]*\))|\s+[&/+]\s+(?![^(]*\))")
+_AND = re.compile(rf"(\s+(?:{'|'.join(map(re.escape, AND))})\s+)(?![^(]*\))", re.IGNORECASE)
+_EDGES = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, AND))})\s+|\s+(?:{'|'.join(map(re.escape, AND))})$",
+    re.IGNORECASE,
+)
+# An "and" as short as this stands within names as well: José Ortega y Gasset.
+_SHORT_AND = 1
 # What follows a name after a comma and is a part of it, and what tells that a text names a post and not a person.
 _SUFFIX = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
 _POST = re.compile(
@@ -44,15 +54,44 @@ def people(node: Node, problems: FileProblems) -> tuple[Person, ...] | None:
 def _named(written: str) -> list[Person]:
     """Each name in a text: "R. Lindqvist (Staff Engineer), Sam Oduya"; "Ada Byron, CTO" is one with her role."""
     made: list[Person] = []
-    for part in (part for part in _SEPARATORS.split(written) if part):
+    for part in _parts(written):
         last = made[-1] if made else None
         if last and _SUFFIX.match(part):
             made[-1] = replace(last, name=f"{last.name}, {part}")
+        elif last and _is_turned(part):
+            made[-1] = replace(last, name=f"{part} {last.name}")
         elif last and not last.role and "(" not in part and _POST.search(part):
             made[-1] = replace(last, role=part)
         else:
             made.append(_one(part))
     return made
+
+
+def _parts(written: str) -> Iterator[str]:
+    """A text in pieces that name one person each, or something of the one before."""
+    for listed in _SEPARATORS.split(written):
+        pieces = _AND.split(_EDGES.sub("", listed.strip()))
+        told = pieces[0]
+        for word, behind in zip(pieces[1::2], pieces[2::2], strict=True):
+            if _parts_people(told, word.strip(), behind):
+                yield told
+                told = behind
+            else:
+                told = f"{told}{word}{behind}"
+        if told:
+            yield told
+
+
+def _parts_people(before: str, word: str, behind: str) -> bool:
+    """Whether an "and" stands between two people and not within a name, as in "von und zu Stein" and in "Ortega y Gasset"."""
+    if before.rpartition(" ")[2] in PARTICLES:
+        return False
+    return len(word) > _SHORT_AND or " " not in before or " " in behind
+
+
+def _is_turned(part: str) -> bool:
+    """Whether a piece goes on in front of the one before: "Beet, Ludwig von"."""
+    return " " in part and part.rpartition(" ")[2] in PARTICLES
 
 
 def _one(part: str) -> Person:

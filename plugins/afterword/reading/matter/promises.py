@@ -1,42 +1,73 @@
-"""What either side promised: texts, or small tables of what, by, done and who."""
+"""What either side promised: texts, or small tables of what, by, done and who; and the days that their words name.
+
+Which day "by Friday" is can be told only once the day of the interview is known, so that a promise is read in two steps.
+"""
 
 from __future__ import annotations
 
-from afterword.model import Party, Promise
+import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.model import Party, Promise, Severity
 from afterword.reading.matter.dated import day
+from afterword.reading.matter.dates import UnreadableDate
+from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import members, pair_as_text, plain_name, text
 from afterword.reading.problems import FileProblems
+from afterword.reading.tasks import read_task
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sides import party
+from afterword.vocabulary.spelling import spoken
 
 _KEYS = ("what", "by", "done", "who")
+_SIDE = re.compile(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
+_THEIRS = tuple(f"{words} " for words in sorted(WORDS.spoken("they will")))
+# What may stand around the last words of a promise.
+_AROUND = " .,;:!()–—-"
 
 
-def promises(node: Node, problems: FileProblems) -> tuple[Promise, ...] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPromise:
+    """A promise as written, before anybody knows which days its words name."""
+
+    what: str
+    by: Node | None = None
+    done: Node | None = None
+    who: Party | None = None
+    line: int
+    column: int = 1
+
+
+def promises(node: Node, problems: FileProblems) -> tuple[WrittenPromise, ...] | None:
     """Promises: texts, or tables of what, by, done and who."""
-    made: list[Promise] = []
+    made: list[WrittenPromise] = []
     for item in members(node):
         if isinstance(item, Mapping):
             made += _promise(item, problems)
         elif written := text(item, problems):
-            made.append(Promise(what=written, line=item.line))
+            made.append(WrittenPromise(what=written, line=item.line, column=item.column))
     return tuple(made)
 
 
-def _promise(node: Mapping, problems: FileProblems) -> list[Promise]:
+def _promise(node: Mapping, problems: FileProblems) -> list[WrittenPromise]:
     key = node.pairs[0][0]
+    line, column = node.line, node.column
     said = pair_as_text(node, problems)
     if said and isinstance(key, Scalar) and not means(key.text, _KEYS):
-        return [Promise(what=plain_name(said.text), line=node.line)]
+        return [WrittenPromise(what=plain_name(said.text), line=line, column=column)]
     table = SmallTable(node, _KEYS, problems)
-    what = table.get("what", text)
-    by, done, who = table.get("by", day), table.get("done", day), table.get("who", _party)
+    what, who = table.get("what", text), table.get("who", _party)
+    by, done = table.cell("by"), table.cell("done")
     if what is None:
         message = "It is not said what was promised."
         table.note_missing("what", "no-what", message, "Write what: and the promise.")
         return []
-    return [Promise(what=what, by=by, done=done, who=who or Party.ME, line=node.line)]
+    who = who or Party.ME
+    return [WrittenPromise(what=what, by=by, done=done, who=who, line=line, column=column)]
 
 
 def _party(node: Node, problems: FileProblems) -> Party | None:
@@ -45,3 +76,94 @@ def _party(node: Node, problems: FileProblems) -> Party | None:
         message = f"'{written}' is neither side of the table."
         problems.on(node, "unknown-party", message, "Write me or them.")
     return side
+
+
+def settled(
+    written: Iterable[WrittenPromise],
+    start: date | None,
+    problems: FileProblems,
+    *,
+    holidays: Set[date] = frozenset(),
+) -> tuple[Promise, ...]:
+    """The promises with the days that their words name, reckoned from the day of the interview; those let go are none.
+
+    Without that day, `start`, only days that are written out are read.
+    """
+    days = _Days(start, holidays, problems)
+    made = (_settled(one, days) for one in written)
+    return tuple(one for one in made if one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Reads days that are reckoned from that of an interview, and notes those that cannot be told."""
+
+    start: date | None
+    holidays: Set[date]
+    problems: FileProblems
+
+    def cell(self, node: Node | None) -> date | None:
+        """The day in a table's cell, in words as well."""
+        if node is None:
+            return None
+        problems = self.problems
+        before = len(problems.noted)
+        read = day(node, problems)
+        if read or len(problems.noted) == before or not isinstance(node, Scalar) or not self.start:
+            return read
+        try:
+            named = day_named(node.text, self.start, holidays=self.holidays, order=problems.order)
+        except UnreadableDate as doubt:
+            del problems.noted[before:]
+            problems.on(node, doubt.code, doubt.message, doubt.suggestion)
+            return None
+        if named is not None:
+            del problems.noted[before:]
+        return named
+
+    def marked(self, written: str, promise: WrittenPromise) -> date | None:
+        """The day that a mark of a task names."""
+        node = Scalar(line=promise.line, column=promise.column, text=written)
+        return day(node, self.problems) if written else None
+
+    def named(self, what: str, promise: WrittenPromise) -> NamedDay | None:
+        """The day that a promise's own words name; a doubt about it is told."""
+        if self.start is None:
+            return None
+        try:
+            return day_in(what, self.start, holidays=self.holidays, order=self.problems.order)
+        except UnreadableDate as doubt:
+            told = f"No day is read for '{what}': {doubt.message}"
+            place = promise.line, promise.column
+            how = doubt.suggestion
+            self.problems.at(*place, doubt.code, told, how, severity=Severity.WARNING)
+            return None
+
+
+def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
+    task = read_task(written.what)
+    if task.is_let_go or not task.text:
+        return None
+    who, what = _side_of(task.text, written.who)
+    by = days.cell(written.by) or days.marked(task.due, written)
+    done = days.cell(written.done) or days.marked(task.done, written)
+    has_days = written.by or written.done or task.due or task.is_done
+    if not has_days and (named := days.named(what, written)):
+        by, what = named.day, _without(named, what)
+    kept = task.is_done or done is not None
+    return Promise(what=what, who=who, by=by, done=done, kept=kept, line=written.line)
+
+
+def _side_of(what: str, who: Party | None) -> tuple[Party, str]:
+    """Whose promise it is, and its words without the name of that side: "Them: the contract" is theirs, "the contract"."""
+    found = None if who else _SIDE.match(what)
+    if found and (side := party(found["side"])):
+        return side, what[found.end() :]
+    theirs = who is None and f"{spoken(what)} ".startswith(_THEIRS)
+    return who or (Party.THEM if theirs else Party.ME), what
+
+
+def _without(named: NamedDay, what: str) -> str:
+    """The words of a promise without its day, where that stands at their end."""
+    before, behind = what[: named.start].rstrip(_AROUND), what[named.end :].strip(_AROUND)
+    return before if before and not behind else what

@@ -8,6 +8,7 @@ from typing import TypeVar
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.speaking import meaning_of
 from afterword.vocabulary.spelling import normal_key, one_slip_apart
 
 _Value = TypeVar("_Value")
@@ -22,7 +23,7 @@ class SmallTable:
         self._problems = problems
         self._cells: dict[str, Node] = {}
         for key, value in node.pairs:
-            name = normal_key(key.text) if isinstance(key, Scalar) else ""
+            name = _named(key.text, known) if isinstance(key, Scalar) else ""
             if name not in known:
                 written = key.text if isinstance(key, Scalar) else "?"
                 message = f"'{written}' is not read here."
@@ -34,6 +35,10 @@ class SmallTable:
         """The value of a cell; None where it is empty, or could not be read."""
         node = self._cells.get(name)
         return None if node is None else read(node, self._problems)
+
+    def cell(self, name: str) -> Node | None:
+        """A cell as it was written; None where it is empty."""
+        return self._cells.get(name)
 
     def note_missing(self, wanted: str, code: str, message: str, suggestion: str) -> None:
         """Note that the table lacks its first value, once: a key that is a slip for it was noted as unknown before."""
@@ -49,7 +54,14 @@ class SmallTable:
         self._problems.on(self._node, code, message, mended)
 
 
+def _named(key: str, known: tuple[str, ...]) -> str:
+    """The name of a part of such a table, as it is called in any language; the key itself where it is none."""
+    name = normal_key(key)
+    meant = None if name in known else meaning_of("part", key)
+    return meant if meant in known else name
+
+
 def means(key: str, known: Iterable[str]) -> bool:
     """Whether a key is one of these or a slip away from it."""
-    bare = normal_key(key)
+    bare = _named(key, tuple(known))
     return any(bare == one or one_slip_apart(bare, one) for one in known)

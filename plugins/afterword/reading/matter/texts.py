@@ -7,7 +7,7 @@ guesses never come into it: `no` is the word no, `1.10` is not 1.1.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -90,7 +90,7 @@ def alone(node: Node) -> Node:
     return node
 
 
-def says(node: Node, meanings: frozenset[str]) -> bool:
+def says(node: Node, meanings: Container[str]) -> bool:
     """Whether a value is no more than one of these words; a dash, dots or a question mark are no word."""
     node = alone(node)
     if not isinstance(node, Scalar):

@@ -7,6 +7,9 @@ import re
 from afterword.reading.matter.nodes import UnreadableYaml
 
 _KEY_AND_VALUE = re.compile(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
+_ALMOST_KEY = re.compile(
+    r"^\s*(?P<key>[^\W\d_][\w -]{0,30}?)\s*(?P<mark>:(?!//)|：|=|;)\s*(?P<value>\S.*?)\s*$"
+)
 _ITEM = re.compile(r"^\s*- +(.*?)\s*$")
 # Beginnings that mean something to YAML alone, and brackets, after which a value may go on as a text.
 _ODD = frozenset("|>&!-")
@@ -41,6 +44,15 @@ _BY_CONTEXT = {
 }
 
 
+def slip_in(line: str) -> tuple[str, str] | None:
+    """What a line lacks that was meant as a key and its value, and the line as it is read; None for any other line."""
+    almost = _ALMOST_KEY.match(line)
+    if almost is None:
+        return None
+    what = "blank after its colon" if almost["mark"] == ":" else "colon after its key"
+    return f"This line has no {what}.", f"Write {almost['key']}: {almost['value']}"
+
+
 def explain(fault: UnreadableYaml, line: str) -> tuple[str, str]:
     """A sentence about the fault on this line, and one that says how to mend it."""
     if fault.reason in _BY_REASON:
@@ -65,7 +77,10 @@ def _in_this_line(fault: UnreadableYaml, line: str) -> tuple[str, str]:
     if "mapping values are not allowed" in reason:
         return _second_colon(line)
     if "':'" in reason:
-        return "This line has no colon after its key.", "Write it as company: Northwind."
+        usual = "This line has no colon after its key.", "Write it as company: Northwind."
+        return slip_in(line) or usual
+    if line.startswith("\t"):
+        return "A tab stands in front of this line.", "Begin each key at the start of its line."
     return (
         "This line does not fit the lines around it.",
         "Begin each key at the start of its line.",

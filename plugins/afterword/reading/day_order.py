@@ -1,0 +1,67 @@
+"""Dates that could be two days, such as 03/04/2026: each entry is kept as it reads in either order, and its journal decides.
+
+Which order a journal has is known once all of it is read: where its other dates of that form can only be the one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from datetime import date
+
+from afterword.days import DayOrder
+from afterword.model import Problem, Severity, Source
+from afterword.reading.body.body import BodyReader
+from afterword.reading.entry import Entry, read_entry
+from afterword.vocabulary.tables import VOCABULARY, Vocabulary
+
+AMBIGUOUS = "ambiguous-date"
+
+
+def read_in_order(
+    source: Source,
+    reader: BodyReader,
+    order: DayOrder | None,
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
+    holidays: Set[date] = frozenset(),
+) -> Entry:
+    """The source read in an order of the numbers in dates; where none is known and it matters, in either one."""
+    once = reader.of_one_file()
+
+    def read(chosen: DayOrder | None) -> Entry:
+        return read_entry(source, once, vocabulary=vocabulary, holidays=holidays, order=chosen)
+
+    entry = read(order)
+    if not any(one.code == AMBIGUOUS for one in entry.problems):
+        return entry
+    return replace(entry, by_order={one: replace(read(one), body=None) for one in DayOrder})
+
+
+def in_one_order(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, those that read in either order as the others say, where these agree; that is told with the first of them."""
+    orders = {order for entry in entries for order in entry.orders}
+    if len(orders) != 1 or not any(entry.by_order for entry in entries):
+        return list(entries)
+    (order,) = orders
+    settled = [entry.by_order.get(order, entry) for entry in entries]
+    first = min(
+        (at for at, entry in enumerate(entries) if entry.by_order),
+        key=lambda at: entries[at].problems[0].path,
+    )
+    told = _told(entries[first], order)
+    settled[first] = replace(settled[first], problems=(*settled[first].problems, told))
+    return settled
+
+
+def _told(entry: Entry, order: DayOrder) -> Problem:
+    """That this date and others like it were read in an order that no option names."""
+    doubted = next(one for one in entry.problems if one.code == AMBIGUOUS)
+    written = doubted.message.partition(" could be ")[0]
+    return replace(
+        doubted,
+        severity=Severity.WARNING,
+        code="dates-read-so",
+        message=f"{written} and dates like it are read {order}, as your other dates with slashes can only be.",
+        suggestion=f"Write dates: {order} into the plugin's options, and this is not said again.",
+    )

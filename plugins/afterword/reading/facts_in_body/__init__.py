@@ -1,0 +1,1 @@
+"""Facts that stand in the body of an entry, where its front matter does not have them."""

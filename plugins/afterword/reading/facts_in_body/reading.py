@@ -1,0 +1,75 @@
+"""An entry's body with its facts taken out of it, and put to those of the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from datetime import date
+
+from afterword.reading.body.body import Body
+from afterword.reading.body.fact_parts import FactPart
+from afterword.reading.body.items import Raw
+from afterword.reading.body.prose import shortened
+from afterword.reading.facts_in_body.lines import fact_lines
+from afterword.reading.facts_in_body.sections import StatedSections
+from afterword.reading.facts_in_body.stated import StatedFacts
+from afterword.reading.matter.facts import Facts
+from afterword.reading.problems import FileProblems
+from afterword.vocabulary.fields import Keys
+
+
+def with_facts_of(
+    body: Body,
+    facts: Facts,
+    problems: FileProblems,
+    keys: Keys,
+    *,
+    holidays: Set[date] = frozenset(),
+    end: int | None = None,
+) -> Body:
+    """The body without the items that are facts; those are put to `facts`, with every doubt noted in `problems`.
+
+    What was taken for a fact still stands in the body's text. From the line `end` of the file on, facts are another interview's.
+    """
+    parts = body.fact_parts if end is None else _above(body.fact_parts, end)
+    if not parts:
+        return body
+    stated = StatedFacts(facts, problems, holidays)
+    stated.take_lines(fact_lines(parts, keys))
+    StatedSections(stated).take(parts)
+    stated.finish()
+    return _without(body, stated.taken) if stated.taken else body
+
+
+def _above(parts: Iterable[FactPart], end: int) -> list[FactPart]:
+    """The parts as far as they stand above a line."""
+    cut = (
+        replace(part, texts=tuple(text for text in part.texts if text.line < end)) for part in parts
+    )
+    return [part for part in cut if part.texts]
+
+
+def _without(body: Body, taken: Set[int]) -> Body:
+    items = {
+        section: [raw for raw in raws if not _is_taken(raw, taken)]
+        for section, raws in body.items.items()
+    }
+    return replace(body, items=items, summary=_summary(body, taken))
+
+
+def _summary(body: Body, taken: Set[int]) -> str:
+    """The summary without what was taken for a fact, where that stands among the paragraphs above the first section."""
+    for text in body.opening:
+        lines = text.text.split("\n")
+        prose = [line for at, line in enumerate(lines, text.line) if at not in taken]
+        if len(prose) == len(lines):
+            return body.summary if text is body.opening[0] else shortened(text.text)
+        if prose:
+            return shortened("\n".join(prose))
+    return "" if body.opening else body.summary
+
+
+def _is_taken(raw: Raw, taken: Set[int]) -> bool:
+    """Whether all lines of an item are facts."""
+    lines = range(raw.line, raw.line + raw.text.count("\n") + 1)
+    return all(line in taken for line in lines)

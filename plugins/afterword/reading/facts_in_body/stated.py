@@ -1,0 +1,173 @@
+"""What the facts in a body add to those of the front matter, which speak first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
+
+from afterword.model import Outcome, OutcomeKind, Severity, ThankYou
+from afterword.reading.facts_in_body.agreement import agree, joined
+from afterword.reading.facts_in_body.lines import FactLine
+from afterword.reading.facts_in_body.outcomes import outcome_in
+from afterword.reading.matter.dates import UnreadableDate
+from afterword.reading.matter.days_in_words import day_named
+from afterword.reading.matter.facts import Facts, Reader
+from afterword.reading.matter.nodes import Scalar
+from afterword.reading.problems import FileProblems
+from afterword.vocabulary.fields import Kind, suggestion_of
+from afterword.vocabulary.spelling import spoken
+
+_PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.SENT})
+_AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})
+# Several of these say more together, and do not contradict what the front matter has.
+_ADDED = frozenset({Kind.PROMISES, Kind.REFERENCES, Kind.ITEMS, Kind.WORDS, Kind.SAID})
+# These have several lines in one body as well.
+_SEVERAL = _ADDED | {Kind.PEOPLE, Kind.DAYS, Kind.SENT}
+_HOW = "Keep the one that holds, or make them the same."
+_NO_WORDS = frozenset({"true", "yes", "false", "no"})
+
+
+@dataclass(slots=True)
+class StatedFacts:
+    """The facts of an entry while those of its body join those of its front matter.
+
+    `taken` are the lines of the file that were taken for facts, `stated` the line of each field that the body speaks for.
+    """
+
+    facts: Facts
+    problems: FileProblems
+    holidays: Set[date] = frozenset()
+    taken: set[int] = field(default_factory=set)
+    stated: dict[str, int] = field(default_factory=dict)
+    _more: dict[tuple[Kind, str], list[object]] = field(default_factory=dict)
+    _readers: Mapping[Kind, Reader] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._readers = self.facts.by_kind
+
+    @property
+    def start(self) -> date | None:
+        """The day of the interview; None where only its month is known, or nothing yet."""
+        when = self.facts.moment.get("date")
+        return None if when is None or when.whole_month else when.day
+
+    def take_lines(self, lines: Iterable[FactLine]) -> None:
+        """Take the facts of lines: first the day of the interview, from which others are reckoned."""
+        empty = [one for one in self.problems.noted if one.code == "no-date"]
+        left = self.facts.places.pop("date", None) if empty else None
+        by_date = sorted(lines, key=lambda one: one.field.kind is not Kind.MOMENT)
+        for one in by_date:
+            self._take_line(one)
+        if "date" in self.stated:
+            self.problems.noted[:] = [one for one in self.problems.noted if one not in empty]
+        elif left:
+            self.facts.places["date"] = left
+
+    def _take_line(self, one: FactLine) -> None:
+        if one.is_slip:
+            told = f"'{one.key}' is not a key that is known."
+            self.doubt(one.line, "unknown-key", told, suggestion_of(one.field.name))
+            return
+        scratch = self._scratch()
+        read = self._read(one, scratch)
+        if read is None or read in ((), ThankYou()):
+            self._tell(one, scratch)
+        elif one.field.name == "company":
+            if agree(self.facts.text.get("company"), read):
+                self.taken.add(one.line)
+        else:
+            self.taken.add(one.line)
+            self.take(one.field.kind, one.field.name, read, one.line)
+
+    def finish(self) -> None:
+        """Put together the fields of which several lines told a part."""
+        for (kind, name), values in self._more.items():
+            self._readers[kind].put(name, joined(values))
+
+    def take(self, kind: Kind, name: str, read: object, line: int) -> None:
+        """Have a value for a field, unless the front matter speaks for it; what contradicts it is told.
+
+        Of two that the body has, neither counts, unless one of them only says that nothing was known yet.
+        """
+        values = self._readers[kind]
+        known = values.get(name)
+        if known is None and name in self.facts.places and name not in self.stated:
+            # What the front matter has is not readable, which was told.
+            return
+        if known is None and name in self.stated:
+            # Two lines contradicted each other.
+            return
+        if known is None:
+            values.put(name, read)
+            self.stated[name] = line
+            self.facts.places[name] = (line, 1)
+        elif kind in (_SEVERAL if name in self.stated else _ADDED):
+            self._more.setdefault((kind, name), [known]).append(read)
+        elif name in self.stated and _is_pending(known):
+            values.put(name, read)
+        elif not agree(known, read) and not (name in self.stated and _is_pending(read)):
+            self._contradict(kind, name, line)
+
+    def _contradict(self, kind: Kind, name: str, line: int) -> None:
+        known_line = self.facts.places[name][0]
+        if name not in self.stated:
+            told = f"This says another {name} than line {known_line} in the front matter, which counts."
+        else:
+            told = f"This says another {name} than line {known_line}, so that neither counts."
+            self._readers[kind].forget(name)
+        self.doubt(line, "body-disagrees", told, _HOW)
+
+    def _read(self, one: FactLine, scratch: FileProblems) -> object:
+        kind = one.field.kind
+        if kind is Kind.OUTCOME:
+            return outcome_in(one.value, one.line, self.start, self.facts, scratch)
+        if kind is Kind.WORDS:
+            return self._private_words(one)
+        node = Scalar(line=one.line, column=1, text=self._dated(one), quoted=True)
+        return self._readers[kind].read(node, scratch)
+
+    def _private_words(self, one: FactLine) -> tuple[str, ...]:
+        """Words between commas; a "yes" names none."""
+        words = tuple(filter(None, (word.strip() for word in one.value.split(","))))
+        if spoken(one.value) not in _NO_WORDS:
+            return words
+        told = f"'{one.key}' wants the words that nobody else shall read, and there are none."
+        self.doubt(one.line, "no-words", told, "Write them here, with commas between.")
+        return ()
+
+    def _tell(self, one: FactLine, scratch: FileProblems) -> None:
+        """Say why a line that was surely meant as a fact is none, where the front matter does not have it."""
+        if one.is_surely and one.field.name not in self.facts.places:
+            for problem in scratch.noted:
+                self.doubt(one.line, problem.code, problem.message, problem.suggestion)
+
+    def _dated(self, one: FactLine) -> str:
+        """The value, with the day that its words name written out: "24 Nov, by phone" is 2026-11-24."""
+        kind, start = one.field.kind, self.start
+        if start is None or kind not in _PAST | _AHEAD:
+            return one.value
+        scratch = self._scratch()
+        node = Scalar(line=one.line, column=1, text=one.value, quoted=True)
+        self._readers[kind].read(node, scratch)
+        if not scratch.failed:
+            return one.value
+        order, only = self.problems.order, kind in _PAST
+        try:
+            named = day_named(
+                one.value, start, holidays=self.holidays, order=order, dates_only=only
+            )
+        except UnreadableDate:
+            return one.value
+        return named.isoformat() if named else one.value
+
+    def _scratch(self) -> FileProblems:
+        return FileProblems(self.problems.path, self.problems.lines, order=self.problems.order)
+
+    def doubt(self, line: int, code: str, message: str, suggestion: str | None) -> None:
+        """Note that something in the body is probably not what was meant."""
+        self.problems.at(line, 1, code, message, suggestion, severity=Severity.WARNING)
+
+
+def _is_pending(value: object) -> bool:
+    return isinstance(value, Outcome) and value.kind is OutcomeKind.PENDING

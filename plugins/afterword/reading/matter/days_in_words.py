@@ -1,0 +1,289 @@
+"""Which day a sentence names: "certificate by 24 Dec", "they call on Friday", "in two weeks", "by the end of the week".
+
+What is said without a year, a month or any date is reckoned from the day of the interview. A day that could be two is told as
+a doubt: a wrong day is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
+from afterword.reading.matter import dates
+from afterword.vocabulary import named_days as words
+from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.wording import WEEKDAYS
+
+# A day without a year is the next one; one that would be further off is as likely to be of another year.
+_FURTHEST = 183
+# How many of which unit of the calendar one of what people count is.
+_UNITS = {
+    "days": (1, Unit.DAYS),
+    "weeks": (7, Unit.DAYS),
+    "months": (1, Unit.MONTHS),
+    "business days": (1, Unit.BUSINESS_DAYS),
+}
+# In a longer text no day is looked for.
+_LONGEST = 1000
+_HINT = "Write it as 2026-11-12: year, month, day."
+_ORDINAL = r"(?:st|nd|rd|th)"
+_BEFORE = rf"(?:(?P<until>{words.UNTIL}|[(]\s*)|(?P<on>{words.ON}))"
+_WEEKDAY = rf"(?:(?<![^\W_])(?P<weekday>{words.WEEKDAY})\.?,?\s+(?:the\s+)?)?"
+_MONTH = rf"(?P<month>{words.MONTH})(?![^\W\d_])\.?"
+_DAY = rf"(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4})(?!\d))?"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day that a text names from `start` to `end`, with the word before it; `is_last` where that says that it is the last."""
+
+    day: date
+    start: int
+    end: int
+    is_last: bool = False
+    is_date: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """What a day is reckoned by: the day of the interview, the days on which nobody works, and the order of dates in figures."""
+
+    start: date
+    holidays: Set[date]
+    order: DayOrder | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to name a day: its pattern, and which day it is, counted from another."""
+
+    pattern: re.Pattern[str]
+    day: Callable[[re.Match[str], _Clock], date | None]
+    is_date: bool = True
+
+
+def day_in(
+    text: str,
+    start: date,
+    *,
+    holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
+    dates_only: bool = False,
+) -> NamedDay | None:
+    """The one day that a text names, reckoned from `start`; None where it names none.
+
+    `holidays` are no business days, `order` tells which number of a date with slashes is the day. With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
+    """
+    if len(text) > _LONGEST or not _may_name_a_day(text):
+        return None
+    doubts: list[dates.UnreadableDate] = []
+    found = list(_found(text, _Clock(start, holidays, order), doubts))
+    meant = [one for one in found if one.is_last]
+    if doubts and not meant:
+        raise doubts[0]
+    meant = meant or found
+    if len({one.day for one in meant}) > 1:
+        named = " or ".join(one.day.isoformat() for one in meant[:2])
+        raise dates.UnreadableDate("two-days", f"'{text}' names two days.", f"Write {named}.")
+    if meant and dates_only and not any(one.is_date for one in meant):
+        written = text[meant[0].start : meant[0].end].strip()
+        raise _doubt(f"Which day '{written}' is cannot be told.")
+    return meant[0] if meant else None
+
+
+def _may_name_a_day(text: str) -> bool:
+    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
+    if any(letter.isdigit() for letter in text):
+        return True
+    return not words.SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
+
+
+def day_named(
+    text: str,
+    start: date,
+    *,
+    holidays: Set[date] = frozenset(),
+    order: DayOrder | None = None,
+    dates_only: bool = False,
+) -> date | None:
+    """The day that a text is, with whatever stands around it: "Friday", "24 Nov, by phone". Raises UnreadableDate for a doubt."""
+    written = f"{words.BEFORE_LAST} {text.strip()}"
+    found = day_in(written, start, holidays=holidays, order=order, dates_only=dates_only)
+    return found.day if found else None
+
+
+def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
+    """Each day that a text names, in the order of the ways to name one; no word is read twice, and doubts are noted."""
+    taken: list[tuple[int, int]] = []
+    for form in _FORMS:
+        for found in form.pattern.finditer(text):
+            if any(begin < found.end() and found.start() < end for begin, end in taken):
+                continue
+            try:
+                day = form.day(found, clock)
+            except dates.UnreadableDate as doubt:
+                doubts.append(doubt)
+                taken.append(found.span())
+                continue
+            if day is not None:
+                taken.append(found.span())
+                is_last = bool(found.groupdict().get("until"))
+                yield NamedDay(day, *found.span(), is_last=is_last, is_date=form.is_date)
+
+
+def _written(found: re.Match[str], clock: _Clock) -> date | None:
+    """A date in figures with its year."""
+    return dates.day(found["date"], order=clock.order)
+
+
+def _worded(found: re.Match[str], clock: _Clock) -> date | None:
+    """A day of a month that is named by a word, with its year or without."""
+    month = found["month"]
+    is_sure = not month[0].islower() or found["year"] or found["until"]
+    if not is_sure and found.string[found.end() :][:1] not in {"", ".", ",", ";", ":", ")", "!"}:
+        return None
+    number = MONTH_NUMBERS[month.casefold()]
+    if found["year"]:
+        day = dates.day(f"{found['year']}-{number}-{found['day']}")
+    else:
+        day = _next(number, int(found["day"]), clock.start, _bare(found))
+    _see_weekday(found, day)
+    return day
+
+
+def _figured(found: re.Match[str], clock: _Clock) -> date | None:
+    """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4", which could be two days."""
+    first, second = int(found["first"]), int(found["second"])
+    if found["mark"] == "/":
+        if first <= 12 and second <= 12 and first != second:
+            raise _doubt(f"'{_bare(found)}' could be two days.")
+        first, second = (second, first) if second > 12 else (first, second)
+    if not (1 <= second <= 12 and 1 <= first <= 31):
+        return None
+    return _next(second, first, clock.start, _bare(found))
+
+
+def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
+    """A day that is named by its number alone: the next one of that number."""
+    number = int(found["day"])
+    if not 1 <= number <= 31:
+        return None
+    month = clock.start if number >= clock.start.day else later(last_of_month(clock.start), 1)
+    while number > monthrange(month.year, month.month)[1]:
+        month = later(last_of_month(month), 1)
+    day = month.replace(day=number)
+    _see_weekday(found, day)
+    return day
+
+
+def _on_weekday(found: re.Match[str], clock: _Clock) -> date | None:
+    name = found["name"]
+    if _is_a_word(name):
+        return None
+    return later(
+        clock.start, (WEEKDAY_NUMBERS[name.casefold()] - clock.start.weekday() - 1) % 7 + 1
+    )
+
+
+def _is_a_word(weekday: str) -> bool:
+    """Whether the two letters of a weekday are as likely a word of a language that has no capital there: "do", "so"."""
+    return len(weekday) < 3 and weekday[0].islower()
+
+
+def _named(found: re.Match[str], clock: _Clock) -> date | None:
+    name = words.named_day(found["name"])
+    if name.startswith("end of") and name.endswith("week"):
+        if clock.start.weekday() > 4:
+            raise _doubt(f"Which week '{_bare(found)}' means after a weekend is not said.")
+        return later(monday_of(clock.start), 4 if name == "end of week" else 11)
+    if name == "end of month":
+        return last_of_month(clock.start)
+    return later(clock.start, ("today", "tomorrow", "day after tomorrow").index(name))
+
+
+def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
+    number = MONTH_NUMBERS[found["month"].casefold()]
+    if found["year"]:
+        return last_of_month(dates.day(f"{found['year']}-{number}-1"))
+    year = clock.start.year + (number < clock.start.month)
+    return _next(number, monthrange(year, number)[1], clock.start, _bare(found))
+
+
+def _after_span(found: re.Match[str], clock: _Clock) -> date | None:
+    number = found["count"].casefold()
+    count = int(number) if number.isdigit() else words.COUNTS[spoken(number)]
+    times, unit = _UNITS[words.UNITS[spoken(found["unit"])]]
+    return Span(count * times, unit).after(clock.start, clock.holidays)
+
+
+def _unclear(found: re.Match[str], _: _Clock) -> date | None:
+    raise _doubt(f"Which day '{_bare(found)}' is cannot be told.")
+
+
+def _next(month: int, number: int, start: date, written: str) -> date:
+    """The first such day from `start` on. Raises UnreadableDate where there is none, or where it is as likely one before."""
+    for year in range(start.year, min(start.year + 9, date.max.year)):
+        if 1 <= number <= monthrange(year, month)[1]:
+            day = date(year, month, number)
+            if (day - start).days > _FURTHEST:
+                break
+            if day >= start:
+                return day
+    else:
+        message = f"There is no day {written}."
+        raise dates.UnreadableDate("impossible-date", message, _HINT)
+    raise dates.UnreadableDate("no-year", f"'{written}' does not say which year.", _HINT)
+
+
+def _see_weekday(found: re.Match[str], day: date) -> None:
+    """Raise UnreadableDate where another weekday stands before a date than the one it falls on."""
+    named = found["weekday"]
+    if named and not _is_a_word(named) and WEEKDAY_NUMBERS[named.casefold()] != day.weekday():
+        raise dates.UnreadableDate(
+            "other-weekday", f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}.", _HINT
+        )
+
+
+def _bare(found: re.Match[str]) -> str:
+    """What was found, without the word before it."""
+    groups = found.groupdict()
+    before = groups.get("until") or groups.get("on") or ""
+    return found[0].strip().removeprefix(before.strip()).strip(" ()")
+
+
+def _doubt(message: str) -> dates.UnreadableDate:
+    return dates.UnreadableDate("unclear-day", message, _HINT)
+
+
+def _form(
+    pattern: str, day: Callable[[re.Match[str], _Clock], date | None], *, is_date: bool
+) -> _Form:
+    return _Form(re.compile(pattern, re.IGNORECASE), day, is_date)
+
+
+_OPTIONAL = rf"(?:(?<![^\W_]){_BEFORE}\s*)?"
+_NEEDED = rf"(?<![^\W_]){_BEFORE}\s+"
+_FIGURES = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}"
+# Behind the bare number of a day only what begins another thought: "on the 24th: no", but not "on the 2nd floor".
+_THOUGHT = r"(?=\s*(?:$|[.,;:!?)(–—-]|(?:to|and|at|with|that|but|from|because)\b))"
+_FORMS = (
+    _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True),
+    _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True),
+    _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True),
+    _form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True),
+    _form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True),
+    _form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True),
+    _form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True),
+    _form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False),
+    _form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True),
+    _form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True),
+    _form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False),
+    _form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False),
+    _form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True),
+)  # fmt: skip

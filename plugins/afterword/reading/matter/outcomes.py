@@ -1,0 +1,195 @@
+"""How it stands, as far as the words that somebody wrote say it, and the day that stands among them.
+
+"Rejected after final", "ghosted (3 weeks)" and "offer 12/11/2026" begin with an outcome and go on. What goes on is kept where
+it cannot be another outcome; where it can be, nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterword.model import Outcome, OutcomeKind
+from afterword.reading.matter.texts import plain_name
+from afterword.vocabulary.outcomes import (
+    BEFORE_OUTCOME,
+    BEHIND_OUTCOME,
+    EVERY_OUTCOME,
+    ON_A_DAY,
+    TO_ANOTHER,
+    outcome_kind,
+    outcome_meant,
+    says_more,
+    unclear,
+)
+from afterword.vocabulary.spelling import spoken
+
+_DAY = re.compile(
+    r"""(?<![\d/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}
+    |\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,}\.?,?\s\d{4}|[^\W\d_]{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\d/-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What parts an outcome from what its writer adds: a mark, or a dash with a blank beside it.
+_MARKS = " ()[]（），、。；;:：,.!/|→–—-"
+_MARK = re.compile(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
+_ANOTHER = re.compile(rf"\b(?:{'|'.join(sorted(TO_ANOTHER))})\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_BEHIND = tuple(f"{words} " for words in BEHIND_OUTCOME)
+# Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
+_FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
+# In front of these an adverb may make it somebody else's doing: "unfortunately declined".
+_MINE = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.DECLINED, OutcomeKind.WITHDRAWN})
+# For these a job that was cancelled may be the reason.
+_HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
+# A shorter word is too common to go on: "no", "open".
+_SHORTEST = 5
+_ME = frozenset({"i", "me", "my", "myself"})
+_CALLED_OFF = frozenset({"cancelled", "canceled"})
+_UNCLEAR = {
+    "whose": (
+        "does not say whose word it was.",
+        "Write rejected or offer for theirs, and declined, withdrawn or accepted for yours.",
+    ),
+    "over": (
+        "says that it is over, and not how.",
+        "Write how it ended: rejected, declined, withdrawn, no answer or cancelled.",
+    ),
+    "meeting": (
+        "does not say how it stands.",
+        "Write pending if it may still go on, cancelled if they called the job off, withdrawn if you left.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class UnreadableOutcome(Exception):  # noqa: N818  it is what the text is, not a failure of ours
+    """No one outcome can be told from the text: a code, a sentence, and how to mend it."""
+
+    code: str
+    message: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An outcome that a piece of text begins with, the words that say it, and those that go on."""
+
+    kind: OutcomeKind
+    words: str
+    rest: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what goes on cannot make it another outcome."""
+        if not self.rest:
+            return True
+        behind = f"{spoken(self.rest)} ".startswith(_BEHIND)
+        by_me = self.kind is OutcomeKind.DECLINED and spoken(self.rest).startswith("by ")
+        short = len(self.words) < _SHORTEST or spoken(self.words) in _CALLED_OFF
+        return behind and not by_me and not short and self.kind not in _FIRM
+
+    def allows(self, other: _Said) -> bool:
+        """Whether another outcome behind it may be no more than a reason for it, or what follows from it."""
+        if other.kind is self.kind:
+            return True
+        if len(self.words) < _SHORTEST:
+            return False
+        if other.kind is OutcomeKind.CANCELLED:
+            return self.kind in _HAS_A_REASON
+        if other.kind is OutcomeKind.PENDING:
+            more = says_more(other.words)
+            return self.kind is (OutcomeKind.REJECTED if more else OutcomeKind.OFFER) or (
+                self.kind is OutcomeKind.ADVANCED
+            )
+        return False
+
+
+def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
+    """The outcome that a text means, and the day in it as written; empty without one. Raises UnreadableOutcome."""
+    written = plain_name(text)
+    if written.endswith(("?", "？")) and spoken(written):
+        told = f"'{written}' ends in a question mark, so it is not known yet."
+        how = "Write pending until you know, or take the question mark away."
+        raise UnreadableOutcome("unclear-outcome", told, how)
+    if kind := outcome_kind(written):
+        return Outcome(kind=kind, line=line, words=written if says_more(written) else ""), ""
+    if left_open := unclear(written):
+        told, how = _UNCLEAR[left_open]
+        raise UnreadableOutcome("unclear-outcome", f"'{written}' {told}", how)
+    undated, day = _without_day(written)
+    kind = _kind_of(written, undated)
+    return Outcome(kind=kind, line=line, words=written), "" if kind is OutcomeKind.PENDING else day
+
+
+def _without_day(text: str) -> tuple[str, str]:
+    """A text with a mark in place of each day, and the one day that is the outcome's own: one after "since" is not."""
+    own: list[str] = []
+    kept, rest = "", text
+    while found := _DAY.search(rest):
+        before, behind = rest[: found.start()].rstrip(), rest[found.end() :].lstrip()
+        last = before.rpartition(" ")[2].casefold()
+        if last in ON_A_DAY:
+            before = before[: len(before) - len(last)].rstrip()
+        ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
+        begins = not behind or not behind[0].isalnum() or f"{spoken(behind)} ".startswith(_BEHIND)
+        if ends and (begins or outcome_kind(behind) is not None):
+            own.append(found[0])
+        kept, rest = f"{kept}{before}; ", behind
+    return f"{kept}{rest}".strip(_MARKS), own[0] if len(own) == 1 else ""
+
+
+def _kind_of(written: str, undated: str) -> OutcomeKind:
+    """The outcome that a text without its day begins with, where nothing in it names another one. Raises UnreadableOutcome."""
+    whole = undated.strip(_MARKS)
+    if kind := outcome_kind(whole):
+        return kind
+    first, *added = [piece for piece in _MARK.split(whole) if spoken(piece)] or [""]
+    first, *later = _ANOTHER.split(first)
+    said = _said(first)
+    if said is None:
+        raise _unknown(written, first)
+    later += [piece for part in added for piece in _ANOTHER.split(part)[1:]]
+    reasons = [other for part in added if (other := _said(_ANOTHER.split(part)[0]))]
+    changes = [other for piece in later if (other := _said(piece))]
+    others = [
+        *(one for one in reasons if not said.allows(one)),
+        *(one for one in changes if one.kind is not said.kind),
+    ]
+    if others:
+        told = f"'{written}' names two outcomes: '{said.words}' and '{others[0].words}'."
+        raise UnreadableOutcome("two-outcomes", told, "Write the one that holds now, alone.")
+    mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
+    if mine or not said.is_whole:
+        told = (
+            f"'{written}' begins with '{said.words}', and what follows may make it another outcome."
+        )
+        how = f"Write {EVERY_OUTCOME}, with more words behind it in brackets."
+        raise UnreadableOutcome("unclear-outcome", told, how)
+    return said.kind
+
+
+def _said(piece: str) -> _Said | None:
+    """The outcome that a piece of text begins with, in as many words as can say one."""
+    words = _HYPHEN.sub(" ", piece).split()
+    for count in range(len(words), 0, -1):
+        core = " ".join(words[:count])
+        if kind := outcome_kind(core):
+            return _Said(kind, core, " ".join(words[count:]))
+    if words and spoken(words[0]) in BEFORE_OUTCOME:
+        said = _said(" ".join(words[1:]))
+        return None if said is None or said.kind in _MINE else said
+    return None
+
+
+def _unknown(written: str, first: str) -> UnreadableOutcome:
+    words = first.split()
+    heads = (
+        " ".join(words[:at])
+        for at in range(1, len(words))
+        if f"{spoken(' '.join(words[at:]))} ".startswith(_BEHIND)
+    )
+    meant = next(filter(None, map(outcome_meant, (written, first, *heads))), None)
+    how = f"Did you mean {meant}?" if meant else f"Write {EVERY_OUTCOME}."
+    return UnreadableOutcome(
+        "unknown-outcome", f"'{written}' is not an outcome that is known.", how
+    )

@@ -1,0 +1,90 @@
+"""What the marks of task lists say behind a text: a box, 📅 and ✅ with their days, `[due:: 2026-11-25]`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A box; a dash in it is the sign of a task that was let go.
+_BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔-])\](?:\s+|$)")
+_KEPT = frozenset("xX✓✔")
+_SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
+_SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
+_FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
+_UNREAD = re.compile(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
+_DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
+_BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
+_MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
+_MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}
+_FIELDS = frozenset(
+    {
+        "due",
+        "completion",
+        "done",
+        "cancelled",
+        "scheduled",
+        "start",
+        "created",
+        "priority",
+        "repeat",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A text without its marks, and what they say: the days as written, whether it is done or was let go.
+
+    `has_box` tells a task from a text without a box.
+    """
+
+    text: str
+    due: str = ""
+    done: str = ""
+    has_box: bool = False
+    is_done: bool = False
+    is_let_go: bool = False
+
+
+def read_task(text: str) -> Task:
+    """The task that a text is."""
+    box = _BOX.match(text)
+    bare = text[box.end() :] if box else text
+    marks: dict[str, str] = {}
+    if not _MARKS.isdisjoint(bare) or "::" in bare:
+        bare = _without_marks(bare, marks)
+    done = marks.get("done") or marks.get("completion") or ""
+    is_done = not marks.keys().isdisjoint({"done", "completion"})
+    return Task(
+        text=" ".join(bare.split()),
+        due=marks.get("due", ""),
+        done=done,
+        has_box=box is not None,
+        is_done=is_done or (box is not None and box["mark"] in _KEPT),
+        is_let_go="cancelled" in marks or (box is not None and box["mark"] == "-"),
+    )
+
+
+def _without_marks(text: str, marks: dict[str, str]) -> str:
+    """The text without the marks of a task, whose days are put into `marks`."""
+
+    def sign(found: re.Match[str]) -> str:
+        if name := _MEANT.get(found["sign"]):
+            marks[name] = found["day"] or ""
+        return " "
+
+    def field(found: re.Match[str]) -> str:
+        name = found["name"].casefold()
+        if name not in _FIELDS:
+            return found[0]
+        marks[name] = found["value"].strip()
+        return " "
+
+    return _FIELD.sub(field, _SIGN.sub(sign, _UNREAD.sub(" ", text)))
+
+
+def without_dated_marks(text: str) -> str:
+    """The text without the marks of a task that have a day, and the name of a block: what a reader of Obsidian does not count as words."""
+    if not _MARKS.isdisjoint(text):
+        text = _BLOCK.sub("", _DATED.sub("", text))
+    return text

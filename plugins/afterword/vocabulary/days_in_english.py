@@ -1,0 +1,234 @@
+"""Days, times and spans that are written in another language, in English, which is what dates are read in.
+
+"le 12 novembre 2026 à 14h30", "2026年11月12日", "١٢ نوفمبر ٢٠٢٦", "ngày 12 tháng 11 năm 2026", "innerhalb von zwei Wochen", "2週間以内".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from afterword.vocabulary.languages import ENGLISH, Language, languages
+from afterword.vocabulary.speaking import languages_spoken
+from afterword.vocabulary.spelling import spoken, without_accents
+from afterword.vocabulary.wording import MONTHS, WEEKDAYS
+
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_YEAR_MONTH = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_IMPERIAL_YEAR = re.compile(r"令和\s*(\d{1,2}|元)\s*年")
+_REIWA = 2018
+_BRACKETED_WEEKDAY = re.compile(
+    r"\s*[(（]\s*(?:[月火水木金土日](?:曜日?)?|[周週][一二三四五六日]|[월화수목금토일](?:요일)?)\s*[)）]"
+)
+_CLOCK = re.compile(
+    r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)?\s*(?P<hour>\d{1,2})\s*[時时點点시]\s*(?:(?P<minute>\d{1,2})\s*[分분]?|(?P<thirty>半|반))?"
+)
+_AFTER_NOON = frozenset({"午後", "下午", "晚上", "오후", "저녁"})
+_HOURS = re.compile(r"\b(\d{1,2})\s?[hH](?:\s?(\d{2}))?\b")
+# 1er, 1º, 12-го
+_ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-?е\b)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
+_LONGEST_PHRASE = 4
+_FULL_HOUR = ":00"
+# November in Polish, October in Croatian, which is not read.
+_MISLEADING = frozenset({"listopad", "listopada", "lis"})
+# What each part of a language's words is in English; the names of months and weekdays come beside them.
+_ENGLISH_FOR = {
+    "until a day": "by",
+    "within": "within",
+    "about": "about",
+    "day today": "today",
+    "day tomorrow": "tomorrow",
+    "unit days": "days",
+    "unit weeks": "weeks",
+    "unit months": "months",
+    "unit business days": "business days",
+    "before a time": "at",
+    "behind a time": _FULL_HOUR,
+    "afternoon": "pm",
+    "morning": "am",
+    "within a date": "",
+    **{f"count {number}": str(number) for number in range(1, 11)},
+    **{f"month {name.lower()}": name for name in MONTHS},
+    **{f"weekday {name.lower()}": name for name in WEEKDAYS},
+}
+_UNITS = tuple(name for name in _ENGLISH_FOR if name.startswith("unit "))
+_COUNTS = tuple(name for name in _ENGLISH_FOR if name.startswith("count "))
+
+
+def in_english(text: str) -> str:
+    """A day, a time or a span in English, or in figures; the text as it is where it has a word that no language has there.
+
+    A file's own languages are asked first, and all of them where those do not know it and the others mean one thing.
+    """
+    plain = _in_figures(unicodedata.normalize("NFC", text))
+    if not any(letter.isalpha() for letter in plain):
+        return plain
+    every = tuple(languages().values())
+    own = languages_spoken()
+    known = None if len(own) == len(every) else next(_known(plain, own), None)
+    if known is None and (own == every or _MISLEADING.isdisjoint(spoken(plain).split())):
+        of_all = set(_known(plain, every))
+        known = of_all.pop() if len(of_all) == 1 else None
+    return plain if known is None else known
+
+
+def _known(text: str, those: Iterable[Language]) -> Iterator[str]:
+    """The text in English by each language that has all of its words."""
+    for language in those:
+        if (found := _span_in_one_word(text, language) or _translated(text, language)) is not None:
+            yield found
+
+
+def _in_figures(text: str) -> str:
+    """The text with the figures of every script as ours, and with dates and times as East Asia writes them in figures."""
+    text = "".join(
+        str(unicodedata.digit(one)) if one.isdigit() and not one.isascii() else one for one in text
+    )
+    if not text.isascii():
+        text = _IMPERIAL_YEAR.sub(_common_year, _BRACKETED_WEEKDAY.sub("", text))
+        text = _YEAR_MONTH_DAY.sub(r"\1-\2-\3", text)
+        text = _YEAR_MONTH.sub(r"\1-\2", text)
+        text = _MONTH_DAY.sub(_month_and_day, text)
+        text = _CLOCK.sub(_clock, text.replace("：", ":"))
+    return " ".join(_ORDINAL.sub("", _HOURS.sub(_hours, text)).split())
+
+
+def _common_year(found: re.Match[str]) -> str:
+    return f"{_REIWA + (1 if found[1] == '元' else int(found[1]))}年"
+
+
+def _month_and_day(found: re.Match[str]) -> str:
+    month = int(found[1])
+    return f"{found[2]} {MONTHS[month - 1]}" if 1 <= month <= len(MONTHS) else found[0]
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour = int(found["hour"])
+    if found["half"] in _AFTER_NOON and hour < 12:
+        hour += 12
+    minute = "30" if found["thirty"] else found["minute"] or "00"
+    return f" {hour}:{minute:>02}"
+
+
+def _hours(found: re.Match[str]) -> str:
+    return f"{found[1]}:{found[2] or '00'}"
+
+
+@cache
+def _phrases(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """What each phrase about a day may be in English, of a language's own and of English."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    for name, english in _ENGLISH_FOR.items():
+        of_english = map(spoken, ENGLISH.of(name))
+        for phrase in (*language.compared(name), *of_english):
+            if english not in phrases.get(phrase, ()):
+                phrases[phrase] = (*phrases.get(phrase, ()), english)
+    return phrases
+
+
+def _translated(text: str, language: Language) -> str | None:
+    """The text with each phrase in English; None where the language does not have one of its words."""
+    words = list(_WORD.finditer(text))
+    pieces: list[str] = []
+    at = end = 0
+    while at < len(words):
+        count, meanings = _phrase_at(words, at, language)
+        if not count:
+            return None
+        chosen = _chosen(meanings, pieces, [word[0] for word in words[at + count :]], language)
+        # An abbreviation is written out.
+        between = text[end : words[at].start()]
+        if at and not words[at - 1][0].isdigit():
+            between = between.removeprefix(".")
+        end = words[at + count - 1].end()
+        pieces += [between, chosen] if chosen else [" "]
+        at += count
+    named = [piece for piece in pieces if piece in MONTHS or piece in WEEKDAYS]
+    if len(named) > 2 or len(set(named) & set(MONTHS)) > 1:
+        return None
+    return _tidied("".join((*pieces, text[end:].removeprefix("."))))
+
+
+def _phrase_at(
+    words: list[re.Match[str]], at: int, language: Language
+) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest phrase from there has, and what it may be; a number is itself, and 0 words none."""
+    phrases = _phrases(language)
+    for count in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+        phrase = spoken(" ".join(word[0] for word in words[at : at + count]))
+        meanings = phrases.get(phrase) or phrases.get(without_accents(phrase))
+        if meanings:
+            return count, meanings
+    return (1, (words[at][0],)) if words[at][0].isdigit() else (0, ())
+
+
+def _chosen(
+    meanings: tuple[str, ...], before: list[str], behind: list[str], language: Language
+) -> str:
+    """The meaning that the place of a phrase allows, and ":" between an hour and its minutes."""
+    following = behind[0] if behind else ""
+    meaning = meanings[0]
+    if len(meanings) > 1:
+        meaning = next((one for one in meanings if _fits(one, before, behind, language)), meaning)
+    if meaning != _FULL_HOUR:
+        return meaning
+    is_hour = bool(before) and before[-1].isdigit() and before[-2:-1] not in ([":"], ["."])
+    if not is_hour or len(before[-1]) > 2:
+        return ""
+    return ":" if len(following) == 2 and following.isdigit() else meaning
+
+
+def _fits(meaning: str, before: list[str], behind: list[str], language: Language) -> bool:
+    """Whether the place allows it: a number in front of a unit, a weekday in front of a date, a word before a time or behind one."""
+    following = behind[0] if behind else ""
+    if meaning.isdigit():
+        return any(spoken(following) in language.compared(name) for name in _UNITS)
+    if meaning in (*WEEKDAYS, *MONTHS):
+        known = _phrases(language)
+        months = any(set(known.get(spoken(word), ())) & set(MONTHS) for word in behind)
+        return months is (meaning in WEEKDAYS)
+    if meaning == _FULL_HOUR:
+        return bool(before) and before[-1].isdigit()
+    return meaning in {"", "at"} and following.isdigit()
+
+
+def _tidied(text: str) -> str:
+    """Words with single blanks between them, and a time of the afternoon by twenty-four hours."""
+    text = re.sub(r"\s*:\s*(?=\d)|(?<=\d)\s+(?=:00)", lambda found: found[0].strip(), text)
+    text = re.sub(r"(?<![:.\d])(\d{1,2})(?=\s*[ap]m\b)", r"\1:00", text)
+    if re.search(r"\bpm\b", text):
+        text = _TIME.sub(lambda found: str(int(found[1]) % 12 + 12), text)
+    text = re.sub(r"\b[ap]m\b", "", text)
+    text = re.sub(r"(?<=\d)/(?=[^\W\d_])|(?<=[^\W\d_])/(?=\d)", " ", text)
+    return re.sub(r"\s+([,.])", r"\1", " ".join(text.split())).strip(" .,،、")
+
+
+def _span_in_one_word(text: str, language: Language) -> str | None:
+    """A span whose parts no blank need part: "2週間以内", "2주 이내"; Arabic has one word for two weeks."""
+    found = _span_pattern(language).fullmatch(text.strip(" .。"))
+    if found is None:
+        return None
+    unit = next(name for name in _UNITS if spoken(found["unit"]) in language.compared(name))
+    count = found["count"] or ("2" if found["unit"].endswith(("ين", "ان", "يومي عمل")) else "1")
+    if not count.isdigit():
+        count = next(
+            _ENGLISH_FOR[name] for name in _COUNTS if spoken(count) in language.compared(name)
+        )
+    return f"{count} {_ENGLISH_FOR[unit]}"
+
+
+@cache
+def _span_pattern(language: Language) -> re.Pattern[str]:
+    def ways(*names: str) -> str:
+        words = {word for name in names for word in language.compared(name)}
+        return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+
+    around = rf"(?:(?:{ways('about', 'within', 'until a day')})\s*)*"
+    optional = "?" if "أسبوع" in language.compared("unit weeks") else ""
+    count = rf"(?P<count>\d{{1,3}}|{ways(*_COUNTS)}){optional}"
+    return re.compile(rf"{around}{count}\s*(?P<unit>{ways(*_UNITS)})\s*{around}", re.IGNORECASE)

@@ -1,0 +1,43 @@
+"""What days are called in words, as patterns for finding them in a sentence: "by", "tomorrow", "in two weeks", "24 Dec"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.spelling import spoken
+
+
+def _ways(words: Iterable[str]) -> str:
+    """These words as the choices of a pattern, the longest first."""
+    longest = sorted(set(words), key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest)
+
+
+COUNTS = {word: int(name) for word, name in WORDS.meanings("count").items() if name.isdigit()}
+UNITS = WORDS.meanings("unit")
+NAMED_DAYS = WORDS.meanings("day")
+MONTH = _ways(MONTH_NUMBERS)
+WEEKDAY = _ways(WEEKDAY_NUMBERS)
+BEFORE_LAST = WORDS.of("until a day")[0]
+UNTIL, ON = _ways(WORDS.of("until a day")), _ways(WORDS.of("beside a day"))
+LAST_OF = _ways(WORDS.of("last of a month"))
+UNCLEAR, WITHIN = _ways(WORDS.of("no one day")), _ways(WORDS.of("within"))
+NAMED = _ways(word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {name}"))
+COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {number}"))
+SEVERAL = _ways(WORDS.of("count several"))
+UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+
+# Without one of these, or a figure, a text names no day.
+SIGNS_OF_A_DAY = frozenset(
+    word
+    for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
+    for word in spoken(spelling).split()
+)
+
+
+def named_day(words: str) -> str:
+    """Which day words name beside a date: "the day after tomorrow" is day after tomorrow, "EOW" end of week."""
+    return NAMED_DAYS[spoken(words)]
