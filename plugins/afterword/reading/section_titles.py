@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from afterword.reading.body.forms import BOX, SETEXT
+from afterword.reading.body.boxes import box_title
+from afterword.reading.body.forms import SETEXT
 from afterword.reading.body.headings import Headings
 from afterword.reading.property_lines import outside_code
 from afterword.vocabulary.languages import in_every_language
@@ -62,8 +63,8 @@ def _titles(lines: Sequence[str], headings: Headings) -> Iterator[Title]:
 
 def _words(line: str, below: str, headings: Headings) -> Iterator[str]:
     """The words of a line that may name sections in another way than a heading does."""
-    if box := BOX.match(line):
-        yield box["title"]
+    if title := box_title(line):
+        yield title
     elif found := HTML_HEADING.search(line):
         yield unescape(found["words"])
     elif (words := headings.label_words(line)) is not None:
