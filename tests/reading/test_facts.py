@@ -363,7 +363,7 @@ def test_thin_entries_are_hinted_at() -> None:
 def test_several_rounds_in_one_file_are_doubted_unless_they_were_on_one_day(
     keys: str, codes: list[str]
 ) -> None:
-    body = "# Round 1\n\n- a\n\n# Round 2\n\n- b\n"
+    body = "# Round 1\n\n## Pros\n\n- a\n\n# Round 2\n\n## Pros\n\n- b\n"
     text = f"---\ncompany: A\ndate: 2026-11-12\n{keys}---\n{body}"
     problems = read_journal([decode(text.encode(), "page.md")]).problems
     assert [one.code for one in problems if one.severity is Severity.WARNING] == codes

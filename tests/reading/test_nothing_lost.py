@@ -43,7 +43,7 @@ def page(interview: Interview, extensions: tuple[str, ...] = PLAIN) -> str:
 
 
 class Items(HTMLParser):
-    """The words of each list item of a page that stands in no other one, code apart."""
+    """The words of each list item of a page that stands in no other one, blocks of code apart."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -56,11 +56,11 @@ class Items(HTMLParser):
             self._depth += 1
             if self._depth == 1:
                 self.items.append([])
-        self._code += tag in {"pre", "code"}
+        self._code += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         self._depth -= tag == "li"
-        self._code -= tag in {"pre", "code"}
+        self._code -= tag == "pre"
 
     def handle_data(self, data: str) -> None:
         if self._depth and not self._code:
@@ -167,7 +167,11 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
 def test_every_item_of_a_list_is_counted_or_told(text: str, extensions: tuple[str, ...]) -> None:
     interview, body = read(text, extensions)
     lines = text.split("\n")
-    on_no_side = {word for line in body.sideless for word in WORD.findall(lines[line - 1])}
+    on_no_side = {
+        word
+        for line in body.sideless
+        for word in WORD.findall(lines[line - 1]) or WORD.findall("".join(lines[line : line + 1]))
+    }
     known = counted(interview) | on_no_side
     items = [words for words in Items(page(interview, extensions)).items if words]
     loose = [words for words in items if words[0] not in known]

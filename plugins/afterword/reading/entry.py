@@ -34,6 +34,9 @@ from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
+# More than a year of notes; so many are read and laid out within seconds.
+_MOST_LINES = 20_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -105,6 +108,8 @@ def read_entry(
         "company" in facts.places and is_about_other(page, facts)
     ):
         entry = _left_alone(source, matter)
+    elif company and matter.body.count("\n") > _MOST_LINES:
+        entry = _too_long(source, matter, problems)
     elif company and is_about_application(page, facts):
         entry = _about_application(source, page, company, facts, vocabulary.keys)
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
@@ -119,6 +124,19 @@ def read_entry(
     if problems.orders and (entry.interview or entry.unread):
         entry = replace(entry, orders=frozenset(problems.orders))
     return replace(entry, withheld=source.path) if facts.withheld else entry
+
+
+def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
+    """An entry with more lines than anybody writes, which would take minutes to lay out."""
+    problems.at(
+        matter.body_line,
+        1,
+        "too-long",
+        f"This entry has {matter.body.count(chr(10)):,} lines, and no more than {_MOST_LINES:,} are read.",
+        "Keep what was pasted into it in a file of its own, without company:.",
+    )
+    unread = Unread(path=source.path, front_matter=matter.raw or "")
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
 
 
 def _interview(
@@ -137,6 +155,7 @@ def _interview(
         return None
     body = reader.read(matter.body, matter.body_line)
     end = note_several(page, company, problems, keys)
+    above = set(facts.places)
     body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
     when = facts.moment.get("date")
     if when is None:
@@ -150,7 +169,8 @@ def _interview(
         rounds=body.rounds,
         sideless=body.sideless,
         unread_lists=body.unread,
-        is_uncounted=body.is_uncounted,
+        # A fact that the body states is read, and no item.
+        is_uncounted=body.is_uncounted and above == set(facts.places),
         open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,

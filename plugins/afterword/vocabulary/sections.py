@@ -37,10 +37,10 @@ class Section(StrEnum):
     STORIES = "stories"
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
+    PLANNED = "planned"
     PROMISED = "promised"
     SAID = "said"
     OUTCOME = "outcome"
-    PLANNED = "planned"
     MIXED = "mixed"
 
 
@@ -82,10 +82,10 @@ SECTIONS = (
     Row(section=Section.STORIES, title="Stories used"),
     Row(section=Section.FEEDBACK, title="Feedback", quoting=True),
     Row(section=Section.THANK_YOU_NOTE, title="Thank-you note", listed=False, quoting=True),
+    Row(section=Section.PLANNED, title="Plans", listed=False),
     Row(section=Section.PROMISED, title="Promised", listed=False, factual=True),
     Row(section=Section.SAID, title="Said", listed=False, factual=True),
     Row(section=Section.OUTCOME, title="Outcome", listed=False, factual=True),
-    Row(section=Section.PLANNED, title="Plans", listed=False),
     Row(section=Section.MIXED, title="Both sides at once", signs=_BOTH, listed=False, telling=True),
 )  # fmt: skip
 
@@ -135,10 +135,7 @@ class SectionWords:
     def named(
         self, text: str, languages: tuple[Language, ...] = (), *, slips: bool = True
     ) -> Section | None:
-        """The section that these words are, in English or in these languages: in any case and punctuation.
-
-        One slip in a long word is passed over where `slips` allows it.
-        """
+        """The section that these words are, in English or in these languages: in any case and punctuation, with one slip in a long one where that is allowed."""
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))

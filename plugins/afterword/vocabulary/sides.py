@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from afterword.model import Answered, FeedbackKind, Helped, Party
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.speaking import meaning_of
+from afterword.vocabulary.speaking import Said, meaning_of
 from afterword.vocabulary.spelling import spoken
 
 _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
@@ -24,12 +24,9 @@ _SIGNS = ":：–—"
 _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
 # Who speaks: "Q: …", "**A:** …", "Question 2: …".
-_SPEAKERS = {spoken(word): True for word in WORDS.of("asks")}
-_SPEAKERS |= {spoken(word): False for word in WORDS.of("answers")}
+_ASKS, _ANSWERS = Said("asks"), Said("answers")
 _SPEAKER = re.compile(
-    rf"(?P<before>^|\n|[?.!)]\s+)[*_]*(?P<speaker>{'|'.join(sorted(map(re.escape, _SPEAKERS), key=len, reverse=True))})"
-    r"\s*\d*[*_]*\s*[:：][*_]*\s*",
-    re.IGNORECASE,
+    r"(?P<before>^|\n|[?.!)？。]\s*)[*_]*(?P<speaker>[^\W\d_](?:[\w '’]{0,24}?[^\W\d_])?)\s*\d*[*_]*\s*[:：][*_]*\s*"
 )
 _ANSWERED = {word: Answered(name) for word, name in WORDS.meanings("answered").items()}
 _HELPED = {word: Helped(name) for word, name in WORDS.meanings("helped").items()}
@@ -63,17 +60,25 @@ def _cut(text: str) -> Iterator[str]:
 def turn_in(text: str) -> tuple[bool, str] | None:
     """Whether a text begins as somebody's question or as an answer, and what is said: "Q: why?" is a question."""
     found = _SPEAKER.match(text) if ":" in text or "：" in text else None
-    return (_SPEAKERS[spoken(found["speaker"])], text[found.end() :]) if found else None
+    asks = _asks(found["speaker"]) if found else None
+    return (asks, text[found.end() :]) if found and asks is not None else None
+
+
+def _asks(speaker: str) -> bool | None:
+    """Whether who speaks is the one who asked; None where it is neither of the two."""
+    name = spoken(speaker)
+    return True if name in _ASKS else False if name in _ANSWERS else None
 
 
 def turns_of(text: str) -> Iterator[tuple[bool, str]]:
     """What is asked and answered in a text that begins with one or the other, in turn; nothing in any other text."""
     if turn_in(text) is None:
         return
-    turns = list(_SPEAKER.finditer(text))
-    ends = [*(turn.start() + len(turn["before"]) for turn in turns[1:]), len(text)]
-    for turn, end in zip(turns, ends, strict=True):
-        yield _SPEAKERS[spoken(turn["speaker"])], text[turn.end() : end].strip()
+    named = ((turn, _asks(turn["speaker"])) for turn in _SPEAKER.finditer(text))
+    turns = [(turn, asks) for turn, asks in named if asks is not None]
+    ends = [*(turn.start() + len(turn["before"]) for turn, _ in turns[1:]), len(text)]
+    for (turn, asks), end in zip(turns, ends, strict=True):
+        yield asks, text[turn.end() : end].strip()
 
 
 def begins_side(line: str) -> bool:

@@ -48,12 +48,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A list item: its text, what stands below it in it, and whether it was written with a plus."""
+    """A list item: its text, what stands below it in it, and whether it was written with a plus, or one behind another mark."""
 
     line: int
     text: str
     inside: tuple[Block, ...]
     plus: bool = False
+    plus_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +173,15 @@ def _item(element: Element, mended: Mended) -> Item:
     if not text and inside and isinstance(inside[0], Paragraph):
         line, text = inside[0].line, inside[0].text
         del inside[0]
-    plus = mended.lines[line].lstrip().startswith("+ ") if line < len(mended.lines) else False
-    return Item(line=line, text=text, inside=tuple(inside), plus=plus)
+    written = mended.lines[line].lstrip() if line < len(mended.lines) else ""
+    behind = written.startswith(("- ", "* ")) and written[2:].lstrip().startswith("+ ")
+    return Item(
+        line=line,
+        text=text,
+        inside=tuple(inside),
+        plus=written.startswith("+ "),
+        plus_behind=behind,
+    )
 
 
 def _table(element: Element) -> Iterator[Table]:

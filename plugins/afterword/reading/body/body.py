@@ -31,8 +31,8 @@ class Body:
     headings that look like several rounds, `sideless` those of items under a heading for
     both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
-    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line
-    in the file of each item by its mark in that tree.
+    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in
+    the file of each item by its mark in that tree.
     """
 
     text: str
@@ -147,6 +147,7 @@ class _OfOneFile(BodyReader):
         self._blocks = blocks
         self._extensions = extensions
         self.headings = headings
+        self._extensions = extensions
         self._known: dict[tuple[str, int], Body] = {}
 
     def read(self, text: str, first_line: int = 1) -> Body:

@@ -46,8 +46,8 @@ _BEFORE_INNER = " \n,;|/–—-"
 _LONGEST_LABEL, _ENDS = 62, frozenset(".,;!")
 # Signs from here on are pictures; those before it part lines.
 _FIRST_PICTURE = 0x2600
-# Within the draft of a letter nothing is a label.
-_NOTES = frozenset({Section.THANK_YOU_NOTE})
+# Within the draft of a letter nothing is a label, and a fact is told by its key.
+_NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
 
 class Headings:
@@ -77,7 +77,10 @@ class Headings:
 
     def _named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""
-        return self._words.named(words, languages_spoken(), slips=False)
+        known = self._words.named(words, slips=False)
+        if known is None and (languages := languages_spoken()):
+            return self._words.named(words, languages, slips=False)
+        return known
 
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""
@@ -140,11 +143,8 @@ class Headings:
         start = 0
         for inner in _INNER.finditer(rest) if section not in _NOTES else ():
             named = self._named(inner["words"] or inner["bold"])
-            if (
-                named is None
-                or named in {section, *FACTUAL}
-                or (section in QUOTING and named in SIDES)
-            ):
+            is_theirs = section in QUOTING and named in SIDES
+            if named is None or named is section or is_theirs or named in FACTUAL:
                 continue
             found.append((section, rest[start : inner.start() + 1].rstrip(_BEFORE_INNER)))
             section, start = named, inner.end()

@@ -60,6 +60,8 @@ def two_sides(part: Part, headings: Headings) -> Iterator[tuple[Section, Raw]]:
         section = _signed(raw.text[:1], headings)
         if section and section in SIDES:
             yield section, replace(raw, text=raw.text[1:].strip("\ufe0f "))
+        elif item.plus_behind:
+            yield Section.WENT_WELL, raw
         elif named := tuple(_named(item, headings)):
             yield from named
         elif bullets and not is_placeholder(raw.text):

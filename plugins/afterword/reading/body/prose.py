@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from afterword.reading.body.blocks import Block, Heading, Paragraph
-from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.mend import Mended
@@ -58,8 +57,8 @@ def summary_of(blocks: Sequence[Block], parts: Sequence[Part], headings: Heading
 
 
 def _is_title(text: str, headings: Headings) -> bool:
-    """Whether a paragraph is the name of what follows, or a fact that is told elsewhere, and no prose."""
-    if text == _CONTENTS or is_facts(text) or _LABEL.match(text):
+    """Whether a paragraph is the name of what follows, and no prose."""
+    if text == _CONTENTS or _LABEL.match(text):
         return True
     return "\n" not in text and headings.bare_section(text) is not None
 

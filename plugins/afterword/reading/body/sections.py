@@ -24,7 +24,7 @@ from afterword.vocabulary.sides import side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
-# Within these "Result: …", or a heading such as "Follow-up", is a part of what is told.
+# Within these, "Result" or "Follow-up" is a part of what is told.
 _TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
 # So many words above a list are its name, where other lists have such names.
 _TITLE_WORDS = 5
