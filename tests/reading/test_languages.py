@@ -102,6 +102,7 @@ def test_files_read_one_by_one_and_put_together_make_the_same_journal() -> None:
         ("1º novembre 2026 ore 14.30", "2026-11-01", "14:30"),
         ("12 november 2026 om 14:30 uur", "2026-11-12", "14:30"),
         ("12 grudnia 2026 r.", "2026-12-12", None),
+        ("12 grudnia 2026, 14 godz.", "2026-12-12", "14:00"),
         ("12 ноября 2026 г. в 14:30", "2026-11-12", "14:30"),
         ("2026年11月12日（木）14時30分", "2026-11-12", "14:30"),
         ("2026年11月12日 下午2点半", "2026-11-12", "14:30"),
@@ -261,6 +262,12 @@ def test_keys_of_other_programs_stay_theirs_in_english() -> None:
         "company: A\ndate: 2026-11-12\nphase: 2\nnote: hi\nissue: 12\n", "## Pros\n- calm\n"
     )
     assert (one.round, one.feeling, [item.text for item in one.went_well]) == (None, None, ["calm"])
+
+
+def test_keys_in_another_language_are_read_above_notes_in_english() -> None:
+    keys = "entreprise: A\nposte: b\nrésultat: refus\ndate: 2026-11-12\n"
+    one = entry(keys, "They were friendly and it was about my work for them.\n")
+    assert (one.company, one.role, one.outcome.kind) == ("A", "b", "rejected")
 
 
 def test_a_reader_of_single_files_takes_the_journals_language_for_one_that_does_not_say() -> None:
