@@ -174,6 +174,28 @@ def test_an_and_parts_two_people_and_not_a_name(written: str, names: list[str]) 
     assert [who.name for who in one.interviewers] == names
 
 
+@pytest.mark.parametrize(
+    ("keys", "written", "what", "by"),
+    [
+        ("entreprise: A\nposte: b", "le certificat avant le 24 décembre", "le certificat", "2026-12-24"),
+        ("entreprise: A\nposte: b", "le lien d'ici vendredi", "le lien", "2026-11-13"),
+        ("entreprise: A\nposte: b", "le lien, lundi ou mardi", "le lien, lundi ou mardi", None),
+        ("empresa: A\npuesto: b", "enviar el certificado antes del 24 de diciembre", "enviar el certificado", "2026-12-24"),
+        ("empresa: A\npuesto: b", "llamar por la mañana", "llamar por la mañana", None),
+        ("Firma: A\nStelle: b", "so schnell wie möglich schreiben", "so schnell wie möglich schreiben", None),
+        ("компания: A\nдолжность: b", "отправить портфолио до 24 декабря", "отправить портфолио", "2026-12-24"),
+        ("company: A\nrole: b", "le lien avant vendredi", "le lien avant vendredi", None),
+    ],
+)  # fmt: skip
+def test_a_promise_may_name_its_day_in_its_own_language(
+    keys: str, written: str, what: str, by: str | None
+) -> None:
+    (promise,) = entry(
+        f"{keys}\ndate: 2026-11-12\npromised: ['{written.replace(chr(39), chr(39) * 2)}']\n"
+    ).promised
+    assert (promise.what, promise.by) == (what, by and date.fromisoformat(by))
+
+
 SWEDISH = "Det gick bra och jag var lugn, men det var inte lätt för mig.\n\n## Frågor\n- Varför?\n"
 
 
