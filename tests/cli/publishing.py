@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, chdir
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -17,7 +18,7 @@ from tests.vault.sealed import PHRASE
 
 from afterword.cli import main
 from afterword.vault.header import FLOOR
-from afterword.vault.readers import FILE, new_readers
+from afterword.vault.readers import FILE, Readers, new_readers
 from afterword.vault.readers_file import write_readers
 from afterword.vault.scanning import found_words
 from afterword.vault.scratch import Bases, scratch_folder, scratch_path, usual_bases
@@ -122,6 +123,11 @@ class Project:
         return found_words(where, (*WORDS, PHRASE))
 
 
+@cache
+def known_readers() -> Readers:
+    return new_readers(PHRASE, iterations=FLOOR)
+
+
 def journal_project(
     folder: Path,
     entries: Mapping[str, str] | None = None,
@@ -136,7 +142,7 @@ def journal_project(
     remote = folder / "remote.git"
     subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
     if known:
-        write_readers(folder / "project" / FILE, new_readers(PHRASE, iterations=FLOOR))
+        write_readers(folder / "project" / FILE, known_readers())
     return Project(folder / "project", remote, folder / "temporary")
 
 
