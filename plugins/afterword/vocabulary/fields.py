@@ -124,6 +124,7 @@ class Keys:
         self.fields = tuple(fields)
         self._by_key = {normal_key(name): field for field in self.fields for name in field.names}
         self._by_name = {field.name: field for field in self.fields}
+        self._headings = WORDS.meanings("section")
         self._shared = WORDS.spoken("shared keys")
         self._foreign = frozenset(map(normal_key, WORDS.of("foreign keys")))
 
@@ -134,7 +135,15 @@ class Keys:
         """The field that a key names, in any of its spellings; None for a key that is not ours."""
         if (field := self._by_key.get(normal_key(key))) is not None:
             return field
-        return self._by_name.get(meaning_of("key", key) or "")
+        meant = self._by_name.get(meaning_of("key", key) or "")
+        return meant or self._section_named(key)
+
+    def _section_named(self, key: str) -> Field | None:
+        """The field of a list whose heading a key says: "what went well", "pontos fortes"; of one English word it is anybody's."""
+        words = spoken(key)
+        meant = self._headings.get(words) if " " in words else None
+        field = self._by_name.get(meant or meaning_of("section", key) or "")
+        return field if field and field.kind is Kind.ITEMS else None
 
     def is_shared(self, key: str) -> bool:
         """Whether other tools give a name of ours a meaning of their own: beside our own key it is theirs."""
