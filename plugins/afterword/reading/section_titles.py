@@ -11,14 +11,13 @@ from afterword.reading.body.boxes import box_title
 from afterword.reading.body.forms import SETEXT
 from afterword.reading.body.headings import Headings
 from afterword.reading.property_lines import outside_code
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.sections import TELLING, Section
 from afterword.vocabulary.spelling import spoken
 
 HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*?)[ \t]*#*[ \t]*$")
 _BELOW_HEAD = re.compile(r"^[ |:-]*-[ |:-]*$")
-_COMMON = WORDS.spoken("common headings")
 _LONGEST = 120
 # A bold line or a label stands below every heading.
 LABEL = 7
@@ -35,7 +34,9 @@ class Title(NamedTuple):
     @property
     def is_telling(self) -> bool:
         """Whether only a page about an interview has such a section, so called."""
-        return self.section in TELLING - {Section.MIXED} and spoken(self.words) not in _COMMON
+        return self.section in TELLING - {Section.MIXED} and spoken(
+            self.words
+        ) not in in_every_language("common headings")
 
 
 def titles_in(lines: Sequence[str], headings: Headings) -> list[Title]:
