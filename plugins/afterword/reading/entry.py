@@ -108,8 +108,6 @@ def read_entry(
         "company" in facts.places and is_about_other(page, facts)
     ):
         entry = _left_alone(source, matter)
-    elif company and matter.body.count("\n") > _MOST_LINES:
-        entry = _too_long(source, matter, problems)
     elif company and is_about_application(page, facts):
         entry = _about_application(source, page, company, facts, vocabulary.keys)
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
@@ -126,7 +124,7 @@ def read_entry(
     return replace(entry, withheld=source.path) if facts.withheld else entry
 
 
-def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
+def _too_long(matter: FrontMatter, problems: FileProblems) -> Entry:
     """An entry with more lines than anybody writes, which would take minutes to lay out."""
     problems.at(
         matter.body_line,
@@ -135,8 +133,8 @@ def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> En
         f"This entry has {matter.body.count(chr(10)):,} lines, and no more than {_MOST_LINES:,} are read.",
         "Keep what was pasted into it in a file of its own, without company:.",
     )
-    unread = Unread(path=source.path, front_matter=matter.raw or "")
-    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
+    unread = Unread(path=problems.path, front_matter=matter.raw or "")
+    return Entry(path=problems.path, problems=tuple(problems.noted), unread=unread)
 
 
 def _interview(
@@ -150,6 +148,8 @@ def _interview(
     """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
     company = facts.text.get("company") or ""
     matter = page.matter
+    if matter.body.count("\n") > _MOST_LINES:
+        return _too_long(matter, problems)
     left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None

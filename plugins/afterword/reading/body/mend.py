@@ -159,11 +159,9 @@ def _box(state: _State, line: str, number: int) -> Box | None:
 
 def _mend_box(state: _State, box: Box, number: int) -> None:
     """Put what stands in a box, mended by itself: below its title where the box is opened, else within its own marks."""
-    below = 0
     state.items.clear()
     state.part(number)
     if box.opening:
-        below = 1
         if not box.open:
             state.in_code.add(len(state.lines))
         state.put(_title_of(box), number)
@@ -174,7 +172,7 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
         source=list(box.lines),
         headings=state.headings,
         boxes=state.boxes,
-        first=state.first + number + below,
+        first=state.first + number + bool(box.opening),
         depth=state.depth + 1,
         has_named=state.has_named,
     )
@@ -185,6 +183,9 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
     state.numbers.extend(inner.numbers)
     # A line directly below goes on from the box's last one.
     state.paragraph = inner.paragraph or bool(inner.items)
+    below = number + box.height
+    if box.open and below < len(state.source) and state.source[below].strip():
+        state.items = inner.items
 
 
 def _title_of(box: Box) -> str:
