@@ -104,6 +104,7 @@ def test_files_read_one_by_one_and_put_together_make_the_same_journal() -> None:
         ("1º novembre 2026 ore 14.30", "2026-11-01", "14:30"),
         ("12 november 2026 om 14:30 uur", "2026-11-12", "14:30"),
         ("12 grudnia 2026 r.", "2026-12-12", None),
+        ("12 grudnia 2026, 14 godz.", "2026-12-12", "14:00"),
         ("12 ноября 2026 г. в 14:30", "2026-11-12", "14:30"),
         ("2026年11月12日（木）14時30分", "2026-11-12", "14:30"),
         ("2026年11月12日 下午2点半", "2026-11-12", "14:30"),
@@ -173,6 +174,28 @@ def test_another_weekday_is_noticed_in_another_language() -> None:
 def test_an_and_parts_two_people_and_not_a_name(written: str, names: list[str]) -> None:
     one = entry(f"empresa: A\nfecha: 2026-11-12\nentrevistadores: {written}\n")
     assert [who.name for who in one.interviewers] == names
+
+
+@pytest.mark.parametrize(
+    ("keys", "written", "what", "by"),
+    [
+        ("entreprise: A\nposte: b", "le certificat avant le 24 décembre", "le certificat", "2026-12-24"),
+        ("entreprise: A\nposte: b", "le lien d'ici vendredi", "le lien", "2026-11-13"),
+        ("entreprise: A\nposte: b", "le lien, lundi ou mardi", "le lien, lundi ou mardi", None),
+        ("empresa: A\npuesto: b", "enviar el certificado antes del 24 de diciembre", "enviar el certificado", "2026-12-24"),
+        ("empresa: A\npuesto: b", "llamar por la mañana", "llamar por la mañana", None),
+        ("Firma: A\nStelle: b", "so schnell wie möglich schreiben", "so schnell wie möglich schreiben", None),
+        ("компания: A\nдолжность: b", "отправить портфолио до 24 декабря", "отправить портфолио", "2026-12-24"),
+        ("company: A\nrole: b", "le lien avant vendredi", "le lien avant vendredi", None),
+    ],
+)  # fmt: skip
+def test_a_promise_may_name_its_day_in_its_own_language(
+    keys: str, written: str, what: str, by: str | None
+) -> None:
+    (promise,) = entry(
+        f"{keys}\ndate: 2026-11-12\npromised: ['{written.replace(chr(39), chr(39) * 2)}']\n"
+    ).promised
+    assert (promise.what, promise.by) == (what, by and date.fromisoformat(by))
 
 
 SWEDISH = "Det gick bra och jag var lugn, men det var inte lätt för mig.\n\n## Frågor\n- Varför?\n"
@@ -263,6 +286,12 @@ def test_keys_of_other_programs_stay_theirs_in_english() -> None:
         "company: A\ndate: 2026-11-12\nphase: 2\nnote: hi\nissue: 12\n", "## Pros\n- calm\n"
     )
     assert (one.round, one.feeling, [item.text for item in one.went_well]) == (None, None, ["calm"])
+
+
+def test_keys_in_another_language_are_read_above_notes_in_english() -> None:
+    keys = "entreprise: A\nposte: b\nrésultat: refus\ndate: 2026-11-12\n"
+    one = entry(keys, "They were friendly and it was about my work for them.\n")
+    assert (one.company, one.role, one.outcome.kind) == ("A", "b", "rejected")
 
 
 def test_a_reader_of_single_files_takes_the_journals_language_for_one_that_does_not_say() -> None:

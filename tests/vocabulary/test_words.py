@@ -7,7 +7,7 @@ import pytest
 from afterword.model import Answered, FeedbackKind, Helped, OutcomeKind, Party, RoundKind
 from afterword.vocabulary.channels import channel, interview_format
 from afterword.vocabulary.fields import KEYS, Field
-from afterword.vocabulary.languages import joined, read_words
+from afterword.vocabulary.languages import Language, joined, read_words
 from afterword.vocabulary.nothing import NO_OUTCOME_YET, NOTHING
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.rounds import counts_rounds, round_kind, says_no_round
@@ -34,6 +34,12 @@ def test_languages_are_read_side_by_side_the_first_one_first() -> None:
         ("weil",),
         (),
     )
+
+
+def test_a_spelling_without_accents_counts_where_it_is_of_one_word() -> None:
+    language = Language("[outcome offer]\nréçu, dû\n[outcome rejected]\nreçû\n")
+    known = language.meanings("outcome")
+    assert (known["du"], known["reçû"], known.get("recu")) == ("offer", "rejected", None)
 
 
 def test_meanings_are_by_the_word_as_it_is_compared() -> None:

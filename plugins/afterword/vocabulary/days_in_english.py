@@ -56,6 +56,10 @@ _ENGLISH_FOR = {
     **{f"month {name.lower()}": name for name in MONTHS},
     **{f"weekday {name.lower()}": name for name in WEEKDAYS},
 }
+# A shorter word may be another one too.
+_LONG = 5
+# One of these makes words about days name one.
+_NAMING = frozenset({*MONTHS, *WEEKDAYS, "today", "tomorrow", "days", "weeks", "months"})
 _UNITS = tuple(name for name in _ENGLISH_FOR if name.startswith("unit "))
 _COUNTS = tuple(name for name in _ENGLISH_FOR if name.startswith("count "))
 
@@ -75,6 +79,40 @@ def in_english(text: str) -> str:
         of_all = set(_known(plain, every))
         known = of_all.pop() if len(of_all) == 1 else None
     return plain if known is None else known
+
+
+def days_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each stretch of a sentence that names a day in a language of its file: in English, and from where to where it goes."""
+    for language in languages_spoken():
+        for begin, end in _stretches(text, language):
+            written = text[begin:end]
+            english = _translated(written, language) or ""
+            if not _NAMING.isdisjoint(english.split()) and _is_surely_a_day(written, english):
+                yield english, begin, end
+
+
+def _is_surely_a_day(written: str, english: str) -> bool:
+    """Whether words name a day and are no others: "so" is a Sunday and a word in German, "mañana" tomorrow and the morning."""
+    if english.startswith("by ") or any(letter.isdigit() for letter in english):
+        return True
+    is_long = any(len(word) >= _LONG for word in written.split())
+    return is_long and not {*MONTHS, *WEEKDAYS}.isdisjoint(english.split())
+
+
+def _stretches(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where words about days stand side by side."""
+    words = list(_WORD.finditer(text))
+    at, begin = 0, None
+    while at < len(words):
+        count, _ = _phrase_at(words, at, language)
+        if count and begin is None:
+            begin = words[at].start()
+        if not count and begin is not None:
+            yield begin, words[at - 1].end()
+            begin = None
+        at += count or 1
+    if begin is not None:
+        yield begin, words[-1].end()
 
 
 def _known(text: str, those: Iterable[Language]) -> Iterator[str]:

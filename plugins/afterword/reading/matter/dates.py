@@ -7,6 +7,7 @@ that could be two is refused: a wrong day is worse than none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
@@ -94,6 +95,13 @@ def in_english(text: str) -> str:
     from afterword.vocabulary import days_in_english  # noqa: PLC0415
 
     return days_in_english.in_english(text)
+
+
+def days_abroad(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each stretch of a sentence that names a day in another language: in English, and from where to where it goes."""
+    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+
+    return days_in_english.days_in(text)
 
 
 def _translated(text: str, english: str, order: DayOrder | None) -> When:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.speaking import every_language, languages_spoken
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
@@ -80,10 +81,13 @@ def day_in(
 
     `holidays` are no business days, `order` tells which number of a date with slashes is the day. With `dates_only`, a day that is not named by its number in the month is a doubt. Raises UnreadableDate for a doubt.
     """
-    if len(text) > _LONGEST or not _may_name_a_day(text):
+    if len(text) > _LONGEST:
         return None
+    clock = _Clock(start, holidays, order)
+    if not _may_name_a_day(text):
+        return _day_abroad(text, clock)
     doubts: list[dates.UnreadableDate] = []
-    found = list(_found(text, _Clock(start, holidays, order), doubts))
+    found = list(_found(text, clock, doubts))
     meant = [one for one in found if one.is_last]
     if doubts and not meant:
         raise doubts[0]
@@ -94,7 +98,19 @@ def day_in(
     if meant and dates_only and not any(one.is_date for one in meant):
         written = text[meant[0].start : meant[0].end].strip()
         raise _doubt(f"Which day '{written}' is cannot be told.")
-    return meant[0] if meant else None
+    return meant[0] if meant else _day_abroad(text, clock)
+
+
+def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:
+    """The one day that a text names in another language, where its file is in one."""
+    if not (spoken_in := languages_spoken()) or spoken_in == every_language():
+        return None
+    named = [
+        replace(one, start=begin, end=end)
+        for english, begin, end in dates.days_abroad(text)
+        for one in _found(english, clock, [])
+    ]
+    return named[0] if len({one.day for one in named}) == 1 else None
 
 
 def _may_name_a_day(text: str) -> bool:

@@ -41,7 +41,7 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
     if not text.isascii():
         if kind in _NUMBERS:
             text = unicodedata.normalize("NFKC", text).translate(_PERCENT)
-        elif kind in _LISTS:
+        else:
             text = text.translate(_COMMAS).replace(",", ", ")
     if kind in _NAMED:
         text = _parted(text)
