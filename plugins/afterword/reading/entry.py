@@ -119,9 +119,14 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
+    return _with_notes(entry, facts, problems)
+
+
+def _with_notes(entry: Entry, facts: Facts, problems: FileProblems) -> Entry:
+    """An entry with what is true of its whole file: the orders of its dates, and whether it is withheld."""
     if problems.orders and (entry.interview or entry.unread):
         entry = replace(entry, orders=frozenset(problems.orders))
-    return replace(entry, withheld=source.path) if facts.withheld else entry
+    return replace(entry, withheld=entry.path) if facts.withheld else entry
 
 
 def _too_long(matter: FrontMatter, problems: FileProblems) -> Entry:
