@@ -121,9 +121,14 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
+    return _marked(entry, facts, problems)
+
+
+def _marked(entry: Entry, facts: Facts, problems: FileProblems) -> Entry:
+    """The entry with what is asked of any file: how its dates were read, and whether it is kept out of whatever is published."""
     if problems.orders and (entry.interview or entry.unread):
         entry = replace(entry, orders=frozenset(problems.orders))
-    return replace(entry, withheld=source.path) if facts.withheld else entry
+    return replace(entry, withheld=entry.path) if facts.withheld else entry
 
 
 def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
