@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.cli.publishing import CONFIGURATION, Project, afterword_started, journal_project
+from tests.cli.publishing import SMALL_THEME, Project, afterword_started, journal_project
 from tests.end_to_end.projects import HOST
 from tests.vault.sealed import PHRASE
 
@@ -31,7 +31,7 @@ def hunted_project(folder: Path) -> tuple[Project, Path]:
     project, notes = journal_project(folder), folder / "found"
     hook = HUNT.replace("@phrase@", PHRASE).replace("@notes@", str(notes))
     (project.folder / "hunt.py").write_text(hook, encoding="utf-8")
-    project.config.write_text(f"{CONFIGURATION}hooks: [hunt.py]\n", encoding="utf-8")
+    project.config.write_text(f"{SMALL_THEME}hooks: [hunt.py]\n", encoding="utf-8")
     return project, notes
 
 

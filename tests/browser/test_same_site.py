@@ -1,4 +1,7 @@
-"""One site, plain and sealed: after unlocking, everything works as it does without a vault. The same tests run on both."""
+"""One site, plain and sealed: after unlocking, everything works as it does without a vault. The same tests run on both.
+
+The plain one is the theme's doing, which one browser shows; the worker that serves the sealed one is asked in both.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,16 @@ from tests.vault.sealed import PHRASE, sealed
 from afterword.options import SEALED
 from afterword.vault.folders import read_folder
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize(
+        ("copy", "site"),
+        [("plain", "browser"), ("sealed", "browser"), ("sealed", "firefox")],
+        ids=["plain-chromium", "sealed-chromium", "sealed-firefox"],
+        indirect=True,
+        scope="module",
+    ),
+]
 
 ENTRY = "journal/2026/2026-11-12-almonry-final.md"
 MARK = "zinnwaldite"  # a word that stands nowhere else
@@ -76,7 +88,7 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-@pytest.fixture(scope="module", params=["plain", "sealed"])
+@pytest.fixture(scope="module")
 def copy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     port, is_sealed = free_port(), request.param == "sealed"
     folder: Path = tmp_path_factory.mktemp(request.param)
@@ -94,7 +106,7 @@ def copy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return Copy(read_folder(done.site), port, is_sealed)
 
 
-@pytest.fixture(scope="module", params=["browser", "firefox"], ids=["chromium", "firefox"])
+@pytest.fixture(scope="module")
 def site(request: pytest.FixtureRequest, copy: Copy) -> Iterator[Opened]:
     """Open in its first tab all the while, as the last tab would take the key with it."""
     browser: Browser = request.getfixturevalue(request.param)

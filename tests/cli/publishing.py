@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, chdir
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -16,7 +18,7 @@ from tests.vault.sealed import PHRASE
 
 from afterword.cli import main
 from afterword.vault.header import FLOOR
-from afterword.vault.readers import FILE, new_readers
+from afterword.vault.readers import FILE, Readers, new_readers
 from afterword.vault.readers_file import write_readers
 from afterword.vault.scanning import found_words
 from afterword.vault.scratch import Bases, scratch_folder, scratch_path, usual_bases
@@ -33,6 +35,9 @@ plugins:
   - search
   - afterword: {today: 2026-11-20}
 """
+# Half of the work of a small build, for whatever does not hang on the theme. A profile leaves out what a theme's settings say,
+# and MkDocs' own theme then loads its colours for code from elsewhere: those are built with the other one.
+SMALL_THEME = re.sub("theme: .*", "theme: {name: mkdocs, highlightjs: false}", CONFIGURATION)
 ENTRY = """\
 ---
 company: Kvistholm Rail
@@ -118,17 +123,26 @@ class Project:
         return found_words(where, (*WORDS, PHRASE))
 
 
+@cache
+def known_readers() -> Readers:
+    return new_readers(PHRASE, iterations=FLOOR)
+
+
 def journal_project(
-    folder: Path, entries: Mapping[str, str] | None = None, *, known: bool = True
+    folder: Path,
+    entries: Mapping[str, str] | None = None,
+    *,
+    known: bool = True,
+    configuration: str = SMALL_THEME,
 ) -> Project:
     """The project on disk; `known` says that its readers' file is there already."""
     entries = entries or {"kvistholm.md": ENTRY, "2026/brackenfold.md": OTHER_ENTRY}
-    write_project(folder / "project", entries, CONFIGURATION, called=CONFIG)
+    write_project(folder / "project", entries, configuration, called=CONFIG)
     (folder / "temporary").mkdir()
     remote = folder / "remote.git"
     subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
     if known:
-        write_readers(folder / "project" / FILE, new_readers(PHRASE, iterations=FLOOR))
+        write_readers(folder / "project" / FILE, known_readers())
     return Project(folder / "project", remote, folder / "temporary")
 
 

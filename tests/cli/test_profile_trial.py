@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from tests.builders import interview, journal
-from tests.cli.publishing import afterword, journal_project
+from tests.cli.publishing import CONFIGURATION, afterword, journal_project
 from tests.cli.test_vault_verbs import at_a_terminal
 from tests.vault.sealed import PHRASE
 
@@ -141,7 +141,7 @@ def test_nothing_answers_once_somebody_has_looked() -> None:
 
 
 def test_a_trial_in_a_pipe_counts_and_leaves_nothing(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
+    project = journal_project(tmp_path, configuration=CONFIGURATION)
     said = afterword(project, "publish", "--profile", "coach", "--dry-run")
     assert said.returncode == 0, said.stderr
     assert "words are taken out" in said.stderr
@@ -150,7 +150,7 @@ def test_a_trial_in_a_pipe_counts_and_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("measured")
 def test_a_trial_at_a_terminal_shows_the_pages_until_enter_is_pressed(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
+    project = journal_project(tmp_path, configuration=CONFIGURATION)
     command = ("publish", "--profile", "coach", "--dry-run")
     settings = {"BROWSER": "true", "TMPDIR": str(project.temporary), "AFTERWORD_PASSPHRASE": PHRASE}
     with at_a_terminal(*command, cwd=project.folder, **settings) as terminal:

@@ -106,7 +106,7 @@ class Watched:
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     """A program in git's place notes what it is told, and then is git."""
     folder, watch = tmp_path_factory.mktemp("done"), Watch()
-    project, heard = journal_project(folder), folder / "heard"
+    project, heard = journal_project(folder, configuration=CONFIGURATION), folder / "heard"
     (folder / "programs").mkdir()
     program = folder / "programs" / "git"
     program.write_text(
@@ -277,7 +277,7 @@ def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_
         "notes.md": "# Notes\n\nDagny Whitfield knows\n",
         "a.txt": "Brackenfold",
     }
-    project = journal_project(tmp_path, entries)
+    project = journal_project(tmp_path, entries, configuration=CONFIGURATION)
     phrase = with_reader(project, "coach")
     said = afterword(project, "publish", "--to", str(project.remote), "--profile", "coach")
     assert said.returncode == 0, said.stderr
@@ -326,7 +326,7 @@ def test_private_words_are_masked_as_soon_as_somebody_else_reads(
 
 
 def test_a_report_is_one_page_of_its_days(tmp_path: Path) -> None:
-    project = journal_project(tmp_path)
+    project = journal_project(tmp_path, configuration=CONFIGURATION)
     said = afterword(
         project,
         "publish",

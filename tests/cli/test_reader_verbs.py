@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from time import sleep
 
@@ -31,6 +32,7 @@ from afterword.vault.readers import (
     FILE,
     FIRST,
     PROFILES,
+    Readers,
     keys_for,
     new_readers,
     with_publish,
@@ -47,12 +49,20 @@ LAST = Publish(remote="https://git.example/coach.git", branch="pages", entries=1
 def shared(tmp_path: Path) -> Project:
     """A journal that a mentor reads as a coach and a friend as a whole, with a publish behind it."""
     project = journal_project(tmp_path, known=False)
-    found = new_readers(PHRASE, iterations=FLOOR)
-    found = with_reader(found, "mentor", OTHER, first=PHRASE, profile="coach")
-    found = with_reader(found, "friend", THIRD, first=PHRASE)
-    key = wrapping_keys(found, PHRASE)[FIRST]
-    write_readers(project.folder / FILE, with_publish(found, "coach", LAST, key=key))
+    write_readers(project.folder / FILE, mentor_and_friend())
     return project
+
+
+@cache
+def mentor() -> Readers:
+    found = new_readers(PHRASE, iterations=FLOOR)
+    return with_reader(found, "mentor", OTHER, first=PHRASE, profile="coach")
+
+
+@cache
+def mentor_and_friend() -> Readers:
+    found = with_reader(mentor(), "friend", THIRD, first=PHRASE)
+    return with_publish(found, "coach", LAST, key=wrapping_keys(found, PHRASE)[FIRST])
 
 
 def opening(
@@ -188,9 +198,7 @@ def begin(project: Project, *arguments: str, stdout: int) -> subprocess.Popen[st
 def pair(tmp_path: Path) -> Project:
     """A journal with one other reader."""
     project = journal_project(tmp_path, known=False)
-    found = new_readers(PHRASE, iterations=FLOOR)
-    found = with_reader(found, "mentor", OTHER, first=PHRASE, profile="coach")
-    write_readers(project.folder / FILE, found)
+    write_readers(project.folder / FILE, mentor())
     return project
 
 

@@ -27,6 +27,7 @@ def facts(interview: Interview) -> dict[str, Any]:
         "date": interview.when.day.isoformat(),
         "outcome": interview.outcome.kind.value,
         "decided": _day(interview.outcome.decided),
+        "unclear": interview.outcome.is_unclear,
         "role": interview.role,
         "source": interview.source,
         "round": interview.round.name if interview.round else None,
@@ -95,6 +96,6 @@ def test_what_was_taken_for_a_fact_still_stands_in_the_text(name: str) -> None:
 
 
 def _words(text: str) -> set[str]:
-    """The words of a text, without those that only say what sort of box a callout is."""
-    text = re.sub(r"\[!\w+\]", "", text)
+    """The words of a text, without its comments and what only says which box a callout is."""
+    text = re.sub(r"\[!\w+\]|%%.*?%%", "", text)
     return {word.strip("*_|>#-[]().,:!+") for word in text.split()}

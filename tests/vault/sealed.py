@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from afterword.vault import seal
 from afterword.vault.header import FLOOR
@@ -22,6 +23,7 @@ SITE = {
 }
 
 
+@cache
 def key_of(phrase: str) -> bytes:
     return wrapping_key(phrase, salt=SALT, iterations=FLOOR)
 

@@ -145,6 +145,7 @@ class _OfOneFile(BodyReader):
 
     def __init__(self, blocks: BlockReader, headings: Headings, extensions: frozenset[str]) -> None:
         self._blocks = blocks
+        self._extensions = extensions
         self.headings = headings
         self._extensions = extensions
         self._known: dict[tuple[str, int], Body] = {}

@@ -67,6 +67,7 @@ def fact_parts(blocks: Sequence[Block], parts: Sequence[Part], mended: Mended) -
 def _named(part: Part, mended: Mended) -> FactPart | None:
     """A section that is named by a fact, or by promises that may have a day; None for any other."""
     heading = mended.lines[part.line].strip(" #*_:>")
+    heading = heading.removesuffix(part.said).strip(" :–—-")
     if part.section not in FACTUAL and spoken(heading) not in _DATED:
         return None
     texts = tuple(text for block in part.blocks for text in _texts(block))

@@ -131,7 +131,7 @@ class Headings:
             return None
         section = self._named(found["words"])
         # "Thank you. We shall be in touch" is theirs.
-        return (section, found["rest"]) if section and section not in _NOTES else None
+        return (section, found["rest"]) if section and section not in _NOTES | FACTUAL else None
 
     def labels_in(self, text: str) -> tuple[tuple[Section, str], ...]:
         """Each section that a text names, with what it says of it: "Went well: calm. Went badly: late" names two."""

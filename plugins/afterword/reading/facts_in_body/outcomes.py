@@ -23,6 +23,8 @@ _ONE_BOX = "Leave one of them ticked."
 _PIECES = re.compile(r"[:;.!?–—]\s+")
 # Codes of what may be an outcome and is not told well enough, and as many words as that is looked for in.
 _MAY_BE, _MOST_WORDS = frozenset({"unclear-outcome", "two-outcomes"}), 5
+# In so much of a text an outcome is looked for.
+_MOST = 500
 # So many words of a text are kept with its outcome.
 _LONGEST = 100
 
@@ -92,7 +94,7 @@ def stated_outcomes(
     outcomes, days = [], []
     for text in _said(part.texts, problems):
         scratch = FileProblems(problems.path, problems.lines, order=problems.order)
-        words = " ".join(text.text.split())
+        words = _beginning(text.text)
         outcome = outcome_in(words, text.line, start, facts, scratch)
         problems.noted += [one for one in scratch.noted if outcome or one.code == "two-boxes"]
         if outcome:
@@ -102,9 +104,16 @@ def stated_outcomes(
     return outcomes, days
 
 
+def _beginning(text: str) -> str:
+    """As much of a text as may say how it ended: its first sentences."""
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST else words[:_MOST].rpartition(". ")[0]
+
+
 def may_differ(text: Text, kind: OutcomeKind, facts: Facts, problems: FileProblems) -> bool:
     """Whether a text that is no outcome itself has one of another kind after a mark: "Update: offer after all"."""
-    return any(_may_be(piece, kind, facts, problems) for piece in _PIECES.split(text.text)[1:])
+    pieces = _PIECES.split(_beginning(text.text))
+    return any(_may_be(piece, kind, facts, problems) for piece in pieces[1:])
 
 
 def _may_be(piece: str, kind: OutcomeKind, facts: Facts, problems: FileProblems) -> bool:

@@ -13,9 +13,14 @@ from afterword.reading.body.prose import shortened
 from afterword.reading.facts_in_body.lines import fact_lines
 from afterword.reading.facts_in_body.sections import StatedSections
 from afterword.reading.facts_in_body.stated import StatedFacts
+from afterword.reading.matter.choices import NO_OUTCOME
 from afterword.reading.matter.facts import Facts
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Keys
+
+_NO_OUTCOME = NO_OUTCOME | {"two-boxes"}
+# Facts that are counted as items of a section are.
+_COUNTED = frozenset({"promised", "said"})
 
 
 def with_facts_of(
@@ -34,10 +39,16 @@ def with_facts_of(
     parts = body.fact_parts if end is None else _above(body.fact_parts, end)
     if not parts:
         return body
+    before = len(problems.noted)
     stated = StatedFacts(facts, problems, holidays)
     stated.take_lines(fact_lines(parts, keys))
     StatedSections(stated).take(parts)
     stated.finish()
+    if facts.outcome.get("outcome") is None:
+        doubted = any(one.code in _NO_OUTCOME for one in problems.noted[before:])
+        facts.has_unclear_outcome |= doubted or "outcome" in stated.stated
+    if not stated.stated.keys().isdisjoint(_COUNTED):
+        body = replace(body, is_uncounted=False)
     return _without(body, stated.taken) if stated.taken else body
 
 
@@ -58,15 +69,16 @@ def _without(body: Body, taken: Set[int]) -> Body:
 
 
 def _summary(body: Body, taken: Set[int]) -> str:
-    """The summary without what was taken for a fact, where that stands among the paragraphs above the first section."""
+    """The summary without what was taken for a fact, or the next paragraph where it was all facts."""
+    was_facts = False
     for text in body.opening:
         lines = text.text.split("\n")
-        prose = [line for at, line in enumerate(lines, text.line) if at not in taken]
-        if len(prose) == len(lines):
-            return body.summary if text is body.opening[0] else shortened(text.text)
-        if prose:
-            return shortened("\n".join(prose))
-    return "" if body.opening else body.summary
+        prose = "\n".join(line for at, line in enumerate(lines, text.line) if at not in taken)
+        if was_facts or shortened(text.text) == body.summary:
+            if prose:
+                return shortened(prose)
+            was_facts = True
+    return "" if was_facts else body.summary
 
 
 def _is_taken(raw: Raw, taken: Set[int]) -> bool:
