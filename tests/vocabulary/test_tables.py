@@ -26,7 +26,14 @@ from afterword.model import (
 from afterword.reading import read_journal
 from afterword.reading.matter.facts import Facts
 from afterword.vocabulary.fields import FIELDS, Field, Kind
-from afterword.vocabulary.languages import ENGLISH, WORDS, Words, languages, read_words
+from afterword.vocabulary.languages import (
+    ENGLISH,
+    WORDS,
+    Words,
+    common_words,
+    languages,
+    read_words,
+)
 from afterword.vocabulary.sections import (
     AS_KEYS,
     COACHED,
@@ -64,17 +71,20 @@ EXAMPLES = {
     Kind.SAID: "{salary: 82 000}",
     Kind.ITEMS: "[calm]",
     Kind.WORDS: "[secret]",
+    Kind.YES_NO: "true",
 }
+# Where the example is what goes without saying.
+OTHERWISE = {"publish": "false"}
 # Every name in brackets that is not of a kind with others.
 ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "behind an outcome", "to another outcome",
     "on a day", "negation", "and", "name particle", "asks", "answers", "application keys", "application page", "before interview",
-    "common headings", "interview", "other page", "other title", "page type", "template folder", "yes", "no",
+    "broad company", "common headings", "interview", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("language", "common words", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
+ABROAD = ("language", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],
@@ -112,7 +122,8 @@ def read(front: str = "", body: str = "") -> Interview:
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_every_key_of_the_table_reaches_the_interview(field: Field) -> None:
     """Its line alone makes an interview another one, beside the line itself."""
-    with_it = read(f"{field.name}: {EXAMPLES[field.kind]}")
+    value = OTHERWISE.get(field.name, EXAMPLES[field.kind])
+    with_it = read(f"{field.name}: {value}")
     names = [one.name for one in fields(Interview) if one.name not in {"front_matter", "body_line"}]
     changed = [name for name in names if getattr(with_it, name) != getattr(read(), name)]
     assert len(changed) == 1
@@ -238,6 +249,11 @@ def test_every_language_says_what_it_is_and_has_words_for_what_entries_cannot_do
     assert needed - set(FILES[language].parts) == set()
 
 
+def test_every_language_has_words_that_tell_it() -> None:
+    names = {one.name for one in languages().values()}
+    assert names - set(common_words()) == {"Chinese", "Japanese", "Korean"}
+
+
 def meaning_two_things(words: Words, kind: str) -> list[str]:
     """The words that stand below two names of a kind."""
     parts = {name: those for name, those in words.parts.items() if name.startswith(f"{kind} ")}
@@ -253,4 +269,4 @@ def test_keys_that_other_tools_have_are_keys_of_ours() -> None:
 def test_every_file_of_words_is_in_the_wheel() -> None:
     """What lies in the package goes into the wheel: nothing keeps it out."""
     kept = {path.stem for path in VOCABULARY.glob("*.txt")}
-    assert kept == {"en", *languages(), "unread"}
+    assert kept == {"en", *languages(), "everyday"}

@@ -9,7 +9,7 @@ from afterword.vocabulary.languages import Language
 from afterword.vocabulary.speaking import languages_spoken, meaning_of
 from afterword.vocabulary.spelling import bare
 
-_LABEL = re.compile(
+_LABEL = (
     r"^[*_]*(?P<label>[^:：–—*_\n]{1,40}?)[*_]*\s*(?:[:：–—]|\s-\s|[?？](?=[*_]*\s*\S))[*_]*\s*"
 )
 
@@ -18,7 +18,7 @@ def why_behind(text: str) -> str | None:
     """What follows a label that says why, or a word that begins a reason; None where the text begins with neither."""
     if not (spoken_in := languages_spoken()):
         return None
-    found = _LABEL.match(text)
+    found = re.match(_LABEL, text)
     if found and any(bare(found["label"]) in one.said("why") for one in spoken_in):
         return text[found.end() :]
     begun = (_because(one).match(text) for one in spoken_in)
@@ -27,7 +27,7 @@ def why_behind(text: str) -> str | None:
 
 def meaning_behind(kind: str, text: str) -> tuple[str, str] | None:
     """What the label that a text begins with means below the names that begin with `kind`, and what follows it."""
-    found = _LABEL.match(text) if languages_spoken() else None
+    found = re.match(_LABEL, text) if languages_spoken() else None
     meant = meaning_of(kind, found["label"]) if found else None
     return (meant, text[found.end() :]) if found and meant else None
 

@@ -24,8 +24,8 @@ _BETWEEN_WORDS = re.compile(r"\s*[,\n]\s*")
 _NO_LETTERS = re.compile(r"[^\w\n]+|_+")
 # Most of that, which is taken out much faster by itself.
 _COMMON_SIGNS = (" ", "'", "-", "_", "/", "?", ".", "(", ")")
-# What the files of languages are called: two letters. Beside them lies what tells a language that is not read from one that is.
-_LANGUAGE_FILES, _UNREAD = "??.txt", "unread.txt"
+# What the files of languages are called: two letters. Beside them lies what tells them from each other, and from those not read.
+_LANGUAGE_FILES, _EVERYDAY = "??.txt", "everyday.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,24 +192,23 @@ def languages() -> Mapping[str, Language]:
 
 
 @cache
+def _everyday() -> Words:
+    return read_words(_text_of(_EVERYDAY))
+
+
+@cache
 def unread_languages() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
     """What the keys of a company and of a day are called in each language that is not read, as they are compared, by its name."""
-    words = read_words(_text_of(_UNREAD))
+    words = _everyday()
     named = (name.partition(" ")[2] for name in words.parts if name.startswith("company "))
     return {name: (words.spoken(f"company {name}"), words.spoken(f"date {name}")) for name in named}
 
 
 @cache
-def common_words() -> Mapping[str, frozenset[str]]:
+def common_words() -> Mapping[str, tuple[str, ...]]:
     """The words that nearly every text of a language has, by its name in English; also of languages that are not read."""
-    read = {one.name: frozenset(one.of("common words")) for one in languages().values()}
-    unread = read_words(_text_of(_UNREAD)).parts
-    kind = "common words "
-    return read | {
-        name.removeprefix(kind): frozenset(words)
-        for name, words in unread.items()
-        if name.startswith(kind)
-    }
+    kind, parts = "common words ", _everyday().parts.items()
+    return {name.removeprefix(kind): words for name, words in parts if name.startswith(kind)}
 
 
 def _beginning(text: str, beginnings: tuple[str, ...]) -> Words:

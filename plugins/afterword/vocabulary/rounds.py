@@ -24,8 +24,8 @@ _ORDER = (
 _NUMBER = (
     r"(?:第\s*)?(?:\d+|[一二三四五])(?:\s*[.ªº°]|-?(?:й|я|ый|st|nd|rd|th|er|e|ère|ème|de|ste))?"
 )
-_COUNTED_BEFORE = re.compile(rf"^\W*{_NUMBER}\s*(?P<words>[^\W\d_]+)")
-_COUNTED_BEHIND = re.compile(r"^\W*(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*(?:số|n[º°]?\.?)?\s*\d")
+_COUNTED_BEFORE = rf"^\W*{_NUMBER}\s*(?P<words>[^\W\d_]+)"
+_COUNTED_BEHIND = r"^\W*(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*(?:số|n[º°]?\.?)?\s*\d"
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -82,7 +82,7 @@ def counts_rounds(heading: str) -> bool:
         return True
     if not (others := languages_spoken()):
         return False
-    found = _COUNTED_BEFORE.match(heading) or _COUNTED_BEHIND.match(heading)
+    found = re.match(_COUNTED_BEFORE, heading) or re.match(_COUNTED_BEHIND, heading)
     words = spoken(found["words"]) if found else ""
     return any(
         words == word or words.startswith(word if not language.has_blanks else f"{word} ")

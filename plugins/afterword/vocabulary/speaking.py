@@ -25,16 +25,15 @@ from afterword.vocabulary.languages import (
 from afterword.vocabulary.spelling import bare, spoken
 
 # What stands where a key, a heading or a label does.
-# A text says so within this many letters.
-_SEEN = 1000
+# A text says so within this many letters, and an entry in English at a glance.
+_SEEN, _GLANCE = 3000, 700
 _FRAME = re.compile(
     r"^(?:#{1,6}[ \t]*|\*\*|__)(?P<heading>[^\n:：*_]{1,60})|^(?P<key>[^\W\d_][^\n:：]{0,40})[:：]",
     re.MULTILINE,
 )
-_KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
+_KANA, _HAN, _HANGUL = r"[\u3040-\u30ff]", r"[\u4e00-\u9fff]", r"[\uac00-\ud7a3]"
 # Any of them, or what stands between them.
-_FAR = re.compile(r"[\u3040-\ud7a3]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FAR = r"[\u3040-\ud7a3]"
 # So many of the words that every text has make a text one of that language; as many English ones say that it is English.
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
 _ENGLISH, _COMPANY = "English", "company"
@@ -105,20 +104,15 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
 
     Where the rest is English, keys and headings count only if the key of a company is in another language.
     """
+    glance = _prose_in(text[:_GLANCE])
+    if _is_english(glance) and f"\n{_COMPANY}:" in text:
+        return {_ENGLISH: Evidence(glance[_ENGLISH])}
     text = text[:_SEEN]
-    prose = _letters_in(text)
-    owners = _owners_of_common_words()
-    for word in owners.keys() & set(text.casefold().split()):
-        for name in owners[word]:
-            prose[name] = prose.get(name, 0) + 1
-    english = prose.get(_ENGLISH, 0)
-    is_english = english >= _ENGLISH_ENOUGH and 2 * _most_but_english(prose) < english
-    if is_english and f"\n{_COMPANY}:" in text:
-        return {_ENGLISH: Evidence(english)}
+    prose = _prose_in(text)
     written = _written_frames(text)
-    if is_english and _companies().isdisjoint(written):
-        return {_ENGLISH: Evidence(english)}
     below = text.find("\n---", 1)
+    if _is_english(prose) and not _has_foreign_company(written, below):
+        return {_ENGLISH: Evidence(prose[_ENGLISH])}
     frames: dict[str, list[str]] = {}
     headings: dict[str, list[str]] = {}
     owners = _frames() if _may_be_foreign(written) else {}
@@ -135,6 +129,16 @@ def evidence_in(text: str) -> Mapping[str, Evidence]:
     }
 
 
+def _prose_in(text: str) -> dict[str, int]:
+    """How many of the common words of each language a text has, or of its letters, by its name in English."""
+    found = _letters_in(text)
+    owners = _owners_of_common_words()
+    for word in owners.keys() & text.casefold().split():
+        for name in owners[word]:
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
 def _written_frames(text: str) -> dict[str, tuple[str, int]]:
     """What stands in a text where keys, headings and labels do, by itself as it is compared, and where it stands."""
     found = ((one["heading"] or one["key"], one.start()) for one in _FRAME.finditer(text))
@@ -143,9 +147,9 @@ def _written_frames(text: str) -> dict[str, tuple[str, int]]:
 
 def _letters_in(text: str) -> dict[str, int]:
     """Languages that are told by their letters, and have no blanks to find words by, with how much speaks for each."""
-    if text.isascii() or not _FAR.search(text):
+    if text.isascii() or not re.search(_FAR, text):
         return {}
-    kana, hangul, han = (len(one.findall(text)) for one in (_KANA, _HANGUL, _HAN))
+    kana, hangul, han = (len(re.findall(one, text)) for one in (_KANA, _HANGUL, _HAN))
     return {
         "Japanese": min(kana, 20),
         "Korean": min(hangul, 20),
@@ -177,8 +181,17 @@ def _stands_in_a_file(word: str) -> bool:
     return any(one.has_as_written(word) or one.has_as_written(small) for one in every_language())
 
 
-def _most_but_english(prose: Mapping[str, int]) -> int:
-    return max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+def _is_english(prose: Mapping[str, int]) -> bool:
+    """Whether so many common words are English, and of no other language half as many."""
+    english = prose.get(_ENGLISH, 0)
+    others = max((count for name, count in prose.items() if name != _ENGLISH), default=0)
+    return _ENGLISH_ENOUGH <= english > 2 * others
+
+
+def _has_foreign_company(written: Mapping[str, tuple[str, int]], below: int) -> bool:
+    """Whether one of the keys above the end of the front matter is that of a company in another language."""
+    keys = [word for word, (_, at) in written.items() if at < below]
+    return not _english_frames().issuperset(keys) and not _companies().isdisjoint(keys)
 
 
 @cache

@@ -11,9 +11,7 @@ from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.names import AND
 from afterword.vocabulary.speaking import languages_spoken
 
-_WIDE_COLON = re.compile(
-    r"^(?P<key>\s*(?:- +)?[^\s:：#'\"\[{-][^:：\n]{0,40}?)：[ \t\u3000]*", re.MULTILINE
-)
+_WIDE_COLON = r"^(?P<key>\s*(?:- +)?[^\s:：#'\"\[{-][^:：\n]{0,40}?)：[ \t\u3000]*"
 _COMMAS = str.maketrans(
     {"،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "（": " (", "）": ")"}
 )
@@ -28,7 +26,7 @@ def with_plain_colons(raw: str) -> str:
     """Front matter whose keys end in a colon and a blank, where they end in the wide colon of a language that has no other."""
     if "：" not in raw or not any(one.has_wide_colon for one in languages_spoken()):
         return raw
-    return _WIDE_COLON.sub(r"\g<key>: ", raw)
+    return re.sub(_WIDE_COLON, r"\g<key>: ", raw, flags=re.MULTILINE)
 
 
 def with_plain_signs(kind: Kind, node: Node) -> Node:
