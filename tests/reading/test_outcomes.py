@@ -203,9 +203,9 @@ def test_no_slip_in_an_outcome_is_taken_for_another_one_or_leads_to_one() -> Non
         (slip, meant)
         for word, kind in SPELLINGS.items()
         for slip in slips(word)
-        if outcome_kind(slip) is None
-        and (meant := outcome_meant(slip))
-        and outcome_kind(meant) is not kind
+        if (meant := outcome_meant(slip))
+        and outcome_kind(slip) is None
+        and SPELLINGS.get(meant) is not kind
     ]
     assert led_elsewhere == []
 
