@@ -32,8 +32,10 @@ def entry(keys: str, body: str = "") -> Interview:
 
 
 def said(*texts: str) -> list[Problem]:
-    """What is said of a journal, but for what is thin."""
-    return [one for one in journal(*texts).problems if one.severity is not Severity.HINT]
+    """What is said of a journal, but for what is thin, or has no section."""
+    problems = journal(*texts).problems
+    loud = [one for one in problems if one.severity is not Severity.HINT]
+    return [one for one in loud if one.code != "nothing-counted"]
 
 
 def facts(one: Interview) -> dict[str, Any]:

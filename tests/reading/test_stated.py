@@ -76,7 +76,8 @@ def test_its_facts_are_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_what_cannot_be_told_is_said_and_nothing_else(name: str) -> None:
-    said = [one for one in journal(name).problems if one.severity is not Severity.HINT]
+    loud = [one for one in journal(name).problems if one.severity is not Severity.HINT]
+    said = [one for one in loud if one.code != "nothing-counted"]
     assert [f"{one.line} {one.code}" for one in said] == EXPECTED[name].get("problems", [])
 
 
@@ -88,7 +89,8 @@ def test_an_entry_without_a_day_in_its_front_matter_or_its_body_is_none(name: st
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "unread" not in EXPECTED[name]])
 def test_what_was_taken_for_a_fact_still_stands_in_the_text(name: str) -> None:
     (interview,) = journal(name).interviews
-    written = (FOLDER / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    written = re.sub("%%.*?%%", "", text, flags=re.DOTALL)
     assert sorted(_words(written) - _words(interview.body)) == []
 
 

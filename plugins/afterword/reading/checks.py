@@ -8,6 +8,7 @@ from datetime import date
 
 from afterword.model import Application, Interview, OutcomeKind, Problem, RoundKind, Severity
 from afterword.reading.entry import Entry
+from afterword.reading.uncounted import uncounted
 from afterword.vocabulary.sections import Section
 
 _AFTER = (
@@ -40,6 +41,10 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
         sound = [one for one in application.interviews if one.path not in troubled]
         doubts += _same_round(sound, by_path)
         doubts += _after_acceptance(application, by_path)
+    told = [*doubts, *(one for entry in entries for one in entry.problems)]
+    doubted = {one.path for one in told if one.severity is not Severity.HINT}
+    for known in by_path.values():
+        doubts += uncounted(known.interview, known.entry, is_sound=known.path not in doubted)
     return doubts
 
 
@@ -49,6 +54,11 @@ class _Known:
 
     interview: Interview
     entry: Entry
+
+    @property
+    def path(self) -> str:
+        """The path of its file."""
+        return self.interview.path
 
     @property
     def places(self) -> dict[str, tuple[int, int]]:
@@ -180,6 +190,18 @@ def _hint(interview: Interview, line: int, code: str, message: str, suggestion: 
         line=line,
         column=1,
         severity=Severity.HINT,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+    )
+
+
+def _doubt(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
+    return Problem(
+        path=interview.path,
+        line=line,
+        column=1,
+        severity=Severity.WARNING,
         code=code,
         message=message,
         suggestion=suggestion,

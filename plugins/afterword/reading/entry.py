@@ -9,7 +9,8 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
-from afterword.reading.body.forms import without_comments
+from afterword.reading.body.comments import without_comments
+from afterword.reading.body.unread import UnreadList
 from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
@@ -33,6 +34,9 @@ from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
+# More than a year of notes; so many are read and laid out within seconds.
+_MOST_LINES = 20_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -42,7 +46,8 @@ class Entry:
     it is about as a whole. `page` is the text that MkDocs is handed for a page that is left alone and that it could not read by
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither. `body`
+    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
+    `unread_lists`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -60,6 +65,9 @@ class Entry:
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
+    unread_lists: tuple[UnreadList, ...] = ()
+    is_uncounted: bool = False
+    open_comment: int | None = None
     body: Body | None = None
     withheld: str = ""
     is_titled: bool = False
@@ -100,6 +108,8 @@ def read_entry(
         "company" in facts.places and is_about_other(page, facts)
     ):
         entry = _left_alone(source, matter)
+    elif company and matter.body.count("\n") > _MOST_LINES:
+        entry = _too_long(source, matter, problems)
     elif company and is_about_application(page, facts):
         entry = _about_application(source, page, company, facts, vocabulary.keys)
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
@@ -114,6 +124,19 @@ def read_entry(
     if problems.orders and (entry.interview or entry.unread):
         entry = replace(entry, orders=frozenset(problems.orders))
     return replace(entry, withheld=source.path) if facts.withheld else entry
+
+
+def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
+    """An entry with more lines than anybody writes, which would take minutes to lay out."""
+    problems.at(
+        matter.body_line,
+        1,
+        "too-long",
+        f"This entry has {matter.body.count(chr(10)):,} lines, and no more than {_MOST_LINES:,} are read.",
+        "Keep what was pasted into it in a file of its own, without company:.",
+    )
+    unread = Unread(path=source.path, front_matter=matter.raw or "")
+    return Entry(path=source.path, problems=tuple(problems.noted), unread=unread)
 
 
 def _interview(
@@ -132,6 +155,7 @@ def _interview(
         return None
     body = reader.read(matter.body, matter.body_line)
     end = note_several(page, company, problems, keys)
+    above = set(facts.places)
     body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
     when = facts.moment.get("date")
     if when is None:
@@ -144,6 +168,10 @@ def _interview(
         sections=body.sections,
         rounds=body.rounds,
         sideless=body.sideless,
+        unread_lists=body.unread,
+        # A fact that the body states is read, and no item.
+        is_uncounted=body.is_uncounted and above == set(facts.places),
+        open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,
         tags=tags_in(facts.foreign),

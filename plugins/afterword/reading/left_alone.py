@@ -12,7 +12,7 @@ from afterword.reading.matter.nodes import Mapping, Node, Scalar, Sequence
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.page import Page
 from afterword.vocabulary.fields import Keys
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.spelling import normal_key, spoken
 
@@ -22,16 +22,22 @@ _PLACEHOLDER = re.compile(
 )
 _NUMBERED = re.compile(r"^[\W\d_]+")
 
-_TEMPLATES = WORDS.spoken("template folder")
-_OTHERS, _PAGE_TYPE = WORDS.spoken("other page"), frozenset(map(normal_key, WORDS.of("page type")))
-_APPLICATIONS = WORDS.spoken("application page")
+_PAGE_TYPE = frozenset(map(normal_key, WORDS.of("page type")))
 _APPLICATION_KEYS = frozenset(map(normal_key, WORDS.of("application keys")))
 _BEFORE_INTERVIEW = WORDS.spoken("before interview")
-INTERVIEW = WORDS.spoken("interview")
 # Nobody writes a longer line into a template.
 _LONGEST = 300
 # A key that says so is enough beside one that might stand anywhere.
 _ENOUGH = 2
+
+
+def interview_words() -> frozenset[str]:
+    """What an interview is called in any language."""
+    return in_every_language("interview")
+
+
+def _others() -> frozenset[str]:
+    return in_every_language("other page")
 
 
 def has_placeholder(text: str) -> bool:
@@ -43,7 +49,12 @@ def is_template(page: Page, keys: Keys) -> bool:
     """Whether a file is there to be copied: it lies in a folder of templates, or nobody has filled in its company and its day."""
     path, matter = page.path, page.matter
     folders = dirname(path).split("/")
-    if any(says(name, _TEMPLATES) for name in folders):
+    # A year or a month is called so in every language.
+    if any(
+        says(name, in_every_language("template folder"))
+        for name in folders
+        if _NUMBERED.sub("", name)
+    ):
         return True
     if matter.raw is None:
         return False
@@ -51,7 +62,7 @@ def is_template(page: Page, keys: Keys) -> bool:
     unfilled = [_is_unfilled(written.get(name), matter, name, keys) for name in ("company", "date")]
     if not all(unfilled):
         return False
-    is_called_so = says(splitext(basename(path))[0], _TEMPLATES)
+    is_called_so = says(splitext(basename(path))[0], in_every_language("template folder"))
     lines = matter.raw.split("\n")
     has_places = any(has_placeholder(line.partition(":")[2] or line) for line in lines)
     return has_places or (is_called_so and "company" in written)
@@ -86,21 +97,21 @@ def says(name: str, words: Collection[str]) -> bool:
 def is_about_other(page: Page, facts: Facts) -> bool:
     """Whether a page that names a company is about something else than an interview, as its type, its tags or its folder say."""
     declared = set(_declared(page.matter))
-    if declared & INTERVIEW:
+    if declared & interview_words():
         return False
-    if declared & _OTHERS:
+    if declared & _others():
         return not page.is_told
     if "date" in facts.places:
         return False
     tagged = set(_tags(page.matter))
     folders = {spoken(_NUMBERED.sub("", name)) for name in dirname(page.path).split("/")}
-    is_other = not tagged & INTERVIEW and bool((tagged | folders) & _OTHERS)
+    is_other = not tagged & interview_words() and bool((tagged | folders) & _others())
     return is_other and not page.is_told
 
 
 def is_declared_other(page: Page) -> bool:
     """Whether a page says that it is about something else than an interview."""
-    return bool(set(_declared(page.matter)) & _OTHERS)
+    return bool(set(_declared(page.matter)) & _others())
 
 
 def is_about_application(page: Page, facts: Facts) -> bool:
@@ -109,7 +120,7 @@ def is_about_application(page: Page, facts: Facts) -> bool:
         return False
     said = {*_declared(page.matter), *_tags(page.matter)}
     known = {normal_key(pair.key.text) for pair in page.matter.pairs} & _APPLICATION_KEYS
-    return bool(said & _APPLICATIONS) or len(known) >= _ENOUGH
+    return bool(said & in_every_language("application page")) or len(known) >= _ENOUGH
 
 
 def has_interviews(page: Page, keys: Keys) -> bool:
@@ -123,7 +134,7 @@ def has_interviews(page: Page, keys: Keys) -> bool:
     if not statuses or not statuses <= _BEFORE_INTERVIEW:
         return True
     return any(
-        (counts_rounds(one.words) or says(one.words, INTERVIEW)) and _has_text(page, one.at)
+        (counts_rounds(one.words) or says(one.words, interview_words())) and _has_text(page, one.at)
         for one in page.titles
         if one.section is None
     )

@@ -11,21 +11,20 @@ from collections.abc import Collection, Sequence
 from posixpath import basename, splitext
 from typing import NamedTuple
 
-from afterword.reading.left_alone import INTERVIEW, has_placeholder, is_declared_other, says
+from afterword.reading.left_alone import has_placeholder, interview_words, is_declared_other, says
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
 from afterword.reading.section_titles import LABEL
 from afterword.vocabulary.fields import Field, Keys
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
 HOW = "Begin the file with ---, company: and date:, and another ---."
 NO_COMPANY = "no-company"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
-_OTHER_TITLE = WORDS.spoken("other title")
 _DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
 # A line that somebody meant as the fence of front matter.
 _FENCE_LIKE = re.compile(
@@ -246,11 +245,11 @@ def _own_field(key: str, keys: Keys) -> Field | None:
 
 def _is_called_interview(page: Page) -> bool:
     """Whether the file's name or its first heading says that it is an interview."""
-    return any(says(name, INTERVIEW) for name in _names(page))
+    return any(says(name, interview_words()) for name in _names(page))
 
 
 def _is_called_otherwise(page: Page) -> bool:
-    return any(says(name, _OTHER_TITLE) for name in _names(page))
+    return any(says(name, in_every_language("other title")) for name in _names(page))
 
 
 def _names(page: Page) -> list[str]:

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from afterword.reading.body.forms import BOX, SETEXT
+from afterword.reading.body.boxes import box_title
+from afterword.reading.body.forms import SETEXT
 from afterword.reading.body.headings import Headings
 from afterword.reading.property_lines import outside_code
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.sections import TELLING, Section
 from afterword.vocabulary.spelling import spoken
 
 HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*?)[ \t]*#*[ \t]*$")
 _BELOW_HEAD = re.compile(r"^[ |:-]*-[ |:-]*$")
-_COMMON = WORDS.spoken("common headings")
 _LONGEST = 120
 # A bold line or a label stands below every heading.
 LABEL = 7
@@ -34,7 +34,9 @@ class Title(NamedTuple):
     @property
     def is_telling(self) -> bool:
         """Whether only a page about an interview has such a section, so called."""
-        return self.section in TELLING - {Section.MIXED} and spoken(self.words) not in _COMMON
+        return self.section in TELLING - {Section.MIXED} and spoken(
+            self.words
+        ) not in in_every_language("common headings")
 
 
 def titles_in(lines: Sequence[str], headings: Headings) -> list[Title]:
@@ -61,8 +63,8 @@ def _titles(lines: Sequence[str], headings: Headings) -> Iterator[Title]:
 
 def _words(line: str, below: str, headings: Headings) -> Iterator[str]:
     """The words of a line that may name sections in another way than a heading does."""
-    if box := BOX.match(line):
-        yield box["title"]
+    if title := box_title(line):
+        yield title
     elif found := HTML_HEADING.search(line):
         yield unescape(found["words"])
     elif (words := headings.label_words(line)) is not None:

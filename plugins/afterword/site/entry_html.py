@@ -219,7 +219,7 @@ def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
 
 def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
     line = next((places[number] for number in marks(text) if number in places), None)
-    if line is not None:
+    if line is not None and block.tag in PLACES:
         block.attrib.setdefault("id", line_id(line))
     bare = unmarked(text)
     return AtomicString(bare) if isinstance(text, AtomicString) else bare

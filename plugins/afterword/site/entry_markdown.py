@@ -69,7 +69,7 @@ _PLAIN_ATTRIBUTES = frozenset(
         "width",
     ]
 )
-PLACES = frozenset({"li", "tr", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
+PLACES = frozenset({"li", "tr", "p", "dt", "dd", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -170,7 +170,9 @@ def _place(element: Element, parents: dict[Element, Element], line: int) -> None
         block = parents[block]
     if block.tag == "p" and (outer := parents.get(block)) is not None and outer.tag == "li":
         block = outer
-    block.attrib.setdefault("id", line_id(line))
+    # Text that stands in no element of its own has no place to point at.
+    if block in parents:
+        block.attrib.setdefault("id", line_id(line))
 
 
 class Unmarked(Postprocessor):

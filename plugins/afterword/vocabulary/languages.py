@@ -194,6 +194,13 @@ def languages() -> Mapping[str, Language]:
 
 
 @cache
+def in_every_language(name: str) -> frozenset[str]:
+    """The words below a name in every language, as they are compared, for a name or a title whose language nobody can tell."""
+    words = (word for language in languages().values() for word in language.compared(name))
+    return WORDS.spoken(name).union(words)
+
+
+@cache
 def _everyday() -> Words:
     return read_words(_text_of(_EVERYDAY))
 

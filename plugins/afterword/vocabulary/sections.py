@@ -21,7 +21,10 @@ _LONG, _LONGEST = 8, 40
 
 
 class Section(StrEnum):
-    """The sections of an entry, named as the interview's fields; `mixed` holds both sides, told apart by + and -."""
+    """The sections of an entry, named as the interview's fields.
+
+    `mixed` holds both sides, told apart by + and -; `planned` what was got ready beforehand, which is no fact of the interview.
+    """
 
     WENT_WELL = "went_well"
     WENT_BADLY = "went_badly"
@@ -34,6 +37,7 @@ class Section(StrEnum):
     STORIES = "stories"
     THANK_YOU_NOTE = "thank_you_note"
     FEEDBACK = "feedback"
+    PLANNED = "planned"
     PROMISED = "promised"
     SAID = "said"
     OUTCOME = "outcome"
@@ -78,6 +82,7 @@ SECTIONS = (
     Row(section=Section.STORIES, title="Stories used"),
     Row(section=Section.FEEDBACK, title="Feedback", quoting=True),
     Row(section=Section.THANK_YOU_NOTE, title="Thank-you note", listed=False, quoting=True),
+    Row(section=Section.PLANNED, title="Plans", listed=False),
     Row(section=Section.PROMISED, title="Promised", listed=False, factual=True),
     Row(section=Section.SAID, title="Said", listed=False, factual=True),
     Row(section=Section.OUTCOME, title="Outcome", listed=False, factual=True),
@@ -127,8 +132,10 @@ class SectionWords:
         """The section that a sign opens: "+" is went well."""
         return self._signs.get(text)
 
-    def named(self, text: str, languages: tuple[Language, ...] = ()) -> Section | None:
-        """The section that these words are, in English or in these languages: in any case and punctuation, with one slip in a long one."""
+    def named(
+        self, text: str, languages: tuple[Language, ...] = (), *, slips: bool = True
+    ) -> Section | None:
+        """The section that these words are, in English or in these languages: in any case and punctuation, with one slip in a long one where that is allowed."""
         bare = _bare(text)
         if not bare:
             return self.sign(text.strip().replace("\ufe0f", ""))
@@ -136,7 +143,7 @@ class SectionWords:
             return self._sections[bare]
         if meant := meaning_in(languages, "section", text):
             return Section(meant)
-        if _LONG <= len(bare) <= _LONGEST:
+        if slips and _LONG <= len(bare) <= _LONGEST:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None
         return None

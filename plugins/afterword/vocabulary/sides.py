@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from afterword.model import Answered, FeedbackKind, Helped, Party
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.speaking import meaning_of
+from afterword.vocabulary.speaking import Said, meaning_of
 from afterword.vocabulary.spelling import spoken
 
 _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
 _SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
 # A word of a side and what parts it from theirs: "**Gap:**", "Weaknesses –".
 _WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, reverse=True))})[*_]*"
+# Behind the end of a sentence, or on another line, another side may begin.
+_BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
+_LONGEST = 60
+# What stands behind the name of a side or of a speaker.
+_SIGNS = ":：–—"
 # At the start of a line a dash between blanks is no sign by itself.
 _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
+# Who speaks: "Q: …", "**A:** …", "Question 2: …".
+_ASKS, _ANSWERS = Said("asks"), Said("answers")
+_SPEAKER = re.compile(
+    r"(?P<before>^|\n|[?.!)？。]\s*)[*_]*(?P<speaker>[^\W\d_](?:[\w '’]{0,24}?[^\W\d_])?)\s*\d*[*_]*\s*[:：][*_]*\s*"
+)
 _ANSWERED = {word: Answered(name) for word, name in WORDS.meanings("answered").items()}
 _HELPED = {word: Helped(name) for word, name in WORDS.meanings("helped").items()}
 _PARTIES = {word: Party(name) for word, name in WORDS.meanings("party").items()}
@@ -28,6 +39,46 @@ def side_of(words: str) -> FeedbackKind | None:
         return known
     meant = meaning_of("side", words)
     return FeedbackKind(meant) if meant else None
+
+
+def parted_by_side(text: str) -> list[str]:
+    """The pieces of a text that each begin with a side, and what stands before the first: "Praise: calm. Gap: slow" are two."""
+    if not any(sign in text for sign in _SIGNS):
+        return [text]
+    return [piece.strip() for piece in _cut(text) if piece.strip()] or [text]
+
+
+def _cut(text: str) -> Iterator[str]:
+    start = 0
+    for found in _BOUNDARY.finditer(text):
+        if begins_side(text[found.end() : found.end() + _LONGEST]):
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
+
+
+def turn_in(text: str) -> tuple[bool, str] | None:
+    """Whether a text begins as somebody's question or as an answer, and what is said: "Q: why?" is a question."""
+    found = _SPEAKER.match(text) if ":" in text or "：" in text else None
+    asks = _asks(found["speaker"]) if found else None
+    return (asks, text[found.end() :]) if found and asks is not None else None
+
+
+def _asks(speaker: str) -> bool | None:
+    """Whether who speaks is the one who asked; None where it is neither of the two."""
+    name = spoken(speaker)
+    return True if name in _ASKS else False if name in _ANSWERS else None
+
+
+def turns_of(text: str) -> Iterator[tuple[bool, str]]:
+    """What is asked and answered in a text that begins with one or the other, in turn; nothing in any other text."""
+    if turn_in(text) is None:
+        return
+    named = ((turn, _asks(turn["speaker"])) for turn in _SPEAKER.finditer(text))
+    turns = [(turn, asks) for turn, asks in named if asks is not None]
+    ends = [*(turn.start() + len(turn["before"]) for turn, _ in turns[1:]), len(text)]
+    for (turn, asks), end in zip(turns, ends, strict=True):
+        yield asks, text[turn.end() : end].strip()
 
 
 def begins_side(line: str) -> bool:

@@ -23,6 +23,9 @@ _UNMARKED = re.compile(
     r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
 )
 _SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
+# Text by itself: a paragraph, and what stands over something, such as a term, a box that opens, or a tab.
+_PARAGRAPHS = frozenset({"p", "dt", "summary", "label", "figcaption"})
+_EMPTY = frozenset({"hr", "br", "img", "input"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -45,12 +48,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A list item: its text, what stands below it in it, and whether it was written with a plus."""
+    """A list item: its text, what stands below it in it, and whether it was written with a plus, or one behind another mark."""
 
     line: int
     text: str
     inside: tuple[Block, ...]
     plus: bool = False
+    plus_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,20 +127,44 @@ def _marked(mended: Mended) -> list[str]:
 
 def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
     for element in parent:
-        tag = element.tag
-        if tag in _HEADINGS:
-            yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
-        elif tag == "pre" or (tag == "p" and STX in (element.text or "")):
-            yield Code()
-        elif tag == "p":
-            yield Paragraph(line=_line(element), text=_text(element))
-        elif tag in {"ul", "ol"}:
-            items = tuple(_item(one, mended) for one in element if one.tag == "li")
-            yield ItemList(line=items[0].line if items else 0, items=items)
-        elif tag == "table":
-            yield from _table(element)
-        elif tag in {"blockquote", "div", "details", "dl", "dd"}:
-            yield from _blocks(element, mended)
+        yield from _made_of(element, mended)
+        if tail := unmarked(element.tail or "").strip():
+            yield Paragraph(line=first_mark(element.tail or "") or 0, text=tail)
+
+
+def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
+    """The blocks that an element is; those in it where it only holds them together, as a quote does."""
+    tag = element.tag
+    if tag in _HEADINGS:
+        yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
+    elif tag == "pre":
+        yield Code()
+    elif tag in _PARAGRAPHS:
+        text = _SET_ASIDE.sub("", _text(element)).strip()
+        yield Paragraph(line=_line(element), text=text) if text else Code()
+    elif tag in {"ul", "ol"}:
+        items = tuple(_items(element, mended))
+        yield ItemList(line=items[0].line if items else 0, items=items)
+    elif tag == "table":
+        yield from _table(element)
+    elif tag not in _EMPTY:
+        if text := unmarked(element.text or "").strip():
+            yield Paragraph(line=_line(element), text=text)
+        yield from _blocks(element, mended)
+
+
+def _items(element: Element, mended: Mended) -> Iterator[Item]:
+    """The items of a list; in place of one without words, those of the lists in it."""
+    for one in element:
+        item = _item(one, mended) if one.tag == "li" else None
+        if item is None:
+            continue
+        lists = [block for block in item.inside if isinstance(block, ItemList)]
+        if item.text or not lists or len(lists) < len(item.inside):
+            yield item
+        else:
+            for inner in lists:
+                yield from inner.items
 
 
 def _item(element: Element, mended: Mended) -> Item:
@@ -145,8 +173,15 @@ def _item(element: Element, mended: Mended) -> Item:
     if not text and inside and isinstance(inside[0], Paragraph):
         line, text = inside[0].line, inside[0].text
         del inside[0]
-    plus = mended.lines[line].lstrip().startswith("+ ") if line < len(mended.lines) else False
-    return Item(line=line, text=text, inside=tuple(inside), plus=plus)
+    written = mended.lines[line].lstrip() if line < len(mended.lines) else ""
+    behind = written.startswith(("- ", "* ")) and written[2:].lstrip().startswith("+ ")
+    return Item(
+        line=line,
+        text=text,
+        inside=tuple(inside),
+        plus=written.startswith("+ "),
+        plus_behind=behind,
+    )
 
 
 def _table(element: Element) -> Iterator[Table]:

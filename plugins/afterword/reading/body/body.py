@@ -8,18 +8,18 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from afterword.model import RoundKind
-from afterword.reading.body.blocks import Block, BlockReader, Heading, blocks_of
+from afterword.reading.body.blocks import BlockReader, blocks_of
 from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
 from afterword.reading.body.part_items import raw_items, sideless, two_sides
 from afterword.reading.body.prose import note_in, summary_of
-from afterword.reading.body.sections import Part, parts_of
+from afterword.reading.body.rounds import rounds_in
+from afterword.reading.body.sections import Part, layout_of
+from afterword.reading.body.unread import UnreadList, has_words, unread_lists
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.extensions import BUILT_IN
-from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.sections import LISTED, Section
 
 
@@ -28,8 +28,11 @@ class Body:
     """The part below the front matter, read; every line counts from 1 in the file.
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
-    headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither.
-    `opening` are the paragraphs above the first section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in the file of each item by its mark in that tree.
+    headings that look like several rounds, `sideless` those of items under a heading for
+    both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
+    them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
+    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in
+    the file of each item by its mark in that tree.
     """
 
     text: str
@@ -39,6 +42,9 @@ class Body:
     thank_you_note_line: int | None = None
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
+    unread: tuple[UnreadList, ...] = ()
+    is_uncounted: bool = False
+    open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
     opening: tuple[Text, ...] = ()
     fact_parts: tuple[FactPart, ...] = ()
@@ -55,7 +61,9 @@ class BodyReader:
         configs: Mapping[str, Mapping[str, object]] | None = None,
         headings: Headings = HEADINGS,
     ) -> None:
-        self._blocks = BlockReader(extensions, configs)
+        names = tuple(extensions)
+        self._blocks = BlockReader(names, configs)
+        self._extensions = frozenset(name.removeprefix("markdown.extensions.") for name in names)
         self.headings = headings
 
     @property
@@ -65,28 +73,32 @@ class BodyReader:
 
     def read(self, text: str, first_line: int = 1) -> Body:
         """The body whose first line is `first_line` of its file."""
-        mended = mend(text, self.headings)
+        mended = mend(text, self.headings, self._extensions)
         tree = self._blocks.parse(mended)
         blocks = blocks_of(tree, mended)
-        parts = parts_of(blocks, self.headings)
+        layout = layout_of(blocks, self.headings)
+        parts = layout.parts
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
         stating = tuple(
             replace(part, texts=_placed(part.texts, lines))
             for part in fact_parts(blocks, parts, mended)
         )
-        note, note_at = note_in(parts, text, mended) or (None, None)
+        note, note_at = note_in(parts, mended) or (None, None)
         return Body(
             text=_marked(mended, raws, lines),
-            summary=summary_of(blocks, parts),
+            summary=summary_of(blocks, parts, self.headings),
             items={
                 section: [replace(raw, line=lines[raw.line]) for raw in those]
                 for section, those in raws.items()
             },
             thank_you_note=note,
             thank_you_note_line=None if note_at is None else lines[note_at],
-            rounds=tuple(lines[at] for at in _rounds(blocks, parts)),
+            rounds=tuple(lines[at] for at in rounds_in(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
+            unread=unread_lists(layout.loose, lines),
+            is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
+            open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
             fact_parts=stating,
@@ -96,7 +108,7 @@ class BodyReader:
 
     def of_one_file(self) -> BodyReader:
         """The same reader for one file: a body that it is asked for again is the one that it read."""
-        return _OfOneFile(self._blocks, self.headings)
+        return _OfOneFile(self._blocks, self.headings, self._extensions)
 
     def _raws(self, parts: Iterable[Part]) -> dict[Section, list[Raw]]:
         """The items of each section, each at its place in the mended text."""
@@ -115,6 +127,14 @@ class BodyReader:
                 yield from sideless(part, self.headings)
 
 
+def _is_read(parts: Iterable[Part]) -> bool:
+    """Whether any part is read without being counted: a plan, or a fact."""
+    return any(
+        part.section not in LISTED and part.section is not Section.MIXED and has_words(part.blocks)
+        for part in parts
+    )
+
+
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
     return tuple(replace(text, line=lines[text.line]) for text in texts)
@@ -123,9 +143,10 @@ def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
 class _OfOneFile(BodyReader):
     """A reader that keeps what it read."""
 
-    def __init__(self, blocks: BlockReader, headings: Headings) -> None:
+    def __init__(self, blocks: BlockReader, headings: Headings, extensions: frozenset[str]) -> None:
         self._blocks = blocks
         self.headings = headings
+        self._extensions = extensions
         self._known: dict[tuple[str, int], Body] = {}
 
     def read(self, text: str, first_line: int = 1) -> Body:
@@ -141,26 +162,3 @@ def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence
     for at in {raw.line for those in raws.values() for raw in those}:
         lines[at] = marked_line(lines[at], numbers[at])
     return "\n".join(lines)
-
-
-def _rounds(blocks: tuple[Block, ...], parts: Sequence[Part]) -> list[int]:
-    """The lines of headings that look like several rounds: counted ones, or those that name a round above sections of its own."""
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    numbered = [one.line for one in headings if counts_rounds(one.text)]
-    if len(numbered) > 1:
-        return numbered
-    named = [
-        one.line
-        for one in headings
-        if round_kind(one.text) is not RoundKind.OTHER and _has_sections(one, headings, parts)
-    ]
-    return named if len(named) > 1 else []
-
-
-def _has_sections(heading: Heading, headings: list[Heading], parts: Sequence[Part]) -> bool:
-    """Whether a heading is none of a section's, and stands above some."""
-    if any(part.line == heading.line for part in parts):
-        return False
-    below = (one for one in headings if one.line > heading.line and one.level <= heading.level)
-    end = next((one.line for one in below), None)
-    return any(part.line > heading.line and (end is None or part.line < end) for part in parts)

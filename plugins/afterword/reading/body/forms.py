@@ -16,27 +16,11 @@ RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 LONE_THEME = re.compile(
     rf"^(?P<before> *(?:(?:[-*+]|\d{{1,9}}[.)]) +)?(?:\[[ xX]\] +)?)#(?={BEGINNING})"
 )
-# Obsidian's callout and Material's admonition.
-BOX = re.compile(
-    r"^(?:> ?\[![\w-]+\][-+]?[ \t]+(?=\S)|(?:!!!|\?\?\?\+?) +[\w -]*\"(?=[^\"]))(?P<title>.*?)\"?[ \t]*$"
-)
+# The line below a table's head.
+TABLE_RULE = re.compile(r"^[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$|^[ >]*\| *:?-+:? *$")
 # Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
 INFO = re.compile(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
 _BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CODE = re.compile(
-    r"(^ *(?:`{3,}|~{3,})[^\n]*\n.*?^ *(?:`{3,}|~{3,}) *$|`[^`\n]*`)", re.MULTILINE | re.DOTALL
-)
-
-
-def without_comments(body: str) -> str:
-    """Comments outside code taken out, their line breaks kept; a template's hints are not the writer's words."""
-    if "<!--" not in body:
-        return body
-    parts = _CODE.split(body)
-    for at in range(0, len(parts), 2):
-        parts[at] = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), parts[at])
-    return "".join(parts)
 
 
 def spaced(line: str) -> str:

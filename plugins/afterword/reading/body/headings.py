@@ -9,7 +9,14 @@ import re
 from functools import lru_cache
 
 from afterword.vocabulary.languages import Language
-from afterword.vocabulary.sections import FACTUAL, SECTION_WORDS, Section, SectionWords
+from afterword.vocabulary.sections import (
+    FACTUAL,
+    QUOTING,
+    SECTION_WORDS,
+    SIDES,
+    Section,
+    SectionWords,
+)
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
@@ -25,6 +32,22 @@ _BOLD_START = re.compile(
     re.DOTALL,
 )
 _PLAIN_START = re.compile(r"^(?P<words>[^:*_`\[\]\n]{1,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+# "What worked. I stayed calm", "Went well – calm": nothing but its words tells it from a sentence.
+_RUN_IN = re.compile(
+    r"^(?P<words>[^.?!:;*_`\[\]\n]{1,60}?)(?:(?P<stop>[.?])|\s+[–—-])\s+(?P<rest>\S.*)$", re.DOTALL
+)
+_RUN_IN_SIGNS = re.compile(r"[.?]\s|\s[–—-]\s")
+# A label within a line, behind the end of what stands before it: "calm. Went badly: late".
+_INNER = re.compile(
+    r"(?:^|[.;!?,|/)]\s*|\s[-–—|/]\s+|\s)(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*"
+    r"|(?:[.;!?,|/)]\s+|\s[-–—|/]\s+|\n)(?P<words>[^.;!?,|/:*_`()\[\]\n–—]{1,60}):\s+"
+)
+_BEFORE_INNER = " \n,;|/–—-"
+_LONGEST_LABEL, _ENDS = 62, frozenset(".,;!")
+# Signs from here on are pictures; those before it part lines.
+_FIRST_PICTURE = 0x2600
+# Within the draft of a letter nothing is a label, and a fact is told by its key.
+_NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
 
 class Headings:
@@ -52,6 +75,13 @@ class Headings:
             return self._words.named(parts[-1], languages)
         return whole
 
+    def _named(self, words: str) -> Section | None:
+        """The section that words are the name of to the letter: nothing else tells them from prose."""
+        known = self._words.named(words, slips=False)
+        if known is None and (languages := languages_spoken()):
+            return self._words.named(words, languages, slips=False)
+        return known
+
     def names_section(self, text: str) -> bool:
         """Whether these words alone would open a section as a heading."""
         return self.section_of(text) is not None
@@ -68,15 +98,58 @@ class Headings:
         """Whether a line stands over what follows, as a heading does."""
         return line[-1:] in ":：*_ " and self.label_words(line) is not None
 
+    def bare_section(self, line: str) -> Section | None:
+        """The section that a line is the name of, without a colon: "Went well" above a list."""
+        words = line.strip()
+        if len(words) > _LONGEST_LABEL or ":" in words or words[-1:] in _ENDS:
+            return None
+        has_letter = any(letter.isalnum() or ord(letter) > _FIRST_PICTURE for letter in words)
+        return self._named(words) if has_letter else None
+
+    def titled(self, text: str) -> tuple[Section, str] | None:
+        """The section that a heading opens, and the words that follow the section's own: "Went well: calm"."""
+        if (section := self.section_of(text)) is not None:
+            return section, ""
+        words, *rest = _PARTED.split(text.strip(" :"), maxsplit=1)
+        first = self._named(_ASIDE.sub(" ", words)) if rest else None
+        return (first, rest[0]) if first else None
+
     def labelled(self, text: str) -> tuple[Section, str] | None:
-        """The section and the rest of a text that begins with a section's name: "**Pros:** calm" or "Went well: calm"."""
+        """The section and the rest of a text that begins with a section's name: "**Pros:** calm", "What worked. I was calm"."""
         text = _with_plain_colon(text)
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
-        # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
-        if found is None or section is None or section in FACTUAL:
+        if found and section:
+            # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
+            return None if section in FACTUAL else (section, found["rest"])
+        return self._run_in(text) if _RUN_IN_SIGNS.search(text, 0, _LONGEST_LABEL) else None
+
+    def _run_in(self, text: str) -> tuple[Section, str] | None:
+        """The section that a text's first words name, parted from the rest like a sentence or by a dash."""
+        found = _RUN_IN.match(text)
+        if found is None or text[:1].islower() or (found["stop"] and " " not in found["words"]):
             return None
-        return section, found["rest"]
+        section = self._named(found["words"])
+        # "Thank you. We shall be in touch" is theirs.
+        return (section, found["rest"]) if section and section not in _NOTES else None
+
+    def labels_in(self, text: str) -> tuple[tuple[Section, str], ...]:
+        """Each section that a text names, with what it says of it: "Went well: calm. Went badly: late" names two."""
+        label = self.labelled(text)
+        if label is None:
+            return ()
+        section, rest = label
+        found: list[tuple[Section, str]] = []
+        start = 0
+        for inner in _INNER.finditer(rest) if section not in _NOTES else ():
+            named = self._named(inner["words"] or inner["bold"])
+            is_theirs = section in QUOTING and named in SIDES
+            if named is None or named is section or is_theirs or named in FACTUAL:
+                continue
+            found.append((section, rest[start : inner.start() + 1].rstrip(_BEFORE_INNER)))
+            section, start = named, inner.end()
+        found.append((section, rest[start:]))
+        return tuple((section, said) for section, said in found if said.strip())
 
 
 def _with_plain_colon(text: str) -> str:

@@ -8,10 +8,12 @@ Python-Markdown differs in each. The file is never touched; what is mended here 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from afterword.reading.body.boxes import DEEPEST, Box, Boxes
+from afterword.reading.body.comments import uncommented
 from afterword.reading.body.forms import (
-    BOX,
     FENCE,
     HEADING,
     INDENT,
@@ -23,15 +25,14 @@ from afterword.reading.body.forms import (
     closes_fence,
     indentation,
     spaced,
-    without_comments,
 )
 from afterword.reading.body.headings import HEADINGS, Headings
+from afterword.reading.body.kept import kept
+from afterword.reading.body.lookahead import begins_table, bulleted, is_labelled, stands_over
 from afterword.reading.marks import FOREIGN
-from afterword.vocabulary.sides import begins_side
+from afterword.vocabulary.extensions import BUILT_IN
 
-# Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
-_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
-_AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
+_BOX_SIGNS = frozenset(">!?=")
 # Deeper than anybody nests, and less deep than the parser's own end.
 _DEEPEST = 20
 
@@ -40,12 +41,15 @@ _DEEPEST = 20
 class Mended:
     """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
 
-    `in_code` tells the lines that stand in a fenced block.
+    `in_code` tells the lines that stand in a fenced block, or begin a box, and can carry no mark. `source` is the body as written, without its comments, `open_comment`
+    the line on which one begins that nothing ends.
     """
 
     lines: tuple[str, ...]
     numbers: tuple[int, ...]
     in_code: frozenset[int]
+    source: tuple[str, ...] = ()
+    open_comment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,19 @@ class _Item:
     text: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _State:
-    """Where the pass through the body stands.
+    """Where the pass through some lines stands, of the body or of a box in it.
 
-    `source` is the body, `box` how lines begin in the box that it is in, `boxes` whether a box has named a section.
+    `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
+    `has_named` whether a box has named a section.
     """
 
     source: list[str]
     headings: Headings
+    boxes: Boxes
+    first: int = 0
+    depth: int = 0
     lines: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     in_code: set[int] = field(default_factory=set)
@@ -72,13 +80,13 @@ class _State:
     fence: str = ""
     shift: int = 0
     paragraph: bool = False
-    box: str = ""
-    boxes: bool = False
+    has_named: bool = False
+    endless: dict[str, int] = field(default_factory=dict)
 
     def put(self, line: str, number: int) -> None:
         """Add a line of the page."""
         self.lines.append(line)
-        self.numbers.append(number)
+        self.numbers.append(self.first + number)
 
     def part(self, number: int) -> None:
         """Leave a blank line, unless there is one."""
@@ -92,73 +100,103 @@ class _State:
 
     def closes(self, fence: str, number: int) -> bool:
         """Whether a line below ends the code that this fence opens; a fence that is left open is text, as on the page."""
-        return any(closes_fence(line, fence) for line in self.source[number + 1 :])
+        kind, length = fence[0], len(fence)
+        if length >= self.endless.get(kind, length + 1):
+            return False
+        if any(closes_fence(self.source[at], fence) for at in range(number + 1, len(self.source))):
+            return True
+        self.endless[kind] = length
+        return False
 
 
-def mend(body: str, headings: Headings = HEADINGS) -> Mended:
-    """The body as Python-Markdown needs it, with the words that open a section as `headings` has them."""
-    state = _State(FOREIGN.sub("", without_comments(body)).split("\n"), headings)
-    for number, line in enumerate(state.source):
+def mend(
+    body: str, headings: Headings = HEADINGS, extensions: Collection[str] = BUILT_IN
+) -> Mended:
+    """The body as Python-Markdown needs it, with the words that open a section as `headings` has them, on a site with these extensions."""
+    written = uncommented(FOREIGN.sub("", body))
+    source = written.text.split("\n")
+    state = _State(
+        source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)
+    )
+    _mend_all(state)
+    lines = kept(state.lines, state.in_code, extensions)
+    return Mended(
+        tuple(lines),
+        tuple(state.numbers),
+        frozenset(state.in_code),
+        tuple(source),
+        written.open_line,
+    )
+
+
+def _mend_all(state: _State) -> None:
+    """Put every line of a state's source in its place."""
+    number = 0
+    while number < len(state.source):
+        line = state.source[number]
+        bare = line.lstrip()
         if state.fence:
             _mend_code(state, spaced(line), number)
-        elif (box := BOX.match(line)) and (state.boxes or headings.names_section(box["title"])):
-            _open_box(state, box, number)
+        elif not bare:
+            state.put("", number)
+            state.paragraph = False
+        elif bare[0] in _BOX_SIGNS and (box := _box(state, line, number)):
+            _mend_box(state, box, number)
+            number += box.height - 1
         else:
-            inside = spaced(_unboxed(state, line))
-            _mend_line(state, _bulleted(state, inside, number), number)
-    return Mended(tuple(state.lines), tuple(state.numbers), frozenset(state.in_code))
+            _mend_line(state, bulleted(state.source, spaced(line), number), number)
+        number += 1
 
 
-def _bulleted(state: _State, line: str, number: int) -> str:
-    """The line with another program's bullet as Markdown's."""
-    bare = line.lstrip()
-    mark = bare[:1]
-    if mark not in _BULLETS and not (mark in _DASHES and _stands_beside(state, mark, number)):
-        return line
-    space = _AFTER_BULLET.match(bare, 1)
-    return f"{line[: indentation(line)]}- {bare[space.end() :]}" if space else line
+def _box(state: _State, line: str, number: int) -> Box | None:
+    """The quote or box that begins on a line; one within an item is the item's."""
+    if state.depth == DEEPEST:
+        return None
+    if state.items and indentation(line) >= state.items[-1].text:
+        return None
+    return state.boxes.at(state.source, number, others_open=state.has_named)
 
 
-def _stands_beside(state: _State, mark: str, number: int) -> bool:
-    """Whether the line above or below begins with the same mark."""
-    beside = [*state.source[max(number - 1, 0) : number], *state.source[number + 1 : number + 2]]
-    return any(line.lstrip("> \t").startswith(mark) for line in beside)
-
-
-def _open_box(state: _State, box: re.Match[str], number: int) -> None:
-    """Put the title of a box as a bold line, and what stands in it outside, where its items are read.
-
-    A box that names no section is opened too once another did, so that it ends that one's section.
-    """
+def _mend_box(state: _State, box: Box, number: int) -> None:
+    """Put what stands in a box, mended by itself: below its title where the box is opened, else within its own marks."""
+    below = 0
     state.items.clear()
     state.part(number)
-    state.boxes, state.box = True, ">" if box[0][0] == ">" else " " * INDENT
-    state.put(f"**{box['title'].strip('*_ ')}**", number)
-    state.put("", number)
-    state.paragraph = False
-
-
-def _unboxed(state: _State, line: str) -> str:
-    """The line without the mark of the box that it stands in."""
-    if not state.box:
-        return line
-    if state.box == ">" and line.startswith(">"):
-        return line[1:].removeprefix(" ")
-    indented = spaced(line)
-    if state.box != ">" and (not line.strip() or indented.startswith(state.box)):
-        return indented[INDENT:]
+    if box.opening:
+        below = 1
+        if not box.open:
+            state.in_code.add(len(state.lines))
+        state.put(_title_of(box), number)
+        if box.open:
+            state.put("", number)
+    state.has_named |= box.named
+    inner = _State(
+        source=list(box.lines),
+        headings=state.headings,
+        boxes=state.boxes,
+        first=state.first + number + below,
+        depth=state.depth + 1,
+        has_named=state.has_named,
+    )
+    _mend_all(inner)
+    if not box.prefix.startswith(">"):
+        state.in_code.update(len(state.lines) + at for at in inner.in_code)
+    state.lines.extend(map(box.outside, inner.lines))
+    state.numbers.extend(inner.numbers)
     # A line directly below goes on from the box's last one.
-    state.box = ""
-    if not line.strip():
-        state.items.clear()
-    return line
+    state.paragraph = inner.paragraph or bool(inner.items)
+
+
+def _title_of(box: Box) -> str:
+    """What is shown above a box: a label where it names a section, its own marks where the site's Markdown knows them."""
+    if not box.open:
+        return box.opening
+    title = box.title.strip("*_ ")
+    return f"**{title}**" if box.named else f"*{title}*"
 
 
 def _mend_line(state: _State, line: str, number: int) -> None:
-    if not line.strip():
-        state.put("", number)
-        state.paragraph = False
-    elif item := _item(state, line):
+    if item := _item(state, line):
         _mend_item(state, item, number)
     elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
         state.close_to(indentation(line))
@@ -175,7 +213,7 @@ def _item(state: _State, line: str) -> re.Match[str] | None:
         return None
     if state.items:
         return item
-    if len(item["indent"]) > 3 or (state.paragraph and SETEXT.match(line)):
+    if state.paragraph and (len(item["indent"]) > 3 or SETEXT.match(line)):
         return None
     if state.paragraph and (not item["rest"].strip() or item["mark"][:-1] not in {"", "1"}):
         return None
@@ -224,31 +262,31 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     column = indentation(line)
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
-    apart = column < INDENT and not inside and state.headings.reads_as_label(line)
-    begins = apart or (column < INDENT and not inside and _is_labelled(state, line.strip()))
-    is_rule = RULE.match(line) is not None and not (state.paragraph and not state.items)
-    if begins or blank_before or HEADING.match(line) or is_rule:
+    outside = column < INDENT and not inside
+    is_heading = line[column] == "#" and HEADING.match(line) is not None
+    apart = begins = False
+    if outside and not is_heading:
+        apart = stands_over(state.source, line, number, state.headings, follows=not blank_before)
+        begins = apart or is_labelled(state.headings, line.strip())
+    is_ruler = line[column] in "-*_" and RULE.match(line) is not None
+    is_rule = is_ruler and not (state.paragraph and not state.items)
+    if begins or blank_before or is_heading or is_rule:
         state.close_to(column)
-    if is_rule:
+    if is_rule or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
         state.items.clear()
         state.part(number)
-    if not inside and column < INDENT:
+    if outside:
         line = line.lstrip()
     if inside and state.items:
         further = column - state.items[-1].text
         deep = INDENT * len(state.items) + (further if further >= INDENT else 0)
         line = " " * deep + line.lstrip()
     state.put(_themed(state, line), number)
-    state.paragraph = not (apart or HEADING.match(line) or RULE.match(line))
+    state.paragraph = not (apart or is_heading or is_ruler)
     if apart or is_rule:
         state.put("", number)
-
-
-def _is_labelled(state: _State, line: str) -> bool:
-    """Whether a line begins with a section's name, or says which side of their feedback it is."""
-    return state.headings.labelled(line) is not None or begins_side(line)
 
 
 def _shift(state: _State) -> int:
@@ -262,7 +300,7 @@ def _shifted(line: str, shift: int) -> str:
 
 def _themed(state: _State, line: str) -> str:
     """`#kafka` at the start of a line or an item is a theme, not a heading, unless it names a section."""
-    theme = LONE_THEME.match(line)
+    theme = LONE_THEME.match(line) if "#" in line else None
     if theme is None:
         return line
     if not theme["before"].strip() and state.headings.names_section(line.strip().lstrip("#")):

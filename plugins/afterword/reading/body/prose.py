@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from afterword.reading.body.blocks import Block, Heading, Paragraph
+from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.plain import plain
@@ -15,17 +16,19 @@ from afterword.vocabulary.sections import Section
 _SUMMARY = 160
 # Where the page has its table of contents; no prose.
 _CONTENTS = "[TOC]"
+# A line that is only bold, ends in a colon, or begins a callout, is the name of what stands below it.
+_LABEL = re.compile(r"^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?|[^\n]{1,60}:|\[![\w-]+\][^\n]*)$")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
 _UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
 _FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
 
 
-def note_in(parts: Sequence[Part], text: str, mended: Mended) -> tuple[str, int] | None:
+def note_in(parts: Sequence[Part], mended: Mended) -> tuple[str, int] | None:
     """The draft of the thank-you note as written, and the place of its heading in the mended text; None where there is none."""
     for part in parts:
         if part.section is not Section.THANK_YOU_NOTE or is_placeholder(_words(part)):
             continue
-        lines = text.split("\n")
+        lines = mended.source
         end = mended.numbers[part.end] if part.end is not None else len(lines)
         below = lines[mended.numbers[part.line] + 1 : end]
         note = _words(part) if part.inline else "\n".join(below)
@@ -42,15 +45,22 @@ def _words(part: Part) -> str:
     return "\n".join(texts) or ("…a list" if has_others else "")
 
 
-def summary_of(blocks: Sequence[Block], parts: Sequence[Part]) -> str:
+def summary_of(blocks: Sequence[Block], parts: Sequence[Part], headings: Headings) -> str:
     """The first sentence or two of the prose above the first section, as far as they fit."""
     first = parts[0].line if parts else None
     for block in blocks:
         if first is not None and block.line >= first:
             return ""
-        if isinstance(block, Paragraph) and block.text != _CONTENTS:
+        if isinstance(block, Paragraph) and not _is_title(block.text, headings):
             return shortened(block.text)
     return ""
+
+
+def _is_title(text: str, headings: Headings) -> bool:
+    """Whether a paragraph is the name of what follows, and no prose."""
+    if text == _CONTENTS or _LABEL.match(text):
+        return True
+    return "\n" not in text and headings.bare_section(text) is not None
 
 
 def shortened(text: str) -> str:

@@ -6,26 +6,37 @@ level or a higher one. Nothing is read into a page that names no section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from afterword.model import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
+from afterword.reading.body.columns import (
+    column_of,
+    sections_of_columns,
+    sections_of_rows,
+    sides_of_columns,
+)
+from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
-from afterword.vocabulary.sides import side_of
+from afterword.vocabulary.sides import side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
 # Within these, "Result" or "Follow-up" is a part of what is told.
 _TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
+# So many words above a list are its name, where other lists have such names.
+_TITLE_WORDS = 5
 
 
 @dataclass(slots=True, kw_only=True)
 class Part:
     """A stretch of the body that belongs to one section; `end` is the line of the block that ends it.
 
-    `inline` when the label and its text share a paragraph, which then is all of it, or stands above its list.
+    `inline` when the label and its text share a paragraph, which then is all of it, or stands above its list. `said` are the
+    words behind the section's in its heading, which are all of it where nothing stands below; `bare` when its label has no
+    colon.
     """
 
     section: Section
@@ -34,55 +45,109 @@ class Part:
     blocks: list[Block] = field(default_factory=list)
     side: FeedbackKind | None = None
     inline: bool = False
+    said: str = ""
+    bare: bool = False
     end: int | None = None
 
 
-def parts_of(blocks: Iterable[Block], headings: Headings) -> list[Part]:
-    """The parts of a body in the order in which they stand."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseList:
+    """Items that stand in no section, with the words of the heading or label above them, "" where there is none."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What a body is made of, in the order in which it stands: the parts that are read, and the lists that are not."""
+
+    parts: tuple[Part, ...]
+    loose: tuple[LooseList, ...]
+
+
+def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
+    """The parts of a body, and the lists outside them."""
     walk = _Walk(headings)
-    for block in blocks:
-        walk.take(block)
-    return walk.parts
+    for at, block in enumerate(blocks):
+        walk.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+    for part in walk.parts:
+        if part.said and not part.blocks:
+            part.blocks.append(Paragraph(line=part.line, text=part.said))
+    return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose))
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the pass through the blocks stands."""
+    """Where the pass through the blocks stands; `above` are the words of the last heading or label."""
 
     headings: Headings
     parts: list[Part] = field(default_factory=list)
+    loose: list[LooseList] = field(default_factory=list)
     current: Part | None = None
+    above: str = ""
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Block, following: Block | None) -> None:
         """Let a block open a section, end one, or join the one that is open."""
-        words, level = self._title(block)
+        words, level = self._title(block, following)
         if words is not None:
+            self.above = words
             self._meet_title(block, words, level)
-        elif isinstance(block, Paragraph) and (label := self._label_in(block)):
-            section, rest = label
-            self._open(Part(section=section, line=block.line, level=_LABEL, inline=True))
-            self._join(Paragraph(line=block.line, text=rest))
-        elif isinstance(block, Table) and (sections := self._column_sections(block)):
-            self._meet_columns(block, sections)
-        elif self.current is None:
-            self._meet_loose(block)
-        elif self.current.inline and self.current.blocks and not isinstance(block, ItemList):
+        elif isinstance(block, Paragraph) and (labels := self._labels_in(block)):
+            for section, said in labels:
+                self._open(Part(section=section, line=block.line, level=_LABEL, inline=True))
+                self._join(Paragraph(line=block.line, text=said))
+        elif isinstance(block, Paragraph) and self._opens_exchange(block):
+            self._open(Part(section=Section.QUESTIONS, line=block.line, level=_LABEL, inline=True))
+            self._join(block)
+        elif not (isinstance(block, Table) and self._meets_columns(block)):
+            self._meet_text(block, following)
+
+    def _meet_text(self, block: Block, following: Block | None) -> None:
+        """Let a block that names nothing join the part that is open, or stand by itself."""
+        if self.current is None:
+            self._meet_loose(block, following)
+        elif self._ends_with(block, self.current):
             self._close(block.line)
+            self._meet_loose(block, following)
         else:
             self._join(block)
 
+    @staticmethod
+    def _ends_with(block: Block, current: Part) -> bool:
+        """Whether a block lies outside what a label opened: behind its text only its list, or another turn of an exchange, is its own."""
+        if current.level != _LABEL or not current.blocks:
+            return False
+        if isinstance(block, Paragraph):
+            if current.section in _TOLD:
+                return current.inline and turn_in(block.text) is None
+            return current.inline or is_facts(block.text)
+        return current.inline and not isinstance(block, ItemList)
+
     def _meet_title(self, block: Block, words: str, level: int) -> None:
-        section, current = self.headings.section_of(words), self.current
-        if current and level > current.level and current.section in QUOTING:
+        current = self.current
+        section, said = self.headings.titled(words) or (None, "")
+        if (
+            current
+            and current.section in QUOTING
+            and (level > current.level or (not section and self._is_side(words, level, current)))
+        ):
             self._meet_inner_title(block, words, section, current)
         elif current and level > current.level and section in FACTUAL and current.section in _TOLD:
             self._join(block)
         elif section:
-            self._open(Part(section=section, line=block.line, level=level))
+            is_bare = isinstance(block, Paragraph) and self.headings.label_words(block.text) is None
+            self._open(Part(section=section, line=block.line, level=level, said=said, bare=is_bare))
         elif current and level <= current.level:
             self._close(block.line)
         elif current:
             self._join(block)
+
+    @staticmethod
+    def _is_side(words: str, level: int, current: Part) -> bool:
+        """Whether a line that is no heading only says which side of their feedback follows."""
+        is_label = level == _LABEL and current.section is Section.FEEDBACK
+        return is_label and side_of(words) is not None
 
     def _meet_inner_title(
         self, block: Block, words: str, section: Section | None, current: Part
@@ -98,44 +163,80 @@ class _Walk:
         else:
             self._join(block)
 
-    def _label_in(self, block: Paragraph) -> tuple[Section, str] | None:
-        """The section that a paragraph's first words name; never within other people's words or a note."""
+    def _labels_in(self, block: Paragraph) -> tuple[tuple[Section, str], ...]:
+        """The sections that a paragraph names, with what it says of each; never within other people's words or a note."""
         if self.current and self.current.section in QUOTING:
-            return None
-        return self.headings.labelled(block.text)
+            return ()
+        return self.headings.labels_in(block.text)
 
-    def _column_sections(self, table: Table) -> dict[int, Section]:
-        """The section that each column's head names, when every head that says anything names one: "Pros | Cons"."""
-        section_of = self.headings.section_of
-        named = {at: section_of(cell) for at, cell in enumerate(table.head) if cell.strip()}
-        sections = {at: section for at, section in named.items() if section}
-        return sections if len(sections) > 1 and len(sections) == len(named) else {}
+    def _opens_exchange(self, block: Paragraph) -> bool:
+        """Whether a paragraph outside any section is a question by its label: "Q: why us?"."""
+        turn = turn_in(block.text) if self.current is None else None
+        return turn is not None and turn[0]
 
-    def _meet_columns(self, table: Table, sections: dict[int, Section]) -> None:
+    def _meets_columns(self, table: Table) -> bool:
+        """Let the columns, or the rows, of a table that name sections open them; False where none does."""
+        within = self.current.section if self.current else None
+        if self.current and within is Section.FEEDBACK:
+            return self._meets_sides(table, self.current)
+        if within in {None, Section.MIXED} and self._meets_rows(table):
+            return True
+        sections = sections_of_columns(table, self.headings, within)
         for column, section in sections.items():
-            items = tuple(
-                Item(line=line, text=cells[column], inside=())
-                for line, cells in table.rows
-                if column < len(cells) and cells[column]
-            )
             self._open(Part(section=section, line=table.line, level=_LABEL, inline=True))
-            self._join(ItemList(line=table.line, items=items))
+            self._join(column_of(table, column, sections))
+        return bool(sections)
 
-    def _meet_loose(self, block: Block) -> None:
+    def _meets_rows(self, table: Table) -> bool:
+        rows = tuple(sections_of_rows(table, self.headings))
+        for section, item in rows:
+            self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+            self._join(ItemList(line=item.line, items=(item,)))
+        return bool(rows)
+
+    def _meets_sides(self, table: Table, current: Part) -> bool:
+        """Within their feedback the columns of a table may be its sides: "Praise | Gap"."""
+        sides = sides_of_columns(table, self.headings)
+        for column, side in sides.items():
+            self._open(
+                Part(section=Section.FEEDBACK, line=table.line, level=current.level, side=side)
+            )
+            self._join(column_of(table, column, sides))
+        return bool(sides)
+
+    def _meet_loose(self, block: Block, following: Block | None) -> None:
         """A list outside any section: its items may be labels themselves, with their text or with a list below."""
         if not isinstance(block, ItemList):
+            if isinstance(block, Paragraph) and isinstance(following, ItemList):
+                self.above = block.text
             return
-        for item in block.items:
-            if label := self.headings.labelled(item.text):
-                self._open(Part(section=label[0], line=item.line, level=_LABEL, inline=True))
-                self._join(Paragraph(line=item.line, text=label[1]))
-            elif (section := self.headings.section_of(item.text)) and any(
-                isinstance(one, ItemList) for one in item.inside
-            ):
-                self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
-                for one in item.inside:
-                    self._join(one)
+        if any((turn := turn_in(item.text)) and turn[0] for item in block.items):
+            self._open(Part(section=Section.QUESTIONS, line=block.line, level=_LABEL, inline=True))
+            self._join(block)
+        else:
+            unread = tuple(item for item in block.items if not self._meets_item(item))
+            if unread:
+                self.loose.append(LooseList(heading=self.above, items=unread))
         self._close(block.line)
+
+    def _meets_item(self, item: Item) -> bool:
+        """Let an item that names a section open it; False where it names none."""
+        inside, labels = item.inside, self.headings.labels_in(item.text)
+        for section, said in labels:
+            self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+            one = Item(line=item.line, text=said, inside=inside)
+            self._join(ItemList(line=item.line, items=(one,)))
+            inside = ()
+        if labels:
+            return True
+        named = self.headings.section_of(item.text)
+        lists = [one for one in item.inside if isinstance(one, ItemList)]
+        if named is None or not lists:
+            return False
+        self._open(Part(section=named, line=item.line, level=_LABEL, inline=True))
+        for one_list in lists:
+            self._join(one_list)
+        return True
 
     def _open(self, part: Part) -> None:
         self._close(part.line)
@@ -151,10 +252,39 @@ class _Walk:
             self.current.end = line
         self.current = None
 
-    def _title(self, block: Block) -> tuple[str | None, int]:
+    def _title(self, block: Block, following: Block | None) -> tuple[str | None, int]:
         """The words and level of a block that stands over what follows; no words for any other block."""
         if isinstance(block, Heading):
             return block.text, block.level
-        if isinstance(block, Paragraph) and "\n" not in block.text:
-            return self.headings.label_words(block.text), _LABEL
-        return None, 0
+        if not isinstance(block, Paragraph) or "\n" in block.text:
+            return None, 0
+        words = self.headings.label_words(block.text)
+        if words is None and self._stands_over(block.text, following):
+            words = block.text.strip("*_: ")
+        return words, _LABEL
+
+    def _stands_over(self, text: str, following: Block | None) -> bool:
+        """Whether a line that no mark tells from prose is the name of what follows it."""
+        if isinstance(following, ItemList | Table):
+            return (
+                self.headings.bare_section(text) is not None
+                or self._names_side(text)
+                or self._ends_label(text)
+            )
+        if isinstance(following, Paragraph):
+            # One word may be all that somebody says.
+            is_section = " " in text and self.headings.bare_section(text) is not None
+            return is_section or self._names_side(text)
+        return False
+
+    def _names_side(self, text: str) -> bool:
+        """Whether a line within their feedback is only the name of a side."""
+        return self.current is not None and self._is_side(text, _LABEL, self.current)
+
+    def _ends_label(self, text: str) -> bool:
+        """Whether a line above a list is a label of the kind that opened the section, and so ends it: "Logistics:"."""
+        if self.current is None or self.current.level != _LABEL:
+            return False
+        if text.endswith(":"):
+            return True
+        return self.current.bare and text.count(" ") < _TITLE_WORDS and text[-1:].isalnum()

@@ -1,0 +1,71 @@
+"""Which columns or rows of a table belong to a section of their own: "Pros | Cons", "What went well | Why"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from afterword.model import FeedbackKind
+from afterword.reading.body.blocks import Item, Paragraph, Table
+from afterword.reading.body.headings import Headings
+from afterword.vocabulary.sections import LISTED, SIDES, Section
+from afterword.vocabulary.sides import side_of
+
+# Within these only a table of nothing but sections is another one's; theirs are words, a letter's or a plan's.
+_OWN = frozenset(LISTED)
+
+
+def sections_of_columns(
+    table: Table, headings: Headings, within: Section | None
+) -> Mapping[int, Section]:
+    """The section that each column's head names; within a section only where every head that says anything names one."""
+    if within is not None and within not in _OWN and within is not Section.MIXED:
+        return {}
+    written = {at: cell for at, cell in enumerate(table.head) if cell.strip()}
+    named = {at: headings.section_of(cell) for at, cell in written.items()}
+    sections = {at: section for at, section in named.items() if section in _OWN and section}
+    if within is None or within is Section.MIXED:
+        return sections
+    return sections if len(sections) > 1 and len(sections) == len(named) else {}
+
+
+def sides_of_columns(table: Table, headings: Headings) -> Mapping[int, FeedbackKind]:
+    """The side of their feedback that each column's head names."""
+    sides: dict[int, FeedbackKind] = {}
+    for at, cell in enumerate(table.head):
+        section = headings.section_of(cell)
+        side = side_of(cell) or (SIDES.get(section) if section else None)
+        if side:
+            sides[at] = side
+    return sides
+
+
+def column_of(table: Table, column: int, named: Collection[int]) -> Table:
+    """A table with one column in front, without the other named ones; what is in none of them goes with the first of them."""
+    first = column == min(named)
+    others = [at for at in range(len(table.head)) if at not in named] if first else []
+    order = (column, *others)
+    rows = tuple(
+        (line, tuple(cells[at] for at in order if at < len(cells)))
+        for line, cells in table.rows
+        if column < len(cells) and cells[column]
+    )
+    return Table(line=table.line, head=tuple(table.head[at] for at in order), rows=rows)
+
+
+def sections_of_rows(table: Table, headings: Headings) -> Iterator[tuple[Section, Item]]:
+    """The section that each row's first cell names, with what stands in the other cells: "Went well | calm"."""
+    rows = [(table.line, table.head), *table.rows]
+    named = [(line, cells, _named(cells, headings)) for line, cells in rows if cells]
+    if not any(section for _, cells, section in named if cells is not table.head):
+        return
+    for line, cells, section in named:
+        said = [cell for cell in cells[1:] if cell.strip()]
+        if section and said:
+            notes = tuple(Paragraph(line=line, text=cell) for cell in said[1:])
+            yield section, Item(line=line, text=said[0], inside=notes)
+
+
+def _named(cells: tuple[str, ...], headings: Headings) -> Section | None:
+    """The section that the first cell names; a dash alone says that there is nothing."""
+    section = headings.bare_section(cells[0].strip("*_: "))
+    return section if section in _OWN else None

@@ -1,0 +1,66 @@
+"""What of a body is text alone: the lists that stand in no section, and whether anything was counted of it at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from afterword.reading.body.blocks import Block, ItemList, Paragraph, Table
+from afterword.reading.body.fact_lines import is_facts
+from afterword.reading.body.items import is_placeholder
+from afterword.reading.body.plain import plain
+from afterword.reading.body.sections import LooseList
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadList:
+    """A list that is counted nowhere: its line in the file, how many items it has, the first of them, and the heading above it.
+
+    `heading` is "" where there is none.
+    """
+
+    line: int
+    number: int
+    words: str
+    heading: str
+
+
+def unread_lists(loose: Iterable[LooseList], lines: Sequence[int]) -> tuple[UnreadList, ...]:
+    """The lists that are counted nowhere; `lines` gives the line in the file for each line of the mended text."""
+    unread = []
+    for one in loose:
+        items = [item for item in one.items if _is_said(item.text) or item.inside]
+        if items:
+            words = next((text for item in items if (text := plain(item.text))), "")
+            unread.append(
+                UnreadList(
+                    line=lines[items[0].line],
+                    number=len(items),
+                    words=_shortened(words),
+                    heading=_shortened(plain(one.heading).strip(": ")),
+                )
+            )
+    return tuple(unread)
+
+
+def has_words(blocks: Iterable[Block]) -> bool:
+    """Whether anything is said in these blocks; headings, code, facts and what says that there is nothing are not counted."""
+    for block in blocks:
+        if isinstance(block, ItemList):
+            if any(not is_placeholder(item.text) or has_words(item.inside) for item in block.items):
+                return True
+        elif isinstance(block, Table) or (isinstance(block, Paragraph) and _is_said(block.text)):
+            return True
+    return False
+
+
+def _is_said(text: str) -> bool:
+    return not (is_placeholder(text) or is_facts(text))
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
