@@ -121,9 +121,13 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
-    if problems.orders and (entry.interview or entry.unread):
-        entry = replace(entry, orders=frozenset(problems.orders))
-    return replace(entry, withheld=source.path) if facts.withheld else entry
+    withheld = source.path if facts.withheld else ""
+    return replace(entry, withheld=withheld, orders=_orders(entry, problems))
+
+
+def _orders(entry: Entry, problems: FileProblems) -> frozenset[DayOrder]:
+    """The orders that the dates of an entry can only have; those of a page of one's own say nothing of a journal."""
+    return frozenset(problems.orders if entry.interview or entry.unread else ())
 
 
 def _too_long(source: Source, matter: FrontMatter, problems: FileProblems) -> Entry:
