@@ -203,9 +203,9 @@ def test_no_slip_in_an_outcome_is_taken_for_another_one_or_leads_to_one() -> Non
         (slip, meant)
         for word, kind in SPELLINGS.items()
         for slip in slips(word)
-        if outcome_kind(slip) is None
-        and (meant := outcome_meant(slip))
-        and outcome_kind(meant) is not kind
+        if (meant := outcome_meant(slip))
+        and outcome_kind(slip) is None
+        and SPELLINGS.get(meant) is not kind
     ]
     assert led_elsewhere == []
 
@@ -227,7 +227,7 @@ def test_of_two_outcomes_the_second_is_never_read_for_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["not {}", "never {}", "{} not", "no longer {}", "no {}", "{} by me?", "maybe {}"]
+    "form", ["not {}", "never {}", "{} not", "no longer {}", "hardly {}", "{} by me?", "maybe {}"]
 )
 def test_no_outcome_is_read_where_it_is_denied_or_doubted(form: str) -> None:
     """But for the spellings that are words of ours themselves, such as "not selected"."""
@@ -275,3 +275,28 @@ def test_the_option_tells_which_day_it_is() -> None:
 def test_that_no_outcome_could_be_told_is_known(written: str, unclear: bool) -> None:
     one, _ = entry(f"outcome: {written}")
     assert (one.outcome.kind, one.outcome.is_unclear) == ("pending", unclear)
+
+
+@pytest.mark.parametrize(
+    ("keys", "written", "kind", "day"),
+    [
+        ("firma datum ergebnis", "Absage am 12.11.2026", "rejected", date(2026, 11, 12)),
+        ("firma datum ergebnis", "Absage nach der Endrunde", "rejected", None),
+        ("firma datum ergebnis", "Absage, dann Angebot", "pending", None),
+        ("entreprise date résultat", "refus (après la finale)", "rejected", None),
+        ("entreprise date résultat", "refus, mais offre reçue", "pending", None),
+        (
+            "bedrijf datum resultaat",
+            "afgewezen op 12 november 2026",
+            "rejected",
+            date(2026, 11, 12),
+        ),
+    ],
+)
+def test_words_behind_an_outcome_are_read_in_the_language_of_their_entry(
+    keys: str, written: str, kind: str, day: date | None
+) -> None:
+    company, when, outcome = keys.split()
+    text = f"---\n{company}: Northwind\n{when}: 2026-11-10\n{outcome}: {written}\n---\n"
+    (one,) = read_journal([Source("a.md", text)]).interviews
+    assert (one.outcome.kind, one.outcome.decided) == (kind, day)

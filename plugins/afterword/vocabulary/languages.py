@@ -118,6 +118,8 @@ class Language:
 
     def meanings(self, kind: str) -> Mapping[str, str]:
         """What each word means, as it is compared, below the names that begin with `kind`."""
+        if (known := self._meanings.get(f"{kind} ")) is not None:
+            return known
         names = tuple(name for name in self._parts if name.startswith(f"{kind} "))
         return self._known(f"{kind} ", names)
 

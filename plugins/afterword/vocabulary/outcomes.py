@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from afterword.model import OutcomeKind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.speaking import meaning_anywhere
+from afterword.vocabulary.speaking import Said, meaning_anywhere
 from afterword.vocabulary.spelling import one_slip_apart, spoken
 
 _OUTCOMES = {word: OutcomeKind(name) for word, name in WORDS.meanings("outcome").items()}
@@ -16,10 +16,12 @@ _NEGATIONS = WORDS.spoken("negation")
 # The names of all outcomes in a sentence.
 EVERY_OUTCOME = " or ".join(", ".join(OutcomeKind).rsplit(", ", 1))
 # What goes in front of an outcome, what goes on behind it, what leads to another one, and what stands before a day.
-BEFORE_OUTCOME = WORDS.spoken("before an outcome")
-BEHIND_OUTCOME = WORDS.spoken("behind an outcome")
-TO_ANOTHER = WORDS.spoken("to another outcome")
-ON_A_DAY = WORDS.spoken("on a day") | {""}
+BEFORE_OUTCOME = Said("before an outcome")
+TO_ANOTHER = Said("to another outcome")
+ON_A_DAY = Said("on a day", "")
+_BEHIND_OUTCOME = Said("behind an outcome")
+# The longest of those that go on behind an outcome has so many words.
+_MOST_WORDS = 3
 
 
 def outcome_kind(text: str) -> OutcomeKind | None:
@@ -33,6 +35,12 @@ def outcome_kind(text: str) -> OutcomeKind | None:
 def says_more(text: str) -> bool:
     """Whether a spelling says more than its outcome: "on hold" is pending, and more than that."""
     return spoken(text) in _SAID_AS_WRITTEN
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text begins with words that may go on behind an outcome without changing it: "after the final"."""
+    words = spoken(text).split()[:_MOST_WORDS]
+    return any(" ".join(words[:count]) in _BEHIND_OUTCOME for count in range(1, len(words) + 1))
 
 
 def unclear(text: str) -> str | None:

@@ -13,10 +13,10 @@ from afterword.model import Outcome, OutcomeKind
 from afterword.reading.matter.texts import plain_name
 from afterword.vocabulary.outcomes import (
     BEFORE_OUTCOME,
-    BEHIND_OUTCOME,
     EVERY_OUTCOME,
     ON_A_DAY,
     TO_ANOTHER,
+    goes_on,
     outcome_kind,
     outcome_meant,
     says_more,
@@ -32,9 +32,7 @@ _DAY = re.compile(
 # What parts an outcome from what its writer adds: a mark, or a dash with a blank beside it.
 _MARKS = " ()[]（），、。；;:：,.!/|→–—-"
 _MARK = re.compile(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(sorted(TO_ANOTHER))})\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-_BEHIND = tuple(f"{words} " for words in BEHIND_OUTCOME)
 # Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
 # In front of these an adverb may make it somebody else's doing: "unfortunately declined".
@@ -83,7 +81,7 @@ class _Said:
         """Whether what goes on cannot make it another outcome."""
         if not self.rest:
             return True
-        behind = f"{spoken(self.rest)} ".startswith(_BEHIND)
+        behind = goes_on(self.rest)
         by_me = self.kind is OutcomeKind.DECLINED and spoken(self.rest).startswith("by ")
         short = len(self.words) < _SHORTEST or spoken(self.words) in _CALLED_OFF
         return behind and not by_me and not short and self.kind not in _FIRM
@@ -131,7 +129,7 @@ def _without_day(text: str) -> tuple[str, str]:
         if last in ON_A_DAY:
             before = before[: len(before) - len(last)].rstrip()
         ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
-        begins = not behind or not behind[0].isalnum() or f"{spoken(behind)} ".startswith(_BEHIND)
+        begins = not behind or not behind[0].isalnum() or goes_on(behind)
         if ends and (begins or outcome_kind(behind) is not None):
             own.append(found[0])
         kept, rest = f"{kept}{before}; ", behind
@@ -144,12 +142,12 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
     if kind := outcome_kind(whole):
         return kind
     first, *added = [piece for piece in _MARK.split(whole) if spoken(piece)] or [""]
-    first, *later = _ANOTHER.split(first)
+    first, *later = _turns(first)
     said = _said(first)
     if said is None:
         raise _unknown(written, first)
-    later += [piece for part in added for piece in _ANOTHER.split(part)[1:]]
-    reasons = [other for part in added if (other := _said(_ANOTHER.split(part)[0]))]
+    later += [piece for part in added for piece in _turns(part)[1:]]
+    reasons = [other for part in added if (other := _said(_turns(part)[0]))]
     changes = [other for piece in later if (other := _said(piece))]
     others = [
         *(one for one in reasons if not said.allows(one)),
@@ -168,6 +166,17 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
     return said.kind
 
 
+def _turns(text: str) -> list[str]:
+    """A text in pieces, each after the first behind a word that leads to another outcome, such as "but" or "then"."""
+    pieces: list[list[str]] = [[]]
+    for word in text.split():
+        if spoken(word) in TO_ANOTHER:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [" ".join(piece) for piece in pieces]
+
+
 def _said(piece: str) -> _Said | None:
     """The outcome that a piece of text begins with, in as many words as can say one."""
     words = _HYPHEN.sub(" ", piece).split()
@@ -183,11 +192,7 @@ def _said(piece: str) -> _Said | None:
 
 def _unknown(written: str, first: str) -> UnreadableOutcome:
     words = first.split()
-    heads = (
-        " ".join(words[:at])
-        for at in range(1, len(words))
-        if f"{spoken(' '.join(words[at:]))} ".startswith(_BEHIND)
-    )
+    heads = (" ".join(words[:at]) for at in range(1, len(words)) if goes_on(" ".join(words[at:])))
     meant = next(filter(None, map(outcome_meant, (written, first, *heads))), None)
     how = f"Did you mean {meant}?" if meant else f"Write {EVERY_OUTCOME}."
     return UnreadableOutcome(
