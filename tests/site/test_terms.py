@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -53,6 +54,12 @@ def test_a_writer_sees_the_whole_journal() -> None:
 def test_others_see_what_is_for_them() -> None:
     shown = seen(TOLD, Audience(profile=Profile.COACH))
     assert [one.feedback for one in shown.interviews] == [()]
+
+
+def test_others_do_not_see_what_is_private() -> None:
+    hidden = replace(interview("2026-11-12", "Kvistholm"), private=("knee",), summary="My knee")
+    shown = repr(seen(journal(hidden), Audience(shared=True))).lower()
+    assert ("kvistholm" in shown, "knee" in shown) == (True, False)
 
 
 def test_an_entry_is_read_by_the_options_and_by_the_extensions_that_have_a_name() -> None:

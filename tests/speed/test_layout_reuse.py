@@ -188,6 +188,18 @@ def test_what_is_filled_in_has_been_guarded_once() -> None:
     assert filled > 4
 
 
+def test_pages_that_are_filled_in_keep_their_own_addresses() -> None:
+    addresses = [f"https://example.org/{at}" for at in range(8)]
+    made, filled = guarded(
+        [Page("P", canonical_url=f"{one}/", edit_url=f"{one}.md") for one in addresses]
+    )
+    assert [
+        (f'href="{one}/"' in text, f'href="{one}.md"' in text)
+        for one, text in zip(addresses, made, strict=True)
+    ] == [(True, True)] * 8
+    assert filled > 4
+
+
 @pytest.mark.parametrize("tag", ['<input type="checkbox">', "<script>x</script>", "<LINK>"])
 def test_a_page_whose_content_may_need_a_guard_is_guarded_by_itself(tag: str) -> None:
     pages = [Page(f"P{number}", content=f"<h1>{number}</h1>{tag}") for number in range(8)]
