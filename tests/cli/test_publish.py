@@ -405,6 +405,19 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
     assert not (tmp_path / "site" / "index.html").exists()
 
 
+WAITING = """import threading
+from afterword.cli.building import _end_with_parent
+_end_with_parent(threading.Event())
+"""
+
+
+# What it does in a second thread of the build, where coverage could not keep what it measured before the first one ends.
+@pytest.mark.usefixtures("measured")
+def test_who_waits_for_a_parent_that_is_gone_ends_as_a_build_that_went_wrong() -> None:
+    command = [sys.executable, "-c", WAITING]
+    assert subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 1
+
+
 @pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize(
     ("told", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 2)]
