@@ -67,17 +67,18 @@ def test_an_entry_is_read_by_the_options_and_by_the_extensions_that_have_a_name(
         markdown_extensions=["toc", object(), "tables"], mdx_configs={"toc": {"permalink": True}}
     )
     told = Options(themes={"kafka": ("k",)}, holidays=HOLIDAYS)
-    options = reading_options(told, config, for_publishing=False)
+    options = reading_options(told, config, for_publishing=False, today=CLOCK.date())
     assert (options.extensions, options.extension_configs) == (
         ("toc", "tables"),
         {"toc": {"permalink": True}},
     )
     assert (options.synonyms, options.holidays) == ({"kafka": ("k",)}, HOLIDAYS)
+    assert options.today == CLOCK.date()
 
 
 def test_extensions_may_have_no_settings() -> None:
     config: Any = SimpleNamespace(markdown_extensions=[], mdx_configs=None)
-    options = reading_options(Options(), config, for_publishing=True)
+    options = reading_options(Options(), config, for_publishing=True, today=CLOCK.date())
     assert (options.extension_configs, options.for_publishing) == ({}, True)
 
 

@@ -63,6 +63,7 @@ def read(
         for_publishing=for_publishing,
         themes_from_tags=configuration.options.themes_from_tags,
         dates=configuration.options.dates,
+        today=day,
     )
     listing = configuration.listing()
     files = (*listing.entries, *listing.texts)

@@ -26,8 +26,10 @@ _AFTER = (
 )
 
 
-def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> list[Problem]:
-    """The doubts and hints about entries that became interviews, one by one and among each other."""
+def checked(
+    entries: Iterable[Entry], applications: Iterable[Application], *, today: date | None = None
+) -> list[Problem]:
+    """The doubts and hints about entries that became interviews, one by one and among each other; those from `today` on may be plans."""
     entries = list(entries)
     troubled = {one.path for entry in entries for one in entry.problems}
     by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
@@ -44,7 +46,9 @@ def checked(entries: Iterable[Entry], applications: Iterable[Application]) -> li
     told = [*doubts, *(one for entry in entries for one in entry.problems)]
     doubted = {one.path for one in told if one.severity is not Severity.HINT}
     for known in by_path.values():
-        doubts += uncounted(known.interview, known.entry, is_sound=known.path not in doubted)
+        is_over = today is None or known.interview.when.day < today
+        is_settled = is_over and known.path not in doubted
+        doubts += uncounted(known.interview, known.entry, is_settled=is_settled)
     return doubts
 
 

@@ -33,6 +33,7 @@ class ReadingOptions:
     them; `holidays` are no business days. `for_publishing` leaves out what its writer does not want published,
     `dates` is the order of the numbers in dates that could be two days, None where the journal decides,
     `themes_from_tags` gives an entry's items that name no theme the tags of its front matter.
+    Of an interview from `today` on nothing is written up yet.
     """
 
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class ReadingOptions:
     for_publishing: bool = False
     themes_from_tags: bool = False
     dates: DayOrder | None = None
+    today: date | None = None
 
 
 def read_journal(
@@ -99,7 +101,7 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     interviews = link_attempts(themes.settle(interview) for interview in read)
     applications = applications_of(interviews)
     problems = [problem for entry in entries for problem in entry.problems]
-    problems += checked(entries, applications)
+    problems += checked(entries, applications, today=options.today)
     return Journal(
         interviews=interviews,
         applications=applications,

@@ -8,10 +8,10 @@ from afterword.model import Interview, Problem, Severity
 from afterword.reading.entry import Entry
 
 
-def uncounted(interview: Interview, entry: Entry, *, is_sound: bool) -> Iterator[Problem]:
+def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterator[Problem]:
     """A hint for each list in no section, a warning where nothing was counted or a comment has no end.
 
-    An entry that is not sound has a warning or an error already, which may be why nothing was counted.
+    An entry that is not settled has a warning or an error already, which may be why nothing was counted, or is about an interview to come.
     """
     for one in entry.unread_lists:
         below = f', but below "{one.heading}",' if one.heading else ""
@@ -24,7 +24,7 @@ def uncounted(interview: Interview, entry: Entry, *, is_sound: bool) -> Iterator
             "Name a section above, such as ## Went well, if that should count.",
             severity=Severity.HINT,
         )
-    if entry.is_uncounted and is_sound and not interview.observations:
+    if entry.is_uncounted and is_settled and not interview.observations:
         yield _problem(
             interview,
             interview.body_line,

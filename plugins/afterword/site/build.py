@@ -138,7 +138,8 @@ class Build(Generic[FileT]):
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
         published = is_published(self.command, environment, plain=self.options.plain)
-        options = reading_options(self.options, config, for_publishing=published)
+        today = self.terms.today
+        options = reading_options(self.options, config, for_publishing=published, today=today)
         # What a parser has of an entry is the whole of it.
         with_html = self.terms.audience.sees_all and is_promised(config.markdown_extensions)
         read = self._accelerator.read(entries, options, with_html=with_html)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from afterword.audience.audience import Audience, read_audience
 from afterword.edition.edition import Edition
@@ -43,7 +43,7 @@ def is_published(command: str, environment: Mapping[str, str], *, plain: bool) -
 
 
 def reading_options(
-    options: Options, config: HostConfig, *, for_publishing: bool
+    options: Options, config: HostConfig, *, for_publishing: bool, today: date
 ) -> ReadingOptions:
     """What reading depends on beside the texts, in a build of this configuration."""
     return ReadingOptions(
@@ -54,6 +54,7 @@ def reading_options(
         for_publishing=for_publishing,
         themes_from_tags=options.themes_from_tags,
         dates=options.dates,
+        today=today,
     )
 
 
