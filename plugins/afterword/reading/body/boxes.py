@@ -71,9 +71,9 @@ class Boxes:
             return None
         named, title = found["title"], found["title"] or found["kind"].strip().capitalize()
         inside = _indented_lines(source, number + 1)
-        if not (title and inside):
-            return None
         names = bool(named) and (others_open or self._names_section(named))
+        if not title or not (inside or names):
+            return None
         is_open = names or _EXTENSIONS[line[0]] not in self._extensions
         return Box(
             lines=inside,
