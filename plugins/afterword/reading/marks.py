@@ -21,10 +21,10 @@ def mark(number: int) -> str:
 def marked_line(line: str, number: int) -> str:
     """The line with its mark where Markdown takes no notice of it: in a table's row behind its first bar, else at the end."""
     bare = line.rstrip()
-    if bare.lstrip().startswith("|"):
+    if "|" in bare and bare.lstrip().startswith("|"):
         before, bar, row = bare.partition("|")
         return f"{before}{bar}{mark(number).strip()}{row.lstrip()}{line[len(bare) :]}"
-    return f"{bare}{mark(number)}{line[len(bare) :]}"
+    return f"{bare} {_OPEN}{number}{_CLOSE}{line[len(bare) :]}"
 
 
 def first_mark(text: str) -> int | None:

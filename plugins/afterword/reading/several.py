@@ -39,7 +39,7 @@ def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -
     if found:
         line, message = found[0]
         problems.at(line, 1, "several-interviews", message, _HOW, severity=Severity.WARNING)
-    own = next(_named_below(page, company, keys, _OWN), None)
+    own = next(_named_below(page, company, keys, _OWN), None) if below else None
     return None if own is None else _first_of_block(page, own)
 
 
@@ -53,9 +53,8 @@ def _first_of_block(page: Page, at: int) -> int:
 def _listed(page: Page, keys: Keys) -> Iterator[tuple[int, str]]:
     """A list of companies."""
     for pair in page.matter.pairs:
-        field = keys.field_of(pair.key.text)
-        is_company = field is not None and field.name == "company"
-        if is_company and isinstance(pair.value, NodeSequence) and len(members(pair.value)) > 1:
+        field = keys.field_of(pair.key.text) if isinstance(pair.value, NodeSequence) else None
+        if field is not None and field.name == "company" and len(members(pair.value)) > 1:
             message = "Several companies stand here, and this file is read as one interview."
             yield pair.key.line, message
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from afterword.model import RoundKind
 from afterword.vocabulary.languages import WORDS, Language
@@ -42,6 +43,8 @@ def round_kind(text: str) -> RoundKind:
     """The kind of round that words in its name say: "Phone screen (HR)" is a screen."""
     words = spoken(text)
     others = languages_spoken()
+    if not others:
+        return _english_kind(words)
     for kind, pattern in _ROUNDS:
         if pattern.search(words):
             return kind
@@ -49,6 +52,12 @@ def round_kind(text: str) -> RoundKind:
             if _says(words, kind, language):
                 return kind
     return RoundKind.OTHER
+
+
+@lru_cache(maxsize=1024)
+def _english_kind(words: str) -> RoundKind:
+    """The kind of round that English words say."""
+    return next((kind for kind, pattern in _ROUNDS if pattern.search(words)), RoundKind.OTHER)
 
 
 def _says(words: str, kind: RoundKind, language: Language) -> bool:

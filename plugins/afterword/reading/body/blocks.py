@@ -140,7 +140,7 @@ def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
     elif tag == "pre":
         yield Code()
     elif tag in _PARAGRAPHS:
-        text = _SET_ASIDE.sub("", _text(element)).strip()
+        text = _without_set_aside(_text(element))
         yield Paragraph(line=_line(element), text=text) if text else Code()
     elif tag in {"ul", "ol"}:
         items = tuple(_items(element, mended))
@@ -169,7 +169,7 @@ def _items(element: Element, mended: Mended) -> Iterator[Item]:
 
 def _item(element: Element, mended: Mended) -> Item:
     inside = list(_blocks(element, mended))
-    line, text = _line(element), _SET_ASIDE.sub("", unmarked(element.text or "")).strip()
+    line, text = _line(element), _without_set_aside(unmarked(element.text or ""))
     if not text and inside and isinstance(inside[0], Paragraph):
         line, text = inside[0].line, inside[0].text
         del inside[0]
@@ -200,6 +200,10 @@ def _line(element: Element) -> int:
         if (line := first_mark(text)) is not None:
             return line
     return 0
+
+
+def _without_set_aside(text: str) -> str:
+    return (_SET_ASIDE.sub("", text) if STX in text else text).strip()
 
 
 def _text(element: Element) -> str:

@@ -47,7 +47,7 @@ class FactPart:
 def fact_parts(blocks: Sequence[Block], parts: Sequence[Part], mended: Mended) -> list[FactPart]:
     """The stretches of a body that may state facts, in order; each line is its place in the mended text."""
     part_of = {id(block): part for part in parts for block in part.blocks}
-    has_fields = any("::" in line for line in mended.lines)
+    has_fields = "::" in "\n".join(mended.lines)
     first = parts[0].line if parts else len(mended.lines)
     found: list[FactPart] = []
     for block in blocks:

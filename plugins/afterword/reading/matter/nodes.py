@@ -122,15 +122,15 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """Open or close a list or mapping, or put a text where it belongs."""
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._put(_scalar(event, self.first_line, self.anchors))
+        elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.stack) == DEEPEST:
                 raise _fault(event, self.first_line, "nested too deeply")
             _check_tag(event, self.first_line)
             self.stack.append(_Open(event, []))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
-        elif isinstance(event, yaml.ScalarEvent):
-            self._put(_scalar(event, self.first_line, self.anchors))
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self.anchors:
                 raise _fault(event, self.first_line, "undefined alias")
@@ -164,8 +164,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) -> Scalar:
     line, column = _place(event, first_line)
-    _check_tag(event, first_line)
-    text = _UNSEEN.sub("�", event.value)
+    if event.tag:
+        _check_tag(event, first_line)
+    text = event.value if event.value.isprintable() else _UNSEEN.sub("�", event.value)
     literal = event.style == "|"
     made = Scalar(line=line, column=column, text=text, quoted=bool(event.style), literal=literal)
     if event.anchor:
@@ -194,7 +195,7 @@ def _closed(opened: _Open, first_line: int, anchors: dict[str, Node]) -> Node:
 def _merged(pairs: Iterable[tuple[Node, Node]]) -> tuple[tuple[Node, Node], ...]:
     """The pairs, with those of other mappings that `<<` takes over in its place; what is written here counts before them."""
     pairs = tuple(pairs)
-    if not any(is_merge(key) for key, _ in pairs):
+    if "<<" not in [key.text for key, _ in pairs if isinstance(key, Scalar)]:
         return pairs
     known = {key.text for key, _ in pairs if isinstance(key, Scalar)}
     made: list[tuple[Node, Node]] = []

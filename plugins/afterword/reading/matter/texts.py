@@ -20,6 +20,7 @@ from afterword.vocabulary.spelling import spoken
 _LINK = re.compile(r"\[\[(?:[^\]|#]*/)?([^\]|#/]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]")
 _MARKDOWN_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _ABSENT = frozenset({"", "~", "null"})
+_LONGEST_ABSENT = max(map(len, _ABSENT))
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
 # A theme, or a number of something, which YAML takes for a comment and its writer does not.
 _COMMENT = re.compile(r"^\s+#[^\s#]")
@@ -28,7 +29,10 @@ _COMMENT = re.compile(r"^\s+#[^\s#]")
 def is_absent(node: Node) -> bool:
     """Whether a key was left empty: nothing, `~`, `null`, or an empty list."""
     if isinstance(node, Scalar):
-        return not node.text.strip() or (not node.quoted and node.text.casefold() in _ABSENT)
+        text = node.text
+        if len(text) > _LONGEST_ABSENT:
+            return text.isspace()
+        return not text.strip() or (not node.quoted and text.casefold() in _ABSENT)
     if isinstance(node, Sequence):
         return not node.items
     return all(is_absent(value) for _, value in node.pairs)
@@ -36,7 +40,9 @@ def is_absent(node: Node) -> bool:
 
 def plain_name(text: str) -> str:
     """A text without the brackets of links: `[[Acme|ACME]]`, `[[Companies/Acme]]` and `[Acme](https://acme.example)` are Acme."""
-    return " ".join(_MARKDOWN_LINK.sub(r"\1", _LINK.sub(r"\1", text)).split())
+    if "[" in text:
+        text = _MARKDOWN_LINK.sub(r"\1", _LINK.sub(r"\1", text))
+    return " ".join(text.split())
 
 
 def text(node: Node, problems: FileProblems) -> str | None:

@@ -34,7 +34,8 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
     if kind not in _CONCERNED:
         return node
     if isinstance(node, Sequence):
-        return replace(node, items=tuple(with_plain_signs(kind, item) for item in node.items))
+        items = tuple(with_plain_signs(kind, item) for item in node.items)
+        return node if items == node.items else replace(node, items=items)
     if not isinstance(node, Scalar):
         return node
     text = node.text
