@@ -118,8 +118,8 @@ def test_a_box_within_an_item_is_the_items() -> None:
 
 
 def test_both_sides_at_once_hold_no_fact() -> None:
-    one = entry("## Pros and cons\n- + calm\n- Notice: three months\n- late\n    > a quote\n")
-    assert [item.text for item in one.went_well] == ["calm"]
+    body = "## Pros and cons\n+ calm\n\n    More of it.\n\n+ Thank-you note: Dear Ada\n"
+    assert [item.text for item in entry(body).went_well] == ["calm", "Thank-you note: Dear Ada"]
 
 
 def test_the_summary_is_the_first_prose_that_is_no_fact() -> None:
