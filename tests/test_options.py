@@ -127,3 +127,10 @@ def test_a_folder_is_a_path_below_the_sources(written: str, folder: str) -> None
 def test_a_folder_anywhere_else_is_refused(written: object) -> None:
     with pytest.raises(ConfigurationError, match="such as interviews"):
         read_options({"folder": written})
+
+
+def test_themes_are_from_tags_or_from_words() -> None:
+    assert read_options({"themes_from": "tags"}).themes_from_tags
+    assert not read_options({}).themes_from_tags
+    with pytest.raises(ConfigurationError, match="themes_from is 'title'"):
+        read_options({"themes_from": "title"})

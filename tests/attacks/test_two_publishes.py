@@ -192,7 +192,7 @@ def test_a_publish_that_was_overtaken_says_so_and_the_other_stays(tmp_path: Path
     ("since", "said"),
     [
         ("2026-01-02T17:02:00", "since 17:02 on 2026-01-02. "),
-        (f"{datetime.now().astimezone():%Y-%m-%d}T00:00:01", "since 00:00. "),
+        ("{today}T00:00:01", "since 00:00. "),
         ("some day", "by process 1. "),
     ],
 )
@@ -200,7 +200,8 @@ def test_since_when_the_other_runs_is_said_as_a_clock_here_says_it(
     tmp_path: Path, since: str, said: str
 ) -> None:
     with only_publish(tmp_path) as lock:
-        note = {"process": 1, "since": since}
+        now = datetime.now().astimezone()
+        note = {"process": 1, "since": since.format(today=f"{now:%Y-%m-%d}")}
         (tmp_path / ".cache/afterword/publish.lock").write_text(json.dumps(note))
         with pytest.raises(VaultError, match=said), only_publish(tmp_path):
             pass

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.configuration import find_configuration
+from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.handing import project_for
 from afterword.model import Journal
 
@@ -54,3 +54,13 @@ def test_it_says_what_our_pages_need_and_nothing_else(tmp_path: Path, profile: P
             {"afterword": {"today": "2026-11-20", "holidays": ["2026-12-25"], "feedback_delay": 2}},
         ],
     }
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "readthedocs"])
+def test_a_theme_of_the_hosts_own_loads_nothing_from_elsewhere(tmp_path: Path, name: str) -> None:
+    configuration = Configuration(folder=tmp_path, sources=tmp_path, theme=name)
+    path, _ = project_for(
+        tmp_path / "mkdocs.yml", tmp_path, configuration, Journal(), Audience(profile=Profile.COACH)
+    )
+    theme = json.loads(path.read_text(encoding="utf-8"))["theme"]
+    assert theme == {"name": name, "highlightjs": False}

@@ -31,6 +31,7 @@ def test_a_build_for_oneself_shows_it_and_says_that_it_is_not_published(tmp_path
     assert words_in(built.files) == set(HIDDEN)
 
 
+@pytest.mark.usefixtures("measured")
 def test_a_build_that_everybody_may_read_has_nothing_of_it(tmp_path: Path) -> None:
     plain = CONFIGURATION.replace("2026-11-20}", "2026-11-20, plain: true}")
     built = build(write_project(tmp_path, ENTRIES, plain), "--strict")

@@ -71,3 +71,64 @@ def test_each_side_of_their_feedback_is_a_piece(body: str, pieces: list[tuple[st
 def test_an_answer_is_no_question(body: str) -> None:
     found = entry(f"## Questions\n{body}").questions
     assert [(item.text, item.notes) for item in found] == [("Why us?", ("The product.",))]
+
+
+def said(body: str) -> list[tuple[str, int]]:
+    """The codes of what is said of an entry with this body, each with its line."""
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\nconfidence: 60\n---\n{body}"
+    made = read_journal([Source("a.md", text)])
+    return [(one.code, one.line) for one in made.problems]
+
+
+def test_a_comment_without_an_end_is_told_where_it_begins() -> None:
+    body = "## Went well\n- calm\n\n%% not for others\n\n## Went badly\n- late\n"
+    assert said(body) == [("open-comment", 9)]
+
+
+def test_an_entry_that_nobody_wrote_by_hand_is_refused_in_a_sentence() -> None:
+    made = read_journal(
+        [Source("a.md", "---\ncompany: Acme\ndate: 2026-11-12\n---\n" + "- x\n" * 20_001)]
+    )
+    (problem,) = made.problems
+    assert (problem.code, made.interviews, len(made.unread)) == ("too-long", (), 1)
+    assert problem.message == "This entry has 20,001 lines, and no more than 20,000 are read."
+
+
+def test_an_answer_without_a_question_is_nobodys() -> None:
+    assert entry("## Questions\nA: The product.\n").questions == ()
+
+
+def test_a_box_without_a_title_or_anything_in_it_is_text() -> None:
+    one = entry('!!! note ""\n\nAfter.\n\n## Went well\n- calm\n')
+    assert [item.text for item in one.went_well] == ["calm"]
+
+
+def test_an_address_that_something_refers_to_stays_one() -> None:
+    one = entry("See [them].\n\n[them]: https://acme.example\n\n## Went well\n- calm\n")
+    assert "\n[them]: https://acme.example" in one.body
+
+
+def test_quotes_within_quotes_end_somewhere() -> None:
+    assert entry(f"{'> ' * 15}deep\n\n## Went well\n- calm\n").went_well[0].text == "calm"
+
+
+def test_a_box_within_an_item_is_the_items() -> None:
+    one = entry('## Went well\n- calm\n\n    !!! note "Why"\n        practised\n- clear\n')
+    assert [item.text for item in one.went_well] == ["calm", "clear"]
+
+
+def test_both_sides_at_once_hold_no_fact() -> None:
+    body = "## Pros and cons\n+ calm\n\n    More of it.\n\n+ Thank-you note: Dear Ada\n"
+    assert [item.text for item in entry(body).went_well] == ["calm", "Thank-you note: Dear Ada"]
+
+
+def test_the_summary_is_the_first_prose_that_is_no_fact() -> None:
+    one = entry("[TOC]\n\nRound: final\n\nA good talk.\n\n## Went well\n- calm\n")
+    assert one.summary == "A good talk."
+
+
+def test_a_label_with_nothing_but_a_why_behind_it_says_that() -> None:
+    assert [one.text for one in entry("## Questions\n- Q:\n  Why: it came up\n").questions] == [
+        "Q: Why: it came up"
+    ]
+    assert entry("## Questions\n- Q:\n- A:\n").questions == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 import markdown
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.reading.marks import marked_line
-from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
+from afterword.site.entry_markdown import EntryMarkdown, Places, theme_addresses
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list")
 
@@ -288,3 +289,10 @@ def test_an_item_with_a_box_shows_it_and_says_its_state(
 
 def test_brackets_in_the_midst_of_an_item_are_no_box() -> None:
     assert "aw-box" not in converted("- Groups [x] here\n\n[x] and here")
+
+
+def test_a_line_that_stands_in_no_element_of_its_own_has_no_place() -> None:
+    root = Element("div")
+    root.text = marked_line("loose", 7)
+    Places(markdown.Markdown()).run(root)
+    assert (root.attrib, root.text) == ({}, "loose")

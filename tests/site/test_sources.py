@@ -68,3 +68,16 @@ def test_an_entry_may_go_by_another_path(tmp_path: Path) -> None:
 )
 def test_another_name_is_one_that_nobody_has(taken: list[str], name: str) -> None:
     assert other_name("a/index.md", taken) == name
+
+
+def test_the_language_of_most_files_decides_for_one_that_does_not_say(tmp_path: Path) -> None:
+    head = "---\ncompany: A\ndate: 2026-11-12\n---\n"
+    dutch = "bedrijf: B\ndatum: 2026-11-13\n---\n\nHet was een goed gesprek en ik was niet zenuwachtig.\n"
+    texts = {"a.md": f"{head}\n## Tips\n- langzamer\n", "b.md": f"---\n{dutch}"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    options = ReadingOptions()
+    files = [(tmp_path / name, name) for name in texts]
+    read = Sources(read_files(files, options, with_html=False), options, texts)
+    journal = read.journal(texts)
+    assert [item.text for one in journal.interviews for item in one.went_badly] == ["langzamer"]

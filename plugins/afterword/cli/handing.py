@@ -112,7 +112,8 @@ def _neutral_project(folder: Path, configuration: Configuration, profile: Profil
 def _theme(configuration: Configuration) -> dict[str, object]:
     name = configuration.theme if configuration.theme in _THEMES else "material"
     if name != "material":
-        return {"name": name}
+        # Colours for code, of which our pages have none, come from another host.
+        return {"name": name, "highlightjs": False}
     language = configuration.language
     spoken = {"language": language} if _LANGUAGE.fullmatch(language) else {}
     return {

@@ -198,15 +198,3 @@ def _hint(interview: Interview, line: int, code: str, message: str, suggestion: 
         message=message,
         suggestion=suggestion,
     )
-
-
-def _doubt(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
-    return Problem(
-        path=interview.path,
-        line=line,
-        column=1,
-        severity=Severity.WARNING,
-        code=code,
-        message=message,
-        suggestion=suggestion,
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from posixpath import basename, dirname, splitext
 
 from afterword.reading.matter.facts import Facts
@@ -48,13 +49,7 @@ def has_placeholder(text: str) -> bool:
 def is_template(page: Page, keys: Keys) -> bool:
     """Whether a file is there to be copied: it lies in a folder of templates, or nobody has filled in its company and its day."""
     path, matter = page.path, page.matter
-    folders = dirname(path).split("/")
-    # A year or a month is called so in every language.
-    if any(
-        says(name, in_every_language("template folder"))
-        for name in folders
-        if _NUMBERED.sub("", name)
-    ):
+    if _are_templates(dirname(path)):
         return True
     if matter.raw is None:
         return False
@@ -66,6 +61,14 @@ def is_template(page: Page, keys: Keys) -> bool:
     lines = matter.raw.split("\n")
     has_places = any(has_placeholder(line.partition(":")[2] or line) for line in lines)
     return has_places or (is_called_so and "company" in written)
+
+
+@lru_cache(maxsize=256)
+def _are_templates(folder: str) -> bool:
+    """Whether what lies in a folder is there to be copied, by its name or that of one above it."""
+    # A year or a month is called so in every language.
+    names = (name for name in folder.split("/") if _NUMBERED.sub("", name))
+    return any(says(name, in_every_language("template folder")) for name in names)
 
 
 def _is_unfilled(pair: Pair | None, matter: FrontMatter, name: str, keys: Keys) -> bool:

@@ -337,7 +337,8 @@ def every_language() -> tuple[Language, ...]:
 
 def meaning_of(kind: str, text: str) -> str | None:
     """What a text means below the names that begin with `kind`, in the languages spoken; None where they have no or several meanings."""
-    return meaning_in(languages_spoken(), kind, text)
+    others = languages_spoken()
+    return meaning_in(others, kind, text) if others else None
 
 
 def meaning_in(spoken_in: Iterable[Language], kind: str, text: str) -> str | None:

@@ -155,10 +155,8 @@ def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
 
 def _items(element: Element, mended: Mended) -> Iterator[Item]:
     """The items of a list; in place of one without words, those of the lists in it."""
-    for one in element:
-        item = _item(one, mended) if one.tag == "li" else None
-        if item is None:
-            continue
+    for one in element.iterfind("li"):
+        item = _item(one, mended)
         lists = [block for block in item.inside if isinstance(block, ItemList)]
         if item.text or not lists or len(lists) < len(item.inside):
             yield item

@@ -12,6 +12,8 @@ from afterword.reading.body.plain import plain
 
 def raw_of(item: Item, side: FeedbackKind | None = None) -> Raw:
     """An item with the why and the notes below it."""
+    if "\n" not in item.text and not item.inside:
+        return Raw(line=item.line, text=item.text.strip(), side=side)
     lines = [line.strip() for line in item.text.split("\n")]
     at = next((at for at, line in enumerate(lines) if at and why_in(line) is not None), len(lines))
     whys = [why_in(" ".join(lines[at:]))] if at < len(lines) else []

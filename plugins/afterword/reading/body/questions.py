@@ -67,6 +67,9 @@ def _add_items(raws: list[Raw], block: ItemList) -> None:
         else:
             asked, *answers = [said for _, said in turns] or _lines(raw.text)
             notes = (*map(plain, answers), *map(_unlabelled, raw.notes))
+            if raw.why and not asked.strip():
+                # Who asks nothing behind the label says something all the same.
+                asked = " ".join(item.text.split())
             is_changed = asked != raw.text or notes != raw.notes
             raws.append(replace(raw, text=asked, notes=notes) if is_changed else raw)
 
