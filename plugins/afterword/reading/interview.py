@@ -108,10 +108,12 @@ def _with_items(interview: Interview, facts: Facts, body: Body) -> Interview:
     """The interview with the items of its sections: those in front matter, and then those in the body."""
 
     def items(section: Section, meaning: Callable[[Raw], _Item]) -> tuple[_Item, ...]:
-        listed = facts.items.get(section) or ()
+        below = tuple(map(meaning, body.items.get(section, ())))
+        if not (listed := facts.items.get(section)):
+            return below
         raws = (Raw(line=one.line, text=one.text) for one in listed)
         said = (raw for raw in raws if not is_placeholder(raw.text))
-        return (*map(meaning, said), *map(meaning, body.items.get(section, ())))
+        return (*map(meaning, said), *below)
 
     return replace(
         interview,

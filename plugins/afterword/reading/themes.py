@@ -100,7 +100,7 @@ class Themes:
         tags = self._tags.get(interview.path, ())
         for section in LISTED:
             items = items_of(interview, section)
-            settled = tuple(self._settle(item, tags) for item in items)
+            settled = tuple(self._settle(item, tags) for item in items) if items else ()
             if settled != items:
                 changed[section] = settled
         return with_items(interview, changed)

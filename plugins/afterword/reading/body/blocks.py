@@ -15,6 +15,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX
 
 from afterword.reading.body.mend import Mended
+from afterword.reading.body.parser import QuickMarkdown
 from afterword.reading.marks import first_mark, marked_line, unmarked
 from afterword.vocabulary.extensions import BUILT_IN
 
@@ -92,7 +93,7 @@ class BlockReader:
         extensions: Iterable[str] = BUILT_IN,
         configs: Mapping[str, Mapping[str, object]] | None = None,
     ) -> None:
-        self.markdown = Markdown(
+        self.markdown: Markdown = QuickMarkdown(
             extensions=list(extensions),
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )

@@ -89,7 +89,7 @@ class BodyReader:
             text=_marked(mended, raws, lines),
             summary=summary_of(blocks, parts, self.headings),
             items={
-                section: [replace(raw, line=lines[raw.line]) for raw in those]
+                section: [raw.at(lines[raw.line]) for raw in those]
                 for section, those in raws.items()
             },
             thank_you_note=note,

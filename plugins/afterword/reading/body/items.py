@@ -46,6 +46,18 @@ class Raw:
     answered: str = ""
     side: FeedbackKind | None = None
 
+    def at(self, line: int) -> Raw:
+        """The same item on this line; faster than `replace`, by far, for what is done to every item."""
+        return Raw(
+            line=line,
+            text=self.text,
+            why=self.why,
+            notes=self.notes,
+            tags=self.tags,
+            answered=self.answered,
+            side=self.side,
+        )
+
 
 def is_placeholder(text: str) -> bool:
     """Whether an item says nothing: empty, "n/a", "none", "-", or a template's own `{{words}}`."""

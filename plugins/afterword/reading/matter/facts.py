@@ -36,7 +36,7 @@ class Values(Generic[_Value]):
 
     def take(self, name: str, node: Node, problems: FileProblems) -> None:
         """Read the value of a field."""
-        value = self.read(node, problems)
+        value = self._read(node, problems)
         if value is not None:
             self._values[name] = value
 

@@ -1,0 +1,64 @@
+"""The block parser makes the tree that Python-Markdown's own makes."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, tostring
+
+import pytest
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+
+from afterword.reading.body.parser import OrderedOnce, QuickMarkdown
+from afterword.vocabulary.extensions import BUILT_IN
+
+_TEXTS = (
+    "",
+    "# Went well\n\n- calm\n    - because I slept\n\n    more\n\n1. one\n2. two\n\n---\n\n> quoted\n> on\n",
+    "Term\n:   what it is\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n    code\n\n    more code\n",
+    "!!! note\n    boxed\n\n    - item\n\nTitle\n=====\n\nTwo[^1]\n\n[^1]: below\n",
+)
+
+
+class _TakesAndDenies(BlockProcessor):
+    """Takes the block, and says that it did not."""
+
+    def test(self, _parent: Element, _block: str) -> bool:
+        return True
+
+    def run(self, _parent: Element, blocks: list[str]) -> bool:
+        blocks.pop(0)
+        return False
+
+
+def _html(markdown: Markdown, text: str) -> str:
+    return markdown.reset().convert(text)
+
+
+@pytest.mark.parametrize("text", _TEXTS)
+def test_a_text_becomes_what_the_library_makes_of_it(text: str) -> None:
+    extensions = [*BUILT_IN, "footnotes", "admonition", "def_list"]
+    own, library = QuickMarkdown(extensions=extensions), Markdown(extensions=extensions)
+    assert _html(own, text) == _html(library, text)
+
+
+def test_an_extension_finds_the_parser_where_the_librarys_own_is() -> None:
+    markdown = QuickMarkdown(extensions=["footnotes"])
+    assert {processor.parser for processor in markdown.parser.blockprocessors} == {markdown.parser}
+
+
+def test_a_block_can_be_parsed_outside_any_text() -> None:
+    below = Element("div")
+    QuickMarkdown().parser.parseChunk(below, "calm")
+    assert tostring(below, encoding="unicode") == "<div><p>calm</p></div>"
+
+
+@pytest.mark.parametrize("kind", [OrderedOnce, BlockParser])
+def test_a_processor_may_take_a_block_and_leave_the_next_to_the_others(
+    kind: type[BlockParser],
+) -> None:
+    parser = kind(Markdown())
+    parser.blockprocessors.register(_TakesAndDenies(parser), "denies", 1)
+    below = Element("div")
+    parser.parseBlocks(below, ["one", "two"])
+    assert tostring(below, encoding="unicode") == "<div />"
