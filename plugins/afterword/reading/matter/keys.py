@@ -17,7 +17,7 @@ def chosen(
     """Each field with the one pair that speaks for it; what is said twice is noted, what is not ours is kept."""
     speaking: dict[str, tuple[Field, Pair]] = {}
     foreign: list[Pair] = []
-    own = {field.name for pair in pairs if (field := _own_field(pair, keys))}
+    own = _own_fields(pairs, keys) if any(keys.is_shared(one.key.text) for one in pairs) else set()
     for pair in pairs:
         field = keys.field_of(pair.key.text)
         if field is None or _is_foreign(pair, field, own, keys):
@@ -59,6 +59,11 @@ def _steers_the_theme(pair: Pair, problems: FileProblems) -> bool:
     elif name == "icon":
         problems.hint(pair.key.line, "theme-key", "'icon' is left out: an entry's page shows none.")
     return name in {"template", "icon"}
+
+
+def _own_fields(pairs: tuple[Pair, ...], keys: Keys) -> set[str]:
+    """The names of the fields that some pair speaks for under a name that is nobody else's."""
+    return {field.name for pair in pairs if (field := _own_field(pair, keys))}
 
 
 def _own_field(pair: Pair, keys: Keys) -> Field | None:

@@ -103,6 +103,9 @@ def compose(
 def _composed(text: str, tree: _Tree) -> Node | None:
     ended = False
     for event in _events(text):
+        if isinstance(event, yaml.ScalarEvent):
+            tree.put(_scalar(event, tree.first_line, tree.anchors))
+            continue
         if ended and isinstance(event, yaml.DocumentStartEvent):
             raise _fault(event, tree.first_line, "second document")
         ended = ended or isinstance(event, yaml.DocumentEndEvent)
@@ -121,16 +124,14 @@ class _Tree:
     repeated: int = 0
 
     def take(self, event: yaml.Event) -> None:
-        """Open or close a list or mapping, or put a text where it belongs."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._put(_scalar(event, self.first_line, self.anchors))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        """Open or close a list or mapping, or put what an alias stands for where it belongs."""
+        if isinstance(event, yaml.CollectionStartEvent):
             if len(self.stack) == DEEPEST:
                 raise _fault(event, self.first_line, "nested too deeply")
             _check_tag(event, self.first_line)
             self.stack.append(_Open(event, []))
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._put(_closed(self.stack.pop(), self.first_line, self.anchors))
+            self.put(_closed(self.stack.pop(), self.first_line, self.anchors))
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self.anchors:
                 raise _fault(event, self.first_line, "undefined alias")
@@ -138,9 +139,10 @@ class _Tree:
             self.repeated += _size(again)
             if self.repeated > MOST_REPEATED:
                 raise _fault(event, self.first_line, "repeated too often")
-            self._put(again)
+            self.put(again)
 
-    def _put(self, node: Node) -> None:
+    def put(self, node: Node) -> None:
+        """Put a node into the innermost list or mapping that is open; it is the root where none is."""
         if self.stack:
             self.stack[-1].children.append(node)
         else:

@@ -47,6 +47,8 @@ def plain_name(text: str) -> str:
 
 def text(node: Node, problems: FileProblems) -> str | None:
     """A text on one line; a list of texts is joined, as `[[Acme]]` without quotes is a list in a list to YAML."""
+    if isinstance(node, Scalar):
+        return plain_name(node.text)
     scalars = list(_scalars(node))
     if scalars:
         # To YAML the bare link [[Acme|ACME]] is a list in a list.
