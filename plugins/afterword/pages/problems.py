@@ -52,4 +52,4 @@ def problems_lead(edition: Edition) -> str:
     told = " and ".join(parts)
     lookalikes = lookalikes_told(edition.journal.lookalikes)
     told = f"{told[:1].upper()}{told[1:]}."
-    return " ".join(filter(None, (told, lookalikes, "Everything else counts as it should.")))
+    return " ".join(filter(None, (told, lookalikes, "What could be read counts.")))
