@@ -113,7 +113,8 @@ def read_entry(
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
-        entry = replace(read, problems=tuple(problems.noted))
+        noted = tuple(problems.noted)
+        entry = replace(read, problems=noted) if noted else read
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
     else:

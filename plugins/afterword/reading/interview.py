@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from afterword.days import Span
 from afterword.model import Interview, Observation, Outcome, ThankYou, When
@@ -55,7 +55,7 @@ def interview_of(
     reconnect = facts.day_or_never.get("reconnect")
     outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
     by = facts.day_or_span.get("decision_by")
-    interview = Interview(
+    return Interview(
         path=known.path,
         company=known.company,
         when=known.when,
@@ -95,8 +95,8 @@ def interview_of(
         body_line=matter.body_line,
         front_matter=matter.raw or "",
         foreign_keys=loadable(facts.foreign) if facts.foreign else "",
+        **_items(facts, body),
     )
-    return _with_items(interview, facts, body)
 
 
 def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | None:
@@ -104,8 +104,8 @@ def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | Non
     return by.after(start, holidays) if isinstance(by, Span) else by
 
 
-def _with_items(interview: Interview, facts: Facts, body: Body) -> Interview:
-    """The interview with the items of its sections: those in front matter, and then those in the body."""
+def _items(facts: Facts, body: Body) -> dict[str, Any]:
+    """The items of each section by its field of an interview: those in front matter, and then those in the body."""
 
     def items(section: Section, meaning: Callable[[Raw], _Item]) -> tuple[_Item, ...]:
         below = tuple(map(meaning, body.items.get(section, ())))
@@ -115,16 +115,15 @@ def _with_items(interview: Interview, facts: Facts, body: Body) -> Interview:
         said = (raw for raw in raws if not is_placeholder(raw.text))
         return (*map(meaning, said), *below)
 
-    return replace(
-        interview,
-        went_well=items(Section.WENT_WELL, observation),
-        went_badly=items(Section.WENT_BADLY, observation),
-        do_differently=items(Section.DO_DIFFERENTLY, observation),
-        tried=items(Section.TRIED, attempt),
-        takeaways=items(Section.TAKEAWAYS, observation),
-        skills=items(Section.SKILLS, observation),
-        questions=items(Section.QUESTIONS, question),
-        questions_asked=items(Section.QUESTIONS_ASKED, observation),
-        stories=items(Section.STORIES, story),
-        feedback=items(Section.FEEDBACK, feedback),
-    )
+    return {
+        "went_well": items(Section.WENT_WELL, observation),
+        "went_badly": items(Section.WENT_BADLY, observation),
+        "do_differently": items(Section.DO_DIFFERENTLY, observation),
+        "tried": items(Section.TRIED, attempt),
+        "takeaways": items(Section.TAKEAWAYS, observation),
+        "skills": items(Section.SKILLS, observation),
+        "questions": items(Section.QUESTIONS, question),
+        "questions_asked": items(Section.QUESTIONS_ASKED, observation),
+        "stories": items(Section.STORIES, story),
+        "feedback": items(Section.FEEDBACK, feedback),
+    }

@@ -223,17 +223,19 @@ def _item(state: _State, line: str) -> re.Match[str] | None:
 
 def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
     """Put an item at four spaces for each level: two to the right of another's mark is inside it."""
-    column = len(item["indent"])
+    indent, mark, blanks, rest = item.group("indent", "mark", "gap", "rest")
+    column, width = len(indent), len(blanks)
     while state.items and column - state.items[-1].mark < 2:
         state.items.pop()
     del state.items[_DEEPEST:]
     if not state.items and state.paragraph:
         state.part(number)
     depth = len(state.items)
-    gap = len(item["gap"]) if 0 < len(item["gap"]) < 5 else 1
-    state.items.append(_Item(column, column + len(item["mark"]) + gap))
-    rest = item["rest"].strip() if len(item["gap"]) >= 5 else item["rest"]
-    line = f"{' ' * (INDENT * depth)}{item['mark'].replace(')', '.')} {rest}"
+    gap = width if 0 < width < 5 else 1
+    state.items.append(_Item(column, column + len(mark) + gap))
+    if width >= 5:
+        rest = rest.strip()
+    line = f"{' ' * (INDENT * depth)}{mark.replace(')', '.')} {rest}"
     state.paragraph = bool(rest.strip())
     if (fence := FENCE.match(rest)) and state.closes(fence["fence"], number):
         _open_fence(state, fence["fence"], _shift(state))
