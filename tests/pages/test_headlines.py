@@ -434,7 +434,7 @@ def test_the_problems_page_counts_what_could_not_be_read_and_what_reads_oddly() 
 
     error, warning = Severity.ERROR, Severity.WARNING
     assert lead(warning).startswith("1 thing may not be what you meant. What could be read")
-    assert lead(error, error).startswith("2 things could not be read. Everything else")
+    assert lead(error, error).startswith("2 things could not be read. What could be read")
     assert lead(error, warning, Severity.HINT).startswith(
         "1 thing could not be read and 1 thing may not be what you meant."
     )
