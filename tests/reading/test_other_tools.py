@@ -168,3 +168,9 @@ def test_no_link_to_a_note_is_left(text: str) -> None:
 def test_an_items_words_have_no_brackets() -> None:
     (read,) = journal(entry(body="## Went well\n- Met [[Petra Vole|Petra]] #calm\n")).interviews
     assert read.went_well[0].text == "Met Petra"
+
+
+def test_a_comment_in_an_item_of_front_matter_is_nobodys() -> None:
+    lines = "went_well: [calm %%not for others%%, '<!-- nothing -->']"
+    (read,) = journal(entry(lines)).interviews
+    assert [item.text for item in read.went_well] == ["calm"]
