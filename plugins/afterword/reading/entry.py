@@ -9,7 +9,7 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.model import Interview, Problem, Severity, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
-from afterword.reading.body.comments import without_comments
+from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
 from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
@@ -96,7 +96,9 @@ def read_entry(
         return Entry(path=source.path, problems=found, looks_like_one=bool(found))
     if source.text is None:
         return _not_opened(source)
-    problems = FileProblems(source.path, source.text.split("\n"), order=order)
+    # What is shown of a line is what others may read of it.
+    lines = without_ended_comments(source.text).split("\n")
+    problems = FileProblems(source.path, lines, order=order)
     matter = split_front_matter(source.text, problems)
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
@@ -249,7 +251,17 @@ def _without_company(source: Source, page: Page, problems: FileProblems, keys: K
         told = tuple(problems.noted)
         return Entry(path=source.path, problems=told, unread=unread, looks_like_one=bool(found))
     looks_like_one = found is not None or is_slip
-    return Entry(path=source.path, problems=tuple(problems.noted), looks_like_one=looks_like_one)
+    told = tuple(problems.noted)
+    text = _without_comments(source, page.matter) if looks_like_one else None
+    return Entry(path=source.path, problems=told, looks_like_one=looks_like_one, page=text)
+
+
+def _without_comments(source: Source, matter: FrontMatter) -> str | None:
+    """The whole text of a file without its comments; None where it has none."""
+    text = source.text or ""
+    above = text[: len(text) - len(matter.body)]
+    clean = without_ended_comments(above) + without_comments(matter.body)
+    return clean if clean != text else None
 
 
 def _slips(problems: FileProblems, first: int, keys: Keys) -> list[Problem]:

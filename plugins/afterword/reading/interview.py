@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from afterword.days import Span
 from afterword.model import Interview, Observation, Outcome, ThankYou, When
 from afterword.reading.body.body import Body
-from afterword.reading.body.comments import without_comments
 from afterword.reading.body.items import (
     Raw,
     attempt,
@@ -112,7 +111,7 @@ def _items(facts: Facts, body: Body) -> dict[str, Any]:
         below = tuple(map(meaning, body.items.get(section, ())))
         if not (listed := facts.items.get(section)):
             return below
-        raws = (Raw(line=one.line, text=without_comments(one.text).strip()) for one in listed)
+        raws = (Raw(line=one.line, text=one.text) for one in listed)
         said = (raw for raw in raws if not is_placeholder(raw.text))
         return (*map(meaning, said), *below)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.model import Severity
+from afterword.reading.body.comments import without_ended_comments
 from afterword.reading.matter.mended_lines import mended
 from afterword.reading.matter.nodes import (
     Mapping,
@@ -145,6 +146,7 @@ def _read(
             "Put what was said and noted below the second line ---.",
         )
         return FrontMatter(raw="", pairs=(), body=body, body_line=body_line, first_line=first)
+    raw = without_ended_comments(raw)
     raw_read = mended(with_plain_colons(_without_control(raw, first, problems)), first, problems)
     broken = ""
     try:
