@@ -6,17 +6,15 @@ import re
 from datetime import date
 from typing import Any
 
+from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import (
     Application,
     Feedback,
-    FeedbackKind,
     Interview,
     Journal,
     Observation,
     Outcome,
-    OutcomeKind,
     Round,
-    RoundKind,
     When,
 )
 

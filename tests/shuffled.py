@@ -9,15 +9,8 @@ from random import Random
 
 from tests.builders import interview, journal
 
-from afterword.model import (
-    Feedback,
-    FeedbackKind,
-    Interview,
-    Journal,
-    Observation,
-    OutcomeKind,
-    RoundKind,
-)
+from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
+from afterword.model import Feedback, Interview, Journal, Observation
 
 FIRST = date(2026, 1, 12)
 INTERVIEWS = 30

@@ -16,7 +16,8 @@ from afterword.analysis.commitments import (
     commitments,
     effects,
 )
-from afterword.model import Attempt, Helped, Interview, Observation
+from afterword.kinds import Helped
+from afterword.model import Attempt, Interview, Observation
 
 DRAW = ("a.md", 20)
 

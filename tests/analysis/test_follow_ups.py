@@ -17,17 +17,15 @@ from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpS
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.days import later
+from afterword.kinds import OutcomeKind, Party, RoundKind
 from afterword.model import (
     Interview,
     Journal,
     Outcome,
-    OutcomeKind,
-    Party,
     Person,
     Promise,
     Reference,
     Round,
-    RoundKind,
     Source,
     ThankYou,
     When,

@@ -9,7 +9,8 @@ from tests.builders import interview, journal
 
 from afterword.analysis.forecast import Forecast, Lean, Single, forecast
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.model import Interview, OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Interview
 
 WANTED = OutcomeKind.ADVANCED
 REFUSED = OutcomeKind.REJECTED

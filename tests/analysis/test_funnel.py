@@ -9,7 +9,8 @@ from tests.builders import interview, journal
 
 from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.statistics.intervals import wilson
-from afterword.model import Interview, OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Interview
 
 TODAY = date(2026, 11, 23)
 SCREEN, TECHNICAL = RoundKind.SCREEN, RoundKind.TECHNICAL

@@ -8,7 +8,8 @@ import pytest
 
 from afterword.analysis.follow_ups.kind import CalendarDay, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
-from afterword.model import Interview, Party
+from afterword.kinds import Party
+from afterword.model import Interview
 
 ROWS = pytest.mark.parametrize("kind", KINDS, ids=[kind.words for kind in KINDS])
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.builders import interview, journal
 
 from afterword.analysis.questions import Asked, asked_questions, to_practise
-from afterword.model import Answered, Interview, Question
+from afterword.kinds import Answered
+from afterword.model import Interview, Question
 
 
 def asking(day: str, *texts: str, company: str = "Northwind") -> Interview:

@@ -8,7 +8,8 @@ from typing import Any
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.rejections import Cell, rejections
-from afterword.model import FeedbackKind, Interview, OutcomeKind, RoundKind
+from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
+from afterword.model import Interview
 
 REJECTED = OutcomeKind.REJECTED
 

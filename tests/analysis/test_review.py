@@ -9,7 +9,8 @@ import pytest
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.review import Review, review
-from afterword.model import Attempt, Interview, OutcomeKind, Question
+from afterword.kinds import OutcomeKind
+from afterword.model import Attempt, Interview, Question
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 

@@ -19,7 +19,8 @@ from afterword.analysis.standing import (
     is_unanswered,
     last_heard,
 )
-from afterword.model import Application, Interview, Outcome, OutcomeKind, When
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview, Outcome, When
 
 
 def application(*interviews: Interview) -> Application:

@@ -18,7 +18,7 @@ from afterword.analysis.statistics.chance import at_least, at_most, fall_here
 from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.analysis.statistics.intervals import wilson
 from afterword.analysis.waits import stage_waits, waits
-from afterword.model import OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
 
 FIRST, TODAY = date(2026, 1, 5), date(2026, 11, 20)
 TECHNICAL = RoundKind.TECHNICAL

@@ -9,7 +9,8 @@ import pytest
 from tests.builders import interview, journal
 
 from afterword.analysis.stories import Stories, ToldStory, stories
-from afterword.model import Answered, Journal, Observation, Story
+from afterword.kinds import Answered
+from afterword.model import Journal, Observation, Story
 from afterword.pages.stories import stories_headline
 
 FIRST = date(2026, 1, 5)

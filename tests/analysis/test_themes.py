@@ -17,7 +17,8 @@ from afterword.analysis.themes import (
     shares_over_time,
     theme_notes,
 )
-from afterword.model import FeedbackKind, Interview, Journal, OutcomeKind
+from afterword.kinds import FeedbackKind, OutcomeKind
+from afterword.model import Interview, Journal
 
 REJECTED, ADVANCED = OutcomeKind.REJECTED, OutcomeKind.ADVANCED
 

@@ -7,7 +7,8 @@ from datetime import date
 from tests.builders import interview, journal
 
 from afterword.analysis.timeline import StopKind, lanes, months
-from afterword.model import OutcomeKind, ThankYou
+from afterword.kinds import OutcomeKind
+from afterword.model import ThankYou
 
 TODAY = date(2026, 11, 20)
 

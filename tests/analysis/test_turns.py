@@ -9,7 +9,8 @@ from tests.builders import interview, journal
 from afterword.analysis.exchanges import exchanges
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.follow_ups.turns import Turn, turn
-from afterword.model import Interview, Outcome, OutcomeKind, Party, Promise, ThankYou, When
+from afterword.kinds import OutcomeKind, Party
+from afterword.model import Interview, Outcome, Promise, ThankYou, When
 
 THANKED = ThankYou(sent=(date(2026, 11, 13),))
 

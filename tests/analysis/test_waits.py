@@ -9,7 +9,8 @@ import pytest
 from tests.builders import interview, journal
 
 from afterword.analysis.waits import Wait, by_length, stage_waits, waits
-from afterword.model import Interview, Outcome, OutcomeKind, RoundKind, When
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Interview, Outcome, When
 
 TODAY = date(2026, 11, 23)
 SCREEN, TECHNICAL = RoundKind.SCREEN, RoundKind.TECHNICAL

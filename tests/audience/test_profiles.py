@@ -26,6 +26,7 @@ from afterword.edition.addresses import address
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.errors import ConfigurationError
+from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import (
     Attempt,
     Feedback,
@@ -33,13 +34,11 @@ from afterword.model import (
     Journal,
     Observation,
     Outcome,
-    OutcomeKind,
     Person,
     Promise,
     Question,
     Reference,
     Round,
-    RoundKind,
     Said,
     Source,
     Story,

@@ -18,7 +18,8 @@ from afterword.cli import main
 from afterword.cli.check import line
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.errors import ConfigurationError
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 
 ENTRY = """\
 ---

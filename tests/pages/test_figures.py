@@ -10,7 +10,8 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.quarters import quarters
 from afterword.days import Quarter, quarter_of
 from afterword.edition.edition import Edition
-from afterword.model import Journal, Observation, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Journal, Observation
 from afterword.pages.commitments import SHOWN as COMMITMENTS
 from afterword.pages.commitments import commitments_page
 from afterword.pages.reflections import UNTHEMED, reflections_page

@@ -24,17 +24,8 @@ from afterword.analysis.themes import ThemeNotes, changes, shares_over_time, the
 from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.days import months_spanned
-from afterword.model import (
-    Attempt,
-    FeedbackKind,
-    Helped,
-    Interview,
-    Journal,
-    Observation,
-    OutcomeKind,
-    Question,
-    RoundKind,
-)
+from afterword.kinds import FeedbackKind, Helped, OutcomeKind, RoundKind
+from afterword.model import Attempt, Interview, Journal, Observation, Question
 from afterword.pages.commitments import commitments_headline
 from afterword.pages.forecast import forecast_headline
 from afterword.pages.funnel import funnel_headline, waits_headline

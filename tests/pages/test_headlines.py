@@ -26,17 +26,8 @@ from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name, standing
-from afterword.model import (
-    Interview,
-    Journal,
-    Observation,
-    Outcome,
-    OutcomeKind,
-    Problem,
-    Question,
-    RoundKind,
-    Severity,
-)
+from afterword.kinds import OutcomeKind, RoundKind, Severity
+from afterword.model import Interview, Journal, Observation, Outcome, Problem, Question
 from afterword.pages.commitments import commitments_headline, effect_words
 from afterword.pages.forecast import forecast_counted, forecast_headline
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline

@@ -9,7 +9,8 @@ from typing import Any
 from tests.builders import interview, journal, observed
 
 from afterword.edition.edition import Edition
-from afterword.model import Interview, Journal, Observation, OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Interview, Journal, Observation
 from afterword.pages.narrowed import LISTED, SHOWN, narrowed_pages
 from afterword.pages.parts.choices import Choice, choices
 from afterword.pages.reflections import reflections_page

@@ -11,7 +11,8 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.questions import asked_questions, to_practise
 from afterword.analysis.rejections import Rejections, rejections
 from afterword.edition.edition import Edition
-from afterword.model import Answered, FeedbackKind, Interview, OutcomeKind, Question
+from afterword.kinds import Answered, FeedbackKind, OutcomeKind
+from afterword.model import Interview, Question
 from afterword.pages.practice import SHEET, practice_lead, practice_page
 from afterword.pages.rejections import rejections_page
 from afterword.pages.words.rejections import contradictions_headline, given_words

@@ -12,7 +12,8 @@ from tests.builders import interview, journal
 from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
-from afterword.model import Interview, Journal, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Journal
 from afterword.pages.resilience import (
     felt_headline,
     live_headline,

@@ -13,7 +13,7 @@ from tests.end_to_end.projects import ROOT, write_project
 from afterword.analysis.review import Review, review
 from afterword.cli import main
 from afterword.edition.edition import Edition
-from afterword.model import OutcomeKind
+from afterword.kinds import OutcomeKind
 from afterword.pages.review import review_pages
 from afterword.pages.reviews import reviews_page
 from afterword.pages.words.reviews import happened, review_headline, span_title

@@ -10,7 +10,8 @@ from tests.builders import interview, journal, observed
 
 from afterword.analysis.exchanges import exchanges
 from afterword.edition.edition import Edition
-from afterword.model import Application, Interview, OutcomeKind, Person, ThankYou
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview, Person, ThankYou
 from afterword.pages.application import application_pages, took_headline, turn_headline
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 

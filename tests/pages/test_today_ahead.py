@@ -11,7 +11,8 @@ from tests.end_to_end.projects import ROOT
 
 from afterword.days import later
 from afterword.edition.edition import Edition
-from afterword.model import Journal, OutcomeKind, ThankYou
+from afterword.kinds import OutcomeKind
+from afterword.model import Journal, ThankYou
 from afterword.pages.parts.ahead import DAYS, Ahead, ahead, unsettled
 from afterword.pages.parts.lists import TASKS, Lists, lists_on
 from afterword.pages.today import today_page

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.builders import interview, journal
 
-from afterword.model import Journal, Problem, Severity, Unread
+from afterword.kinds import Severity
+from afterword.model import Journal, Problem, Unread
 from afterword.pages.words.today import lookalikes_told, trouble_told, unread_told
 
 WHOLE = journal(interview("2026-11-12"))

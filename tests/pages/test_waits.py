@@ -8,7 +8,8 @@ from tests.builders import interview, journal
 
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
-from afterword.model import Interview, OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Interview
 from afterword.pages.funnel import funnel_page, waits_headline
 
 TODAY = date(2026, 11, 20)

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Answered, Feedback, FeedbackKind, Helped, Interview, Observation, When
+from afterword.kinds import Answered, FeedbackKind, Helped
+from afterword.model import Feedback, Interview, Observation, When
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.body import BodyReader
 from afterword.reading.body.headings import HEADINGS

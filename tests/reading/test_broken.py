@@ -6,7 +6,8 @@ import pytest
 import yaml
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Journal, Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Journal, Problem
 from afterword.reading import read_journal, read_source
 
 FOLDER = ROOT / "tests" / "journals" / "broken"

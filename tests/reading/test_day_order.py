@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from afterword.days import DayOrder
-from afterword.model import Journal, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_files, read_journal
 from afterword.reading.matter.dates import order_in, when
 

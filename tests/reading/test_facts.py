@@ -7,18 +7,8 @@ from typing import Any
 
 import pytest
 
-from afterword.model import (
-    Interview,
-    Outcome,
-    OutcomeKind,
-    Party,
-    Person,
-    Promise,
-    Reference,
-    Severity,
-    Source,
-    ThankYou,
-)
+from afterword.kinds import OutcomeKind, Party, Severity
+from afterword.model import Interview, Outcome, Person, Promise, Reference, Source, ThankYou
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.source import decode
 

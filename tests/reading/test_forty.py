@@ -14,15 +14,8 @@ from typing import Any
 import pytest
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import (
-    Feedback,
-    Interview,
-    Journal,
-    Observation,
-    RoundKind,
-    Severity,
-    When,
-)
+from afterword.kinds import RoundKind, Severity
+from afterword.model import Feedback, Interview, Journal, Observation, When
 from afterword.reading import read_journal, read_source
 from afterword.vocabulary.spelling import spoken
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.utils.meta import get_data
 
-from afterword.model import Journal, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Journal, Source
 from afterword.reading import read_journal
 
 # Each is put below and above keys that are whole, with and without a company.

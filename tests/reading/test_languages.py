@@ -10,7 +10,8 @@ import pytest
 import yaml
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Interview, Journal, Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Interview, Journal, Problem, Source
 from afterword.reading import FileReader, ReadingOptions, read_files, read_journal, read_source
 from afterword.vocabulary.days_in_english import in_english
 

@@ -10,7 +10,8 @@ from mkdocs.utils.meta import get_data
 from tests.end_to_end.projects import ROOT
 
 from afterword.cli.listing import listed
-from afterword.model import Journal, Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Journal, Problem, Source
 from afterword.reading import read_journal, read_source
 
 FOLDERS = ROOT / "tests" / "journals"

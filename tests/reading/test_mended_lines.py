@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.model import Interview, Journal, Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Interview, Journal, Problem, Source
 from afterword.reading import read_journal
 from afterword.reading.matter.front_matter import LONGEST
 

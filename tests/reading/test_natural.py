@@ -8,7 +8,8 @@ import pytest
 import yaml
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Interview, Journal, Severity
+from afterword.kinds import Severity
+from afterword.model import Interview, Journal
 from afterword.reading import read_journal, read_source
 
 FOLDER = ROOT / "tests" / "journals" / "natural"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.model import Interview, Journal, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Interview, Journal, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.note_links import without_note_links
 

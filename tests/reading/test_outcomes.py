@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from afterword.days import DayOrder
-from afterword.model import Interview, Outcome, OutcomeKind, Source
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Outcome, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.matter.choices import read_outcome
 from afterword.reading.matter.outcomes import UnreadableOutcome

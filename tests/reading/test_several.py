@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.model import OutcomeKind, Severity, Source
+from afterword.kinds import OutcomeKind, Severity
+from afterword.model import Source
 from afterword.reading import read_journal
 
 HEAD = "---\ncompany: Acme\ndate: 2026-11-10\nconfidence: 50\n---\n"

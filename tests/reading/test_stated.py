@@ -9,7 +9,8 @@ import pytest
 import yaml
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Interview, Journal, Person, Promise, Said, Severity
+from afterword.kinds import Severity
+from afterword.model import Interview, Journal, Person, Promise, Said
 from afterword.reading import read_journal, read_source
 
 FOLDER = ROOT / "tests" / "journals" / "stated"

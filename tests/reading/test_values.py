@@ -8,7 +8,7 @@ import pytest
 import yaml
 from tests.end_to_end.projects import ROOT
 
-from afterword.model import Severity
+from afterword.kinds import Severity
 from afterword.reading import read_journal, read_source
 
 FOLDER = ROOT / "tests" / "journals" / "values"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.model import Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Source
 from afterword.site.blocked import blocked
 
 

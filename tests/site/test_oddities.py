@@ -11,7 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from pathspec import GitIgnoreSpec
 
 from afterword.errors import ConfigurationError
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.reading.folder import Folder
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_part import OwnPart

@@ -6,7 +6,8 @@ import logging
 
 import pytest
 
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.site.own_part import OwnPart
 from afterword.site.telling import tell
 

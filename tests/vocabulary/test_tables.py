@@ -13,16 +13,8 @@ from tests.end_to_end.projects import ROOT
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
 from afterword.cli.document import exported_interview
-from afterword.model import (
-    Answered,
-    FeedbackKind,
-    Helped,
-    Interview,
-    OutcomeKind,
-    Party,
-    RoundKind,
-    Source,
-)
+from afterword.kinds import Answered, FeedbackKind, Helped, OutcomeKind, Party, RoundKind
+from afterword.model import Interview, Source
 from afterword.reading import read_journal
 from afterword.reading.matter.facts import Facts
 from afterword.vocabulary.fields import FIELDS, Field, Kind

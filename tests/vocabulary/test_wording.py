@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from afterword.model import OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
 from afterword.vocabulary import wording
 
 FRIDAY = date(2026, 11, 20)

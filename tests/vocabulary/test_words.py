@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.model import Answered, FeedbackKind, Helped, OutcomeKind, Party, RoundKind
+from afterword.kinds import Answered, FeedbackKind, Helped, OutcomeKind, Party, RoundKind
 from afterword.vocabulary.channels import channel, interview_format
 from afterword.vocabulary.fields import KEYS, Field
 from afterword.vocabulary.languages import Language, joined, read_words

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from afterword.model import Attempt, Helped, Interview, Journal, Observation
+from afterword.kinds import Helped
+from afterword.model import Attempt, Interview, Journal, Observation
 from afterword.vocabulary.spelling import spoken
 
 _Placed = tuple[Interview, Observation]

@@ -12,7 +12,8 @@ from statistics import fmean
 from afterword.analysis.standing import Fate, fate
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import is_above, is_below
-from afterword.model import Interview, Journal, RoundKind
+from afterword.kinds import RoundKind
+from afterword.model import Interview, Journal
 
 # From this many forecasts on, a verdict is given; below, it would be chance.
 MINIMUM = 8

@@ -8,7 +8,8 @@ from datetime import date
 from afterword.analysis.standing import Fate, fate
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import Count, lowest_apart
-from afterword.model import Application, Journal, RoundKind
+from afterword.kinds import RoundKind
+from afterword.model import Application, Journal
 
 # From this many decided applications on, a stage is compared with the others.
 ENOUGH = 5

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Answered, Interview, Journal, Question
+from afterword.kinds import Answered
+from afterword.model import Interview, Journal, Question
 
 # "why", "when" and "who" are no stop words: "Why did you leave?" is not "When did you leave?".
 _STOP_WORDS = frozenset(

@@ -7,16 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from afterword.model import (
-    Application,
-    Feedback,
-    FeedbackKind,
-    Interview,
-    Journal,
-    Observation,
-    OutcomeKind,
-    RoundKind,
-)
+from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
+from afterword.model import Application, Feedback, Interview, Journal, Observation
 
 
 @dataclass(frozen=True, slots=True)

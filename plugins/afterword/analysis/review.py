@@ -8,15 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import begun_on, ended_on, is_awaited
-from afterword.model import (
-    Application,
-    Attempt,
-    Feedback,
-    Interview,
-    Journal,
-    Noted,
-    Observation,
-)
+from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 
 # From this many notes on each side of the stretch's first day, before and since are compared.
 ENOUGH = 3

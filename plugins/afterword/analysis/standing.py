@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from afterword.model import Application, Interview, Outcome, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview, Outcome
 
 _AWAITED = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
 _PASSED = frozenset(

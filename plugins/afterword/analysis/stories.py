@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from afterword.analysis.statistics.standing_out import Count, is_rise, most_drawn
-from afterword.model import Answered, Interview, Journal, Story
+from afterword.kinds import Answered
+from afterword.model import Interview, Journal, Story
 from afterword.vocabulary.spelling import spoken
 
 # From so many tellings that I judged a story is compared with the others, and with itself.

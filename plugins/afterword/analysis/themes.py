@@ -10,7 +10,8 @@ from enum import StrEnum
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import is_rise
 from afterword.days import earlier, month_of, months_spanned
-from afterword.model import FeedbackKind, Interview, Journal, Noted, Observation
+from afterword.kinds import FeedbackKind
+from afterword.model import Interview, Journal, Noted, Observation
 
 # From this many items on a trend is told; below, it is too few to say.
 ENOUGH = 4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from afterword.model import Journal, Severity
+from afterword.kinds import Severity
+from afterword.model import Journal
 
 
 def not_read(journal: Journal) -> int:

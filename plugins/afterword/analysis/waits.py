@@ -9,7 +9,8 @@ from datetime import date
 
 from afterword.analysis.standing import days_until, is_awaited, is_followed, is_unanswered
 from afterword.analysis.statistics.durations import Duration, median_days
-from afterword.model import Application, Interview, Journal, OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Application, Interview, Journal
 
 # Waits are counted by their days: up to and with each of these, and longer.
 LENGTHS = (7, 14, 28)

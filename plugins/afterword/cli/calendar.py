@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.kind import CalendarDay
 from afterword.days import earlier
-from afterword.model import Party
+from afterword.kinds import Party
 
 # What was done or let go within so many days is cancelled, so that it leaves the calendar that it was imported into.
 _REMEMBERED = 60

@@ -14,7 +14,8 @@ import click
 from afterword.analysis.unread import not_read
 from afterword.cli.document import exported_problem
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
-from afterword.model import Journal, Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Journal, Problem
 from afterword.reading import read_source
 from afterword.reading.folder import printable
 from afterword.site.blocked import blocked

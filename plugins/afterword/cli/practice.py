@@ -8,7 +8,8 @@ from afterword.analysis.commitments import Effect, commitments, effects
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.stories import stories
 from afterword.cli.document import Document
-from afterword.model import Answered, Journal
+from afterword.kinds import Answered
+from afterword.model import Journal
 
 
 def exported_commitments(journal: Journal, today: date) -> list[Document]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from afterword.analysis.standing import is_awaited
-from afterword.model import Application, Interview, RoundKind
+from afterword.kinds import RoundKind
+from afterword.model import Application, Interview
 from afterword.vocabulary.wording import month_words, outcome_word, round_word
 
 

@@ -21,7 +21,8 @@ from markupsafe import Markup
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
-from afterword.model import Noted, OutcomeKind, Party
+from afterword.kinds import OutcomeKind, Party
+from afterword.model import Noted
 from afterword.vocabulary import wording
 
 # What colours and fills an outcome: it went on, it did not, I ended it, they cancelled it, or nobody has said yet.

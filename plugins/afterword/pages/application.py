@@ -15,7 +15,8 @@ from afterword.edition.edition import Edition
 from afterword.edition.naming import application_title, standing
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
-from afterword.model import Application, Feedback, FeedbackKind, Interview, Journal, Party
+from afterword.kinds import FeedbackKind, Party
+from afterword.model import Application, Feedback, Interview, Journal
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.vocabulary.wording import away, counted, counted_words, day_words, inside
 

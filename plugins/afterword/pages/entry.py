@@ -11,16 +11,8 @@ from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
 from afterword.escaping import markdown_safe
-from afterword.model import (
-    Application,
-    Interview,
-    Observation,
-    Problem,
-    Promise,
-    Reference,
-    Said,
-    Severity,
-)
+from afterword.kinds import Severity
+from afterword.model import Application, Interview, Observation, Problem, Promise, Reference, Said
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of

@@ -17,7 +17,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import kind_name
 from afterword.edition.rendering import render
-from afterword.model import RoundKind
+from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.vocabulary.wording import counted, counted_words, round_word
 

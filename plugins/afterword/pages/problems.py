@@ -7,7 +7,8 @@ from typing import NamedTuple
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.pages.words.today import lookalikes_told
 from afterword.reading.folder import is_markdown
 from afterword.vocabulary.wording import counted

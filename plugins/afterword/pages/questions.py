@@ -9,7 +9,7 @@ from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.model import Answered
+from afterword.kinds import Answered
 from afterword.pages.words.questions import ANSWERED
 from afterword.vocabulary.wording import counted, counted_words, number_word
 

@@ -9,7 +9,7 @@ from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.model import RoundKind
+from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, of_applications, of_interviews
 from afterword.pages.words.rejections import (
     cells_headline,

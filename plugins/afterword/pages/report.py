@@ -12,7 +12,8 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import standing
 from afterword.edition.rendering import render
-from afterword.model import Application, Journal, RoundKind
+from afterword.kinds import RoundKind
+from afterword.model import Application, Journal
 from afterword.vocabulary.wording import counted, round_word
 
 

@@ -10,7 +10,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
 from afterword.edition.rendering import render
-from afterword.model import Answered
+from afterword.kinds import Answered
 from afterword.pages.parts.figures import Figure, Item
 from afterword.vocabulary.wording import counted, counted_words, listed, number_word, short_day
 

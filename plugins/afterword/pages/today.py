@@ -11,7 +11,8 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.pages.parts.ahead import ahead
 from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 
-from afterword.model import Application, Interview, Outcome, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview, Outcome
 from afterword.vocabulary.spelling import slug, spoken
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Application, Interview, OutcomeKind, Problem, RoundKind, Severity
+from afterword.kinds import OutcomeKind, RoundKind, Severity
+from afterword.model import Application, Interview, Problem
 from afterword.reading.entry import Entry
 from afterword.reading.uncounted import uncounted
 from afterword.vocabulary.sections import Section

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder
-from afterword.model import Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry, read_entry
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary

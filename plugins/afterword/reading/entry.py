@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.days import DayOrder
-from afterword.model import Interview, Problem, Severity, Source, Unread
+from afterword.kinds import Severity
+from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
@@ -30,6 +31,7 @@ from afterword.reading.misplaced import note_lost_headings
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.several import note_several
+from afterword.reading.withheld import says_withheld
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
@@ -93,7 +95,9 @@ def read_entry(
     """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
-        return Entry(path=source.path, problems=found, looks_like_one=bool(found))
+        is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
+        entry = Entry(path=source.path, problems=found, looks_like_one=bool(found))
+        return replace(entry, withheld=source.path) if is_kept else entry
     if source.text is None:
         return _not_opened(source)
     # What is shown of a line is what others may read of it.
@@ -122,14 +126,17 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
-    return _with_notes(entry, facts, problems)
-
-
-def _with_notes(entry: Entry, facts: Facts, problems: FileProblems) -> Entry:
-    """An entry with what is true of its whole file: the orders of its dates, and whether it is withheld."""
     if problems.orders and (entry.interview or entry.unread):
         entry = replace(entry, orders=frozenset(problems.orders))
-    return replace(entry, withheld=entry.path) if facts.withheld else entry
+    is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
+    return replace(entry, withheld=entry.path) if is_kept else entry
+
+
+def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:
+    """Whether a file says that it is not to be published where its front matter, or what was meant as one, was read otherwise."""
+    if entry.unread or entry.looks_like_one or matter.misfenced:
+        return says_withheld(text, keys)
+    return matter.raw is not None and says_withheld(matter.raw, keys)
 
 
 def _too_long(matter: FrontMatter, problems: FileProblems) -> Entry:

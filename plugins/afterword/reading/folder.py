@@ -10,7 +10,8 @@ from pathlib import Path
 from posixpath import basename, splitext
 
 from afterword.errors import ConfigurationError
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from posixpath import basename, splitext
 
-from afterword.model import Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Problem, Source
 from afterword.reading.body.headings import Headings
 from afterword.reading.folder import page_name
 from afterword.reading.left_alone import has_placeholder, is_template

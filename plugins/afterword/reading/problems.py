@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from afterword.days import DayOrder
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.reading.matter.nodes import Node
 
 # A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from afterword.model import RoundKind, Severity
+from afterword.kinds import RoundKind, Severity
 from afterword.reading.matter.nodes import Sequence as NodeSequence
 from afterword.reading.matter.texts import members, plain_name
 from afterword.reading.page import Page

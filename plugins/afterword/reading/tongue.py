@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder
-from afterword.model import Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry

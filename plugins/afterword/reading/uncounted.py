@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from afterword.model import Interview, Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Interview, Problem
 from afterword.reading.entry import Entry
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from afterword.model import Problem, Severity, Source
+from afterword.kinds import Severity
+from afterword.model import Problem, Source
 
 _FENCED = re.compile(
     r"^ {0,12}(`{3,}|~{3,}).*?(?:^ {0,12}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL

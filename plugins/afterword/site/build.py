@@ -156,8 +156,7 @@ class Build(Generic[FileT]):
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
-        for path in self._sources.withheld(there):
-            files.remove(there.pop(path))
+        self._sources.take_withheld(files, there, self._part)
         titles = titles_in(config.nav)
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,8 @@ from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
 from afterword.reading.folder import is_markdown
 from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
+from afterword.site.host import FileT, HostFiles
+from afterword.site.own_part import OwnPart
 from afterword.vocabulary.speaking import language_of_most
 
 # Where an entry lies, and its name in the journal.
@@ -73,10 +75,14 @@ class Sources:
         entries = self.read.entries + read_all(sources, self.options)
         return replace(self, read=replace(self.read, entries=entries))
 
-    def withheld(self, paths: Collection[str]) -> frozenset[str]:
-        """Those of the files at these paths that are left out, since they are not to be published."""
-        left_out = self.read.entries.withheld if self.options.for_publishing else frozenset()
-        return left_out & set(paths)
+    def take_withheld(
+        self, files: HostFiles[FileT], pages: MutableMapping[str, FileT], part: OwnPart
+    ) -> None:
+        """Take those files out of a build, and of its pages by path, that are not to be published, where others will read it."""
+        for path in self.read.entries.withheld if self.options.for_publishing else ():
+            file = pages.pop(path, None) or files.get_file_from_path(part.uri(path))
+            if file is not None:
+                files.remove(file)
 
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.

@@ -7,7 +7,8 @@ from dataclasses import replace
 from logging import ERROR, WARNING, LoggerAdapter
 from typing import Any
 
-from afterword.model import Problem, Severity
+from afterword.kinds import Severity
+from afterword.model import Problem
 from afterword.site.own_part import OwnPart
 
 _LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from afterword.model import OutcomeKind
+from afterword.kinds import OutcomeKind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import Said, meaning_anywhere
 from afterword.vocabulary.spelling import one_slip_apart, spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from afterword.model import RoundKind
+from afterword.kinds import RoundKind
 from afterword.vocabulary.languages import WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken

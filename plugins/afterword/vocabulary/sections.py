@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from afterword.model import FeedbackKind, Interview, Observation
+from afterword.kinds import FeedbackKind
+from afterword.model import Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind
 from afterword.vocabulary.languages import WORDS, Language
 from afterword.vocabulary.speaking import meaning_in

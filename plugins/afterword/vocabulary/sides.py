@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.model import Answered, FeedbackKind, Helped, Party
+from afterword.kinds import Answered, FeedbackKind, Helped, Party
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import Said, meaning_of

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
-from afterword.model import Application, Interview, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview
 
 
 def _rejected(application: Application) -> Interview | None:

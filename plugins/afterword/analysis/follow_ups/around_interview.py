@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
-from afterword.model import Application, Interview, OutcomeKind, Party, Promise, RoundKind
+from afterword.kinds import OutcomeKind, Party, RoundKind
+from afterword.model import Application, Interview, Promise
 
 
 def coming(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:

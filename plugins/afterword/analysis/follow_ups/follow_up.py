@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
-from afterword.model import Party
+from afterword.kinds import Party
 
 
 class FollowUpState(StrEnum):

@@ -8,7 +8,8 @@ from datetime import date, time
 from enum import StrEnum
 
 from afterword.days import Span
-from afterword.model import Application, Interview, Party
+from afterword.kinds import Party
+from afterword.model import Application, Interview
 
 # The business days to wait before asking for feedback, where the option `feedback_delay` says no other.
 FEEDBACK_DELAY = 2

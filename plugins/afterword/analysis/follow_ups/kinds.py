@@ -20,7 +20,7 @@ from afterword.analysis.follow_ups.around_interview import (
 from afterword.analysis.follow_ups.asking import closing, first_letter, second_letter
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Bound, CalendarDay, Kind
 from afterword.days import Span, Unit
-from afterword.model import Party
+from afterword.kinds import Party
 
 _DAY_AFTER = Span(1)
 _WITHIN_A_WEEK = Span(5, Unit.BUSINESS_DAYS)

@@ -8,7 +8,8 @@ from datetime import date
 from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
-from afterword.model import Application, Journal, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Journal
 
 
 def follow_ups(

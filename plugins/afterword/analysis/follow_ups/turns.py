@@ -8,7 +8,8 @@ from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import last_heard
-from afterword.model import Application, OutcomeKind, Party
+from afterword.kinds import OutcomeKind, Party
+from afterword.model import Application
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

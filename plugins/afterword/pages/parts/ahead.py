@@ -16,7 +16,8 @@ from typing import NamedTuple
 from afterword.analysis.follow_ups.follow_up import in_order
 from afterword.days import later
 from afterword.edition.edition import Edition
-from afterword.model import Application, Journal, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Journal
 from afterword.pages.parts.lists import Lists, lists_on, urgency
 from afterword.pages.parts.tasks import Task
 from afterword.vocabulary.wording import day_words

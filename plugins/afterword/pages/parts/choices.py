@@ -9,7 +9,8 @@ from afterword.analysis.quarters import quarters
 from afterword.days import Quarter
 from afterword.edition import addresses
 from afterword.edition.naming import standing
-from afterword.model import Interview, Journal, RoundKind
+from afterword.kinds import RoundKind
+from afterword.model import Interview, Journal
 from afterword.pages.words.reviews import quarter_name
 from afterword.vocabulary.spelling import slug
 from afterword.vocabulary.wording import round_word

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.model import Party
+from afterword.kinds import Party
 from afterword.vocabulary.wording import away
 
 

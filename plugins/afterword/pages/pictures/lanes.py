@@ -10,7 +10,8 @@ from afterword.analysis.timeline import Lane, Stop, StopKind
 from afterword.days import later, month_of, months_spanned
 from afterword.edition.naming import round_name, standing
 from afterword.edition.rendering import TONES
-from afterword.model import Application, Interview, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Application, Interview
 from afterword.vocabulary.wording import counted, listed, outcome_word, short_day, short_month
 
 # Room at the right for what lies after today, in days.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afterword.model import Helped
+from afterword.kinds import Helped
 
 HELPED = {
     Helped.HELPED: "helped",

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from afterword.model import Answered
+from afterword.kinds import Answered
 
 ANSWERED = {Answered.WELL: "well", Answered.OK: "ok", Answered.BADLY: "badly", None: ""}

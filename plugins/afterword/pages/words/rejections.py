@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from afterword.analysis.rejections import Cells, Rejections, ThemeFeedback
 from afterword.analysis.statistics.standing_out import is_above
 from afterword.edition.naming import kind_name
-from afterword.model import RoundKind
+from afterword.kinds import RoundKind
 from afterword.vocabulary.wording import counted, counted_words, inside, listed, number_word
 
 Names = Mapping[str, str]

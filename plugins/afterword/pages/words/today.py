@@ -9,7 +9,8 @@ from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
 from afterword.analysis.unread import not_read
-from afterword.model import Journal, Severity
+from afterword.kinds import Severity
+from afterword.model import Journal
 from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from afterword.model import FeedbackKind
+from afterword.kinds import FeedbackKind
 from afterword.reading.body.blocks import Item, Paragraph, Table
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.sections import LISTED, SIDES, Section

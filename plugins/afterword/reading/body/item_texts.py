@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from afterword.model import FeedbackKind
+from afterword.kinds import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.items import Raw, why_in
 from afterword.reading.body.plain import plain

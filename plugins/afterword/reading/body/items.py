@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from afterword.model import Attempt, Feedback, FeedbackKind, Observation, Question, Story
+from afterword.kinds import FeedbackKind
+from afterword.model import Attempt, Feedback, Observation, Question, Story
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes
 from afterword.reading.tasks import without_dated_marks
 from afterword.vocabulary.labels import why_behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from afterword.model import RoundKind
+from afterword.kinds import RoundKind
 from afterword.reading.body.blocks import Block, Heading
 from afterword.reading.body.sections import Part
 from afterword.vocabulary.rounds import counts_rounds, round_kind

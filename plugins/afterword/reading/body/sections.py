@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from afterword.model import FeedbackKind
+from afterword.kinds import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.columns import (
     column_of,

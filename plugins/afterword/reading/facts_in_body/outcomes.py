@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from afterword.model import Outcome, OutcomeKind, Severity
+from afterword.kinds import OutcomeKind, Severity
+from afterword.model import Outcome
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.matter.dates import UnreadableDate

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from afterword.model import Outcome, OutcomeKind, Said
+from afterword.kinds import OutcomeKind
+from afterword.model import Outcome, Said
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.plain import plain

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from afterword.model import Outcome, OutcomeKind, Severity, ThankYou
+from afterword.kinds import OutcomeKind, Severity
+from afterword.model import Outcome, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.model import Severity
+from afterword.kinds import Severity
 from afterword.reading.body.comments import without_ended_comments
 from afterword.reading.matter.mended_lines import mended
 from afterword.reading.matter.nodes import (

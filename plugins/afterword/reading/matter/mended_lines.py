@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.model import Severity
+from afterword.kinds import Severity
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS, Keys
 

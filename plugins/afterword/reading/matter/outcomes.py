@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from afterword.model import Outcome, OutcomeKind
+from afterword.kinds import OutcomeKind
+from afterword.model import Outcome
 from afterword.reading.matter.texts import plain_name
 from afterword.vocabulary.outcomes import (
     BEFORE_OUTCOME,

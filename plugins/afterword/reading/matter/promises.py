@@ -10,7 +10,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.model import Party, Promise, Severity
+from afterword.kinds import Party, Severity
+from afterword.model import Promise
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named

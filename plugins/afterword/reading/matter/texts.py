@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from afterword.model import Severity
+from afterword.kinds import Severity
 from afterword.reading.matter.nodes import Mapping, Node, Scalar, Sequence
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.spelling import spoken

@@ -7,14 +7,14 @@ from afterword.reading.matter.texts import one_line, says
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.languages import WORDS
 
-_YES, _NO = WORDS.spoken("yes"), WORDS.spoken("no")
+YES, NO = WORDS.spoken("yes"), WORDS.spoken("no")
 
 
 def yes_or_no(node: Node, problems: FileProblems) -> bool | None:
     """True or false, in any spelling of YAML's; None where it is neither, which is told."""
-    if says(node, _YES):
+    if says(node, YES):
         return True
-    if says(node, _NO):
+    if says(node, NO):
         return False
     problems.doubt(
         node,

@@ -1,0 +1,45 @@
+"""Whether a file says that it is not to be published, in whatever form it does.
+
+What its writer keeps to themselves must not go out because of a slip beside it: so this looks at lines, also of front matter that
+cannot be read, and where two of them disagree, or one says neither, the file is kept back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from afterword.reading.matter.yes_no import NO, YES
+from afterword.vocabulary.fields import Keys
+from afterword.vocabulary.spelling import spoken
+
+# A key and its value by any of the signs that people put between them, in a list or a quote, bold or in brackets.
+_LINE = re.compile(
+    r"^[^\w\n]{0,12}(?P<key>[^\W\d_][^\n:：=]{0,30}?)[ \t]*(?:::?|：|=)(?P<value>[^\n]{0,80})",
+    re.MULTILINE,
+)
+# Below so many letters nobody writes how a file is to be treated.
+_SEEN = 4000
+
+
+def says_withheld(text: str, keys: Keys) -> bool:
+    """Whether a line near the beginning of a text says that it is a draft, or not to be published."""
+    return any(
+        _withholds(found["key"].strip("*_\"' "), found["value"], keys)
+        for found in _LINE.finditer(text[:_SEEN])
+    )
+
+
+def _withholds(key: str, value: str, keys: Keys) -> bool:
+    field = keys.field_of(key)
+    name = field.name if field else _meant(key, keys)
+    said = spoken(value)
+    if name == "draft":
+        return bool(said) and said not in NO
+    return name == "publish" and bool(said) and said not in YES
+
+
+def _meant(key: str, keys: Keys) -> str | None:
+    """Which of the two a key is one slip away from."""
+    slip = keys.slip_for(key)
+    field = keys.field_of(slip) if slip else None
+    return field.name if field else None
