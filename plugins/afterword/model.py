@@ -348,14 +348,26 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What was left out of a journal since it is not to be published: the paths of its files, and the interviews among them.
+
+    Others may read none of the names in these. `unknown` is how many more of the files look like interviews and could not be
+    read, so that their names are not known.
+    """
+
+    paths: tuple[str, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
     """Every interview and application in date order, with the problems: the only argument most functions take.
 
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
     each other spelling to the theme's own. `lookalikes` is how many files look like an interview and are not read as one, `left_alone` how
     many are templates or pages of the writer's own; `page_texts` has the text of those among these that MkDocs cannot read.
-    `withheld` are the paths of files that were left out of it because they are not to be
-    published.
+    `withheld` is what was left out of it.
     """
 
     interviews: tuple[Interview, ...] = ()
@@ -367,7 +379,7 @@ class Journal:
     lookalikes: int = 0
     left_alone: int = 0
     page_texts: dict[str, str] = field(default_factory=dict)
-    withheld: tuple[str, ...] = ()
+    withheld: Withheld = Withheld()
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

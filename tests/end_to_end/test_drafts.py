@@ -49,9 +49,42 @@ def test_a_publish_leaves_it_out_and_says_so(tmp_path: Path) -> None:
     assert words_in(own) == set()
 
 
-def test_nothing_is_published_for_others_beside_it(tmp_path: Path) -> None:
-    """What only a draft knows for a name could not be taken out."""
-    project = journal_project(tmp_path, ENTRIES)
+KNOWN_TO_A_DRAFT = {
+    "a.md": OTHER_ENTRY.replace("Calm", "Calm with Zorblatt of Kvistholm Rail after kneesurgery"),
+    "d.md": """\
+---
+company: Kvistholm Rail
+date: 2026-11-11
+interviewers: [Zorblatt]
+private: [kneesurgery]
+draft: true
+---
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("profile", "hidden"),
+    [("coach", ["Zorblatt", "Kvistholm", "kneesurgery"]), ("full", ["kneesurgery"])],
+)
+def test_names_that_only_a_draft_knows_are_nobodys_to_read(
+    tmp_path: Path, profile: str, hidden: list[str]
+) -> None:
+    project = journal_project(tmp_path, KNOWN_TO_A_DRAFT)
+    phrase = afterword(project, "readers", "add", "a", "--profile", profile).stdout.strip()
+    said = afterword(project, "publish", "--to", str(project.remote), "--profile", profile)
+    assert said.returncode == 0, said.stderr
+    site = open_vault(project.published(), phrase)
+    own = {path: content for path, content in site.items() if not path.startswith("assets/")}
+    assert found_words(own, hidden) == {}
+    assert found_words(own, ["Calm with"]) != {}
+
+
+def test_nothing_is_published_for_others_beside_a_draft_that_could_not_be_read(
+    tmp_path: Path,
+) -> None:
+    entries = {"a.md": OTHER_ENTRY, "d.md": "---\ncompany: [Kvistholm\ndraft: true\n---\n"}
+    project = journal_project(tmp_path, entries)
     said = afterword(project, "publish", "--to", str(project.remote), "--profile", "coach")
     assert (said.returncode, project.published()) == (2, {})
-    assert "would not be taken out" in said.stderr
+    assert "could not be taken out" in said.stderr

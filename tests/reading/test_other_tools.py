@@ -106,7 +106,9 @@ def test_what_is_not_to_be_published_is_in_no_number_of_what_is() -> None:
     made = journal(*texts, options=ReadingOptions(for_publishing=True))
     assert [one.company for one in made.interviews] == ["Heron Dairy"]
     assert (len(made.applications), made.theme_names, made.unread) == (1, {}, ())
-    assert made.withheld == ("1.md", "2.md", "3.md")
+    assert made.withheld.paths == ("1.md", "2.md", "3.md")
+    assert [one.company for one in made.withheld.interviews] == ["Otter Rail"]
+    assert made.withheld.unknown == 1
     assert len(journal(*texts).interviews) == 2
 
 
@@ -175,3 +177,48 @@ def test_a_comment_in_an_item_of_front_matter_is_nobodys() -> None:
     lines = "went_well: [calm %%not for others%%, '<!-- nothing -->']"
     (read,) = journal(entry(lines)).interviews
     assert [item.text for item in read.went_well] == ["calm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "----\ncompany: Acme\ndraft: true\n----\n## Went well\n- a\n",
+        "# Talk\n\n---\ncompany: Acme\ndraft: true\n---\n## Went well\n- a\n",
+        "+++\ncompany = 'Acme'\ndraft = true\n+++\n## Went well\n- a\n",
+        "company: Acme\ndraft: true\n\n## Went well\n- a\n",
+        "Company:: Acme\npublish:: false\n\n## Went well\n- a\n",
+        "- **Company:** Acme\n- **Publish:** no\n- **Date:** 2026-11-10\n\n## Went well\n- a\n",
+        "---\ncompany: Acme\ndate: 2026-11-10\n  draft: true\n---\n",
+        "---\ncompany: Acme\ndate: 2026-11-10\ndraft: true\ndraft: false\n---\n",
+        "---\ncompany: Acme\ndate: 2026-11-10\npublished: false\n---\n",
+        "---\ncompany: Acme\ndate: 2026-11-10\ndarft: true\n---\n",
+        "---\ncompany:Acme\ndraft:true\n---\n",
+        "---\nfirma: Acme\ndatum: 2026-11-10\nentwurf: ja\n---\n\n## Lief gut\n- ruhig\n",
+        "---\nempresa: Acme\nfecha: 2026-11-10\nborrador: sí\n---\n\n## Lo que fue bien\n- calma\n",
+        "---\ncompany: Acme\ndate: 2026-11-10\n---\n\npublish:: false\n\n## Went well\n- a\n",
+    ],
+)
+def test_a_slip_beside_it_does_not_publish_it(text: str) -> None:
+    made = journal(text, options=ReadingOptions(for_publishing=True))
+    assert (made.withheld.paths, made.interviews) == (("0.md",), ())
+
+
+def test_nor_does_another_ending() -> None:
+    source = Source("a.md.txt", "---\ncompany: Acme\ndate: 2026-11-10\npublish: false\n---\n")
+    assert read_journal([source], ReadingOptions(for_publishing=True)).withheld.paths == (
+        "a.md.txt",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        entry(body="We talked about how they publish: weekly, never late.\n"),
+        entry("went_well:\n  - Read their draft contract"),
+        "# About\n\nPublish: never on a Friday.\n",
+        "---\ntitle: Notes\n---\nDraft: what I will say\n",
+    ],
+)
+def test_words_of_a_text_publish_and_withhold_nothing(text: str) -> None:
+    made = journal(text, options=ReadingOptions(for_publishing=True))
+    assert made.withheld.paths == ()

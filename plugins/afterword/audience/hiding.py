@@ -10,7 +10,7 @@ from afterword.audience.audience import Audience, Profile
 from afterword.audience.masking import MASK, Masks
 from afterword.audience.naming_patterns import Bearer, Name
 from afterword.audience.spelling import words_in
-from afterword.model import Journal
+from afterword.model import Interview, Journal
 
 INTERVIEWER = "an interviewer"
 REFEREE = "a referee"
@@ -58,8 +58,13 @@ def hidden_from(journal: Journal, audience: Audience) -> Masks:
     return masks_for(journal, audience)
 
 
+def _known(journal: Journal) -> tuple[Interview, ...]:
+    """Every interview whose names are known: those that are not published are nobody's to read either."""
+    return (*journal.interviews, *journal.withheld.interviews)
+
+
 def _private(journal: Journal) -> Iterator[Name]:
-    for one in journal.interviews:
+    for one in _known(journal):
         yield from (Name(word, Bearer.PRIVATE, MASK) for word in one.private)
 
 
@@ -67,7 +72,7 @@ def _companies(journal: Journal) -> Iterator[Name]:
     """Each company, also as its people's mail addresses name it."""
     shown = company_names(journal)
     yield from (Name(name, Bearer.COMPANY, letter) for name, letter in shown.items())
-    for one in journal.interviews:
+    for one in _known(journal):
         for who in one.interviewers:
             label = (who.email or "").rpartition("@")[2].lower().split(".")[-2:-1]
             if label and label[0] not in _PROVIDERS:
@@ -82,7 +87,7 @@ def company_names(journal: Journal) -> dict[str, str]:
     letters = _letters()
     known: dict[tuple[str, ...], str] = {}
     found = {}
-    for one in journal.interviews:
+    for one in _known(journal):
         key = tuple(words_in(one.company))
         if key not in known:
             known[key] = f"Company {next(letters)}"
@@ -101,7 +106,7 @@ def _letters() -> Iterator[str]:
 
 def _people(journal: Journal) -> Iterator[Name]:
     """Everybody by their part in it: somebody who asked the questions, or who vouched."""
-    for one in journal.interviews:
+    for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, INTERVIEWER) for who in one.interviewers)
-    for one in journal.interviews:
+    for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.references)

@@ -22,6 +22,7 @@ from afterword.model import (
     Person,
     Round,
     When,
+    Withheld,
 )
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.sections import COACHED, TITLES, items_of
@@ -65,7 +66,7 @@ def seen_by(
         return journal
     change = change or masks_for(journal, audience)
     if audience.profile is Profile.FULL:
-        return masked(journal, change)
+        return replace(masked(journal, change), withheld=Withheld())
     if audience.profile is Profile.REPORT:
         disguise = _Disguise(change, {}, {}, key)
         return _reported(journal, disguise, tuple(roles))

@@ -151,7 +151,7 @@ def publish_plain(order: Order, *, told: Told = lambda _step: None) -> int:
 
 def _tell_withheld(subject: Subject, told: Told) -> None:
     """Say how much is left out because its writer says so: they may have forgotten, and look for it in the published site."""
-    if number := len(subject.whole.withheld):
+    if number := len(subject.whole.withheld.paths):
         what = "1 file that says" if number == 1 else f"{number} files that say"
         told(f"Leaving out {what} draft: true or publish: false")
 

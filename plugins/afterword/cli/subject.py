@@ -55,10 +55,10 @@ def subject_of(config: Path, audience: Audience, *, address_key: bytes = b"") ->
     is_shared = audience.profile in others or not audience.sees_all
     reader = replace(audience, shared=is_shared)
     reading = read(config, None, None, for_publishing=True)
-    if reading.journal.withheld and not reader.sees_all:
+    if reading.journal.withheld.unknown and not reader.sees_all:
         raise VaultError(
-            "Some files say draft: true or publish: false. Names and private words that stand only in them would not be taken out of "
-            "what somebody else reads, so nothing was published. Publish them too, or move them out of the journal's folder for this."
+            "A file that says draft: true or publish: false could not be read. Names that stand only in it could not be taken out of "
+            "what somebody else reads, so nothing was published. See what is wrong with it: afterword check"
         )
     key = known.address_key if known else address_key or new_address_key()
     roles = reading.configuration.options.report_roles

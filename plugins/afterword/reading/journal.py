@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from afterword.days import DayOrder
-from afterword.model import Journal, Problem, Source
+from afterword.model import Journal, Problem, Source, Withheld
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
@@ -90,9 +90,9 @@ def read_entries(
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     """What the entries make together."""
     entries = in_one_order(entries)
-    withheld: tuple[str, ...] = ()
+    withheld = Withheld()
     if options.for_publishing:
-        withheld = tuple(one.withheld for one in entries if one.withheld)
+        withheld = _withheld([one for one in entries if one.withheld])
         entries = [one for one in entries if not one.withheld]
     entries = _divided(entries)
     read = sorted(with_roles(entries), key=in_date_order)
@@ -115,6 +115,15 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
         left_alone=sum(1 for one in entries if one.is_left_alone),
         page_texts={one.path: one.page for one in entries if one.page is not None},
         withheld=withheld,
+    )
+
+
+def _withheld(entries: Sequence[Entry]) -> Withheld:
+    """What is left out with these entries."""
+    return Withheld(
+        paths=tuple(one.withheld for one in entries),
+        interviews=tuple(one.interview for one in entries if one.interview),
+        unknown=sum(1 for one in entries if one.unread or one.looks_like_one),
     )
 
 
