@@ -146,3 +146,38 @@ def test_a_value_that_is_a_day_is_read_alone(text: str, day: date | None) -> Non
 def test_where_only_dates_are_wanted_a_weekday_is_a_doubt() -> None:
     with pytest.raises(UnreadableDate, match="by Friday"):
         day_named("Friday", START, dates_only=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ring by 20 or 21 November",
+        "ring on 5 or 6 Nov 2026",
+        "on 5 and 6 November",
+        "send by Friday or Monday",
+        "send it not by Friday but Monday",
+        "do it by Friday week",
+        "in a day or two",
+        "in a week or so",
+    ],
+)
+def test_a_day_beside_another_one_is_a_doubt(text: str) -> None:
+    with pytest.raises(UnreadableDate):
+        day_in(text, date(2026, 11, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("by 24 Dec or earlier", "2026-12-24"),
+        ("references by Friday or Sam gets cross", "2026-11-13"),
+        ("not later than 20 Nov", "2026-11-20"),
+        ("by 24 Dec - 2 copies", "2026-12-24"),
+        ("send 2 copies by 20 Nov", "2026-11-20"),
+        ("on 24 Nov, by 30 Nov", "2026-11-30"),
+    ],
+)
+def test_what_stands_beside_a_day_and_is_none_leaves_it(text: str, day: str) -> None:
+    found = day_in(text, date(2026, 11, 6))
+    assert found is not None
+    assert found.day.isoformat() == day

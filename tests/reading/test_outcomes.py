@@ -12,7 +12,7 @@ from afterword.kinds import OutcomeKind
 from afterword.model import Interview, Outcome, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.matter.choices import read_outcome
-from afterword.reading.matter.outcomes import UnreadableOutcome
+from afterword.reading.matter.outcomes import UnreadableOutcome, outcome_and_day
 from afterword.vocabulary.languages import ENGLISH
 from afterword.vocabulary.outcomes import outcome_kind, outcome_meant
 
@@ -301,3 +301,54 @@ def test_words_behind_an_outcome_are_read_in_the_language_of_their_entry(
     text = f"---\n{company}: Northwind\n{when}: 2026-11-10\n{outcome}: {written}\n---\n"
     (one,) = read_journal([Source("a.md", text)]).interviews
     assert (one.outcome.kind, one.outcome.decided) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "moved on without me",
+        "moved forward without me",
+        "~~offer~~",
+        "advanced (not)",
+        "advanced, not",
+        "through, not",
+        "passed, sadly not",
+        "advanced: false",
+        "rejected (not)",
+        "rejected: no",
+        "rejected: false",
+        "offer: none",
+        "offer - none",
+        "offer ❌",
+        "offer ✗",
+        "offer 🤞",
+        "offer, hopefully",
+        "offer, I hope",
+        "offer (expected)",
+        "rejected (probably)",
+        "rejected, I fear",
+        "accepted (by them)",
+        "weitergekommen ohne mich",
+    ],
+)
+def test_what_takes_an_outcome_back_leaves_none(written: str) -> None:
+    with pytest.raises(UnreadableOutcome) as refusal:
+        outcome_and_day(written, 1)
+    assert refusal.value.code in {"unclear-outcome", "two-outcomes", "unknown-outcome"}
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("~~rejected~~ offer", "offer"),
+        ("rejected ❌", "rejected"),
+        ("rejected 👎", "rejected"),
+        ("accepted ✅", "accepted"),
+        ("rejected without feedback", "rejected"),
+        ("rejected – not enough experience", "rejected"),
+        ("rejected, no reason given", "rejected"),
+        ("ghosted (never heard back)", "no answer"),
+    ],
+)
+def test_a_reason_and_a_sign_take_nothing_back(written: str, kind: str) -> None:
+    assert outcome_and_day(written, 1)[0].kind == kind

@@ -13,6 +13,8 @@ _OUTCOMES = {word: OutcomeKind(name) for word, name in WORDS.meanings("outcome")
 _SAID_AS_WRITTEN = WORDS.spoken("said as written")
 _UNCLEAR = WORDS.meanings("unclear")
 _NEGATIONS = WORDS.spoken("negation")
+_NO_OUTCOME = WORDS.spoken("no outcome")
+_BESIDE_NO_OUTCOME = WORDS.spoken("beside no outcome")
 # The names of all outcomes in a sentence.
 EVERY_OUTCOME = " or ".join(", ".join(OutcomeKind).rsplit(", ", 1))
 # What goes in front of an outcome, what goes on behind it, what leads to another one, and what stands before a day.
@@ -41,6 +43,12 @@ def goes_on(text: str) -> bool:
     """Whether a text begins with words that may go on behind an outcome without changing it: "after the final"."""
     words = spoken(text).split()[:_MOST_WORDS]
     return any(" ".join(words[:count]) in _BEHIND_OUTCOME for count in range(1, len(words) + 1))
+
+
+def takes_back(text: str) -> bool:
+    """Whether a text beside an outcome says nothing but that it is none, or not for sure: "sadly not", "I hope"."""
+    words = set(spoken(text).split())
+    return not words.isdisjoint(_NO_OUTCOME) and words <= _NO_OUTCOME | _BESIDE_NO_OUTCOME
 
 
 def unclear(text: str) -> str | None:

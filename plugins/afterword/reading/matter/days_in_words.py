@@ -160,8 +160,21 @@ def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iter
                 continue
             if day is not None:
                 taken.append(found.span())
+                if _is_one_of_two(found):
+                    doubts.append(_doubt(f"Which day '{_bare(found)}' is cannot be told."))
+                    continue
                 is_last = bool(found.groupdict().get("until"))
                 yield NamedDay(day, *found.span(), is_last=is_last, is_date=form.is_date)
+
+
+def _is_one_of_two(found: re.Match[str]) -> bool:
+    """Whether what stands around a day leaves another one open: "by 20 or 21 November", "not by Friday but Monday", "Friday week"."""
+    before, groups = found.string[: found.start()], found.groupdict()
+    if _pattern(_BEHIND_A_DAY).match(found.string, found.end()) or _pattern(_DENIED).search(before):
+        return True
+    # With a word of its own it is another day.
+    is_own = groups.get("until") or groups.get("on")
+    return not is_own and _pattern(_BEFORE_A_DAY).search(before) is not None
 
 
 def _written(found: re.Match[str], clock: _Clock) -> date | None:
@@ -293,6 +306,10 @@ _NEEDED = rf"(?<![^\W_]){_BEFORE}\s+"
 _FIGURES = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}"
 # Behind the bare number of a day only what begins another thought: "on the 24th: no", but not "on the 2nd floor".
 _THOUGHT = r"(?=\s*(?:$|[.,;:!?)(–—-]|(?:to|and|at|with|that|but|from|because)\b))"
+_ANOTHER = rf"(?:(?:the\s+)?\d{{1,2}}(?![\w:%])|(?:{words.WEEKDAY}|{words.NAMED})(?!\w))"
+_BEHIND_A_DAY = rf"\s*,?\s*(?:(?:{words.BETWEEN_DAYS})\s+{_ANOTHER}|(?<=\S)[-–/]{_ANOTHER}|(?:{words.MORE_OR_LESS})(?!\w))|\s+week(?!\w)"
+_BEFORE_A_DAY = rf"(?<![\w./-])(?:\d{{1,2}}{_ORDINAL}?|(?:{words.WEEKDAY}))\s*(?:(?:{words.BETWEEN_DAYS})\s+|[-–/])$"
+_DENIED = rf"(?<!\w)(?:{words.DENIED})\s*$"
 _FORMS = (
     _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True),
     _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True),

@@ -21,6 +21,7 @@ from afterword.vocabulary.outcomes import (
     outcome_kind,
     outcome_meant,
     says_more,
+    takes_back,
     unclear,
 )
 from afterword.vocabulary.spelling import spoken
@@ -33,6 +34,10 @@ _DAY = re.compile(
 # What parts an outcome from what its writer adds: a mark, or a dash with a blank beside it.
 _MARKS = " ()[]（），、。；;:：,.!/|→–—-"
 _MARK = re.compile(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
+# Text that was struck through, and signs of a no and of a hope behind an outcome.
+_STRUCK = re.compile(r"~~[^~]*~~")
+_CROSSES, _HOPE = frozenset("❌✗✘✖🚫👎"), "🤞"
+_GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
@@ -84,8 +89,12 @@ class _Said:
             return True
         behind = goes_on(self.rest)
         by_me = self.kind is OutcomeKind.DECLINED and spoken(self.rest).startswith("by ")
+        # They "moved on without me".
+        lost = spoken(self.rest).startswith("without ") and not _ME.isdisjoint(
+            spoken(self.rest).split()
+        )
         short = len(self.words) < _SHORTEST or spoken(self.words) in _CALLED_OFF
-        return behind and not by_me and not short and self.kind not in _FIRM
+        return behind and not (by_me or lost or short) and self.kind not in _FIRM
 
     def allows(self, other: _Said) -> bool:
         """Whether another outcome behind it may be no more than a reason for it, or what follows from it."""
@@ -105,12 +114,15 @@ class _Said:
 
 def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
     """The outcome that a text means, and the day in it as written; empty without one. Raises UnreadableOutcome."""
-    written = plain_name(text)
+    written = plain_name(_STRUCK.sub(" ", text))
+    if not written and text.strip():
+        told = f"'{plain_name(text)}' is struck through, so no outcome is read."
+        raise UnreadableOutcome("unclear-outcome", told, f"Write {EVERY_OUTCOME}.")
     if written.endswith(("?", "？")) and spoken(written):
         told = f"'{written}' ends in a question mark, so it is not known yet."
         how = "Write pending until you know, or take the question mark away."
         raise UnreadableOutcome("unclear-outcome", told, how)
-    if kind := outcome_kind(written):
+    if (kind := outcome_kind(written)) and not _is_crossed(kind, written):
         return Outcome(kind=kind, line=line, words=written if says_more(written) else ""), ""
     if left_open := unclear(written):
         told, how = _UNCLEAR[left_open]
@@ -140,7 +152,7 @@ def _without_day(text: str) -> tuple[str, str]:
 def _kind_of(written: str, undated: str) -> OutcomeKind:
     """The outcome that a text without its day begins with, where nothing in it names another one. Raises UnreadableOutcome."""
     whole = undated.strip(_MARKS)
-    if kind := outcome_kind(whole):
+    if (kind := outcome_kind(whole)) and not _is_crossed(kind, written):
         return kind
     first, *added = [piece for piece in _MARK.split(whole) if spoken(piece)] or [""]
     first, *later = _turns(first)
@@ -158,13 +170,25 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         told = f"'{written}' names two outcomes: '{said.words}' and '{others[0].words}'."
         raise UnreadableOutcome("two-outcomes", told, "Write the one that holds now, alone.")
     mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
-    if mine or not said.is_whole:
+    theirs = said.kind is OutcomeKind.ACCEPTED and any(map(_is_theirs, added))
+    back = any(map(takes_back, added)) or _is_crossed(said.kind, written)
+    if mine or theirs or back or not said.is_whole:
         told = (
             f"'{written}' begins with '{said.words}', and what follows may make it another outcome."
         )
         how = f"Write {EVERY_OUTCOME}, with more words behind it in brackets."
         raise UnreadableOutcome("unclear-outcome", told, how)
     return said.kind
+
+
+def _is_crossed(kind: OutcomeKind, written: str) -> bool:
+    """Whether a sign beside an outcome says that it is none: a cross behind a good one, crossed fingers behind any."""
+    crossed = kind in _GOOD and not _CROSSES.isdisjoint(written)
+    return crossed or (_HOPE in written and kind is not OutcomeKind.PENDING)
+
+
+def _is_theirs(piece: str) -> bool:
+    return spoken(piece).startswith("by them")
 
 
 def _turns(text: str) -> list[str]:
