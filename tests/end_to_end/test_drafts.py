@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.publishing import ENTRY, OTHER_ENTRY, afterword, journal_project
+from tests.cli.publishing import ENTRY, OTHER_ENTRY, Project, afterword, journal_project
 from tests.end_to_end.projects import CONFIGURATION, build, write_project
 from tests.vault.sealed import PHRASE
 
@@ -14,7 +14,8 @@ from afterword.vault.scanning import found_words
 
 ENTRIES = {
     "kvistholm.md": ENTRY.replace("outcome:", "publish: false\noutcome:"),
-    "brackenfold.md": OTHER_ENTRY + "\nSee [[kvistholm|the other talk]].\n",
+    "brackenfold.md": OTHER_ENTRY
+    + "\nSee [[kvistholm|the other talk]] and [this *one*](kvistholm.md#went-badly).\n",
     "note.md": "---\ndraft: true\n---\n# Salary notes of Eskil\n",
 }
 HIDDEN = ("Kvistholm", "interlocking", "Eskil")
@@ -31,12 +32,23 @@ def test_a_build_for_oneself_shows_it_and_says_that_it_is_not_published(tmp_path
     assert words_in(built.files) == set(HIDDEN)
 
 
+def test_a_site_that_shows_it_is_not_sealed(tmp_path: Path) -> None:
+    built = build(write_project(tmp_path, {"kvistholm.md": ENTRIES["kvistholm.md"]}))
+    (tmp_path / "temporary").mkdir()
+    project = Project(tmp_path, tmp_path, tmp_path / "temporary")
+    said = afterword(project, "seal", str(built.site), "--to", str(tmp_path / "sealed"))
+    assert (said.returncode, (tmp_path / "sealed").exists()) == (2, False)
+    assert "1 entry that is not to be published" in said.stderr
+
+
 @pytest.mark.usefixtures("measured")
 def test_a_build_that_everybody_may_read_has_nothing_of_it(tmp_path: Path) -> None:
     plain = CONFIGURATION.replace("2026-11-20}", "2026-11-20, plain: true}")
     built = build(write_project(tmp_path, ENTRIES, plain), "--strict")
     assert (built.status, words_in(built.files)) == (0, set()), built.said
-    assert "<span>the other talk</span>" in built.read("brackenfold/index.html")
+    page = built.read("brackenfold/index.html")
+    assert "<span>the other talk</span>" in page
+    assert "<span>this <em>one</em></span>" in page
 
 
 def test_a_publish_leaves_it_out_and_says_so(tmp_path: Path) -> None:

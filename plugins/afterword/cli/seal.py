@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -14,10 +15,14 @@ from afterword.cli.asking import (
     require_good_passphrase,
 )
 from afterword.cli.sealing import refuse_elsewhere, sealed_into
+from afterword.errors import VaultError
 from afterword.vault.folders import found_files, require_room
 from afterword.vault.header import ITERATIONS, SALT_SIZE
 from afterword.vault.keys import wrapping_key
 from afterword.vault.runnable import list_in
+
+# What the page of such an entry has.
+_NOT_PUBLISHED = b"aw-withheld"
 
 
 @click.command()
@@ -37,6 +42,7 @@ def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase
     require_room(target)
     files = found_files(folder)
     refuse_elsewhere(files)
+    _require_publishable(files)
     phrase = asked_passphrase(passphrase_file, confirm=True)
     require_good_passphrase(phrase, own=own_phrase)
     salt = secrets.token_bytes(SALT_SIZE)
@@ -50,3 +56,14 @@ def seal(folder: Path, target: Path, passphrase_file: Path | None, *, own_phrase
     click.echo(
         f"Sealed {len(files)} files into {target}. Publish all of it, and nothing else.", err=True
     )
+
+
+def _require_publishable(files: Mapping[str, bytes]) -> None:
+    """Raise VaultError where a page of the site says of itself that it is not published."""
+    pages = (name for name in files if name.endswith(".html"))
+    if number := sum(1 for name in pages if _NOT_PUBLISHED in files[name]):
+        told = "1 entry that is" if number == 1 else f"{number} entries that are"
+        raise VaultError(
+            f"This site shows {told} not to be published (draft: true or publish: false), so nothing was sealed. "
+            "afterword publish leaves them out, and so does mkdocs build with plain: true among the options of afterword."
+        )

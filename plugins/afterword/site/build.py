@@ -156,14 +156,14 @@ class Build(Generic[FileT]):
         wanted = (one for one in pages if one.page or self._is_wanted(one.inclusion))
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
-        self._sources.take_withheld(files, there, self._part)
+        withheld = self._sources.take_withheld(files, there, self._part)
         titles = titles_in(config.nav)
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
-        self._markdown.notes = note_files(files, self._is_wanted)
+        self._markdown.notes = note_files(files, self._is_wanted, withheld)
         placing.shorten(there)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:

@@ -111,7 +111,7 @@ class EntryMarkdown(Extension):
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.inlinePatterns.register(ThemeLinks(self, md), "afterword-themes", _THEME_PRIORITY)
-        read_note_links(md, self.notes.found, self.page)
+        read_note_links(md, self.notes, self.page)
         md.treeprocessors.register(Places(md), "afterword-places", 7.5)
         md.postprocessors.register(Unmarked(md), "afterword-unmarked", 0)
         # After inline patterns (20) and attribute lists (8), before the table of contents (5) and MkDocs' links (0).

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from posixpath import basename, dirname, relpath, splitext
-from urllib.parse import quote
+from collections.abc import Callable, Collection, Iterable
+from posixpath import basename, dirname, join, normpath, relpath, splitext
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import slugify
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from afterword.site.host import HostFile, HostLevel
@@ -24,14 +25,28 @@ _OTHERS = "wikilink"
 
 
 class NoteFiles:
-    """The files of a site by the names that a note may call them: by their path, or by their name alone, without regard to case."""
+    """The files of a site by the names that a note may call them: by their path, or by their name alone, without regard to case.
 
-    def __init__(self, paths: Iterable[str] = ()) -> None:
+    `withheld` are the paths of those that are left out, since they are not to be published.
+    """
+
+    def __init__(self, paths: Iterable[str] = (), withheld: Collection[str] = ()) -> None:
+        self._withheld = withheld
         self._by_name: dict[str, list[str]] = {}
         for path in sorted(paths, key=lambda one: (one.count("/"), one)):
             name = basename(path).casefold()
             for known in {name, name.removesuffix(".md")}:
                 self._by_name.setdefault(known, []).append(path)
+
+    @property
+    def has_withheld(self) -> bool:
+        """Whether any file is left out."""
+        return bool(self._withheld)
+
+    def is_withheld(self, address: str, page: str) -> bool:
+        """Whether an address in the note at `page` leads to a file that is left out."""
+        path = unquote(address.partition("#")[0])
+        return bool(path) and normpath(join(dirname(page), path)) in self._withheld
 
     def found(self, target: str, page: str) -> str | None:
         """The path of the file that a note at `page` calls `target`: the one beside it, else the one nearest to the top; None where there is none."""
@@ -46,9 +61,29 @@ class NoteFiles:
         return next(beside, None) or next(iter(ways), None)
 
 
-def note_files(files: Iterable[HostFile], is_wanted: Callable[[HostLevel], bool]) -> NoteFiles:
-    """Those of the files of a build that become a part of the site, as `is_wanted` says of each level."""
-    return NoteFiles(one.src_uri for one in files if is_wanted(one.inclusion))
+def note_files(
+    files: Iterable[HostFile], is_wanted: Callable[[HostLevel], bool], withheld: Collection[str]
+) -> NoteFiles:
+    """Those of the files of a build that become a part of the site, as `is_wanted` says of each level, and those that are left out."""
+    return NoteFiles((one.src_uri for one in files if is_wanted(one.inclusion)), withheld)
+
+
+class Unlinked(Treeprocessor):
+    """A link to a file that is left out becomes its words: the host takes one that leads nowhere for a slip."""
+
+    def __init__(self, md: Markdown, files: NoteFiles, page: str) -> None:
+        super().__init__(md)
+        self._files = files
+        self._page = page
+
+    def run(self, root: Element) -> None:
+        """Leave the words of such links, and of pictures."""
+        for element in root.iter():
+            address = element.get("href") or element.get("src") or ""
+            if self._files.is_withheld(address, self._page):
+                element.text = element.get("alt") or element.text
+                element.tag = "span"
+                element.attrib.clear()
 
 
 class NoteLinks(InlineProcessor):
@@ -94,7 +129,10 @@ def _picture(written: NoteLink, address: str) -> Element:
     return picture
 
 
-def read_note_links(md: Markdown, find: Callable[[str, str], str | None], page: str) -> None:
-    """Have a parser read such links on the page at this path, unless another extension reads them in its own way."""
+def read_note_links(md: Markdown, files: NoteFiles, page: str) -> None:
+    """Have a parser read such links on the page at this path, unless another extension reads them in its own way; any link to a file that is left out becomes its words."""
     if _OTHERS not in md.inlinePatterns:
-        md.inlinePatterns.register(NoteLinks(md, find, page), "afterword-notes", _PRIORITY)
+        md.inlinePatterns.register(NoteLinks(md, files.found, page), "afterword-notes", _PRIORITY)
+    if files.has_withheld:
+        # Before the host looks where links lead (0).
+        md.treeprocessors.register(Unlinked(md, files, page), "afterword-unlinked", 5.5)

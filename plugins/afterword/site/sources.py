@@ -77,12 +77,15 @@ class Sources:
 
     def take_withheld(
         self, files: HostFiles[FileT], pages: MutableMapping[str, FileT], part: OwnPart
-    ) -> None:
-        """Take those files out of a build, and of its pages by path, that are not to be published, where others will read it."""
+    ) -> frozenset[str]:
+        """Take those files out of a build, and of its pages by path, that are not to be published, where others will read it; their paths in the build."""
+        taken = set()
         for path in self.read.entries.withheld if self.options.for_publishing else ():
             file = pages.pop(path, None) or files.get_file_from_path(part.uri(path))
             if file is not None:
                 files.remove(file)
+                taken.add(file.src_uri)
+        return frozenset(taken)
 
     def journal(self, paths: Collection[str], renamed: Mapping[str, str] | None = None) -> Journal:
         """The journal of the entries whose files are still among `paths`: what another plugin took out is not in it.
