@@ -6,6 +6,7 @@ import pytest
 
 from afterword.model import Interview, Source
 from afterword.reading import read_journal
+from afterword.reading.body.plain import plain
 
 
 def entry(body: str) -> Interview:
@@ -85,13 +86,26 @@ def test_a_comment_without_an_end_is_told_where_it_begins() -> None:
     assert said(body) == [("open-comment", 9)]
 
 
-def test_an_entry_that_nobody_wrote_by_hand_is_refused_in_a_sentence() -> None:
-    made = read_journal(
-        [Source("a.md", "---\ncompany: Acme\ndate: 2026-11-12\n---\n" + "- x\n" * 20_001)]
-    )
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("- x\n" * 20_001, "20,001 lines, and no more than 20,000"),
+        ("- a " + "[" * 501, "501 square brackets, and no more than 500"),
+        ("## a\n" * 2_001, "2,001 headings, and no more than 2,000"),
+    ],
+)
+def test_an_entry_that_nobody_wrote_by_hand_is_refused_in_a_sentence(body: str, told: str) -> None:
+    made = read_journal([Source("a.md", f"---\ncompany: Acme\ndate: 2026-11-12\n---\n{body}")])
     (problem,) = made.problems
     assert (problem.code, made.interviews, len(made.unread)) == ("too-long", (), 1)
-    assert problem.message == "This entry has 20,001 lines, and no more than 20,000 are read."
+    assert told in problem.message
+
+
+@pytest.mark.parametrize("body", ["- [ ] a\n" * 600, "- a #b #c #d\n" * 900, "[" * 500])
+def test_a_long_list_is_read(body: str) -> None:
+    assert read_journal(
+        [Source("a.md", f"---\ncompany: Acme\ndate: 2026-11-12\n---\n## Skills\n{body}")]
+    ).interviews
 
 
 def test_an_answer_without_a_question_is_nobodys() -> None:
@@ -132,3 +146,7 @@ def test_a_label_with_nothing_but_a_why_behind_it_says_that() -> None:
         "Q: Why: it came up"
     ]
     assert entry("## Questions\n- Q:\n- A:\n").questions == ()
+
+
+def test_thousands_of_brackets_are_text() -> None:
+    assert plain(f"**a** {'[' * 50_000}") == f"a {'[' * 50_000}"

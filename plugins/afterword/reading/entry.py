@@ -12,6 +12,7 @@ from afterword.model import Interview, Problem, Source, Unread
 from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
+from afterword.reading.bounds import beyond_bounds
 from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
@@ -35,9 +36,6 @@ from afterword.reading.withheld import says_withheld
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
-
-# More than a year of notes; so many are read and laid out within seconds.
-_MOST_LINES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,15 +137,10 @@ def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:
     return matter.raw is not None and says_withheld(matter.raw, keys)
 
 
-def _too_long(matter: FrontMatter, problems: FileProblems) -> Entry:
-    """An entry with more lines than anybody writes, which would take minutes to lay out."""
-    problems.at(
-        matter.body_line,
-        1,
-        "too-long",
-        f"This entry has {matter.body.count(chr(10)):,} lines, and no more than {_MOST_LINES:,} are read.",
-        "Keep what was pasted into it in a file of its own, without company:.",
-    )
+def _too_long(matter: FrontMatter, told: str, problems: FileProblems) -> Entry:
+    """An entry with more in it than anybody writes, which would take minutes to lay out."""
+    how = "Keep what was pasted into it in a file of its own, without company:."
+    problems.at(matter.body_line, 1, "too-long", told, how)
     unread = Unread(path=problems.path, front_matter=matter.raw or "")
     return Entry(path=problems.path, problems=tuple(problems.noted), unread=unread)
 
@@ -163,8 +156,8 @@ def _interview(
     """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
     company = facts.text.get("company") or ""
     matter = page.matter
-    if matter.body.count("\n") > _MOST_LINES:
-        return _too_long(matter, problems)
+    if told := beyond_bounds(matter.body):
+        return _too_long(matter, told, problems)
     left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None

@@ -16,6 +16,7 @@ _MAY_HIDE = re.compile(r"[`(<:]|www")
 _THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]|\{:")
+_MOST_BRACKETS = 500
 _TAGS = re.compile(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
 
@@ -31,7 +32,9 @@ def plain(text: str) -> str:
     text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
     if _MARKUP.search(text):
         _inline.reset()
-        html = _inline.convert(text)
+        # Markdown goes through the rest of a text for each bracket.
+        links = text.count("[") <= _MOST_BRACKETS
+        html = _inline.convert(text if links else text.replace("[", "&#91;"))
         text = unescape(_TAGS.sub("", html))
     return " ".join(text.split())
 
