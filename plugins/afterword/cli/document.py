@@ -70,10 +70,17 @@ def _particulars(one: Interview) -> Document:
             for promise in one.promised
         ],
         "said": said_by_thing(one),
-        "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
+        "references": [
+            {"name": each.name, "told": _day(each.told), "thanked": _day(each.thanked)}
+            for each in one.references
+        ],
+        "advocates": [{"name": each.name, "asked": _day(each.asked)} for each in one.advocates],
+        "answer_by": _day(one.answer_by),
         "feedback_asked": _day(one.feedback_asked),
         "feedback_received": "none" if one.feedback_none else _day(one.feedback_received),
         "reconnect": "never" if one.reconnect_never else _day(one.reconnect),
+        "reconnected": _day(one.reconnected),
+        "connected": "invited" if one.invited else _day(one.connected),
         "application": one.application,
     }
 
