@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from afterword.analysis.forecast import Forecast, forecast
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import (
     Application,
@@ -81,3 +82,8 @@ def said(*themes: str, kind: FeedbackKind = FeedbackKind.UNMARKED) -> tuple[Feed
         Feedback(text=f"about {theme}", line=line, themes=(theme,), kind=kind)
         for line, theme in enumerate(themes, 50)
     )
+
+
+def forecast_of(told: Journal) -> Forecast:
+    """The forecasts of a journal, long after its last interview."""
+    return forecast(told, date(2030, 1, 1))

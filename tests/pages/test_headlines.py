@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.builders import interview, journal, observed, said
+from tests.builders import forecast_of, interview, journal, observed, said
 
 from afterword.analysis.commitments import Effect, ThemeNote, commitments
-from afterword.analysis.forecast import Forecast, forecast
+from afterword.analysis.forecast import Forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
@@ -289,7 +289,7 @@ def test_without_their_feedback_there_is_nothing_to_compare() -> None:
 def test_a_forecast_is_judged_from_eight_on_and_beyond_chance() -> None:
     def headline(confidence: float, *outcomes: OutcomeKind) -> str:
         return forecast_headline(
-            forecast(
+            forecast_of(
                 journal(
                     *(
                         interview("2026-03-02", f"C{at}", outcome=outcome, confidence=confidence)

@@ -39,7 +39,7 @@ def exported(reading: Reading) -> Document:
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
-        "forecast": _forecast(journal),
+        "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
         "resilience": _resilience(journal, today),
@@ -128,8 +128,8 @@ def _quote(quote: Quote) -> Document:
     }
 
 
-def _forecast(journal: Journal) -> Document:
-    answer = forecast(journal)
+def _forecast(journal: Journal, today: date) -> Document:
+    answer = forecast(journal, today)
     return {
         "n": answer.n,
         "brier": answer.brier,
