@@ -1,4 +1,4 @@
-"""What is owed is the same on the page, in `afterword due`, and in the document for other programs."""
+"""What the demonstration owes is the same on the page, in `afterword due`, and in the document for other programs. For each case of the clock tests/clock says so."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
-from tests.analysis.test_follow_ups import CASES, journal_of
-from tests.end_to_end.projects import ROOT, Build, write_project
+from tests.end_to_end.projects import ROOT, Build
 
 from afterword.cli import main
-from afterword.edition.edition import Edition
-from afterword.pages.today import today_page
-
-Case = dict[str, Any]
 
 _ITEM = re.compile(r'<li class="aw-task aw-task--(\w+)"[^>]*>(.*?)</li>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -46,40 +40,6 @@ def test_the_page_lists_what_the_document_says(page: str) -> None:
             state == one["state"] and one["what"] in text and one["company"] in text
             for state, text in lines
         )
-
-
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_every_case_of_the_table_is_told_alike_everywhere(tmp_path: Path, case: Case) -> None:
-    """On the page, in the terminal, in the document and in the calendar."""
-    whole = journal_of(*case["entries"], holidays=case.get("holidays", ()))
-    today = case["today"]
-    options = "holidays: {}, feedback_delay: {}".format(
-        [day.isoformat() for day in case.get("holidays", ())], case.get("feedback_delay", 2)
-    )
-    entries = {
-        f"{number}.md": f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n"
-        for number, facts in enumerate(case["entries"], 1)
-    }
-    plugins = f"plugins: [search, afterword: {{today: {today}, {options}}}]\n"
-    config = write_project(tmp_path, entries, f"docs_dir: journal\n{plugins}") / "mkdocs.yml"
-
-    def run(*arguments: str) -> str:
-        return str(CliRunner().invoke(main, [*arguments, "--config", str(config)]).stdout)
-
-    edition = Edition(
-        whole,
-        today,
-        holidays=frozenset(case.get("holidays", ())),
-        feedback_delay=case.get("feedback_delay", 2),
-    )
-    states = Counter(one.state.value for one in edition.owed if one.state.value in _LISTS)
-    page = today_page(edition)
-    assert Counter(state for state, _ in _ITEM.findall(page)) == states
-    lines = [line for line in run("due", "--days", "9999").splitlines() if line.startswith("  ")]
-    assert len(lines) == states.total()
-    written = json.loads(run("export"))["follow_ups"]
-    assert Counter(one["state"] for one in written if one["state"] in _LISTS) == states
-    assert run("export", "--format", "ics").count("STATUS:CONFIRMED") == states.total()
 
 
 def test_the_terminal_lists_what_the_document_says() -> None:

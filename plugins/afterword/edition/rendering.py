@@ -65,7 +65,12 @@ def render(edition: Edition, here: str, template: str | Template, **values: obje
 
 def _shared(edition: Edition, depth: int) -> dict[str, object]:
     """What every template has on the pages of one depth: seen from all of them, a page lies in the same place."""
-    names: dict[str, object] = {"today": edition.today, "theme_name": edition.theme_name}
+    names: dict[str, object] = {
+        "today": edition.today,
+        "theme_name": edition.theme_name,
+        # Only their writer can write into the entries.
+        "is_mine": edition.audience.sees_all,
+    }
     names |= {**links.Links(edition, depth).by_name(), **_marks()}
     # Jinja would run the whole file again for each page that imports it with its context.
     for name in ("parts", "pictures"):

@@ -113,4 +113,5 @@ def _promised(
         what=promise.what,
         line=promise.line,
         number=number,
+        lapses_from=promise.by,
     )

@@ -139,7 +139,7 @@ def _binding(
 
 def _lapsed(kind: Kind, occasion: Occasion, clock: Clock) -> str:
     """Why an open one is let go after so long; empty while it is not."""
-    counted_from = occasion.due or occasion.since
+    counted_from = occasion.lapses_from or occasion.since
     if kind.lapses and clock.today > clock.after(counted_from, kind.lapses.span):
         return kind.lapses.why
     return ""

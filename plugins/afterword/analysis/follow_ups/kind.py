@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from afterword.analysis.follow_ups.search import Search
+from afterword.analysis.follow_ups.search import NO_OTHERS, Search
 from afterword.days import Span, business_days_later
 from afterword.kinds import Party
 from afterword.model import Application, Interview
@@ -30,7 +30,7 @@ class Clock:
     today: date
     holidays: Set[date] = frozenset()
     feedback_delay: int = FEEDBACK_DELAY
-    search: Search = Search()
+    search: Search = NO_OTHERS
 
     def after(self, day: date, span: Span) -> date:
         """The day on which a span after `day` ends."""
@@ -62,7 +62,8 @@ class Occasion:
     """What calls for one follow-up: the entry, the day that everything is counted from, and what is known besides.
 
     `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. Unless it
-    `is_dated`, the day it is counted from is a guess, and no day binds. `done` may be a day to come: then it is a plan.
+    `is_dated`, the day it is counted from is a guess, and no day binds. It lapses so long after `lapses_from`, where that is another
+    day than the one that all else is counted from. `done` may be a day to come: then it is a plan.
     `dropped` is why it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
     """
 
@@ -80,6 +81,7 @@ class Occasion:
     at: time | None = None
     number: int = 1
     dropped: str = ""
+    lapses_from: date | None = None
 
 
 def _nothing_to_write(_: Occasion, __: date) -> tuple[str, ...]:
@@ -95,12 +97,12 @@ class Kind:
     `{to}` where it names whom it is for. `occasions` finds what calls for one in an application.
 
     It `opens` so long after its occasion (`otherwise` where what that is counted from is missing), is `due` so long after it
-    opens, `overdue` so long after it was due (None: never; never on a weekend or holiday), and `lapses` so long after the day
-    that binds, or after its occasion where none does. One that `is_office_work` is due on a business day. One that is `soon` is
+    opens, `overdue` so long after it was due (None: never; never on a weekend or holiday), and `lapses` so long after
+    its occasion. One that `is_office_work` is due on a business day. One that is `soon` is
     still to come until so long before the day it is due; one that `is_planned` is to come, and not to be waited for, until it opens.
 
     `done_by` is the key of front matter that ticks it off, empty where nothing does, and `ticks` the lines to write into the
-    entry for it. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
+    entry for it; `instead` is a line that may stand in their place. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
     `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
     no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
     it is owed after an offer was accepted elsewhere. `reason` and `source` say why its days are these, and who says so.
@@ -119,6 +121,7 @@ class Kind:
     is_planned: bool = False
     done_by: str
     ticks: Callable[[Occasion, date], tuple[str, ...]] = _nothing_to_write
+    instead: str = ""
     order: int
     who: Party = Party.ME
     calendar: CalendarDay | None = CalendarDay.OPENS

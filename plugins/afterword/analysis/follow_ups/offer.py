@@ -54,10 +54,12 @@ def others_to_tell(_: Kind, application: Application, clock: Clock) -> Iterator[
     accepted = clock.search.accepted
     if not (accepted and application.live and clock.search.ended_by_acceptance(application)):
         return
-    offer = offered_in(application)
+    offer, is_dated = offered_in(application), clock.search.accepted_on is not None
     yield Occasion(
         interview=offer or application.interviews[-1],
         since=ended_on(accepted),
-        is_dated=clock.search.accepted_on is not None,
+        is_dated=is_dated,
+        # What was accepted on a day that nobody wrote down may have been accepted today.
+        lapses_from=None if is_dated else clock.today,
         what="Decline their offer kindly" if offer else "",
     )

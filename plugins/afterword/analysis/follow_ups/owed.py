@@ -8,7 +8,7 @@ from datetime import date
 from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
-from afterword.analysis.follow_ups.search import search_of
+from afterword.analysis.follow_ups.search import accepted_elsewhere, search_of
 from afterword.analysis.standing import has_lapsed
 from afterword.model import Application, Journal
 
@@ -48,7 +48,7 @@ class _Reasons:
         )
         accepted = clock.search.accepted
         self._accepted = (
-            f"You accepted the offer of {accepted.company}."
+            accepted_elsewhere(accepted)
             if accepted and clock.search.ended_by_acceptance(application)
             else ""
         )

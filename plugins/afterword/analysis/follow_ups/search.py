@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.analysis.standing import has_lapsed
+from afterword.days import months_later
 from afterword.kinds import OutcomeKind
-from afterword.model import Application, Interview
+from afterword.model import Application
 from afterword.vocabulary.spelling import spoken
 
 
@@ -25,11 +26,18 @@ class Search:
         return self.accepted.outcome.decided if self.accepted else None
 
     def ended_by_acceptance(self, application: Application) -> bool:
-        """Whether an application was open when an offer was accepted elsewhere: one begun later is of another search."""
+        """Whether an application belongs to the search that an offer accepted elsewhere has ended, and not to one begun later.
+
+        Where nobody wrote when it was applied for, a first interview within a month of accepting had been arranged before.
+        """
         if self.accepted is None or self.accepted.id == application.id:
             return False
         day = self.accepted_on
-        return day is None or application.interviews[0].when.day <= day
+        if day is None:
+            return True
+        if application.applied:
+            return application.applied <= day
+        return application.interviews[0].when.day <= months_later(day, 1)
 
     def is_live_at(self, company: str, today: date) -> bool:
         """Whether an application at a company is in progress."""
@@ -44,6 +52,9 @@ class Search:
 
     def _at(self, company: str) -> tuple[Application, ...]:
         return self.by_company.get(_key(company), ())
+
+
+NO_OTHERS = Search()
 
 
 def search_of(applications: Iterable[Application], today: date) -> Search:
@@ -66,12 +77,21 @@ def accepted_offer(applications: Iterable[Application], today: date) -> Applicat
     return max(offers, key=lambda one: one.outcome.decided or date.max, default=None)
 
 
+def finished_search(applications: Sequence[Application], today: date) -> Application | None:
+    """The application whose accepted offer has ended the search; None where none was accepted, or another search has begun since."""
+    search = search_of(applications, today)
+    accepted = search.accepted
+    begun = (one for one in applications if one is not accepted and one.live)
+    return None if any(not search.ended_by_acceptance(one) for one in begun) else accepted
+
+
+def accepted_elsewhere(accepted: Application) -> str:
+    """What is said of everything that lay open when an offer was accepted elsewhere."""
+    return f"You accepted the offer of {accepted.company}."
+
+
 def _accepted_on(application: Application) -> date:
-    return application.outcome.decided or _last(application).when.day
-
-
-def _last(application: Application) -> Interview:
-    return application.interviews[-1]
+    return application.outcome.decided or application.interviews[-1].when.day
 
 
 def _key(company: str) -> str:
