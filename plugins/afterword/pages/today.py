@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups.search import accepted_elsewhere, finished_search
+from afterword.analysis.follow_ups.search import finished_search
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
 from afterword.edition import addresses
@@ -15,7 +14,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
 from afterword.kinds import Severity
-from afterword.model import Application, Problem
+from afterword.model import Problem
 from afterword.pages.parts.ahead import ahead
 from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on
@@ -86,7 +85,7 @@ def _view(edition: Edition) -> TodayView:
         live_headline=live_headline(live),
         live=lane_picture(live[:LANES], today),
         resilience=words.resilience(today),
-        accepted=accepted_told(accepted, _let_go(edition, accepted)),
+        accepted=accepted_told(accepted, edition.owed, today),
         practice=practice,
         practice_counted=_practice_counted(practice),
         hints=tuple(hints[:HINTS]),
@@ -134,16 +133,6 @@ class _Words(NamedTuple):
     def _link(self, card: Card) -> str:
         depth = depth_of(self.edition, addresses.TODAY)
         return Links(self.edition, depth).page(card.path)
-
-
-def _let_go(edition: Edition, accepted: Application | None) -> tuple[FollowUp, ...]:
-    """What lay open elsewhere when the offer was accepted, but for what had lapsed by then."""
-    if accepted is None:
-        return ()
-    why = accepted_elsewhere(accepted)
-    return tuple(
-        one for one in edition.owed if one.state is FollowUpState.DROPPED and one.why == why
-    )
 
 
 def _practice_counted(practice: Practice | None) -> str:

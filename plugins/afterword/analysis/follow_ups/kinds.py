@@ -35,7 +35,7 @@ _WHEN_NOTHING_WAS_SAID = Span(7, Unit.BUSINESS_DAYS)
 _TWO_BUSINESS_DAYS = Span(2, Unit.BUSINESS_DAYS)
 # On this day the questions about a decision are let go, and closing the application is suggested in their place.
 _TOO_LONG = Bound(Span(45), "Six weeks past their time hardly any answer comes.")
-_CHOICE = "no source: a choice of this program"
+_CHOICE = "none, a choice of this program"
 _LATE_PROMISE = "After three months a promise is forgotten on both sides."
 _STATED_DATE = "Indeed (2023) and JournalismJobs: one to two business days after the day they named, else five to seven"
 
@@ -67,7 +67,7 @@ OFFER = Kind(
     order=1,
     calendar=CalendarDay.DUE,
     reason="They hold the place for you until the day they gave; where they gave none, three business days are enough to thank them and ask for time.",
-    source=f"the day they gave; else {_CHOICE.removeprefix('no source: ')}",
+    source="the day they gave; where they gave none, a choice of this program",
 )
 OTHERS = Kind(
     name="others",

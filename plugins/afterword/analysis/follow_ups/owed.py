@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState, follow_up_of, in_order
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.search import accepted_elsewhere, search_of
@@ -33,6 +33,12 @@ def follow_ups(
             for one in kind.occasions(kind, application, clock)
         )
     return tuple(sorted(every, key=in_order))
+
+
+def let_go_with(accepted: Application, owed: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    """What lay open elsewhere when an offer was accepted, and is owed no more."""
+    why = accepted_elsewhere(accepted)
+    return tuple(one for one in owed if one.state is FollowUpState.DROPPED and one.why == why)
 
 
 class _Reasons:

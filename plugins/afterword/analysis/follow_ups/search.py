@@ -81,8 +81,8 @@ def finished_search(applications: Sequence[Application], today: date) -> Applica
     """The application whose accepted offer has ended the search; None where none was accepted, or another search has begun since."""
     search = search_of(applications, today)
     accepted = search.accepted
-    begun = (one for one in applications if one is not accepted and one.live)
-    return None if any(not search.ended_by_acceptance(one) for one in begun) else accepted
+    others = (one for one in applications if one is not accepted)
+    return accepted if all(map(search.ended_by_acceptance, others)) else None
 
 
 def accepted_elsewhere(accepted: Application) -> str:
