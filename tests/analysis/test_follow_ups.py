@@ -42,6 +42,8 @@ def test_the_order_is_that_of_the_days_then_the_companies_then_the_kinds() -> No
     )
     assert [(one.company, one.kind.name) for one in found] == [
         ("Northwind", "promise"),
+        ("Acme", "notes"),
+        ("Northwind", "notes"),
         ("Acme", "thank-you"),
         ("Northwind", "thank-you"),
         ("Acme", "decision"),

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups.kinds import MY_PROMISE
+from afterword.analysis.follow_ups.rows_while_it_goes_on import MY_PROMISE
 from afterword.cli import main
 from afterword.cli.calendar import calendar
 
