@@ -94,7 +94,7 @@ FEEDBACK_ANSWER = Kind(
 
 CONNECT = Kind(
     name="connect",
-    words="Connect on a network",
+    words="Connect with {to}",
     occasions=connections,
     opens=Bound(Span(0), "The process is over, so that it presses nobody."),
     otherwise=Bound(Span(0), "They asked you to."),

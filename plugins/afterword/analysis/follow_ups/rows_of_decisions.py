@@ -68,7 +68,7 @@ DECISION = Kind(
     done_by="follow_ups",
     ticks=ticking.letter_sent,
     order=8,
-    reason="Their day has an evening, and the next morning a meeting. Until then waiting is the right thing to do.",
+    reason="Deciding takes longer than those who decide expect. Until this day waiting is the right thing to do.",
     source=STATED_DATE,
 )
 
