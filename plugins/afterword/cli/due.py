@@ -51,11 +51,9 @@ def due(
         click.echo(due_document(shown))
         return
     accepted = finished_search(reading.journal.applications, reading.today)
-    lines = [
-        *in_paragraph(accepted_told(accepted, every, reading.today)),
-        *due_lines(shown, why=why),
-    ]
-    click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
+    told = in_paragraph(accepted_told(accepted, every, reading.today))
+    lines = list(due_lines(shown, why=why)) or ["Nothing is due, and nothing is coming up."]
+    click.echo("\n".join([*told, *lines]))
 
 
 def due_document(shown: Iterable[FollowUp]) -> str:
