@@ -32,7 +32,7 @@ class FollowUp:
     `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is. `number`
     tells those of one kind in one entry apart, `why` gives the reason for its state in a sentence, `at` is the clock time
     of an interview to come. `planned` is the day to come on which it will be done, as the entry says. `tick` are the lines to
-    write into the entry once it is done.
+    write into the entry once it is done, none where it is done or let go.
     """
 
     kind: Kind
@@ -113,7 +113,7 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         overdue_from=overdue_from,
         done=occasion.done if is_done else None,
         planned=None if is_done else occasion.done,
-        tick=kind.ticks(occasion, clock.today),
+        tick=() if is_done or dropped else kind.ticks(occasion, clock.today),
         state=FollowUpState.DROPPED if dropped else state,
         to=occasion.to,
         channel=interview.contact if kind.by_contact else None,
