@@ -33,8 +33,10 @@ def entry_title(interview: Interview) -> str:
 
 
 def application_title(application: Application) -> str:
-    """The title of an application's page: "Northwind, Senior Engineer"."""
-    return f"{application.company}, {application.role}" if application.role else application.company
+    """The title of an application's page: "Northwind, Senior Engineer"; "Northwind, Senior Engineer (2026)" for a later one."""
+    role, apart = application.role, application.told_apart
+    title = f"{application.company}, {role}" if role else application.company
+    return f"{title} ({apart})" if apart else title
 
 
 def initials(company: str) -> str:
