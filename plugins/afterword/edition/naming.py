@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from afterword.analysis.standing import is_awaited
 from afterword.kinds import RoundKind
 from afterword.model import Application, Interview
-from afterword.vocabulary.wording import month_words, outcome_word, round_word
+from afterword.vocabulary.wording import month_words, round_word
 
 
 def round_name(interview: Interview) -> str:
@@ -44,9 +43,3 @@ def initials(company: str) -> str:
     words = re.findall(r"[^\W_]+", company)
     letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else "".join(words)[:2]
     return letters.upper() or "?"
-
-
-def standing(application: Application) -> str:
-    """How an application stands, in two words: a live one is in progress, whatever its last round said."""
-    awaited = is_awaited(application.outcome)
-    return "In progress" if awaited else outcome_word(application.outcome.kind)

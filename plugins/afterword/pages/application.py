@@ -12,9 +12,10 @@ from afterword.analysis.follow_ups.turns import turn
 from afterword.analysis.timeline import lanes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.naming import application_title, standing
+from afterword.edition.naming import application_title
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
+from afterword.edition.standing import application_words
 from afterword.kinds import FeedbackKind, Party
 from afterword.model import Application, Feedback, Interview, Journal
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
@@ -65,7 +66,7 @@ def _made(edition: Edition, application: Application, path: str, title: str) -> 
         picture=lane_picture(lanes(alone, edition.today), edition.today),
         rounds=tuple(reversed(application.interviews)),
         said=_said(application),
-        standing=standing(application),
+        standing=application_words(application, edition.today),
         applied_until=counted((first.when.day - application.applied).days, "day")
         if application.applied and application.applied <= first.when.day
         else "",
@@ -81,7 +82,7 @@ def course_headline(application: Application, edition: Edition) -> str:
     rounds = application.interviews
     if not application.live:
         ended = application.outcome.decided
-        told = f"{standing(application)} after {counted_words(len(rounds), 'round')}"
+        told = f"{application_words(application, edition.today)} after {counted_words(len(rounds), 'round')}"
         return f"{told}, on {day_words(ended, edition.today)}." if ended else f"{told}."
     coming = [one for one in rounds if not one.happened(edition.today)]
     if coming:

@@ -63,7 +63,7 @@ def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
     notes = edition.answer(theme_notes)
     practice = practise_next(notes, today)
-    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
+    live = [lane for lane in edition.answer_today(lanes) if lane.is_open]
     steady = steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None

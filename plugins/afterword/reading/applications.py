@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Application, Interview, Outcome
@@ -133,5 +133,5 @@ def _outcome(members: Sequence[Interview]) -> Outcome:
     return last.outcome
 
 
-def _heard(interview: Interview) -> object:
+def _heard(interview: Interview) -> date:
     return interview.heard
