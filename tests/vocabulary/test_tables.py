@@ -51,6 +51,7 @@ EXAMPLES = {
     Kind.DAY_OR_SPAN: "2026-12-04",
     Kind.DAY_OR_NONE: "2026-12-05",
     Kind.DAY_OR_NEVER: "2026-12-06",
+    Kind.DAY_OR_INVITED: "2026-12-07",
     Kind.SENT: "2026-11-13",
     Kind.ROUND: "technical",
     Kind.FORMAT: "video",
@@ -61,6 +62,7 @@ EXAMPLES = {
     Kind.PEOPLE: "Ada",
     Kind.PROMISES: "Link",
     Kind.REFERENCES: "Dana",
+    Kind.ADVOCATES: "Kim",
     Kind.SAID: "{salary: 82 000}",
     Kind.ITEMS: "[calm]",
     Kind.WORDS: "[secret]",
@@ -70,7 +72,7 @@ EXAMPLES = {
 OTHERWISE = {"publish": "false"}
 # Every name in brackets that is not of a kind with others.
 ALONE = (
-    "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note",
+    "shared keys", "foreign keys", "no round", "counted round", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "they will", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
     "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",

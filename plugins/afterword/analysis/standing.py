@@ -142,10 +142,14 @@ def _days(application: Application, today: date) -> Iterator[date]:
         yield last_of_month(day) if one.when.whole_month else day
         yield from one.sent
         named = (one.outcome.decided, one.decision_by, one.feedback_asked, one.feedback_received)
-        yield from filter(None, (*named, one.reconnect))
+        yield from filter(None, (*named, one.answer_by, one.connected))
+        yield from filter(None, (one.reconnect, one.reconnected))
         for promise in one.promised:
             yield from filter(None, (promise.by, promise.done))
-        yield from filter(None, (referee.told for referee in one.references))
+        yield from filter(
+            None, (day for each in one.references for day in (each.told, each.thanked))
+        )
+        yield from filter(None, (each.asked for each in one.advocates))
 
 
 class Fate(StrEnum):

@@ -78,10 +78,17 @@ def _particulars(one: Interview) -> Document:
             for promise in one.promised
         ],
         "said": said_by_thing(one),
-        "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
+        "references": [
+            {"name": each.name, "told": _day(each.told), "thanked": _day(each.thanked)}
+            for each in one.references
+        ],
+        "advocates": [{"name": each.name, "asked": _day(each.asked)} for each in one.advocates],
+        "answer_by": _day(one.answer_by),
         "feedback_asked": _day(one.feedback_asked),
         "feedback_received": "none" if one.feedback_none else _day(one.feedback_received),
         "reconnect": "never" if one.reconnect_never else _day(one.reconnect),
+        "reconnected": _day(one.reconnected),
+        "connected": "invited" if one.invited else _day(one.connected),
         "application": one.application,
     }
 
@@ -185,9 +192,14 @@ def exported_follow_up(one: FollowUp) -> Document:
         "company": one.company,
         "path": one.path,
         "opens": one.opens.isoformat(),
-        "due": one.due.isoformat() if one.due else None,
-        "done": one.done.isoformat() if one.done else None,
+        "due": _day(one.due),
+        "overdue_from": _day(one.overdue_from),
+        "done": _day(one.done),
+        "planned": _day(one.planned),
         "state": one.state.value,
         "why": one.why,
+        "reason": one.kind.reason,
+        "source": one.kind.source,
+        "tick": list(one.tick),
         "id": one.id,
     }

@@ -49,6 +49,8 @@ def _shared(edition: Edition, depth: int) -> dict[str, object]:
         "today": edition.today,
         "theme_name": edition.theme_name,
         "stands": edition.stands,
+        # Only their writer can write into the entries.
+        "is_mine": edition.audience.sees_all,
     }
     names |= {**links.Links(edition, depth).by_name(), **_marks()}
     # Jinja would run the whole file again for each page that imports it with its context.

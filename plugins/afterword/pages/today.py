@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.follow_ups.search import finished_search
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
 from afterword.edition import addresses
@@ -19,6 +21,7 @@ from afterword.pages.parts.lists import Lists, lists_on
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.words.today import (
+    accepted_told,
     live_headline,
     resilience,
     today_lead,
@@ -45,6 +48,7 @@ class TodayView(NamedTuple):
     live_headline: str
     live: LanePicture | None
     resilience: str
+    accepted: str
     practice: Practice | None
     practice_counted: str
     hints: tuple[Problem, ...]
@@ -62,9 +66,10 @@ def today_page(edition: Edition) -> str:
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
     notes = edition.answer(theme_notes)
-    practice = practise_next(notes, today)
+    accepted = finished_search(journal.applications, today)
+    practice = None if accepted else practise_next(notes, today)
     live = [lane for lane in edition.answer_today(lanes) if lane.is_open]
-    steady = steady_cards(practice, notes)
+    steady = () if accepted else steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None
     lists = coming_days.lists if coming_days else lists_on(edition.owed, today)
@@ -79,7 +84,8 @@ def _view(edition: Edition) -> TodayView:
         days=coming_days.days if coming_days else "",
         live_headline=live_headline(live),
         live=lane_picture(live[:LANES], today),
-        resilience=resilience(journal, live, today),
+        resilience=words.resilience(today),
+        accepted=accepted_told(accepted, edition.owed, today),
         practice=practice,
         practice_counted=_practice_counted(practice),
         hints=tuple(hints[:HINTS]),
@@ -104,6 +110,12 @@ class _Words(NamedTuple):
         )
         return today_lead(due, coming, lists.today)
 
+    def resilience(self, day: date) -> str:
+        """The sentence below what is in progress."""
+        journal = self.edition.journal
+        accepted = finished_search(journal.applications, day)
+        return resilience(journal, self.live, day, has_accepted=accepted is not None)
+
     def on(self, lists: Lists) -> dict[str, object]:
         """All of it, for the script."""
         cards = (*cards_of(lists), *self.steady)
@@ -111,7 +123,7 @@ class _Words(NamedTuple):
             "heading": day_words(lists.today, lists.today),
             "lead": self.lead(lists),
             "more": lists.more_due,
-            "resilience": resilience(self.edition.journal, self.live, lists.today),
+            "resilience": self.resilience(lists.today),
             "cards": [[one.label, self._name(one), one.text, self._link(one)] for one in cards],
         }
 
