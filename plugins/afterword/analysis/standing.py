@@ -276,3 +276,9 @@ def days_until(interview: Interview, until: date | None) -> int | None:
     if until is None or until < interview.when.day or interview.when.whole_month:
         return None
     return (until - interview.when.day).days
+
+
+def lapsed(journal: Journal, today: date) -> tuple[Application, ...]:
+    """The applications that are let go without an outcome, the one that was heard of last first."""
+    old = [one for one in journal.applications if has_lapsed(one, today)]
+    return tuple(sorted(old, key=lambda one: (-last_event(one, today).toordinal(), one.id)))
