@@ -33,7 +33,7 @@ GLYPHS = {
     "open": "dots",
     COMING: "ring",
 }
-NO_OUTCOME = "No outcome written"
+NO_OUTCOME = "No outcome"
 _AHEAD = frozenset({StandingKind.COMING, StandingKind.TODAY})
 
 
@@ -63,14 +63,14 @@ def interview_told(interview: Interview, application: Application, today: date) 
         tone=tone,
         glyph=GLYPHS[tone],
         is_ahead=stands.kind in _AHEAD,
-        day=None if stands.kind in _AHEAD else stands.day,
+        day=None if stands.kind in _AHEAD or overruled else stands.day,
         written=stands.outcome is interview.outcome.kind,
         overruled=outcome_word(overruled.kind) if overruled else "",
     )
 
 
 def standing_words(stands: Standing, today: date) -> str:
-    """How an interview stands, in a few words: "In 6 days", "Today 14:00", "Went on", "No outcome written"."""
+    """How an interview stands, in a few words: "In 6 days", "Today 14:00", "Went on", "No outcome"."""
     if stands.kind is StandingKind.LET_GO:
         return NO_OUTCOME
     if stands.kind not in _AHEAD or stands.day is None:
