@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,6 +20,8 @@ from afterword.analysis.standing import (
 )
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview, Outcome, When
+
+TODAY = date(2026, 11, 23)
 
 
 def application(*interviews: Interview) -> Application:
@@ -46,20 +47,20 @@ def test_an_outcome_says_what_became_of_it_unless_a_later_round_does(
     kind: OutcomeKind, alone: Fate, followed: Fate, awaited: bool, unanswered: bool
 ) -> None:
     first = interview("2026-11-12", outcome=kind)
-    assert fate([first], application(first)) is alone
-    assert fate([first], application(first, interview("2026-11-13"))) is followed
+    assert fate([first], application(first), TODAY) is alone
+    assert fate([first], application(first, interview("2026-11-13")), TODAY) is followed
     assert (is_awaited(first.outcome), is_unanswered(first.outcome)) == (awaited, unanswered)
 
 
 def test_of_two_rounds_of_a_kind_either_may_be_the_one_that_passed() -> None:
     first = interview("2026-11-12", outcome=OutcomeKind.ADVANCED)
     second = interview("2026-11-12", outcome=OutcomeKind.REJECTED, path="b.md")
-    assert fate([first, second], application(first, second)) is Fate.PASSED
+    assert fate([first, second], application(first, second), TODAY) is Fate.PASSED
 
 
 def test_the_last_of_two_rounds_of_a_kind_decides_otherwise() -> None:
     first, second = interview("2026-11-12"), interview("2026-11-20", outcome=OutcomeKind.WITHDRAWN)
-    assert fate([first, second], application(first, second)) is Fate.WITHDRAWN
+    assert fate([first, second], application(first, second), TODAY) is Fate.WITHDRAWN
 
 
 @pytest.mark.parametrize(
@@ -120,19 +121,3 @@ def test_days_are_counted_from_an_interview(until: date | None, expected: int | 
 def test_from_a_whole_month_no_days_can_be_counted() -> None:
     month = When(day=date(2026, 11, 1), whole_month=True)
     assert days_until(interview("2026-11-01", when=month), date(2026, 11, 20)) is None
-
-
-@pytest.mark.parametrize(
-    ("later", "expected"),
-    [("2026-02-18", Fate.PASSED), ("2026-04-20", Fate.PASSED), ("2026-04-21", Fate.ENDED)],
-)
-def test_who_is_asked_again_long_after_a_no_has_applied_again(later: str, expected: Fate) -> None:
-    """Within ninety days the process was taken up once more; beyond, the no stands."""
-    outcome = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 1, 20))
-    refused = replace(interview("2026-01-10"), outcome=outcome)
-    assert fate([refused], application(refused, interview(later, path="b.md"))) is expected
-
-
-def test_a_no_without_its_day_is_one_that_was_written_into_every_entry() -> None:
-    refused = interview("2026-01-10", outcome=OutcomeKind.REJECTED)
-    assert is_followed(refused, application(refused, interview("2026-06-10", path="b.md")))

@@ -1,4 +1,4 @@
-"""What is owed is the same on the page, in `afterword due`, and in the document for other programs."""
+"""What the demonstration owes is the same on the page, in `afterword due`, and in the document for other programs. For each case of the clock tests/clock says so."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
-from tests.clock.table import CASES, Case
-from tests.end_to_end.projects import ROOT, Build, write_project
+from tests.end_to_end.projects import ROOT, Build
 
 from afterword.cli import main
 
@@ -42,31 +40,6 @@ def test_the_page_lists_what_the_document_says(page: str) -> None:
             state == one["state"] and one["what"] in text and one["company"] in text
             for state, text in lines
         )
-
-
-@pytest.mark.parametrize("case", CASES[::8], ids=[case.name for case in CASES[::8]])
-def test_the_commands_say_what_the_table_of_rules_says(tmp_path: Path, case: Case) -> None:
-    """On the page, in the terminal, in the document and in the calendar."""
-    today = case.today
-    options = f"holidays: {[day.isoformat() for day in sorted(case.holidays)]}, feedback_delay: {case.feedback_delay}"
-    entries = {
-        f"{number}.md": f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n"
-        for number, facts in enumerate(case.entries, 1)
-    }
-    plugins = f"plugins: [search, afterword: {{today: {today}, {options}}}]\n"
-    config = write_project(tmp_path, entries, f"docs_dir: journal\n{plugins}") / "mkdocs.yml"
-
-    def run(*arguments: str) -> str:
-        return str(CliRunner().invoke(main, [*arguments, "--config", str(config)]).stdout)
-
-    states = Counter(one.state.value for one in case.edition.owed if one.state.value in _LISTS)
-    page = case.home
-    assert Counter(state for state, _ in _ITEM.findall(page)) == states
-    lines = [line for line in run("due", "--days", "9999").splitlines() if line.startswith("  ")]
-    assert len(lines) == states.total()
-    written = json.loads(run("export"))["follow_ups"]
-    assert Counter(one["state"] for one in written if one["state"] in _LISTS) == states
-    assert run("export", "--format", "ics").count("STATUS:CONFIRMED") == states.total()
 
 
 def test_the_terminal_lists_what_the_document_says() -> None:

@@ -10,6 +10,7 @@ from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
+from afterword.edition.standing import Told
 from afterword.escaping import markdown_safe
 from afterword.kinds import Severity
 from afterword.model import Application, Interview, Observation, Problem, Promise, Reference, Said
@@ -45,7 +46,7 @@ class EntryView(NamedTuple):
     said: tuple[Listed[Said], ...]
     references: tuple[Listed[Reference], ...]
     listed: tuple[tuple[str, tuple[Listed[Observation], ...]], ...]
-    coming: bool
+    told: Told
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
     thanks_place: str
@@ -84,7 +85,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         said=places.of(interview.said),
         references=places.of(interview.references),
         listed=_listed(interview, places),
-        coming=not interview.happened(edition.today),
+        told=edition.stands(interview),
         tasks=_tasks(edition, interview),
         thanks=thanks_view(edition, interview),
         thanks_place=places.new(interview.thank_you_note_line),

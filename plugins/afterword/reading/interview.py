@@ -54,7 +54,9 @@ def interview_of(
     received = facts.day_or_none.get("feedback_received")
     reconnect = facts.day_or_never.get("reconnect")
     outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
-    by = facts.day_or_span.get("decision_by")
+    outcome = replace(outcome, decided=facts.day.get("decided") or outcome.decided)
+    connected = facts.day_or_invited.get("connected")
+    by, answer_by = (facts.day_or_span.get(name) for name in ("decision_by", "answer_by"))
     return Interview(
         path=known.path,
         company=known.company,
@@ -79,12 +81,17 @@ def interview_of(
         ),
         said=facts.said.get("said") or (),
         references=facts.references.get("references") or (),
-        outcome=replace(outcome, decided=facts.day.get("decided") or outcome.decided),
+        advocates=facts.advocates.get("advocates") or (),
+        outcome=outcome,
+        answer_by=_day(answer_by, outcome.decided or known.when.day, holidays),
         feedback_asked=facts.day.get("feedback_asked"),
         feedback_received=received.day if received else None,
         feedback_none=received is not None and received.day is None,
         reconnect=reconnect.day if reconnect else None,
         reconnect_never=reconnect is not None and reconnect.day is None,
+        reconnected=facts.day.get("reconnected"),
+        connected=connected.day if connected else None,
+        invited=connected is not None and connected.day is None,
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
         withheld=facts.withheld,
