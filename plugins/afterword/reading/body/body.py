@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from afterword.reading.body.blocks import BlockReader, blocks_of
-from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
+from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of, prose_of
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -31,7 +31,7 @@ class Body:
     headings that look like several rounds, `sideless` those of items under a heading for
     both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
-    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in
+    section, `fact_parts` the stretches in which facts may stand, `prose` the paragraphs and items that are counted nowhere. `tree` is the text as the parser left it, `places` the line in
     the file of each item by its mark in that tree.
     """
 
@@ -48,6 +48,7 @@ class Body:
     sections: frozenset[Section] = field(default_factory=frozenset)
     opening: tuple[Text, ...] = ()
     fact_parts: tuple[FactPart, ...] = ()
+    prose: tuple[Text, ...] = ()
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
@@ -101,6 +102,7 @@ class BodyReader:
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
+            prose=_placed(prose_of(blocks, parts, layout.loose, mended), lines),
             fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},

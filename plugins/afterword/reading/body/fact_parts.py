@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.sections import Part
+from afterword.reading.body.sections import LooseList, Part
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.sections import FACTUAL, QUOTING, Section
+from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
 from afterword.vocabulary.spelling import spoken
 
 _DATED = WORDS.spoken("dated promises")
@@ -72,6 +72,26 @@ def _named(part: Part, mended: Mended) -> FactPart | None:
         return None
     texts = tuple(text for block in part.blocks for text in _texts(block))
     return FactPart(texts=texts, section=part.section, heading=heading)
+
+
+def prose_of(
+    blocks: Sequence[Block], parts: Sequence[Part], loose: Iterable[LooseList], mended: Mended
+) -> Iterator[Text]:
+    """What is counted nowhere: the paragraphs outside any section and beside a section's list, and the items that stand in none."""
+    part_of = {id(block): part for part in parts for block in part.blocks}
+    for block in blocks:
+        part = part_of.get(id(block))
+        is_quoted = mended.lines[block.line].lstrip().startswith(">")
+        if isinstance(block, Paragraph) and not is_quoted and (part is None or _has_list(part)):
+            yield Text(line=block.line, text=block.text)
+    for one in loose:
+        yield from _texts(ItemList(line=one.items[0].line, items=one.items))
+
+
+def _has_list(part: Part) -> bool:
+    """Whether the items of a part are those of a list, so that a paragraph in it is none."""
+    is_counted = part.section in LISTED and part.section not in QUOTING
+    return is_counted and any(isinstance(block, ItemList | Table) for block in part.blocks)
 
 
 def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]:

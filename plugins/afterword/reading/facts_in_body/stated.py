@@ -11,8 +11,9 @@ from afterword.model import Outcome, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
+from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_named
+from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.facts import Facts, Reader
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
@@ -52,6 +53,16 @@ class StatedFacts:
         """The day of the interview; None where only its month is known, or nothing yet."""
         when = self.facts.moment.get("date")
         return None if when is None or when.whole_month else when.day
+
+    def day_in(self, text: str) -> NamedDay | None:
+        """The one day that a text names, reckoned from that of the interview. Raises UnreadableDate for a doubt."""
+        if self.start is None:
+            return None
+        return day_in(text, self.start, holidays=self.holidays, order=self.problems.order)
+
+    def day_written(self, text: str) -> date | None:
+        """The day that a text is, written out."""
+        return day(Scalar(line=1, column=1, text=text), self._scratch())
 
     def take_lines(self, lines: Iterable[FactLine]) -> None:
         """Take the facts of lines: first the day of the interview, from which others are reckoned."""
