@@ -40,6 +40,13 @@ SIGNS_OF_A_DAY = frozenset(
 )
 
 
+def may_name_a_day(text: str) -> bool:
+    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
+    if any(letter.isdigit() for letter in text):
+        return True
+    return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
+
+
 def named_day(words: str) -> str:
     """Which day words name beside a date: "the day after tomorrow" is day after tomorrow, "EOW" end of week."""
     return NAMED_DAYS[spoken(words)]

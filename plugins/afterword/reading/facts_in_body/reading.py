@@ -43,6 +43,7 @@ def with_facts_of(
     before = len(problems.noted)
     stated = StatedFacts(facts, problems, holidays)
     stated.take_lines(fact_lines(parts, keys))
+    stated.read_again()
     body = without_sent_note(body, stated)
     take_sent(stated, [*prose, *(text for part in parts if part.heading for text in part.texts)])
     StatedSections(stated).take(parts)

@@ -22,6 +22,7 @@ from afterword.vocabulary.spelling import spoken
 
 _PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.SENT})
 _AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})
+_RECKONED = _PAST | _AHEAD | {Kind.OUTCOME}
 # Several of these say more together, and do not contradict what the front matter has.
 _ADDED = frozenset({Kind.PROMISES, Kind.REFERENCES, Kind.ITEMS, Kind.WORDS, Kind.SAID})
 # These have several lines in one body as well.
@@ -89,8 +90,32 @@ class StatedFacts:
             if agree(self.facts.text.get("company"), read):
                 self.taken.add(one.line)
         else:
+            self.problems.noted += [
+                note for note in scratch.noted if note.severity is Severity.HINT
+            ]
             self.taken.add(one.line)
             self.take(one.field.kind, one.field.name, read, one.line)
+
+    def read_again(self) -> None:
+        """Read what front matter left open without the day of the interview: "rejected on 17 Nov", "Monday"."""
+        for one in self.facts.unread if self.start else ():
+            scratch = self._scratch()
+            line = FactLine(
+                field=one.field,
+                key=one.field.name,
+                value=one.value.text,
+                line=one.value.line,
+                is_field=True,
+                is_surely=True,
+            )
+            read = self._read(line, scratch) if one.field.kind in _RECKONED else None
+            if read and not (scratch.failed or read == ThankYou()):
+                self._readers[one.field.kind].put(one.field.name, read)
+                noted = [*one.noted]
+                self.problems.noted[:] = [
+                    known for known in self.problems.noted if known not in noted
+                ]
+                self.problems.noted += scratch.noted
 
     def finish(self) -> None:
         """Put together the fields of which several lines told a part."""

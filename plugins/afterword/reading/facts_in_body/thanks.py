@@ -16,9 +16,11 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.sending import begins_as_sent, names_note, says_sent
+from afterword.vocabulary.spelling import spoken
 
 # A longer line is a sentence of the note itself.
 _LONGEST = 90
+_FEW, _FEW_BEHIND = 7, 2
 _NO_DAY = "It is not said when the note was sent."
 _HOW = "Write the day, such as thank_you: 2026-11-13."
 
@@ -31,6 +33,7 @@ def without_sent_note(body: Body, stated: StatedFacts) -> Body:
     lines = note.split("\n")
     said = [text for text in lines if text.strip()]
     told = [text for text in lines if _is_sent(text, is_alone=len(said) == 1)]
+    told = told or [text for text in said if len(said) == 1 and _is_day(text, stated)]
     days = tuple(sorted({day for text in told if (day := _day(_task(text), stated))}))
     if days:
         stated.take(Kind.SENT, "thank_you", ThankYou(sent=days), line)
@@ -47,23 +50,39 @@ def _is_sent(line: str, *, is_alone: bool) -> bool:
         return False
     if begins_as_sent(task.text) or task.is_done:
         return True
-    return is_alone and says_sent(task.text)
+    is_short = len(task.text.split()) <= _FEW and "," not in task.text
+    return is_alone and is_short and says_sent(task.text)
+
+
+def _is_day(text: str, stated: StatedFacts) -> bool:
+    """Whether a text is a day with a word or two behind it: "13 Nov, by email"."""
+    try:
+        named = stated.day_in(text)
+    except UnreadableDate:
+        return False
+    if named is None or spoken(text[: named.start]):
+        return False
+    return len(spoken(text[named.end :]).split()) <= _FEW_BEHIND
 
 
 def take_sent(stated: StatedFacts, texts: Iterable[Text]) -> None:
     """Take the items and lines that say that a thank-you note was sent."""
     for text in texts:
-        if text.line in stated.taken or "\n" in text.text or len(text.text) > _LONGEST:
-            continue
-        task = read_task(text.text)
-        is_open = task.has_box and not task.is_done
-        if is_open or not names_note(task.text) or not (task.is_done or says_sent(task.text)):
-            continue
-        if day := _day(task, stated):
-            stated.take(Kind.SENT, "thank_you", ThankYou(sent=(day,)), text.line)
-            stated.taken.add(text.line)
-        elif text.is_item and "thank_you" not in stated.facts.places:
-            stated.doubt(text.line, "no-day", _NO_DAY, _HOW)
+        for line, words in enumerate(text.text.split("\n"), text.line):
+            if line not in stated.taken and len(words) <= _LONGEST:
+                _take_line(stated, words, line, is_item=text.is_item)
+
+
+def _take_line(stated: StatedFacts, words: str, line: int, *, is_item: bool) -> None:
+    task = read_task(words)
+    is_open = task.has_box and not task.is_done
+    if is_open or not names_note(task.text) or not (task.is_done or says_sent(task.text)):
+        return
+    if day := _day(task, stated):
+        stated.take(Kind.SENT, "thank_you", ThankYou(sent=(day,)), line)
+        stated.taken.add(line)
+    elif is_item and "thank_you" not in stated.facts.places:
+        stated.doubt(line, "no-day", _NO_DAY, _HOW)
 
 
 def _task(line: str) -> Task:
