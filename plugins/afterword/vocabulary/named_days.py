@@ -32,6 +32,7 @@ COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {n
 SEVERAL = _ways(WORDS.of("count several"))
 UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
 
+_FIGURE = re.compile(r"\d")
 # Without one of these, or a figure, a text names no day.
 SIGNS_OF_A_DAY = frozenset(
     word
@@ -42,7 +43,7 @@ SIGNS_OF_A_DAY = frozenset(
 
 def may_name_a_day(text: str) -> bool:
     """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
-    if any(letter.isdigit() for letter in text):
+    if _FIGURE.search(text):
         return True
     return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 

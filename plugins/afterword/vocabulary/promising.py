@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from afterword.kinds import Party
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 
 _MINE, _THEIRS, _THEY, _WANTED = "i promise", "they will", "they", "they want"
-_ENGLISH = {name: tuple(ENGLISH.spoken(name)) for name in (_MINE, _THEIRS, _THEY, _WANTED)}
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = phrase.partition(" ")[0]
+        found[first] = (*found.get(first, ()), phrase)
+    return found
+
+
+_ENGLISH = {name: _by_first_word(ENGLISH.spoken(name)) for name in (_MINE, _THEIRS, _THEY, _WANTED)}
 _IN_TOUCH = ENGLISH.spoken("in touch")
+# So much of a text tells how it begins.
+_MOST = 80
 
 
 def promised_by(text: str) -> Party | None:
@@ -45,15 +59,17 @@ def _has_word(text: str, language: Language) -> bool:
 
 def _longest(name: str, text: str) -> int:
     """How many letters long the longest word or phrase below a name is that a text begins with; 0 where it begins with none."""
-    said = f"{spoken(text)} "
-    lengths = [len(words) for words in _ENGLISH[name] if said.startswith(f"{words} ")]
+    said = f"{spoken(text[:_MOST])} "
+    english = _ENGLISH[name].get(said.partition(" ")[0], ())
+    found = [phrase for phrase in english if said.startswith(f"{phrase} ")]
     for language in languages_spoken():
-        for words in language.compared(name):
-            is_begun = (
-                said.startswith(f"{words} ")
-                if language.has_blanks
-                else bare(text).startswith(bare(words))
-            )
-            if is_begun:
-                lengths.append(len(words))
-    return max(lengths, default=0)
+        found += _begun(said, language.compared(name), has_blanks=language.has_blanks)
+    return max(map(len, found), default=0)
+
+
+def _begun(said: str, phrases: Iterable[str], *, has_blanks: bool) -> Iterator[str]:
+    """Those of the phrases that what is said begins with."""
+    if has_blanks:
+        return (phrase for phrase in phrases if said.startswith(f"{phrase} "))
+    together = said.replace(" ", "")
+    return (phrase for phrase in phrases if together.startswith(phrase.replace(" ", "")))

@@ -9,13 +9,16 @@ from afterword.vocabulary.spelling import bare, spoken
 
 _SENT, _NOTE = "note sent", "section thank_you_note"
 _ENGLISH = {name: tuple(ENGLISH.spoken(name)) for name in (_SENT, _NOTE)}
+# Every name of it in English has this in it but for that of a note that follows up, which thanks for nothing.
+_THANKS = "thank"
 # Before a word for sending these say that it is still to be done.
 _AHEAD = frozenset({"to", "will", "be", "ll", "if", "when", "once", "until"})
 
 
 def names_note(text: str) -> bool:
     """Whether a text names a thank-you note: "thank-you email", "Dankesmail"."""
-    return _place(_NOTE, text) is not None
+    is_english = _THANKS in text.casefold()
+    return (is_english or bool(languages_spoken())) and _place(_NOTE, text) is not None
 
 
 def says_sent(text: str) -> bool:

@@ -14,7 +14,7 @@ from afterword.reading.facts_in_body.outcomes import outcome_in
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
-from afterword.reading.matter.facts import Facts, Reader
+from afterword.reading.matter.facts import Facts, Reader, UnreadValue
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Kind, suggestion_of
@@ -109,13 +109,15 @@ class StatedFacts:
                 is_surely=True,
             )
             read = self._read(line, scratch) if one.field.kind in _RECKONED else None
-            if read and not (scratch.failed or read == ThankYou()):
+            if read and read != ThankYou() and not scratch.failed and self._says_more(one, read):
                 self._readers[one.field.kind].put(one.field.name, read)
-                noted = [*one.noted]
-                self.problems.noted[:] = [
-                    known for known in self.problems.noted if known not in noted
-                ]
-                self.problems.noted += scratch.noted
+                known = self.problems.noted
+                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
+
+    def _says_more(self, one: UnreadValue, read: object) -> bool:
+        """Whether a value that was read again says what it did not say before: an outcome, or its day."""
+        known = self._readers[one.field.kind].get(one.field.name)
+        return not isinstance(known, Outcome) or (isinstance(read, Outcome) and bool(read.decided))
 
     def finish(self) -> None:
         """Put together the fields of which several lines told a part."""

@@ -45,8 +45,10 @@ def without_sent_note(body: Body, stated: StatedFacts) -> Body:
 
 def _is_sent(line: str, *, is_alone: bool) -> bool:
     """Whether a line below the heading of the note says that it was sent, and is none of the note's own."""
+    if len(line) > _LONGEST:
+        return False
     task = _task(line)
-    if len(line) > _LONGEST or not task.text or (task.has_box and not task.is_done):
+    if not task.text or (task.has_box and not task.is_done):
         return False
     if begins_as_sent(task.text) or task.is_done:
         return True
@@ -74,9 +76,11 @@ def take_sent(stated: StatedFacts, texts: Iterable[Text]) -> None:
 
 
 def _take_line(stated: StatedFacts, words: str, line: int, *, is_item: bool) -> None:
+    if not names_note(words):
+        return
     task = read_task(words)
     is_open = task.has_box and not task.is_done
-    if is_open or not names_note(task.text) or not (task.is_done or says_sent(task.text)):
+    if is_open or not (task.is_done or says_sent(task.text)):
         return
     if day := _day(task, stated):
         stated.take(Kind.SENT, "thank_you", ThankYou(sent=(day,)), line)

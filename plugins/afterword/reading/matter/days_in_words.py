@@ -152,7 +152,8 @@ def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iter
             try:
                 day = form.day(found, clock)
             except dates.UnreadableDate as doubt:
-                doubts.append(replace(doubt, written=found[0]))
+                told = doubt.code, doubt.message, doubt.suggestion
+                doubts.append(dates.UnreadableDate(*told, found[0]))
                 taken.append(found.span())
                 continue
             if day is not None:

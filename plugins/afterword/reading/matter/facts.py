@@ -21,6 +21,7 @@ from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
+from afterword.vocabulary.named_days import may_name_a_day
 from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")
@@ -169,20 +170,20 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         before = len(problems.noted)
         value = with_plain_signs(field.kind, pair.value)
         readers[field.kind].take(field.name, value, problems)
-        if isinstance(value, Scalar) and _may_be_read_later(field, facts):
+        if isinstance(value, Scalar) and _may_be_read_later(field, value, facts):
             facts.unread.append(UnreadValue(field, value, tuple(problems.noted[before:])))
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
 
 
-def _may_be_read_later(field: Field, facts: Facts) -> bool:
+def _may_be_read_later(field: Field, value: Scalar, facts: Facts) -> bool:
     """Whether a value is not read in full, and may be reckoned from the day of the interview."""
     if field.kind is Kind.OUTCOME:
         outcome = facts.outcome.get(field.name)
-        return outcome is None or outcome.decided is None
-    value = facts.by_kind[field.kind].get(field.name)
-    return value in (None, (), ThankYou()) and field.name not in {"date", "applied"}
+        return outcome is None or (outcome.decided is None and may_name_a_day(value.text))
+    read = facts.by_kind[field.kind].get(field.name)
+    return read in (None, (), ThankYou()) and field.name not in {"date", "applied"}
 
 
 def _is_left_empty(field: Field, pair: Pair, facts: Facts, problems: FileProblems) -> bool:
