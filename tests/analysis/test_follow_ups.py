@@ -1,20 +1,18 @@
-"""What do I owe, what do they owe, and when is it polite? The table is in follow_ups.yml."""
+"""What do I owe, what do they owe, and when is it polite? The table of cases is in tests/clock."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.clock.table import journal_of, of_kind
 
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
-from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.days import later
 from afterword.kinds import OutcomeKind, Party, RoundKind
@@ -26,68 +24,12 @@ from afterword.model import (
     Promise,
     Reference,
     Round,
-    Source,
     ThankYou,
     When,
 )
-from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.applications import applications_of
 
-CASES = yaml.safe_load(Path(__file__).with_name("follow_ups.yml").read_text("utf-8"))
-NAMES = frozenset(kind.name for kind in KINDS)
 TODAY = date(2026, 11, 24)
-
-
-def journal_of(*entries: dict[str, Any], holidays: Iterable[date] = ()) -> Journal:
-    """The journal that front matter of these facts makes."""
-    sources = (
-        Source(f"{number}.md", f"---\n{yaml.safe_dump(facts, allow_unicode=True)}---\n")
-        for number, facts in enumerate(entries, 1)
-    )
-    return read_journal(sources, ReadingOptions(holidays=frozenset(holidays)))
-
-
-def told(one: FollowUp) -> str:
-    """A follow-up as the table writes it."""
-    parts = [
-        "theirs" if one.who is Party.THEM else "",
-        f"to {one.to}:" if one.to else "",
-        f"by {one.channel}" if one.channel else "",
-        f"{one.state} from {one.opens}",
-        f"until {one.due}" if one.due else "",
-        f"done {one.done}" if one.done else "",
-    ]
-    return " ".join(filter(None, parts))
-
-
-def of_kind(found: Iterable[FollowUp], kind: str) -> list[FollowUp]:
-    return [one for one in found if one.kind.name == kind]
-
-
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_the_table(case: dict[str, Any]) -> None:
-    holidays = frozenset(case.get("holidays", ()))
-    found = follow_ups(
-        journal_of(*case["entries"], holidays=holidays),
-        case["today"],
-        holidays=holidays,
-        feedback_delay=case.get("feedback_delay", 2),
-    )
-    kinds = NAMES & case.keys()
-    assert kinds
-    assert {kind: case[kind] for kind in kinds} == {
-        kind: [told(one) for one in of_kind(found, kind)] for kind in kinds
-    }
-    for kind, expected in case.get("what", {}).items():
-        assert expected == [one.what for one in of_kind(found, kind)]
-    for kind, parts in case.get("why", {}).items():
-        whys = [one.why for one in of_kind(found, kind)]
-        assert [True] * len(parts) == [part in why for part, why in zip(parts, whys, strict=True)]
-
-
-def test_the_table_is_long_enough_and_speaks_of_every_kind() -> None:
-    assert len(CASES) >= 60
-    assert {kind for case in CASES for kind in NAMES & case.keys() if case[kind]} == NAMES
 
 
 def test_the_order_is_that_of_the_days_then_the_companies_then_the_kinds() -> None:

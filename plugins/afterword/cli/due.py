@@ -45,7 +45,7 @@ def due(
     if form == "json":
         click.echo(due_document(shown))
         return
-    lines = list(_lines(shown))
+    lines = list(due_lines(shown, reading.today))
     click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
 
 
@@ -59,7 +59,7 @@ def is_shown(one: FollowUp, today: date, days: int) -> bool:
     return one.calls or (one.is_open and one.opens <= later(today, days))
 
 
-def _lines(shown: Sequence[FollowUp]) -> Iterator[str]:
+def due_lines(shown: Sequence[FollowUp], today: date) -> Iterator[str]:
     """The lists that have anything, with a blank line between them; no line is wider than a narrow terminal."""
     parted = False
     for title, states in _LISTS:

@@ -6,9 +6,11 @@ words of a language, below `[key company]`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
@@ -127,6 +129,7 @@ class Keys:
         self._headings = WORDS.meanings("section")
         self._shared = WORDS.spoken("shared keys")
         self._foreign = frozenset(map(normal_key, WORDS.of("foreign keys")))
+        self._names = _by_ends(name for field in self.fields for name in field.names)
 
     def __getitem__(self, name: str) -> Field:
         return self._by_name[name]
@@ -154,8 +157,19 @@ class Keys:
         bare = normal_key(key)
         if len(bare) < 4 or bare in self._foreign:
             return None
-        names = (name for field in self.fields for name in field.names if len(name) > 3)
-        return next((name for name in names if one_slip_apart(bare, normal_key(name))), None)
+        near = chain(self._names.get((0, bare[0]), ()), self._names.get((-1, bare[-1]), ()))
+        return next((name for name, plain in near if one_slip_apart(bare, plain)), None)
+
+
+def _by_ends(names: Iterable[str]) -> Mapping[tuple[int, str], Sequence[tuple[str, str]]]:
+    """Names and their normal forms by either end: no single slip changes both ends of four letters."""
+    found = defaultdict(list)
+    for name in names:
+        if len(name) > 3:
+            plain = normal_key(name)
+            found[0, plain[0]].append((name, plain))
+            found[-1, plain[-1]].append((name, plain))
+    return found
 
 
 KEYS = Keys()

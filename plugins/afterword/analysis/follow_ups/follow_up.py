@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
+from afterword.analysis.follow_ups.kind import CalendarDay, Clock, Kind, Occasion
 from afterword.kinds import Party
 
 
@@ -64,6 +64,11 @@ class FollowUp:
     def day(self) -> date:
         """The day that binds; the first on which it is polite where none does."""
         return self.due or self.opens
+
+    @property
+    def calendar_day(self) -> date:
+        """The day it has in a calendar, if it is in one."""
+        return self.day if self.kind.calendar is CalendarDay.DUE else self.opens
 
     @property
     def addressee(self) -> str | None:
