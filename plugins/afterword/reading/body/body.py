@@ -9,7 +9,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from afterword.reading.body.blocks import BlockReader, blocks_of
-from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of, prose_of
+from afterword.reading.body.fact_parts import (
+    FactPart,
+    Text,
+    fact_parts,
+    opening_of,
+    owners,
+    prose_of,
+)
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -81,9 +88,10 @@ class BodyReader:
         parts = layout.parts
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
+        part_of = owners(parts)
         stating = tuple(
             replace(part, texts=_placed(part.texts, lines))
-            for part in fact_parts(blocks, parts, mended)
+            for part in fact_parts(blocks, parts, part_of, mended)
         )
         note, note_at = note_in(parts, mended) or (None, None)
         return Body(
@@ -102,7 +110,7 @@ class BodyReader:
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
-            prose=_placed(prose_of(blocks, parts, layout.loose, mended), lines),
+            prose=_placed(prose_of(blocks, layout.loose, part_of, mended), lines),
             fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},

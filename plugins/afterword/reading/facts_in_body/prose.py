@@ -51,8 +51,7 @@ def _sentences(text: Text, stated: StatedFacts) -> Iterator[tuple[int, str]]:
     start, held = text.line, ""
     for number, line in enumerate(text.text.split("\n"), text.line):
         is_taken = number in stated.taken
-        begins = line[:1].isupper() and promised_by(line) is not None
-        if held and (is_taken or begins):
+        if held and (is_taken or (line[:1].isupper() and promised_by(line))):
             yield from ((start, one) for one in sentences(held))
             held = ""
         if not is_taken:

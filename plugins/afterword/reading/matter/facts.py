@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
-from afterword.model import Problem, ThankYou
+from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
@@ -168,21 +168,21 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
         before = len(problems.noted)
-        value = with_plain_signs(field.kind, pair.value)
-        readers[field.kind].take(field.name, value, problems)
-        if isinstance(value, Scalar) and _may_be_read_later(field, value, facts):
+        value, reader = with_plain_signs(field.kind, pair.value), readers[field.kind]
+        reader.take(field.name, value, problems)
+        is_doubted = len(problems.noted) > before or field.kind is Kind.OUTCOME
+        read = reader.get(field.name) if is_doubted else ""
+        if isinstance(value, Scalar) and _may_be_read_later(field, value, read):
             facts.unread.append(UnreadValue(field, value, tuple(problems.noted[before:])))
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
 
 
-def _may_be_read_later(field: Field, value: Scalar, facts: Facts) -> bool:
+def _may_be_read_later(field: Field, value: Scalar, read: object) -> bool:
     """Whether a value is not read in full, and may be reckoned from the day of the interview."""
-    if field.kind is Kind.OUTCOME:
-        outcome = facts.outcome.get(field.name)
-        return outcome is None or (outcome.decided is None and may_name_a_day(value.text))
-    read = facts.by_kind[field.kind].get(field.name)
+    if isinstance(read, Outcome) and read.decided is None:
+        return may_name_a_day(value.text)
     return read in (None, (), ThankYou()) and field.name not in {"date", "applied"}
 
 
