@@ -90,7 +90,7 @@ NAMED: dict[str, Sequence[str]] = {
     "answered": list(Answered),
     "helped": list(Helped),
     "party": list(Party),
-    "column": ["why", "themes", "answered", "by", "done", "who"],
+    "column": ["why", "themes", "answered", "verdict", "by", "done", "who"],
     "day": [
         "today",
         "tomorrow",
