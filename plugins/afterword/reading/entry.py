@@ -9,7 +9,7 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.kinds import Severity
 from afterword.model import Interview, Problem, Source, Unread
-from afterword.reading.body.body import Body, BodyReader
+from afterword.reading.body.body import Body, BodyReader, Slip
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
 from afterword.reading.bounds import beyond_bounds
@@ -47,7 +47,7 @@ class Entry:
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
-    `unread_lists`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
+    `unread_lists`, `slips`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -66,6 +66,7 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     unread_lists: tuple[UnreadList, ...] = ()
+    slips: tuple[Slip, ...] = ()
     is_uncounted: bool = False
     open_comment: int | None = None
     body: Body | None = None
@@ -177,6 +178,7 @@ def _interview(
         rounds=body.rounds,
         sideless=body.sideless,
         unread_lists=body.unread,
+        slips=body.slips,
         # A fact that the body states is read, and no item.
         is_uncounted=body.is_uncounted and above == set(facts.places),
         open_comment=body.open_comment,

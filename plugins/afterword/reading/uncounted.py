@@ -16,9 +16,16 @@ def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterat
     An entry that is not settled has a warning or an error already, which may be why nothing was counted, or is about an interview to come.
     """
     path = interview.path
+    meant = {one.words for one in entry.slips}
+    for slip in entry.slips:
+        told = (
+            f"'{slip.words}' is no section that is known, so what stands below it is not counted."
+        )
+        yield warning(path, (slip.line, 1), "heading-slip", told, f"Did you mean {slip.meant}?")
     for one in entry.unread_lists:
-        yield _not_counted(path, one)
-    if entry.is_uncounted and is_settled and not interview.observations:
+        if one.heading not in meant:
+            yield _not_counted(path, one)
+    if entry.is_uncounted and is_settled and not meant and not interview.observations:
         yield warning(
             path,
             (interview.body_line, 1),

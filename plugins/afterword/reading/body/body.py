@@ -30,13 +30,22 @@ from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.sections import LISTED, Section
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A heading of no section: its line in the file, its words, and those of the section that was likely meant."""
+
+    line: int
+    words: str
+    meant: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The part below the front matter, read; every line counts from 1 in the file.
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for
-    both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
+    both sides that say neither, `unread` the lists that stand in no section, `slips` the headings that are nearly a section's. It is uncounted when it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
     section, `fact_parts` the stretches in which facts may stand, `prose` the paragraphs and items that are counted nowhere. `tree` is the text as the parser left it, `places` the line in
     the file of each item by its mark in that tree.
@@ -50,6 +59,7 @@ class Body:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     unread: tuple[UnreadList, ...] = ()
+    slips: tuple[Slip, ...] = ()
     is_uncounted: bool = False
     open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
@@ -106,6 +116,7 @@ class BodyReader:
             rounds=tuple(lines[at] for at in rounds_in(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             unread=unread_lists(layout.loose, lines),
+            slips=tuple(self._slips(layout.others, lines)),
             is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
@@ -130,6 +141,11 @@ class BodyReader:
             elif part.section in LISTED:
                 raws.setdefault(part.section, []).extend(raw_items(part))
         return raws
+
+    def _slips(self, others: Iterable[tuple[int, str]], lines: Sequence[int]) -> Iterator[Slip]:
+        for at, words in others:
+            if meant := self.headings.section_meant(words):
+                yield Slip(lines[at], words, meant)
 
     def _sideless(self, parts: Iterable[Part]) -> Iterator[int]:
         for part in parts:
