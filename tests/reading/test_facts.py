@@ -50,7 +50,7 @@ def read(lines: str, body: str = "") -> tuple[Interview, list[str]]:
         ("confidence: 60", "confidence", 0.6),
         ("confidence: 60 %", "confidence", 0.6),
         ("confidence: 0.6", "confidence", 0.6),
-        ("confidence: 1", "confidence", 0.01),
+        ("confidence: 1%", "confidence", 0.01),
         ("confidence: 1.0", "confidence", 1.0),
         ("confidence: 62,5", "confidence", 0.625),
         ("confidence: 0,6", "confidence", 0.6),

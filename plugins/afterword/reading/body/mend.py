@@ -35,6 +35,7 @@ from afterword.reading.body.lookahead import (
     stands_over,
     states_fact,
 )
+from afterword.reading.body.note_marks import without_note_marks
 from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
 
@@ -125,7 +126,8 @@ def mend(
         source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)
     )
     _mend_all(state)
-    lines = kept(state.lines, state.in_code, extensions)
+    shown = without_note_marks(state.lines, state.in_code, extensions)
+    lines = kept(shown, state.in_code, extensions)
     return Mended(
         tuple(lines),
         tuple(state.numbers),
