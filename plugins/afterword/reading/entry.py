@@ -31,7 +31,7 @@ from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
-from afterword.reading.several import note_several
+from afterword.reading.several import dated_rounds, note_several
 from afterword.reading.withheld import says_withheld
 from afterword.vocabulary.fields import Keys, suggestion_of
 from afterword.vocabulary.sections import Section
@@ -192,7 +192,7 @@ def _unread(source: Source, page: Page, facts: Facts, problems: FileProblems, ke
     """An entry that lacks its company or its date, which is told."""
     has_company, has_date = facts.text.get("company") is not None, "date" in facts.places
     if has_company and not has_date and not page.matter.broken:
-        _note_missing_date(facts.places["company"], problems, keys)
+        _note_missing_date(facts.places["company"], problems, keys, page)
     return _with_page_of_ours(source, page.matter, problems)
 
 
@@ -277,9 +277,14 @@ def _suggestions(name: str, keys: Keys) -> set[str]:
     return {suggestion_of(spelling) for spelling in keys[name].names}
 
 
-def _note_missing_date(company: tuple[int, int], problems: FileProblems, keys: Keys) -> None:
-    """There is no date; where a key is one slip away from it, that is where."""
+def _note_missing_date(
+    company: tuple[int, int], problems: FileProblems, keys: Keys, page: Page
+) -> None:
+    """There is no date; where a key is one slip away from it, that is where, and where several rounds have theirs, it is to be divided."""
     message, suggestion = "This entry has no date.", "Add a line such as date: 2026-11-12."
+    if rounds := dated_rounds(page):
+        message = f"This entry has no date, and {rounds} rounds with days of their own stand in it."
+        suggestion = "Give each of them a file of its own with company:, date: and round:."
     line, column = company
     meant = _suggestions("date", keys)
     for slip in [one for one in problems.noted if one.suggestion in meant]:

@@ -267,8 +267,10 @@ def _is_called_interview(page: Page) -> bool:
 
 
 def _names_place(page: Page) -> bool:
-    """Whether a title says at whose place an interview was: "Interview at Tesco"."""
-    return any(_place().search(title) is not None for title in _titles(page))
+    """Whether a title says that an interview took place, or at whose place: "Interview at Tesco", "Asda interview today"."""
+    titles = _titles(page)
+    told = in_every_language("interview told")
+    return any(_place().search(title) or says(title, told) for title in titles)
 
 
 @cache

@@ -25,6 +25,7 @@ def without_note_marks(
         if at in in_code:
             continue
         if has_highlights and "==" in line:
-            line = _HIGHLIGHT.sub(lambda found: found["words"] or found[0], line)
-        written[at] = _NAME.sub("", line) if "^" in line else line
+            written[at] = _HIGHLIGHT.sub(lambda found: found["words"] or found[0], line)
+        if "^" in line:
+            written[at] = _NAME.sub("", written[at])
     return written
