@@ -15,7 +15,8 @@ def connections(_: Kind, application: Application, clock: Clock) -> Iterator[Occ
     inviting = [one for one in application.interviews if one.invited]
     if inviting:
         since = min(inviting[0].when.day, clock.today)
-        yield Occasion(interview=inviting[0], since=since, otherwise=True, done=done)
+        what = "Accept their invitation to connect"
+        yield Occasion(interview=inviting[0], since=since, otherwise=True, done=done, what=what)
         return
     ended, met = ended_on(application), _met(application)
     if met and not application.live and ended <= clock.today:
@@ -30,4 +31,5 @@ def _met(application: Application) -> list[Interview]:
 def _names(met: list[Interview]) -> str:
     """Whom to connect with, each once."""
     names = dict.fromkeys(person.name for one in met for person in one.interviewers)
-    return ", ".join(names)
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
