@@ -291,6 +291,7 @@ def test_commitments_that_helped_are_counted_by_their_latest_try(
     assert told[1:] == ([len(helped), did] if helped else [])
 
 
+@pytest.mark.no_cover
 def test_in_shuffled_journals_hardly_anything_is_named() -> None:
     """Over a thousand journals of thirty interviews each headline names something in at most one of twenty.
 
