@@ -201,6 +201,13 @@ def in_every_language(name: str) -> frozenset[str]:
 
 
 @cache
+def written_in_every_language(name: str) -> tuple[str, ...]:
+    """The words below a name in every language, as they are written in its file, the longest first."""
+    words = {*ENGLISH.of(name), *(word for one in languages().values() for word in one.of(name))}
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@cache
 def _everyday() -> Words:
     return read_words(_text_of(_EVERYDAY))
 

@@ -32,12 +32,20 @@ COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {n
 SEVERAL = _ways(WORDS.of("count several"))
 UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
 
+_FIGURE = re.compile(r"\d")
 # Without one of these, or a figure, a text names no day.
 SIGNS_OF_A_DAY = frozenset(
     word
     for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
     for word in spoken(spelling).split()
 )
+
+
+def may_name_a_day(text: str) -> bool:
+    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
+    if _FIGURE.search(text):
+        return True
+    return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 
 
 def named_day(words: str) -> str:
