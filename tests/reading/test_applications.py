@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,12 +20,12 @@ REJECTED = OutcomeKind.REJECTED
 
 
 def rejected(
-    day: str = "2026-01-10", decided: str | None = "2026-01-20", **facts: object
+    day: str = "2026-01-10", decided: str | None = "2026-01-20", **facts: Any
 ) -> Interview:
     return interview(day, role="Engineer", outcome=REJECTED, decided=decided, **facts)
 
 
-def again(day: str, **facts: object) -> Interview:
+def again(day: str, **facts: Any) -> Interview:
     return interview(day, role="Engineer", path=f"{day}-again.md", **facts)
 
 

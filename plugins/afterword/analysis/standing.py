@@ -23,7 +23,6 @@ _ENDED_BY_THEM = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
 _THEIR_ANSWERS = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.REJECTED, OutcomeKind.CANCELLED}
 )
-_UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 
 
 class StandingKind(StrEnum):
@@ -196,11 +195,6 @@ def _following(interview: Interview, application: Application) -> date | None:
 def is_awaited(outcome: Outcome) -> bool:
     """Whether a decision of theirs is still awaited after this outcome; not where nobody can tell how it stands."""
     return outcome.kind in _AWAITED and not outcome.is_unclear
-
-
-def is_unanswered(outcome: Outcome) -> bool:
-    """Whether it ended without their answer: they never wrote, or I did not wait for it."""
-    return outcome.kind in _UNANSWERED
 
 
 def answered_on(interview: Interview, application: Application) -> date | None:
