@@ -86,11 +86,12 @@ def journal_of(
     *entries: dict[str, Any], holidays: Iterable[date] = (), today: date | None = None
 ) -> Journal:
     """The journal that entries with these facts make, without any file."""
-    sources = [_source(number, entry) for number, entry in enumerate(entries, 1)]
+    sources = [source_of(number, entry) for number, entry in enumerate(entries, 1)]
     return read_journal(sources, ReadingOptions(holidays=frozenset(holidays), today=today))
 
 
-def _source(number: int, entry: dict[str, Any]) -> Source:
+def source_of(number: int, entry: dict[str, Any]) -> Source:
+    """The file of an entry, the one with this number in its case."""
     facts = {key: value for key, value in entry.items() if key not in {"body", "path"}}
     matter = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False)
     body = entry.get("body", "")

@@ -69,13 +69,13 @@ def due(
         click.echo(due_document(shown))
         return
     accepted = finished_search(reading.journal.applications, reading.today)
-    lines = [
-        *in_paragraph(accepted_told(accepted, every, reading.today)),
-        *due_lines(shown, why=more == "why"),
+    told = in_paragraph(accepted_told(accepted, every, reading.today))
+    lines = list(due_lines(shown, why=more == "why")) or [
+        "Nothing is due, and nothing is coming up."
     ]
-    click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
-    if told := old_told(reading.journal, reading.today):
-        click.echo(f"\n{told}")
+    click.echo("\n".join([*told, *lines]))
+    if old := old_told(reading.journal, reading.today):
+        click.echo(f"\n{old}")
 
 
 def due_document(shown: Iterable[FollowUp]) -> str:

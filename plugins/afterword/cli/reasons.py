@@ -22,7 +22,7 @@ def beneath(one: FollowUp, *, why: bool) -> Iterator[str]:
     lines = [_whole(line) for line in one.tick if line.strip("- ")]
     if one.calls and lines:
         instead = f" (or {_whole(one.kind.instead)})" if one.kind.instead else ""
-        yield from _wrapped(f"once done, write {listed(lines)}{instead} in {_whole(one.path)}")
+        yield from _wrapped(f"to tick it off, write {listed(lines)}{instead} in {_whole(one.path)}")
     if why:
         yield from _wrapped(_reason(one))
         yield from _wrapped(f"Source: {one.kind.source}.")

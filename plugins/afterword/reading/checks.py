@@ -26,6 +26,16 @@ _AFTER = (
         "decision-before-interview",
         "Their day for deciding lies before the interview, which was on {}.",
     ),
+    (
+        "answer_by",
+        "answer-before-interview",
+        "The day for your answer lies before the interview, which was on {}.",
+    ),
+    (
+        "reconnected",
+        "written-before-interview",
+        "The day on which you wrote again lies before the interview, which was on {}.",
+    ),
 )
 
 
@@ -114,11 +124,14 @@ def _rounds(entry: _Known) -> Iterator[Problem]:
 def _day(interview: Interview, name: str) -> date | None:
     if name == "decided":
         return interview.outcome.decided
-    return (
-        min(interview.thank_you.sent, default=None)
-        if name == "thank_you"
-        else interview.decision_by
-    )
+    if name == "thank_you":
+        return min(interview.thank_you.sent, default=None)
+    days = {
+        "decision_by": interview.decision_by,
+        "answer_by": interview.answer_by,
+        "reconnected": interview.reconnected,
+    }
+    return days[name]
 
 
 def _hints(entry: _Known) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.analysis.standing import ended_on
 from afterword.model import Application, Interview
+from afterword.vocabulary.wording import counted_words, listed
 
 
 def connections(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
@@ -15,7 +16,8 @@ def connections(_: Kind, application: Application, clock: Clock) -> Iterator[Occ
     inviting = [one for one in application.interviews if one.invited]
     if inviting:
         since = min(inviting[0].when.day, clock.today)
-        yield Occasion(interview=inviting[0], since=since, otherwise=True, done=done)
+        what = "Accept their invitation to connect"
+        yield Occasion(interview=inviting[0], since=since, otherwise=True, done=done, what=what)
         return
     ended, met = ended_on(application), _met(application)
     if met and not application.live and ended <= clock.today:
@@ -28,6 +30,7 @@ def _met(application: Application) -> list[Interview]:
 
 
 def _names(met: list[Interview]) -> str:
-    """Whom to connect with, each once."""
-    names = dict.fromkeys(person.name for one in met for person in one.interviewers)
-    return ", ".join(names)
+    """Whom to connect with: one or two by name, of more the first."""
+    names = [*dict.fromkeys(person.name for one in met for person in one.interviewers)]
+    more = len(names) - 1
+    return listed(names) if more < 2 else f"{names[0]} and {counted_words(more, 'other')}"

@@ -51,17 +51,22 @@ class Search:
         return min((day for day in days if since < day <= today), default=None)
 
     def _at(self, company: str) -> tuple[Application, ...]:
-        return self.by_company.get(_key(company), ())
+        return self.by_company.get(company_key(company), ())
 
 
 NO_OTHERS = Search()
+
+
+def company_key(company: str) -> str:
+    """A company's name without case, spaces and punctuation."""
+    return spoken(company).replace(" ", "") or company
 
 
 def search_of(applications: Iterable[Application], today: date) -> Search:
     """What the applications of a journal say of each other on a day."""
     by_company: dict[str, tuple[Application, ...]] = {}
     for one in applications:
-        key = _key(one.company)
+        key = company_key(one.company)
         by_company[key] = (*by_company.get(key, ()), one)
     every = [one for those in by_company.values() for one in those]
     return Search(by_company, accepted_offer(every, today))
@@ -92,8 +97,3 @@ def accepted_elsewhere(accepted: Application) -> str:
 
 def _accepted_on(application: Application) -> date:
     return application.outcome.decided or application.interviews[-1].when.day
-
-
-def _key(company: str) -> str:
-    """A company's name without case, spaces and punctuation."""
-    return spoken(company).replace(" ", "") or company
