@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.analysis.standing import ended_on
 from afterword.model import Application, Interview
+from afterword.vocabulary.wording import counted_words, listed
 
 
 def connections(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
@@ -29,7 +30,7 @@ def _met(application: Application) -> list[Interview]:
 
 
 def _names(met: list[Interview]) -> str:
-    """Whom to connect with, each once."""
-    names = dict.fromkeys(person.name for one in met for person in one.interviewers)
-    *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    """Whom to connect with: one or two by name, of more the first."""
+    names = [*dict.fromkeys(person.name for one in met for person in one.interviewers)]
+    more = len(names) - 1
+    return listed(names) if more < 2 else f"{names[0]} and {counted_words(more, 'other')}"

@@ -15,7 +15,7 @@ class Task:
     """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
 
     `reason` is why the rule is as it is, where that is not said already; `written` are the lines that tick it off, as they are
-    shown, and `copied` as they are copied. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    shown, and `copied` as they are copied, both with the day `written_on`. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
     """
 
     follow_up: FollowUp
@@ -26,6 +26,7 @@ class Task:
     reason: str
     written: tuple[str, ...]
     copied: str
+    written_on: str
     moves: str = ""
 
 
@@ -41,6 +42,7 @@ def task(one: FollowUp, today: date) -> Task:
         reason=one.kind.reason if one.kind.reason != one.why else "",
         written=tuple(line for line in one.tick if line.strip("- ")),
         copied="\n".join(one.tick),
+        written_on=today.isoformat(),
     )
 
 

@@ -95,9 +95,9 @@
   };
 
   // What ticks a line off names the day on which it is written.
-  const dateTicks = (built, today) => {
+  const dateTicks = (today) => {
     for (const tick of document.querySelectorAll(".aw-tick")) {
-      const from = tick.dataset.awDay ?? built;
+      const from = tick.dataset.awDay;
       for (const code of tick.querySelectorAll("code")) code.textContent = redated(code.textContent, from, today);
       const button = tick.querySelector("[data-aw-copy]");
       button.dataset.awCopy = redated(button.dataset.awCopy, from, today);
@@ -119,7 +119,7 @@
     const past = days.filter((one) => one.day <= today);
     showWords(page, Object.assign({}, ...past), days[0].heading);
     showLists(today);
-    dateTicks(days[0].day, today);
+    dateTicks(today);
   };
 
   // Material exchanges pages without loading them anew and says so here; other themes load each page.
