@@ -296,6 +296,19 @@ class Interview:
         themes = (theme for item in self.observations for theme in item.all_themes)
         return tuple(dict.fromkeys(themes))
 
+    @property
+    def sent(self) -> tuple[date, ...]:
+        """The days on which I wrote to them: thank-you notes, then follow-ups."""
+        return *self.thank_you.sent, *self.follow_ups
+
+    @property
+    def heard(self) -> date:
+        """The day on which I heard its outcome, as far as it is known; where they never answered, that of the last thing I sent."""
+        if self.outcome.decided:
+            return max(self.outcome.decided, self.when.day)
+        sent = self.sent if self.outcome.kind is OutcomeKind.NO_ANSWER else ()
+        return max((self.when.day, *sent))
+
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""
         return self.when.day <= today
@@ -318,7 +331,8 @@ class Noted:
 class Application:
     """All interviews for one role at one company, in date order, with how it stands.
 
-    `id` is a slug that is unique in its journal and the same in every build.
+    `id` is a slug that is unique in its journal and the same in every build. `told_apart` is what tells it from an earlier one for the
+    same role at the same company, such as its year; empty for the first.
     """
 
     id: str
@@ -326,6 +340,7 @@ class Application:
     role: str | None
     outcome: Outcome
     interviews: tuple[Interview, ...]
+    told_apart: str = ""
 
     @property
     def live(self) -> bool:

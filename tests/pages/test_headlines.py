@@ -25,7 +25,8 @@ from afterword.analysis.themes import (
 from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
-from afterword.edition.naming import round_name, standing
+from afterword.edition.naming import round_name
+from afterword.edition.standing import application_words
 from afterword.kinds import OutcomeKind, RoundKind, Severity
 from afterword.model import Interview, Journal, Observation, Outcome, Problem, Question
 from afterword.pages.commitments import commitments_headline, effect_words
@@ -397,7 +398,9 @@ def test_what_an_interview_and_an_application_are_called() -> None:
     assert round_name(interview("2026-03-02")) == "Interview"
     assert round_name(interview("2026-03-02", kind=RoundKind.TECHNICAL)) == "Technical"
     stands = [
-        standing(journal(interview("2026-03-02", outcome=kind)).applications[0])
+        application_words(
+            journal(interview("2026-03-02", outcome=kind)).applications[0], date(2026, 3, 3)
+        )
         for kind in OutcomeKind
     ]
     assert sorted(stands) == [
@@ -442,6 +445,11 @@ def test_applications_side_by_side_are_counted() -> None:
     assert headline(live) == "One application is in progress."
     assert headline(over) == "One application has ended; none is in progress."
     assert headline(live, over) == "One application is in progress, one has ended."
+    quiet = [interview("2026-08-02", "Quiet"), interview("2026-08-03", "Still")]
+    assert headline(*quiet) == "Two applications have no outcome; none is in progress."
+    assert headline(live, over, quiet[0]) == (
+        "One application is in progress, one has ended, one has no outcome."
+    )
 
 
 def test_a_rest_is_allowed_when_no_application_is_left() -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from afterword.days import last_of_month
 from afterword.kinds import ENDED, OutcomeKind
-from afterword.model import Application, Interview, Outcome
+from afterword.model import Application, Interview, Journal, Outcome, When
 
 # An application of which nothing has been heard or done for more days than these is let go.
 LAPSES_AFTER = 90
@@ -23,7 +23,6 @@ _ENDED_BY_THEM = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER})
 _THEIR_ANSWERS = frozenset(
     {OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.REJECTED, OutcomeKind.CANCELLED}
 )
-_UNANSWERED = frozenset({OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 
 
 class StandingKind(StrEnum):
@@ -60,9 +59,17 @@ class Standing:
     overruled: Outcome | None = None
 
 
+def standings(journal: Journal, today: date) -> Iterator[tuple[Interview, Standing]]:
+    """Every interview of a journal, in its order, with how it stands."""
+    homes = journal.applications_by_path
+    return ((one, standing(one, homes[one.path], today)) for one in journal.interviews)
+
+
 def standing(interview: Interview, application: Application, today: date) -> Standing:
     """How an interview of this application stands on `today`."""
     own, kind = interview.outcome, interview.outcome.kind
+    if kind is OutcomeKind.ACCEPTED:
+        return _settled(own)
     if kind not in ENDED and not interview.happened(today):
         return _to_come(interview, today)
     if is_followed(interview, application):
@@ -79,7 +86,7 @@ def standing(interview: Interview, application: Application, today: date) -> Sta
     if kind is not OutcomeKind.PENDING:
         return _settled(own)
     if interview.when.day == today and not interview.when.whole_month:
-        return Standing(kind=StandingKind.TODAY, day=today, days=0, at=interview.when.clock)
+        return Standing(kind=StandingKind.TODAY, day=today, days=0, at=_clock(interview.when))
     lapsed = has_lapsed(application, today)
     return Standing(kind=StandingKind.LET_GO if lapsed else StandingKind.WAITING)
 
@@ -91,7 +98,12 @@ _FINAL = ENDED | {OutcomeKind.OFFER}
 def _to_come(interview: Interview, today: date) -> Standing:
     when = interview.when
     days = None if when.whole_month else (when.day - today).days
-    return Standing(kind=StandingKind.COMING, day=when.day, days=days, at=when.clock)
+    return Standing(kind=StandingKind.COMING, day=when.day, days=days, at=_clock(when))
+
+
+def _clock(when: When) -> time | None:
+    """The clock time of an interview; midnight is what a program writes for a day without any."""
+    return when.clock if when.clock and when.clock.replace(tzinfo=None) != time.min else None
 
 
 def _settled(outcome: Outcome) -> Standing:
@@ -127,12 +139,16 @@ def _days(application: Application, today: date) -> Iterator[date]:
     for one in application.interviews:
         day = one.when.day
         yield last_of_month(day) if one.when.whole_month else day
-        yield from (*one.thank_you.sent, *one.follow_ups)
+        yield from one.sent
         named = (one.outcome.decided, one.decision_by, one.feedback_asked, one.feedback_received)
-        yield from filter(None, (*named, one.reconnect))
+        yield from filter(None, (*named, one.answer_by, one.connected))
+        yield from filter(None, (one.reconnect, one.reconnected))
         for promise in one.promised:
             yield from filter(None, (promise.by, promise.done))
-        yield from filter(None, (referee.told for referee in one.references))
+        yield from filter(
+            None, (day for each in one.references for day in (each.told, each.thanked))
+        )
+        yield from filter(None, (each.asked for each in one.advocates))
 
 
 class Fate(StrEnum):
@@ -181,11 +197,6 @@ def is_awaited(outcome: Outcome) -> bool:
     return outcome.kind in _AWAITED and not outcome.is_unclear
 
 
-def is_unanswered(outcome: Outcome) -> bool:
-    """Whether it ended without their answer: they never wrote, or I did not wait for it."""
-    return outcome.kind in _UNANSWERED
-
-
 def answered_on(interview: Interview, application: Application) -> date | None:
     """The day on which they answered an interview; None where none is written, and where the one written is that of my own word.
 
@@ -195,6 +206,38 @@ def answered_on(interview: Interview, application: Application) -> date | None:
     if decided is None or interview.outcome.kind not in _THEIR_ANSWERS:
         return None
     return decided if following is None or decided <= following else None
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """An end of an application: how it went, the last round that had been by then, and the day, that of this round where none is written."""
+
+    outcome: Outcome
+    interview: Interview
+    day: date
+
+
+def ends_of(application: Application) -> tuple[End, ...]:
+    """Every end that is written of an application, in the order in which they were heard; it may have been taken up again after each.
+
+    One that was written into every entry at once, with its day or without, is one.
+    """
+    ended = [one for one in application.interviews if one.outcome.kind in ENDED]
+    ends: dict[tuple[OutcomeKind, date | None], End] = {}
+    for one in sorted(ended, key=lambda each: each.heard):
+        before = [each for each in application.interviews if each.when.day <= one.heard]
+        last = max(before, key=lambda each: each.when.day)
+        place = one.outcome.kind, one.outcome.decided
+        ends.pop(place, None)
+        ends[place] = End(one.outcome, last, max(one.heard, last.when.day))
+    return tuple(ends.values())
+
+
+def counted_end(application: Application) -> End | None:
+    """The end that an application is counted by for ever: its last rejection, else its last end; None where it never ended."""
+    ends = ends_of(application)
+    rejected = [one for one in ends if one.outcome.kind is OutcomeKind.REJECTED]
+    return next(reversed(rejected or ends), None)
 
 
 def begun_on(application: Application) -> date:
@@ -210,14 +253,9 @@ def ended_on(application: Application) -> date:
     """
     if application.outcome.decided:
         return application.outcome.decided
-    last = application.interviews[-1].when.day
-    if application.outcome.kind is not OutcomeKind.NO_ANSWER:
-        return last
-    return max((last, *(day for one in application.interviews for day in _sent(one))))
-
-
-def _sent(interview: Interview) -> tuple[date, ...]:
-    return (*interview.thank_you.sent, *interview.follow_ups)
+    is_silent = application.outcome.kind is OutcomeKind.NO_ANSWER
+    sent = (day for one in application.interviews for day in one.sent if is_silent)
+    return max((application.interviews[-1].when.day, *sent))
 
 
 def last_heard(interview: Interview) -> date:
@@ -232,3 +270,9 @@ def days_until(interview: Interview, until: date | None) -> int | None:
     if until is None or until < interview.when.day or interview.when.whole_month:
         return None
     return (until - interview.when.day).days
+
+
+def lapsed(journal: Journal, today: date) -> tuple[Application, ...]:
+    """The applications that are let go without an outcome, the one that was heard of last first."""
+    old = [one for one in journal.applications if has_lapsed(one, today)]
+    return tuple(sorted(old, key=lambda one: (-last_event(one, today).toordinal(), one.id)))

@@ -187,6 +187,7 @@ def _kept(journal: Journal, interviews: Sequence[Interview], disguise: _Disguise
             role=by_path[one.paths[0]].role,
             outcome=_outcome(one.outcome),
             interviews=tuple(by_path[path] for path in one.paths),
+            told_apart=one.told_apart,
         )
         for one in journal.applications
     )

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.standing import Standing, is_open
+from afterword.edition.naming import application_title
+from afterword.edition.standing import application_words
 from afterword.model import (
     Application,
     Attempt,
@@ -23,8 +26,11 @@ from afterword.vocabulary.sections import LISTED, Section, items_of
 Document = dict[str, Any]
 
 
-def exported_interview(one: Interview) -> Document:
-    """An interview with everything in it; what shared views must not show is among it."""
+def exported_interview(one: Interview, stands: Standing) -> Document:
+    """An interview with everything in it, and how it stands; what shared views must not show is among it.
+
+    `outcome` is what every page shows and counts, `written_outcome` what its own entry says.
+    """
     return {
         "path": one.path,
         "company": one.company,
@@ -33,7 +39,9 @@ def exported_interview(one: Interview) -> Document:
         "time": one.when.clock.isoformat() if one.when.clock else None,
         "round": one.round.name if one.round else None,
         "kind": one.kind.value,
-        "outcome": one.outcome.kind.value,
+        "standing": stands.kind.value,
+        "outcome": stands.outcome.value,
+        "written_outcome": one.outcome.kind.value,
         "outcome_words": one.outcome.words,
         "decided": _day(one.outcome.decided),
         "confidence": percent(one.confidence),
@@ -94,15 +102,17 @@ def said_by_thing(one: Interview) -> dict[str, str]:
     return told
 
 
-def exported_application(one: Application) -> Document:
-    """An application with the paths of its interviews, in date order."""
+def exported_application(one: Application, today: date) -> Document:
+    """An application with the paths of its interviews, in date order; one that is let go is live no more."""
     return {
         "id": one.id,
+        "title": application_title(one),
         "company": one.company,
         "role": one.role,
         "outcome": one.outcome.kind.value,
         "outcome_words": one.outcome.words,
-        "live": one.live,
+        "standing": application_words(one, today),
+        "live": is_open(one, today),
         "interviews": list(one.paths),
         "applied": _day(one.applied),
         "source": one.source,

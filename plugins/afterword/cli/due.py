@@ -12,6 +12,7 @@ import click
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.cli.document import exported_follow_up
+from afterword.cli.old import old_lines, old_told
 from afterword.cli.reading import journal_options, owed, read, tell_unread
 from afterword.cli.reasons import beneath, in_paragraph
 from afterword.cli.terminal import fitted
@@ -38,13 +39,30 @@ _LISTS = (
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-@click.option("--why", is_flag=True, help="Say why each day is this one, and who says so.")
+@click.option(
+    "--old",
+    "more",
+    flag_value="old",
+    help="List the old applications without an outcome, each with the line to write.",
+)
+@click.option(
+    "--why", "more", flag_value="why", help="Say why each day is this one, and who says so."
+)
 def due(
-    config: Path | None, journal: Path | None, today: str | None, *, days: int, form: str, why: bool
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    days: int,
+    form: str,
+    more: str | None,
 ) -> None:
     """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
     reading = read(config, journal, today)
     tell_unread(reading)
+    if more == "old":
+        click.echo("\n".join(old_lines(reading.journal, reading.today)))
+        return
     every = owed(reading)
     shown = [one for one in every if is_shown(one, reading.today, days)]
     if form == "json":
@@ -52,8 +70,12 @@ def due(
         return
     accepted = finished_search(reading.journal.applications, reading.today)
     told = in_paragraph(accepted_told(accepted, every, reading.today))
-    lines = list(due_lines(shown, why=why)) or ["Nothing is due, and nothing is coming up."]
+    lines = list(due_lines(shown, why=more == "why")) or [
+        "Nothing is due, and nothing is coming up."
+    ]
     click.echo("\n".join([*told, *lines]))
+    if old := old_told(reading.journal, reading.today):
+        click.echo(f"\n{old}")
 
 
 def due_document(shown: Iterable[FollowUp]) -> str:

@@ -10,6 +10,7 @@ from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
+from afterword.edition.standing import Told
 from afterword.escaping import markdown_safe
 from afterword.kinds import Severity
 from afterword.model import (
@@ -55,7 +56,7 @@ class EntryView(NamedTuple):
     references: tuple[Listed[Reference], ...]
     advocates: tuple[Listed[Advocate], ...]
     listed: tuple[tuple[str, tuple[Listed[Observation], ...]], ...]
-    coming: bool
+    told: Told
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
     thanks_place: str
@@ -97,7 +98,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         references=places.of(interview.references),
         advocates=places.of(interview.advocates),
         listed=_listed(interview, places),
-        coming=not interview.happened(edition.today),
+        told=edition.stands(interview),
         tasks=_tasks(edition, interview),
         thanks=thanks_view(edition, interview),
         thanks_place=places.new(interview.thank_you_note_line),

@@ -7,8 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.follow_ups.search import finished_search
+from afterword.analysis.standing import lapsed
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
+from afterword.audience.audience import Profile
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
@@ -20,6 +22,7 @@ from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
+from afterword.pages.words.lapsed import lapsed_told
 from afterword.pages.words.today import (
     accepted_told,
     live_headline,
@@ -55,6 +58,8 @@ class TodayView(NamedTuple):
     more_hints: int
     trouble: str
     unread: str
+    without_outcome: str
+    has_list: bool
     empty: bool
 
 
@@ -68,7 +73,7 @@ def _view(edition: Edition) -> TodayView:
     notes = edition.answer(theme_notes)
     accepted = finished_search(journal.applications, today)
     practice = None if accepted else practise_next(notes, today)
-    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
+    live = [lane for lane in edition.answer_today(lanes) if lane.is_open]
     steady = () if accepted else steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None
@@ -92,6 +97,8 @@ def _view(edition: Edition) -> TodayView:
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
         unread=unread_told(journal),
+        without_outcome=lapsed_told(len(edition.answer_today(lapsed))),
+        has_list=edition.audience.profile is Profile.FULL,
         empty=not journal.interviews,
     )
 

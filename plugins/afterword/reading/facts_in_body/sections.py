@@ -159,7 +159,7 @@ def _told(text: Text, thing: str) -> Iterator[Said]:
 def _promises(text: Text) -> Iterator[WrittenPromise]:
     """The promise that a text is: an item with its nested words, or a row of a table whose heads say by, done and who."""
     if not text.cells:
-        what = plain(" ".join((text.text, *_days_below(text))))
+        what = plain(" ".join((text.text, *days_below(text))))
         yield WrittenPromise(what=what, line=text.line)
         return
     cells = {spoken(head): cell for head, cell in text.cells if cell}
@@ -177,7 +177,7 @@ def _promises(text: Text) -> Iterator[WrittenPromise]:
         )
 
 
-def _days_below(text: Text) -> Iterator[str]:
+def days_below(text: Text) -> Iterator[str]:
     """What stands below a promise, where that holds marks of a task."""
     return (below for below in text.below if read_task(below).due or read_task(below).done)
 

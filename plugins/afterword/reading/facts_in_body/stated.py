@@ -11,9 +11,10 @@ from afterword.model import Outcome, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
+from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_named
-from afterword.reading.matter.facts import Facts, Reader
+from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
+from afterword.reading.matter.facts import Facts, Reader, UnreadValue
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Kind, suggestion_of
@@ -21,6 +22,7 @@ from afterword.vocabulary.spelling import spoken
 
 _PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
 _AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})
+_RECKONED = _PAST | _AHEAD | {Kind.OUTCOME}
 # Several of these say more together, and do not contradict what the front matter has.
 _ADDED = frozenset(
     {Kind.PROMISES, Kind.REFERENCES, Kind.ADVOCATES, Kind.ITEMS, Kind.WORDS, Kind.SAID}
@@ -55,6 +57,16 @@ class StatedFacts:
         when = self.facts.moment.get("date")
         return None if when is None or when.whole_month else when.day
 
+    def day_in(self, text: str) -> NamedDay | None:
+        """The one day that a text names, reckoned from that of the interview. Raises UnreadableDate for a doubt."""
+        if self.start is None:
+            return None
+        return day_in(text, self.start, holidays=self.holidays, order=self.problems.order)
+
+    def day_written(self, text: str) -> date | None:
+        """The day that a text is, written out."""
+        return day(Scalar(line=1, column=1, text=text), self._scratch())
+
     def take_lines(self, lines: Iterable[FactLine]) -> None:
         """Take the facts of lines: first the day of the interview, from which others are reckoned."""
         empty = [one for one in self.problems.noted if one.code == "no-date"]
@@ -80,8 +92,38 @@ class StatedFacts:
             if agree(self.facts.text.get("company"), read):
                 self.taken.add(one.line)
         else:
+            self.problems.noted += [
+                note for note in scratch.noted if note.severity is Severity.HINT
+            ]
             self.taken.add(one.line)
             self.take(one.field.kind, one.field.name, read, one.line)
+
+    def read_again(self) -> None:
+        """Read what front matter left open without the day of the interview: "rejected on 17 Nov", "Monday"."""
+        for one in self.facts.unread if self.start else ():
+            scratch = self._scratch()
+            line = FactLine(
+                field=one.field,
+                key=one.field.name,
+                value=one.value.text,
+                line=one.value.line,
+                is_field=True,
+                is_surely=True,
+            )
+            read = self._read(line, scratch) if one.field.kind in _RECKONED else None
+            if read and read != ThankYou() and not scratch.failed and self._says_more(one, read):
+                self._readers[one.field.kind].put(one.field.name, read)
+                known = self.problems.noted
+                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
+            elif any(note.code == "unclear-outcome" for note in scratch.noted):
+                # Without its day the word is known, and known to be unclear.
+                known = self.problems.noted
+                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
+
+    def _says_more(self, one: UnreadValue, read: object) -> bool:
+        """Whether a value that was read again says what it did not say before: an outcome, or its day."""
+        known = self._readers[one.field.kind].get(one.field.name)
+        return not isinstance(known, Outcome) or (isinstance(read, Outcome) and bool(read.decided))
 
     def finish(self) -> None:
         """Put together the fields of which several lines told a part."""
