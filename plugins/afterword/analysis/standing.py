@@ -81,8 +81,6 @@ def standing(interview: Interview, application: Application, today: date) -> Sta
         )
     if kind is not OutcomeKind.PENDING:
         return _settled(own)
-    if own.is_unclear:
-        return Standing(kind=StandingKind.UNCLEAR)
     return _without_outcome(interview, application, today)
 
 
@@ -93,12 +91,14 @@ _FINAL = ENDED | {OutcomeKind.OFFER}
 
 
 def _without_outcome(interview: Interview, application: Application, today: date) -> Standing:
-    """How the last round stands of which nothing is written."""
-    when, whole = interview.when, application.outcome
-    if when.day == today and application.live and not when.whole_month:
+    """How the last round stands, of which no outcome can be read."""
+    when, whole, is_unclear = interview.when, application.outcome, interview.outcome.is_unclear
+    if when.day == today and application.live and not (when.whole_month or is_unclear):
         return Standing(kind=StandingKind.TODAY, day=today, days=0, at=_clock(when))
     if whole.kind in _FINAL:
         return _settled(whole)
+    if is_unclear:
+        return Standing(kind=StandingKind.UNCLEAR)
     is_old = has_lapsed(application, today)
     return Standing(kind=StandingKind.LET_GO if is_old else StandingKind.WAITING)
 
