@@ -79,7 +79,7 @@ ALONE = (
     "broad company", "common headings", "interview", "interview at", "interview told", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("language", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
+ABROAD = ("language", "day first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "key": [field.name for field in FIELDS if field.aliases],

@@ -14,6 +14,7 @@ from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry, read_entry
+from afterword.vocabulary.speaking import every_language, languages_spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 AMBIGUOUS = "ambiguous-date"
@@ -36,7 +37,12 @@ def read_in_order(
     entry = read(order)
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
-    return replace(entry, by_order={one: replace(read(one), body=None) for one in DayOrder})
+    by_order = {one: replace(read(one), body=None) for one in DayOrder}
+    spoken_in = languages_spoken()
+    if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
+        # Unless the journal's other dates say otherwise.
+        entry = by_order[DayOrder.DAY_FIRST]
+    return replace(entry, by_order=by_order)
 
 
 def in_one_order(entries: Sequence[Entry]) -> list[Entry]:

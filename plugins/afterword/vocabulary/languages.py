@@ -92,6 +92,11 @@ class Language:
         """Whether its keyboards have a colon as wide as a letter, behind which no blank stands."""
         return "wide colon" in self._parts
 
+    @cached_property
+    def is_day_first(self) -> bool:
+        """Whether everybody who writes it sets the day of a date before its month."""
+        return "day first" in self._parts
+
     def has_as_written(self, word: str) -> bool:
         """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
         beginnings = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 
@@ -46,6 +47,11 @@ def may_name_a_day(text: str) -> bool:
     if _FIGURE.search(text):
         return True
     return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
+
+
+def may_name_a_day_abroad(text: str) -> bool:
+    """The same quick look, in whichever language is spoken: a word of another one than English may be a day."""
+    return bool(languages_spoken()) or may_name_a_day(text)
 
 
 def named_day(words: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from afterword.reading.body.forms import ITEM, RULE, TABLE_RULE, indentation, spaced
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.fields import KEYS, Field, Kind
-from afterword.vocabulary.named_days import may_name_a_day
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.promising import promised_by
 from afterword.vocabulary.sending import names_note, says_sent
@@ -77,7 +77,7 @@ def states_fact(line: str, above: str) -> bool:
     if names_note(bare) and says_sent(bare):
         return True
     is_apart = len(above) < _SHORT or above.rstrip().endswith(_SENTENCE_ENDS)
-    return is_apart and promised_by(bare) is not None and may_name_a_day(bare)
+    return is_apart and promised_by(bare) is not None and may_name_a_day_abroad(bare)
 
 
 def _is_said(field: Field, value: str) -> bool:

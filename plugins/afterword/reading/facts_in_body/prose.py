@@ -16,7 +16,7 @@ from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
-from afterword.vocabulary.named_days import may_name_a_day
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.promising import promised_by
 
 # Among so many words at its beginning a sentence is denied.
@@ -28,7 +28,7 @@ def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
     for text in texts if stated.start else ():
         if text.is_item:
             _take_item(stated, text)
-        elif may_name_a_day(text.text):
+        elif may_name_a_day_abroad(text.text):
             for line, sentence in _sentences(text, stated):
                 for one in _in_sentence(sentence, line, stated):
                     stated.take(Kind.PROMISES, "promised", (one,), line)
@@ -64,7 +64,7 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
     """The promises of a sentence: from the clause on that begins as one, each with a day of its own."""
     if sentence.rstrip(" *_)").endswith(("?", "？")):
         return
-    if not may_name_a_day(sentence) or _from_promise(sentence)[1] is None:
+    if not may_name_a_day_abroad(sentence) or _from_promise(sentence)[1] is None:
         return
     who: Party | None = None
     for piece in pieces_of(sentence, stated.day_in):

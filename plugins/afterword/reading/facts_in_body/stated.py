@@ -115,6 +115,10 @@ class StatedFacts:
                 self._readers[one.field.kind].put(one.field.name, read)
                 known = self.problems.noted
                 known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
+            elif any(note.code == "unclear-outcome" for note in scratch.noted):
+                # Without its day the word is known, and known to be unclear.
+                known = self.problems.noted
+                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
 
     def _says_more(self, one: UnreadValue, read: object) -> bool:
         """Whether a value that was read again says what it did not say before: an outcome, or its day."""

@@ -113,7 +113,15 @@ def day_in(
     if meant and dates_only and not any(one.is_date for one in meant):
         written = text[meant[0].start : meant[0].end].strip()
         raise _doubt(f"Which day '{written}' is cannot be told.")
-    return meant[0] if meant else _day_abroad(text, clock)
+    abroad = _day_abroad(text, clock)
+    if meant and abroad and not _is_wider(abroad, meant[0]):
+        return meant[0]
+    return abroad or (meant[0] if meant else None)
+
+
+def _is_wider(one: NamedDay, other: NamedDay) -> bool:
+    """Whether one says the same day with more words, such as the one before it in another language."""
+    return one.day == other.day and one.start <= other.start and other.end <= one.end
 
 
 def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:

@@ -21,7 +21,7 @@ from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
-from afterword.vocabulary.named_days import may_name_a_day
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")
@@ -186,7 +186,7 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
 def _may_be_read_later(field: Field, value: Scalar, read: object) -> bool:
     """Whether a value is not read in full, and may be reckoned from the day of the interview."""
     if isinstance(read, Outcome) and read.decided is None:
-        return may_name_a_day(value.text)
+        return may_name_a_day_abroad(value.text)
     return read in (None, (), ThankYou()) and field.name not in {"date", "applied"}
 
 
