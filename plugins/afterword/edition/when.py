@@ -24,6 +24,8 @@ def when(one: FollowUp, today: date) -> tuple[str, date]:
         return "let go, was for", day
     if one.who is Party.THEM:
         return "since", day
+    if day < today and one.overdue_from is None and one.lapses_on:
+        return "until", one.lapses_on
     return ("since" if day < today else "by"), day
 
 
