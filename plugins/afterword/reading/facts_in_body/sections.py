@@ -107,8 +107,22 @@ class StatedSections:
         surely = spoken(part.heading) in _SURELY
         has_items = any(text.is_item for text in part.texts)
         for text in part.texts:
-            if text.is_item or (not has_items and (surely or self._names_day(text))):
+            if text.is_item:
                 self._take_promise(text)
+            elif not has_items and (surely or self._names_day(text)):
+                for line in self._lines(text):
+                    self._take_promise(line)
+
+    def _lines(self, text: Text) -> list[Text]:
+        """The lines of a paragraph by themselves where each of them names a day; else the paragraph."""
+        lines = [
+            replace(text, text=line, line=number)
+            for number, line in enumerate(text.text.split("\n"), text.line)
+        ]
+        begin = all(map(self._names_day, lines)) and not any(
+            one.text[:1].islower() for one in lines
+        )
+        return lines if begin else [text]
 
     def _take_dated(self, part: FactPart) -> None:
         """Those items that name a day are promises, and no longer something to do differently."""

@@ -14,6 +14,7 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
+from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.sending import begins_as_sent, names_note, says_sent
 from afterword.vocabulary.spelling import spoken
@@ -62,7 +63,7 @@ def _is_day(text: str, stated: StatedFacts) -> bool:
         named = stated.day_in(text)
     except UnreadableDate:
         return False
-    if named is None or spoken(text[: named.start]):
+    if named is None or spoken(text[: named.start]) or denies(text):
         return False
     return len(spoken(text[named.end :]).split()) <= _FEW_BEHIND
 
