@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups.kinds import MY_PROMISE
+from afterword.analysis.follow_ups.rows_while_it_goes_on import MY_PROMISE
 from afterword.cli import main
 from afterword.cli.calendar import calendar
 
@@ -124,9 +124,10 @@ def test_each_stands_on_the_day_that_binds_and_says_the_other(tmp_path: Path) ->
     days = {name: one.dtstart.value.isoformat() for name, one in found.items()}
     assert days == {
         "Northwind: Thank-you note to Ada": "2026-11-20",
-        "Northwind: They promised: The plan": "2026-11-24",
+        "Northwind: They promised: The plan": "2026-11-25",
         "Northwind: The link": "2026-11-24",
         "Northwind: Ask how it stands": "2026-11-30",
+        "Northwind: Write down how it went": "2026-11-19",
     }
     told = found["Northwind: Ask how it stands"].description.value
     assert "By email.\n" in told

@@ -65,7 +65,7 @@ def json_lines(case: Case) -> list[Line]:
 
 def text_misses(case: Case) -> list[Line]:
     """What `due` does not say, of all that is open."""
-    text = " ".join(_words(one) for one in due_lines(_open(case), case.today))
+    text = " ".join(_words(one) for one in due_lines(_open(case)))
     bare = " ".join(re.sub(r"\x1b\[\d*m", "", text).split())
     return [
         one for one in owed_lines(case.edition.owed) if f"{one.company}: {one.what}" not in bare

@@ -5,7 +5,8 @@ as `body` and its file as `path` where these matter. `holidays` and `feedback_de
 
 What is expected stands below the name of each kind that the case speaks of: every follow-up of that kind, in order, as
 "(theirs) (to somebody:) (by channel) state from the day it opens (until the day it is due) (done its day)". `what` and `why`
-give, for a kind, their words and a piece of each reason. `said` are pieces of the home page's text, `unsaid` what is not in it.
+give, for a kind, their words and a piece of each reason. `stands` is how each interview stands, `applications` the title of each
+application and how it stands, as pages say it. `said` are pieces of the home page's text, `unsaid` what is not in it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,17 @@ from afterword.pages.today import today_page
 from afterword.reading import ReadingOptions, read_journal
 
 NAMES = frozenset(kind.name for kind in KINDS)
-_KNOWN = {"name", "today", "entries", "holidays", "feedback_delay", "what", "why", "said", "unsaid"}
+_KNOWN = {
+    "name",
+    "today",
+    "entries",
+    "holidays",
+    "feedback_delay",
+    "what",
+    "why",
+    "said",
+    "unsaid",
+} | {"stands", "applications"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,8 @@ class Case:
     expected: dict[str, list[str]] = field(default_factory=dict)
     what: dict[str, list[str]] = field(default_factory=dict)
     why: dict[str, list[str]] = field(default_factory=dict)
+    stands: list[str] = field(default_factory=list)
+    applications: list[str] = field(default_factory=list)
     said: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
 
@@ -73,11 +86,12 @@ def journal_of(
     *entries: dict[str, Any], holidays: Iterable[date] = (), today: date | None = None
 ) -> Journal:
     """The journal that entries with these facts make, without any file."""
-    sources = [_source(number, entry) for number, entry in enumerate(entries, 1)]
+    sources = [source_of(number, entry) for number, entry in enumerate(entries, 1)]
     return read_journal(sources, ReadingOptions(holidays=frozenset(holidays), today=today))
 
 
-def _source(number: int, entry: dict[str, Any]) -> Source:
+def source_of(number: int, entry: dict[str, Any]) -> Source:
+    """The file of an entry, the one with this number in its case."""
     facts = {key: value for key, value in entry.items() if key not in {"body", "path"}}
     matter = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False)
     body = entry.get("body", "")
@@ -115,6 +129,8 @@ def _case(row: dict[str, Any]) -> Case:
         expected={kind: row[kind] for kind in row if kind in NAMES},
         what=row.get("what", {}),
         why=row.get("why", {}),
+        stands=row.get("stands", []),
+        applications=row.get("applications", []),
         said=tuple(row.get("said", ())),
         unsaid=tuple(row.get("unsaid", ())),
     )

@@ -13,6 +13,10 @@ from tests.clock.surfaces import (
 )
 from tests.clock.table import CASES, NAMES, Case, of_kind, told
 
+from afterword.edition.naming import application_title
+from afterword.edition.standing import application_words
+
+STORIES = [case for case in CASES if case.stands or case.applications]
 EACH = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 
 
@@ -45,6 +49,17 @@ def test_the_home_page_says_so(case: Case) -> None:
     text = case.home_text
     assert [one for one in case.said if one not in text] == []
     assert [one for one in case.unsaid if one in text] == []
+
+
+@pytest.mark.parametrize("case", STORIES, ids=[case.name for case in STORIES])
+def test_every_interview_and_application_stands_so(case: Case) -> None:
+    journal, edition = case.edition.journal, case.edition
+    assert case.stands in ([], [edition.stands(one).words for one in journal.interviews])
+    told = [
+        f"{application_title(one)}; {application_words(one, case.today)}"
+        for one in journal.applications
+    ]
+    assert case.applications in ([], told)
 
 
 def test_the_table_is_long_enough_and_speaks_of_every_kind() -> None:

@@ -112,5 +112,6 @@ def _people(journal: Journal) -> Iterator[Name]:
         yield from (Name(who.name, Bearer.PERSON, INTERVIEWER) for who in one.interviewers)
     for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.references)
+        yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.advocates)
     for one in _known(journal):
         yield from (Name(name, Bearer.PERSON, SOMEBODY) for name in addressed_in(one))

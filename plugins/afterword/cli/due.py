@@ -10,10 +10,14 @@ from pathlib import Path
 import click
 
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
+from afterword.analysis.follow_ups.search import finished_search
 from afterword.cli.document import exported_follow_up
+from afterword.cli.old import old_lines, old_told
 from afterword.cli.reading import journal_options, owed, read, tell_unread
+from afterword.cli.reasons import beneath, in_paragraph
 from afterword.cli.terminal import fitted
 from afterword.days import later
+from afterword.pages.words.today import accepted_told
 from afterword.vocabulary.wording import WEEKDAYS, short_month
 
 _LISTS = (
@@ -35,18 +39,43 @@ _LISTS = (
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@click.option(
+    "--old",
+    "more",
+    flag_value="old",
+    help="List the old applications without an outcome, each with the line to write.",
+)
+@click.option(
+    "--why", "more", flag_value="why", help="Say why each day is this one, and who says so."
+)
 def due(
-    config: Path | None, journal: Path | None, today: str | None, *, days: int, form: str
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    days: int,
+    form: str,
+    more: str | None,
 ) -> None:
     """Say what you owe today, what is not yet polite, and what is coming. Ends with status 0 whenever it could read."""
     reading = read(config, journal, today)
     tell_unread(reading)
-    shown = [one for one in owed(reading) if is_shown(one, reading.today, days)]
+    if more == "old":
+        click.echo("\n".join(old_lines(reading.journal, reading.today)))
+        return
+    every = owed(reading)
+    shown = [one for one in every if is_shown(one, reading.today, days)]
     if form == "json":
         click.echo(due_document(shown))
         return
-    lines = list(due_lines(shown, reading.today))
-    click.echo("\n".join(lines) if lines else "Nothing is due, and nothing is coming up.")
+    accepted = finished_search(reading.journal.applications, reading.today)
+    told = in_paragraph(accepted_told(accepted, every, reading.today))
+    lines = list(due_lines(shown, why=more == "why")) or [
+        "Nothing is due, and nothing is coming up."
+    ]
+    click.echo("\n".join([*told, *lines]))
+    if old := old_told(reading.journal, reading.today):
+        click.echo(f"\n{old}")
 
 
 def due_document(shown: Iterable[FollowUp]) -> str:
@@ -59,7 +88,7 @@ def is_shown(one: FollowUp, today: date, days: int) -> bool:
     return one.calls or (one.is_open and one.opens <= later(today, days))
 
 
-def due_lines(shown: Sequence[FollowUp], today: date) -> Iterator[str]:
+def due_lines(shown: Sequence[FollowUp], *, why: bool = False) -> Iterator[str]:
     """The lists that have anything, with a blank line between them; no line is wider than a narrow terminal."""
     parted = False
     for title, states in _LISTS:
@@ -70,7 +99,9 @@ def due_lines(shown: Sequence[FollowUp], today: date) -> Iterator[str]:
             yield ""
         parted = True
         yield click.style(title, bold=True)
-        yield from (_line(one) for one in members)
+        for one in members:
+            yield _line(one)
+            yield from beneath(one, why=why)
 
 
 def _line(one: FollowUp) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import click
 
+from afterword.analysis.standing import Standing, standings
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
 from afterword.cli.reading import journal_options, owed, read, tell_unread
-from afterword.model import Interview, Observation
+from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of
 
 # A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
@@ -32,14 +34,14 @@ def export(config: Path | None, journal: Path | None, today: str | None, *, form
     if form == "json":
         click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
     elif form == "csv":
-        click.echo(table(reading.journal.interviews), nl=False)
+        click.echo(table(reading.journal, reading.today), nl=False)
     else:
         click.echo(calendar(owed(reading), reading.today), nl=False)
 
 
-def table(interviews: tuple[Interview, ...]) -> str:
+def table(journal: Journal, today: date) -> str:
     """The interviews as CSV, a row each below a row of names; several texts in a cell are parted by line breaks."""
-    rows = [_row(one) for one in interviews]
+    rows = [_row(one, stands) for one, stands in standings(journal, today)]
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=list(_COLUMNS), lineterminator="\n")
     writer.writeheader()
@@ -63,7 +65,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _row(one: Interview) -> dict[str, object]:
+def _row(one: Interview, stands: Standing) -> dict[str, object]:
     told = said_by_thing(one)
     return {
         "path": one.path,
@@ -73,7 +75,7 @@ def _row(one: Interview) -> dict[str, object]:
         "round": one.round.name if one.round else None,
         "kind": one.kind.value,
         "format": one.format,
-        "outcome": one.outcome.kind.value,
+        "outcome": stands.outcome.value,
         "decided": one.outcome.decided,
         "confidence": percent(one.confidence),
         "feeling": one.feeling,

@@ -10,6 +10,7 @@ from afterword.kinds import OutcomeKind, RoundKind, Severity
 from afterword.model import Application, Interview, Problem
 from afterword.reading.entry import Entry
 from afterword.reading.problems import hint, warning
+from afterword.reading.related import related
 from afterword.reading.uncounted import uncounted
 from afterword.vocabulary.sections import Section
 
@@ -25,6 +26,16 @@ _AFTER = (
         "decision-before-interview",
         "Their day for deciding lies before the interview, which was on {}.",
     ),
+    (
+        "answer_by",
+        "answer-before-interview",
+        "The day for your answer lies before the interview, which was on {}.",
+    ),
+    (
+        "reconnected",
+        "written-before-interview",
+        "The day on which you wrote again lies before the interview, which was on {}.",
+    ),
 )
 
 
@@ -32,7 +43,7 @@ def checked(
     entries: Iterable[Entry], applications: Iterable[Application], *, today: date | None = None
 ) -> list[Problem]:
     """The doubts and hints about entries that became interviews, one by one and among each other; those from `today` on may be plans."""
-    entries = list(entries)
+    entries, applications = list(entries), list(applications)
     troubled = {one.path for entry in entries for one in entry.problems}
     by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
     doubts: list[Problem] = []
@@ -45,6 +56,7 @@ def checked(
         sound = [one for one in application.interviews if one.path not in troubled]
         doubts += _same_round(sound, by_path)
         doubts += _after_acceptance(application, by_path)
+    doubts += related(applications, {path: known.places for path, known in by_path.items()})
     told = [*doubts, *(one for entry in entries for one in entry.problems)]
     doubted = {one.path for one in told if one.severity is not Severity.HINT}
     for known in by_path.values():
@@ -112,11 +124,14 @@ def _rounds(entry: _Known) -> Iterator[Problem]:
 def _day(interview: Interview, name: str) -> date | None:
     if name == "decided":
         return interview.outcome.decided
-    return (
-        min(interview.thank_you.sent, default=None)
-        if name == "thank_you"
-        else interview.decision_by
-    )
+    if name == "thank_you":
+        return min(interview.thank_you.sent, default=None)
+    days = {
+        "decision_by": interview.decision_by,
+        "answer_by": interview.answer_by,
+        "reconnected": interview.reconnected,
+    }
+    return days[name]
 
 
 def _hints(entry: _Known) -> Iterator[Problem]:

@@ -56,15 +56,10 @@ def interview_of(
 
     A day in a promise that cannot be told is noted in `problems`.
     """
-    received = facts.day_or_none.get("feedback_received")
-    reconnect = facts.day_or_never.get("reconnect")
     outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
-    promised = settled(
-        facts.promises.get("promised") or (),
-        None if known.when.whole_month else known.when.day,
-        problems,
-        holidays=holidays,
-    )
+    outcome = replace(outcome, decided=facts.day.get("decided") or outcome.decided)
+    answer_by = facts.day_or_span.get("answer_by")
+    promised = _settled(facts, known.when, problems, holidays)
     by = facts.day_or_span.get("decision_by") or _named_by_them(promised)
     return Interview(
         path=known.path,
@@ -85,12 +80,9 @@ def interview_of(
         promised=promised,
         said=facts.said.get("said") or (),
         references=facts.references.get("references") or (),
-        outcome=replace(outcome, decided=facts.day.get("decided") or outcome.decided),
-        feedback_asked=facts.day.get("feedback_asked"),
-        feedback_received=received.day if received else None,
-        feedback_none=received is not None and received.day is None,
-        reconnect=reconnect.day if reconnect else None,
-        reconnect_never=reconnect is not None and reconnect.day is None,
+        advocates=facts.advocates.get("advocates") or (),
+        outcome=outcome,
+        answer_by=_day(answer_by, outcome.decided or known.when.day, holidays),
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
         withheld=facts.withheld,
@@ -101,6 +93,7 @@ def interview_of(
         body_line=matter.body_line,
         front_matter=matter.raw or "",
         foreign_keys=loadable(facts.foreign) if facts.foreign else "",
+        **_afterwards(facts),
         **_items(facts, body),
     )
 
@@ -113,6 +106,32 @@ def _named_by_them(promised: Iterable[Promise]) -> date | None:
         if one.who is Party.THEM and not one.kept and is_in_touch(one.what)
     )
     return max(filter(None, days), default=None)
+
+
+def _settled(
+    facts: Facts, when: When, problems: FileProblems, holidays: Set[date]
+) -> tuple[Promise, ...]:
+    """What was promised, with the days that are meant; an interview of a whole month tells none."""
+    held = None if when.whole_month else when.day
+    promised = facts.promises.get("promised") or ()
+    return settled(promised, held, problems, holidays=holidays)
+
+
+def _afterwards(facts: Facts) -> dict[str, Any]:
+    """What is written of the time after the decision: the question for feedback, writing again, and a connection."""
+    received = facts.day_or_none.get("feedback_received")
+    reconnect = facts.day_or_never.get("reconnect")
+    connected = facts.day_or_invited.get("connected")
+    return {
+        "feedback_asked": facts.day.get("feedback_asked"),
+        "feedback_received": received.day if received else None,
+        "feedback_none": received is not None and received.day is None,
+        "reconnect": reconnect.day if reconnect else None,
+        "reconnect_never": reconnect is not None and reconnect.day is None,
+        "reconnected": facts.day.get("reconnected"),
+        "connected": connected.day if connected else None,
+        "invited": connected is not None and connected.day is None,
+    }
 
 
 def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | None:

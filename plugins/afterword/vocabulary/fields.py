@@ -28,6 +28,7 @@ class Kind(StrEnum):
     DAY_OR_SPAN = "day or span"
     DAY_OR_NONE = "day or none"
     DAY_OR_NEVER = "day or never"
+    DAY_OR_INVITED = "day or invited"
     SENT = "sent"
     ROUND = "round"
     FORMAT = "format"
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PROMISES = "promises"
     REFERENCES = "references"
+    ADVOCATES = "advocates"
     SAID = "said"
     ITEMS = "items"
     WORDS = "words"
@@ -98,12 +100,16 @@ FIELDS = (
     _field("follow_ups", Kind.DAYS, "the day or days I wrote"),
     _field("promised", Kind.PROMISES, "a list of text, or of tables of what, by, done and who"),
     _field("said", Kind.SAID, "a table of what I told them: salary, notice, reason and the like", common=True),
-    _field("references", Kind.REFERENCES, "names, or tables of name and told", common=True),
+    _field("references", Kind.REFERENCES, "names, or tables of name, told and thanked", common=True),
+    _field("advocates", Kind.ADVOCATES, "who knows them and could put in a word: names, or tables of name and asked"),
     _field("outcome", Kind.OUTCOME, EVERY_OUTCOME),
     _field("decided", Kind.DAY, "the day I heard"),
+    _field("answer_by", Kind.DAY_OR_SPAN, f"{_A_DAY}; or 1 week, 5 business days from the offer"),
     _field("feedback_asked", Kind.DAY, _A_DAY),
     _field("feedback_received", Kind.DAY_OR_NONE, f"{_A_DAY}; or none"),
     _field("reconnect", Kind.DAY_OR_NEVER, f"{_A_DAY}; or never"),
+    _field("reconnected", Kind.DAY, "the day I wrote again"),
+    _field("connected", Kind.DAY_OR_INVITED, "the day of the connection on a network; or invited"),
     _field("went_well", Kind.ITEMS, _ITEMS),
     _field("went_badly", Kind.ITEMS, _ITEMS),
     _field("do_differently", Kind.ITEMS, _ITEMS),

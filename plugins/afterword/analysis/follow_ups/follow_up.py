@@ -31,7 +31,8 @@ class FollowUp:
 
     `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is. `number`
     tells those of one kind in one entry apart, `why` gives the reason for its state in a sentence, `at` is the clock time
-    of an interview to come.
+    of an interview to come. `planned` is the day to come on which it will be done, as the entry says. `tick` are the lines to
+    write into the entry once it is done.
     """
 
     kind: Kind
@@ -49,6 +50,8 @@ class FollowUp:
     at: time | None = None
     number: int = 1
     why: str = ""
+    planned: date | None = None
+    tick: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -89,17 +92,16 @@ class FollowUp:
 def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "") -> FollowUp:
     """The follow-up that an occasion calls for, by the row of its kind, as it stands on the clock's day.
 
-    `ended` is why nothing more is owed in its application, empty while something is.
+    `ended` is why nothing of its kind is owed in its application any more, empty while something is.
     """
     bound = kind.opening(otherwise=occasion.otherwise)
     opens = occasion.opens or clock.after(occasion.since, bound.span)
-    due = occasion.due or (clock.after(opens, kind.due) if kind.due else None)
-    overdue_from = clock.after(due, kind.overdue) if due and kind.overdue else None
+    due, overdue_from = _binding(kind, occasion, clock, opens)
     interview = occasion.interview
     state, dropped = FollowUpState.DONE, ""
-    if not occasion.done:
-        dropped = occasion.dropped or _lapsed(kind, occasion, clock)
-        dropped = dropped or ("" if kind.survives_end else ended)
+    is_done = clock.is_past(occasion.done)
+    if not is_done:
+        dropped = occasion.dropped or _lapsed(kind, occasion, clock) or ended
         state = _state(kind, clock, opens, due, overdue_from)
     return FollowUp(
         kind=kind,
@@ -109,7 +111,9 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         opens=opens,
         due=due,
         overdue_from=overdue_from,
-        done=occasion.done,
+        done=occasion.done if is_done else None,
+        planned=None if is_done else occasion.done,
+        tick=kind.ticks(occasion, clock.today),
         state=FollowUpState.DROPPED if dropped else state,
         to=occasion.to,
         channel=interview.contact if kind.by_contact else None,
@@ -120,9 +124,23 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
     )
 
 
+def _binding(
+    kind: Kind, occasion: Occasion, clock: Clock, opens: date
+) -> tuple[date | None, date | None]:
+    """The day until which one is due, and the first on which it is late; nobody is late on a day without work."""
+    nominal = occasion.due
+    if nominal is None and kind.due and occasion.is_dated:
+        nominal = clock.after(opens, kind.due)
+    if nominal is None:
+        return None, None
+    late = clock.business_day(clock.after(nominal, kind.overdue)) if kind.overdue else None
+    return clock.business_day(nominal) if kind.is_office_work else nominal, late
+
+
 def _lapsed(kind: Kind, occasion: Occasion, clock: Clock) -> str:
     """Why an open one is let go after so long; empty while it is not."""
-    if kind.lapses and clock.today > clock.after(occasion.since, kind.lapses.span):
+    counted_from = occasion.lapses_from or occasion.since
+    if kind.lapses and clock.today > clock.after(counted_from, kind.lapses.span):
         return kind.lapses.why
     return ""
 

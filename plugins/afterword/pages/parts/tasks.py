@@ -7,14 +7,15 @@ from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.kinds import Party
-from afterword.vocabulary.wording import away
+from afterword.vocabulary.wording import away, clock_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
 
-    `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    `reason` is why the rule is as it is, where that is not said already; `written` are the lines that tick it off, as they are
+    shown, and `copied` as they are copied, both with the day `written_on`. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
     """
 
     follow_up: FollowUp
@@ -22,19 +23,35 @@ class Task:
     word: str
     day: date
     away: str
+    reason: str
+    written: tuple[str, ...]
+    copied: str
+    written_on: str
     moves: str = ""
 
 
 def task(one: FollowUp, today: date) -> Task:
     """Until when to wait, when it is, since when it is due, or when it was done."""
     word, day = _day(one, today)
-    return Task(follow_up=one, to=one.addressee, word=word, day=day, away=away(day, today))
+    return Task(
+        follow_up=one,
+        to=one.addressee,
+        word=word,
+        day=day,
+        away=away(day, today),
+        reason=one.kind.reason if one.kind.reason != one.why else "",
+        written=tuple(line for line in one.tick if line.strip("- ")),
+        copied="\n".join(one.tick),
+        written_on=today.isoformat(),
+    )
 
 
 def _day(one: FollowUp, today: date) -> tuple[str, date]:
     day = one.day
     if one.done:
         return "done", one.done
+    if one.kind.is_appointment and one.is_open:
+        return f"at {clock_words(one.at)} on" if one.at else "on", day
     if one.state is FollowUpState.WAIT:
         return "from", one.opens
     if one.state is FollowUpState.UPCOMING:

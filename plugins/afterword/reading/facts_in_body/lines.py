@@ -21,7 +21,7 @@ _BOLD = re.compile(r"\*\*|__")
 _CODE = re.compile(r"`[^`\n]*`")
 # What parts several facts on one line.
 _BAR = re.compile(r"\s+[|·•]\s+")
-_SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT, Kind.OUTCOME})  # fmt: skip
+_SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.DAY_OR_INVITED, Kind.SENT, Kind.OUTCOME})  # fmt: skip
 # A longer line states no fact.
 _LONGEST = 1000
 _MAIL = WORDS.spoken("mail header")

@@ -20,11 +20,13 @@ from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Kind, suggestion_of
 from afterword.vocabulary.spelling import spoken
 
-_PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.SENT})
+_PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
 _AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})
 _RECKONED = _PAST | _AHEAD | {Kind.OUTCOME}
 # Several of these say more together, and do not contradict what the front matter has.
-_ADDED = frozenset({Kind.PROMISES, Kind.REFERENCES, Kind.ITEMS, Kind.WORDS, Kind.SAID})
+_ADDED = frozenset(
+    {Kind.PROMISES, Kind.REFERENCES, Kind.ADVOCATES, Kind.ITEMS, Kind.WORDS, Kind.SAID}
+)
 # These have several lines in one body as well.
 _SEVERAL = _ADDED | {Kind.PEOPLE, Kind.DAYS, Kind.SENT}
 _HOW = "Keep the one that holds, or make them the same."

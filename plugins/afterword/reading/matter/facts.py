@@ -109,6 +109,7 @@ class Facts:
         self.day_or_span: Values[date | Span] = Values(dated.decision)
         self.day_or_none = Values(dated.day_or_none)
         self.day_or_never = Values(dated.day_or_never)
+        self.day_or_invited = Values(dated.day_or_invited)
         self.sent = Values(dated.thank_you)
         self.round = Values(choices.round_of)
         self.format = Values(choices.interview_format)
@@ -119,6 +120,7 @@ class Facts:
         self.people = Values(people.people)
         self.promises = Values(promises.promises)
         self.references = Values(people.references)
+        self.advocates = Values(people.advocates)
         self.said = Values(said.said)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
@@ -141,6 +143,7 @@ class Facts:
             Kind.DAY_OR_SPAN: self.day_or_span,
             Kind.DAY_OR_NONE: self.day_or_none,
             Kind.DAY_OR_NEVER: self.day_or_never,
+            Kind.DAY_OR_INVITED: self.day_or_invited,
             Kind.SENT: self.sent,
             Kind.ROUND: self.round,
             Kind.FORMAT: self.format,
@@ -151,6 +154,7 @@ class Facts:
             Kind.PEOPLE: self.people,
             Kind.PROMISES: self.promises,
             Kind.REFERENCES: self.references,
+            Kind.ADVOCATES: self.advocates,
             Kind.SAID: self.said,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
