@@ -34,6 +34,8 @@ def promised(body: str) -> list[str]:
         ("## Next steps\nI send the CV by 16 Nov and\nthey decide by Friday.", ["me: I send the CV, by 2026-11-16", "them: they decide, by 2026-11-13"]),
         ("## Promised\nThe certificate by 20 Nov and the references by 25 Nov", ["me: The certificate, by 2026-11-20", "me: the references, by 2026-11-25"]),
         ("## Promised\n- CV and portfolio by 16 Nov, references by 20 Nov", ["me: CV and portfolio, by 2026-11-16", "me: references, by 2026-11-20"]),
+        ("## Promised\nI send the CV by next Friday. They ring by Monday.", ["me: I send the CV by next Friday.", "them: They ring, by 2026-11-16"]),
+        ("## Promised\n- the CV by 16 Nov, the plan by 20 Nov, a list by 3/4", ["me: the CV by 16 Nov, the plan by 20 Nov, a list by 3/4"]),
         ("## Promised\n- I call on Monday and they decide by Friday", ["me: I call, by 2026-11-16", "them: they decide, by 2026-11-13"]),
         ("## Promised\n- I promised Dr. Hope the CV by Monday. It was late.", ["me: I promised Dr. Hope the CV by Monday. It was late., by 2026-11-16"]),
         ("## Promised\n- Them: the contract by 16 Nov and the plan by 20 Nov", ["them: the contract, by 2026-11-16", "them: the plan, by 2026-11-20"]),
@@ -153,7 +155,11 @@ def test_the_day_by_which_they_get_in_touch_is_that_of_their_decision(body: str,
 
 def test_without_the_day_of_the_interview_no_day_is_reckoned() -> None:
     month = HEAD.replace("2026-11-12", "2026-11")
-    interview = read("They ring by Monday.\n\n## Promised\n- CV by Friday\n" + WELL, month)
+    interview = read(
+        "They ring by Monday.\n\n## Promised\n- CV by Friday\n\n## Next steps\nCV by Monday\n"
+        + WELL,
+        month,
+    )
     assert [said(one) for one in interview.promised] == ["me: CV by Friday"]
 
 
@@ -162,7 +168,7 @@ def test_without_the_day_of_the_interview_no_day_is_reckoned() -> None:
     [
         ("bedrijf: A\ndatum: 2026-11-12", "Ze bellen uiterlijk vrijdag. Ik heb beloofd het diploma te mailen voor 16 november.\n\n## Wat ging goed\n- rust", ["them: Ze bellen, by 2026-11-13", "me: Ik heb beloofd het diploma te mailen, by 2026-11-16"]),
         ("firma: A\ndata: 2026-11-12", "Oddzwonią do 20 listopada.\n\n## Co poszło dobrze\n- spokój", ["them: Oddzwonią, by 2026-11-20"]),
-        ("公司：A\n日期：2026-11-12", "## 做得好\n- 冷静\n\n## 下一步\n- 他们会在11月20日之前通知\n- 11月32日", ["them: 他们会在11月20日之前通知, by 2026-11-20", "me: 11月32日"]),
+        ("公司：A\n日期：2026-11-12", "## 做得好\n- 冷静\n\n## 下一步\n- 他们会在11月20日之前通知\n- 11月32日\n- 13月1日", ["them: 他们会在11月20日之前通知, by 2026-11-20", "me: 11月32日", "me: 13月1日"]),
         ("会社：A\n日付：2026-11-12", "## 良かった点\n- 落ち着き\n\n## 約束\n- 先方から2026年11月20日までに連絡", ["them: 先方から2026年11月20日までに連絡, by 2026-11-20"]),
     ],
 )  # fmt: skip

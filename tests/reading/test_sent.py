@@ -69,6 +69,19 @@ def test_a_note_that_was_sent_on_no_day_is_a_doubt(body: str) -> None:
     assert "no-day" in [one.code for one in journal.problems]
 
 
+def test_a_sentence_that_only_tells_of_a_note_is_no_doubt() -> None:
+    journal = read_journal(
+        [Source("a.md", HEAD + "A thank-you note was sent.\n\n## Went well\n- calm")]
+    )
+    assert [one.code for one in journal.problems] == []
+
+
+def test_where_only_the_month_is_known_the_text_stays_as_it_is() -> None:
+    text = HEAD.replace("2026-11-12", "2026-11") + "## Thank-you note\nSent on 13 Nov"
+    (interview,) = read_journal([Source("a.md", text)]).interviews
+    assert (interview.thank_you.sent, interview.thank_you_note) == ((), "Sent on 13 Nov")
+
+
 @pytest.mark.parametrize(
     "item", ["- [ ] thank-you note by 14 Nov", "- [x] thank-you note sent 3/4", "- [x] thank-you note by 14 Nov"]
 )  # fmt: skip

@@ -14,7 +14,6 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.matter.said import said_in
@@ -132,11 +131,11 @@ class StatedSections:
                 self._take_promise(text)
 
     def _names_day(self, text: Text) -> bool:
-        task, start = read_task(text.text), self.stated.start
-        if task.due or task.done or start is None:
-            return bool(task.due or task.done)
+        task = read_task(text.text)
+        if task.due or task.done:
+            return True
         try:
-            return day_in(task.text, start) is not None
+            return self.stated.day_in(task.text) is not None
         except UnreadableDate:
             return True
 
