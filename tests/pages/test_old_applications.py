@@ -12,11 +12,11 @@ from afterword.audience.audience import Audience, Profile
 from afterword.cli import main
 from afterword.cli.old import old_lines, old_told
 from afterword.edition.edition import Edition
+from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.kinds import OutcomeKind
 from afterword.model import Interview, Journal
 from afterword.pages.today import today_page
 from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
-from afterword.pages.words.lapsed import lapsed_told, old_applications
 
 TODAY = date(2026, 11, 20)
 
@@ -93,8 +93,8 @@ def test_the_terminal_says_one_line_and_how_to_list_them() -> None:
 
 
 def test_the_terminal_lists_each_with_its_line() -> None:
-    assert list(old_lines(FRESH, TODAY)) == ["Every old application has its outcome."]
-    assert list(old_lines(OLD, TODAY)) == [
+    assert list(old_lines(FRESH, TODAY, None)) == ["Every old application has its outcome."]
+    assert list(old_lines(OLD, TODAY, None)) == [
         "Two old applications have no outcome.",
         "",
         "  Pontage: Interview, Monday 6 May 2024; nothing since Monday 20 May 2024",
