@@ -41,8 +41,18 @@ def read_in_order(
     spoken_in = languages_spoken()
     if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
         # Unless the journal's other dates say otherwise.
-        entry = by_order[DayOrder.DAY_FIRST]
+        meant = by_order[DayOrder.DAY_FIRST]
+        doubts = (_as_hint(one) for one in entry.problems if one.code == AMBIGUOUS)
+        entry = replace(meant, problems=(*meant.problems, *doubts))
     return replace(entry, by_order=by_order)
+
+
+def _as_hint(doubt: Problem) -> Problem:
+    """What is said of a date that is read with its day first because of its language."""
+    told = (
+        f"{doubt.message} It is read with the day first, as everybody does who writes its language."
+    )
+    return replace(doubt, severity=Severity.HINT, message=told)
 
 
 def in_one_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -29,11 +29,12 @@ from afterword.reading.matter.loading import is_loaded, loadable, note_unloadabl
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
+from afterword.reading.missing_date import note_missing_date, suggestions
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
-from afterword.reading.several import dated_rounds, note_several
+from afterword.reading.several import note_several
 from afterword.reading.withheld import says_withheld
-from afterword.vocabulary.fields import Keys, suggestion_of
+from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -192,7 +193,7 @@ def _unread(source: Source, page: Page, facts: Facts, problems: FileProblems, ke
     """An entry that lacks its company or its date, which is told."""
     has_company, has_date = facts.text.get("company") is not None, "date" in facts.places
     if has_company and not has_date and not page.matter.broken:
-        _note_missing_date(facts.places["company"], problems, keys, page)
+        note_missing_date(facts.places["company"], problems, keys, page)
     return _with_page_of_ours(source, page.matter, problems)
 
 
@@ -268,30 +269,8 @@ def _without_comments(source: Source, matter: FrontMatter) -> str | None:
 
 def _slips(problems: FileProblems, first: int, keys: Keys) -> list[Problem]:
     """Of what was noted from the first on, the slips for a company: the names of our other keys are, on an ordinary page, that page's own."""
-    meant = _suggestions("company", keys)
+    meant = suggestions("company", keys)
     return [one for one in problems.noted[first:] if one.suggestion in meant]
-
-
-def _suggestions(name: str, keys: Keys) -> set[str]:
-    """The suggestions that a slip in a field's key leads to."""
-    return {suggestion_of(spelling) for spelling in keys[name].names}
-
-
-def _note_missing_date(
-    company: tuple[int, int], problems: FileProblems, keys: Keys, page: Page
-) -> None:
-    """There is no date; where a key is one slip away from it, that is where, and where several rounds have theirs, it is to be divided."""
-    message, suggestion = "This entry has no date.", "Add a line such as date: 2026-11-12."
-    if rounds := dated_rounds(page):
-        message = f"This entry has no date, and {rounds} rounds with days of their own stand in it."
-        suggestion = "Give each of them a file of its own with company:, date: and round:."
-    line, column = company
-    meant = _suggestions("date", keys)
-    for slip in [one for one in problems.noted if one.suggestion in meant]:
-        problems.noted.remove(slip)
-        line, column, suggestion = slip.line, slip.column, slip.suggestion or suggestion
-        message = f"{message} {slip.message}"
-    problems.at(line, column, "no-date", message, suggestion)
 
 
 def _not_text(source: Source, text: str, problems: FileProblems) -> Entry:

@@ -198,7 +198,7 @@ def _closes(line: str, opening: str) -> bool:
 
 def _is_interviews(page: Page, company: Property, found: Sequence[Property], keys: Keys) -> bool:
     """Whether a company in the text is an interview's: beside its day or its role, or on a page that has another sign."""
-    if page.is_told or _is_called_interview(page):
+    if page.is_told or is_called_interview(page):
         return True
     near = [one for one in found if 0 < abs(one.at - company.at) <= _NEAR]
     dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in near)
@@ -224,9 +224,9 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
     signs += _SIGNS * _names_place(page)
-    if not signs or signs + _is_called_interview(page) < _SIGNS:
+    if not signs or signs + is_called_interview(page) < _SIGNS:
         return None
-    if not (own or _is_called_interview(page) or _is_mostly_ours(page)):
+    if not (own or is_called_interview(page) or _is_mostly_ours(page)):
         return None
     line = min(
         (*own.values(), *labels.values(), *telling.values()), default=page.line(_first(page))
@@ -261,7 +261,7 @@ def _own_field(key: str, keys: Keys) -> Field | None:
     return field if field and not field.common and not keys.is_shared(key) else None
 
 
-def _is_called_interview(page: Page) -> bool:
+def is_called_interview(page: Page) -> bool:
     """Whether the file's name or its first heading says that it is an interview."""
     return any(says(name, interview_words()) for name in _names(page))
 

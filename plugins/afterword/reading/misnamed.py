@@ -8,7 +8,7 @@ from afterword.model import Problem, Source
 from afterword.reading.body.headings import Headings
 from afterword.reading.folder import page_name
 from afterword.reading.left_alone import has_placeholder, is_template
-from afterword.reading.lookalikes import NO_COMPANY, lookalike
+from afterword.reading.lookalikes import NO_COMPANY, is_called_interview, lookalike
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.page import Page
@@ -43,4 +43,4 @@ def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
     if any(not is_absent(pair.value) and not has_placeholder(pair.source) for pair in named):
         return True
     found = lookalike(page, keys)
-    return found is not None and found.code != NO_COMPANY
+    return found is not None and (found.code != NO_COMPANY or is_called_interview(page))

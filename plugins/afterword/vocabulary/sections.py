@@ -160,12 +160,14 @@ class SectionWords:
         if not _SHORTEST_SLIP <= len(bare) <= _LONGEST:
             return None
         most = 2 if len(bare) >= _LONG_SLIP else 1
-        near = {
-            section: word
+        near = [
+            (slips_between(bare, _bare(word)), word, section)
             for word, section in self._spellings(languages)
             if _are_near(bare, _bare(word), most)
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
+        ]
+        if len({section for _, _, section in near}) != 1:
+            return None
+        return min(near, key=lambda one: one[0])[1]
 
     def _spellings(self, languages: tuple[Language, ...]) -> Iterator[tuple[str, Section]]:
         """The words of every section as written, with their section, in English and in these languages."""

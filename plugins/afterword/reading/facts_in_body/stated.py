@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.kinds import OutcomeKind, Severity
-from afterword.model import Outcome, ThankYou
+from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
@@ -111,14 +111,18 @@ class StatedFacts:
                 is_surely=True,
             )
             read = self._read(line, scratch) if one.field.kind in _RECKONED else None
+            placed = [replace(note, column=one.value.column) for note in scratch.noted]
             if read and read != ThankYou() and not scratch.failed and self._says_more(one, read):
                 self._readers[one.field.kind].put(one.field.name, read)
-                known = self.problems.noted
-                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
-            elif any(note.code == "unclear-outcome" for note in scratch.noted):
+                self._tell_instead(one, placed)
+            elif _codes(placed) == {"unclear-outcome"} and "unknown-outcome" in _codes(one.noted):
                 # Without its day the word is known, and known to be unclear.
-                known = self.problems.noted
-                known[:] = [*(note for note in known if note not in one.noted), *scratch.noted]
+                self._tell_instead(one, placed)
+
+    def _tell_instead(self, one: UnreadValue, noted: Iterable[Problem]) -> None:
+        """Say this of a value in place of what was said of it before."""
+        left = [note for note in self.problems.noted if note not in one.noted]
+        self.problems.noted[:] = [*left, *noted]
 
     def _says_more(self, one: UnreadValue, read: object) -> bool:
         """Whether a value that was read again says what it did not say before: an outcome, or its day."""
@@ -212,6 +216,10 @@ class StatedFacts:
     def doubt(self, line: int, code: str, message: str, suggestion: str | None) -> None:
         """Note that something in the body is probably not what was meant."""
         self.problems.at(line, 1, code, message, suggestion, severity=Severity.WARNING)
+
+
+def _codes(noted: Iterable[Problem]) -> set[str]:
+    return {note.code for note in noted if note.severity is not Severity.HINT}
 
 
 def _is_pending(value: object) -> bool:

@@ -14,6 +14,7 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
+from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.sending import begins_as_sent, names_note, says_sent
 from afterword.vocabulary.spelling import spoken
@@ -28,7 +29,7 @@ _HOW = "Write the day, such as thank_you: 2026-11-13."
 def without_sent_note(body: Body, stated: StatedFacts) -> Body:
     """The body without a note that only says when it was sent, which is taken; lines above and below a draft may say it as well."""
     note, line = body.thank_you_note, body.thank_you_note_line
-    if note is None or line is None:
+    if note is None or line is None or stated.start is None:
         return body
     lines = note.split("\n")
     said = [text for text in lines if text.strip()]
@@ -62,14 +63,14 @@ def _is_day(text: str, stated: StatedFacts) -> bool:
         named = stated.day_in(text)
     except UnreadableDate:
         return False
-    if named is None or spoken(text[: named.start]):
+    if named is None or spoken(text[: named.start]) or denies(text):
         return False
     return len(spoken(text[named.end :]).split()) <= _FEW_BEHIND
 
 
 def take_sent(stated: StatedFacts, texts: Iterable[Text]) -> None:
     """Take the items and lines that say that a thank-you note was sent."""
-    for text in texts:
+    for text in texts if stated.start else ():
         for line, words in enumerate(text.text.split("\n"), text.line):
             if line not in stated.taken and len(words) <= _LONGEST:
                 _take_line(stated, words, line, is_item=text.is_item)

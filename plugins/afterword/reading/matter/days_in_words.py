@@ -121,7 +121,7 @@ def day_in(
 
 def _is_wider(one: NamedDay, other: NamedDay) -> bool:
     """Whether one says the same day with more words, such as the one before it in another language."""
-    return one.day == other.day and one.start <= other.start and other.end <= one.end
+    return one.day == other.day and one.start < other.start
 
 
 def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:

@@ -90,8 +90,8 @@ def _has_several(text: str, parts: Iterable[str], day_in: DayIn) -> bool:
         day_in(text)
     except UnreadableDate as doubt:
         return doubt.code == "two-days"
-    made = (part for part in parts if promised_by(trimmed(part)) and _names_a_day(part, day_in))
-    return len(list(made)) > 1
+    dated = [part for part in parts if _names_a_day(part, day_in)]
+    return any(promised_by(trimmed(part)) for part in dated[1:])
 
 
 def _names_one_day(piece: str, day_in: DayIn) -> bool:
