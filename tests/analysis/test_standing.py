@@ -189,6 +189,15 @@ def test_an_interview_of_today_that_is_decided_is_over() -> None:
     assert stands(interview(TODAY, outcome=REJECTED)).kind is StandingKind.ENDED
 
 
+def test_an_interview_of_today_after_an_offer_is_today_and_after_an_end_is_over() -> None:
+    """What was decided on the very day was decided without it."""
+    today = interview(TODAY, path="today.md")
+    offer = interview("2026-11-12", outcome=OutcomeKind.OFFER, decided="2026-11-20")
+    assert stands(today, offer).kind is StandingKind.TODAY
+    ended = interview("2026-11-12", outcome=REJECTED, decided=TODAY.isoformat())
+    assert stands(today, ended).outcome is REJECTED
+
+
 def test_an_interview_of_this_month_is_waited_for() -> None:
     first = date(2026, 11, 1)
     month = interview(first, when=When(day=first, whole_month=True))
@@ -205,9 +214,11 @@ def test_a_later_round_means_that_this_one_went_on(written: OutcomeKind, followi
     assert (found.overruled == one.outcome) is (written in ENDED)
 
 
-def test_what_was_accepted_stays_accepted() -> None:
-    found = stands(interview("2026-11-12", outcome=OutcomeKind.ACCEPTED), interview("2026-11-30"))
-    assert found.outcome is OutcomeKind.ACCEPTED
+@pytest.mark.parametrize("outcome", [OutcomeKind.OFFER, OutcomeKind.ACCEPTED])
+def test_an_offer_says_more_than_that_it_went_on(outcome: OutcomeKind) -> None:
+    assert (
+        stands(interview("2026-11-12", outcome=outcome), interview("2026-11-30")).outcome is outcome
+    )
 
 
 @pytest.mark.parametrize("outcome", [REJECTED, OutcomeKind.OFFER, OutcomeKind.WITHDRAWN])

@@ -65,7 +65,7 @@ def json_lines(case: Case) -> list[Line]:
 
 def text_misses(case: Case) -> list[Line]:
     """What `due` does not say, of all that is open."""
-    text = " ".join(_words(one) for one in due_lines(_open(case)))
+    text = " ".join(_words(one) for one in due_lines(_open(case), case.today))
     bare = " ".join(re.sub(r"\x1b\[\d*m", "", text).split())
     return [
         one for one in owed_lines(case.edition.owed) if f"{one.company}: {one.what}" not in bare
@@ -74,7 +74,9 @@ def text_misses(case: Case) -> list[Line]:
 
 def calendar_days(case: Case) -> list[tuple[str, date]]:
     """The company and the day of each event that stands in the calendar."""
-    events = vobject.readOne(calendar(case.edition.owed, case.today).decode()).contents
+    events = vobject.readOne(
+        calendar(case.edition.owed, case.edition.journal, case.today).decode()
+    ).contents
     return sorted(
         (one.summary.value.partition(":")[0], _day(one.dtstart.value))
         for one in events.get("vevent", ())

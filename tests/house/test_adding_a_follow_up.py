@@ -15,7 +15,7 @@ from afterword.cli.calendar import calendar
 from afterword.cli.due import due_document
 from afterword.days import Span
 from afterword.edition.edition import Edition
-from afterword.model import Application, ThankYou
+from afterword.model import Application, Journal, ThankYou
 from afterword.pages.today import today_page
 
 INTERVIEWED, TODAY = date(2026, 11, 19), date(2026, 11, 20)
@@ -66,5 +66,5 @@ def test_a_row_is_enough_for_what_is_due() -> None:
 
 
 def test_a_row_is_enough_for_the_calendar() -> None:
-    events = vobject.readOne(calendar(edition(SKETCH).owed, TODAY).decode()).vevent_list
+    events = vobject.readOne(calendar(edition(SKETCH).owed, Journal(), TODAY).decode()).vevent_list
     assert "Northwind: Draw the whiteboard once more" in [one.summary.value for one in events]

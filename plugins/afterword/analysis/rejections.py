@@ -139,7 +139,8 @@ def rejections(journal: Journal) -> Rejections:
         unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
         cells=four_cells(journal, themes),
         withdrawn=_ended_as(ends, OutcomeKind.WITHDRAWN),
-        no_answer=_ended_as(ends, OutcomeKind.NO_ANSWER),
+        # Who wrote after all has answered.
+        no_answer=_ended_as([one for one in ends if not one[0].live], OutcomeKind.NO_ANSWER),
         cancelled=_ended_as(ends, OutcomeKind.CANCELLED),
     )
 

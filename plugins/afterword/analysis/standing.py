@@ -68,10 +68,10 @@ def standings(journal: Journal, today: date) -> Iterator[tuple[Interview, Standi
 def standing(interview: Interview, application: Application, today: date) -> Standing:
     """How an interview of this application stands on `today`."""
     own, kind = interview.outcome, interview.outcome.kind
-    if kind is OutcomeKind.ACCEPTED:
-        return _settled(own)
     if kind not in ENDED and not interview.happened(today):
         return _to_come(interview, today)
+    if kind in _STANDS:
+        return _settled(own)
     if is_followed(interview, application):
         return Standing(
             kind=StandingKind.WENT_ON,
@@ -79,20 +79,28 @@ def standing(interview: Interview, application: Application, today: date) -> Sta
             day=answered_on(interview, application),
             overruled=own if kind in ENDED else None,
         )
-    if kind is OutcomeKind.PENDING and application.outcome.kind in _FINAL:
-        return _settled(application.outcome)
-    if own.is_unclear:
-        return Standing(kind=StandingKind.UNCLEAR)
     if kind is not OutcomeKind.PENDING:
         return _settled(own)
-    if interview.when.day == today and not interview.when.whole_month:
-        return Standing(kind=StandingKind.TODAY, day=today, days=0, at=_clock(interview.when))
-    lapsed = has_lapsed(application, today)
-    return Standing(kind=StandingKind.LET_GO if lapsed else StandingKind.WAITING)
+    return _without_outcome(interview, application, today)
 
 
+# What no later round takes back: it says more than that it went on.
+_STANDS = frozenset({OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
 # The outcomes that are one of the whole application, whichever of its entries tells them.
 _FINAL = ENDED | {OutcomeKind.OFFER}
+
+
+def _without_outcome(interview: Interview, application: Application, today: date) -> Standing:
+    """How the last round stands, of which no outcome can be read."""
+    when, whole, is_unclear = interview.when, application.outcome, interview.outcome.is_unclear
+    if when.day == today and application.live and not (when.whole_month or is_unclear):
+        return Standing(kind=StandingKind.TODAY, day=today, days=0, at=_clock(when))
+    if whole.kind in _FINAL:
+        return _settled(whole)
+    if is_unclear:
+        return Standing(kind=StandingKind.UNCLEAR)
+    is_old = has_lapsed(application, today)
+    return Standing(kind=StandingKind.LET_GO if is_old else StandingKind.WAITING)
 
 
 def _to_come(interview: Interview, today: date) -> Standing:

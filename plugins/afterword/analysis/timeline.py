@@ -110,9 +110,15 @@ def stops_of(application: Application, today: date) -> tuple[Stop, ...]:
             )
         )
         stops += (
-            Stop(day=day, kind=StopKind.THANK_YOU, interview=one) for day in one.thank_you.sent
+            Stop(day=day, kind=kind, interview=one)
+            for kind, days in (
+                (StopKind.THANK_YOU, one.thank_you.sent),
+                (StopKind.FOLLOW_UP, one.follow_ups),
+            )
+            # A day to come is a plan.
+            for day in days
+            if day <= today
         )
-        stops += (Stop(day=day, kind=StopKind.FOLLOW_UP, interview=one) for day in one.follow_ups)
     stops += (
         Stop(
             day=end.outcome.decided,

@@ -194,6 +194,7 @@ def exported_follow_up(one: FollowUp) -> Document:
         "opens": one.opens.isoformat(),
         "due": _day(one.due),
         "overdue_from": _day(one.overdue_from),
+        "lapses_on": _day(one.lapses_on),
         "done": _day(one.done),
         "planned": _day(one.planned),
         "state": one.state.value,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from afterword.analysis.standing import Standing, standings
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
-from afterword.cli.reading import journal_options, owed, read, tell_unread
+from afterword.cli.output import as_json, hand_out
+from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
 from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of
 
@@ -27,16 +27,27 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @click.option(
     "--format", "form", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
 )
-def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write into this file, as UTF-8; it replaces nothing but an earlier export.",
+)
+def export(
+    config: Path | None, journal: Path | None, today: str | None, *, form: str, output: Path | None
+) -> None:
     """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
     reading = read(config, journal, today)
     tell_unread(reading)
+    hand_out(_document(reading, form), form, output)
+
+
+def _document(reading: Reading, form: str) -> str | bytes:
     if form == "json":
-        click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
-    elif form == "csv":
-        click.echo(table(reading.journal, reading.today), nl=False)
-    else:
-        click.echo(calendar(owed(reading), reading.today), nl=False)
+        return as_json(exported(reading))
+    if form == "csv":
+        return table(reading.journal, reading.today)
+    return calendar(owed(reading), reading.journal, reading.today)
 
 
 def table(journal: Journal, today: date) -> str:

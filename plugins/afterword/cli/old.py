@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from textwrap import wrap
 
 from afterword.analysis.standing import lapsed
-from afterword.cli.terminal import WIDTH
+from afterword.cli.terminal import whole, wrapped
+from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.model import Journal
-from afterword.pages.words.lapsed import lapsed_told, old_applications
 
 _INDENT = " " * 6
 
@@ -20,7 +19,7 @@ def old_told(journal: Journal, today: date) -> str:
     return f"{told} afterword due --old lists what to write." if told else ""
 
 
-def old_lines(journal: Journal, today: date) -> Iterator[str]:
+def old_lines(journal: Journal, today: date, width: int | None) -> Iterator[str]:
     """Each with the entry to write into and the line to write; that there is none where that is so."""
     old = lapsed(journal, today)
     if not old:
@@ -29,17 +28,6 @@ def old_lines(journal: Journal, today: date) -> Iterator[str]:
     yield lapsed_told(len(old))
     for one in old_applications(old, today):
         yield ""
-        yield from _wrapped(f"{one.title}: {one.last}", "  ")
-        yield from _wrapped(f"write {one.line} in {one.path}", _INDENT)
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    """A text as lines of the terminal, in which no word is parted."""
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=_INDENT,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+        yield from wrapped(f"{one.title}: {one.last}", width, first="  ", indent=_INDENT)
+        written = f"write {whole(one.line)} in {whole(one.path)}"
+        yield from wrapped(written, width, first=_INDENT, indent=_INDENT)

@@ -12,7 +12,9 @@ from afterword.analysis.themes import Practice, Trend, practise_next, theme_note
 from afterword.analysis.timeline import Lane, lanes
 from afterword.audience.audience import Profile
 from afterword.edition import addresses
+from afterword.edition.accepted import accepted_told
 from afterword.edition.edition import Edition
+from afterword.edition.lapsed import lapsed_told
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
 from afterword.kinds import Severity
@@ -22,9 +24,7 @@ from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.pages.words.lapsed import lapsed_told
 from afterword.pages.words.today import (
-    accepted_told,
     live_headline,
     resilience,
     today_lead,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from afterword.analysis.standing import lapsed
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
+from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.edition.rendering import render
-from afterword.pages.words.lapsed import lapsed_told, old_applications
 
 
 def has_lapsed_ones(edition: Edition) -> bool:

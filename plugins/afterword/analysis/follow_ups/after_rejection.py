@@ -133,11 +133,18 @@ def _reconnection(
         day = max(day, months_later(accepted, 1))
     end = interview.outcome.decided or interview.when.day
     met = clock.search.met_again(application, end, clock.today)
-    live = clock.search.is_live_at(application.company, clock.today)
     return Occasion(
         interview=interview,
         since=day,
         why=why,
         done=interview.reconnected or met,
-        dropped="You are speaking with them about a place already." if live else "",
+        dropped=_needless(application, clock),
     )
+
+
+def _needless(application: Application, clock: Clock) -> str:
+    """Why nobody writes to them again; empty while it keeps the door open."""
+    if application.outcome.kind is OutcomeKind.ACCEPTED:
+        return "You accepted their offer."
+    is_live = clock.search.is_live_at(application.company, clock.today)
+    return "You are speaking with them about a place already." if is_live else ""

@@ -22,9 +22,11 @@ def coming(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion
 
 
 def _held(application: Application, clock: Clock) -> Iterator[Interview]:
-    """The interviews behind us whose day is known."""
+    """The interviews that took place on a day that is known: not those that were arranged for a day after the end."""
+    ended = None if application.live else application.outcome.decided
+    last = min(clock.today, ended or clock.today)
     for interview in application.interviews:
-        if interview.happened(clock.today) and not interview.when.whole_month:
+        if interview.when.day <= last and not interview.when.whole_month:
             yield interview
 
 

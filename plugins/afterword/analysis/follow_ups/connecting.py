@@ -19,14 +19,10 @@ def connections(_: Kind, application: Application, clock: Clock) -> Iterator[Occ
         what = "Accept their invitation to connect"
         yield Occasion(interview=inviting[0], since=since, otherwise=True, done=done, what=what)
         return
-    ended, met = ended_on(application), _met(application)
+    ended = ended_on(application)
+    met = [one for one in application.interviews if one.interviewers and one.when.day <= ended]
     if met and not application.live and ended <= clock.today:
         yield Occasion(interview=met[-1], since=ended, done=done, to=_names(met))
-
-
-def _met(application: Application) -> list[Interview]:
-    """The entries that name somebody."""
-    return [one for one in application.interviews if one.interviewers]
 
 
 def _names(met: list[Interview]) -> str:

@@ -29,10 +29,11 @@ OPEN = CALLING | {FollowUpState.WAIT, FollowUpState.UPCOMING}
 class FollowUp:
     """One thing owed: what, to whom and by which channel, from when it is polite, until when it is due, and its state.
 
-    `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is. `number`
+    `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is; `lapses_on`
+    the last day on which it is owed, None where no day is. `number`
     tells those of one kind in one entry apart, `why` gives the reason for its state in a sentence, `at` is the clock time
     of an interview to come. `planned` is the day to come on which it will be done, as the entry says. `tick` are the lines to
-    write into the entry once it is done.
+    write into the entry once it is done, none where it is done or let go.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class FollowUp:
     opens: date
     due: date | None = None
     overdue_from: date | None = None
+    lapses_on: date | None = None
     done: date | None = None
     state: FollowUpState
     to: str | None = None
@@ -98,10 +100,13 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
     opens = occasion.opens or clock.after(occasion.since, bound.span)
     due, overdue_from = _binding(kind, occasion, clock, opens)
     interview = occasion.interview
+    counted_from = occasion.lapses_from or occasion.since
+    lapses_on = clock.after(counted_from, kind.lapses.span) if kind.lapses else None
     state, dropped = FollowUpState.DONE, ""
     is_done = clock.is_past(occasion.done)
     if not is_done:
-        dropped = occasion.dropped or _lapsed(kind, occasion, clock) or ended
+        lapsed = kind.lapses.why if kind.lapses and lapses_on and lapses_on < clock.today else ""
+        dropped = occasion.dropped or lapsed or ended
         state = _state(kind, clock, opens, due, overdue_from)
     return FollowUp(
         kind=kind,
@@ -111,9 +116,10 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         opens=opens,
         due=due,
         overdue_from=overdue_from,
+        lapses_on=lapses_on,
         done=occasion.done if is_done else None,
         planned=None if is_done else occasion.done,
-        tick=kind.ticks(occasion, clock.today),
+        tick=() if is_done or dropped else kind.ticks(occasion, clock.today),
         state=FollowUpState.DROPPED if dropped else state,
         to=occasion.to,
         channel=interview.contact if kind.by_contact else None,
@@ -135,14 +141,6 @@ def _binding(
         return None, None
     late = clock.business_day(clock.after(nominal, kind.overdue)) if kind.overdue else None
     return clock.business_day(nominal) if kind.is_office_work else nominal, late
-
-
-def _lapsed(kind: Kind, occasion: Occasion, clock: Clock) -> str:
-    """Why an open one is let go after so long; empty while it is not."""
-    counted_from = occasion.lapses_from or occasion.since
-    if kind.lapses and clock.today > clock.after(counted_from, kind.lapses.span):
-        return kind.lapses.why
-    return ""
 
 
 def _state(

@@ -84,9 +84,11 @@ def accepted_offer(applications: Iterable[Application], today: date) -> Applicat
 
 def finished_search(applications: Sequence[Application], today: date) -> Application | None:
     """The application whose accepted offer has ended the search; None where none was accepted, or another search has begun since."""
-    search = search_of(applications, today)
-    accepted = search.accepted
-    others = (one for one in applications if one is not accepted)
+    accepted = accepted_offer(applications, today)
+    if accepted is None:
+        return None
+    search = Search(accepted=accepted)
+    others = (one for one in applications if one.id != accepted.id)
     return accepted if all(map(search.ended_by_acceptance, others)) else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.kinds import Party
-from afterword.vocabulary.wording import away, clock_words
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.edition.when import when
+from afterword.vocabulary.wording import away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Task:
 
 def task(one: FollowUp, today: date) -> Task:
     """Until when to wait, when it is, since when it is due, or when it was done."""
-    word, day = _day(one, today)
+    word, day = when(one, today)
     return Task(
         follow_up=one,
         to=one.addressee,
@@ -44,20 +44,3 @@ def task(one: FollowUp, today: date) -> Task:
         copied="\n".join(one.tick),
         written_on=today.isoformat(),
     )
-
-
-def _day(one: FollowUp, today: date) -> tuple[str, date]:
-    day = one.day
-    if one.done:
-        return "done", one.done
-    if one.kind.is_appointment and one.is_open:
-        return f"at {clock_words(one.at)} on" if one.at else "on", day
-    if one.state is FollowUpState.WAIT:
-        return "from", one.opens
-    if one.state is FollowUpState.UPCOMING:
-        return "on", day
-    if one.state is FollowUpState.DROPPED:
-        return "let go, was for", day
-    if one.who is Party.THEM:
-        return "since", day
-    return ("since" if day < today else "by"), day

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
-from afterword.analysis.follow_ups.owed import let_go_with
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
 from afterword.analysis.unread import not_read
 from afterword.kinds import Severity
-from afterword.model import Application, Journal
+from afterword.model import Journal
 from afterword.vocabulary.wording import (
     WEEKDAYS,
     counted,
     counted_words,
     day_words,
-    inside,
     listed,
 )
-
-# So many of the things that were let go are named.
-_NAMED = 6
 
 
 def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date) -> str:
@@ -40,26 +35,6 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
         parts.insert(0, "nothing is due")
     told = listed(parts)
     return f"{told[:1].upper()}{told[1:]}."
-
-
-def accepted_told(accepted: Application | None, owed: Iterable[FollowUp], today: date) -> str:
-    """One plain line once an offer is accepted, with what is let go for it; empty while none is, or once another search has begun."""
-    if accepted is None:
-        return ""
-    told = f"You accepted the offer of {accepted.company}. Congratulations."
-    let_go = let_go_with(accepted, owed)
-    if not let_go:
-        return told
-    names = listed([_named(one, today) for one in let_go[:_NAMED]])
-    more = len(let_go) - _NAMED
-    rest = f", and {counted_words(more, 'more', 'more')}" if more > 0 else ""
-    return f"{told} Let go with it: {names}{rest}."
-
-
-def _named(one: FollowUp, today: date) -> str:
-    """What was let go, an interview with its day."""
-    day = f", {day_words(one.day, today)}" if one.kind.is_appointment else ""
-    return f"{one.company} ({inside(one.what)}{day})"
 
 
 def lookalikes_told(number: int) -> str:
