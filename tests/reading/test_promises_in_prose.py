@@ -43,6 +43,8 @@ def promised(body: str) -> list[str]:
         ("It went well, and they will ring me by 24 Nov.", ["them: they will ring me, by 2026-11-24"]),
         ("They need to decide by Monday. I have to send proof by 20 Nov.", ["them: They need to decide, by 2026-11-16", "me: I have to send proof, by 2026-11-20"]),
         ("They will send me the test by 2026-11-20. I'll call by 24/11. They ring on Monday ✅ 2026-11-16", ["them: They will send me the test, by 2026-11-20", "me: I'll call, by 2026-11-24", "them: They ring on Monday"]),
+        ("Expect an answer by 24 Nov.", ["them: Expect an answer, by 2026-11-24"]),
+        ("## Promised\n- HR: contract by 20 Nov", ["them: contract, by 2026-11-20"]),
         ("Decision by 24 November.", ["them: Decision, by 2026-11-24"]),
         ("Nice people.\nThey ring by Monday\nI'll send the CV by Tuesday", ["them: They ring, by 2026-11-16", "me: I'll send the CV, by 2026-11-17"]),
     ],
