@@ -268,7 +268,7 @@ def test_whatever_happened_or_was_to_happen_lately_keeps_it_open(facts: dict[str
     assert has_lapsed(application(interview(LONG_AGO)), TODAY)
 
 
-@pytest.mark.parametrize("outcome", [*ENDED])
+@pytest.mark.parametrize("outcome", sorted(ENDED))
 def test_what_has_ended_does_not_lapse(outcome: OutcomeKind) -> None:
     ended = application(interview(LONG_AGO, outcome=outcome))
     assert (has_lapsed(ended, TODAY), is_open(ended, TODAY)) == (False, False)
