@@ -61,9 +61,7 @@ def _likest(
 
     path = min(others, key=rank)
     other = by_path[path]
-    return Likeness(
-        interview=other, share=others[path], is_later=other.when.day > one.when.day
-    )
+    return Likeness(interview=other, share=others[path], is_later=other.when.day > one.when.day)
 
 
 def _add_shares(

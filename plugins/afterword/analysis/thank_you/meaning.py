@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from afterword.analysis.thank_you.text import NoteLanguage, Sentence, addresses_in, sentences
 from afterword.model import Interview, Observation
+
+# A sentence that tells something has so many words of its own.
+_SOME = 3
+_NOTHING = Sentence("", ())
 
 
 class NoteMeaning:
@@ -31,7 +36,28 @@ class NoteMeaning:
             # What is curious about a day at work may be told in the sentence before.
             if tie := tie or next(filter(None, map(self._own_word, near[: min(at, 1)])), ""):
                 return f"{drawn}, {tie}"
+        return self._gone_on_with()
+
+    def _gone_on_with(self) -> str:
+        """The word of something that went well, or that I learned or asked, and that the note goes on with."""
+        one = self._interview
+        items: tuple[Observation, ...] = (*one.went_well, *one.questions_asked, *one.takeaways)
+        liked = self._stems_of(items)
+        for sentence, behind in pairwise((*self._said, _NOTHING)):
+            if (word := _first_of(sentence, liked)) and self._goes_on(sentence):
+                telling = behind if self._language.thanks.first(sentence) else sentence
+                if self._goes_on(telling) and self._tells(telling):
+                    return word
         return ""
+
+    def _tells(self, sentence: Sentence) -> bool:
+        return len(self._language.telling(sentence.text)) >= _SOME
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells something, and does not ask, mend or propose a day."""
+        language = self._language
+        aside = language.repair.first(sentence) or language.reminder.first(sentence)
+        return not (sentence.is_question or aside)
 
     def _first_telling(self, sentence: Sentence, drawn: str) -> str:
         taken = self._language.telling(drawn) | self._names()
@@ -49,8 +75,13 @@ class NoteMeaning:
         items: tuple[Observation, ...] = (
             *one.went_well, *one.went_badly, *one.questions, *one.questions_asked, *one.takeaways,
         )  # fmt: skip
-        texts = [one.summary, *(item.text for item in items), *_themes(items)]
-        return self._language.telling(" ".join(texts)) - self._names()
+        return self._stems_of(items, one.summary)
+
+    def _stems_of(self, items: Iterable[Observation], *texts: str) -> frozenset[str]:
+        """The telling stems of items and their themes, and of other texts, but for those of names."""
+        every = tuple(items)
+        spoken = " ".join((*texts, *(item.text for item in every), *_themes(every)))
+        return self._language.telling(spoken) - self._names()
 
     def _names(self) -> frozenset[str]:
         one = self._interview

@@ -26,6 +26,7 @@ def _every(part: str) -> frozenset[str]:
 
 _TITLES = _every("titles")
 _AT, _TOOL = _every("at"), _every("tool")
+_FIRST_NAMES, _USUAL = _every("first names"), _every("usual words")
 _EARLIER = re.compile(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
 _GREETING = re.compile(
     rf"(?:^|(?<=\W))(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
@@ -60,7 +61,8 @@ class EveryName:
 
     def __init__(self, journal: Journal, everyday: Set[str]) -> None:
         """Each name once, by each word that it may be known by."""
-        self._everyday = everyday
+        self._everyday = _FIRST_NAMES.union(everyday)
+        self._usual = _USUAL.union(everyday)
         self._applications = journal.applications_by_path
         self._by_company: dict[tuple[str, ...], list[Interview]] = {}
         for one in journal.interviews:
@@ -68,7 +70,9 @@ class EveryName:
         self._companies: dict[str, list[_Name]] = {}
         for words, those in self._by_company.items():
             if words:
-                name = _Name(words, those[0].company, those[0], False, everyday.issuperset(words))
+                name = _Name(
+                    words, those[0].company, those[0], False, self._everyday.issuperset(words)
+                )
                 self._companies.setdefault(words[0], []).append(name)
         self._people: dict[str, list[_Name]] = {}
         mine = {name_words(ref.name) for one in journal.interviews for ref in one.references}
@@ -102,17 +106,13 @@ class EveryName:
             word for word, count in body.items() if count > noted.get(word, 0)
         )
 
-    def _greeted(
-        self, interview: Interview, note: str, own: Set[str]
-    ) -> Iterator[ForeignName]:
+    def _greeted(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
         for written in greeted(note):
             word = written.casefold()
             if word not in own and (others := self._people.get(word)):
                 yield _foreign(written, others[0])
 
-    def _named(
-        self, interview: Interview, note: str, own: Set[str]
-    ) -> Iterator[ForeignName]:
+    def _named(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
         text = _unsigned(note)
         tokens = [*_TOKEN.finditer(text)]
         for at, token in enumerate(tokens):
@@ -124,9 +124,7 @@ class EveryName:
                     yield _foreign(_written(text, tokens, at, len(name.words)), name)
             yield from self._met(interview, text, tokens, at)
 
-    def _is_company(
-        self, name: _Name, text: str, tokens: list[re.Match[str]], at: int
-    ) -> bool:
+    def _is_company(self, name: _Name, text: str, tokens: list[re.Match[str]], at: int) -> bool:
         """Whether the words from here on are that company, and not a thing, a tool or where the writer was before."""
         behind = at + len(name.words)
         if tuple(one[0].casefold() for one in tokens[at:behind]) != name.words:
@@ -143,14 +141,19 @@ class EveryName:
     ) -> Iterator[ForeignName]:
         """Somebody met elsewhere who is named here: in full, by a family name, or by a first name where it is known who was there."""
         word = tokens[at][0].casefold()
-        if word in self._everyday:
-            return
+        behind = tokens[at + 1][0].casefold() if at + 1 < len(tokens) else ""
         for name in self._people.get(word, ())[:1]:
             is_first = name.words[0] == word and len(name.words) > 1
-            if is_first and not interview.interviewers:
-                continue
-            if len(word) >= _LONG or is_first:
+            if is_first and behind in name.words:
+                yield _foreign(_written(text, tokens, at, 2), name)
+            elif self._tells_who(word, is_first=is_first, is_known=bool(interview.interviewers)):
                 yield _foreign(tokens[at][0], name)
+
+    def _tells_who(self, word: str, *, is_first: bool, is_known: bool) -> bool:
+        """Whether a part of a name alone says whose it is: a first name only where those who were there are known."""
+        if word in self._usual:
+            return False
+        return is_known if is_first else len(word) >= _LONG
 
 
 def _foreign(written: str, name: _Name) -> ForeignName:
@@ -175,7 +178,7 @@ def _counts(text: str) -> Mapping[str, int]:
 def _unsigned(note: str) -> str:
     """The note without the short lines at its end, which are the writer's own name."""
     lines = note.rstrip().splitlines()
-    while len(lines) > 1 and len(words_of(lines[-1])) <= _SIGNED:
+    while len(lines) > 1 and len(words_of(lines[-1])) <= _SIGNED and lines[-1][-1:] not in ".!?":
         lines.pop()
     return "\n".join(lines)
 
