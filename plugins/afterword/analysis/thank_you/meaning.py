@@ -30,11 +30,15 @@ class NoteMeaning:
         for at, sentence in enumerate(self._said):
             if not (drawn := self._language.interest.first(sentence)):
                 continue
-            near = self._said[max(0, at - 1) : at + 2]
-            spoken = (_first_of(one, conversation) for one in near)
-            tie = next(filter(None, spoken), "") or self._first_telling(sentence, drawn)
-            # What is curious about a day at work may be told in the sentence before.
-            if tie := tie or next(filter(None, map(self._own_word, near[: min(at, 1)])), ""):
+            before = self._said[max(0, at - 1) : at]
+            ties = (
+                _first_of(sentence, conversation),
+                self._first_telling(sentence, drawn),
+                *(_first_of(one, conversation) for one in (*before, *self._said[at + 1 : at + 2])),
+                # What is curious about a day at work may be told in the sentence before.
+                *map(self._own_word, before),
+            )
+            if tie := next(filter(None, ties), ""):
                 return f"{drawn}, {tie}"
         return self._gone_on_with()
 
