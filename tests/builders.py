@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import Any
 
+from afterword.analysis.forecast import Forecast, forecast
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import (
-    Application,
     Feedback,
     Interview,
     Journal,
@@ -17,6 +17,7 @@ from afterword.model import (
     Round,
     When,
 )
+from afterword.reading.applications import applications_of
 
 
 def interview(
@@ -41,26 +42,9 @@ def interview(
 
 
 def journal(*interviews: Interview) -> Journal:
-    """A journal of these interviews in date order, with one application for each company and role."""
+    """A journal of these interviews in date order, with its applications."""
     in_order = tuple(sorted(interviews, key=lambda one: (one.when.day, one.path)))
-    groups: dict[tuple[str, str | None], list[Interview]] = {}
-    for one in in_order:
-        groups.setdefault((one.company, one.role), []).append(one)
-    return Journal(
-        interviews=in_order,
-        applications=tuple(_application(*names, those) for names, those in groups.items()),
-    )
-
-
-def _application(company: str, role: str | None, interviews: list[Interview]) -> Application:
-    decided = [one.outcome for one in interviews if one.outcome.kind is not OutcomeKind.PENDING]
-    return Application(
-        id=_slug(f"{company} {role or ''}"),
-        company=company,
-        role=role,
-        outcome=decided[-1] if decided else Outcome(),
-        interviews=tuple(interviews),
-    )
+    return Journal(interviews=in_order, applications=applications_of(in_order))
 
 
 def _slug(name: str) -> str:
@@ -81,3 +65,8 @@ def said(*themes: str, kind: FeedbackKind = FeedbackKind.UNMARKED) -> tuple[Feed
         Feedback(text=f"about {theme}", line=line, themes=(theme,), kind=kind)
         for line, theme in enumerate(themes, 50)
     )
+
+
+def forecast_of(told: Journal) -> Forecast:
+    """The forecasts of a journal, long after its last interview."""
+    return forecast(told, date(2030, 1, 1))

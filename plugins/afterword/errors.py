@@ -9,6 +9,10 @@ class ConfigurationError(AfterwordError):
     """The configuration cannot be used: no mkdocs.yml, a folder that is not there, an option of the wrong kind."""
 
 
+class OutputError(AfterwordError):
+    """A file cannot be written, or must not be replaced."""
+
+
 class VaultError(AfterwordError):
     """Something cannot be sealed, opened or published as asked; nothing has been published."""
 

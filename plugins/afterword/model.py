@@ -135,10 +135,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A referee and the day they were told to expect a call."""
+    """A referee, the day they were told to expect a call, and the day they were thanked."""
 
     name: str
     told: date | None = None
+    thanked: date | None = None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advocate:
+    """Somebody who knows them and could put in a good word for me, and the day they were asked to."""
+
+    name: str
+    asked: date | None = None
     line: int
 
 
@@ -205,7 +215,8 @@ class Interview:
 
     `body` is the Markdown below the front matter as the page shows it (see `afterword.reading.body.mend`), with a mark at
     each item (see `afterword.reading.marks`), `body_line` the file's line on which it begins. `foreign_keys` is the front matter
-    that is not ours, as written, for other plugins. `withheld` says that its writer keeps it out of whatever is published.
+    that is not ours, as written, for other plugins. `answer_by` is the day by which they want an answer to an offer, `connected` that of the
+    connection on a network, `invited` that they asked for one. `withheld` says that its writer keeps it out of whatever is published.
     """
 
     path: str
@@ -226,12 +237,17 @@ class Interview:
     promised: tuple[Promise, ...] = ()
     said: tuple[Said, ...] = ()
     references: tuple[Reference, ...] = ()
+    advocates: tuple[Advocate, ...] = ()
     outcome: Outcome = Outcome()
+    answer_by: date | None = None
     feedback_asked: date | None = None
     feedback_received: date | None = None
     feedback_none: bool = False
     reconnect: date | None = None
     reconnect_never: bool = False
+    reconnected: date | None = None
+    connected: date | None = None
+    invited: bool = False
     application: str | None = None
     private: tuple[str, ...] = ()
     withheld: bool = False
@@ -280,6 +296,19 @@ class Interview:
         themes = (theme for item in self.observations for theme in item.all_themes)
         return tuple(dict.fromkeys(themes))
 
+    @property
+    def sent(self) -> tuple[date, ...]:
+        """The days on which I wrote to them: thank-you notes, then follow-ups."""
+        return *self.thank_you.sent, *self.follow_ups
+
+    @property
+    def heard(self) -> date:
+        """The day on which I heard its outcome, as far as it is known; where they never answered, that of the last thing I sent."""
+        if self.outcome.decided:
+            return max(self.outcome.decided, self.when.day)
+        sent = self.sent if self.outcome.kind is OutcomeKind.NO_ANSWER else ()
+        return max((self.when.day, *sent))
+
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""
         return self.when.day <= today
@@ -302,7 +331,8 @@ class Noted:
 class Application:
     """All interviews for one role at one company, in date order, with how it stands.
 
-    `id` is a slug that is unique in its journal and the same in every build.
+    `id` is a slug that is unique in its journal and the same in every build. `told_apart` is what tells it from an earlier one for the
+    same role at the same company, such as its year; empty for the first.
     """
 
     id: str
@@ -310,6 +340,7 @@ class Application:
     role: str | None
     outcome: Outcome
     interviews: tuple[Interview, ...]
+    told_apart: str = ""
 
     @property
     def live(self) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.builders import interview, journal
+from tests.builders import forecast_of, interview, journal
 
-from afterword.analysis.forecast import Forecast, Lean, Single, forecast
+from afterword.analysis.forecast import Forecast, Lean, Single
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Interview
@@ -32,7 +32,7 @@ def forecasts(
 
 
 def test_a_forecast_holds_what_i_said_beside_what_happened() -> None:
-    told = forecast(
+    told = forecast_of(
         journal(
             interview(
                 "2026-11-12", kind=RoundKind.TECHNICAL, confidence=0.6, outcome=OutcomeKind.REJECTED
@@ -69,25 +69,25 @@ def test_a_forecast_holds_what_i_said_beside_what_happened() -> None:
 def test_what_they_wanted_counts_and_what_i_chose_or_await_does_not(
     outcome: OutcomeKind, happened: list[bool]
 ) -> None:
-    told = forecast(journal(interview("2026-11-12", confidence=0.5, outcome=outcome)))
+    told = forecast_of(journal(interview("2026-11-12", confidence=0.5, outcome=outcome)))
     assert [one.happened for one in told.singles] == happened
 
 
 def test_a_forecast_of_a_job_that_was_cancelled_is_counted_apart() -> None:
-    told = forecast(journal(*forecasts((0.5, OutcomeKind.CANCELLED), (0.5, WANTED))))
+    told = forecast_of(journal(*forecasts((0.5, OutcomeKind.CANCELLED), (0.5, WANTED))))
     assert (told.n, told.cancelled) == (1, 1)
 
 
 def test_an_entry_without_a_confidence_is_no_forecast() -> None:
-    assert forecast(journal(interview("2026-11-12", outcome=WANTED))).n == 0
+    assert forecast_of(journal(interview("2026-11-12", outcome=WANTED))).n == 0
 
 
 def test_a_confidence_of_nothing_is_a_forecast() -> None:
-    assert forecast(journal(*forecasts((0.0, REFUSED)))).n == 1
+    assert forecast_of(journal(*forecasts((0.0, REFUSED)))).n == 1
 
 
 def test_a_pending_interview_went_on_when_another_came_of_it() -> None:
-    told = forecast(journal(interview("2026-11-12", confidence=0.4), interview("2026-11-20")))
+    told = forecast_of(journal(interview("2026-11-12", confidence=0.4), interview("2026-11-20")))
     assert [one.happened for one in told.singles] == [True]
 
 
@@ -97,18 +97,18 @@ def test_a_later_interview_outweighs_an_end_that_is_written_into_every_entry(
 ) -> None:
     """The funnel counts it so as well."""
     first = interview("2026-11-12", confidence=0.4, outcome=written)
-    told = forecast(journal(first, interview("2026-11-20", outcome=written)))
+    told = forecast_of(journal(first, interview("2026-11-20", outcome=written)))
     assert [one.happened for one in told.singles] == [True]
 
 
 def test_a_second_interview_of_the_same_day_says_nothing_of_the_first() -> None:
     first = interview("2026-11-12", confidence=0.4, kind=RoundKind.DESIGN)
     second = interview("2026-11-12", kind=RoundKind.PANEL)
-    assert forecast(journal(first, second)).n == 0
+    assert forecast_of(journal(first, second)).n == 0
 
 
 def test_an_interview_elsewhere_says_nothing() -> None:
-    told = forecast(
+    told = forecast_of(
         journal(interview("2026-11-12", confidence=0.4), interview("2026-11-20", "Acme"))
     )
     assert told.n == 0
@@ -121,41 +121,41 @@ def test_an_interview_elsewhere_says_nothing() -> None:
 def test_a_fifth_begins_at_its_lower_edge_and_the_last_holds_certainty(
     confidence: float, number: int
 ) -> None:
-    assert forecast(journal(*forecasts((confidence, WANTED)))).singles[0].bin == number
+    assert forecast_of(journal(*forecasts((confidence, WANTED)))).singles[0].bin == number
 
 
 def test_there_are_five_fifths_even_where_nothing_was_said() -> None:
-    edges = [(one.low, one.high) for one in forecast(journal()).bins]
+    edges = [(one.low, one.high) for one in forecast_of(journal()).bins]
     assert edges == [(0.0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 1.0)]
 
 
 def test_an_empty_fifth_says_nothing() -> None:
-    first = forecast(journal()).bins[0]
+    first = forecast_of(journal()).bins[0]
     assert (first.n, first.said, first.happened) == (0, None, None)
     assert first.interval == Interval(0.0, 1.0)
 
 
 def test_a_fifth_has_the_mean_of_what_i_said_and_the_share_of_what_happened() -> None:
-    told = forecast(journal(*forecasts((0.6, WANTED), (0.7, REFUSED))))
+    told = forecast_of(journal(*forecasts((0.6, WANTED), (0.7, REFUSED))))
     fifth = told.bins[3]
     assert fifth.said == pytest.approx(0.65)
     assert (fifth.n, fifth.happened, fifth.interval) == (2, 0.5, wilson(1, 2))
 
 
 def test_the_brier_score_is_the_mean_squared_distance() -> None:
-    told = forecast(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
+    told = forecast_of(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
     assert told.brier == pytest.approx((0.04 + 0.36) / 2)
 
 
 def test_always_saying_the_base_rate_is_the_score_to_beat() -> None:
-    told = forecast(
+    told = forecast_of(
         journal(*forecasts((0.8, WANTED), (0.6, REFUSED), (0.6, REFUSED), (0.1, REFUSED)))
     )
     assert (told.base_rate, told.base_brier) == (0.25, 0.1875)
 
 
 def test_what_i_said_is_a_mean() -> None:
-    told = forecast(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
+    told = forecast_of(journal(*forecasts((0.8, WANTED), (0.6, REFUSED))))
     assert told.said == pytest.approx(0.7)
 
 
@@ -166,28 +166,28 @@ def test_without_a_forecast_there_is_no_number() -> None:
 
 @pytest.mark.parametrize(("n", "enough"), [(0, False), (7, False), (8, True)])
 def test_eight_forecasts_are_enough(n: int, enough: bool) -> None:
-    assert forecast(journal(*forecasts(*[(0.5, WANTED)] * n))).enough is enough
+    assert forecast_of(journal(*forecasts(*[(0.5, WANTED)] * n))).enough is enough
 
 
 def test_i_am_over_confident_when_i_say_more_than_what_happened_can_bear() -> None:
-    assert forecast(journal(*forecasts(*[(0.9, REFUSED)] * 8))).lean is Lean.OVER
+    assert forecast_of(journal(*forecasts(*[(0.9, REFUSED)] * 8))).lean is Lean.OVER
 
 
 def test_i_am_under_confident_when_i_say_less() -> None:
-    assert forecast(journal(*forecasts(*[(0.1, WANTED)] * 8))).lean is Lean.UNDER
+    assert forecast_of(journal(*forecasts(*[(0.1, WANTED)] * 8))).lean is Lean.UNDER
 
 
 def test_i_lean_nowhere_when_it_may_be_chance() -> None:
     half = [(0.6, WANTED), (0.6, REFUSED)] * 4
-    assert forecast(journal(*forecasts(*half))).lean is None
+    assert forecast_of(journal(*forecasts(*half))).lean is None
 
 
 def test_seven_forecasts_are_too_few_to_lean() -> None:
-    assert forecast(journal(*forecasts(*[(0.9, REFUSED)] * 7))).lean is None
+    assert forecast_of(journal(*forecasts(*[(0.9, REFUSED)] * 7))).lean is None
 
 
 def test_the_kinds_that_occur_come_in_their_usual_order() -> None:
-    told = forecast(
+    told = forecast_of(
         journal(
             *forecasts((0.5, WANTED), kind=RoundKind.PANEL),
             *forecasts((0.5, WANTED), kind=RoundKind.SCREEN),
@@ -198,7 +198,7 @@ def test_the_kinds_that_occur_come_in_their_usual_order() -> None:
 
 def test_each_kind_is_measured_by_itself() -> None:
     technical, screen = [(0.9, REFUSED)] * 8, [(0.9, WANTED), (0.7, REFUSED)]
-    told = forecast(
+    told = forecast_of(
         journal(*forecasts(*technical), *forecasts(*screen, kind=RoundKind.SCREEN)),
     ).by_kind
     assert [(one.n, one.lean) for one in told] == [(2, None), (8, Lean.OVER)]

@@ -50,4 +50,10 @@ def test_names_that_differ_have_places_of_their_own_and_the_same_name_shares_one
 def test_every_kind_is_in_the_calendar_and_those_that_bind_on_their_last_day() -> None:
     days = {kind.words: kind.calendar for kind in KINDS if kind.calendar is not CalendarDay.OPENS}
     assert set(days.values()) == {CalendarDay.DUE}
-    assert set(days) == {"Interview", "Thank-you note", "Promise", "Tell {to} to expect a call"}
+    assert set(days) == {
+        "Interview",
+        "Answer their offer",
+        "Thank-you note",
+        "Promise",
+        "Tell {to} to expect a call",
+    }

@@ -126,3 +126,27 @@ def test_the_four_cells_hold_my_view_against_theirs() -> None:
     assert pairs(cells.only_they) == [("hardly", 1, 3), ("never", 0, 2)]
     assert pairs(cells.only_i) == [("mine", 1, 0)]
     assert pairs(cells.both_praised) == [("loved", 1, 1)]
+
+
+def test_a_rejection_stays_counted_with_its_feedback_where_it_was_taken_up_again() -> None:
+    """What they said after they took it up again is no word on the rejection."""
+    refused = interview(
+        "2026-01-02", outcome=OutcomeKind.REJECTED, decided="2026-01-12", feedback=said("pace")
+    )
+    back = interview("2026-02-02", feedback=said("sql"), outcome=OutcomeKind.ADVANCED, path="b.md")
+    found = rejections(journal(refused, back))
+    assert (len(found.applications), [one.theme for one in found.themes]) == (1, ["pace"])
+
+
+def test_an_end_of_each_sort_stays_counted_but_for_silence_that_was_broken() -> None:
+    kinds = (OutcomeKind.WITHDRAWN, OutcomeKind.CANCELLED, OutcomeKind.NO_ANSWER)
+    ended = [interview("2026-01-02", kind.value, outcome=kind) for kind in kinds]
+    again = [interview("2026-02-02", kind.value) for kind in kinds]
+    for told in (journal(*ended), journal(*ended, *again)):
+        found = rejections(told)
+        broken = len(told.interviews) > len(kinds)
+        assert [len(found.withdrawn), len(found.cancelled), len(found.no_answer)] == [
+            1,
+            1,
+            not broken,
+        ]

@@ -47,7 +47,7 @@ def test_an_application_begins_when_it_was_sent_and_ends_when_it_was_decided() -
         interview("2026-07-05", "Silent", outcome=OutcomeKind.NO_ANSWER, applied=date(2026, 6, 1)),
     )  # fmt: skip
     assert sorted(one.company for one in found.begun) == ["Met", "Sent"]
-    assert sorted(one.company for one in found.decided) == ["Offer", "Silent", "Told"]
+    assert sorted(one.application.company for one in found.decided) == ["Offer", "Silent", "Told"]
 
 
 @pytest.mark.parametrize(

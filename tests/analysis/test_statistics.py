@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, binom, binomtest, ecdf, fisher_exact, hypergeom
 from sklearn.metrics import brier_score_loss
-from tests.builders import interview, journal
+from tests.builders import forecast_of, interview, journal
 
-from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.statistics.chance import at_least, at_most, fall_here
 from afterword.analysis.statistics.durations import Duration, median_days
@@ -51,7 +50,7 @@ def test_a_stage_of_any_journal_has_that_interval(outcomes: list[OutcomeKind]) -
 def test_the_brier_score_of_any_journal_is_that_of_scikit_learn(
     told: list[tuple[int, OutcomeKind]],
 ) -> None:
-    answer = forecast(
+    answer = forecast_of(
         journal(
             *(
                 interview(FIRST, f"C{at}", outcome=outcome, confidence=percent / 100)
@@ -73,7 +72,7 @@ def test_the_brier_score_is_reliability_less_resolution_and_what_nobody_can_know
     told: list[tuple[int, OutcomeKind]],
 ) -> None:
     """Murphy's sum over each chance that was ever written, computed apart from the code."""
-    answer = forecast(
+    answer = forecast_of(
         journal(
             *(
                 interview(FIRST, f"C{at}", outcome=outcome, confidence=percent / 100)

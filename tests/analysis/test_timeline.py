@@ -69,6 +69,19 @@ def test_a_lane_stops_at_everything_that_happened_on_a_day() -> None:
     assert (lane.first, lane.last) == (date(2026, 9, 20), date(2026, 10, 22))
 
 
+def test_a_letter_of_a_day_to_come_is_a_plan_and_no_stop() -> None:
+    planned = interview(
+        "2026-11-12",
+        thank_you=ThankYou(sent=(date(2026, 11, 13), date(2026, 11, 23))),
+        follow_ups=(date(2026, 11, 24),),
+    )
+    (lane,) = lanes(journal(planned), date(2026, 11, 20))
+    assert [(stop.kind, stop.day) for stop in lane.stops] == [
+        (StopKind.ROUND, date(2026, 11, 12)),
+        (StopKind.THANK_YOU, date(2026, 11, 13)),
+    ]
+
+
 def test_a_live_lane_reaches_to_today() -> None:
     (lane,) = lanes(journal(interview("2026-10-02")), TODAY)
     assert lane.last == TODAY

@@ -59,6 +59,24 @@ def test_an_offer_waits_for_me() -> None:
     assert answer == Turn(who=Party.ME, since=date(2026, 11, 18), what="Answer their offer")
 
 
+def test_an_offer_of_a_day_to_come_waits_for_nobody_yet() -> None:
+    offered = interview(
+        "2026-11-12", thank_you=THANKED, outcome=OutcomeKind.OFFER, decided="2026-11-18"
+    )
+    assert turn_of(offered, today="2026-11-16") is None
+
+
+def test_a_day_and_a_letter_in_another_round_count() -> None:
+    first = interview(
+        "2026-11-05",
+        thank_you=THANKED,
+        decision_by=date(2026, 11, 27),
+        follow_ups=(date(2026, 11, 18),),
+    )
+    answer = turn_of(first, interview("2026-11-12", thank_you=THANKED), today="2026-11-20")
+    assert answer == Turn(who=Party.THEM, since=date(2026, 11, 18), until=date(2026, 11, 27))
+
+
 def test_nobody_waits_where_it_has_ended_or_the_next_round_is_fixed() -> None:
     over = interview("2026-11-12", outcome=OutcomeKind.REJECTED)
     assert turn_of(over, today="2026-11-13") is None

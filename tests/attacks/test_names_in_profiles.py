@@ -70,7 +70,7 @@ CORNERS = (
     "cornernav", "cornerpage", "cornerpicture", "cornerfile", "cornerhook", "cornerleftover", "cornertag", "cornerkey",
     "cornertoggle", "cornertoc", "cornersite", "cornerfolder", "cornerinherited", "cornerrolename", "cornersource", "cornerround",
     "cornerformat", "cornercontact", "cornersummary", "cornerquestion", "cornerasked", "cornerstory", "cornerfeedback",
-    "cornernote", "cornerreferee", "cornerplace", "cornerprose", "cornerinvalid",
+    "cornernote", "cornerreferee", "corneradvocate", "cornerplace", "cornerprose", "cornerinvalid",
 )  # fmt: skip
 CONFIGURATION = """\
 INHERIT: base.yml
@@ -141,6 +141,7 @@ tags: [cornertag]
 description: cornerkey
 interviewers: [{name: Ingeborg Vantaala, role: cornerplace}]
 references: [cornerreferee]
+advocates: [corneradvocate]
 ---
 
 cornersummary

@@ -28,6 +28,7 @@ from afterword.edition.page import Page
 from afterword.errors import ConfigurationError
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import (
+    Advocate,
     Attempt,
     Feedback,
     Interview,
@@ -72,12 +73,17 @@ FULL = Interview(
     promised=(Promise(what="Send Ingeborg the link", line=3),),
     said=(Said(what="SECRETTHING", text="SECRETSALARY", line=3),),
     references=(Reference(name="SECRETREFEREE", line=4),),
+    advocates=(Advocate(name="SECRETADVOCATE", line=4),),
     outcome=Outcome(
         kind=OutcomeKind.REJECTED, decided=date(2026, 11, 18), words="rejected by SECRETPERSON"
     ),
     feedback_asked=date(2026, 11, 18),
     feedback_received=date(2026, 11, 19),
     reconnect=date(2027, 5, 1),
+    reconnected=date(2027, 5, 2),
+    connected=date(2027, 5, 3),
+    invited=True,
+    answer_by=date(2026, 12, 1),
     application="SECRETTIE",
     private=("knee surgery",),
     withheld=True,
@@ -139,7 +145,7 @@ def test_a_coach_sees_the_named_fields_and_no_other() -> None:
     (one,) = coached().interviews
     assert changed_fields(one) == {
         "path", "company", "round", "interviewers", "decision_by", "follow_ups", "promised", "outcome", "feedback_asked",
-        "feedback_received", "reconnect", "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "body",
+        "feedback_received", "reconnect", "reconnected", "connected", "invited", "answer_by", "went_well", "went_badly", "do_differently", "tried", "takeaways", "skills", "body",
     }  # fmt: skip
 
 

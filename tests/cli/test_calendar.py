@@ -10,12 +10,18 @@ from typing import Any
 import pytest
 import vobject
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+from tests.clock.table import journal_of
 from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups.kinds import MY_PROMISE
+from afterword.analysis.follow_ups.owed import follow_ups
+from afterword.analysis.follow_ups.rows_while_it_goes_on import MY_PROMISE
 from afterword.cli import main
 from afterword.cli.calendar import calendar
+from afterword.model import Journal
 
 DEMONSTRATION = ROOT / "mkdocs.yml"
 ENTRY = "---\ncompany: Northwind\ndate: {}\n{}\n---\n"
@@ -114,7 +120,7 @@ def test_a_moment_lasts_an_hour_and_rings_before_a_day_takes_no_time(tmp_path: P
         timedelta(days=-1),
         timedelta(hours=-1),
     ]
-    assert [one.trigger.value for one in day.valarm_list] == [timedelta(hours=9)]
+    assert [one.trigger.value for one in day.valarm_list] == [timedelta(hours=-15)]
     assert (day.transp.value, "transp" in moment.contents) == ("TRANSPARENT", False)
 
 
@@ -124,9 +130,10 @@ def test_each_stands_on_the_day_that_binds_and_says_the_other(tmp_path: Path) ->
     days = {name: one.dtstart.value.isoformat() for name, one in found.items()}
     assert days == {
         "Northwind: Thank-you note to Ada": "2026-11-20",
-        "Northwind: They promised: The plan": "2026-11-24",
+        "Northwind: They promised: The plan": "2026-11-25",
         "Northwind: The link": "2026-11-24",
         "Northwind: Ask how it stands": "2026-11-30",
+        "Northwind: Write down how it went": "2026-11-19",
     }
     told = found["Northwind: Ask how it stands"].description.value
     assert "By email.\n" in told
@@ -142,9 +149,76 @@ def test_the_first_day_of_the_calendar_does_no_harm() -> None:
         opens=date.min,
         state=FollowUpState.DONE,
     )
-    (found,) = vobject.readOne(calendar([one], date.min).decode()).vevent_list
+    (found,) = vobject.readOne(calendar([one], Journal(), date.min).decode()).vevent_list
     assert (found.status.value, found.sequence.value) == ("CANCELLED", "0")
 
 
 def test_an_empty_journal_is_an_empty_calendar(tmp_path: Path) -> None:
     assert events(write_project(tmp_path, {}) / "mkdocs.yml") == {}
+
+
+def uids(*entries: dict[str, Any], today: str = "2026-11-20") -> dict[str, str]:
+    """The name of each event by its summary."""
+    journal, day = journal_of(*entries), date.fromisoformat(today)
+    made = calendar(follow_ups(journal, day), journal, day)
+    found = vobject.readOne(made.decode()).contents.get("vevent", [])
+    named = {one.summary.value: one.uid.value for one in found}
+    assert len({*named.values()}) == len(found)
+    return named
+
+
+TECHNICAL = {"company": "Acme", "role": "Engineer", "round": "technical"}
+
+
+def test_an_entry_that_is_renamed_or_put_off_keeps_its_event() -> None:
+    first = uids({**TECHNICAL, "date": "2026-11-25", "path": "2026-11-25-acme.md"})
+    again = uids({**TECHNICAL, "date": "2026-11-27", "path": "acme/technical.md"})
+    assert first == again != {}
+
+
+def test_two_rounds_of_a_name_and_two_applications_have_events_of_their_own() -> None:
+    days = ("2026-11-25", "2026-11-27")
+    rounds = [{**TECHNICAL, "date": day, "path": f"{day}.md"} for day in days]
+    other = {**TECHNICAL, "role": "Manager", "date": "2026-11-26", "path": "m.md"}
+    journal, day = journal_of(*rounds, other), date(2026, 11, 20)
+    found = vobject.readOne(calendar(follow_ups(journal, day), journal, day).decode()).vevent_list
+    assert len({one.uid.value for one in found}) == len(found) == 3
+
+
+@pytest.mark.parametrize("written", ["2026-11-25 00:00", "2026-11-25T00:00:00+01:00"])
+def test_midnight_is_a_whole_day(tmp_path: Path, written: str) -> None:
+    (found,) = events(project(tmp_path, (written, "round: final"))).values()
+    assert found.dtstart.value == date(2026, 11, 25)
+
+
+def status(*entries: dict[str, Any]) -> dict[str, str]:
+    journal, day = journal_of(*entries), date(2026, 11, 20)
+    made = vobject.readOne(calendar(follow_ups(journal, day), journal, day).decode())
+    return {one.summary.value: one.status.value for one in made.vevent_list}
+
+
+def test_an_interview_to_come_is_cancelled_by_its_own_entry_alone() -> None:
+    accepted = {"company": "Acme", "date": "2026-11-02", "outcome": "accepted", "decided": "2026-11-18"}  # fmt: skip
+    final = {"company": "Quill", "date": "2026-11-25", "round": "final", "path": "q.md"}
+    assert status(accepted, final)["Quill: Final"] == "TENTATIVE"
+    off = {**final, "outcome": "cancelled"}
+    assert status(off).get("Quill: Final") in {None, "CANCELLED"}
+    old = {"company": "Quill", "date": "2025-10-01", "outcome": "rejected", "decided": "2025-10-09"}
+    assert status(old, final)["Quill: Final"] == "CONFIRMED"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=90))
+def test_two_readers_find_the_same_words_and_no_line_is_too_long(words: str) -> None:
+    promised = FollowUp(
+        kind=MY_PROMISE,
+        what=words,
+        company="Müller; Söhne, \\n",
+        path="a.md",
+        opens=date(2026, 11, 20),
+        state=FollowUpState.DUE,
+    )
+    made = calendar([promised], Journal(), date(2026, 11, 20))
+    assert all(len(line.decode()) and len(line) <= 75 for line in made.split(b"\r\n")[:-1])
+    (event,) = Calendar.from_ical(made).walk("VEVENT")
+    assert str(event["summary"]) == f"Müller; Söhne, \\n: {words}"
+    assert vobject.readOne(made.decode()).vevent.summary.value == f"Müller; Söhne, \\n: {words}"

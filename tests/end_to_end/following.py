@@ -119,7 +119,8 @@ def _of_element(one: Element) -> Iterator[str]:
         yield from (f"#{word.lstrip('#')}" for word in attributes.get(name, "").split())
     yield from _CSS.findall(attributes.get("style", ""))
     for name, value in attributes.items():
-        if name.startswith("data-") and value.startswith(("[", "{")):
+        # What is copied into an entry is no data for a script.
+        if name.startswith("data-") and name != "data-aw-copy" and value.startswith(("[", "{")):
             yield from _in_data(json.loads(value))
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 INVENTED = ("journal/", "tests/")
 # Names that nobody can own: RFC 2606 and RFC 6761.
 _NOBODYS = re.compile(r"(?:^|\.)(?:example|invalid|test|localhost|example\.(?:com|net|org))$")
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)|https?://([\w.-]+)")
-_ENTRY = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?company[ \t]*:", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+(?:\.[\w-]+)+)|https?://([\w.-]+)")
+_ENTRY = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[^\r\n]*+\r?\n)*?company[ \t]*:", re.IGNORECASE)
 
 
 def private_looking(path: str, text: str) -> Iterator[str]:

@@ -15,30 +15,30 @@ from afterword.cli.calendar import calendar
 from afterword.cli.due import due_document
 from afterword.days import Span
 from afterword.edition.edition import Edition
-from afterword.model import Application, ThankYou
+from afterword.model import Application, Journal, ThankYou
 from afterword.pages.today import today_page
 
 INTERVIEWED, TODAY = date(2026, 11, 19), date(2026, 11, 20)
 
 
-def unnoted(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
-    """The entries behind us in which nothing is noted yet."""
+def unsketched(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """The entries behind us in which no question is written down yet."""
     for one in application.interviews:
-        if one.happened(clock.today) and not (one.went_well or one.went_badly):
+        if one.happened(clock.today) and not one.questions:
             yield Occasion(interview=one, since=one.when.day)
 
 
-NOTES = Kind(
-    name="notes",
-    words="Write down how it went",
-    occasions=unnoted,
+SKETCH = Kind(
+    name="sketch",
+    words="Draw the whiteboard once more",
+    occasions=unsketched,
     due=Span(1),
     lapses=Bound(Span(5), "After five days little of it is left."),
-    done_by="went_well",
-    order=9,
+    done_by="questions",
+    order=99,
     by_contact=False,
     is_awaited=False,
-    reason="Memory keeps only the bad moments.",
+    reason="A drawing is soon forgotten.",
     source="Tannenbaum and Cerasoli (2013)",
 )
 
@@ -49,16 +49,16 @@ def edition(*kinds: Kind) -> Edition:
 
 
 def test_a_row_is_enough_for_a_page() -> None:
-    assert "Write down how it went" in today_page(edition(NOTES))
-    assert "Write down how it went" not in today_page(edition())
+    assert "Draw the whiteboard once more" in today_page(edition(SKETCH))
+    assert "Draw the whiteboard once more" not in today_page(edition())
 
 
 def test_a_row_is_enough_for_what_is_due() -> None:
     (told,) = (
-        one for one in json.loads(due_document(edition(NOTES).owed)) if one["kind"] == "notes"
+        one for one in json.loads(due_document(edition(SKETCH).owed)) if one["kind"] == "sketch"
     )
     assert (told["what"], told["state"], told["opens"], told["due"]) == (
-        "Write down how it went",
+        "Draw the whiteboard once more",
         "due",
         "2026-11-19",
         "2026-11-20",
@@ -66,5 +66,5 @@ def test_a_row_is_enough_for_what_is_due() -> None:
 
 
 def test_a_row_is_enough_for_the_calendar() -> None:
-    events = vobject.readOne(calendar(edition(NOTES).owed, TODAY).decode()).vevent_list
-    assert "Northwind: Write down how it went" in [one.summary.value for one in events]
+    events = vobject.readOne(calendar(edition(SKETCH).owed, Journal(), TODAY).decode()).vevent_list
+    assert "Northwind: Draw the whiteboard once more" in [one.summary.value for one in events]

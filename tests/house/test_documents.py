@@ -7,6 +7,7 @@ import re
 import pytest
 from tests.end_to_end.projects import ROOT
 
+from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.reading import read_journal
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.source import decode
@@ -65,6 +66,21 @@ def test_every_example_of_an_entry_is_read_without_a_word(document: str) -> None
     said = [str(one) for journal in journals for one in journal.problems if one.severity != "hint"]
     assert (len(entries) > 0, said) == (True, [])
     assert [len(journal.interviews) for journal in journals] == [1] * len(entries)
+
+
+CLOCK = (ROOT / "docs" / "clock.md").read_text(encoding="utf-8")
+
+
+def test_the_document_of_the_clock_has_each_row_of_the_table_of_follow_ups() -> None:
+    written = [
+        [cell.strip(" `") for cell in line.strip("|").split("|")]
+        for line in CLOCK.splitlines()
+        if line.startswith("| ")
+    ]
+    said = [(what, key, why, who) for what, _, key, why, who in written[1:]]
+    assert said == [
+        (kind.words.replace("{to}", "…"), kind.done_by, kind.reason, kind.source) for kind in KINDS
+    ]
 
 
 def test_every_document_that_is_named_is_there() -> None:

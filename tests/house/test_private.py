@@ -48,6 +48,11 @@ def test_an_entry_elsewhere_is_somebodys_own(path: str, text: str) -> None:
     assert [one.partition(". ")[0] for one in said(path, text)] == [" is an entry of a journal"]
 
 
+@pytest.mark.parametrize("line", ["text\r\n", "a" * 5000])
+def test_a_page_of_any_shape_is_looked_through_at_once(line: str) -> None:
+    assert said("tests/journals/a.md", f"---\r\n{line * 60}") == []
+
+
 def test_a_page_that_shows_an_entry_is_none() -> None:
     assert said("docs/format.md", f"# The format\n\n{ENTRY}") == []
 

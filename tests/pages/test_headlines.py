@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.builders import interview, journal, observed, said
+from tests.builders import forecast_of, interview, journal, observed, said
 
 from afterword.analysis.commitments import Effect, ThemeNote, commitments
-from afterword.analysis.forecast import Forecast, forecast
+from afterword.analysis.forecast import Forecast
 from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
@@ -25,7 +25,8 @@ from afterword.analysis.themes import (
 from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
-from afterword.edition.naming import round_name, standing
+from afterword.edition.naming import round_name
+from afterword.edition.standing import application_words
 from afterword.kinds import OutcomeKind, RoundKind, Severity
 from afterword.model import Interview, Journal, Observation, Outcome, Problem, Question
 from afterword.pages.commitments import commitments_headline, effect_words
@@ -289,7 +290,7 @@ def test_without_their_feedback_there_is_nothing_to_compare() -> None:
 def test_a_forecast_is_judged_from_eight_on_and_beyond_chance() -> None:
     def headline(confidence: float, *outcomes: OutcomeKind) -> str:
         return forecast_headline(
-            forecast(
+            forecast_of(
                 journal(
                     *(
                         interview("2026-03-02", f"C{at}", outcome=outcome, confidence=confidence)
@@ -397,7 +398,9 @@ def test_what_an_interview_and_an_application_are_called() -> None:
     assert round_name(interview("2026-03-02")) == "Interview"
     assert round_name(interview("2026-03-02", kind=RoundKind.TECHNICAL)) == "Technical"
     stands = [
-        standing(journal(interview("2026-03-02", outcome=kind)).applications[0])
+        application_words(
+            journal(interview("2026-03-02", outcome=kind)).applications[0], date(2026, 3, 3)
+        )
         for kind in OutcomeKind
     ]
     assert sorted(stands) == [
@@ -442,6 +445,11 @@ def test_applications_side_by_side_are_counted() -> None:
     assert headline(live) == "One application is in progress."
     assert headline(over) == "One application has ended; none is in progress."
     assert headline(live, over) == "One application is in progress, one has ended."
+    quiet = [interview("2026-08-02", "Quiet"), interview("2026-08-03", "Still")]
+    assert headline(*quiet) == "Two applications have no outcome; none is in progress."
+    assert headline(live, over, quiet[0]) == (
+        "One application is in progress, one has ended, one has no outcome."
+    )
 
 
 def test_a_rest_is_allowed_when_no_application_is_left() -> None:

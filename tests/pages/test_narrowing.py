@@ -27,7 +27,7 @@ def names(choice: Choice) -> dict[str, int]:
 
 
 def of(*interviews: Interview) -> dict[str, dict[str, int]]:
-    return {one.name: names(one) for one in choices(journal(*interviews))}
+    return {one.name: names(one) for one in choices(journal(*interviews), date(2026, 8, 20))}
 
 
 def test_a_journal_is_narrowed_by_round_outcome_and_period() -> None:

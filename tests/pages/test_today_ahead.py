@@ -6,13 +6,13 @@ import json
 from datetime import date
 from pathlib import Path
 
-from tests.builders import interview, journal
+from tests.builders import interview, journal, observed
 from tests.end_to_end.projects import ROOT
 
 from afterword.days import later
 from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
-from afterword.model import Journal, ThankYou
+from afterword.model import Journal, Person, ThankYou
 from afterword.pages.parts.ahead import DAYS, Ahead, ahead, unsettled
 from afterword.pages.parts.lists import TASKS, Lists, lists_on
 from afterword.pages.today import today_page
@@ -48,9 +48,32 @@ def test_what_has_ended_stays_with_the_offer_that_ended_the_others() -> None:
     assert [one.company for one in part.applications] == ["Accepted", "Coming"]
 
 
+def test_a_company_that_was_met_again_stays_with_the_one_to_write_to_again() -> None:
+    """Both have ended; without the later one the earlier would ask to be written to on its day."""
+    earlier = interview(
+        "2026-08-05",
+        role="Tester",
+        outcome=OutcomeKind.REJECTED,
+        decided="2026-08-25",
+        feeling=5,
+        reconnect=date(2026, 11, 25),
+        interviewers=(Person(name="Ada"),),
+    )
+    later_one = interview(
+        "2026-10-20", role="Lead", outcome=OutcomeKind.WITHDRAWN, decided="2026-10-20"
+    )
+    edition = Edition(journal(earlier, later_one), date(2026, 10, 21))
+    part = unsettled(edition)
+    day = date(2026, 11, 26)
+    assert lists_on(edition.owed_on(day, part), day) == lists_on(edition.owed_on(day), day)
+
+
 def test_a_line_knows_each_day_on_which_it_changes() -> None:
     thanked = ThankYou(sent=(TODAY,))
-    found = of(journal(interview(YESTERDAY, thank_you=thanked, decision_by=date(2026, 11, 24))))
+    noted = interview(
+        YESTERDAY, thank_you=thanked, decision_by=date(2026, 11, 24), went_well=observed("sql")
+    )
+    found = of(journal(noted))
     (asking,) = found.lists.waiting
     thursday = "Thursday 26 November"
     assert json.loads(asking.moves)[:3] == [
@@ -70,7 +93,7 @@ def test_what_comes_later_is_there_and_hidden() -> None:
 
 
 def test_words_stand_only_on_the_days_on_which_they_change() -> None:
-    days = json.loads(of(journal(interview(YESTERDAY))).days)
+    days = json.loads(of(journal(interview(YESTERDAY, went_well=observed("sql")))).days)
     assert len(days) == DAYS
     assert days[:3] == [
         {"day": "2026-11-20", "due": 1},
@@ -85,7 +108,8 @@ def test_at_the_end_of_the_calendar_there_are_fewer_days() -> None:
 
 
 def test_more_than_a_page_can_hold_is_counted() -> None:
-    many = journal(*(interview(YESTERDAY, f"C{at:02}") for at in range(TASKS + 3)))
+    noted = observed("sql")
+    many = journal(*(interview(YESTERDAY, f"C{at:02}", went_well=noted) for at in range(TASKS + 3)))
     lists: Lists = of(many).lists
     assert (len(lists.due), lists.more_due) == (TASKS, 3)
     page = today_page(Edition(many, TODAY))

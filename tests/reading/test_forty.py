@@ -1,6 +1,7 @@
-"""Forty entries by forty kinds of people, in fourteen languages: nothing is read wrongly, nearly all is read, and the rest is said.
+"""Entries by fifty-two kinds of people, in fourteen languages: nothing is read wrongly, nearly all is read, and the rest is said.
 
-What is right was written down with the entries, in `truth.toml`, before there was code to read them.
+What is right was written down with the entries, in a `truth.toml` beside them, before there was code to read them. Those of one
+folder are one journal.
 """
 
 from __future__ import annotations
@@ -19,10 +20,16 @@ from afterword.model import Feedback, Interview, Journal, Observation, When
 from afterword.reading import read_journal, read_source
 from afterword.vocabulary.spelling import spoken
 
-FOLDER = ROOT / "tests" / "journals" / "forty"
-TRUTH: list[dict[str, Any]] = tomllib.loads((FOLDER / "truth.toml").read_text(encoding="utf-8"))[
-    "entry"
-]
+FOLDERS = ROOT / "tests" / "journals"
+
+
+def truth(folder: str) -> list[dict[str, Any]]:
+    text = (FOLDERS / folder / "truth.toml").read_text(encoding="utf-8")
+    entries: list[dict[str, Any]] = tomllib.loads(text)["entry"]
+    return [{**one, "file": f"{folder}/{one['file']}"} for one in entries]
+
+
+TRUTH = {folder: truth(folder) for folder in ("forty", "twelve")}
 ITEMS = (
     "went_well",
     "went_badly",
@@ -33,18 +40,26 @@ ITEMS = (
     "questions",
     "feedback",
 )
-READ = [one for one in TRUTH if one["kind"] == "read"]
-WARNED = [one for one in TRUTH if one["kind"] == "warned"]
+ALL = [one for entries in TRUTH.values() for one in entries]
+READ = [one for one in ALL if one["kind"] == "read"]
+WARNED = [one for one in ALL if one["kind"] == "warned"]
 MARKUP = re.compile(r"[*_`\"“”„]|\[\[|\]\]")
 
 
 def text_of(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8-sig")
+    return (FOLDERS / name).read_text(encoding="utf-8-sig")
 
 
 @pytest.fixture(scope="module")
 def journal() -> Journal:
-    return read_journal(read_source(FOLDER / one["file"], one["file"]) for one in TRUTH)
+    journals = [
+        read_journal(read_source(FOLDERS / one["file"], one["file"]) for one in entries)
+        for entries in TRUTH.values()
+    ]
+    return Journal(
+        interviews=tuple(one for journal in journals for one in journal.interviews),
+        problems=tuple(one for journal in journals for one in journal.problems),
+    )
 
 
 def values(interview: Interview) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -163,6 +163,7 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
 
 
 @given(bodies(), EXTENSIONS)
+@example("# Logistics\n> w100x\n> - w101x\nw102x\n        - Went well\n    - w103x", PLAIN)
 @settings(max_examples=300, deadline=None)
 def test_every_item_of_a_list_is_counted_or_told(text: str, extensions: tuple[str, ...]) -> None:
     interview, body = read(text, extensions)
@@ -177,6 +178,7 @@ def test_every_item_of_a_list_is_counted_or_told(text: str, extensions: tuple[st
     loose = [words for words in items if words[0] not in known]
     assert sum(one.number for one in body.unread) >= len(loose)
     told = {words[0] for one in body.unread if (words := WORD.findall(one.words))}
-    assert told <= {words[0] for words in loose}
+    in_tables = {word for line in text.split("\n") if "|" in line for word in WORD.findall(line)}
+    assert told <= {words[0] for words in loose} | in_tables
     whole = [words for words in items if words not in loose and words[0] not in on_no_side]
     assert [word for words in whole for word in words if word not in known] == []

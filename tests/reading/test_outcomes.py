@@ -198,6 +198,7 @@ def slips(word: str) -> set[str]:
     }
 
 
+@pytest.mark.no_cover
 def test_no_slip_in_an_outcome_is_taken_for_another_one_or_leads_to_one() -> None:
     """But for slips that make another word of ours, which no program tells apart."""
     led_elsewhere = [
@@ -211,6 +212,7 @@ def test_no_slip_in_an_outcome_is_taken_for_another_one_or_leads_to_one() -> Non
     assert led_elsewhere == []
 
 
+@pytest.mark.no_cover
 def test_of_two_outcomes_the_second_is_never_read_for_the_first() -> None:
     """Every word of ours before and behind every outcome: read as the first, as the two together are spelled, or not at all."""
     pairs = [

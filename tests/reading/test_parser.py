@@ -16,6 +16,8 @@ _TEXTS = (
     "",
     "# Went well\n\n- calm\n    - because I slept\n\n    more\n\n1. one\n2. two\n\n---\n\n> quoted\n> on\n",
     "Term\n:   what it is\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n    code\n\n    more code\n",
+    "text\n# head #\nmore\n> quoted\n\n[one]: https://a.example\n[one] and [two][one]\n",
+    "| a |\n|---|\n| 1 |\n\na | b\n- | -\n1 | 2\n\n#\n\n>\n\n]:\n",
     "!!! note\n    boxed\n\n    - item\n\nTitle\n=====\n\nTwo[^1]\n\n[^1]: below\n",
 )
 

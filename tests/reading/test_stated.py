@@ -78,8 +78,7 @@ def test_its_facts_are_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_what_cannot_be_told_is_said_and_nothing_else(name: str) -> None:
-    loud = [one for one in journal(name).problems if one.severity is not Severity.HINT]
-    said = [one for one in loud if one.code != "nothing-counted"]
+    said = [one for one in journal(name).problems if one.severity is not Severity.HINT]
     assert [f"{one.line} {one.code}" for one in said] == EXPECTED[name].get("problems", [])
 
 
@@ -92,6 +91,7 @@ def test_an_entry_without_a_day_in_its_front_matter_or_its_body_is_none(name: st
 def test_what_was_taken_for_a_fact_still_stands_in_the_text(name: str) -> None:
     (interview,) = journal(name).interviews
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    text = re.sub(r"==|\s\^block\d", "", text)
     written = re.sub("%%.*?%%", "", text, flags=re.DOTALL)
     assert sorted(_words(written) - _words(interview.body)) == []
 

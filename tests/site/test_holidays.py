@@ -27,4 +27,4 @@ def test_holidays_do_not_count_in_a_build(tmp_path: Path) -> None:
 def test_holidays_do_not_count_in_what_is_due(tmp_path: Path) -> None:
     project = write_project(tmp_path, {"a.md": ENTRY}, OPTIONS)
     told = CliRunner().invoke(main, ["due", "--config", str(project / "mkdocs.yml")]).stdout
-    assert "Fri  1 Jan  Northwind: Ask how it stands" in told
+    assert "Fri  1 Jan 2027   Northwind: Ask how it stands" in told

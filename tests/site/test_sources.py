@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import File, Files
 
 from afterword.model import Source
 from afterword.reading import ReadingOptions
+from afterword.site.own_part import OwnPart
 from afterword.site.sources import Sources, other_name, read_files
 
 ENTRY = "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm\n"
@@ -56,6 +58,24 @@ def test_a_journal_has_the_entries_whose_files_are_there_and_those_that_came_lat
 def test_an_entry_may_go_by_another_path(tmp_path: Path) -> None:
     journal = sources(tmp_path, "a.md").journal(["a.md"], {"a.md": "b.md"})
     assert [one.path for one in journal.interviews] == ["b.md"]
+
+
+@pytest.mark.parametrize("names", [["a.md", "draft.md"], ["a.md"]])
+def test_a_draft_is_taken_out_of_a_build_also_where_another_plugin_was_first(
+    tmp_path: Path, names: list[str]
+) -> None:
+    read = [("a.md", ENTRY), ("draft.md", ENTRY.replace("company", "draft: true\ncompany"))]
+    for name, text in read:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    options = ReadingOptions(for_publishing=True)
+    found = Sources(
+        read_files([(tmp_path / name, name) for name, _ in read], options, with_html=False), options
+    )
+    files = Files(
+        [File(name, str(tmp_path), str(tmp_path), use_directory_urls=True) for name in names]
+    )
+    assert found.take_withheld(files, {}, OwnPart()) == {*names} - {"a.md"}
+    assert {*files.src_uris} == {"a.md"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from afterword.analysis.standing import days_until
+from afterword.analysis.standing import answered_on, days_until
 from afterword.model import Application, Interview
 
 
@@ -23,15 +23,17 @@ class Exchange:
 
 def exchanges(application: Application) -> tuple[Exchange, ...]:
     """Round by round, how long each side took, where anything is known; oldest first."""
-    rounds = (_exchange(one) for one in application.interviews if not one.when.whole_month)
+    rounds = (
+        _exchange(one, application) for one in application.interviews if not one.when.whole_month
+    )
     return tuple(one for one in rounds if (one.mine, one.theirs, one.said) != (None, None, None))
 
 
-def _exchange(interview: Interview) -> Exchange:
-    wrote = min((*interview.thank_you.sent, *interview.follow_ups), default=None)
+def _exchange(interview: Interview, application: Application) -> Exchange:
+    wrote = min(interview.sent, default=None)
     return Exchange(
         interview=interview,
         mine=days_until(interview, wrote),
-        theirs=days_until(interview, interview.outcome.decided),
+        theirs=days_until(interview, answered_on(interview, application)),
         said=days_until(interview, interview.decision_by),
     )

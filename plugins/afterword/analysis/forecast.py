@@ -117,11 +117,11 @@ class Forecast:
         return _lean(self.singles, kinds=1)
 
 
-def forecast(journal: Journal) -> Forecast:
+def forecast(journal: Journal, today: date) -> Forecast:
     """My forecasts beside what happened; those withdrawn, cancelled or still open are left out."""
     homes = journal.applications_by_path
     fates = [
-        (one, one.confidence, fate([one], homes[one.path]))
+        (one, one.confidence, fate([one], homes[one.path], today))
         for one in journal.interviews
         if one.confidence is not None
     ]

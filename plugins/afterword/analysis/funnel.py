@@ -68,7 +68,7 @@ def _stage(kind: RoundKind, journal: Journal, today: date) -> Stage:
         rounds = [one for one in application.interviews if one.kind is kind]
         behind = [one.path for one in rounds if one.happened(today)]
         if behind:
-            fates[fate(rounds, application)].append(application)
+            fates[fate(rounds, application, today)].append(application)
             paths += behind
     passed, ended = len(fates[Fate.PASSED]), len(fates[Fate.ENDED])
     return Stage(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from afterword.analysis.standing import End, counted_end
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import Application, Feedback, Interview, Journal, Observation
 
@@ -110,12 +111,18 @@ class Rejections:
 
 
 def rejections(journal: Journal) -> Rejections:
-    """The answer, over all applications that ended in a rejection; withdrawals, silence and jobs that were cancelled are kept apart."""
-    ended = [one for one in journal.applications if one.outcome.kind is OutcomeKind.REJECTED]
+    """The answer, over all applications that ended in a rejection; withdrawals, silence and jobs that were cancelled are kept apart.
+
+    One that was taken up again stays what it was: a rejection that was counted once is counted for ever.
+    """
+    ends = [(one, end) for one in journal.applications if (end := counted_end(one))]
+    turned_down = [(one, end) for one, end in ends if end.outcome.kind is OutcomeKind.REJECTED]
+    ended = [one for one, _ in turned_down]
     quotes = [
         Quote(item, interview, one)
-        for one in ended
+        for one, end in turned_down
         for interview in one.interviews
+        if interview.when.day <= end.day
         for item in interview.feedback
     ]
     asked = [one for one in ended if any(interview.feedback_asked for interview in one.interviews)]
@@ -126,19 +133,22 @@ def rejections(journal: Journal) -> Rejections:
         asked=tuple(asked),
         answered=tuple(one for one in asked if _answered(one)),
         days=tuple(day for one in asked for day in _days(one)),
-        by_round=_by_round(ended),
+        by_round=_by_round(end.interview for _, end in turned_down),
         rounds=Counter(one.kind for one in journal.interviews),
         themes=themes,
         unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
         cells=four_cells(journal, themes),
-        withdrawn=_ended_as(journal, OutcomeKind.WITHDRAWN),
-        no_answer=_ended_as(journal, OutcomeKind.NO_ANSWER),
-        cancelled=_ended_as(journal, OutcomeKind.CANCELLED),
+        withdrawn=_ended_as(ends, OutcomeKind.WITHDRAWN),
+        # Who wrote after all has answered.
+        no_answer=_ended_as([one for one in ends if not one[0].live], OutcomeKind.NO_ANSWER),
+        cancelled=_ended_as(ends, OutcomeKind.CANCELLED),
     )
 
 
-def _ended_as(journal: Journal, kind: OutcomeKind) -> tuple[Application, ...]:
-    return tuple(one for one in journal.applications if one.outcome.kind is kind)
+def _ended_as(
+    ends: Iterable[tuple[Application, End]], kind: OutcomeKind
+) -> tuple[Application, ...]:
+    return tuple(one for one, end in ends if end.outcome.kind is kind)
 
 
 def _has_feedback(application: Application) -> bool:
@@ -161,19 +171,11 @@ def _days(application: Application) -> Iterable[int]:
             yield (one.feedback_received - one.feedback_asked).days
 
 
-def _by_round(ended: Iterable[Application]) -> dict[RoundKind, tuple[Interview, ...]]:
-    """The interview that each application ended with, by its kind of round, in the order of the kinds."""
-    last = [_ending(one) for one in ended]
+def _by_round(interviews: Iterable[Interview]) -> dict[RoundKind, tuple[Interview, ...]]:
+    """The interviews that applications ended with, by their kind of round, in the order of the kinds."""
+    last = tuple(interviews)
     by_kind = {kind: tuple(one for one in last if one.kind is kind) for kind in RoundKind}
     return {kind: interviews for kind, interviews in by_kind.items() if interviews}
-
-
-def _ending(application: Application) -> Interview:
-    """The last interview that was turned down: the application's outcome is that of such a one."""
-    turned_down = (
-        one for one in reversed(application.interviews) if one.outcome == application.outcome
-    )
-    return next(turned_down)
 
 
 def _themes(quotes: list[Quote]) -> tuple[ThemeFeedback, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from afterword.analysis.standing import begun_on, ended_on
+from afterword.analysis.standing import begun_on, ended_on, is_open, last_event
 from afterword.days import monday_of
 from afterword.model import Application, Interview, Journal
 
@@ -47,7 +47,7 @@ class Rest:
 
 
 def live_weeks(journal: Journal, today: date) -> tuple[Week, ...]:
-    """Every week from the first application to today; an ended one counts until the day it ended."""
+    """Every week from the first application to today; an ended one counts until the day it ended, one that was let go until anything last happened."""
     spans = [(begun_on(one), _last(one, today), one) for one in journal.applications]
     spans = [span for span in spans if span[0] <= today]
     if not spans:
@@ -90,5 +90,7 @@ def _is_empty(week: Week) -> bool:
 
 
 def _last(application: Application, today: date) -> date:
-    """The day it ended: the one on which I heard, or of its last interview where none is written; today while it is live."""
-    return today if application.live else ended_on(application)
+    """The last day on which it was in progress: today while something may still come of it, and of one that is let go the last on which anything happened."""
+    if is_open(application, today):
+        return today
+    return last_event(application, today) if application.live else ended_on(application)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.standing import begun_on, ended_on, is_awaited
+from afterword.analysis.standing import begun_on, ended_on, ends_of
+from afterword.kinds import OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 
 # From this many notes on each side of the stretch's first day, before and since are compared.
@@ -57,11 +58,19 @@ class Exercise:
     question: Noted | None
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An application that ended or came to an offer, and how."""
+
+    application: Application
+    outcome: OutcomeKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """The stretch from `first` to `last`, both counted in, as far as it had happened on its day.
 
-    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, `tried` the commitments
+    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, taken up again since or not, `tried` the commitments
     tried in it, and `feedback` what they said after its interviews.
     """
 
@@ -69,7 +78,7 @@ class Review:
     last: date
     interviews: tuple[Interview, ...] = ()
     begun: tuple[Application, ...] = ()
-    decided: tuple[Application, ...] = ()
+    decided: tuple[Decision, ...] = ()
     better: tuple[Better, ...] = ()
     back: tuple[Back, ...] = ()
     tried: tuple[tuple[Interview, Attempt], ...] = ()
@@ -121,7 +130,12 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
         last=last,
         interviews=here,
         begun=tuple(one for one in journal.applications if first <= begun_on(one) <= last),
-        decided=tuple(one for one in journal.applications if _decided_within(one, first, last)),
+        decided=tuple(
+            Decision(application, outcome)
+            for application in journal.applications
+            for day, outcome in _decisions(application)
+            if first <= day <= last
+        ),
         better=_better(before, since),
         back=_back(before, since),
         tried=tuple((one, attempt) for one in here for attempt in one.tried),
@@ -130,8 +144,12 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
     )
 
 
-def _decided_within(application: Application, first: date, last: date) -> bool:
-    return not is_awaited(application.outcome) and first <= ended_on(application) <= last
+def _decisions(application: Application) -> Iterator[tuple[date, OutcomeKind]]:
+    """Each end of an application, and its offer while that is the last word, with the day."""
+    for one in ends_of(application):
+        yield one.day, one.outcome.kind
+    if application.outcome.kind is OutcomeKind.OFFER:
+        yield ended_on(application), OutcomeKind.OFFER
 
 
 def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:

@@ -7,13 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.standing import days_until, is_awaited, is_followed, is_unanswered
+from afterword.analysis.standing import (
+    Standing,
+    StandingKind,
+    answered_on,
+    days_until,
+    standing,
+)
 from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Interview, Journal
 
 # Waits are counted by their days: up to and with each of these, and longer.
 LENGTHS = (7, 14, 28)
+_STILL = frozenset({StandingKind.WAITING, StandingKind.TODAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +28,7 @@ class Wait:
     """The days between an interview and its answer: those they said, and those it took.
 
     Where it is not answered, `open_for` are the days so far, or `unanswered` those until I stopped waiting: they never wrote,
-    or I withdrew. At most one of the three is known.
+    I withdrew, or the application was let go. At most one of the three is known.
     """
 
     path: str
@@ -111,21 +118,26 @@ def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
 
 
 def _wait(interview: Interview, application: Application, today: date) -> Wait:
-    outcome = interview.outcome
-    heard = outcome.decided or outcome.kind is not OutcomeKind.PENDING
-    awaited = application.live and is_awaited(outcome)
-    still = awaited and not heard and not is_followed(interview, application)
-    stopped = is_unanswered(outcome)
-    until = outcome.decided or (today if outcome.kind is OutcomeKind.NO_ANSWER else None)
+    stands = standing(interview, application, today)
+    still = stands.kind in _STILL and interview.happened(today)
+    stopped = _stopped_on(stands, today)
     return Wait(
         path=interview.path,
         company=interview.company,
         kind=interview.kind,
         said=days_until(interview, interview.decision_by),
-        took=None if stopped else days_until(interview, outcome.decided),
+        took=days_until(interview, answered_on(interview, application)),
         open_for=days_until(interview, today) if still else None,
-        unanswered=days_until(interview, until) if stopped else None,
+        unanswered=days_until(interview, stopped),
     )
+
+
+def _stopped_on(stands: Standing, today: date) -> date | None:
+    """The day until which it is known that no answer came; None where one did, or where I still wait for it, or nobody can tell."""
+    if stands.outcome is OutcomeKind.WITHDRAWN:
+        return stands.day
+    is_silent = stands.kind is StandingKind.LET_GO or stands.outcome is OutcomeKind.NO_ANSWER
+    return (stands.day or today) if is_silent else None
 
 
 def by_length(waited: Iterable[Wait]) -> tuple[tuple[Wait, ...], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from string import ascii_uppercase
 
+from afterword.audience.addressed import addressed_in
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.masking import MASK, Masks
 from afterword.audience.naming_patterns import Bearer, Name
@@ -14,6 +15,7 @@ from afterword.model import Interview, Journal
 
 INTERVIEWER = "an interviewer"
 REFEREE = "a referee"
+SOMEBODY = "somebody"
 THEME = "a theme"
 
 
@@ -105,8 +107,11 @@ def _letters() -> Iterator[str]:
 
 
 def _people(journal: Journal) -> Iterator[Name]:
-    """Everybody by their part in it: somebody who asked the questions, or who vouched."""
+    """Everybody by their part in it: somebody who asked the questions, who vouched, or who is addressed in so many words."""
     for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, INTERVIEWER) for who in one.interviewers)
     for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.references)
+        yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.advocates)
+    for one in _known(journal):
+        yield from (Name(name, Bearer.PERSON, SOMEBODY) for name in addressed_in(one))

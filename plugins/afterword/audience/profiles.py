@@ -134,6 +134,7 @@ def _for_coach(one: Interview, disguise: _Disguise) -> Interview:
         round=_round(one),
         interviewers=tuple(Person(name=INTERVIEWER) for _ in one.interviewers),
         outcome=_outcome(one.outcome),
+        answer_by=one.answer_by,
         decision_by=one.decision_by,
         thank_you=one.thank_you,
         follow_ups=one.follow_ups,
@@ -143,6 +144,9 @@ def _for_coach(one: Interview, disguise: _Disguise) -> Interview:
         feedback_none=one.feedback_none,
         reconnect=one.reconnect,
         reconnect_never=one.reconnect_never,
+        reconnected=one.reconnected,
+        connected=one.connected,
+        invited=one.invited,
         went_well=_items(one.went_well, disguise),
         went_badly=_items(one.went_badly, disguise),
         do_differently=_items(one.do_differently, disguise),
@@ -183,6 +187,7 @@ def _kept(journal: Journal, interviews: Sequence[Interview], disguise: _Disguise
             role=by_path[one.paths[0]].role,
             outcome=_outcome(one.outcome),
             interviews=tuple(by_path[path] for path in one.paths),
+            told_apart=one.told_apart,
         )
         for one in journal.applications
     )

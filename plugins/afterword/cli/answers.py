@@ -8,6 +8,7 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.resilience import live_weeks
+from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.analysis.waits import by_length, stage_waits, waits
 from afterword.cli.document import (
@@ -34,12 +35,14 @@ def exported(reading: Reading) -> Document:
     return {
         "format": FORMAT,
         "today": today.isoformat(),
-        "interviews": [exported_interview(one) for one in journal.interviews],
-        "applications": [exported_application(one) for one in journal.applications],
+        "interviews": [
+            exported_interview(one, stands) for one, stands in standings(journal, today)
+        ],
+        "applications": [exported_application(one, today) for one in journal.applications],
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
-        "forecast": _forecast(journal),
+        "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
         "resilience": _resilience(journal, today),
@@ -128,8 +131,8 @@ def _quote(quote: Quote) -> Document:
     }
 
 
-def _forecast(journal: Journal) -> Document:
-    answer = forecast(journal)
+def _forecast(journal: Journal, today: date) -> Document:
+    answer = forecast(journal, today)
     return {
         "n": answer.n,
         "brier": answer.brier,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ import click
 
 from afterword.analysis.unread import not_read
 from afterword.cli.document import exported_problem
+from afterword.cli.output import as_json, hand_out
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.kinds import Severity
 from afterword.model import Journal, Problem
@@ -43,9 +43,7 @@ def check(
     ]
     problems += _stopped(reading)
     if form == "json":
-        click.echo(
-            json.dumps([exported_problem(one) for one in problems], ensure_ascii=False, indent=2)
-        )
+        hand_out(as_json([exported_problem(one) for one in problems]), form)
     else:
         for problem in problems:
             click.echo(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))

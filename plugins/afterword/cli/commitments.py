@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from afterword.analysis.commitments import Commitment, commitments
+from afterword.cli.output import as_json, hand_out
 from afterword.cli.practice import exported_commitments
 from afterword.cli.reading import journal_options, read, tell_unread
-from afterword.cli.terminal import fitted
+from afterword.cli.terminal import columns, heading, wrapped
 from afterword.vocabulary.wording import counted, span
 
 
@@ -28,16 +28,17 @@ def open_commitments(
     if form == "json":
         every = exported_commitments(reading.journal, reading.today)
         still = [one for one in every if one["state"] == "open"]
-        click.echo(json.dumps(still, ensure_ascii=False, indent=2))
+        hand_out(as_json(still), form)
         return
     left = [one for one in commitments(reading.journal) if not one.tries]
     if not left:
         click.echo("Nothing you meant to do differently is left untried.")
         return
-    click.echo(click.style(f"{counted(len(left), 'commitment')} not tried yet", bold=True))
+    click.echo(heading(f"{counted(len(left), 'commitment')} not tried yet"))
+    width = columns()
     for one in left:
-        click.echo(_line(one, span(one.open_for(reading.today))))
+        click.echo("\n".join(_lines(one, span(one.open_for(reading.today)), width)))
 
 
-def _line(one: Commitment, age: str) -> str:
-    return fitted(f"  {age:>9}  {one.text} ({one.company})")
+def _lines(one: Commitment, age: str, width: int | None) -> list[str]:
+    return wrapped(f"{one.text} ({one.company})", width, first=f"  {age:>9}  ", indent=" " * 13)

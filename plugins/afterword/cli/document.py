@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.standing import Standing, is_open
+from afterword.edition.naming import application_title
+from afterword.edition.standing import application_words
 from afterword.model import (
     Application,
     Attempt,
@@ -23,8 +26,11 @@ from afterword.vocabulary.sections import LISTED, Section, items_of
 Document = dict[str, Any]
 
 
-def exported_interview(one: Interview) -> Document:
-    """An interview with everything in it; what shared views must not show is among it."""
+def exported_interview(one: Interview, stands: Standing) -> Document:
+    """An interview with everything in it, and how it stands; what shared views must not show is among it.
+
+    `outcome` is what every page shows and counts, `written_outcome` what its own entry says.
+    """
     return {
         "path": one.path,
         "company": one.company,
@@ -33,7 +39,9 @@ def exported_interview(one: Interview) -> Document:
         "time": one.when.clock.isoformat() if one.when.clock else None,
         "round": one.round.name if one.round else None,
         "kind": one.kind.value,
-        "outcome": one.outcome.kind.value,
+        "standing": stands.kind.value,
+        "outcome": stands.outcome.value,
+        "written_outcome": one.outcome.kind.value,
         "outcome_words": one.outcome.words,
         "decided": _day(one.outcome.decided),
         "confidence": percent(one.confidence),
@@ -70,10 +78,17 @@ def _particulars(one: Interview) -> Document:
             for promise in one.promised
         ],
         "said": said_by_thing(one),
-        "references": [{"name": each.name, "told": _day(each.told)} for each in one.references],
+        "references": [
+            {"name": each.name, "told": _day(each.told), "thanked": _day(each.thanked)}
+            for each in one.references
+        ],
+        "advocates": [{"name": each.name, "asked": _day(each.asked)} for each in one.advocates],
+        "answer_by": _day(one.answer_by),
         "feedback_asked": _day(one.feedback_asked),
         "feedback_received": "none" if one.feedback_none else _day(one.feedback_received),
         "reconnect": "never" if one.reconnect_never else _day(one.reconnect),
+        "reconnected": _day(one.reconnected),
+        "connected": "invited" if one.invited else _day(one.connected),
         "application": one.application,
     }
 
@@ -87,15 +102,17 @@ def said_by_thing(one: Interview) -> dict[str, str]:
     return told
 
 
-def exported_application(one: Application) -> Document:
-    """An application with the paths of its interviews, in date order."""
+def exported_application(one: Application, today: date) -> Document:
+    """An application with the paths of its interviews, in date order; one that is let go is live no more."""
     return {
         "id": one.id,
+        "title": application_title(one),
         "company": one.company,
         "role": one.role,
         "outcome": one.outcome.kind.value,
         "outcome_words": one.outcome.words,
-        "live": one.live,
+        "standing": application_words(one, today),
+        "live": is_open(one, today),
         "interviews": list(one.paths),
         "applied": _day(one.applied),
         "source": one.source,
@@ -175,9 +192,15 @@ def exported_follow_up(one: FollowUp) -> Document:
         "company": one.company,
         "path": one.path,
         "opens": one.opens.isoformat(),
-        "due": one.due.isoformat() if one.due else None,
-        "done": one.done.isoformat() if one.done else None,
+        "due": _day(one.due),
+        "overdue_from": _day(one.overdue_from),
+        "lapses_on": _day(one.lapses_on),
+        "done": _day(one.done),
+        "planned": _day(one.planned),
         "state": one.state.value,
         "why": one.why,
+        "reason": one.kind.reason,
+        "source": one.kind.source,
+        "tick": list(one.tick),
         "id": one.id,
     }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+from datetime import date
 from pathlib import Path
 
 import click
 
+from afterword.analysis.standing import Standing, standings
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
-from afterword.cli.reading import journal_options, owed, read, tell_unread
-from afterword.model import Interview, Observation
+from afterword.cli.output import as_json, hand_out
+from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
+from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of
 
 # A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
@@ -25,21 +27,32 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @click.option(
     "--format", "form", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
 )
-def export(config: Path | None, journal: Path | None, today: str | None, *, form: str) -> None:
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write into this file, as UTF-8; it replaces nothing but an earlier export.",
+)
+def export(
+    config: Path | None, journal: Path | None, today: str | None, *, form: str, output: Path | None
+) -> None:
     """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
     reading = read(config, journal, today)
     tell_unread(reading)
+    hand_out(_document(reading, form), form, output)
+
+
+def _document(reading: Reading, form: str) -> str | bytes:
     if form == "json":
-        click.echo(json.dumps(exported(reading), ensure_ascii=False, indent=2))
-    elif form == "csv":
-        click.echo(table(reading.journal.interviews), nl=False)
-    else:
-        click.echo(calendar(owed(reading), reading.today), nl=False)
+        return as_json(exported(reading))
+    if form == "csv":
+        return table(reading.journal, reading.today)
+    return calendar(owed(reading), reading.journal, reading.today)
 
 
-def table(interviews: tuple[Interview, ...]) -> str:
+def table(journal: Journal, today: date) -> str:
     """The interviews as CSV, a row each below a row of names; several texts in a cell are parted by line breaks."""
-    rows = [_row(one) for one in interviews]
+    rows = [_row(one, stands) for one, stands in standings(journal, today)]
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=list(_COLUMNS), lineterminator="\n")
     writer.writeheader()
@@ -63,7 +76,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _row(one: Interview) -> dict[str, object]:
+def _row(one: Interview, stands: Standing) -> dict[str, object]:
     told = said_by_thing(one)
     return {
         "path": one.path,
@@ -73,7 +86,7 @@ def _row(one: Interview) -> dict[str, object]:
         "round": one.round.name if one.round else None,
         "kind": one.kind.value,
         "format": one.format,
-        "outcome": one.outcome.kind.value,
+        "outcome": stands.outcome.value,
         "decided": one.outcome.decided,
         "confidence": percent(one.confidence),
         "feeling": one.feeling,

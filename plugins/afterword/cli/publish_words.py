@@ -42,7 +42,10 @@ def say_done(done: Published, *, names_shown: bool, profile: Profile) -> None:
         return
     say(f"From outside nothing can be read: of {done.words} names and titles none is found.")
     if profile is Profile.COACH:
-        say("Whoever has its passphrase reads about no company and nobody by name.")
+        say(
+            "Whoever has its passphrase reads about no company, and about nobody whom your entries list or greet by name. "
+            "A name that only stands in a sentence of yours is read as any other word: list it under private."
+        )
     else:
         say("Whoever has its passphrase reads the names of companies, and nobody's.")
 

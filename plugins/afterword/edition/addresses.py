@@ -22,6 +22,7 @@ RESILIENCE = "resilience.md"
 PRACTICE = "practice.md"
 REVIEWS = "reviews.md"
 PROBLEMS = "problems.md"
+WITHOUT_OUTCOME = "without-outcome.md"
 # The folder of applications' pages.
 APPLICATIONS = "applications/"
 # The folder of themes' pages.

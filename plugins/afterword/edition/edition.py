@@ -18,6 +18,7 @@ from afterword.audience.audience import MYSELF, Audience
 from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
+from afterword.edition.standing import Told, interview_told
 from afterword.model import Application, Interview, Journal, Problem, Unread
 from afterword.vocabulary.themes import theme_key
 
@@ -80,6 +81,17 @@ class Edition:
     @cached_property
     def _applications(self) -> dict[str, Application]:
         return self.journal.applications_by_path
+
+    def stands(self, interview: Interview) -> Told:
+        """How an interview stands on the day of this edition, as every page shows it."""
+        path = interview.path
+        if path not in self._told:
+            self._told[path] = interview_told(interview, self.application_of(path), self.today)
+        return self._told[path]
+
+    @cached_property
+    def _told(self) -> dict[str, Told]:
+        return {}
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from afterword.analysis.standing import is_awaited
 from afterword.kinds import RoundKind
 from afterword.model import Application, Interview
-from afterword.vocabulary.wording import month_words, outcome_word, round_word
+from afterword.vocabulary.wording import month_words, round_word
 
 
 def round_name(interview: Interview) -> str:
@@ -33,8 +32,10 @@ def entry_title(interview: Interview) -> str:
 
 
 def application_title(application: Application) -> str:
-    """The title of an application's page: "Northwind, Senior Engineer"."""
-    return f"{application.company}, {application.role}" if application.role else application.company
+    """The title of an application's page: "Northwind, Senior Engineer"; "Northwind, Senior Engineer (2026)" for a later one."""
+    role, apart = application.role, application.told_apart
+    title = f"{application.company}, {role}" if role else application.company
+    return f"{title} ({apart})" if apart else title
 
 
 def initials(company: str) -> str:
@@ -42,9 +43,3 @@ def initials(company: str) -> str:
     words = re.findall(r"[^\W_]+", company)
     letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else "".join(words)[:2]
     return letters.upper() or "?"
-
-
-def standing(application: Application) -> str:
-    """How an application stands, in two words: a live one is in progress, whatever its last round said."""
-    awaited = is_awaited(application.outcome)
-    return "In progress" if awaited else outcome_word(application.outcome.kind)

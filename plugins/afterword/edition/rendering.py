@@ -21,39 +21,19 @@ from markupsafe import Markup
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
-from afterword.kinds import OutcomeKind, Party
+from afterword.kinds import Party
 from afterword.model import Noted
 from afterword.vocabulary import wording
 
-# What colours and fills an outcome: it went on, it did not, I ended it, they cancelled it, or nobody has said yet.
-TONES = {
-    OutcomeKind.PENDING: "open",
-    OutcomeKind.ADVANCED: "on",
-    OutcomeKind.OFFER: "on",
-    OutcomeKind.ACCEPTED: "on",
-    OutcomeKind.DECLINED: "mine",
-    OutcomeKind.REJECTED: "not",
-    OutcomeKind.WITHDRAWN: "mine",
-    OutcomeKind.NO_ANSWER: "silent",
-    OutcomeKind.CANCELLED: "off",
-}
 # So many pieces of a kind are remembered for the pages to come, which show the same ones again and again.
 _REMEMBERED = 6000
-GLYPHS = {
-    "on": "check",
-    "not": "cross",
-    "mine": "minus",
-    "silent": "dash",
-    "off": "slashed",
-    "open": "dots",
-}
 
 
 def render(edition: Edition, here: str, template: str | Template, **values: object) -> str:
     """The template, or the one of this name, filled in for the page at `here`, with links relative to that page.
 
     Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
-    `review_href(day, fragment=)`, `theme_name(key)`, the macros of marks.html, the modules `parts` and `pictures`, and
+    `review_href(day, fragment=)`, `theme_name(key)`, `stands(interview)`, the macros of marks.html, the modules `parts` and `pictures`, and
     `noted` and `entry_row`, which are those of `parts` with a memory: many pages show the same item.
     """
     depth = links.depth_of(edition, here)
@@ -65,7 +45,13 @@ def render(edition: Edition, here: str, template: str | Template, **values: obje
 
 def _shared(edition: Edition, depth: int) -> dict[str, object]:
     """What every template has on the pages of one depth: seen from all of them, a page lies in the same place."""
-    names: dict[str, object] = {"today": edition.today, "theme_name": edition.theme_name}
+    names: dict[str, object] = {
+        "today": edition.today,
+        "theme_name": edition.theme_name,
+        "stands": edition.stands,
+        # Only their writer can write into the entries.
+        "is_mine": edition.audience.sees_all,
+    }
     names |= {**links.Links(edition, depth).by_name(), **_marks()}
     # Jinja would run the whole file again for each page that imports it with its context.
     for name in ("parts", "pictures"):
@@ -129,9 +115,7 @@ def environment() -> Environment:
         short_day=_short_day,
         month=wording.month_words,
         away=_away,
-        outcome_word=wording.outcome_word,
         round_word=wording.round_word,
-        tone=TONES.__getitem__,
         short_month=wording.short_month,
         clock=wording.clock_words,
         party=lambda party: "I" if party is Party.ME else "They",
@@ -143,9 +127,7 @@ def environment() -> Environment:
         entry_title=naming.entry_title,
         application_title=naming.application_title,
         round_name=naming.round_name,
-        standing=naming.standing,
         initials=naming.initials,
-        tone_glyph=lambda kind: GLYPHS[TONES[kind]],
     )
     return made
 

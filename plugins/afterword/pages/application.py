@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from statistics import median
 from typing import NamedTuple
 
 from afterword.analysis.exchanges import Exchange, exchanges
 from afterword.analysis.follow_ups.turns import turn
+from afterword.analysis.standing import ends_of, has_lapsed, last_event, standing
 from afterword.analysis.timeline import lanes
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.naming import application_title, standing
+from afterword.edition.naming import application_title
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
+from afterword.edition.standing import application_words
 from afterword.kinds import FeedbackKind, Party
 from afterword.model import Application, Feedback, Interview, Journal
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
-from afterword.vocabulary.wording import away, counted, counted_words, day_words, inside
+from afterword.vocabulary.wording import (
+    away,
+    clock_words,
+    counted,
+    counted_words,
+    day_words,
+    inside,
+    month_words,
+    outcome_word,
+)
 
 
 class Said(NamedTuple):
@@ -38,8 +50,8 @@ class ApplicationView(NamedTuple):
     picture: LanePicture | None
     rounds: tuple[Interview, ...]
     said: tuple[Said, ...]
-    standing: str
     applied_until: str
+    reopened: str
     turn: str
     exchanges: tuple[Exchange, ...]
     took: str
@@ -65,10 +77,10 @@ def _made(edition: Edition, application: Application, path: str, title: str) -> 
         picture=lane_picture(lanes(alone, edition.today), edition.today),
         rounds=tuple(reversed(application.interviews)),
         said=_said(application),
-        standing=standing(application),
         applied_until=counted((first.when.day - application.applied).days, "day")
         if application.applied and application.applied <= first.when.day
         else "",
+        reopened=reopened_told(application, edition.today),
         turn=turn_headline(application, edition),
         exchanges=known,
         took=took_headline(known),
@@ -81,16 +93,41 @@ def course_headline(application: Application, edition: Edition) -> str:
     rounds = application.interviews
     if not application.live:
         ended = application.outcome.decided
-        told = f"{standing(application)} after {counted_words(len(rounds), 'round')}"
+        told = f"{application_words(application, edition.today)} after {counted_words(len(rounds), 'round')}"
         return f"{told}, on {day_words(ended, edition.today)}." if ended else f"{told}."
-    coming = [one for one in rounds if not one.happened(edition.today)]
+    coming = [one for one in rounds if edition.stands(one).is_ahead]
     if coming:
-        day = coming[0].when.day
-        return f"The next round is {away(day, edition.today)}, on {day_words(day, edition.today)}."
+        return _next_round(coming[0], application, edition.today)
     last = rounds[-1]
+    if has_lapsed(application, edition.today):
+        event = last_event(application, edition.today)
+        return (
+            f"No outcome is written; nothing has happened since {day_words(event, edition.today)}."
+        )
     if last.decision_by and last.decision_by >= edition.today:
         return f"They said they would decide by {day_words(last.decision_by, edition.today)}."
     return f"The last round was {away(last.when.day, edition.today)}."
+
+
+def _next_round(interview: Interview, application: Application, today: date) -> str:
+    when = interview.when
+    if when.whole_month:
+        return f"The next round is in {month_words(when.day)}."
+    clock = standing(interview, application, today).at
+    at = f" at {clock_words(clock)}" if clock else ""
+    if when.day == today:
+        return f"The next round is today{at}."
+    return f"The next round is {away(when.day, today)}, on {day_words(when.day, today)}{at}."
+
+
+def reopened_told(application: Application, today: date) -> str:
+    """That an application was taken up again after it had ended; empty where it was not."""
+    ends = ends_of(application)
+    if not application.live or not ends:
+        return ""
+    last = ends[-1].outcome
+    day = f" on {day_words(last.decided, today)}" if last.decided else ""
+    return f"{outcome_word(last.kind)}{day}, and taken up again since."
 
 
 def turn_headline(application: Application, edition: Edition) -> str:

@@ -10,14 +10,24 @@ from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
 from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
+from afterword.edition.standing import Told
 from afterword.escaping import markdown_safe
 from afterword.kinds import Severity
-from afterword.model import Application, Interview, Observation, Problem, Promise, Reference, Said
+from afterword.model import (
+    Advocate,
+    Application,
+    Interview,
+    Observation,
+    Problem,
+    Promise,
+    Reference,
+    Said,
+)
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
 
-Item = TypeVar("Item", Promise, Reference, Said, Observation)
+Item = TypeVar("Item", Advocate, Promise, Reference, Said, Observation)
 
 
 class Listed(NamedTuple, Generic[Item]):
@@ -44,8 +54,9 @@ class EntryView(NamedTuple):
     promised: tuple[Listed[Promise], ...]
     said: tuple[Listed[Said], ...]
     references: tuple[Listed[Reference], ...]
+    advocates: tuple[Listed[Advocate], ...]
     listed: tuple[tuple[str, tuple[Listed[Observation], ...]], ...]
-    coming: bool
+    told: Told
     tasks: tuple[Task, ...]
     thanks: ThanksView | None
     thanks_place: str
@@ -76,15 +87,18 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         problems=tuple(one for one in problems if one.severity is not Severity.HINT),
         trouble=_trouble(problems),
         confidence="" if share is None else f"{share:.0%}",
-        # Two notes to two people on one day are one day.
-        thanked=tuple(dict.fromkeys(interview.thank_you.sent)),
+        # Two notes to two people on one day are one day, and those to come are plans.
+        thanked=tuple(
+            dict.fromkeys(day for day in interview.thank_you.sent if day <= edition.today)
+        ),
         before=rounds[at - 1] if at else None,
         after=rounds[at + 1] if at + 1 < len(rounds) else None,
         promised=places.of(interview.promised),
         said=places.of(interview.said),
         references=places.of(interview.references),
+        advocates=places.of(interview.advocates),
         listed=_listed(interview, places),
-        coming=not interview.happened(edition.today),
+        told=edition.stands(interview),
         tasks=_tasks(edition, interview),
         thanks=thanks_view(edition, interview),
         thanks_place=places.new(interview.thank_you_note_line),

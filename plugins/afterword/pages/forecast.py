@@ -62,7 +62,7 @@ class ForecastView(NamedTuple):
 
 def forecast_page(edition: Edition) -> str:
     """The page of forecasts, as Markdown."""
-    answer = forecast(edition.journal)
+    answer = forecast(edition.journal, edition.today)
     view = ForecastView(
         answer=answer,
         headline=forecast_headline(answer),

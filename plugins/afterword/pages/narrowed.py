@@ -62,7 +62,7 @@ class NarrowedView(NamedTuple):
 
 def narrowed_pages(edition: Edition) -> tuple[Page, ...]:
     """A page for each part."""
-    every = edition.answer(choices)
+    every = edition.answer_today(choices)
     return tuple(_planned(edition, part, every) for one in every for part in one.parts)
 
 

@@ -88,7 +88,7 @@ def reflections_page(edition: Edition) -> str:
         addresses.REFLECTIONS,
         "reflections.md",
         view=_view(edition, edition.answer(theme_notes)),
-        choices=edition.answer(choices),
+        choices=edition.answer_today(choices),
     )
 
 

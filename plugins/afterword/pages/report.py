@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from afterword.analysis.standing import is_awaited
+from afterword.analysis.standing import StandingKind, ends_of, standing
 from afterword.audience.audience import Audience
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.naming import standing
 from afterword.edition.rendering import render
-from afterword.kinds import RoundKind
+from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Journal
-from afterword.vocabulary.wording import counted, round_word
+from afterword.vocabulary.wording import counted, outcome_word, round_word
 
 
 class Step(NamedTuple):
@@ -48,12 +47,16 @@ def _steps(one: Application, today: date) -> Iterator[Step]:
     if one.applied:
         yield step(one.applied, "Applied")
     for interview in one.interviews:
-        coming = "" if interview.happened(today) else ", to come"
+        is_coming = standing(interview, one, today).kind is StandingKind.COMING
+        coming = ", to come" if is_coming else ""
         has_kind = interview.round and interview.kind is not RoundKind.OTHER
         kind = f": {round_word(interview.kind).lower()}" if has_kind else ""
         yield step(interview.when.day, f"Interview{kind}{coming}")
-    if one.outcome.decided and not is_awaited(one.outcome):
-        yield step(one.outcome.decided, standing(one))
+    ends = [end.outcome for end in ends_of(one)]
+    offers = [one.outcome] if one.outcome.kind is OutcomeKind.OFFER else []
+    for outcome in (*ends, *offers):
+        if outcome.decided:
+            yield step(outcome.decided, outcome_word(outcome.kind))
 
 
 def _is_within(day: date, audience: Audience) -> bool:

@@ -131,20 +131,21 @@ def _happened(interviews: Iterable[Interview], today: date) -> int:
 
 
 def lanes_headline(shown: Sequence[Lane]) -> str:
-    """How many applications are in progress and how many have ended."""
-    live = sum(1 for lane in shown if lane.application.live)
-    ended = len(shown) - live
+    """How many applications are in progress, how many have ended, and how many have no outcome though nothing happened for long."""
     if not shown:
         return "Applications will stand here side by side."
-    if not live:
-        return f"{counted_words(ended, 'application', capital=True)} {_has(ended)} ended; none is in progress."
-    first = f"{counted_words(live, 'application', capital=True)} {_is(live)} in progress"
-    return f"{first}, {number_word(ended)} {_has(ended)} ended." if ended else f"{first}."
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _has(number: int) -> str:
-    return "has" if number == 1 else "have"
+    live = sum(1 for lane in shown if lane.is_open)
+    ended = sum(1 for lane in shown if not lane.application.live)
+    quiet = len(shown) - live - ended
+    clauses: list[str] = []
+    for number, has, have in (
+        (live, "is in progress", "are in progress"),
+        (ended, "has ended", "have ended"),
+        (quiet, "has no outcome", "have no outcome"),
+    ):
+        if number:
+            first = counted_words(number, "application", capital=True)
+            clauses.append(
+                f"{number_word(number) if clauses else first} {has if number == 1 else have}"
+            )
+    return f"{', '.join(clauses)}{'' if live else '; none is in progress'}."

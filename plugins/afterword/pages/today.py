@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.follow_ups.search import finished_search
+from afterword.analysis.standing import lapsed
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
+from afterword.audience.audience import Profile
 from afterword.edition import addresses
+from afterword.edition.accepted import accepted_told
 from afterword.edition.edition import Edition
+from afterword.edition.lapsed import lapsed_told
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
 from afterword.kinds import Severity
@@ -45,12 +51,15 @@ class TodayView(NamedTuple):
     live_headline: str
     live: LanePicture | None
     resilience: str
+    accepted: str
     practice: Practice | None
     practice_counted: str
     hints: tuple[Problem, ...]
     more_hints: int
     trouble: str
     unread: str
+    without_outcome: str
+    has_list: bool
     empty: bool
 
 
@@ -62,9 +71,10 @@ def today_page(edition: Edition) -> str:
 def _view(edition: Edition) -> TodayView:
     journal, today = edition.journal, edition.today
     notes = edition.answer(theme_notes)
-    practice = practise_next(notes, today)
-    live = [lane for lane in edition.answer_today(lanes) if lane.application.live]
-    steady = steady_cards(practice, notes)
+    accepted = finished_search(journal.applications, today)
+    practice = None if accepted else practise_next(notes, today)
+    live = [lane for lane in edition.answer_today(lanes) if lane.is_open]
+    steady = () if accepted else steady_cards(practice, notes)
     words = _Words(edition, live, steady)
     coming_days = ahead(edition, words.on) if edition.follows_clock else None
     lists = coming_days.lists if coming_days else lists_on(edition.owed, today)
@@ -79,13 +89,16 @@ def _view(edition: Edition) -> TodayView:
         days=coming_days.days if coming_days else "",
         live_headline=live_headline(live),
         live=lane_picture(live[:LANES], today),
-        resilience=resilience(journal, live, today),
+        resilience=words.resilience(today),
+        accepted=accepted_told(accepted, edition.owed, today),
         practice=practice,
         practice_counted=_practice_counted(practice),
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
         unread=unread_told(journal),
+        without_outcome=lapsed_told(len(edition.answer_today(lapsed))),
+        has_list=edition.audience.profile is Profile.FULL,
         empty=not journal.interviews,
     )
 
@@ -104,6 +117,12 @@ class _Words(NamedTuple):
         )
         return today_lead(due, coming, lists.today)
 
+    def resilience(self, day: date) -> str:
+        """The sentence below what is in progress."""
+        journal = self.edition.journal
+        accepted = finished_search(journal.applications, day)
+        return resilience(journal, self.live, day, has_accepted=accepted is not None)
+
     def on(self, lists: Lists) -> dict[str, object]:
         """All of it, for the script."""
         cards = (*cards_of(lists), *self.steady)
@@ -111,7 +130,7 @@ class _Words(NamedTuple):
             "heading": day_words(lists.today, lists.today),
             "lead": self.lead(lists),
             "more": lists.more_due,
-            "resilience": resilience(self.edition.journal, self.live, lists.today),
+            "resilience": self.resilience(lists.today),
             "cards": [[one.label, self._name(one), one.text, self._link(one)] for one in cards],
         }
 

@@ -9,6 +9,8 @@ from datetime import date
 from afterword.kinds import OutcomeKind, RoundKind, Severity
 from afterword.model import Application, Interview, Problem
 from afterword.reading.entry import Entry
+from afterword.reading.problems import hint, warning
+from afterword.reading.related import related
 from afterword.reading.uncounted import uncounted
 from afterword.vocabulary.sections import Section
 
@@ -24,6 +26,16 @@ _AFTER = (
         "decision-before-interview",
         "Their day for deciding lies before the interview, which was on {}.",
     ),
+    (
+        "answer_by",
+        "answer-before-interview",
+        "The day for your answer lies before the interview, which was on {}.",
+    ),
+    (
+        "reconnected",
+        "written-before-interview",
+        "The day on which you wrote again lies before the interview, which was on {}.",
+    ),
 )
 
 
@@ -31,7 +43,7 @@ def checked(
     entries: Iterable[Entry], applications: Iterable[Application], *, today: date | None = None
 ) -> list[Problem]:
     """The doubts and hints about entries that became interviews, one by one and among each other; those from `today` on may be plans."""
-    entries = list(entries)
+    entries, applications = list(entries), list(applications)
     troubled = {one.path for entry in entries for one in entry.problems}
     by_path = {known.interview.path: known for entry in entries if (known := _known(entry))}
     doubts: list[Problem] = []
@@ -44,6 +56,7 @@ def checked(
         sound = [one for one in application.interviews if one.path not in troubled]
         doubts += _same_round(sound, by_path)
         doubts += _after_acceptance(application, by_path)
+    doubts += related(applications, {path: known.places for path, known in by_path.items()})
     told = [*doubts, *(one for entry in entries for one in entry.problems)]
     doubted = {one.path for one in told if one.severity is not Severity.HINT}
     for known in by_path.values():
@@ -99,33 +112,34 @@ def _rounds(entry: _Known) -> Iterator[Problem]:
     interview, rounds = entry.interview, entry.entry.rounds
     if not rounds or interview.kind in _ONE_DAY or interview.format == "onsite":
         return
-    yield Problem(
-        path=interview.path,
-        line=rounds[0],
-        column=1,
-        severity=Severity.WARNING,
-        code="several-rounds",
-        message="This file seems to hold several rounds, and is read as one interview.",
-        suggestion="Give each round a file of its own. If all were on one day, write round: panel.",
+    yield warning(
+        interview.path,
+        (rounds[0], 1),
+        "several-rounds",
+        "This file seems to hold several rounds, and is read as one interview.",
+        "Give each round a file of its own. If all were on one day, write round: panel.",
     )
 
 
 def _day(interview: Interview, name: str) -> date | None:
     if name == "decided":
         return interview.outcome.decided
-    return (
-        min(interview.thank_you.sent, default=None)
-        if name == "thank_you"
-        else interview.decision_by
-    )
+    if name == "thank_you":
+        return min(interview.thank_you.sent, default=None)
+    days = {
+        "decision_by": interview.decision_by,
+        "answer_by": interview.answer_by,
+        "reconnected": interview.reconnected,
+    }
+    return days[name]
 
 
 def _hints(entry: _Known) -> Iterator[Problem]:
     interview, read = entry.interview, entry.entry
     for item in interview.went_badly:
         if not item.why:
-            yield _hint(
-                interview,
+            yield hint(
+                interview.path,
                 item.line,
                 "no-why",
                 "This went badly, and no why is written.",
@@ -133,16 +147,18 @@ def _hints(entry: _Known) -> Iterator[Problem]:
             )
     if interview.confidence is None:
         message = "The chance you gave yourself is not written."
-        yield _hint(interview, 1, "no-confidence", message, "Add confidence: 60 before you hear.")
+        yield hint(
+            interview.path, 1, "no-confidence", message, "Add confidence: 60 before you hear."
+        )
     for line in read.sideless:
         message = "This says neither + nor -, so it is counted on no side."
-        yield _hint(interview, line, "no-side", message, "Begin it with + or -.")
+        yield hint(interview.path, line, "no-side", message, "Begin it with + or -.")
     if Section.MIXED in read.sections and not (
         read.sideless or interview.went_well or interview.went_badly
     ):
         message = "What stands under the heading for both sides does not say which side it is on."
         suggestion = "Make it a list, each item with + or -."
-        yield _hint(interview, interview.body_line, "no-side", message, suggestion)
+        yield hint(interview.path, interview.body_line, "no-side", message, suggestion)
 
 
 def _same_round(interviews: list[Interview], entries: dict[str, _Known]) -> Iterator[Problem]:
@@ -177,25 +193,5 @@ def _problem(
     line, column = places.get(name, (1, 1))
     lines = interview.front_matter.split("\n")
     excerpt = lines[line - 2] if 1 < line < len(lines) + 2 else ""
-    return Problem(
-        path=interview.path,
-        line=line,
-        column=column,
-        severity=Severity.WARNING,
-        code=code,
-        message=message,
-        suggestion=suggestion,
-        excerpt=excerpt,
-    )
-
-
-def _hint(interview: Interview, line: int, code: str, message: str, suggestion: str) -> Problem:
-    return Problem(
-        path=interview.path,
-        line=line,
-        column=1,
-        severity=Severity.HINT,
-        code=code,
-        message=message,
-        suggestion=suggestion,
-    )
+    place = line, column
+    return warning(interview.path, place, code, message, suggestion, excerpt=excerpt)

@@ -14,6 +14,7 @@ from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry, read_entry
+from afterword.vocabulary.speaking import every_language, languages_spoken
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 AMBIGUOUS = "ambiguous-date"
@@ -36,7 +37,22 @@ def read_in_order(
     entry = read(order)
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
-    return replace(entry, by_order={one: replace(read(one), body=None) for one in DayOrder})
+    by_order = {one: replace(read(one), body=None) for one in DayOrder}
+    spoken_in = languages_spoken()
+    if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
+        # Unless the journal's other dates say otherwise.
+        meant = by_order[DayOrder.DAY_FIRST]
+        doubts = (_as_hint(one) for one in entry.problems if one.code == AMBIGUOUS)
+        entry = replace(meant, problems=(*meant.problems, *doubts))
+    return replace(entry, by_order=by_order)
+
+
+def _as_hint(doubt: Problem) -> Problem:
+    """What is said of a date that is read with its day first because of its language."""
+    told = (
+        f"{doubt.message} It is read with the day first, as everybody does who writes its language."
+    )
+    return replace(doubt, severity=Severity.HINT, message=told)
 
 
 def in_one_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -9,7 +9,7 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.kinds import Severity
 from afterword.model import Interview, Problem, Source, Unread
-from afterword.reading.body.body import Body, BodyReader
+from afterword.reading.body.body import Body, BodyReader, Slip
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
 from afterword.reading.bounds import beyond_bounds
@@ -29,11 +29,12 @@ from afterword.reading.matter.loading import is_loaded, loadable, note_unloadabl
 from afterword.reading.matter.tags import tags_in
 from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
+from afterword.reading.missing_date import note_missing_date, suggestions
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.several import note_several
 from afterword.reading.withheld import says_withheld
-from afterword.vocabulary.fields import Keys, suggestion_of
+from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -47,7 +48,7 @@ class Entry:
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
-    `unread_lists`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
+    `unread_lists`, `slips`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -66,6 +67,7 @@ class Entry:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     unread_lists: tuple[UnreadList, ...] = ()
+    slips: tuple[Slip, ...] = ()
     is_uncounted: bool = False
     open_comment: int | None = None
     body: Body | None = None
@@ -177,6 +179,7 @@ def _interview(
         rounds=body.rounds,
         sideless=body.sideless,
         unread_lists=body.unread,
+        slips=body.slips,
         # A fact that the body states is read, and no item.
         is_uncounted=body.is_uncounted and above == set(facts.places),
         open_comment=body.open_comment,
@@ -190,7 +193,7 @@ def _unread(source: Source, page: Page, facts: Facts, problems: FileProblems, ke
     """An entry that lacks its company or its date, which is told."""
     has_company, has_date = facts.text.get("company") is not None, "date" in facts.places
     if has_company and not has_date and not page.matter.broken:
-        _note_missing_date(facts.places["company"], problems, keys)
+        note_missing_date(facts.places["company"], problems, keys, page)
     return _with_page_of_ours(source, page.matter, problems)
 
 
@@ -266,25 +269,8 @@ def _without_comments(source: Source, matter: FrontMatter) -> str | None:
 
 def _slips(problems: FileProblems, first: int, keys: Keys) -> list[Problem]:
     """Of what was noted from the first on, the slips for a company: the names of our other keys are, on an ordinary page, that page's own."""
-    meant = _suggestions("company", keys)
+    meant = suggestions("company", keys)
     return [one for one in problems.noted[first:] if one.suggestion in meant]
-
-
-def _suggestions(name: str, keys: Keys) -> set[str]:
-    """The suggestions that a slip in a field's key leads to."""
-    return {suggestion_of(spelling) for spelling in keys[name].names}
-
-
-def _note_missing_date(company: tuple[int, int], problems: FileProblems, keys: Keys) -> None:
-    """There is no date; where a key is one slip away from it, that is where."""
-    message, suggestion = "This entry has no date.", "Add a line such as date: 2026-11-12."
-    line, column = company
-    meant = _suggestions("date", keys)
-    for slip in [one for one in problems.noted if one.suggestion in meant]:
-        problems.noted.remove(slip)
-        line, column, suggestion = slip.line, slip.column, slip.suggestion or suggestion
-        message = f"{message} {slip.message}"
-    problems.at(line, column, "no-date", message, suggestion)
 
 
 def _not_text(source: Source, text: str, problems: FileProblems) -> Entry:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from afterword.days import Span
-from afterword.model import Interview, Observation, Outcome, ThankYou, When
+from afterword.kinds import Party
+from afterword.model import Interview, Observation, Outcome, Promise, ThankYou, When
 from afterword.reading.body.body import Body
 from afterword.reading.body.items import (
     Raw,
@@ -24,9 +25,13 @@ from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.matter.loading import loadable
 from afterword.reading.matter.promises import settled
 from afterword.reading.problems import FileProblems
+from afterword.reading.tasks import is_let_go, read_box
+from afterword.vocabulary.promising import is_in_touch
 from afterword.vocabulary.sections import Section
 
 _Item = TypeVar("_Item", bound=Observation)
+# What is given up here is no longer meant to be done.
+_TO_BE_DONE = frozenset({Section.DO_DIFFERENTLY, Section.SKILLS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,11 @@ def interview_of(
 
     A day in a promise that cannot be told is noted in `problems`.
     """
-    received = facts.day_or_none.get("feedback_received")
-    reconnect = facts.day_or_never.get("reconnect")
     outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
-    by = facts.day_or_span.get("decision_by")
+    outcome = replace(outcome, decided=facts.day.get("decided") or outcome.decided)
+    answer_by = facts.day_or_span.get("answer_by")
+    promised = _settled(facts, known.when, problems, holidays)
+    by = facts.day_or_span.get("decision_by") or _named_by_them(promised)
     return Interview(
         path=known.path,
         company=known.company,
@@ -71,20 +77,12 @@ def interview_of(
         decision_by=_day(by, known.when.day, holidays),
         thank_you=facts.sent.get("thank_you") or ThankYou(),
         follow_ups=facts.days.get("follow_ups") or (),
-        promised=settled(
-            facts.promises.get("promised") or (),
-            None if known.when.whole_month else known.when.day,
-            problems,
-            holidays=holidays,
-        ),
+        promised=promised,
         said=facts.said.get("said") or (),
         references=facts.references.get("references") or (),
-        outcome=replace(outcome, decided=facts.day.get("decided") or outcome.decided),
-        feedback_asked=facts.day.get("feedback_asked"),
-        feedback_received=received.day if received else None,
-        feedback_none=received is not None and received.day is None,
-        reconnect=reconnect.day if reconnect else None,
-        reconnect_never=reconnect is not None and reconnect.day is None,
+        advocates=facts.advocates.get("advocates") or (),
+        outcome=outcome,
+        answer_by=_day(answer_by, outcome.decided or known.when.day, holidays),
         application=facts.text.get("application"),
         private=facts.words.get("private") or (),
         withheld=facts.withheld,
@@ -95,8 +93,45 @@ def interview_of(
         body_line=matter.body_line,
         front_matter=matter.raw or "",
         foreign_keys=loadable(facts.foreign) if facts.foreign else "",
+        **_afterwards(facts),
         **_items(facts, body),
     )
+
+
+def _named_by_them(promised: Iterable[Promise]) -> date | None:
+    """The last day by which they promised to say how it stands; None where they named none."""
+    days = (
+        one.by
+        for one in promised
+        if one.who is Party.THEM and not one.kept and is_in_touch(one.what)
+    )
+    return max(filter(None, days), default=None)
+
+
+def _settled(
+    facts: Facts, when: When, problems: FileProblems, holidays: Set[date]
+) -> tuple[Promise, ...]:
+    """What was promised, with the days that are meant; an interview of a whole month tells none."""
+    held = None if when.whole_month else when.day
+    promised = facts.promises.get("promised") or ()
+    return settled(promised, held, problems, holidays=holidays)
+
+
+def _afterwards(facts: Facts) -> dict[str, Any]:
+    """What is written of the time after the decision: the question for feedback, writing again, and a connection."""
+    received = facts.day_or_none.get("feedback_received")
+    reconnect = facts.day_or_never.get("reconnect")
+    connected = facts.day_or_invited.get("connected")
+    return {
+        "feedback_asked": facts.day.get("feedback_asked"),
+        "feedback_received": received.day if received else None,
+        "feedback_none": received is not None and received.day is None,
+        "reconnect": reconnect.day if reconnect else None,
+        "reconnect_never": reconnect is not None and reconnect.day is None,
+        "reconnected": facts.day.get("reconnected"),
+        "connected": connected.day if connected else None,
+        "invited": connected is not None and connected.day is None,
+    }
 
 
 def _day(by: date | Span | None, start: date, holidays: Set[date]) -> date | None:
@@ -108,11 +143,14 @@ def _items(facts: Facts, body: Body) -> dict[str, Any]:
     """The items of each section by its field of an interview: those in front matter, and then those in the body."""
 
     def items(section: Section, meaning: Callable[[Raw], _Item]) -> tuple[_Item, ...]:
-        below = tuple(map(meaning, body.items.get(section, ())))
+        raws = body.items.get(section, ())
+        if section in _TO_BE_DONE:
+            raws = [raw for raw in raws if not is_let_go(read_box(raw.text)[0])]
+        below = tuple(map(meaning, raws))
         if not (listed := facts.items.get(section)):
             return below
-        raws = (Raw(line=one.line, text=one.text) for one in listed)
-        said = (raw for raw in raws if not is_placeholder(raw.text))
+        written = (Raw(line=one.line, text=one.text) for one in listed)
+        said = (raw for raw in written if not is_placeholder(raw.text))
         return (*map(meaning, said), *below)
 
     return {

@@ -75,11 +75,11 @@ def _is_unfilled(pair: Pair | None, matter: FrontMatter, name: str, keys: Keys) 
     """Whether a fact has no value, or one that stands for another."""
     if pair is None:
         lines = (matter.raw or "").split("\n")
-        return not any(_says_key(line, name, keys) for line in lines)
+        return not any(says_key(line, name, keys) for line in lines)
     return is_absent(pair.value) or has_placeholder(pair.source.partition(":")[2])
 
 
-def _says_key(line: str, name: str, keys: Keys) -> bool:
+def says_key(line: str, name: str, keys: Keys) -> bool:
     """Whether a line that could not be read gives a key of this name a value that is no placeholder."""
     key, _, value = line.partition(":")
     field = keys.field_of(key.strip())

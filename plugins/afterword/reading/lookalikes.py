@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 from posixpath import basename, splitext
 from typing import NamedTuple
 
-from afterword.reading.left_alone import has_placeholder, interview_words, is_declared_other, says
+from afterword.reading.left_alone import (
+    has_placeholder,
+    interview_words,
+    is_declared_other,
+    says,
+    says_key,
+)
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
 from afterword.reading.section_titles import LABEL
 from afterword.vocabulary.fields import Field, Keys
-from afterword.vocabulary.languages import WORDS, in_every_language
+from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
@@ -75,7 +82,15 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
     if told := _dataview(page, keys):
         return told
     is_other = _is_called_otherwise(page) or is_declared_other(page)
-    return None if is_other else _by_signs(page, found, keys)
+    if is_other or _has_broken_company(page, keys):
+        return None
+    return _by_signs(page, found, keys)
+
+
+def _has_broken_company(page: Page, keys: Keys) -> bool:
+    """Whether front matter names a company on a line that could not be read, which is told."""
+    lines = (page.matter.raw or "").split("\n") if page.matter.broken else ()
+    return any(says_key(line, "company", keys) for line in lines)
 
 
 def _names_company(one: Property) -> bool:
@@ -183,7 +198,7 @@ def _closes(line: str, opening: str) -> bool:
 
 def _is_interviews(page: Page, company: Property, found: Sequence[Property], keys: Keys) -> bool:
     """Whether a company in the text is an interview's: beside its day or its role, or on a page that has another sign."""
-    if page.is_told or _is_called_interview(page):
+    if page.is_told or is_called_interview(page):
         return True
     near = [one for one in found if 0 < abs(one.at - company.at) <= _NEAR]
     dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in near)
@@ -208,11 +223,14 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
         if one.mark in _COLONS and len(one.value) <= _SHORT and _own_field(one.key, keys)
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
-    if not signs or signs + _is_called_interview(page) < _SIGNS:
+    signs += _SIGNS * _names_place(page)
+    if not signs or signs + is_called_interview(page) < _SIGNS:
         return None
-    if not (own or _is_called_interview(page) or _is_mostly_ours(page)):
+    if not (own or is_called_interview(page) or _is_mostly_ours(page)):
         return None
-    line = min((*own.values(), *labels.values(), *telling.values()), default=1)
+    line = min(
+        (*own.values(), *labels.values(), *telling.values()), default=page.line(_first(page))
+    )
     message = "This file looks like an interview, and names no company, so it is not read as one."
     how = HOW if page.matter.raw is None else "Add company: and its name above the other keys."
     return Lookalike(line, NO_COMPANY, message, f"{how} {_NO_INTERVIEW}")
@@ -243,9 +261,22 @@ def _own_field(key: str, keys: Keys) -> Field | None:
     return field if field and not field.common and not keys.is_shared(key) else None
 
 
-def _is_called_interview(page: Page) -> bool:
+def is_called_interview(page: Page) -> bool:
     """Whether the file's name or its first heading says that it is an interview."""
     return any(says(name, interview_words()) for name in _names(page))
+
+
+def _names_place(page: Page) -> bool:
+    """Whether a title says that an interview took place, or at whose place: "Interview at Tesco", "Asda interview today"."""
+    titles = _titles(page)
+    told = in_every_language("interview told")
+    return any(_place().search(title) or says(title, told) for title in titles)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, written_in_every_language("interview at")))
+    return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
 
 
 def _is_called_otherwise(page: Page) -> bool:
@@ -253,11 +284,24 @@ def _is_called_otherwise(page: Page) -> bool:
 
 
 def _names(page: Page) -> list[str]:
-    """What a page is called: its file, its folder, its first heading and its title."""
+    """What a page is called: its file, and its titles."""
+    return [splitext(basename(page.path))[0], *_titles(page)]
+
+
+def _titles(page: Page) -> list[str]:
+    """The first heading of a page, its first line where that is short, and its title."""
     titles = [one.words for one in page.titles[:1] if one.section is None]
+    first = page.lines[_first(page)].strip()
+    if len(first) <= _SHORT and not any(one.at == _first(page) for one in page.titles):
+        titles.append(first)
     titles += [
         pair.value.text
         for pair in page.matter.pairs
         if pair.key.text.casefold() == "title" and isinstance(pair.value, Scalar)
     ]
-    return [splitext(basename(page.path))[0], *titles]
+    return titles
+
+
+def _first(page: Page) -> int:
+    """The place of the first line of a page that says anything, from 0."""
+    return next((at for at, line in enumerate(page.lines) if line.strip()), 0)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from posixpath import basename, splitext
 
-from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.headings import Headings
 from afterword.reading.folder import page_name
 from afterword.reading.left_alone import has_placeholder, is_template
-from afterword.reading.lookalikes import NO_COMPANY, lookalike
+from afterword.reading.lookalikes import NO_COMPANY, is_called_interview, lookalike
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.page import Page
-from afterword.reading.problems import FileProblems
+from afterword.reading.problems import FileProblems, warning
 from afterword.vocabulary.fields import Keys
 
 
@@ -24,16 +23,9 @@ def misnamed(source: Source, keys: Keys, headings: Headings) -> tuple[Problem, .
     name = basename(source.path)
     ending = splitext(name)[1]
     shown = f"ends in {ending}" if ending else "has no ending"
-    problem = Problem(
-        path=source.path,
-        line=1,
-        column=1,
-        severity=Severity.WARNING,
-        code="not-markdown",
-        message=f"{name} {shown}, so it is not read, and it looks like an interview.",
-        suggestion=f"Rename it to {basename(page_name(source.path))}",
-    )
-    return (problem,)
+    told = f"{name} {shown}, so it is not read, and it looks like an interview."
+    how = f"Rename it to {basename(page_name(source.path))}"
+    return (warning(source.path, (1, 1), "not-markdown", told, how),)
 
 
 def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
@@ -51,4 +43,4 @@ def _is_interview(source: Source, keys: Keys, headings: Headings) -> bool:
     if any(not is_absent(pair.value) and not has_placeholder(pair.source) for pair in named):
         return True
     found = lookalike(page, keys)
-    return found is not None and found.code != NO_COMPANY
+    return found is not None and (found.code != NO_COMPANY or is_called_interview(page))

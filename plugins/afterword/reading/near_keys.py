@@ -76,7 +76,7 @@ def _in_line(line: int, text: str, matter: FrontMatter, keys: Keys) -> Near | No
 
 def _how(value: str) -> str:
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    return f"Write company: {shown}"
+    return f"Write company: '{shown}'" if ": " in shown else f"Write company: {shown}"
 
 
 def _merged(matter: FrontMatter) -> Near | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from afterword.days import DayOrder
 from afterword.kinds import Severity
@@ -11,6 +11,33 @@ from afterword.reading.matter.nodes import Node
 
 # A message quotes what was written, which may be a page that was pasted; its beginning and its end are enough.
 _LONGEST, _HEAD = 200, 90
+
+
+def warning(
+    path: str,
+    place: tuple[int, int],
+    code: str,
+    message: str,
+    suggestion: str | None = None,
+    *,
+    excerpt: str = "",
+) -> Problem:
+    """A doubt about what stands at a line and column of a file, both from 1."""
+    return Problem(
+        path=path,
+        line=place[0],
+        column=place[1],
+        severity=Severity.WARNING,
+        code=code,
+        message=message,
+        suggestion=suggestion,
+        excerpt=excerpt,
+    )
+
+
+def hint(path: str, line: int, code: str, message: str, suggestion: str) -> Problem:
+    """What is thin, not wrong, on a line of a file."""
+    return replace(warning(path, (line, 1), code, message, suggestion), severity=Severity.HINT)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import Property, outside_code, property_on
 from afterword.reading.section_titles import LABEL, Title
+from afterword.vocabulary import named_days
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import spoken
@@ -24,6 +25,8 @@ _OWN = frozenset({"date", "role", "round"})
 _NEARBY = _OWN | {"outcome"}
 _HOW = "Give each interview a file of its own."
 _DAY = re.compile(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
+# A line that stands over others: a heading, or one that begins in bold.
+_HEADS_A_PART = re.compile(r"^(?:#{1,6}\s|\s*(?:[-*]\s+)?(?:\*\*|__))")
 # Headings that may be one of several interviews': whether it pays to look at them one by one.
 _HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
 
@@ -41,6 +44,23 @@ def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -
         problems.at(line, 1, "several-interviews", message, _HOW, severity=Severity.WARNING)
     own = next(_named_below(page, company, keys, _OWN), None) if below else None
     return None if own is None else _first_of_block(page, own)
+
+
+def dated_rounds(page: Page) -> int:
+    """How many lines begin, as a heading or a label does, with a day or a round that has one; 0 for less than two."""
+    lines = (line for _, line in outside_code(page.lines) if _HEADS_A_PART.match(line))
+    days = {found[0] for line in lines if (found := _named_day().search(line))}
+    return len(days) if len(days) > 1 else 0
+
+
+@lru_cache(maxsize=1)
+def _named_day() -> re.Pattern[str]:
+    """A day in figures, or a day of a month."""
+    month = named_days.MONTH
+    return re.compile(
+        rf"{_DAY.pattern}|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{month})\b|\b(?:{month})\.?\s+\d{{1,2}}\b",
+        re.IGNORECASE,
+    )
 
 
 def _first_of_block(page: Page, at: int) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A box; a dash in it is the sign of a task that was let go.
-_BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔-])\](?:\s+|$)")
+# A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
+_BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
 _KEPT = frozenset("xX✓✔")
+# A box stands at the very beginning of its text.
+_INDENT = 8
 _SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
 _SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
 _FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
@@ -46,10 +48,25 @@ class Task:
     is_let_go: bool = False
 
 
+def read_box(text: str) -> tuple[str, str]:
+    """What stands in the box that a text begins with, and the text behind it; nothing and the text where there is none."""
+    box = _BOX.match(text) if "[" in text[:_INDENT] else None
+    return (box["mark"], text[box.end() :]) if box else ("", text)
+
+
+def is_ticked(mark: str) -> bool:
+    """Whether the mark in a box says that its task is done."""
+    return mark in _KEPT
+
+
+def is_let_go(mark: str) -> bool:
+    """Whether the mark in a box says that its task was given up."""
+    return mark == "-"
+
+
 def read_task(text: str) -> Task:
     """The task that a text is."""
-    box = _BOX.match(text)
-    bare = text[box.end() :] if box else text
+    mark, bare = read_box(text)
     marks: dict[str, str] = {}
     if not _MARKS.isdisjoint(bare) or "::" in bare:
         bare = _without_marks(bare, marks)
@@ -59,9 +76,9 @@ def read_task(text: str) -> Task:
         text=" ".join(bare.split()),
         due=marks.get("due", ""),
         done=done,
-        has_box=box is not None,
-        is_done=is_done or (box is not None and box["mark"] in _KEPT),
-        is_let_go="cancelled" in marks or (box is not None and box["mark"] == "-"),
+        has_box=bool(mark),
+        is_done=is_done or is_ticked(mark),
+        is_let_go="cancelled" in marks or is_let_go(mark),
     )
 
 

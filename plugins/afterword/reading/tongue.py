@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder
-from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry
+from afterword.reading.problems import warning
 from afterword.vocabulary.speaking import Doubt, Tongue, speaking, unread_language
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -78,13 +78,5 @@ def _doubted(source: Source, doubts: Iterable[Doubt]) -> Iterator[Problem]:
 def _warning(
     source: Source, line: int, column: int, code: str, message: str, suggestion: str
 ) -> Problem:
-    return Problem(
-        path=source.path,
-        line=line,
-        column=column,
-        severity=Severity.WARNING,
-        code=code,
-        message=message,
-        suggestion=suggestion,
-        excerpt=(source.text or "").split("\n")[line - 1],
-    )
+    excerpt = (source.text or "").split("\n")[line - 1]
+    return warning(source.path, (line, column), code, message, suggestion, excerpt=excerpt)

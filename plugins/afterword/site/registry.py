@@ -31,6 +31,7 @@ from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
+from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
 
 FULL = frozenset({Profile.FULL})
 SHARED = frozenset({Profile.FULL, Profile.COACH})
@@ -84,6 +85,13 @@ REGISTRY = (
     page(addresses.PRACTICE, "Practice sheet", practice_page, is_listed=False),
     page(addresses.REVIEWS, "Reviews", reviews_page),
     page(addresses.PROBLEMS, "Problems", problems_page, wanted=has_problems),
+    page(
+        addresses.WITHOUT_OUTCOME,
+        "Without an outcome",
+        without_outcome_page,
+        is_listed=False,
+        wanted=has_lapsed_ones,
+    ),
     Row(pages=review_pages, profiles=SHARED),
     Row(pages=theme_pages, profiles=SHARED),
     Row(pages=narrowed_pages, profiles=SHARED),

@@ -81,14 +81,33 @@ def in_english(text: str) -> str:
     return plain if known is None else known
 
 
+_MONTH_SIGNS = frozenset("月월")
+_SIGNED = re.compile(
+    r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?<!\d)(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日號号일](?P<until>\s*(?:之前|以前|前|为止|為止|までに|まで|까지|전까지|전))?"
+)
+
+
 def days_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Each stretch of a sentence that names a day in a language of its file: in English, and from where to where it goes."""
+    yield from _in_signs(text)
     for language in languages_spoken():
         for begin, end in _stretches(text, language):
             written = text[begin:end]
             english = _translated(written, language) or ""
             if not _NAMING.isdisjoint(english.split()) and _is_surely_a_day(written, english):
                 yield english, begin, end
+
+
+def _in_signs(text: str) -> Iterator[tuple[str, int, int]]:
+    """The dates in a text whose numbers stand before the signs for year, month and day, between which no blank parts words."""
+    for found in _SIGNED.finditer(text) if not _MONTH_SIGNS.isdisjoint(text) else ():
+        month = int(found["month"])
+        if 1 <= month <= len(MONTHS):
+            until = "by " if found["until"] else "on "
+            yield (
+                f"{until}{found['day']} {MONTHS[month - 1]} {found['year'] or ''}".strip(),
+                *found.span(),
+            )
 
 
 def _is_surely_a_day(written: str, english: str) -> bool:

@@ -6,9 +6,11 @@ words of a language, below `[key company]`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
@@ -26,6 +28,7 @@ class Kind(StrEnum):
     DAY_OR_SPAN = "day or span"
     DAY_OR_NONE = "day or none"
     DAY_OR_NEVER = "day or never"
+    DAY_OR_INVITED = "day or invited"
     SENT = "sent"
     ROUND = "round"
     FORMAT = "format"
@@ -36,6 +39,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     PROMISES = "promises"
     REFERENCES = "references"
+    ADVOCATES = "advocates"
     SAID = "said"
     ITEMS = "items"
     WORDS = "words"
@@ -96,12 +100,16 @@ FIELDS = (
     _field("follow_ups", Kind.DAYS, "the day or days I wrote"),
     _field("promised", Kind.PROMISES, "a list of text, or of tables of what, by, done and who"),
     _field("said", Kind.SAID, "a table of what I told them: salary, notice, reason and the like", common=True),
-    _field("references", Kind.REFERENCES, "names, or tables of name and told", common=True),
+    _field("references", Kind.REFERENCES, "names, or tables of name, told and thanked", common=True),
+    _field("advocates", Kind.ADVOCATES, "who knows them and could put in a word: names, or tables of name and asked"),
     _field("outcome", Kind.OUTCOME, EVERY_OUTCOME),
     _field("decided", Kind.DAY, "the day I heard"),
+    _field("answer_by", Kind.DAY_OR_SPAN, f"{_A_DAY}; or 1 week, 5 business days from the offer"),
     _field("feedback_asked", Kind.DAY, _A_DAY),
     _field("feedback_received", Kind.DAY_OR_NONE, f"{_A_DAY}; or none"),
     _field("reconnect", Kind.DAY_OR_NEVER, f"{_A_DAY}; or never"),
+    _field("reconnected", Kind.DAY, "the day I wrote again"),
+    _field("connected", Kind.DAY_OR_INVITED, "the day of the connection on a network; or invited"),
     _field("went_well", Kind.ITEMS, _ITEMS),
     _field("went_badly", Kind.ITEMS, _ITEMS),
     _field("do_differently", Kind.ITEMS, _ITEMS),
@@ -127,6 +135,7 @@ class Keys:
         self._headings = WORDS.meanings("section")
         self._shared = WORDS.spoken("shared keys")
         self._foreign = frozenset(map(normal_key, WORDS.of("foreign keys")))
+        self._names = _by_ends(name for field in self.fields for name in field.names)
 
     def __getitem__(self, name: str) -> Field:
         return self._by_name[name]
@@ -154,8 +163,19 @@ class Keys:
         bare = normal_key(key)
         if len(bare) < 4 or bare in self._foreign:
             return None
-        names = (name for field in self.fields for name in field.names if len(name) > 3)
-        return next((name for name in names if one_slip_apart(bare, normal_key(name))), None)
+        near = chain(self._names.get((0, bare[0]), ()), self._names.get((-1, bare[-1]), ()))
+        return next((name for name, plain in near if one_slip_apart(bare, plain)), None)
+
+
+def _by_ends(names: Iterable[str]) -> Mapping[tuple[int, str], Sequence[tuple[str, str]]]:
+    """Names and their normal forms by either end: no single slip changes both ends of four letters."""
+    found = defaultdict(list)
+    for name in names:
+        if len(name) > 3:
+            plain = normal_key(name)
+            found[0, plain[0]].append((name, plain))
+            found[-1, plain[-1]].append((name, plain))
+    return found
 
 
 KEYS = Keys()

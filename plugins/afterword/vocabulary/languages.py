@@ -92,6 +92,11 @@ class Language:
         """Whether its keyboards have a colon as wide as a letter, behind which no blank stands."""
         return "wide colon" in self._parts
 
+    @cached_property
+    def is_day_first(self) -> bool:
+        """Whether everybody who writes it sets the day of a date before its month."""
+        return "day first" in self._parts
+
     def has_as_written(self, word: str) -> bool:
         """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
         beginnings = (
@@ -198,6 +203,13 @@ def in_every_language(name: str) -> frozenset[str]:
     """The words below a name in every language, as they are compared, for a name or a title whose language nobody can tell."""
     words = (word for language in languages().values() for word in language.compared(name))
     return WORDS.spoken(name).union(words)
+
+
+@cache
+def written_in_every_language(name: str) -> tuple[str, ...]:
+    """The words below a name in every language, as they are written in its file, the longest first."""
+    words = {*ENGLISH.of(name), *(word for one in languages().values() for word in one.of(name))}
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @cache

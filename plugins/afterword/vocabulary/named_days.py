@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 
@@ -32,12 +33,25 @@ COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {n
 SEVERAL = _ways(WORDS.of("count several"))
 UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
 
+_FIGURE = re.compile(r"\d")
 # Without one of these, or a figure, a text names no day.
 SIGNS_OF_A_DAY = frozenset(
     word
     for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
     for word in spoken(spelling).split()
 )
+
+
+def may_name_a_day(text: str) -> bool:
+    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
+    if _FIGURE.search(text):
+        return True
+    return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
+
+
+def may_name_a_day_abroad(text: str) -> bool:
+    """The same quick look, in whichever language is spoken: a word of another one than English may be a day."""
+    return bool(languages_spoken()) or may_name_a_day(text)
 
 
 def named_day(words: str) -> str:

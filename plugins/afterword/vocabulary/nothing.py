@@ -11,6 +11,7 @@ NOT_YET = Said("not yet", "")
 NO_FEEDBACK = Said("no feedback")
 NEVER = Said("never")
 NO_NOTE = Said("no note")
+INVITED = Said("invited")
 UNDATED = Said("undated")
 
 

@@ -5,7 +5,7 @@ The words of its headings stand with the other words of a language, below `[sect
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -15,10 +15,12 @@ from afterword.model import Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind
 from afterword.vocabulary.languages import WORDS, Language
 from afterword.vocabulary.speaking import meaning_in
-from afterword.vocabulary.spelling import one_slip_apart, spoken
+from afterword.vocabulary.spelling import one_slip_apart, slips_between, spoken
 
 # So long a word may have a slip in it, and is looked for among words at least as long.
 _LONG, _LONGEST = 8, 40
+# From so many letters on a heading may be one slip from a section's words, or two.
+_SHORTEST_SLIP, _LONG_SLIP = 5, 10
 
 
 class Section(StrEnum):
@@ -127,6 +129,9 @@ class SectionWords:
             _bare(word): section for section, spellings in named.items() for word in spellings
         }
         self._long = [word for word in self._sections if len(word) >= _LONG]
+        self._written = [
+            (word, section) for section, spellings in named.items() for word in spellings
+        ]
         self._signs = {sign: row.section for row in SECTIONS for sign in row.signs}
 
     def sign(self, text: str) -> Section | None:
@@ -148,6 +153,37 @@ class SectionWords:
             near = {self._sections[word] for word in self._long if one_slip_apart(bare, word)}
             return near.pop() if len(near) == 1 else None
         return None
+
+    def nearest(self, text: str, languages: tuple[Language, ...] = ()) -> str | None:
+        """The words of a section that these may be a slip for, one letter or in longer words two away; None where they are like none, or like two."""
+        bare = _bare(text)
+        if not _SHORTEST_SLIP <= len(bare) <= _LONGEST:
+            return None
+        most = 2 if len(bare) >= _LONG_SLIP else 1
+        near = [
+            (slips_between(bare, _bare(word)), word, section)
+            for word, section in self._spellings(languages)
+            if _are_near(bare, _bare(word), most)
+        ]
+        if len({section for _, _, section in near}) != 1:
+            return None
+        return min(near, key=lambda one: one[0])[1]
+
+    def _spellings(self, languages: tuple[Language, ...]) -> Iterator[tuple[str, Section]]:
+        """The words of every section as written, with their section, in English and in these languages."""
+        yield from self._written
+        for language in languages:
+            for section in Section:
+                yield from ((word, section) for word in language.of(f"section {section}"))
+
+
+def _are_near(left: str, right: str, most: int) -> bool:
+    """Whether so many slips at most make one word the other; in short ones no letter may be another, as in minutes and minuses."""
+    if abs(len(left) - len(right)) > most or len(set(left) ^ set(right)) > 2 * most:
+        return False
+    if len(left) < _LONG and len(left) == len(right) and sorted(left) != sorted(right):
+        return False
+    return one_slip_apart(left, right) or (most > 1 and slips_between(left, right) <= most)
 
 
 def _bare(text: str) -> str:

@@ -80,6 +80,22 @@ def one_slip_apart(left: str, right: str) -> bool:
     return left[at + 1 :] == right[at + 1 :] or (swapped and left[at + 2 :] == right[at + 2 :])
 
 
+def slips_between(left: str, right: str) -> int:
+    """How many letters left out, added, changed or swapped with their neighbour make one word the other."""
+    before: list[int] = []
+    above = list(range(len(right) + 1))
+    for row, letter in enumerate(left, 1):
+        here = [row]
+        for column, other in enumerate(right, 1):
+            least = min(above[column] + 1, here[-1] + 1, above[column - 1] + (letter != other))
+            is_swapped = (
+                row > 1 and column > 1 and (letter, left[row - 2]) == (right[column - 2], other)
+            )
+            here.append(min(least, before[column - 2] + 1) if is_swapped else least)
+        before, above = above, here
+    return above[-1]
+
+
 def slug(name: str) -> str:
     """A name as part of an address: "Müller & Söhne" is "muller-sohne"; empty where it has no letter and no figure."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))

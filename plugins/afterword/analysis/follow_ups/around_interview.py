@@ -1,4 +1,4 @@
-"""What do an interview and what was said in it call for: its day, a note, what was promised, a word to a referee?"""
+"""What do an interview and what was said in it call for: its day, notes, a thank-you, what was promised?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
-from afterword.kinds import OutcomeKind, Party, RoundKind
+from afterword.kinds import Party
 from afterword.model import Application, Interview, Promise
 
 
@@ -21,12 +21,26 @@ def coming(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion
         yield Occasion(interview=interview, since=day, what=what, at=interview.when.clock)
 
 
+def _held(application: Application, clock: Clock) -> Iterator[Interview]:
+    """The interviews that took place on a day that is known: not those that were arranged for a day after the end."""
+    ended = None if application.live else application.outcome.decided
+    last = min(clock.today, ended or clock.today)
+    for interview in application.interviews:
+        if interview.when.day <= last and not interview.when.whole_month:
+            yield interview
+
+
+def unnoted(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """The interviews of which nothing that counts is noted yet."""
+    for interview in _held(application, clock):
+        if not interview.observations:
+            yield Occasion(interview=interview, since=interview.when.day)
+
+
 def thank_yous(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
     """One for each interviewer named; one day sent does them all, several do one each."""
-    for interview in application.interviews:
-        if interview.thank_you.skipped or interview.when.whole_month:
-            continue
-        if interview.happened(clock.today):
+    for interview in _held(application, clock):
+        if not interview.thank_you.skipped:
             yield from _thank_yous(interview)
 
 
@@ -44,10 +58,27 @@ def _thank_yous(interview: Interview) -> Iterator[Occasion]:
         )
 
 
+def good_words(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
+    """A word of each who knows them, once there was a first interview."""
+    first = next(_held(application, clock), None)
+    if first is None:
+        return
+    for interview in application.interviews:
+        for number, one in enumerate(interview.advocates, 1):
+            yield Occasion(
+                interview=interview,
+                since=first.when.day,
+                done=one.asked,
+                to=one.name,
+                line=one.line,
+                number=number,
+            )
+
+
 def my_promises(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
     """What I promised; before the interview, too, it can be made and kept."""
     for interview, number, promise in _promises(kind.who, application):
-        opens = min(interview.when.day, promise.done or clock.today)
+        opens = min(interview.when.day, promise.done or clock.today, clock.today)
         yield _promised(interview, number, promise, since=opens, due=promise.by)
 
 
@@ -84,31 +115,5 @@ def _promised(
         what=promise.what,
         line=promise.line,
         number=number,
+        lapses_from=promise.by,
     )
-
-
-def references(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
-    """Referees to tell, once there is a final round or an offer."""
-    finals = [
-        one
-        for one in application.interviews
-        if one.kind is RoundKind.FINAL or one.outcome.kind is OutcomeKind.OFFER
-    ]
-    if not finals:
-        return
-    first = finals[0]
-    before = [one.when.day for one in application.interviews if one.when.day < first.when.day]
-    opens = before[-1] if before and not first.happened(clock.today) else first.when.day
-    # There is no day to wait for: they need to know now, even of a round that lies far ahead.
-    opens = min(opens, clock.today)
-    for interview in application.interviews:
-        for number, one in enumerate(interview.references, 1):
-            yield Occasion(
-                interview=interview,
-                since=min(opens, one.told or opens),
-                due=max(first.when.day, opens),
-                done=one.told,
-                to=one.name,
-                line=one.line,
-                number=number,
-            )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
+from afterword.analysis.follow_ups.kind import CalendarDay, Clock, Kind, Occasion
 from afterword.kinds import Party
 
 
@@ -29,9 +29,11 @@ OPEN = CALLING | {FollowUpState.WAIT, FollowUpState.UPCOMING}
 class FollowUp:
     """One thing owed: what, to whom and by which channel, from when it is polite, until when it is due, and its state.
 
-    `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is. `number`
+    `due` is None where no day binds; `overdue_from` is the first day on which it is late, None where it never is; `lapses_on`
+    the last day on which it is owed, None where no day is. `number`
     tells those of one kind in one entry apart, `why` gives the reason for its state in a sentence, `at` is the clock time
-    of an interview to come.
+    of an interview to come. `planned` is the day to come on which it will be done, as the entry says. `tick` are the lines to
+    write into the entry once it is done, none where it is done or let go.
     """
 
     kind: Kind
@@ -41,6 +43,7 @@ class FollowUp:
     opens: date
     due: date | None = None
     overdue_from: date | None = None
+    lapses_on: date | None = None
     done: date | None = None
     state: FollowUpState
     to: str | None = None
@@ -49,6 +52,8 @@ class FollowUp:
     at: time | None = None
     number: int = 1
     why: str = ""
+    planned: date | None = None
+    tick: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -64,6 +69,11 @@ class FollowUp:
     def day(self) -> date:
         """The day that binds; the first on which it is polite where none does."""
         return self.due or self.opens
+
+    @property
+    def calendar_day(self) -> date:
+        """The day it has in a calendar, if it is in one."""
+        return self.day if self.kind.calendar is CalendarDay.DUE else self.opens
 
     @property
     def addressee(self) -> str | None:
@@ -84,17 +94,19 @@ class FollowUp:
 def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "") -> FollowUp:
     """The follow-up that an occasion calls for, by the row of its kind, as it stands on the clock's day.
 
-    `ended` is why nothing more is owed in its application, empty while something is.
+    `ended` is why nothing of its kind is owed in its application any more, empty while something is.
     """
     bound = kind.opening(otherwise=occasion.otherwise)
     opens = occasion.opens or clock.after(occasion.since, bound.span)
-    due = occasion.due or (clock.after(opens, kind.due) if kind.due else None)
-    overdue_from = clock.after(due, kind.overdue) if due and kind.overdue else None
+    due, overdue_from = _binding(kind, occasion, clock, opens)
     interview = occasion.interview
+    counted_from = occasion.lapses_from or occasion.since
+    lapses_on = clock.after(counted_from, kind.lapses.span) if kind.lapses else None
     state, dropped = FollowUpState.DONE, ""
-    if not occasion.done:
-        dropped = occasion.dropped or _lapsed(kind, occasion, clock)
-        dropped = dropped or ("" if kind.survives_end else ended)
+    is_done = clock.is_past(occasion.done)
+    if not is_done:
+        lapsed = kind.lapses.why if kind.lapses and lapses_on and lapses_on < clock.today else ""
+        dropped = occasion.dropped or lapsed or ended
         state = _state(kind, clock, opens, due, overdue_from)
     return FollowUp(
         kind=kind,
@@ -104,7 +116,10 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         opens=opens,
         due=due,
         overdue_from=overdue_from,
-        done=occasion.done,
+        lapses_on=lapses_on,
+        done=occasion.done if is_done else None,
+        planned=None if is_done else occasion.done,
+        tick=() if is_done or dropped else kind.ticks(occasion, clock.today),
         state=FollowUpState.DROPPED if dropped else state,
         to=occasion.to,
         channel=interview.contact if kind.by_contact else None,
@@ -115,11 +130,17 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
     )
 
 
-def _lapsed(kind: Kind, occasion: Occasion, clock: Clock) -> str:
-    """Why an open one is let go after so long; empty while it is not."""
-    if kind.lapses and clock.today > clock.after(occasion.since, kind.lapses.span):
-        return kind.lapses.why
-    return ""
+def _binding(
+    kind: Kind, occasion: Occasion, clock: Clock, opens: date
+) -> tuple[date | None, date | None]:
+    """The day until which one is due, and the first on which it is late; nobody is late on a day without work."""
+    nominal = occasion.due
+    if nominal is None and kind.due and occasion.is_dated:
+        nominal = clock.after(opens, kind.due)
+    if nominal is None:
+        return None, None
+    late = clock.business_day(clock.after(nominal, kind.overdue)) if kind.overdue else None
+    return clock.business_day(nominal) if kind.is_office_work else nominal, late
 
 
 def _state(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from afterword.days import Span
+from afterword.analysis.follow_ups.search import NO_OTHERS, Search
+from afterword.days import Span, business_days_later
 from afterword.kinds import Party
 from afterword.model import Application, Interview
 
@@ -24,15 +25,28 @@ class CalendarDay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The day at hand, which days are no business days, and the business days to wait before asking for feedback."""
+    """The day at hand, which days are no business days, the business days to wait before asking for feedback, and the whole search."""
 
     today: date
     holidays: Set[date] = frozenset()
     feedback_delay: int = FEEDBACK_DELAY
+    search: Search = NO_OTHERS
 
     def after(self, day: date, span: Span) -> date:
         """The day on which a span after `day` ends."""
         return span.after(day, self.holidays)
+
+    def business_day(self, day: date) -> date:
+        """The day itself, or the first business day after it."""
+        return business_days_later(day, 0, self.holidays)
+
+    def is_past(self, day: date | None) -> bool:
+        """Whether something was done on a day: one to come is only a plan."""
+        return day is not None and day <= self.today
+
+    def past(self, days: Iterable[date]) -> tuple[date, ...]:
+        """Those of these days that are not to come, in order."""
+        return tuple(sorted(day for day in days if day <= self.today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +61,10 @@ class Bound:
 class Occasion:
     """What calls for one follow-up: the entry, the day that everything is counted from, and what is known besides.
 
-    `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. `dropped` is why
-    it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
+    `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. Unless it
+    `is_dated`, the day it is counted from is a guess, and no day binds. It lapses so long after `lapses_from`, where that is another
+    day than the one that all else is counted from. `done` may be a day to come: then it is a plan.
+    `dropped` is why it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
     """
 
     interview: Interview
@@ -56,6 +72,7 @@ class Occasion:
     otherwise: bool = False
     opens: date | None = None
     due: date | None = None
+    is_dated: bool = True
     done: date | None = None
     what: str = ""
     why: str = ""
@@ -64,6 +81,12 @@ class Occasion:
     at: time | None = None
     number: int = 1
     dropped: str = ""
+    lapses_from: date | None = None
+
+
+def _nothing_to_write(_: Occasion, __: date) -> tuple[str, ...]:
+    """What ticks off a kind that passes by itself."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +97,15 @@ class Kind:
     `{to}` where it names whom it is for. `occasions` finds what calls for one in an application.
 
     It `opens` so long after its occasion (`otherwise` where what that is counted from is missing), is `due` so long after it
-    opens, `overdue` so long after it was due (None: never), and `lapses` so long after its occasion. One that is `soon` is
+    opens, `overdue` so long after it was due (None: never; never on a weekend or holiday), and `lapses` so long after
+    its occasion. One that `is_office_work` is due on a business day. One that is `soon` is
     still to come until so long before the day it is due; one that `is_planned` is to come, and not to be waited for, until it opens.
 
-    `done_by` is the key of front matter that ticks it off, empty where nothing does. Those of a lower `order` are shown first.
-    `calendar` is the day it has in a calendar (None: it is in none), `by_contact` says that it goes by the entry's channel,
-    `is_awaited` that the company waits for it, `is_appointment` that it is no work but something to be at, `survives_end` that
-    it is owed after the application has ended. `reason` and `source` say why its days are these, and who says so.
+    `done_by` is the key of front matter that ticks it off, empty where nothing does, and `ticks` the lines to write into the
+    entry for it; `instead` is a line that may stand in their place. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
+    `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
+    no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
+    it is owed after an offer was accepted elsewhere. `reason` and `source` say why its days are these, and who says so.
     """
 
     name: str
@@ -91,9 +116,12 @@ class Kind:
     due: Span | None = None
     overdue: Span | None = None
     lapses: Bound | None = None
+    is_office_work: bool = False
     soon: Span | None = None
     is_planned: bool = False
     done_by: str
+    ticks: Callable[[Occasion, date], tuple[str, ...]] = _nothing_to_write
+    instead: str = ""
     order: int
     who: Party = Party.ME
     calendar: CalendarDay | None = CalendarDay.OPENS
@@ -101,6 +129,7 @@ class Kind:
     is_awaited: bool = True
     is_appointment: bool = False
     survives_end: bool = False
+    survives_acceptance: bool = False
     reason: str
     source: str
 

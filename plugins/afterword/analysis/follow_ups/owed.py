@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, follow_up_of, in_order
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState, follow_up_of, in_order
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
-from afterword.kinds import OutcomeKind
+from afterword.analysis.follow_ups.search import accepted_elsewhere, search_of
+from afterword.analysis.standing import has_lapsed
 from afterword.model import Application, Journal
 
 
@@ -21,31 +22,44 @@ def follow_ups(
     kinds: Iterable[Kind] = KINDS,
 ) -> tuple[FollowUp, ...]:
     """Every follow-up in the journal as it stands today, in the order of their days; done and dropped ones as well."""
-    clock, rows = Clock(today, holidays, feedback_delay), tuple(kinds)
-    accepted = _last_accepted(journal)
+    search = search_of(journal.applications, today)
+    clock, rows = Clock(today, holidays, feedback_delay, search), tuple(kinds)
     every: list[FollowUp] = []
     for application in journal.applications:
-        why = _ended(application, accepted)
+        reasons = _Reasons(application, clock)
         every += (
-            follow_up_of(kind, one, clock, ended=why)
+            follow_up_of(kind, one, clock, ended=reasons.against(kind))
             for kind in rows
             for one in kind.occasions(kind, application, clock)
         )
     return tuple(sorted(every, key=in_order))
 
 
-def _last_accepted(journal: Journal) -> Application | None:
-    """The offer accepted last; one accepted on an unknown day counts as the last."""
-    offers = [one for one in journal.applications if one.outcome.kind is OutcomeKind.ACCEPTED]
-    return max(offers, key=lambda one: one.outcome.decided or date.max, default=None)
+def let_go_with(accepted: Application, owed: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    """What lay open elsewhere when an offer was accepted, and is owed no more."""
+    why = accepted_elsewhere(accepted)
+    return tuple(one for one in owed if one.state is FollowUpState.DROPPED and one.why == why)
 
 
-def _ended(application: Application, accepted: Application | None) -> str:
-    """Why nothing more is owed in an application; empty while something is."""
-    if not application.live:
-        return f"This application has ended: {application.outcome.kind.value}."
-    # Another search may follow: only what lay open when the offer was accepted is let go.
-    decided = accepted.outcome.decided if accepted else None
-    if accepted and (decided is None or application.interviews[0].when.day <= decided):
-        return f"You accepted the offer of {accepted.company}."
-    return ""
+class _Reasons:
+    """Why nothing of a kind is owed any more in one application."""
+
+    def __init__(self, application: Application, clock: Clock) -> None:
+        ended = f"This application has ended: {application.outcome.kind.value}."
+        self._ended = "" if application.live else ended
+        self._lapsed = (
+            "Nothing has happened here for three months."
+            if has_lapsed(application, clock.today)
+            else ""
+        )
+        accepted = clock.search.accepted
+        self._accepted = (
+            accepted_elsewhere(accepted)
+            if accepted and clock.search.ended_by_acceptance(application)
+            else ""
+        )
+
+    def against(self, kind: Kind) -> str:
+        """The reason that holds for a kind; empty while it is owed."""
+        own = "" if kind.survives_end else self._ended or self._lapsed
+        return own or ("" if kind.survives_acceptance else self._accepted)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.follow_ups.asking import decision_day, letters_since
 from afterword.analysis.follow_ups.follow_up import FollowUp
-from afterword.analysis.standing import last_heard
+from afterword.analysis.standing import is_open, last_heard
 from afterword.kinds import OutcomeKind, Party
 from afterword.model import Application
 
@@ -26,9 +27,9 @@ class Turn:
 
 
 def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Turn | None:
-    """Whose turn it is in an application with these follow-ups; None where it has ended, the next round is fixed, or nobody can tell."""
+    """Whose turn it is in an application with these follow-ups; None where it has ended or was let go, the next round is fixed, or nobody can tell."""
     last = application.interviews[-1]
-    if not application.live or not last.happened(today):
+    if not is_open(application, today) or not last.happened(today):
         return None
     mine = [one for one in owed if one.who is Party.ME and one.calls and one.kind.is_awaited]
     if mine:
@@ -38,6 +39,9 @@ def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Tur
         return None
     heard = last_heard(last)
     if last.outcome.kind is OutcomeKind.OFFER:
-        return Turn(who=Party.ME, since=heard, what="Answer their offer")
-    spoken = max((day for day in (heard, *last.follow_ups) if day <= today), default=heard)
-    return Turn(who=Party.THEM, since=spoken, until=last.decision_by)
+        return None
+    letters = letters_since(application, last.when.day)
+    spoken = max((day for day in (heard, *letters) if day <= today), default=heard)
+    named = decision_day(application)
+    until = named if named and named >= last.when.day else None
+    return Turn(who=Party.THEM, since=spoken, until=until)

@@ -14,6 +14,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from afterword.analysis.follow_ups.follow_up import in_order
+from afterword.analysis.follow_ups.search import company_key
+from afterword.analysis.standing import is_open
 from afterword.days import later
 from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
@@ -78,16 +80,20 @@ def ahead(edition: Edition, words: Callable[[Lists], Words]) -> Ahead:
 
 
 def unsettled(edition: Edition) -> Journal:
-    """The part of the journal in which anything may still become due; and accepted offers, which end the others."""
-    is_open = {one.path for one in edition.owed if one.is_open}
+    """The part of the journal in which anything may still become due, with all of its companies; and accepted offers, which end the others."""
+    owing = {one.path for one in edition.owed if one.is_open}
 
     def counts(one: Application) -> bool:
         decided = one.outcome.decided
         coming = decided is not None and decided > edition.today
         accepted = one.outcome.kind is OutcomeKind.ACCEPTED
-        return one.live or accepted or coming or not is_open.isdisjoint(one.paths)
+        goes_on = is_open(one, edition.today)
+        return goes_on or accepted or coming or not owing.isdisjoint(one.paths)
 
-    kept = tuple(one for one in edition.journal.applications if counts(one))
+    # Another application at the same company may tell that they were met again.
+    every = edition.journal.applications
+    companies = {company_key(one.company) for one in every if counts(one)}
+    kept = tuple(one for one in every if company_key(one.company) in companies)
     interviews = tuple(each for one in kept for each in one.interviews)
     return Journal(applications=kept, interviews=interviews)
 

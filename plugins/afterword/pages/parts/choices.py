@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.quarters import quarters
 from afterword.days import Quarter
 from afterword.edition import addresses
-from afterword.edition.naming import standing
+from afterword.edition.standing import application_words
 from afterword.kinds import RoundKind
 from afterword.model import Interview, Journal
 from afterword.pages.words.reviews import quarter_name
@@ -35,11 +36,11 @@ class Choice(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def choices(journal: Journal) -> tuple[Choice, ...]:
+def choices(journal: Journal, today: date) -> tuple[Choice, ...]:
     """Every way to narrow the reflections that leaves something out and something in."""
     found = (
         Choice(name="Round", parts=tuple(_rounds(journal))),
-        Choice(name="Outcome", parts=tuple(_outcomes(journal))),
+        Choice(name="Outcome", parts=tuple(_outcomes(journal, today))),
         Choice(name="Period", parts=tuple(_periods(quarters(journal)))),
     )
     return tuple(one for one in found if len(one.parts) > 1)
@@ -53,11 +54,11 @@ def _rounds(journal: Journal) -> Iterator[Part]:
         )
 
 
-def _outcomes(journal: Journal) -> Iterator[Part]:
+def _outcomes(journal: Journal, today: date) -> Iterator[Part]:
     """By how the application stands that an interview belongs to."""
     found: dict[str, list[Interview]] = {}
     for application in journal.applications:
-        found.setdefault(standing(application), []).extend(application.interviews)
+        found.setdefault(application_words(application, today), []).extend(application.interviews)
     for name in sorted(found):
         yield from _part(name, f"outcome-{slug(name)}", found[name])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.kinds import Party
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.edition.when import when
 from afterword.vocabulary.wording import away
 
 
@@ -14,7 +14,8 @@ from afterword.vocabulary.wording import away
 class Task:
     """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
 
-    `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    `reason` is why the rule is as it is, where that is not said already; `written` are the lines that tick it off, as they are
+    shown, and `copied` as they are copied, both with the day `written_on`. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
     """
 
     follow_up: FollowUp
@@ -22,25 +23,24 @@ class Task:
     word: str
     day: date
     away: str
+    reason: str
+    written: tuple[str, ...]
+    copied: str
+    written_on: str
     moves: str = ""
 
 
 def task(one: FollowUp, today: date) -> Task:
     """Until when to wait, when it is, since when it is due, or when it was done."""
-    word, day = _day(one, today)
-    return Task(follow_up=one, to=one.addressee, word=word, day=day, away=away(day, today))
-
-
-def _day(one: FollowUp, today: date) -> tuple[str, date]:
-    day = one.day
-    if one.done:
-        return "done", one.done
-    if one.state is FollowUpState.WAIT:
-        return "from", one.opens
-    if one.state is FollowUpState.UPCOMING:
-        return "on", day
-    if one.state is FollowUpState.DROPPED:
-        return "let go, was for", day
-    if one.who is Party.THEM:
-        return "since", day
-    return ("since" if day < today else "by"), day
+    word, day = when(one, today)
+    return Task(
+        follow_up=one,
+        to=one.addressee,
+        word=word,
+        day=day,
+        away=away(day, today),
+        reason=one.kind.reason if one.kind.reason != one.why else "",
+        written=tuple(line for line in one.tick if line.strip("- ")),
+        copied="\n".join(one.tick),
+        written_on=today.isoformat(),
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import quote
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.analysis.follow_ups.kinds import THANK_YOU
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.rows_while_it_goes_on import THANK_YOU
 from afterword.analysis.thank_you.check import (
     Check,
     CheckKind,
@@ -135,7 +135,7 @@ def window(interview: Interview, owed: list[FollowUp], edition: Edition) -> str:
     if not still:
         return "The time for it is over, and that is all right."
     due = max(one.day for one in still)
-    if any(one.state is FollowUpState.OVERDUE for one in still):
+    if due < edition.today:
         return f"Best until {day_words(due, edition.today)}; late is still kinder than never."
     return f"The best time is now, until {day_words(due, edition.today)}."
 

@@ -8,11 +8,17 @@ from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
 from afterword.days import later, month_of, months_spanned
-from afterword.edition.naming import round_name, standing
-from afterword.edition.rendering import TONES
-from afterword.kinds import OutcomeKind
+from afterword.edition.naming import round_name
+from afterword.edition.standing import (
+    GLYPHS,
+    TONES,
+    application_tone,
+    application_words,
+    standing_tone,
+    standing_words,
+)
 from afterword.model import Application, Interview
-from afterword.vocabulary.wording import counted, listed, outcome_word, short_day, short_month
+from afterword.vocabulary.wording import counted, listed, short_day, short_month
 
 # Room at the right for what lies after today, in days.
 _MARGIN = 12
@@ -40,7 +46,8 @@ class LaneRow(NamedTuple):
     width: str
     tone: str
     standing: str
-    outcome: OutcomeKind
+    glyph: str
+    role: str
     marks: tuple[Mark, ...]
     words: str
 
@@ -99,34 +106,38 @@ def lane_picture(
     end = last if year and last.month == 12 else later(last, _MARGIN)
     scale = _Scale(month_of(first), end)
     return LanePicture(
-        rows=tuple(_row(lane, scale) for lane in lanes),
+        rows=tuple(_row(lane, scale, today) for lane in lanes),
         ticks=tuple(_ticks(scale)),
         today=scale.place(today) if scale.shows(today) else None,
         dense=(scale.last - scale.first).days > _WIDE,
     )
 
 
-def _row(lane: Lane, scale: _Scale) -> LaneRow:
+def _row(lane: Lane, scale: _Scale, today: date) -> LaneRow:
     application = lane.application
-    tone = "open" if application.live else TONES[application.outcome.kind]
+    tone = application_tone(application)
+    role, apart = application.role or "", application.told_apart
     rounds = [stop for stop in lane.stops if stop.kind is StopKind.ROUND]
+    standing = application_words(application, today)
     return LaneRow(
         application=application,
         x=scale.place(lane.first),
         width=scale.width(lane.first, lane.last),
         tone=tone,
-        standing=standing(application),
-        outcome=application.outcome.kind if not application.live else OutcomeKind.PENDING,
-        marks=tuple(_mark(stop, scale) for stop in lane.stops if scale.shows(stop.day)),
-        words=_words(application, [stop.interview for stop in rounds]),
+        standing=standing,
+        glyph=GLYPHS[tone],
+        role=f"{role} ({apart})".strip() if apart else role,
+        marks=tuple(_mark(stop, scale, today) for stop in lane.stops if scale.shows(stop.day)),
+        words=_words(standing, [stop.interview for stop in rounds]),
     )
 
 
-def _mark(stop: Stop, scale: _Scale) -> Mark:
-    interview = stop.interview
+def _mark(stop: Stop, scale: _Scale, today: date) -> Mark:
+    interview, stands = stop.interview, stop.standing
+    words = standing_words(stands, today).lower() if stands else ""
     names = {
         StopKind.APPLIED: "applied",
-        StopKind.ROUND: f"{round_name(interview)}: {outcome_word(interview.outcome.kind).lower()}",
+        StopKind.ROUND: f"{round_name(interview)}: {words}",
         StopKind.THANK_YOU: "thank-you note",
         StopKind.FOLLOW_UP: "follow-up",
         StopKind.DECISION: "their decision",
@@ -134,7 +145,7 @@ def _mark(stop: Stop, scale: _Scale) -> Mark:
     return Mark(
         x=scale.place(stop.day),
         kind=stop.kind,
-        tone=TONES[interview.outcome.kind],
+        tone=standing_tone(stands) if stands else TONES[stop.outcome],
         label=f"{short_day(stop.day)}, {names[stop.kind]}",
         number=stop.number,
         path=interview.path,
@@ -142,10 +153,10 @@ def _mark(stop: Stop, scale: _Scale) -> Mark:
     )
 
 
-def _words(application: Application, rounds: list[Interview]) -> str:
+def _words(standing: str, rounds: list[Interview]) -> str:
     """What a lane shows, for those who do not see it."""
     told = [f"{round_name(one).lower()} on {short_day(one.when.day)}" for one in rounds]
-    return f"{counted(len(rounds), 'round')}: {listed(told)}. {standing(application)}."
+    return f"{counted(len(rounds), 'round')}: {listed(told)}. {standing}."
 
 
 def _ticks(scale: _Scale) -> list[Tick]:

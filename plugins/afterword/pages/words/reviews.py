@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from afterword.analysis.review import Back, Better, Exercise, Review
+from afterword.analysis.review import Back, Better, Decision, Exercise, Review
 from afterword.days import Quarter
-from afterword.edition.naming import standing
-from afterword.model import Application, Noted
+from afterword.model import Noted
 from afterword.vocabulary.wording import (
     MONTHS,
     counted,
     counted_words,
     listed,
+    outcome_word,
     short_day,
 )
 
@@ -39,14 +39,14 @@ def happened(answer: Review) -> tuple[str, ...]:
     if answer.begun:
         names = listed([one.company for one in answer.begun])
         lines.append(f"Begun: {counted(len(answer.begun), 'application')}, {names}.")
-    lines += (f"{word}: {listed(those)}." for word, those in _by_standing(answer.decided).items())
+    lines += (f"{word}: {listed(those)}." for word, those in _by_outcome(answer.decided).items())
     return tuple(lines)
 
 
-def _by_standing(decided: Iterable[Application]) -> dict[str, list[str]]:
+def _by_outcome(decided: Iterable[Decision]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in decided:
-        found.setdefault(standing(one), []).append(one.company)
+        found.setdefault(outcome_word(one.outcome), []).append(one.application.company)
     return found
 
 

@@ -11,7 +11,13 @@ from afterword.analysis.timeline import Lane
 from afterword.analysis.unread import not_read
 from afterword.kinds import Severity
 from afterword.model import Journal
-from afterword.vocabulary.wording import WEEKDAYS, counted, counted_words, day_words, listed
+from afterword.vocabulary.wording import (
+    WEEKDAYS,
+    counted,
+    counted_words,
+    day_words,
+    listed,
+)
 
 
 def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date) -> str:
@@ -69,10 +75,17 @@ def live_headline(live: Sequence[Lane]) -> str:
     return f"{counted_words(len(live), 'conversation', capital=True)} are open at the same time."
 
 
-def resilience(journal: Journal, live: Sequence[Lane], today: date) -> str:
-    """A word where only one application is left, or none, or none was begun for a while; and the longest silence."""
+def resilience(
+    journal: Journal, live: Sequence[Lane], today: date, *, has_accepted: bool = False
+) -> str:
+    """A word where only one application is left, or none, or none was begun for a while; and the longest silence.
+
+    Who has accepted an offer is told nothing of going on.
+    """
     if not journal.applications:
         return ""
+    if has_accepted:
+        return "" if live else "No application is in progress."
     if not live:
         return "No application is in progress. A rest is allowed; so is one new application."
     silence = _longest_silence(live, today)

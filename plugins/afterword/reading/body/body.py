@@ -9,7 +9,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from afterword.reading.body.blocks import BlockReader, blocks_of
-from afterword.reading.body.fact_parts import FactPart, Text, fact_parts, opening_of
+from afterword.reading.body.fact_parts import (
+    FactPart,
+    Text,
+    fact_parts,
+    opening_of,
+    owners,
+    prose_of,
+)
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
@@ -23,15 +30,24 @@ from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.sections import LISTED, Section
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A heading of no section: its line in the file, its words, and those of the section that was likely meant."""
+
+    line: int
+    words: str
+    meant: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The part below the front matter, read; every line counts from 1 in the file.
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for
-    both sides that say neither, `unread` the lists that stand in no section. It is uncounted when it has words, and none of
+    both sides that say neither, `unread` the lists that stand in no section, `slips` the headings that are nearly a section's. It is uncounted when it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
-    section, `fact_parts` the stretches in which facts may stand. `tree` is the text as the parser left it, `places` the line in
+    section, `fact_parts` the stretches in which facts may stand, `prose` the paragraphs and items that are counted nowhere. `tree` is the text as the parser left it, `places` the line in
     the file of each item by its mark in that tree.
     """
 
@@ -43,11 +59,13 @@ class Body:
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     unread: tuple[UnreadList, ...] = ()
+    slips: tuple[Slip, ...] = ()
     is_uncounted: bool = False
     open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
     opening: tuple[Text, ...] = ()
     fact_parts: tuple[FactPart, ...] = ()
+    prose: tuple[Text, ...] = ()
     tree: Element
     places: Mapping[int, int] = field(default_factory=dict)
 
@@ -80,9 +98,10 @@ class BodyReader:
         parts = layout.parts
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)
+        part_of = owners(parts)
         stating = tuple(
             replace(part, texts=_placed(part.texts, lines))
-            for part in fact_parts(blocks, parts, mended)
+            for part in fact_parts(blocks, parts, part_of, mended)
         )
         note, note_at = note_in(parts, mended) or (None, None)
         return Body(
@@ -97,10 +116,12 @@ class BodyReader:
             rounds=tuple(lines[at] for at in rounds_in(blocks, parts)),
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             unread=unread_lists(layout.loose, lines),
+            slips=tuple(self._slips(layout.others, lines)),
             is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
+            prose=_placed(prose_of(blocks, layout.loose, part_of, mended), lines),
             fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
@@ -120,6 +141,11 @@ class BodyReader:
             elif part.section in LISTED:
                 raws.setdefault(part.section, []).extend(raw_items(part))
         return raws
+
+    def _slips(self, others: Iterable[tuple[int, str]], lines: Sequence[int]) -> Iterator[Slip]:
+        for at, words in others:
+            if meant := self.headings.section_meant(words):
+                yield Slip(lines[at], words, meant)
 
     def _sideless(self, parts: Iterable[Part]) -> Iterator[int]:
         for part in parts:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
-from afterword.kinds import FeedbackKind
+from afterword.kinds import Answered, FeedbackKind
 from afterword.reading.body.blocks import Item, Paragraph, Table
 from afterword.reading.body.headings import Headings
+from afterword.vocabulary.fields import KEYS
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import LISTED, SIDES, Section
-from afterword.vocabulary.sides import side_of
+from afterword.vocabulary.sides import answered, side_of
+from afterword.vocabulary.speaking import Said
+from afterword.vocabulary.spelling import spoken
 
 # Within these only a table of nothing but sections is another one's; theirs are words, a letter's or a plan's.
 _OWN = frozenset(LISTED)
+_VERDICT = Said("column verdict", *WORDS.spoken("column answered"))
+_SIDES = {Answered.WELL: Section.WENT_WELL, Answered.BADLY: Section.WENT_BADLY}
+# What ends a verdict: "good, they laughed".
+_BEHIND = re.compile(r"\s*[,;:.!(–—]\s*|\s+-\s+")
+_PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
 
 
 def sections_of_columns(
@@ -69,3 +79,53 @@ def _named(cells: tuple[str, ...], headings: Headings) -> Section | None:
     """The section that the first cell names; a dash alone says that there is nothing."""
     section = headings.bare_section(cells[0].strip("*_: "))
     return section if section in _OWN else None
+
+
+def sections_of_verdicts(table: Table, headings: Headings) -> Iterator[tuple[Section | None, Item]]:
+    """Each row with the section that its verdict names, None for one on no side: "SQL | good" below "Topic | How did it go?".
+
+    Nothing where no column is one of verdicts.
+    """
+    column = next((at for at, head in enumerate(table.head) if spoken(head) in _VERDICT), None)
+    if column is None:
+        return
+    rows = [(line, cells) for line, cells in table.rows if column < len(cells) and any(cells)]
+    sections = [_verdict(cells[column], headings) for _, cells in rows]
+    if not any(sections):
+        return
+    for (line, cells), section in zip(rows, sections, strict=True):
+        others = [cell for at, cell in enumerate(cells) if at != column and cell.strip()]
+        notes = [*others[1:], *_behind_verdict(cells[column])]
+        inside = tuple(Paragraph(line=line, text=note) for note in notes)
+        yield section, Item(line=line, text=others[0] if others else cells[column], inside=inside)
+
+
+def _verdict(cell: str, headings: Headings) -> Section | None:
+    """The section that a verdict names: "good", "well", "👍"."""
+    words = cell.strip(" *_")
+    first = _BEHIND.split(words, maxsplit=1)[0] or words
+    for said in (words, first):
+        if (went := answered(said)) is not None:
+            return _SIDES.get(went)
+        if (section := headings.section_of(said)) in SIDES:
+            return section
+    return None
+
+
+def _behind_verdict(cell: str) -> list[str]:
+    """What is said behind a verdict."""
+    words = cell.strip(" *_")
+    return [rest for rest in _BEHIND.split(words, maxsplit=1)[1:] if spoken(rest)]
+
+
+def unread_rows(table: Table) -> tuple[Item, ...]:
+    """The rows of a table that stands in no section, each as an item; none of one that gives facts."""
+    heads = [spoken(cell) for cell in table.head]
+    firsts = [table.head[:1], *(cells[:1] for _, cells in table.rows)]
+    is_of_facts = len(table.head) == 2 and any(
+        KEYS.field_of(cell.strip("*_: ")) for cells in firsts for cell in cells
+    )
+    if is_of_facts or not _PEOPLE.isdisjoint(heads):
+        return ()
+    rows = ((line, [cell for cell in cells if cell.strip()]) for line, cells in table.rows)
+    return tuple(Item(line=line, text=", ".join(cells), inside=()) for line, cells in rows if cells)

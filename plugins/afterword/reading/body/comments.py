@@ -116,6 +116,4 @@ class _Scan:
             if not self._text[line + 1 : end].lstrip(" ").startswith(">"):
                 return line
             at = end
-            if following < 0:
-                break
         return len(self._text)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.sections import Part
+from afterword.reading.body.sections import LooseList, Part
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.sections import FACTUAL, QUOTING, Section
+from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
 from afterword.vocabulary.spelling import spoken
 
 _DATED = WORDS.spoken("dated promises")
@@ -44,9 +44,15 @@ class FactPart:
     is_quoted: bool = False
 
 
-def fact_parts(blocks: Sequence[Block], parts: Sequence[Part], mended: Mended) -> list[FactPart]:
+def owners(parts: Iterable[Part]) -> Mapping[int, Part]:
+    """The part that each block belongs to, by the block's identity."""
+    return {id(block): part for part in parts for block in part.blocks}
+
+
+def fact_parts(
+    blocks: Sequence[Block], parts: Sequence[Part], part_of: Mapping[int, Part], mended: Mended
+) -> list[FactPart]:
     """The stretches of a body that may state facts, in order; each line is its place in the mended text."""
-    part_of = {id(block): part for part in parts for block in part.blocks}
     has_fields = "::" in "\n".join(mended.lines)
     first = parts[0].line if parts else len(mended.lines)
     found: list[FactPart] = []
@@ -72,6 +78,29 @@ def _named(part: Part, mended: Mended) -> FactPart | None:
         return None
     texts = tuple(text for block in part.blocks for text in _texts(block))
     return FactPart(texts=texts, section=part.section, heading=heading)
+
+
+def prose_of(
+    blocks: Sequence[Block],
+    loose: Iterable[LooseList],
+    part_of: Mapping[int, Part],
+    mended: Mended,
+) -> Iterator[Text]:
+    """What is counted nowhere: the paragraphs outside any section and beside a section's list, and the items that stand in none."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or mended.lines[block.line].lstrip().startswith(">"):
+            continue
+        part = part_of.get(id(block))
+        if part is None or _has_list(part):
+            yield Text(line=block.line, text=block.text)
+    for one in loose:
+        yield from _texts(ItemList(line=one.items[0].line, items=one.items))
+
+
+def _has_list(part: Part) -> bool:
+    """Whether the items of a part are those of a list, so that a paragraph in it is none."""
+    is_counted = part.section in LISTED and part.section not in QUOTING
+    return is_counted and any(isinstance(block, ItemList | Table) for block in part.blocks)
 
 
 def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]:

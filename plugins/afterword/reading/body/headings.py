@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import Language
 from afterword.vocabulary.sections import (
     FACTUAL,
@@ -57,6 +58,7 @@ class Headings:
         self._words = words
         # A journal says the same few headings over and over.
         self._known = lru_cache(maxsize=4096)(self._section_in)
+        self._meant = lru_cache(maxsize=1024)(words.nearest)
 
     def section_of(self, text: str) -> Section | None:
         """The section whose words a heading says: in any case and punctuation, with a slip in a long one, an aside apart."""
@@ -74,6 +76,12 @@ class Headings:
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
         return whole
+
+    def section_meant(self, text: str) -> str | None:
+        """The words of a section that a heading of none may be a slip for; None for one that is like none."""
+        if any(letter.isdigit() for letter in text) or KEYS.field_of(text):
+            return None
+        return self._meant(_ASIDE.sub(" ", text).strip("*_#:： "), languages_spoken())
 
     def _named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""

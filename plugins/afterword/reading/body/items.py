@@ -10,7 +10,7 @@ from typing import TypeVar
 from afterword.kinds import FeedbackKind
 from afterword.model import Attempt, Feedback, Observation, Question, Story
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes
-from afterword.reading.tasks import without_dated_marks
+from afterword.reading.tasks import is_ticked, read_box, without_dated_marks
 from afterword.vocabulary.labels import why_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.nothing import NOTHING
@@ -19,7 +19,6 @@ from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.themes import THEME
 
 _Meaning = TypeVar("_Meaning")
-_CHECKBOX = re.compile(r"^\[(?P<mark>[ xX])\](?:\s+|$)")
 _ENDING = re.compile(
     r"(?<!\s)\s*[(（\[]\s*(?P<word>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})\s*[!.]?\s*[)）\]]\s*[.!。]?\s*$"
 )
@@ -62,7 +61,7 @@ class Raw:
 
 def is_placeholder(text: str) -> bool:
     """Whether an item says nothing: empty, "n/a", "none", "-", or a template's own `{{words}}`."""
-    bare = _CHECKBOX.sub("", text)
+    bare = read_box(text)[1]
     if _TEMPLATE.match(bare):
         return True
     return spoken(bare) in NOTHING and not THEME.search(bare)
@@ -148,8 +147,8 @@ def feedback(raw: Raw) -> Feedback:
 
 def _without_checkbox(text: str) -> tuple[str, bool | None]:
     text = without_dated_marks(text)
-    found = _CHECKBOX.match(text)
-    return (text[found.end() :], found["mark"] != " ") if found else (text, None)
+    mark, bare = read_box(text)
+    return bare, is_ticked(mark) if mark else None
 
 
 def _without_ending(

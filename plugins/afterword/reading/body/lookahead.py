@@ -7,11 +7,22 @@ from collections.abc import Sequence
 
 from afterword.reading.body.forms import ITEM, RULE, TABLE_RULE, indentation, spaced
 from afterword.reading.body.headings import Headings
+from afterword.vocabulary.fields import KEYS, Field, Kind
+from afterword.vocabulary.named_days import may_name_a_day_abroad
+from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.promising import promised_by
+from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.sides import begins_side, side_of
 
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
 _BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
 _AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
+# A key and its value, and in what shape a value is that only a fact has.
+_KEY = re.compile(r"(?P<key>[^\W\d_][^:：\[\](){}<>|`]{0,40}?)\s*(?:::|[:：])\s*(?P<value>\S.*)")
+_DAYS = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT})  # fmt: skip
+_MOST_OF_OUTCOME = 4
+# A line as short as this goes on below only where its writer begins something else.
+_SHORT, _SENTENCE_ENDS = 60, (".", "!", "?", "…", "。")
 _LONGEST_TITLE, _TITLE_WORDS = 60, 5
 
 
@@ -53,6 +64,30 @@ def _begins_item(source: Sequence[str], number: int) -> bool:
         if line.strip():
             return ITEM.match(bulleted(source, line, at)) is not None and not RULE.match(line)
     return False
+
+
+def states_fact(line: str, above: str) -> bool:
+    """Whether a line right below an item, which Markdown takes for more of it, states a fact of the interview: "Outcome: rejected"."""
+    bare = line.replace("**", "").replace("__", "")
+    if not (line[:1].isupper() or line.startswith(("**", "__"))):
+        return False
+    if key := _KEY.match(bare):
+        field = KEYS.field_of(key["key"])
+        return field is not None and _is_said(field, key["value"])
+    if names_note(bare) and says_sent(bare):
+        return True
+    is_apart = len(above) < _SHORT or above.rstrip().endswith(_SENTENCE_ENDS)
+    return is_apart and promised_by(bare) is not None and may_name_a_day_abroad(bare)
+
+
+def _is_said(field: Field, value: str) -> bool:
+    """Whether a value is one that only a fact has: a day, an outcome, a promise."""
+    if field.kind is Kind.OUTCOME:
+        words = value.split()[:_MOST_OF_OUTCOME]
+        heads = (" ".join(words[:end]).strip(" .,;:") for end in range(1, len(words) + 1))
+        return any(outcome_kind(head) for head in heads)
+    has_figure = any(letter.isdigit() for letter in value)
+    return field.kind is Kind.PROMISES or (field.kind in _DAYS and has_figure)
 
 
 def begins_table(source: Sequence[str], line: str, number: int) -> bool:

@@ -28,7 +28,14 @@ from afterword.reading.body.forms import (
 )
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.kept import kept
-from afterword.reading.body.lookahead import begins_table, bulleted, is_labelled, stands_over
+from afterword.reading.body.lookahead import (
+    begins_table,
+    bulleted,
+    is_labelled,
+    stands_over,
+    states_fact,
+)
+from afterword.reading.body.note_marks import without_note_marks
 from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
 
@@ -119,7 +126,8 @@ def mend(
         source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)
     )
     _mend_all(state)
-    lines = kept(state.lines, state.in_code, extensions)
+    shown = without_note_marks(state.lines, state.in_code, extensions)
+    lines = kept(shown, state.in_code, extensions)
     return Mended(
         tuple(lines),
         tuple(state.numbers),
@@ -270,7 +278,7 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     apart = begins = False
     if outside and not is_heading:
         apart = stands_over(state.source, line, number, state.headings, follows=not blank_before)
-        begins = apart or is_labelled(state.headings, line.strip())
+        begins = apart or is_labelled(state.headings, line.strip()) or _states_fact(state, line)
     is_ruler = line[column] in "-*_" and RULE.match(line) is not None
     is_rule = is_ruler and not (state.paragraph and not state.items)
     if begins or blank_before or is_heading or is_rule:
@@ -290,6 +298,12 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     state.paragraph = not (apart or is_heading or is_ruler)
     if apart or is_rule:
         state.put("", number)
+
+
+def _states_fact(state: _State, line: str) -> bool:
+    """Whether a line right below an item is a fact, and nothing of the item's."""
+    above = state.lines[-1] if state.lines else ""
+    return bool(state.items) and bool(above.strip()) and states_fact(line.strip(), above)
 
 
 def _shift(state: _State) -> int:

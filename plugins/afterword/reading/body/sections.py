@@ -15,7 +15,9 @@ from afterword.reading.body.columns import (
     column_of,
     sections_of_columns,
     sections_of_rows,
+    sections_of_verdicts,
     sides_of_columns,
+    unread_rows,
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
@@ -60,10 +62,11 @@ class LooseList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """What a body is made of, in the order in which it stands: the parts that are read, and the lists that are not."""
+    """What a body is made of, in the order in which it stands: the parts that are read, the lists that are not, and the other headings with their lines."""
 
     parts: tuple[Part, ...]
     loose: tuple[LooseList, ...]
+    others: tuple[tuple[int, str], ...] = ()
 
 
 def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
@@ -74,7 +77,7 @@ def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
     for part in walk.parts:
         if part.said and not part.blocks:
             part.blocks.append(Paragraph(line=part.line, text=part.said))
-    return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose))
+    return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose), others=tuple(walk.others))
 
 
 @dataclass(slots=True)
@@ -84,6 +87,7 @@ class _Walk:
     headings: Headings
     parts: list[Part] = field(default_factory=list)
     loose: list[LooseList] = field(default_factory=list)
+    others: list[tuple[int, str]] = field(default_factory=list)
     current: Part | None = None
     above: str = ""
 
@@ -127,6 +131,8 @@ class _Walk:
     def _meet_title(self, block: Block, words: str, level: int) -> None:
         current = self.current
         section, said = self.headings.titled(words) or (None, "")
+        if section is None and not (current and current.section in QUOTING):
+            self.others.append((block.line, words))
         if (
             current
             and current.section in QUOTING
@@ -182,6 +188,8 @@ class _Walk:
         if within in {None, Section.MIXED} and self._meets_rows(table):
             return True
         sections = sections_of_columns(table, self.headings, within)
+        if not sections and within in {None, Section.MIXED} and self._meets_verdicts(table):
+            return True
         for column, section in sections.items():
             self._open(Part(section=section, line=table.line, level=_LABEL, inline=True))
             self._join(column_of(table, column, sections))
@@ -192,6 +200,17 @@ class _Walk:
         for section, item in rows:
             self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
             self._join(ItemList(line=item.line, items=(item,)))
+        return bool(rows)
+
+    def _meets_verdicts(self, table: Table) -> bool:
+        """Let each row whose verdict is a side open its section; a row without one stands in none."""
+        rows = tuple(sections_of_verdicts(table, self.headings))
+        for section, item in rows:
+            if section:
+                self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+                self._join(ItemList(line=item.line, items=(item,)))
+            else:
+                self.loose.append(LooseList(heading=self.above, items=(item,)))
         return bool(rows)
 
     def _meets_sides(self, table: Table, current: Part) -> bool:
@@ -206,6 +225,8 @@ class _Walk:
 
     def _meet_loose(self, block: Block, following: Block | None) -> None:
         """A list outside any section: its items may be labels themselves, with their text or with a list below."""
+        if isinstance(block, Table) and (rows := unread_rows(block)):
+            self.loose.append(LooseList(heading=self.above, items=rows))
         if not isinstance(block, ItemList):
             if isinstance(block, Paragraph) and isinstance(following, ItemList):
                 self.above = block.text
@@ -229,7 +250,8 @@ class _Walk:
             inside = ()
         if labels:
             return True
-        named = self.headings.section_of(item.text)
+        # On a second line it says more than a section's name.
+        named = None if "\n" in item.text else self.headings.section_of(item.text)
         lists = [one for one in item.inside if isinstance(one, ItemList)]
         if named is None or not lists:
             return False

@@ -8,7 +8,8 @@ from afterword.reading.body.plain import plain
 from afterword.vocabulary.speaking import Said
 from afterword.vocabulary.spelling import spoken
 
-_WHY, _THEMES, _ANSWERED = Said("column why"), Said("column themes"), Said("column answered")
+_WHY, _THEMES = Said("column why"), Said("column themes")
+_ANSWERED, _VERDICT = Said("column answered"), Said("column verdict")
 
 
 def rows_as_items(table: Table) -> list[Raw]:
@@ -17,7 +18,7 @@ def rows_as_items(table: Table) -> list[Raw]:
     meant = {
         at
         for at, head in enumerate(heads)
-        if any(head in one for one in (_WHY, _THEMES, _ANSWERED))
+        if any(head in one for one in (_WHY, _THEMES, _ANSWERED, _VERDICT))
     }
     raws = []
     for line, cells in table.rows:
@@ -33,7 +34,7 @@ def rows_as_items(table: Table) -> list[Raw]:
                 why=plain(_column(heads, cells, _WHY)) or None,
                 notes=tuple(plain(cells[at]) for at in texts[1:]),
                 tags=_tags(_column(heads, cells, _THEMES)),
-                answered=_column(heads, cells, _ANSWERED),
+                answered=_column(heads, cells, _ANSWERED) or _column(heads, cells, _VERDICT),
             )
         )
     return raws

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 
 from afterword.reading.body.blocks import Block, ItemList, Paragraph, Table
 from afterword.reading.body.fact_lines import is_facts
@@ -16,32 +16,43 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadList:
-    """A list that is counted nowhere: its line in the file, how many items it has, the first of them, and the heading above it.
+    """A list that is counted nowhere: the line in the file and the text of each item, and the heading above it.
 
     `heading` is "" where there is none.
     """
 
-    line: int
-    number: int
-    words: str
+    items: tuple[tuple[int, str], ...]
     heading: str
+
+    @property
+    def line(self) -> int:
+        """The line of the first item."""
+        return self.items[0][0]
+
+    @property
+    def number(self) -> int:
+        """How many items it has."""
+        return len(self.items)
+
+    @property
+    def words(self) -> str:
+        """The first words that any item says."""
+        return _shortened(next((said for _, text in self.items if (said := plain(text))), ""))
+
+    def without(self, lines: Set[int]) -> UnreadList | None:
+        """The list without the items on these lines; None where nothing is left."""
+        left = tuple(item for item in self.items if item[0] not in lines)
+        return replace(self, items=left) if left else None
 
 
 def unread_lists(loose: Iterable[LooseList], lines: Sequence[int]) -> tuple[UnreadList, ...]:
     """The lists that are counted nowhere; `lines` gives the line in the file for each line of the mended text."""
     unread = []
     for one in loose:
-        items = [item for item in one.items if _is_said(item.text) or item.inside]
-        if items:
-            words = next((text for item in items if (text := plain(item.text))), "")
-            unread.append(
-                UnreadList(
-                    line=lines[items[0].line],
-                    number=len(items),
-                    words=_shortened(words),
-                    heading=_shortened(plain(one.heading).strip(": ")),
-                )
-            )
+        said = (item for item in one.items if _is_said(item.text) or item.inside)
+        if items := tuple((lines[item.line], item.text) for item in said):
+            heading = _shortened(plain(one.heading).strip(": "))
+            unread.append(UnreadList(items=items, heading=heading))
     return tuple(unread)
 
 

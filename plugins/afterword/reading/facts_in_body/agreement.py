@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from afterword.model import Outcome, Person, Round, ThankYou, When
 from afterword.vocabulary.spelling import spoken
+
+# "2nd", "round 2", "the second".
+_COUNTED = re.compile(
+    r"(?:the )?(?:(?:round|interview|stage|no) )?(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|one|two|three)(?: (?:round|interview|stage))?"
+)
 
 
 def agree(known: object, told: object) -> bool:
@@ -17,12 +23,19 @@ def agree(known: object, told: object) -> bool:
         return known.day == told.day
     if isinstance(known, ThankYou) and isinstance(told, ThankYou):
         return known.skipped == told.skipped and set(told.sent) <= set(known.sent)
+    if isinstance(known, Round) and isinstance(told, Round) and _only_counts(known, told):
+        return True
     if isinstance(known, tuple) and isinstance(told, tuple):
         return all(any(_same(one, other) for other in known) for one in told)
     if isinstance(known, date) != isinstance(told, date):
         # A span and the day on which it ends.
         return True
     return _same(known, told)
+
+
+def _only_counts(known: Round, told: Round) -> bool:
+    """Whether one of two says only which of several it was: "2nd" and "role play" may be one."""
+    return any(_COUNTED.fullmatch(spoken(one.name)) is not None for one in (known, told))
 
 
 def _same(known: object, told: object) -> bool:

@@ -21,7 +21,9 @@ _BOLD = re.compile(r"\*\*|__")
 _CODE = re.compile(r"`[^`\n]*`")
 # What parts several facts on one line.
 _BAR = re.compile(r"\s+[|·•]\s+")
-_SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT, Kind.OUTCOME})  # fmt: skip
+_SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.DAY_OR_INVITED, Kind.SENT, Kind.OUTCOME})  # fmt: skip
+# These names begin many a sentence as well: "Connected: we had the same teacher".
+_ORDINARY = frozenset({"connected", "reconnected", "advocates"})
 # A longer line states no fact.
 _LONGEST = 1000
 _MAIL = WORDS.spoken("mail header")
@@ -125,7 +127,8 @@ def _fact(
     if not is_field and not _is_likely(field, value, part, is_ours=is_ours):
         return None
     dated = field.kind in _SURE and any(letter.isdigit() for letter in value)
-    surely = is_field or (is_ours and (part.is_first or dated or field.name == "outcome"))
+    placed = part.is_first and field.name not in _ORDINARY
+    surely = is_field or (is_ours and (placed or dated or field.name == "outcome"))
     return FactLine(
         field=field,
         key=bare,
@@ -141,6 +144,8 @@ def _is_likely(field: Field, value: str, part: FactPart, *, is_ours: bool) -> bo
     """Whether a value behind one colon is as likely a fact as prose."""
     if field.kind in _SURE:
         return True
+    if field.kind is Kind.ADVOCATES and not value[:1].isupper():
+        return False
     if field.kind in {Kind.ITEMS, Kind.SAID} or (field.kind is Kind.TEXT and not is_ours):
         return False
     return field.kind in {Kind.PROMISES, Kind.WORDS} or (part.is_first and _is_short(value))

@@ -76,15 +76,18 @@ def _undated(
         named = day_in(text, start, order=problems.order)
     except UnreadableDate as doubt:
         problems.hint(line, doubt.code, doubt.message, doubt.suggestion)
-        return None, text
+        return None, text.replace(doubt.written, "; ", 1).strip("; ") if doubt.written else text
     if named is None or named.is_last:
         return None, text
     bare = f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
     if not named.is_date:
         written = text[named.start : named.end].strip()
+        is_sure = named.is_weekday and named.day.weekday() != start.weekday()
         told = f"Which day '{written}' is cannot be told."
+        if is_sure:
+            told = f"'{written}' is read as {named.day.isoformat()}, the first after the interview."
         problems.hint(line, "unclear-day", told, "Write it as 2026-11-12: year, month, day.")
-        return None, bare
+        return named.day if is_sure else None, bare
     return named.day, bare
 
 

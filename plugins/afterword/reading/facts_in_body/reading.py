@@ -11,8 +11,10 @@ from afterword.reading.body.fact_parts import FactPart
 from afterword.reading.body.items import Raw
 from afterword.reading.body.prose import shortened
 from afterword.reading.facts_in_body.lines import fact_lines
+from afterword.reading.facts_in_body.prose import take_promises
 from afterword.reading.facts_in_body.sections import StatedSections
 from afterword.reading.facts_in_body.stated import StatedFacts
+from afterword.reading.facts_in_body.thanks import take_sent, without_sent_note
 from afterword.reading.matter.choices import NO_OUTCOME
 from afterword.reading.matter.facts import Facts
 from afterword.reading.problems import FileProblems
@@ -37,12 +39,15 @@ def with_facts_of(
     What was taken for a fact still stands in the body's text. From the line `end` of the file on, facts are another interview's.
     """
     parts = body.fact_parts if end is None else _above(body.fact_parts, end)
-    if not parts:
-        return body
+    prose = [text for text in body.prose if end is None or text.line < end]
     before = len(problems.noted)
     stated = StatedFacts(facts, problems, holidays)
     stated.take_lines(fact_lines(parts, keys))
+    stated.read_again()
+    body = without_sent_note(body, stated)
+    take_sent(stated, [*prose, *(text for part in parts if part.heading for text in part.texts)])
     StatedSections(stated).take(parts)
+    take_promises(stated, prose)
     stated.finish()
     if facts.outcome.get("outcome") is None:
         doubted = any(one.code in _NO_OUTCOME for one in problems.noted[before:])
@@ -65,7 +70,8 @@ def _without(body: Body, taken: Set[int]) -> Body:
         section: [raw for raw in raws if not _is_taken(raw, taken)]
         for section, raws in body.items.items()
     }
-    return replace(body, items=items, summary=_summary(body, taken))
+    unread = tuple(left for one in body.unread if (left := one.without(taken)))
+    return replace(body, items=items, unread=unread, summary=_summary(body, taken))
 
 
 def _summary(body: Body, taken: Set[int]) -> str:

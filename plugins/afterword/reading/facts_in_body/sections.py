@@ -14,7 +14,6 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.matter.said import said_in
@@ -107,8 +106,22 @@ class StatedSections:
         surely = spoken(part.heading) in _SURELY
         has_items = any(text.is_item for text in part.texts)
         for text in part.texts:
-            if text.is_item or (not has_items and (surely or self._names_day(text))):
+            if text.is_item:
                 self._take_promise(text)
+            elif not has_items and (surely or self._names_day(text)):
+                for line in self._lines(text):
+                    self._take_promise(line)
+
+    def _lines(self, text: Text) -> list[Text]:
+        """The lines of a paragraph by themselves where each of them names a day; else the paragraph."""
+        lines = [
+            replace(text, text=line, line=number)
+            for number, line in enumerate(text.text.split("\n"), text.line)
+        ]
+        begin = all(map(self._names_day, lines)) and not any(
+            one.text[:1].islower() for one in lines
+        )
+        return lines if begin else [text]
 
     def _take_dated(self, part: FactPart) -> None:
         """Those items that name a day are promises, and no longer something to do differently."""
@@ -118,11 +131,11 @@ class StatedSections:
                 self._take_promise(text)
 
     def _names_day(self, text: Text) -> bool:
-        task, start = read_task(text.text), self.stated.start
-        if task.due or task.done or start is None:
-            return bool(task.due or task.done)
+        task = read_task(text.text)
+        if task.due or task.done:
+            return True
         try:
-            return day_in(task.text, start) is not None
+            return self.stated.day_in(task.text) is not None
         except UnreadableDate:
             return True
 
@@ -159,7 +172,7 @@ def _told(text: Text, thing: str) -> Iterator[Said]:
 def _promises(text: Text) -> Iterator[WrittenPromise]:
     """The promise that a text is: an item with its nested words, or a row of a table whose heads say by, done and who."""
     if not text.cells:
-        what = plain(" ".join((text.text, *_days_below(text))))
+        what = plain(" ".join((text.text, *days_below(text))))
         yield WrittenPromise(what=what, line=text.line)
         return
     cells = {spoken(head): cell for head, cell in text.cells if cell}
@@ -177,7 +190,7 @@ def _promises(text: Text) -> Iterator[WrittenPromise]:
         )
 
 
-def _days_below(text: Text) -> Iterator[str]:
+def days_below(text: Text) -> Iterator[str]:
     """What stands below a promise, where that holds marks of a task."""
     return (below for below in text.below if read_task(below).due or read_task(below).done)
 

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.kinds import OutcomeKind, Severity
-from afterword.model import Outcome, ThankYou
+from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
+from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_named
-from afterword.reading.matter.facts import Facts, Reader
+from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
+from afterword.reading.matter.facts import Facts, Reader, UnreadValue
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Kind, suggestion_of
 from afterword.vocabulary.spelling import spoken
 
-_PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.SENT})
+_PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
 _AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})
+_RECKONED = _PAST | _AHEAD | {Kind.OUTCOME}
 # Several of these say more together, and do not contradict what the front matter has.
-_ADDED = frozenset({Kind.PROMISES, Kind.REFERENCES, Kind.ITEMS, Kind.WORDS, Kind.SAID})
+_ADDED = frozenset(
+    {Kind.PROMISES, Kind.REFERENCES, Kind.ADVOCATES, Kind.ITEMS, Kind.WORDS, Kind.SAID}
+)
 # These have several lines in one body as well.
 _SEVERAL = _ADDED | {Kind.PEOPLE, Kind.DAYS, Kind.SENT}
 _HOW = "Keep the one that holds, or make them the same."
@@ -53,6 +57,16 @@ class StatedFacts:
         when = self.facts.moment.get("date")
         return None if when is None or when.whole_month else when.day
 
+    def day_in(self, text: str) -> NamedDay | None:
+        """The one day that a text names, reckoned from that of the interview. Raises UnreadableDate for a doubt."""
+        if self.start is None:
+            return None
+        return day_in(text, self.start, holidays=self.holidays, order=self.problems.order)
+
+    def day_written(self, text: str) -> date | None:
+        """The day that a text is, written out."""
+        return day(Scalar(line=1, column=1, text=text), self._scratch())
+
     def take_lines(self, lines: Iterable[FactLine]) -> None:
         """Take the facts of lines: first the day of the interview, from which others are reckoned."""
         empty = [one for one in self.problems.noted if one.code == "no-date"]
@@ -78,8 +92,42 @@ class StatedFacts:
             if agree(self.facts.text.get("company"), read):
                 self.taken.add(one.line)
         else:
+            self.problems.noted += [
+                note for note in scratch.noted if note.severity is Severity.HINT
+            ]
             self.taken.add(one.line)
             self.take(one.field.kind, one.field.name, read, one.line)
+
+    def read_again(self) -> None:
+        """Read what front matter left open without the day of the interview: "rejected on 17 Nov", "Monday"."""
+        for one in self.facts.unread if self.start else ():
+            scratch = self._scratch()
+            line = FactLine(
+                field=one.field,
+                key=one.field.name,
+                value=one.value.text,
+                line=one.value.line,
+                is_field=True,
+                is_surely=True,
+            )
+            read = self._read(line, scratch) if one.field.kind in _RECKONED else None
+            placed = [replace(note, column=one.value.column) for note in scratch.noted]
+            if read and read != ThankYou() and not scratch.failed and self._says_more(one, read):
+                self._readers[one.field.kind].put(one.field.name, read)
+                self._tell_instead(one, placed)
+            elif _codes(placed) == {"unclear-outcome"} and "unknown-outcome" in _codes(one.noted):
+                # Without its day the word is known, and known to be unclear.
+                self._tell_instead(one, placed)
+
+    def _tell_instead(self, one: UnreadValue, noted: Iterable[Problem]) -> None:
+        """Say this of a value in place of what was said of it before."""
+        left = [note for note in self.problems.noted if note not in one.noted]
+        self.problems.noted[:] = [*left, *noted]
+
+    def _says_more(self, one: UnreadValue, read: object) -> bool:
+        """Whether a value that was read again says what it did not say before: an outcome, or its day."""
+        known = self._readers[one.field.kind].get(one.field.name)
+        return not isinstance(known, Outcome) or (isinstance(read, Outcome) and bool(read.decided))
 
     def finish(self) -> None:
         """Put together the fields of which several lines told a part."""
@@ -168,6 +216,10 @@ class StatedFacts:
     def doubt(self, line: int, code: str, message: str, suggestion: str | None) -> None:
         """Note that something in the body is probably not what was meant."""
         self.problems.at(line, 1, code, message, suggestion, severity=Severity.WARNING)
+
+
+def _codes(noted: Iterable[Problem]) -> set[str]:
+    return {note.code for note in noted if note.severity is not Severity.HINT}
 
 
 def _is_pending(value: object) -> bool:

@@ -14,7 +14,7 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary.nothing import NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
+from afterword.vocabulary.nothing import INVITED, NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
@@ -47,7 +47,7 @@ class _Reads(Protocol[_Made_co]):
 
 @dataclass(frozen=True, slots=True)
 class DayOrNone:
-    """A day, or the word that there will be none."""
+    """A day, or the word that stands in its place, such as that there will be none."""
 
     day: date | None
 
@@ -147,6 +147,11 @@ def day_or_none(node: Node, problems: FileProblems) -> DayOrNone | None:
 def day_or_never(node: Node, problems: FileProblems) -> DayOrNone | None:
     """The day on which to write again, or `never`."""
     return _day_or(NEVER, node, problems)
+
+
+def day_or_invited(node: Node, problems: FileProblems) -> DayOrNone | None:
+    """The day of a connection, or `invited`."""
+    return _day_or(INVITED, node, problems)
 
 
 def _day_or(none: Container[str], node: Node, problems: FileProblems) -> DayOrNone | None:

@@ -62,11 +62,12 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
 
 @dataclass(frozen=True)
 class UnreadableDate(Exception):  # noqa: N818  it is what the text is, not a failure of ours
-    """No one day can be told from the text: a code, a sentence, and how to mend it."""
+    """No one day can be told from the text: a code, a sentence, how to mend it, and the words in question where they are but a part."""
 
     code: str
     message: str
     suggestion: str
+    written: str = ""
 
 
 def when(text: str, *, order: DayOrder | None = None) -> When:

@@ -43,13 +43,17 @@ _YEAR = r"(?:,?\s+(?P<year>\d{4})(?!\d))?"
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day that a text names from `start` to `end`, with the word before it; `is_last` where that says that it is the last."""
+    """A day that a text names from `start` to `end`, with the word before it; `is_last` where that says that it is the last.
+
+    `is_date` where it is named by its number in a month, `is_weekday` by its name in a week alone.
+    """
 
     day: date
     start: int
     end: int
     is_last: bool = False
     is_date: bool = True
+    is_weekday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def day_in(
     if len(text) > _LONGEST:
         return None
     clock = _Clock(start, holidays, order)
-    if not _may_name_a_day(text):
+    if not words.may_name_a_day(text):
         return _day_abroad(text, clock)
     doubts: list[dates.UnreadableDate] = []
     found = list(_found(text, clock, doubts))
@@ -109,7 +113,15 @@ def day_in(
     if meant and dates_only and not any(one.is_date for one in meant):
         written = text[meant[0].start : meant[0].end].strip()
         raise _doubt(f"Which day '{written}' is cannot be told.")
-    return meant[0] if meant else _day_abroad(text, clock)
+    abroad = _day_abroad(text, clock)
+    if meant and abroad and not _is_wider(abroad, meant[0]):
+        return meant[0]
+    return abroad or (meant[0] if meant else None)
+
+
+def _is_wider(one: NamedDay, other: NamedDay) -> bool:
+    """Whether one says the same day with more words, such as the one before it in another language."""
+    return one.day == other.day and one.start < other.start
 
 
 def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:
@@ -122,13 +134,6 @@ def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:
         for one in _found(english, clock, [])
     ]
     return named[0] if len({one.day for one in named}) == 1 else None
-
-
-def _may_name_a_day(text: str) -> bool:
-    """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
-    if any(letter.isdigit() for letter in text):
-        return True
-    return not words.SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 
 
 def day_named(
@@ -155,7 +160,8 @@ def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iter
             try:
                 day = form.day(found, clock)
             except dates.UnreadableDate as doubt:
-                doubts.append(doubt)
+                told = doubt.code, doubt.message, doubt.suggestion
+                doubts.append(dates.UnreadableDate(*told, found[0]))
                 taken.append(found.span())
                 continue
             if day is not None:
@@ -164,7 +170,13 @@ def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iter
                     doubts.append(_doubt(f"Which day '{_bare(found)}' is cannot be told."))
                     continue
                 is_last = bool(found.groupdict().get("until"))
-                yield NamedDay(day, *found.span(), is_last=is_last, is_date=form.is_date)
+                yield NamedDay(
+                    day,
+                    *found.span(),
+                    is_last=is_last,
+                    is_date=form.is_date,
+                    is_weekday=form.day is _on_weekday,
+                )
 
 
 def _is_one_of_two(found: re.Match[str]) -> bool:

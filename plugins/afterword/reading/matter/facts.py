@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
+from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
-from afterword.reading.matter.nodes import Node
+from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")
@@ -76,17 +79,27 @@ class Reader(Protocol):
         """Have no value for a field."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadValue:
+    """A value of front matter that is not read in full: its field, where it stands, and what was noted of it."""
+
+    field: Field
+    value: Scalar
+    noted: tuple[Problem, ...]
+
+
 class Facts:
     """The values that could be read, kind by kind.
 
     `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
     says that the role is what `title` says, which may be the note's own, `has_unclear_outcome` that no outcome could be told from what
-    was written.
+    was written. `unread` are the values that may be read once the day of the interview is known, each with what was noted of it.
     """
 
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         self.foreign: list[Pair] = []
+        self.unread: list[UnreadValue] = []
         self.is_titled = False
         self.has_unclear_outcome = False
         self.text = Values(texts.text)
@@ -96,6 +109,7 @@ class Facts:
         self.day_or_span: Values[date | Span] = Values(dated.decision)
         self.day_or_none = Values(dated.day_or_none)
         self.day_or_never = Values(dated.day_or_never)
+        self.day_or_invited = Values(dated.day_or_invited)
         self.sent = Values(dated.thank_you)
         self.round = Values(choices.round_of)
         self.format = Values(choices.interview_format)
@@ -106,6 +120,7 @@ class Facts:
         self.people = Values(people.people)
         self.promises = Values(promises.promises)
         self.references = Values(people.references)
+        self.advocates = Values(people.advocates)
         self.said = Values(said.said)
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
@@ -128,6 +143,7 @@ class Facts:
             Kind.DAY_OR_SPAN: self.day_or_span,
             Kind.DAY_OR_NONE: self.day_or_none,
             Kind.DAY_OR_NEVER: self.day_or_never,
+            Kind.DAY_OR_INVITED: self.day_or_invited,
             Kind.SENT: self.sent,
             Kind.ROUND: self.round,
             Kind.FORMAT: self.format,
@@ -138,6 +154,7 @@ class Facts:
             Kind.PEOPLE: self.people,
             Kind.PROMISES: self.promises,
             Kind.REFERENCES: self.references,
+            Kind.ADVOCATES: self.advocates,
             Kind.SAID: self.said,
             Kind.ITEMS: self.items,
             Kind.WORDS: self.words,
@@ -154,10 +171,23 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         if _is_left_empty(field, pair, facts, problems):
             continue
         facts.places[field.name] = pair.value.line, pair.value.column
-        readers[field.kind].take(field.name, with_plain_signs(field.kind, pair.value), problems)
+        before = len(problems.noted)
+        value, reader = with_plain_signs(field.kind, pair.value), readers[field.kind]
+        reader.take(field.name, value, problems)
+        is_doubted = len(problems.noted) > before or field.kind is Kind.OUTCOME
+        read = reader.get(field.name) if is_doubted else ""
+        if isinstance(value, Scalar) and _may_be_read_later(field, value, read):
+            facts.unread.append(UnreadValue(field, value, tuple(problems.noted[before:])))
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
+
+
+def _may_be_read_later(field: Field, value: Scalar, read: object) -> bool:
+    """Whether a value is not read in full, and may be reckoned from the day of the interview."""
+    if isinstance(read, Outcome) and read.decided is None:
+        return may_name_a_day_abroad(value.text)
+    return read in (None, (), ThankYou()) and field.name not in {"date", "applied"}
 
 
 def _is_left_empty(field: Field, pair: Pair, facts: Facts, problems: FileProblems) -> bool:

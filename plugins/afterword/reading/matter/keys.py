@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from afterword.reading.matter import dates
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.nodes import Scalar, is_merge
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind, suggestion_of
+from afterword.vocabulary.nothing import INVITED
 from afterword.vocabulary.rounds import is_false_key, says_no_round
 from afterword.vocabulary.spelling import spoken
 
@@ -82,7 +84,19 @@ def _is_foreign(pair: Pair, field: Field, own: set[str], keys: Keys) -> bool:
         field.name in own
         or is_false_key(pair.key.text, written)
         or (field.kind is Kind.ROUND and says_no_round(written))
+        or (field.kind is Kind.DAY_OR_INVITED and not _says_when(written))
     )
+
+
+def _says_when(written: str) -> bool:
+    """Whether a value is a day, or that they asked: the address of a profile is neither."""
+    if spoken(written) in INVITED:
+        return True
+    try:
+        dates.day(written)
+    except dates.UnreadableDate:
+        return False
+    return True
 
 
 def _note_twice(field: Field, before: Pair, pair: Pair, problems: FileProblems) -> None:

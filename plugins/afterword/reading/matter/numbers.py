@@ -13,6 +13,10 @@ _CHANCE = re.compile(
     r"(?:~|about |ca\.? )?(\d+(?:[.,]\d+)?|\.\d+)\s*(%|percent|per cent)?", re.IGNORECASE
 )
 
+_OF_A_SCALE = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(?P<scale>\d+)")
+# A bare number up to here may be one of a scale of ten.
+_SCALE = 10
+
 
 def percent(node: Node, problems: FileProblems) -> float | None:
     """A chance as a share from 0 to 1: `60`, `60%`, or `0.6` written with a point."""
@@ -20,12 +24,8 @@ def percent(node: Node, problems: FileProblems) -> float | None:
         return None
     number = _CHANCE.fullmatch(one_line(node))
     if number is None:
-        problems.on(
-            node,
-            "not-a-chance",
-            f"'{one_line(node)}' is not a chance that can be read.",
-            "Write 0 to 100, such as 60.",
-        )
+        told = f"'{one_line(node)}' is not a chance that can be read."
+        problems.on(node, "not-a-chance", told, _how(one_line(node)))
         return None
     value = float(number[1].replace(",", "."))
     is_share = not number[1].isdigit() and value <= 1 and not number[2]
@@ -38,7 +38,20 @@ def percent(node: Node, problems: FileProblems) -> float | None:
             "Write 0 to 100, such as 60.",
         )
         return None
+    if number[1].isdigit() and 0 < value <= _SCALE and not number[2]:
+        told = f"{number[1]} is read as a chance of {number[1]} %."
+        how = f"Write {number[1]}0 if it is {number[1]} of ten, or {number[1]}% if that is what you mean."
+        problems.doubt(node, "slim-chance", told, how)
     return share
+
+
+def _how(written: str) -> str:
+    """How a chance is written, which is worked out where a scale stands beside it: "6/10" is 60."""
+    found = _OF_A_SCALE.fullmatch(written)
+    value, scale = (float(found["value"]), float(found["scale"])) if found else (0.0, 0.0)
+    if found and 0 <= value <= scale and scale:
+        return f"Write {round(100 * value / scale)}, which is {written}."
+    return "Write 0 to 100, such as 60."
 
 
 def feeling(node: Node, problems: FileProblems) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from afterword.model import Person, Reference
+from afterword.model import Advocate, Person, Reference
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
@@ -37,7 +37,8 @@ _POST = re.compile(
 _POST_KEYS = frozenset({"title", "position", "post", "job", "team"})
 _DASHED = re.compile(r"^(?P<name>[^(<]+?)\s+[-–—]\s+(?P<role>[^(<]+)$")
 _PERSON = ("name", "role", "email")
-_REFERENCE = ("name", "told")
+_REFERENCE = ("name", "told", "thanked")
+_ADVOCATE = ("name", "asked")
 
 
 def people(node: Node, problems: FileProblems) -> tuple[Person, ...] | None:
@@ -134,7 +135,7 @@ def _person(node: Mapping, problems: FileProblems) -> list[Person]:
 
 
 def references(node: Node, problems: FileProblems) -> tuple[Reference, ...] | None:
-    """Referees: names, or tables of name and told."""
+    """Referees: names, or tables of name, told and thanked."""
     told: list[Reference] = []
     for item in members(node):
         if isinstance(item, Mapping):
@@ -147,8 +148,30 @@ def references(node: Node, problems: FileProblems) -> tuple[Reference, ...] | No
 def _reference(node: Mapping, problems: FileProblems) -> list[Reference]:
     table = SmallTable(node, _REFERENCE, problems)
     name, told = table.get("name", text), table.get("told", day)
+    thanked = table.get("thanked", day)
     if name is None:
         how = "Write name: first, then told:."
         table.note_missing("name", "no-name", "This referee has no name.", how)
         return []
-    return [Reference(name=name, told=told, line=node.line)]
+    return [Reference(name=name, told=told, thanked=thanked, line=node.line)]
+
+
+def advocates(node: Node, problems: FileProblems) -> tuple[Advocate, ...] | None:
+    """Who could put in a good word: names, or tables of name and asked."""
+    named: list[Advocate] = []
+    for item in members(node):
+        if isinstance(item, Mapping):
+            named += _advocate(item, problems)
+        elif written := text(item, problems):
+            named += (Advocate(name=one.name, line=item.line) for one in _named(written))
+    return tuple(named)
+
+
+def _advocate(node: Mapping, problems: FileProblems) -> list[Advocate]:
+    table = SmallTable(node, _ADVOCATE, problems)
+    name, asked = table.get("name", text), table.get("asked", day)
+    if name is None:
+        how = "Write name: first, then asked:."
+        table.note_missing("name", "no-name", "This advocate has no name.", how)
+        return []
+    return [Advocate(name=name, asked=asked, line=node.line)]

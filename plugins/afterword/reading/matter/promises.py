@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.kinds import Party, Severity
@@ -16,17 +16,16 @@ from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
+from afterword.reading.matter.promise_pieces import pieces_of
 from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import members, pair_as_text, plain_name, text
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.promising import begins_as_theirs, promised_by
 from afterword.vocabulary.sides import party
-from afterword.vocabulary.spelling import spoken
 
 _KEYS = ("what", "by", "done", "who")
 _SIDE = re.compile(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
-_THEIRS = tuple(f"{words} " for words in sorted(WORDS.spoken("they will")))
 # What may stand around the last words of a promise.
 _AROUND = " .,;:!()–—-"
 
@@ -39,6 +38,7 @@ class WrittenPromise:
     by: Node | None = None
     done: Node | None = None
     who: Party | None = None
+    is_kept: bool = False
     line: int
     column: int = 1
 
@@ -91,7 +91,7 @@ def settled(
     Without that day, `start`, only days that are written out are read.
     """
     days = _Days(start, holidays, problems)
-    made = (_settled(one, days) for one in written)
+    made = (_settled(piece, days) for one in written for piece in days.pieces(one))
     return tuple(one for one in made if one)
 
 
@@ -122,6 +122,27 @@ class _Days:
             del problems.noted[before:]
         return named
 
+    def pieces(self, promise: WrittenPromise) -> list[WrittenPromise]:
+        """The promises that one text makes; those of one side go on to be that side's where they do not say another."""
+        task = read_task(promise.what)
+        if self.start is None or promise.by or promise.done or task.due or task.done:
+            return [promise]
+        pieces = pieces_of(task.text, self._day_in)
+        if len(pieces) < 2:
+            return [promise]
+        made: list[WrittenPromise] = []
+        for piece in pieces:
+            who, what = _side_of(piece, promise.who)
+            is_told = promised_by(piece) is not None or what != piece
+            goes_on = made[-1].who if made and not is_told else who
+            made.append(replace(promise, what=what, who=goes_on, is_kept=task.is_done))
+        return made
+
+    def _day_in(self, text: str) -> NamedDay | None:
+        """The one day that a text names. Raises UnreadableDate for a doubt."""
+        start = self.start or date.min
+        return day_in(text, start, holidays=self.holidays, order=self.problems.order)
+
     def marked(self, written: str, promise: WrittenPromise) -> date | None:
         """The day that a mark of a task names."""
         node = Scalar(line=promise.line, column=promise.column, text=written)
@@ -132,7 +153,7 @@ class _Days:
         if self.start is None:
             return None
         try:
-            return day_in(what, self.start, holidays=self.holidays, order=self.problems.order)
+            return self._day_in(what)
         except UnreadableDate as doubt:
             told = f"No day is read for '{what}': {doubt.message}"
             place = promise.line, promise.column
@@ -151,7 +172,7 @@ def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
     has_days = written.by or written.done or task.due or task.is_done
     if not has_days and (named := days.named(what, written)):
         by, what = named.day, _without(named, what)
-    kept = task.is_done or done is not None
+    kept = task.is_done or written.is_kept or done is not None
     return Promise(what=what, who=who, by=by, done=done, kept=kept, line=written.line)
 
 
@@ -160,7 +181,7 @@ def _side_of(what: str, who: Party | None) -> tuple[Party, str]:
     found = None if who else _SIDE.match(what)
     if found and (side := party(found["side"])):
         return side, what[found.end() :]
-    theirs = who is None and f"{spoken(what)} ".startswith(_THEIRS)
+    theirs = who is None and begins_as_theirs(what)
     return who or (Party.THEM if theirs else Party.ME), what
 
 

@@ -89,6 +89,23 @@
     }
   };
 
+  const redated = (text, from, to) => {
+    const at = text.lastIndexOf(from);
+    return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+  };
+
+  // What ticks a line off names the day on which it is written.
+  const dateTicks = (today) => {
+    for (const tick of document.querySelectorAll(".aw-tick")) {
+      const from = tick.dataset.awDay;
+      for (const code of tick.querySelectorAll("code")) code.textContent = redated(code.textContent, from, today);
+      const button = tick.querySelector("[data-aw-copy]");
+      button.dataset.awCopy = redated(button.dataset.awCopy, from, today);
+      button.setAttribute("aria-label", redated(button.getAttribute("aria-label"), from, today));
+      tick.dataset.awDay = today;
+    }
+  };
+
   const showToday = () => {
     const page = document.querySelector("[data-aw-days]");
     if (!page) return;
@@ -102,6 +119,7 @@
     const past = days.filter((one) => one.day <= today);
     showWords(page, Object.assign({}, ...past), days[0].heading);
     showLists(today);
+    dateTicks(today);
   };
 
   // Material exchanges pages without loading them anew and says so here; other themes load each page.

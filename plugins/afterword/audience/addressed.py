@@ -1,0 +1,62 @@
+"""Who is addressed in an entry's own words without being listed in it: "Thank Sam", "Dear Dr. Meier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.audience.common_words import COMMON, EVERYDAY
+from afterword.model import Interview
+
+# What is done to a person alone, or said to one; only behind a capital letter does a name follow.
+_ADDRESSED = re.compile(
+    r"\b(?i:thank|thanked|thanking|dear|hi|hello|hey|met|meet|e-?mail|e-?mailed|ring|rang|phone|phoned|message|messaged"
+    r"|danke|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch[eè]re?|hola|estimad[oa]|querid[oa]|beste|cześć|ciao|gentile)"
+    r"\s+(?:(?i:dr|mr|mrs|ms|prof|frau|herrn?|mme|m|sra?|pani?)\.?\s+)*(?P<name>[A-ZÀ-ÞŁŚŻ][\w'’-]+(?:[ ]+[A-ZÀ-ÞŁŚŻ][\w'’-]+){0,2})"
+)
+# Who is addressed so by no name.
+_NOBODY = frozenset(
+    [
+        "you",
+        "all",
+        "team",
+        "everyone",
+        "everybody",
+        "them",
+        "her",
+        "him",
+        "god",
+        "sir",
+        "madam",
+        "hiring",
+        "recruiter",
+        "recruiters",
+        "panel",
+        "committee",
+        "manager",
+        "interviewer",
+        "interviewers",
+        "hr",
+        "people",
+        "there",
+        "again",
+        "both",
+        "folks",
+        "damen",
+        "herren",
+        "zusammen",
+        "tous",
+        "everyone's",
+    ]
+)
+
+
+def addressed_in(interview: Interview) -> Iterator[str]:
+    """The names of those who are addressed in an interview's text and note, in the order in which they stand."""
+    themes = {theme for one in interview.observations for theme in one.themes}
+    for text in (interview.body, interview.thank_you_note or ""):
+        for found in _ADDRESSED.finditer(text):
+            words = found["name"].split()
+            named = [word for word in words if word.casefold() not in _NOBODY | themes]
+            if named and words[0].casefold() not in _NOBODY | EVERYDAY - COMMON:
+                yield " ".join(named)

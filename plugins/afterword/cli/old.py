@@ -1,0 +1,33 @@
+"""What `afterword due` says of old applications without an outcome: one line, and with `--old` the list to work through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from afterword.analysis.standing import lapsed
+from afterword.cli.terminal import whole, wrapped
+from afterword.edition.lapsed import lapsed_told, old_applications
+from afterword.model import Journal
+
+_INDENT = " " * 6
+
+
+def old_told(journal: Journal, today: date) -> str:
+    """One line that they are there and how to list them; empty where there is none."""
+    told = lapsed_told(len(lapsed(journal, today)))
+    return f"{told} afterword due --old lists what to write." if told else ""
+
+
+def old_lines(journal: Journal, today: date, width: int | None) -> Iterator[str]:
+    """Each with the entry to write into and the line to write; that there is none where that is so."""
+    old = lapsed(journal, today)
+    if not old:
+        yield "Every old application has its outcome."
+        return
+    yield lapsed_told(len(old))
+    for one in old_applications(old, today):
+        yield ""
+        yield from wrapped(f"{one.title}: {one.last}", width, first="  ", indent=_INDENT)
+        written = f"write {whole(one.line)} in {whole(one.path)}"
+        yield from wrapped(written, width, first=_INDENT, indent=_INDENT)

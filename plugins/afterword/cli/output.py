@@ -1,0 +1,65 @@
+"""Where a document for other programs goes: to standard output or into a file, as UTF-8 on every system."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from afterword.errors import OutputError
+
+# How what Afterword wrote before begins, by its form.
+_BEGINS = {
+    "json": (b"{", b"["),
+    "csv": (b"path,company,", b"\xef\xbb\xbfpath,company,"),
+    "ics": (b"BEGIN:VCALENDAR\r\n",),
+}
+
+
+def as_json(value: object) -> str:
+    """A value as a JSON document that people can read, too."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def hand_out(document: str | bytes, form: str, path: Path | None = None) -> None:
+    """Print a document, or write it into a file of the form `json`, `csv` or `ics`. Raises OutputError."""
+    data = document.encode() if isinstance(document, str) else document
+    if path is not None:
+        _write(data, form, path)
+    elif isinstance(document, str) and sys.stdout.isatty():
+        click.echo(document, nl=False)
+    else:
+        # Another program gets UTF-8, whatever code page the terminal has.
+        click.echo(data, nl=False)
+
+
+def _write(data: bytes, form: str, path: Path) -> None:
+    """Put a file in place at once or not at all, readable by its owner alone, over nothing but an earlier one of its form."""
+    try:
+        if path.exists() and not _is_ours(path, form):
+            raise OutputError(
+                f"{path} is there already, and is no {form.upper()} that Afterword wrote; it stays as it is. Name another file."
+            )
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(beside).replace(path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"{path} could not be written: {error.strerror}.") from error
+
+
+def _is_ours(path: Path, form: str) -> bool:
+    """Whether a file is one that another run may replace."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        begins = file.read(32)
+    return not begins or begins.startswith(_BEGINS[form])

@@ -1,0 +1,37 @@
+"""One short line for a shell's greeting: how much is owed, and whether there is an interview today or tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.unread import not_read
+from afterword.model import Journal
+from afterword.vocabulary.wording import away, clock_words, counted
+
+
+def prompt_line(owed: Sequence[FollowUp], journal: Journal, today: date) -> str:
+    """What calls, in numbers and without a name, since others may look at the screen; empty where nothing does."""
+    parts = [
+        *(_interview(one, today) for one in owed if _is_near(one, today)),
+        *_number(owed, FollowUpState.OVERDUE),
+        *_number(owed, FollowUpState.DUE),
+    ]
+    if unread := not_read(journal) + journal.lookalikes:
+        parts.append(f"{counted(unread, 'file')} not read")
+    return f"Afterword: {', '.join(parts)}" if parts else ""
+
+
+def _is_near(one: FollowUp, today: date) -> bool:
+    return one.kind.is_appointment and one.is_open and (one.day - today).days in {0, 1}
+
+
+def _interview(one: FollowUp, today: date) -> str:
+    clock = f" at {clock_words(one.at)}" if one.at else ""
+    return f"interview {away(one.day, today)}{clock}"
+
+
+def _number(owed: Sequence[FollowUp], state: FollowUpState) -> list[str]:
+    number = sum(one.state is state and not one.kind.is_appointment for one in owed)
+    return [f"{number} {state.value}"] if number else []

@@ -1,0 +1,36 @@
+"""What stands below a line of `afterword due`: how it is ticked off, and why its day is this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.cli.terminal import whole, wrapped
+from afterword.vocabulary.wording import listed
+
+_INDENT = " " * 6
+
+
+def beneath(one: FollowUp, width: int | None, *, why: bool) -> Iterator[str]:
+    """The lines below a follow-up: what to write into which entry once it is done, where it is due; with `why` its reason and source.
+
+    The one place where a command that ticks it off would be named.
+    """
+    lines = [whole(line) for line in one.tick if line.strip("- ")]
+    if one.calls and lines:
+        instead = f" (or {whole(one.kind.instead)})" if one.kind.instead else ""
+        yield from _below(
+            f"to tick it off, write {listed(lines)}{instead} in {whole(one.path)}", width
+        )
+    if why:
+        yield from _below(_reason(one), width)
+        yield from _below(f"Source: {one.kind.source}.", width)
+
+
+def _below(text: str, width: int | None) -> list[str]:
+    return wrapped(text, width, first=_INDENT, indent=_INDENT)
+
+
+def _reason(one: FollowUp) -> str:
+    """Why it stands as it does, and why the rule is so, where that is not the same."""
+    return " ".join(dict.fromkeys(filter(None, (one.why, one.kind.reason))))

@@ -1,0 +1,54 @@
+"""The words about old applications that have no outcome, for the site and for the terminal alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from afterword.analysis.standing import last_event
+from afterword.edition.naming import application_title, round_name
+from afterword.kinds import OutcomeKind
+from afterword.model import Application
+from afterword.vocabulary.wording import counted_words, day_words
+
+# What ends an application that nobody ever answered, and one whose offer nobody took.
+_ENDING = {OutcomeKind.OFFER: "outcome: declined"}
+_NO_ANSWER = "outcome: no answer"
+
+
+class Old(NamedTuple):
+    """An old application without an outcome: its title, what is known of it last, the entry to write into, and the line to write."""
+
+    application: Application
+    title: str
+    last: str
+    path: str
+    line: str
+
+
+def lapsed_told(number: int) -> str:
+    """That old applications have no outcome, in one line; empty where every one has."""
+    told = counted_words(number, "old application", "old applications", capital=True)
+    return f"{told} {'has' if number == 1 else 'have'} no outcome." if number else ""
+
+
+def old_applications(lapsed: Iterable[Application], today: date) -> tuple[Old, ...]:
+    """Old applications as a list to work through."""
+    return tuple(_old(one, today) for one in lapsed)
+
+
+def _old(application: Application, today: date) -> Old:
+    """The one place where a command that writes the line would be named."""
+    round_ = application.interviews[-1]
+    last = f"{round_name(round_)}, {day_words(round_.when.day, today)}"
+    event = last_event(application, today)
+    if event > round_.when.day:
+        last = f"{last}; nothing since {day_words(event, today)}"
+    return Old(
+        application=application,
+        title=application_title(application),
+        last=last,
+        path=round_.path,
+        line=_ENDING.get(application.outcome.kind, _NO_ANSWER),
+    )

@@ -1,0 +1,91 @@
+"""Promises that nobody put below a heading: sentences that begin as one and name a day, and tasks with a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from afterword.kinds import Party
+from afterword.reading.body.fact_parts import Text
+from afterword.reading.body.plain import plain
+from afterword.reading.facts_in_body.sections import days_below
+from afterword.reading.facts_in_body.stated import StatedFacts
+from afterword.reading.matter.dates import UnreadableDate
+from afterword.reading.matter.days_in_words import NamedDay
+from afterword.reading.matter.promise_pieces import clauses, pieces_of, sentences, trimmed
+from afterword.reading.matter.promises import WrittenPromise
+from afterword.reading.tasks import read_task
+from afterword.vocabulary.denying import denies
+from afterword.vocabulary.fields import Kind
+from afterword.vocabulary.named_days import may_name_a_day_abroad
+from afterword.vocabulary.promising import promised_by
+
+# Among so many words at its beginning a sentence is denied.
+_FIRST = 5
+
+
+def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
+    """Take the promises in texts that are counted nowhere; what is only prose is left to be prose."""
+    for text in texts if stated.start else ():
+        if text.is_item:
+            _take_item(stated, text)
+        elif may_name_a_day_abroad(text.text):
+            for line, sentence in _sentences(text, stated):
+                for one in _in_sentence(sentence, line, stated):
+                    stated.take(Kind.PROMISES, "promised", (one,), line)
+
+
+def _take_item(stated: StatedFacts, text: Text) -> None:
+    """Take an item that is a task with a day to come, or begins as a promise and names one."""
+    task = read_task(text.text)
+    if text.line in stated.taken or task.is_let_go or not task.text:
+        return
+    is_one = task.has_box or bool(task.due) or promised_by(task.text) is not None
+    if is_one and (task.due or _day(stated, task.text)):
+        one = WrittenPromise(what=plain(" ".join((text.text, *days_below(text)))), line=text.line)
+        stated.take(Kind.PROMISES, "promised", (one,), text.line)
+        stated.taken.add(text.line)
+
+
+def _sentences(text: Text, stated: StatedFacts) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph with the line of each, without the lines that are facts; a line that begins as a promise begins one."""
+    start, held = text.line, ""
+    for number, line in enumerate(text.text.split("\n"), text.line):
+        is_taken = number in stated.taken
+        if held and (is_taken or (line[:1].isupper() and promised_by(line))):
+            yield from ((start, one) for one in sentences(held))
+            held = ""
+        if not is_taken:
+            start = start if held else number
+            held = f"{held} {line}".strip()
+    yield from ((start, one) for one in sentences(held))
+
+
+def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[WrittenPromise]:
+    """The promises of a sentence: from the clause on that begins as one, each with a day of its own."""
+    if sentence.rstrip(" *_)").endswith(("?", "？")):
+        return
+    if not may_name_a_day_abroad(sentence) or _from_promise(sentence)[1] is None:
+        return
+    who: Party | None = None
+    for piece in pieces_of(sentence, stated.day_in):
+        what, begun = _from_promise(piece)
+        who = begun or who
+        if who and not denies(what, _FIRST) and _day(stated, what):
+            yield WrittenPromise(what=plain(what), who=who, line=line)
+
+
+def _from_promise(piece: str) -> tuple[str, Party | None]:
+    """A piece from the clause on that begins as a promise, and whose that is; the whole piece where none does."""
+    parts = clauses(piece)
+    for at, part in enumerate(parts):
+        if who := promised_by(trimmed(part)):
+            return trimmed("".join(parts[at:])), who
+    return piece, None
+
+
+def _day(stated: StatedFacts, text: str) -> NamedDay | None:
+    """The one day that a text names for sure."""
+    try:
+        return stated.day_in(text)
+    except UnreadableDate:
+        return None

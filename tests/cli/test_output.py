@@ -1,0 +1,84 @@
+"""A document for another program is UTF-8 everywhere, and replaces nothing but an earlier one."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.end_to_end.projects import write_project
+
+from afterword.cli import main
+from afterword.cli.output import hand_out
+from afterword.errors import OutputError
+
+ENTRY = "---\ncompany: Søren & Łukasz\ndate: 2026-11-12\n---\n"
+
+
+def export(project: Path, *arguments: str) -> tuple[int, str]:
+    given = ["export", "--config", str(project / "mkdocs.yml"), *arguments]
+    result = CliRunner().invoke(main, given)
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "ics"])
+def test_an_export_replaces_an_earlier_one_and_is_its_owners_alone(
+    tmp_path: Path, form: str
+) -> None:
+    project, path = write_project(tmp_path, {"a.md": ENTRY}), tmp_path / f"out.{form}"
+    for _ in range(2):
+        assert export(project, "--format", form, "--output", str(path)) == (0, "")
+    text = path.read_text(encoding="utf-8")
+    assert "Søren & Łukasz" in text.replace("\n ", "")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_nothing_else_is_replaced(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {"a.md": ENTRY})
+    entry = next(project.rglob("a.md"))
+    status, said = export(project, "--output", str(entry))
+    assert (status, entry.read_text(encoding="utf-8")) == (2, ENTRY)
+    assert "is there already, and is no JSON that Afterword wrote; it stays as it is." in said
+
+
+def test_an_empty_file_is_nothing_to_lose_and_no_file_is_no_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.touch()
+    hand_out("{}", "json", path)
+    assert path.read_bytes() == b"{}"
+    with pytest.raises(OutputError, match="is there already"):
+        hand_out("{}", "json", tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="could not be written: No such file or directory"):
+        hand_out("{}", "json", tmp_path / "none" / "a.json")
+
+
+def test_what_fails_in_between_leaves_the_earlier_one_and_nothing_beside_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"{}")
+    with pytest.raises(TypeError):
+        hand_out(None, "json", path)  # type: ignore[arg-type]
+    assert [one.name for one in tmp_path.iterdir()] == ["a.json"]
+    assert path.read_bytes() == b"{}"
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "ics"])
+def test_a_pipe_gets_utf_8_whatever_the_terminal_has(tmp_path: Path, form: str) -> None:
+    project = write_project(tmp_path, {"a.md": ENTRY})
+    command = [sys.executable, "-m", "afterword.cli", "export", "--format", form]
+    done = subprocess.run(
+        [*command, "--config", str(project / "mkdocs.yml")],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+    assert "Søren & Łukasz" in done.stdout.decode("utf-8").replace("\r\n ", "")

@@ -1,0 +1,119 @@
+"""Old applications without an outcome: one line, and a list to work through."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from click.testing import CliRunner
+from tests.builders import interview, journal
+
+from afterword.audience.audience import Audience, Profile
+from afterword.cli import main
+from afterword.cli.old import old_lines, old_told
+from afterword.edition.edition import Edition
+from afterword.edition.lapsed import lapsed_told, old_applications
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Journal
+from afterword.pages.today import today_page
+from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
+
+TODAY = date(2026, 11, 20)
+
+
+def old(**facts: object) -> Interview:
+    return interview("2024-03-12", "Acme", path="acme/screen.md", **facts)  # type: ignore[arg-type]
+
+
+OLD = journal(
+    old(), interview("2024-05-06", "Pontage", follow_ups=(date(2024, 5, 20),), path="p.md")
+)
+FRESH = journal(interview("2026-11-12"))
+
+
+def test_how_many_there_are_is_said_in_one_line() -> None:
+    assert [lapsed_told(number) for number in (0, 1, 2, 21)] == [
+        "",
+        "One old application has no outcome.",
+        "Two old applications have no outcome.",
+        "21 old applications have no outcome.",
+    ]
+
+
+def test_the_list_names_the_last_that_is_known_and_what_to_write_where() -> None:
+    found = old_applications(OLD.applications, TODAY)
+    assert [(one.title, one.last, one.path, one.line) for one in found] == [
+        ("Acme", "Interview, Tuesday 12 March 2024", "acme/screen.md", "outcome: no answer"),
+        (
+            "Pontage",
+            "Interview, Monday 6 May 2024; nothing since Monday 20 May 2024",
+            "p.md",
+            "outcome: no answer",
+        ),
+    ]
+
+
+def test_an_old_offer_that_nobody_took_was_declined() -> None:
+    offer = journal(old(outcome=OutcomeKind.OFFER)).applications
+    assert [one.line for one in old_applications(offer, TODAY)] == ["outcome: declined"]
+
+
+def test_the_page_is_there_where_there_is_one_and_tells_its_writer_what_to_write() -> None:
+    assert [has_lapsed_ones(Edition(told, TODAY)) for told in (OLD, FRESH)] == [True, False]
+    page = without_outcome_page(Edition(OLD, TODAY))
+    assert page.count('data-aw-copy="outcome: no answer"') == 2
+
+
+def test_a_reader_of_a_shared_view_is_not_told_to_write() -> None:
+    shared = Edition(OLD, TODAY, audience=Audience(profile=Profile.FULL, shared=True))
+    assert "data-aw-copy" not in without_outcome_page(shared)
+
+
+def test_a_page_that_somebody_linked_says_so_when_it_is_empty() -> None:
+    assert "Every old application has its outcome." in without_outcome_page(Edition(FRESH, TODAY))
+
+
+def test_today_leads_to_the_list_where_its_readers_have_one() -> None:
+    line = "Two old applications have no outcome."
+    mine = today_page(Edition(OLD, TODAY))
+    coach = today_page(Edition(OLD, TODAY, audience=Audience(profile=Profile.COACH)))
+    assert [(line in page, "without-outcome" in page) for page in (mine, coach)] == [
+        (True, True),
+        (True, False),
+    ]
+    assert "old application" not in today_page(Edition(FRESH, TODAY))
+
+
+def test_the_terminal_says_one_line_and_how_to_list_them() -> None:
+    told: dict[str, Journal] = {"old": OLD, "fresh": FRESH}
+    assert {name: old_told(one, TODAY) for name, one in told.items()} == {
+        "old": "Two old applications have no outcome. afterword due --old lists what to write.",
+        "fresh": "",
+    }
+
+
+def test_the_terminal_lists_each_with_its_line() -> None:
+    assert list(old_lines(FRESH, TODAY, None)) == ["Every old application has its outcome."]
+    assert list(old_lines(OLD, TODAY, None)) == [
+        "Two old applications have no outcome.",
+        "",
+        "  Pontage: Interview, Monday 6 May 2024; nothing since Monday 20 May 2024",
+        "      write outcome: no answer in p.md",
+        "",
+        "  Acme: Interview, Tuesday 12 March 2024",
+        "      write outcome: no answer in acme/screen.md",
+    ]
+
+
+def test_due_is_calm_about_sixty_old_entries(tmp_path: Path) -> None:
+    for number in range(60):
+        text = f"---\ncompany: C{number % 20}\ndate: 2024-{number % 12 + 1:02}-{number % 28 + 1:02}\nwith: [Ann, Bo]\n---\n"
+        (tmp_path / f"{number}.md").write_text(text)
+    arguments = ["due", "--journal", str(tmp_path), "--today", "2026-11-20"]
+    assert CliRunner().invoke(main, arguments).stdout.splitlines() == [
+        "Nothing is due, and nothing is coming up.",
+        "",
+        "20 old applications have no outcome. afterword due --old lists what to write.",
+    ]
+    listed = CliRunner().invoke(main, [*arguments, "--old"]).stdout
+    assert listed.count("write outcome: no answer in") == 20

@@ -1,0 +1,178 @@
+"""A promise is read wherever it stands, one for each sentence and each day; what only sounds like one is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.kinds import Severity
+from afterword.model import Interview, Promise, Source
+from afterword.reading import read_journal
+
+# A Thursday.
+HEAD = "---\ncompany: Acme\ndate: 2026-11-12\nconfidence: 60\n---\n\n"
+WELL = "\n\n## Went well\n- calm\n"
+
+
+def read(body: str, head: str = HEAD) -> Interview:
+    (interview,) = read_journal([Source("a.md", head + body)]).interviews
+    return interview
+
+
+def said(one: Promise) -> str:
+    return f"{one.who}: {one.what}, by {one.by}" if one.by else f"{one.who}: {one.what}"
+
+
+def promised(body: str) -> list[str]:
+    return [said(one) for one in read(body).promised]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## Promised\nI promised to send the CV by Monday. They will call by 24 November.", ["me: I promised to send the CV, by 2026-11-16", "them: They will call, by 2026-11-24"]),
+        ("## Promised\nThe CV by 16 Nov\nReferences by 20 Nov", ["me: The CV, by 2026-11-16", "me: References, by 2026-11-20"]),
+        ("## Next steps\nI send the CV by 16 Nov and\nthey decide by Friday.", ["me: I send the CV, by 2026-11-16", "them: they decide, by 2026-11-13"]),
+        ("## Promised\nThe certificate by 20 Nov and the references by 25 Nov", ["me: The certificate, by 2026-11-20", "me: the references, by 2026-11-25"]),
+        ("## Promised\n- CV and portfolio by 16 Nov, references by 20 Nov", ["me: CV and portfolio, by 2026-11-16", "me: references, by 2026-11-20"]),
+        ("## Promised\nI send the CV by next Friday. They ring by Monday.", ["me: I send the CV by next Friday.", "them: They ring, by 2026-11-16"]),
+        ("## Promised\n- the CV by 16 Nov, the plan by 20 Nov, a list by 3/4", ["me: the CV by 16 Nov, the plan by 20 Nov, a list by 3/4"]),
+        ("## Promised\n- I call on Monday and they decide by Friday", ["me: I call, by 2026-11-16", "them: they decide, by 2026-11-13"]),
+        ("## Promised\n- I promised Dr. Hope the CV by Monday. It was late.", ["me: I promised Dr. Hope the CV by Monday. It was late., by 2026-11-16"]),
+        ("## Promised\n- Them: the contract by 16 Nov and the plan by 20 Nov", ["them: the contract, by 2026-11-16", "them: the plan, by 2026-11-20"]),
+        ("I promised the certificate by 20 Nov and the references by 25 Nov. They decide by Friday.", ["me: I promised the certificate, by 2026-11-20", "me: the references, by 2026-11-25", "them: They decide, by 2026-11-13"]),
+        ("It went well, and they will ring me by 24 Nov.", ["them: they will ring me, by 2026-11-24"]),
+        ("They need to decide by Monday. I have to send proof by 20 Nov.", ["them: They need to decide, by 2026-11-16", "me: I have to send proof, by 2026-11-20"]),
+        ("Decision by 24 November.", ["them: Decision, by 2026-11-24"]),
+        ("Nice people.\nThey ring by Monday\nI'll send the CV by Tuesday", ["them: They ring, by 2026-11-16", "me: I'll send the CV, by 2026-11-17"]),
+    ],
+)  # fmt: skip
+def test_each_sentence_and_each_day_is_a_promise(body: str, expected: list[str]) -> None:
+    assert promised(body + WELL) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They were nice on Friday.",
+        "We will see on Monday.",
+        "They called on Monday.",
+        "If they call by Friday I am happy.",
+        "Will they call? They will call by Friday?",
+        "They will not decide by Monday.",
+        "I will send nothing by Monday.",
+        "They want my references by Friday.",
+        "They promised me a lot.",
+        "They will call some time next week.",
+        "> They will call by Friday",
+        "They decide between 20 and 25 November.",
+    ],
+)
+def test_what_only_sounds_like_a_promise_is_none(body: str) -> None:
+    assert promised(body + WELL) == []
+
+
+def test_a_sentence_that_names_two_days_for_one_thing_stays_whole_and_is_doubted() -> None:
+    body = HEAD + "## Promised\n- the CV by 16 Nov, by 20 Nov\n"
+    problems = read_journal([Source("a.md", body)]).problems
+    assert [one.code for one in problems] == ["two-days"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Promised to send the certificate by 20 Nov", ["me: Promised to send the certificate, by 2026-11-20"]),
+        ("Promised: the certificate by 20 Nov", ["me: the certificate, by 2026-11-20"]),
+        ("They ring by Monday.", ["them: They ring, by 2026-11-16"]),
+    ],
+)  # fmt: skip
+def test_a_promise_right_below_a_list_is_no_part_of_its_last_item(
+    line: str, expected: list[str]
+) -> None:
+    interview = read(f"## Went well\n- calm\n{line}\n")
+    found = [one.text for one in interview.went_well], [said(one) for one in interview.promised]
+    assert found == (["calm"], expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["They call it the second way on Monday", "they ring by Monday", "Result: 20 % faster", "Date: forgot it", "Team: eight"],
+)  # fmt: skip
+def test_what_goes_on_below_an_item_is_still_that_items(line: str) -> None:
+    above = "I explained how the whole team works and that we have two ways, and"
+    (item,) = read(f"## Went well\n- {above}\n{line}\n").went_well
+    assert item.text == f"{above} {line}"
+
+
+def test_an_outcome_right_below_a_list_is_the_interviews() -> None:
+    interview = read("## Went well\n- calm\n**Outcome:** rejected on 17 Nov\n")
+    told = interview.outcome.kind.value, str(interview.outcome.decided), interview.went_well[0].text
+    assert told == ("rejected", "2026-11-17", "calm")
+
+
+TASKS = "## Tomorrow\n- [ ] send CV 📅 2026-11-30\n- [ ] portfolio by Friday\n- [ ] buy milk\n- [-] call by Friday\n- They ring by Monday\n- tea on Friday\n"
+
+
+def test_a_task_with_a_day_is_a_promise_below_any_heading() -> None:
+    assert promised(TASKS) == [
+        "me: send CV, by 2026-11-30",
+        "me: portfolio, by 2026-11-13",
+        "them: They ring, by 2026-11-16",
+    ]
+
+
+def test_of_such_a_list_only_the_rest_is_told_as_not_counted() -> None:
+    (told,) = (
+        one
+        for one in read_journal([Source("a.md", HEAD + TASKS)]).problems
+        if one.severity is Severity.HINT
+    )
+    assert (told.line, told.message) == (
+        10,
+        'These 3 items are in no section, but below "Tomorrow", and not counted: "[ ] buy milk".',
+    )
+
+
+def test_a_task_that_is_under_way_is_still_to_be_done_and_one_given_up_is_not() -> None:
+    body = "## Promised\n- [-] the CV by Friday\n- [/] the plan by Monday\n\n## Next time\n- [-] slower\n- [/] louder\n"
+    interview = read(body)
+    found = promised(body), [one.text for one in interview.do_differently]
+    assert found == (["me: the plan, by 2026-11-16"], ["louder"])
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("They ring by Monday.", "2026-11-16"),
+        ("## Promised\n- They get back to me by Monday\n- They let me know by 24 Nov", "2026-11-24"),
+        ("## Promised\n- They send the contract by Monday", "None"),
+        ("## Promised\n- I call them by Monday", "None"),
+        ("## Promised\n- [x] They ring by Monday", "None"),
+    ],
+)  # fmt: skip
+def test_the_day_by_which_they_get_in_touch_is_that_of_their_decision(body: str, day: str) -> None:
+    assert str(read(body + WELL).decision_by) == day
+
+
+def test_without_the_day_of_the_interview_no_day_is_reckoned() -> None:
+    month = HEAD.replace("2026-11-12", "2026-11")
+    interview = read(
+        "They ring by Monday.\n\n## Promised\n- CV by Friday\n\n## Next steps\nCV by Monday\n"
+        + WELL,
+        month,
+    )
+    assert [said(one) for one in interview.promised] == ["me: CV by Friday"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "body", "expected"),
+    [
+        ("bedrijf: A\ndatum: 2026-11-12", "Ze bellen uiterlijk vrijdag. Ik heb beloofd het diploma te mailen voor 16 november.\n\n## Wat ging goed\n- rust", ["them: Ze bellen, by 2026-11-13", "me: Ik heb beloofd het diploma te mailen, by 2026-11-16"]),
+        ("firma: A\ndata: 2026-11-12", "Oddzwonią do 20 listopada.\n\n## Co poszło dobrze\n- spokój", ["them: Oddzwonią, by 2026-11-20"]),
+        ("公司：A\n日期：2026-11-12", "## 做得好\n- 冷静\n\n## 下一步\n- 他们会在11月20日之前通知\n- 11月32日\n- 13月1日", ["them: 他们会在11月20日之前通知, by 2026-11-20", "me: 11月32日", "me: 13月1日"]),
+        ("会社：A\n日付：2026-11-12", "## 良かった点\n- 落ち着き\n\n## 約束\n- 先方から2026年11月20日までに連絡", ["them: 先方から2026年11月20日までに連絡, by 2026-11-20"]),
+    ],
+)  # fmt: skip
+def test_other_languages_promise_in_words_of_their_own(
+    keys: str, body: str, expected: list[str]
+) -> None:
+    assert [said(one) for one in read(body, f"---\n{keys}\n---\n").promised] == expected
