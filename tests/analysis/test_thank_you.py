@@ -2,15 +2,81 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal, observed
 
-from afterword.analysis.thank_you import ALIKE, CheckKind, ThankYouNote, thank_you_notes
-from afterword.model import Interview, Observation, Person, Promise
+from afterword.analysis.thank_you.check import CheckKind, ThankYouNote
+from afterword.analysis.thank_you.likeness import ALIKE
+from afterword.analysis.thank_you.notes import thank_you_notes
+from afterword.audience.common_words import COMMON
+from afterword.edition.stems import stems_of
+from afterword.model import Interview, Journal, Observation, Person, Promise, Reference, Source
+from afterword.reading import ReadingOptions, read_journal
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("thank_you_notes.yml").read_text(encoding="utf-8")
+)
+JUDGED = {
+    "interest": CheckKind.REINFORCES,
+    "repair": CheckKind.REPAIRS,
+    "availability": CheckKind.REMINDS,
+}
+
+
+def judged(whole: Journal) -> dict[str, ThankYouNote]:
+    return thank_you_notes(whole, stems=stems_of, everyday=COMMON)
+
+
+def read(*texts: str) -> Journal:
+    sources = (Source(f"{at}.md", text) for at, text in enumerate(texts))
+    return read_journal(sources, ReadingOptions(today=date(2026, 11, 20)))
+
+
+def noted_in(case: dict[str, Any]) -> ThankYouNote:
+    return judged(read(case["entry"], *case.get("others", [])))["0.md"]
+
+
+# --- the table of notes and verdicts
+
+
+def test_nine_verdicts_in_ten_are_those_of_a_kind_reader() -> None:
+    wrong, total = [], 0
+    for case in CASES:
+        checks = {one.kind: one.met for one in noted_in(case).checks}
+        for name, verdict in case.get("verdicts", {}).items():
+            total += 1
+            if checks[JUDGED[name]] is not verdict:
+                wrong.append(f"{case['name']}: {name}")
+    assert total > 110
+    assert len(wrong) <= total / 20, wrong
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_told_of_names_copies_and_languages_is_exact(case: dict[str, Any]) -> None:
+    note = noted_in(case)
+    alike = note.alike.interview.company if note.alike and note.alike.share >= ALIKE else None
+    unread = None if note.is_judged else note.language
+    assert ([one.name for one in note.foreign], alike, unread) == (
+        [case["slip"]] if "slip" in case else [],
+        case.get("copy"),
+        case.get("unread"),
+    )
+    assert (CheckKind.OWN, alike is None) in [(one.kind, one.met) for one in note.checks]
+
+
+def test_nothing_is_wrong_with_the_names_of_the_demonstration() -> None:
+    folder = Path(__file__).parents[2] / "journal"
+    notes = judged(read(*(path.read_text("utf-8") for path in sorted(folder.rglob("*.md")))))
+    assert len(notes) > 5
+    assert [one.foreign for one in notes.values() if one.foreign or not one.is_judged] == []
+
 
 WHOLE = """\
 Dear Ada,
@@ -34,7 +100,7 @@ FACTS: dict[str, Any] = {
 
 def noted(note: str, **facts: Any) -> ThankYouNote:
     one = interview("2026-11-12", thank_you_note=note, **{**FACTS, **facts})
-    return thank_you_notes(journal(one))[one.path]
+    return judged(journal(one))[one.path]
 
 
 def evidence(note: str, kind: CheckKind, **facts: Any) -> str | None:
@@ -51,8 +117,8 @@ def test_a_whole_note_has_everything() -> None:
         ("person", True, "Ada Byron"),
         ("place", True, "Northwind"),
         ("reinforces", True, "enjoyed, order"),
-        ("references", True, "write-up"),
-        ("reminds", True, "available"),
+        ("references", True, "https://example.org/orders"),
+        ("reminds", True, "I am available"),
         ("repairs", True, "Vague on consumer groups"),
         ("own", True, ""),
     ]
@@ -101,6 +167,10 @@ def test_the_company_or_the_role_is_looked_for_whole(note: str, expected: str) -
         ("I am keen on your pipeline", "keen, pipeline"),
         ("I am keen on your work", ""),
         ("Your pipeline", ""),
+        ("The pipeline breaks whenever Berlin sleeps", "pipeline"),
+        ("Does the pipeline break whenever Berlin sleeps?", ""),
+        ("Thanks for the pipeline. It breaks whenever Berlin sleeps", "pipeline"),
+        ("Thanks for the pipeline", ""),
         ("I look forward to consumer work", "look forward, consumer"),
     ],
 )
@@ -170,7 +240,7 @@ def after(company: str, person: str, note: str, day: str = "2026-11-12") -> Inte
 
 
 def share(first: Interview, second: Interview) -> float:
-    found = thank_you_notes(journal(first, second))[first.path].alike
+    found = judged(journal(first, second))[first.path].alike
     return found.share if found else 0.0
 
 
@@ -231,3 +301,138 @@ def test_a_note_that_was_copied_is_the_same(note: str) -> None:
     # In front, lest chance greets four people by these names, which would be left out of what is compared.
     note = f"one two three four {note}"
     assert share(after("Northwind", "Ada", note), after("Initech", "Ada", note)) == 1.0
+
+
+def test_a_note_that_came_first_is_no_copy_of_a_later_one() -> None:
+    one = after("Northwind", "Ada", TEMPLATE.format(company="Northwind", person="Ada"))
+    other = after("Acme", "Jo", TEMPLATE.format(company="Acme", person="Jo"), "2026-11-20")
+    note = judged(journal(one, other))[one.path]
+    assert note.alike is not None
+    assert (note.alike.share, note.alike.is_later) == (1.0, True)
+    assert [check.met for check in note.checks if check.kind is CheckKind.OWN] == [True]
+
+
+# --- names that belong to another entry
+
+
+def foreign(note: str, *others: Interview, **facts: Any) -> list[str]:
+    one = interview("2026-11-12", "Contoso", thank_you_note=note, **facts)
+    found = judged(journal(one, *others))[one.path].foreign
+    return [f"{name.written}: {name.interview.company}" for name in found]
+
+
+SAM = interview("2026-11-01", "Northwind", interviewers=(Person(name="Sam Oduya"),))
+PRIYA = (Person(name="Priya Raman"),)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Dear Sam,\nthanks", ["Sam: Northwind"]),
+        ("Hello Mr Oduya,\nthanks", ["Oduya: Northwind"]),
+        ("Dear Priya, dear Sam,\nthanks", ["Sam: Northwind"]),
+        ("Lieber Sam,\nvielen Dank", ["Sam: Northwind"]),
+        ("Dear Priya,\nI want to work at Northwind one day.", ["Northwind: Northwind"]),
+        ("Dear Priya,\nNorthwind's harbour is where I want to be.", ["Northwind: Northwind"]),
+        ("Dear Priya,\nwhat Sam told me of the harbour stayed with me.", ["Sam: Northwind"]),
+        ("Dear Priya,\nwhat Oduya told me of the harbour stayed.", ["Oduya: Northwind"]),
+        ("Dear Priya,\nthanks for today and all that you told me.\n\nSam", []),
+        ("Dear Priya,\nI learned from Sam Oduya.", ["Sam Oduya: Northwind"]),
+        ("Dear Priya,\nI learned it all from Sam", ["Sam: Northwind"]),
+        ("Dear Priya,\nwhen I was at Northwind I learned to wait.", []),
+        ("Dear Priya,\nI put it in a Northwind file.", []),
+        ("Dear Priya,\nNorthwind Docs has it.", []),
+        ("Dear Priya,\nthe wind was north.", []),
+    ],
+)
+def test_a_name_of_another_entry_is_told(note: str, expected: list[str]) -> None:
+    assert foreign(note, SAM, interviewers=PRIYA) == expected
+
+
+def test_a_person_called_like_a_usual_word_is_told_by_the_whole_name() -> None:
+    will = interview("2026-11-01", "Northwind", interviewers=(Person(name="Will Stone"),))
+    assert foreign("Dear Priya,\nWill you write? Stone is heavy.", will, interviewers=PRIYA) == []
+    assert foreign("Dear Priya,\nWill Stone said so.", will) == ["Will Stone: Northwind"]
+
+
+def test_a_slip_is_told_too_where_nobody_is_written_down() -> None:
+    assert foreign("Dear Sam,\nthanks", SAM) == ["Sam: Northwind"]
+    assert foreign("Dear Priya,\nwhat Sam told me of the harbour stayed.", SAM) == []
+
+
+def test_whoever_the_entry_speaks_of_is_no_slip() -> None:
+    note = "Dear Sam,\nthank you for the hour at Northwind."
+    assert foreign(note, SAM, summary="Sam joined from Northwind.") == []
+    assert foreign(note, SAM, body=f"Sam came along from Northwind.\n\n{note}") == []
+    assert foreign(note, SAM, body=note) == ["Sam: Northwind", "Northwind: Northwind"]
+
+
+def test_whoever_is_met_in_another_round_of_the_company_is_no_slip() -> None:
+    round_two = interview("2026-11-20", "Contoso", interviewers=(Person(name="Sam Weller"),))
+    assert foreign("Dear Sam,\nthanks", SAM, round_two) == []
+
+
+def test_a_referee_is_nobody_elses() -> None:
+    mine = interview("2026-11-01", "Acme", references=(Reference(name="Sam Oduya", line=3),))
+    assert foreign("Dear Priya,\nSam Oduya can tell you more.", SAM, mine) == []
+
+
+@pytest.mark.parametrize("company", ["Apple", "Block", "Notion", "Grace", "Martin", "Square"])
+def test_a_company_called_like_a_usual_word_is_told_only_where_one_is_at_it(company: str) -> None:
+    other = interview("2026-11-01", company)
+    assert foreign(f"Dear Priya,\n{company} by itself says nothing.", other) == []
+    assert foreign(f"Dear Priya,\nI saw a {company} of some kind with {company}.", other) == []
+    assert foreign(f"Dear Priya,\nI want to be at {company}.", other) == [f"{company}: {company}"]
+
+
+def test_a_company_without_a_word_is_never_named() -> None:
+    assert foreign("Dear Priya,\nI like !!! and ???.", interview("2026-11-01", "!!!")) == []
+
+
+def test_a_company_of_several_words_is_told_as_it_is_written() -> None:
+    other = interview("2026-11-01", "Crumb & Ledger")
+    note = "Dear Priya,\nI would love to bake for Crumb and Ledger, or Crumb & Ledger."
+    assert foreign(note, other) == ["Crumb & Ledger: Crumb & Ledger"]
+
+
+# --- languages
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        ("Kära Anna, tack för samtalet i går. Det var roligt att höra om ert arbete och jag ser fram emot att börja.", "Swedish"),
+        ("李女士，您好！感谢您昨天抽出时间与我交谈。我对这个职位很感兴趣。", "Chinese"),
+        ("Asante sana kwa mahojiano ya jana, nimefurahi kuzungumza nawe kuhusu kazi hii.", ""),
+        ("...", ""),
+    ],
+)  # fmt: skip
+def test_a_note_without_words_to_judge_it_by_is_not_judged(note: str, language: str) -> None:
+    found = noted(note)
+    assert (found.language, found.is_judged) == (language, note == "...")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Gentile Ada, grazie per il tempo. Mi ha colpito la pipeline degli ordini e vorrei lavorarci. Sono disponibile da lunedì.",
+        "Prezada Ada, obrigada pela conversa. Adorei ver o pipeline de pedidos e gostaria de trabalhar nele. Estou disponível a partir de segunda.",
+        "Beste Ada, bedankt voor het gesprek. De pipeline voor bestellingen sprak me aan en ik wil er graag aan werken. Ik ben beschikbaar vanaf maandag.",
+    ],
+)  # fmt: skip
+def test_a_note_is_judged_in_its_own_language(note: str) -> None:
+    met = {one.kind for one in noted(note).checks if one.met}
+    assert {CheckKind.PERSON, CheckKind.REINFORCES, CheckKind.REMINDS} <= met
+
+
+def test_without_stems_a_word_is_only_itself() -> None:
+    one = interview("2026-11-12", thank_you_note="I am keen on your pipelines", **FACTS)
+    with_stems = judged(journal(one))[one.path]
+    without = thank_you_notes(journal(one))[one.path]
+    evidence = [
+        check.evidence
+        for note in (with_stems, without)
+        for check in note.checks
+        if check.kind is CheckKind.REINFORCES
+    ]
+    assert evidence == ["keen, pipelines", "keen, pipelines"]

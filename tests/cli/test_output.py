@@ -38,12 +38,38 @@ def test_an_export_replaces_an_earlier_one_and_is_its_owners_alone(
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
-def test_nothing_else_is_replaced(tmp_path: Path) -> None:
-    project = write_project(tmp_path, {"a.md": ENTRY})
-    entry = next(project.rglob("a.md"))
-    status, said = export(project, "--output", str(entry))
-    assert (status, entry.read_text(encoding="utf-8")) == (2, ENTRY)
+def test_nothing_else_is_replaced_unless_it_is_forced(tmp_path: Path) -> None:
+    project, path = write_project(tmp_path, {"a.md": ENTRY}), tmp_path / "notes.txt"
+    path.write_text("mine", encoding="utf-8")
+    status, said = export(project, "--output", str(path))
+    assert (status, path.read_text(encoding="utf-8")) == (2, "mine")
     assert "is there already, and is no JSON that Afterword wrote; it stays as it is." in said
+    assert export(project, "--output", str(path), "--force") == (0, "")
+    assert path.read_text(encoding="utf-8").startswith("{")
+
+
+def test_nothing_is_written_where_it_would_be_published(tmp_path: Path) -> None:
+    project = write_project(tmp_path, {"a.md": ENTRY})
+    inside = next(project.rglob("a.md")).with_name("plan.ics")
+    status, said = export(project, "--output", str(inside), "--force")
+    assert (status, inside.exists()) == (2, False)
+    assert "whatever lies there goes into the site. Name a file outside of it." in said
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.ics", "BEGIN:VCALENDAR"), ("A.CSV", "path,"), ("a.txt", "{")]
+)
+def test_the_name_of_a_file_says_what_it_is(tmp_path: Path, name: str, begins: str) -> None:
+    project = write_project(tmp_path, {"a.md": ENTRY})
+    assert export(project, "--output", str(tmp_path / name)) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_bare_folder_may_have_its_calendar_beside_its_entries(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(ENTRY, encoding="utf-8")
+    arguments = ["export", "--journal", str(tmp_path), "--output", str(tmp_path / "a.ics")]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert (tmp_path / "a.ics").is_file()
 
 
 def test_an_empty_file_is_nothing_to_lose_and_no_file_is_no_place(tmp_path: Path) -> None:
@@ -82,3 +108,15 @@ def test_a_pipe_gets_utf_8_whatever_the_terminal_has(tmp_path: Path, form: str) 
         env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
     )
     assert "Søren & Łukasz" in done.stdout.decode("utf-8").replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("verb", ["due", "review"])
+def test_words_in_a_pipe_are_utf_8_too(tmp_path: Path, verb: str) -> None:
+    project = write_project(tmp_path, {"a.md": ENTRY})
+    done = subprocess.run(
+        [sys.executable, "-m", "afterword.cli", verb, "--config", str(project / "mkdocs.yml")],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+    assert "Søren & Łukasz" in done.stdout.decode("utf-8")

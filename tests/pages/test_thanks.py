@@ -13,6 +13,7 @@ from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview, Person, ThankYou
 from afterword.pages.application import application_pages, took_headline, turn_headline
+from afterword.pages.entry import entry_card
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 
 ADA = Person(name="Ada Byron", email="ada@example.org")
@@ -73,7 +74,7 @@ def test_each_check_is_a_sentence() -> None:
         (False, "It names neither the company nor the role."),
         (False, "It could say what draws you, tied to one thing of this conversation."),
     ]
-    assert lines[-1].text == "It is a note of its own."
+    assert lines[-1].text == "No other note here is like it."
 
 
 def test_what_shows_it_is_quoted() -> None:
@@ -101,6 +102,48 @@ def test_a_note_that_is_nearly_another_leads_to_it() -> None:
     assert found.alike == other
     assert found.alike_told == "100% of it stands in the note to"
     assert found.lines[-1].text == "Much of it stands in another note too."
+
+
+def test_a_note_that_came_first_says_so_and_leads_to_the_later_one() -> None:
+    text = "Dear {},\n\nthank you for the hour, and for all that you told me about the team."
+    later = interview("2026-11-20", "Acme", thank_you_note=text.format("Bo"))
+    found = view("2026-11-12", later, thank_you_note=text.format("Ada"))
+    assert found.alike == later
+    assert found.alike_told == "It was first: 100% of it came back later, in the note to"
+    assert found.lines[-1] == (True, "It came first; a later note here is like it.")
+
+
+def test_names_of_other_entries_are_told_first_of_all() -> None:
+    acme = interview("2026-11-02", "Acme", interviewers=(Person(name="Bo Lind"),))
+    note = "Dear Bo,\nI would like to join Acme."
+    edition = Edition(
+        journal(interview("2026-11-12", thank_you_note=note), acme), date(2026, 11, 12)
+    )
+    found = thanks_view(edition, edition.journal.interviews[1])
+    assert found is not None
+    assert [(line.text, line.there.company) for line in found.foreign] == [
+        ("It names Bo, and you met Bo Lind somewhere else. Is that meant? See", "Acme"),
+        ("It names Acme, which is another company. Is that meant? See", "Acme"),
+    ]
+    page = entry_card(edition, edition.journal.interviews[1])
+    assert page.index("It names Bo, and you met") < page.index("The best time is now")
+
+
+def test_a_note_in_a_language_without_words_is_not_judged_and_says_so() -> None:
+    swedish = "Kära Ada, tack för samtalet i går. Det var roligt att höra om ert arbete och jag är glad att jag kom."
+    found = view("2026-11-12", thank_you_note=swedish, interviewers=(ADA,))
+    assert found.unread == (
+        "The note is in Swedish, whose words are not known here, so what it says is not judged: "
+        "only names, and whether it is like another."
+    )
+    assert [line.text for line in found.lines] == [
+        "It names Ada Byron.",
+        "No other note here is like it.",
+    ]
+    swahili = "Asante sana kwa mahojiano ya jana, nimefurahi kuzungumza nawe kuhusu kazi hii."
+    assert view("2026-11-12", thank_you_note=swahili).unread.startswith(
+        "The note is in a language whose words"
+    )
 
 
 def test_the_note_opens_as_a_mail_to_all_whose_addresses_are_known() -> None:

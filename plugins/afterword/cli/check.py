@@ -12,7 +12,7 @@ import click
 
 from afterword.analysis.unread import not_read
 from afterword.cli.document import exported_problem
-from afterword.cli.output import as_json, hand_out
+from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.kinds import Severity
 from afterword.model import Journal, Problem
@@ -46,7 +46,7 @@ def check(
         hand_out(as_json([exported_problem(one) for one in problems]), form)
     else:
         for problem in problems:
-            click.echo(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
+            say(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
     click.echo(summary(reading.journal, problems), err=True)
     sys.exit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
 

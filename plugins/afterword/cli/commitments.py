@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from afterword.analysis.commitments import Commitment, commitments
-from afterword.cli.output import as_json, hand_out
+from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.practice import exported_commitments
 from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.cli.terminal import columns, heading, wrapped
@@ -32,12 +32,12 @@ def open_commitments(
         return
     left = [one for one in commitments(reading.journal) if not one.tries]
     if not left:
-        click.echo("Nothing you meant to do differently is left untried.")
+        say("Nothing you meant to do differently is left untried.")
         return
-    click.echo(heading(f"{counted(len(left), 'commitment')} not tried yet"))
+    say(heading(f"{counted(len(left), 'commitment')} not tried yet"))
     width = columns()
     for one in left:
-        click.echo("\n".join(_lines(one, span(one.open_for(reading.today)), width)))
+        say("\n".join(_lines(one, span(one.open_for(reading.today)), width)))
 
 
 def _lines(one: Commitment, age: str, width: int | None) -> list[str]:

@@ -12,7 +12,7 @@ from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.cli.document import exported_follow_up
 from afterword.cli.old import old_lines, old_told
-from afterword.cli.output import as_json, hand_out
+from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.prompt import prompt_line
 from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
 from afterword.cli.reasons import beneath
@@ -70,7 +70,7 @@ def due(
     every = owed(reading)
     if form == "prompt":
         if line := prompt_line(every, reading.journal, reading.today):
-            click.echo(line)
+            say(line)
         return
     tell_unread(reading)
     shown = [one for one in every if is_shown(one, reading.today, days)]
@@ -82,9 +82,9 @@ def due(
 
         hand_out(calendar(shown, reading.journal, reading.today), form)
     elif more == "old":
-        click.echo("\n".join(old_lines(reading.journal, reading.today, columns())))
+        say("\n".join(old_lines(reading.journal, reading.today, columns())))
     else:
-        click.echo("\n".join(_text(reading, every, shown, why=more == "why")))
+        say("\n".join(_text(reading, every, shown, why=more == "why")))
 
 
 def _text(

@@ -13,7 +13,7 @@ from afterword.analysis.standing import Standing, standings
 from afterword.cli.answers import exported
 from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
-from afterword.cli.output import as_json, hand_out
+from afterword.cli.output import as_json, form_of, hand_out, outside
 from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
 from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of
@@ -25,7 +25,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @click.command()
 @journal_options
 @click.option(
-    "--format", "form", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["json", "csv", "ics"]),
+    help="What to write; if left out, what the name of the file says, else json.",
 )
 @click.option(
     "--output",
@@ -33,13 +36,26 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
     metavar="FILE",
     help="Write into this file, as UTF-8; it replaces nothing but an earlier export.",
 )
+@click.option(
+    "--force", is_flag=True, help="Let it replace a file that is no earlier export as well."
+)
 def export(
-    config: Path | None, journal: Path | None, today: str | None, *, form: str, output: Path | None
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    form: str | None,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
     reading = read(config, journal, today)
+    # What is made of a bare folder is not known.
+    if output is not None and journal is None:
+        outside(output, reading.configuration.sources)
     tell_unread(reading)
-    hand_out(_document(reading, form), form, output)
+    form = form or form_of(output)
+    hand_out(_document(reading, form), form, output, force=force)
 
 
 def _document(reading: Reading, form: str) -> str | bytes:

@@ -1,4 +1,4 @@
-"""Where a document for other programs goes: to standard output or into a file, as UTF-8 on every system."""
+"""Where words and documents go: to standard output or into a file, as UTF-8 on every system."""
 
 from __future__ import annotations
 
@@ -25,11 +25,35 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def hand_out(document: str | bytes, form: str, path: Path | None = None) -> None:
-    """Print a document, or write it into a file of the form `json`, `csv` or `ics`. Raises OutputError."""
+def say(text: str) -> None:
+    """Print text for people; another program gets it without colours and as UTF-8, whatever code page the terminal has."""
+    if sys.stdout.isatty():
+        click.echo(text)
+    else:
+        click.echo(f"{click.unstyle(text)}\n".encode(errors="replace"), nl=False)
+
+
+def form_of(path: Path | None) -> str:
+    """The form that the name of a file asks for: plan.ics is a calendar; JSON where it asks for none."""
+    named = path.suffix.casefold().removeprefix(".") if path else ""
+    return named if named in _BEGINS else "json"
+
+
+def outside(path: Path, published: Path) -> None:
+    """Raises OutputError for a file in the folder whose files are published, where it would come along with everything in it."""
+    if path.resolve().is_relative_to(published.resolve()):
+        raise OutputError(
+            f"{path} lies in {published.name}, and whatever lies there goes into the site. Name a file outside of it."
+        )
+
+
+def hand_out(
+    document: str | bytes, form: str, path: Path | None = None, *, force: bool = False
+) -> None:
+    """Print a document, or write it into a file of the form `json`, `csv` or `ics`; with `force` over any other file. Raises OutputError."""
     data = document.encode() if isinstance(document, str) else document
     if path is not None:
-        _write(data, form, path)
+        _write(data, form, path, force=force)
     elif isinstance(document, str) and sys.stdout.isatty():
         click.echo(document, nl=False)
     else:
@@ -37,12 +61,12 @@ def hand_out(document: str | bytes, form: str, path: Path | None = None) -> None
         click.echo(data, nl=False)
 
 
-def _write(data: bytes, form: str, path: Path) -> None:
+def _write(data: bytes, form: str, path: Path, *, force: bool) -> None:
     """Put a file in place at once or not at all, readable by its owner alone, over nothing but an earlier one of its form."""
     try:
-        if path.exists() and not _is_ours(path, form):
+        if path.exists() and not (force or _is_ours(path, form)):
             raise OutputError(
-                f"{path} is there already, and is no {form.upper()} that Afterword wrote; it stays as it is. Name another file."
+                f"{path} is there already, and is no {form.upper()} that Afterword wrote; it stays as it is. Name another file, or add --force."
             )
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}-")
         try:

@@ -10,6 +10,7 @@ import click
 
 from afterword.analysis.review import Review
 from afterword.analysis.review import review as reviewed
+from afterword.cli.output import say
 from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted
@@ -53,7 +54,7 @@ def review(
     if last < first:
         raise ConfigurationError(f"--until {last} lies before {first}. Write a later day.")
     answer = reviewed(reading.journal, first, last)
-    click.echo("\n".join(_lines(answer, reading.journal.theme_names)))
+    say("\n".join(_lines(answer, reading.journal.theme_names)))
 
 
 def _day(written: str | None, option: str) -> date | None:

@@ -1,5 +1,1 @@
 """What every page of one build shares: the journal on its day, addresses, links, and the templates."""
-
-from afterword.edition.edition import Edition
-
-__all__ = ["Edition"]

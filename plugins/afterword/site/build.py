@@ -13,7 +13,7 @@ from typing import Any, Generic
 from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
-from afterword.edition import Edition
+from afterword.edition.edition import Edition
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal

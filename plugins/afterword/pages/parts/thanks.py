@@ -7,9 +7,19 @@ from urllib.parse import quote
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.rows_while_it_goes_on import THANK_YOU
-from afterword.analysis.thank_you import Check, CheckKind, ThankYouNote, thank_you_notes
+from afterword.analysis.thank_you.check import (
+    Check,
+    CheckKind,
+    ForeignName,
+    Likeness,
+    ThankYouNote,
+)
+from afterword.analysis.thank_you.likeness import ALIKE
+from afterword.analysis.thank_you.notes import thank_you_notes
+from afterword.audience.common_words import COMMON
 from afterword.edition.edition import Edition
-from afterword.model import Interview, Observation
+from afterword.edition.stems import stems_of
+from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.wording import day_words, listed
 
 _MET = {
@@ -19,7 +29,7 @@ _MET = {
     CheckKind.REFERENCES: "It points to a piece of work: {}.",
     CheckKind.REMINDS: "It reminds them: {}.",
     CheckKind.REPAIRS: "It comes back to what went badly: {}.",
-    CheckKind.OWN: "It is a note of its own.",
+    CheckKind.OWN: "No other note here is like it.",
 }
 _UNMET = {
     CheckKind.PLACE: "It names neither the company nor the role.",
@@ -38,11 +48,23 @@ class Line(NamedTuple):
     text: str
 
 
+class ForeignLine(NamedTuple):
+    """A name that belongs to another entry, as a sentence that leads there."""
+
+    text: str
+    there: Interview
+
+
 class ThanksView(NamedTuple):
-    """The note of an entry: `alike` is the entry with the most similar note where the two are nearly one."""
+    """The note of an entry: `alike` is the entry with the most similar note where the two are nearly one.
+
+    `foreign` says which names in it belong to other entries, `unread` that it is in a language whose words are not known.
+    """
 
     window: str
     note: str
+    foreign: tuple[ForeignLine, ...]
+    unread: str
     lines: tuple[Line, ...]
     alike: Interview | None
     alike_told: str
@@ -55,25 +77,49 @@ def thanks_view(edition: Edition, interview: Interview) -> ThanksView | None:
     """What to show; None where no note is written and none is due."""
     every = edition.owed_in(interview.path)
     owed = [one for one in every if one.kind.name == THANK_YOU.name]
-    note = edition.answer(thank_you_notes).get(interview.path)
+    note = edition.answer(_notes).get(interview.path)
     is_open = any(one.calls for one in owed)
     if note is None and not is_open:
         return None
-    alike = note.alike if note and not _is_own(note) else None
+    alike = note.alike if note and note.alike and note.alike.share >= ALIKE else None
     return ThanksView(
         window=window(interview, owed, edition),
         note=note.text if note else "",
-        lines=tuple(_line(one, interview) for one in note.checks) if note else (),
+        foreign=tuple(map(_foreign, note.foreign)) if note else (),
+        unread="" if note is None or note.is_judged else _unread(note),
+        lines=tuple(_line(one, interview, note) for one in note.checks) if note else (),
         alike=alike.interview if alike else None,
-        alike_told=f"{alike.share:.0%} of it stands in the note to" if alike else "",
+        alike_told=_alike_told(alike) if alike else "",
         mail=mail_link(interview, note.text) if note else "",
         to_repair=interview.went_badly if is_open else (),
         is_open=is_open,
     )
 
 
-def _is_own(note: ThankYouNote) -> bool:
-    return all(one.met for one in note.checks if one.kind is CheckKind.OWN)
+def _notes(journal: Journal) -> dict[str, ThankYouNote]:
+    return thank_you_notes(journal, stems=stems_of, everyday=COMMON)
+
+
+def _alike_told(alike: Likeness) -> str:
+    """How much of the note is another one's, in words that the other one's title ends."""
+    if alike.is_later:
+        return f"It was first: {alike.share:.0%} of it came back later, in the note to"
+    return f"{alike.share:.0%} of it stands in the note to"
+
+
+def _foreign(one: ForeignName) -> ForeignLine:
+    """What to look at before the note goes out."""
+    if one.is_person:
+        told = f"It names {one.written}, and you met {one.name} somewhere else. Is that meant? See"
+    else:
+        told = f"It names {one.written}, which is another company. Is that meant? See"
+    return ForeignLine(told, one.interview)
+
+
+def _unread(note: ThankYouNote) -> str:
+    """That the note is not judged, and what of it is looked at all the same."""
+    which = f"{note.language}, whose words" if note.language else "a language whose words"
+    return f"The note is in {which} are not known here, so what it says is not judged: only names, and whether it is like another."
 
 
 def window(interview: Interview, owed: list[FollowUp], edition: Edition) -> str:
@@ -94,7 +140,9 @@ def window(interview: Interview, owed: list[FollowUp], edition: Edition) -> str:
     return f"The best time is now, until {day_words(due, edition.today)}."
 
 
-def _line(check: Check, interview: Interview) -> Line:
+def _line(check: Check, interview: Interview, note: ThankYouNote) -> Line:
+    if check.met and check.kind is CheckKind.OWN and note.alike and note.alike.share >= ALIKE:
+        return Line(met=True, text="It came first; a later note here is like it.")
     if check.met:
         return Line(met=True, text=_MET[check.kind].format(_quoted(check)))
     if check.kind is CheckKind.PERSON:

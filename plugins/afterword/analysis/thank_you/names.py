@@ -1,0 +1,209 @@
+"""Who and what is named in a note: whom it greets, whose names are its own, and which belong to another entry?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from afterword.analysis.thank_you.check import ForeignName
+from afterword.analysis.thank_you.text import words_of
+from afterword.model import Interview, Journal
+from afterword.vocabulary.note_words import note_words
+
+_TOKEN = re.compile(r"[^\W_]+")
+# A family name of fewer letters is as soon another word.
+_LONG = 5
+# Lines of so few words at the end of a note are its signature.
+_SIGNED = 4
+
+
+def _every(part: str) -> frozenset[str]:
+    """The words below a name in the files of all languages."""
+    return frozenset(chain.from_iterable(words.of(part) for words in note_words().values()))
+
+
+_TITLES = _every("titles")
+_AT, _TOOL = _every("at"), _every("tool")
+_FIRST_NAMES, _USUAL = _every("first names"), _every("usual words")
+_EARLIER = re.compile(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
+_GREETING = re.compile(
+    rf"(?:^|(?<=\W))(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆ][^\W\d_]+")
+
+
+def greeted(note: str) -> list[str]:
+    """The names in the first line of a note behind its greetings, as they are written."""
+    first = next((line for line in note.splitlines() if line.strip()), "")
+    names = (name for one in _GREETING.finditer(first) for name in _NAMED.findall(one["names"]))
+    return [name for name in names if name.casefold() not in _TITLES]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as words without case, with the first entry that it stands in; `is_everyday` for one that is a usual word."""
+
+    words: tuple[str, ...]
+    written: str
+    interview: Interview
+    is_person: bool
+    is_everyday: bool
+
+
+class EveryName:
+    """Every company and everybody met in a journal, to tell which of them a note names that is about others.
+
+    `everyday` are words that are names of companies as well.
+    """
+
+    def __init__(self, journal: Journal, everyday: Set[str]) -> None:
+        """Each name once, by each word that it may be known by."""
+        self._everyday = _FIRST_NAMES.union(everyday)
+        self._usual = _USUAL.union(everyday)
+        self._applications = journal.applications_by_path
+        self._by_company: dict[tuple[str, ...], list[Interview]] = {}
+        for one in journal.interviews:
+            self._by_company.setdefault(name_words(one.company), []).append(one)
+        self._companies: dict[str, list[_Name]] = {}
+        for words, those in self._by_company.items():
+            if words:
+                name = _Name(
+                    words, those[0].company, those[0], False, self._everyday.issuperset(words)
+                )
+                self._companies.setdefault(words[0], []).append(name)
+        self._people: dict[str, list[_Name]] = {}
+        mine = {name_words(ref.name) for one in journal.interviews for ref in one.references}
+        for one in journal.interviews:
+            for person in one.interviewers:
+                words = name_words(person.name)
+                if words not in mine:
+                    name = _Name(words, person.name, one, True, False)
+                    for word in words:
+                        self._people.setdefault(word, []).append(name)
+
+    def foreign(self, interview: Interview, note: str) -> tuple[ForeignName, ...]:
+        """The names in the note of an interview that belong to other entries alone, in the order of the note."""
+        own = self._own_words(interview, note)
+        found = [*self._greeted(interview, note, own), *self._named(interview, note, own)]
+        once = {(one.name, one.interview.company): one for one in reversed(found)}
+        return tuple(reversed(once.values()))
+
+    def _own_words(self, interview: Interview, note: str) -> frozenset[str]:
+        """The words of every name that this application and company have, and of what was written of the interview itself."""
+        near = [
+            *self._by_company.get(name_words(interview.company), ()),
+            *(self._applications[interview.path].interviews if interview.path in self._applications else ()),
+        ]  # fmt: skip
+        texts = [f"{one.company} {one.role or ''} {one.source or ''}" for one in (interview, *near)]
+        texts += [person.name for one in (interview, *near) for person in one.interviewers]
+        texts += [interview.summary, *(item.text for item in interview.observations)]
+        texts += [promise.what for promise in interview.promised]
+        body, noted = _counts(interview.body), _counts(note)
+        return frozenset(words_of(" ".join(texts))).union(
+            word for word, count in body.items() if count > noted.get(word, 0)
+        )
+
+    def _greeted(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
+        for written in greeted(note):
+            word = written.casefold()
+            if word not in own and (others := self._people.get(word)):
+                yield _foreign(written, others[0])
+
+    def _named(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
+        text = _unsigned(note)
+        tokens = [*_TOKEN.finditer(text)]
+        for at, token in enumerate(tokens):
+            word = token[0].casefold()
+            if word in own or not token[0][0].isupper():
+                continue
+            for name in self._companies.get(word, ()):
+                if self._is_company(name, text, tokens, at):
+                    yield _foreign(_written(text, tokens, at, len(name.words)), name)
+            yield from self._met(interview, text, tokens, at)
+
+    def _is_company(self, name: _Name, text: str, tokens: list[re.Match[str]], at: int) -> bool:
+        """Whether the words from here on are that company, and not a thing, a tool or where the writer was before."""
+        behind = at + len(name.words)
+        if tuple(one[0].casefold() for one in tokens[at:behind]) != name.words:
+            return False
+        before = tokens[at - 1][0].casefold() if at else ""
+        if name.is_everyday and before not in _AT:
+            return False
+        if before in _TOOL or _continues(text, tokens, behind):
+            return False
+        return not _EARLIER.search(_sentence_around(text, tokens[at].start()))
+
+    def _met(
+        self, interview: Interview, text: str, tokens: list[re.Match[str]], at: int
+    ) -> Iterator[ForeignName]:
+        """Somebody met elsewhere who is named here: in full, by a family name, or by a first name where it is known who was there."""
+        word = tokens[at][0].casefold()
+        behind = tokens[at + 1][0].casefold() if at + 1 < len(tokens) else ""
+        for name in self._people.get(word, ())[:1]:
+            is_first = name.words[0] == word and len(name.words) > 1
+            if is_first and behind in name.words:
+                yield _foreign(_written(text, tokens, at, 2), name)
+            elif self._tells_who(word, is_first=is_first, is_known=bool(interview.interviewers)):
+                yield _foreign(tokens[at][0], name)
+
+    def _tells_who(self, word: str, *, is_first: bool, is_known: bool) -> bool:
+        """Whether a part of a name alone says whose it is: a first name only where those who were there are known."""
+        if word in self._usual:
+            return False
+        return is_known if is_first else len(word) >= _LONG
+
+
+def _foreign(written: str, name: _Name) -> ForeignName:
+    return ForeignName(
+        written=written, name=name.written, interview=name.interview, is_person=name.is_person
+    )
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name but for titles and initials."""
+    words = words_of(name)
+    return tuple(word for word in words if word not in _TITLES and len(word) > 1) or tuple(words)
+
+
+def _counts(text: str) -> Mapping[str, int]:
+    counts: dict[str, int] = {}
+    for word in words_of(text):
+        counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
+def _unsigned(note: str) -> str:
+    """The note without the short lines at its end, which are the writer's own name."""
+    lines = note.rstrip().splitlines()
+    while len(lines) > 1 and len(words_of(lines[-1])) <= _SIGNED and lines[-1][-1:] not in ".!?":
+        lines.pop()
+    return "\n".join(lines)
+
+
+def _written(text: str, tokens: list[re.Match[str]], at: int, count: int) -> str:
+    return text[tokens[at].start() : tokens[at + count - 1].end()]
+
+
+def _continues(text: str, tokens: list[re.Match[str]], behind: int) -> bool:
+    """Whether a name goes on with another word, as Google does in Google Docs."""
+    if behind >= len(tokens):
+        return False
+    token = tokens[behind]
+    gap = text[tokens[behind - 1].end() : token.start()]
+    return gap == " " and len(token[0]) > 1 and token[0][0].isupper()
+
+
+def _sentence_around(text: str, place: int) -> str:
+    begin = max(text.rfind(sign, 0, place) for sign in (". ", "\n\n", "! ", "? "))
+    ends = [end for sign in (". ", "\n\n", "! ", "? ") if (end := text.find(sign, place)) > 0]
+    return text[begin + 1 : min(ends, default=len(text))]
+
+
+def own_names(interview: Interview, note: str) -> frozenset[str]:
+    """The words of a note that are names by the entry's facts or its greeting."""
+    people: Iterable[str] = (one.name for one in interview.interviewers)
+    named = f"{interview.company} {interview.role or ''} {' '.join(people)}"
+    return frozenset(words_of(f"{named} {' '.join(greeted(note))}"))

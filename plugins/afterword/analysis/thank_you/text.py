@@ -1,0 +1,151 @@
+"""A note as sentences of words, each word also by its stem, so that "rebalance" is found where "rebalancing" is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+# A word's stem: the part of it that its forms have in common.
+Stem = Callable[[str], str]
+# The stem of a word in a language, by the language's name in English.
+Stems = Callable[[str], Stem]
+
+_WORD = re.compile(r"[^\W_]+")
+_END = re.compile(r"(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s")
+_ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
+
+
+def unstemmed(_: str) -> Stem:
+    """No stems at all: each word is only itself."""
+    return str
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without case; an apostrophe parts two."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def addresses_in(text: str) -> Iterator[str]:
+    """The addresses of pages in a text, in its order."""
+    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a note, with the stem of each of its words."""
+
+    text: str
+    stems: tuple[str, ...]
+    is_question: bool = False
+
+    @cached_property
+    def spoken(self) -> str:
+        """The stems with a blank around each."""
+        return f" {' '.join(self.stems)} "
+
+    def written(self, first: int, last: int) -> str:
+        """What stands in it from one word to another, as it is written."""
+        spans = [one.span() for one in _WORD.finditer(self.text)]
+        return " ".join(self.text[spans[first][0] : spans[last][1]].split())
+
+
+def sentences(text: str, stem: Stem) -> tuple[Sentence, ...]:
+    """The sentences of a text; an empty line ends one as well."""
+    found: list[Sentence] = []
+    start = 0
+    ends = [*((one.start(), one.end(), one[0]) for one in _END.finditer(text))]
+    for end, behind, sign in (*ends, (len(text), len(text), text.rstrip()[-1:])):
+        words = words_of(text[start:end])
+        if words:
+            stems = tuple(map(stem, words))
+            found.append(Sentence(text[start:end], stems, is_question="?" in sign))
+        start = behind
+    return tuple(found)
+
+
+class Phrases:
+    """Phrases of a language, looked for in a sentence by their stems; a word of `never` is in no gap of one."""
+
+    def __init__(self, phrases: Iterable[str], stem: Stem, never: Iterable[str] = ()) -> None:
+        """The phrases as they are written in the file of the language."""
+        others = "|".join(map(re.escape, map(stem, never)))
+        gap = rf"(?:(?!(?:{others}) )[^ ]+ ){{0,3}}" if others else r"(?:[^ ]+ ){0,3}"
+        parts = (tuple(map(_stemmed(stem), one.split("…"))) for one in phrases)
+        ways = sorted({f" {gap}".join(those) for those in parts}, key=lambda way: (-len(way), way))
+        self._pattern = re.compile(f" (?:{'|'.join(ways)}) ")
+
+    def without(self, sentence: Sentence) -> Sentence:
+        """The sentence with every word of these phrases made unspeakable, so that it is found as nothing else."""
+        blank = self._pattern.sub(lambda one: " " + "¤ " * len(one[0].split()), sentence.spoken)
+        return Sentence(sentence.text, tuple(blank.split()), is_question=sentence.is_question)
+
+    def first(self, sentence: Sentence) -> str:
+        """The first of them in a sentence, as it is written there; empty where there is none."""
+        found = self._pattern.search(sentence.spoken)
+        if found is None:
+            return ""
+        begin = sentence.spoken.count(" ", 0, found.start())
+        return sentence.written(begin, begin + len(found[0].split()) - 1)
+
+
+def _stemmed(stem: Stem) -> Callable[[str], str]:
+    return lambda part: " ".join(map(re.escape, map(stem, words_of(part))))
+
+
+@dataclass(frozen=True)
+class NoteLanguage:
+    """The language of a note: its stems, the words that every note has, and the phrases by which it is judged."""
+
+    name: str
+    stem: Stem
+    words: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The stems of the words that nearly every note has."""
+        return frozenset(map(self.stem, self.words["common"]))
+
+    @cached_property
+    def manners(self) -> Phrases:
+        """What is said out of politeness."""
+        return self._phrases("manners")
+
+    @cached_property
+    def interest(self) -> Phrases:
+        """What draws the writer."""
+        return self._phrases("interest")
+
+    @cached_property
+    def thanks(self) -> Phrases:
+        """Words of thanks and of pleasure."""
+        return self._phrases("thanks")
+
+    @cached_property
+    def repair(self) -> Phrases:
+        """What comes back to a weak answer by itself."""
+        return self._phrases("repair")
+
+    @cached_property
+    def mend(self) -> Phrases:
+        """What does so beside the matter's own words."""
+        return self._phrases("mend")
+
+    @cached_property
+    def reminder(self) -> Phrases:
+        """When and how the writer can be reached, and what they send."""
+        return self._phrases("reminder")
+
+    @cached_property
+    def work(self) -> Phrases:
+        """Pieces of work."""
+        return self._phrases("work")
+
+    def _phrases(self, name: str) -> Phrases:
+        return Phrases(self.words[name], self.stem, self.words["you"])
+
+    def telling(self, text: str) -> frozenset[str]:
+        """The stems of the words in a text that tie it to something."""
+        stems = frozenset(map(self.stem, words_of(text))) - self.common
+        return frozenset(one for one in stems if len(one) > 2 and not one.isdecimal())

@@ -1,0 +1,16 @@
+"""The stem of a word in a language, by Snowball's algorithms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+
+@cache
+def stems_of(language: str) -> Callable[[str], str]:
+    """What gives the stem of a word in a language, by the language's name in English; each word is looked at once."""
+    # What asks for no stems shall not wait for two dozen languages.
+    from snowballstemmer import stemmer  # noqa: PLC0415
+
+    stem_word: Callable[[str], str] = stemmer(language.casefold()).stemWord
+    return cache(stem_word)
