@@ -290,6 +290,16 @@ def test_a_round_of_no_kind_is_an_interview() -> None:
     assert [step.what for step in steps] == ["Interview"]
 
 
+def test_a_report_tells_each_end_and_an_offer_with_its_day_and_none_without() -> None:
+    rejected = interview("2026-09-02", outcome=OutcomeKind.REJECTED, decided="2026-09-12")
+    again = interview("2026-11-02", outcome=OutcomeKind.OFFER, decided="2026-11-12")
+    unknown = interview("2026-10-02", "Pellmoor", outcome=OutcomeKind.REJECTED)
+    steps = report_steps(seen_by(journal(rejected, again, unknown), REPORT), REPORT, DAY)
+    assert [step.what for step in steps] == [
+        "Interview", "Rejected", "Interview", "Interview", "Offer",
+    ]  # fmt: skip
+
+
 def test_a_report_is_about_its_days() -> None:
     within = replace(REPORT, first=date(2026, 11, 1), last=date(2026, 11, 15))
     assert "1 step in 1 application" in report(within)

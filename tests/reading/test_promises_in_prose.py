@@ -42,6 +42,9 @@ def promised(body: str) -> list[str]:
         ("I promised the certificate by 20 Nov and the references by 25 Nov. They decide by Friday.", ["me: I promised the certificate, by 2026-11-20", "me: the references, by 2026-11-25", "them: They decide, by 2026-11-13"]),
         ("It went well, and they will ring me by 24 Nov.", ["them: they will ring me, by 2026-11-24"]),
         ("They need to decide by Monday. I have to send proof by 20 Nov.", ["them: They need to decide, by 2026-11-16", "me: I have to send proof, by 2026-11-20"]),
+        ("They will send me the test by 2026-11-20. I'll call by 24/11. They ring on Monday ✅ 2026-11-16", ["them: They will send me the test, by 2026-11-20", "me: I'll call, by 2026-11-24", "them: They ring on Monday"]),
+        ("Expect an answer by 24 Nov.", ["them: Expect an answer, by 2026-11-24"]),
+        ("## Promised\n- HR: contract by 20 Nov", ["them: contract, by 2026-11-20"]),
         ("Decision by 24 November.", ["them: Decision, by 2026-11-24"]),
         ("Nice people.\nThey ring by Monday\nI'll send the CV by Tuesday", ["them: They ring, by 2026-11-16", "me: I'll send the CV, by 2026-11-17"]),
     ],
@@ -64,6 +67,7 @@ def test_each_sentence_and_each_day_is_a_promise(body: str, expected: list[str])
         "They promised me a lot.",
         "They will call some time next week.",
         "> They will call by Friday",
+        "They will open an office in Leeds by 1 March.",
         "They decide between 20 and 25 November.",
     ],
 )

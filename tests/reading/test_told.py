@@ -89,6 +89,14 @@ def test_rows_on_no_side_are_told() -> None:
     ]
 
 
+def test_a_column_of_signs_is_one_of_verdicts() -> None:
+    interview = read("| Topic | +/- |\n|---|---|\n| SQL | + |\n| Talk | - |\n")
+    assert (
+        [one.text for one in interview.went_well],
+        [one.text for one in interview.went_badly],
+    ) == (["SQL"], ["Talk"])
+
+
 def test_questions_in_a_table_are_answered_as_its_verdicts_say() -> None:
     body = "| Question | How did it go? |\n|---|---|\n| Why us? | good |\n| Joins? | badly |\n"
     assert [one.answered for one in read(body).questions] == ["well", "badly"]
@@ -135,6 +143,9 @@ def test_a_small_chance_that_is_meant_so_is_not_doubted(line: str) -> None:
         ("outcome: rejected on Tuesday", "rejected 2026-11-17"),
         ("outcome: rejected, Thursday", "rejected None"),
         ("outcome: rejected 3 Nov", "rejected None"),
+        ("outcome: advanced (Mon 16 Nov)", "advanced 2026-11-16"),
+        ("outcome: no answer since 20 Nov", "no answer None"),
+        ("outcome: rejected by email on 17 Nov after two weeks", "rejected 2026-11-17"),
         ("outcome: offer on Monday, 16 Nov", "offer 2026-11-16"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.kinds import Party
-from afterword.vocabulary.languages import ENGLISH, Language
+from afterword.vocabulary.languages import ENGLISH, WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 
@@ -21,6 +21,7 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 _ENGLISH = {name: _by_first_word(ENGLISH.spoken(name)) for name in (_MINE, _THEIRS, _THEY, _WANTED)}
+_FOR_ME = WORDS.spoken("for me")
 _IN_TOUCH = ENGLISH.spoken("in touch")
 # So much of a text tells how it begins.
 _MOST = 80
@@ -41,6 +42,11 @@ def begins_as_theirs(text: str) -> bool:
     """Whether a promise, known to be one, is theirs: also by who does it alone, "They look into it"."""
     theirs = max(_longest(_THEIRS, text), _longest(_THEY, text))
     return bool(theirs) and theirs >= _longest(_WANTED, text)
+
+
+def is_for_me(text: str) -> bool:
+    """Whether what they do is done for me, and no plan of their own: "They send me the test", not "They open a branch"."""
+    return not _FOR_ME.isdisjoint(spoken(text).split()) or is_in_touch(text)
 
 
 def is_in_touch(text: str) -> bool:

@@ -28,6 +28,12 @@ def _cancelled(application: Application) -> Interview | None:
     return last if last.outcome.kind is OutcomeKind.CANCELLED else None
 
 
+def _needs_nothing(interview: Interview, application: Application) -> str:
+    """Why nobody answers this end: another round took it back. Empty while it stands."""
+    stands = application.outcome.kind is interview.outcome.kind
+    return "" if stands else "They took it up again."
+
+
 def _heard_on(interview: Interview, application: Application) -> date | None:
     """The day on which I heard that it had ended, from whichever entry of that end says so; None where none does."""
     if interview.outcome.decided:
@@ -56,7 +62,13 @@ def replies(_: Kind, application: Application, clock: Clock) -> Iterator[Occasio
         if since > clock.today or _NO_REPLY.search(interview.contact or ""):
             continue
         done = _written(application, since, thanks=heard is not None)
-        yield Occasion(interview=interview, since=since, done=done, is_dated=heard is not None)
+        yield Occasion(
+            interview=interview,
+            since=since,
+            done=done,
+            is_dated=heard is not None,
+            dropped=_needs_nothing(interview, application),
+        )
 
 
 def _written(application: Application, since: date, *, thanks: bool) -> date | None:
@@ -84,6 +96,7 @@ def questions(kind: Kind, application: Application, clock: Clock) -> Iterator[Oc
             due=clock.after(opens, kind.due) if kind.due and is_dated else None,
             is_dated=is_dated,
             done=asked,
+            dropped=_needs_nothing(interview, application),
         )
 
 
@@ -94,6 +107,7 @@ def awaited_answers(kind: Kind, application: Application, clock: Clock) -> Itera
         if asked and clock.is_past(asked) and not _is_given(interview):
             silent = clock.today >= clock.after(asked, kind.opens.span)
             dropped = kind.lapses.why if silent and kind.lapses else ""
+            dropped = dropped or _needs_nothing(interview, application)
             yield Occasion(interview=interview, since=asked, dropped=dropped)
 
 

@@ -29,7 +29,7 @@ REPLY = Kind(
     order=7,
     survives_end=True,
     survives_acceptance=True,
-    reason="A short thanks keeps the door open while it still stands open. An address that takes no reply gets none.",
+    reason="Within two days a thanks still belongs to the talk; later it asks for an answer. An address that takes no reply gets none.",
     source="Climb the Ladder: within 24 to 48 hours",
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -28,6 +29,9 @@ from afterword.reading.body.unread import UnreadList, has_words, unread_lists
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.sections import LISTED, Section
+
+# A page that was pasted may have more headings than anybody slips in.
+_MOST_SLIPS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class BodyReader:
         return raws
 
     def _slips(self, others: Iterable[tuple[int, str]], lines: Sequence[int]) -> Iterator[Slip]:
-        for at, words in others:
+        for at, words in islice(others, _MOST_SLIPS):
             if meant := self.headings.section_meant(words):
                 yield Slip(lines[at], words, meant)
 

@@ -86,7 +86,9 @@ def sections_of_verdicts(table: Table, headings: Headings) -> Iterator[tuple[Sec
 
     Nothing where no column is one of verdicts.
     """
-    column = next((at for at, head in enumerate(table.head) if spoken(head) in _VERDICT), None)
+    column = next(
+        (at for at, head in enumerate(table.head) if _is_of_verdicts(head, headings)), None
+    )
     if column is None:
         return
     rows = [(line, cells) for line, cells in table.rows if column < len(cells) and any(cells)]
@@ -98,6 +100,10 @@ def sections_of_verdicts(table: Table, headings: Headings) -> Iterator[tuple[Sec
         notes = [*others[1:], *_behind_verdict(cells[column])]
         inside = tuple(Paragraph(line=line, text=note) for note in notes)
         yield section, Item(line=line, text=others[0] if others else cells[column], inside=inside)
+
+
+def _is_of_verdicts(head: str, headings: Headings) -> bool:
+    return spoken(head) in _VERDICT or headings.section_of(head) is Section.MIXED
 
 
 def _verdict(cell: str, headings: Headings) -> Section | None:

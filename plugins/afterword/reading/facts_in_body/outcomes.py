@@ -17,6 +17,7 @@ from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
+from afterword.vocabulary.outcomes import ON_A_DAY, goes_on
 
 _BOXED = re.compile(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
 _TICKS = frozenset("xX✓✔☑☒")
@@ -77,8 +78,12 @@ def _undated(
     except UnreadableDate as doubt:
         problems.hint(line, doubt.code, doubt.message, doubt.suggestion)
         return None, text.replace(doubt.written, "; ", 1).strip("; ") if doubt.written else text
-    if named is None or named.is_last:
+    if named is None or (named.is_last and not text.startswith("(", named.start)):
         return None, text
+    before = text[: named.start].split()
+    if before and before[-1].casefold() not in ON_A_DAY and goes_on(f"{before[-1]} …"):
+        # "No answer since 20 Nov" was not decided then.
+        return None, text[: named.start].rstrip()
     bare = f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
     if not named.is_date:
         written = text[named.start : named.end].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from afterword.kinds import Party
 from afterword.reading.body.fact_parts import Text
@@ -17,19 +18,21 @@ from afterword.reading.tasks import read_task
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
 from afterword.vocabulary.named_days import may_name_a_day_abroad
-from afterword.vocabulary.promising import promised_by
+from afterword.vocabulary.promising import is_for_me, promised_by
 
+# Nobody writes more into an entry; what was pasted may have more items, and sentences in a paragraph.
+_MOST = 2000
 # Among so many words at its beginning a sentence is denied.
 _FIRST = 5
 
 
 def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
     """Take the promises in texts that are counted nowhere; what is only prose is left to be prose."""
-    for text in texts if stated.start else ():
+    for text in islice(texts, _MOST) if stated.start else ():
         if text.is_item:
             _take_item(stated, text)
         elif may_name_a_day_abroad(text.text):
-            for line, sentence in _sentences(text, stated):
+            for line, sentence in islice(_sentences(text, stated), _MOST):
                 for one in _in_sentence(sentence, line, stated):
                     stated.take(Kind.PROMISES, "promised", (one,), line)
 
@@ -48,16 +51,16 @@ def _take_item(stated: StatedFacts, text: Text) -> None:
 
 def _sentences(text: Text, stated: StatedFacts) -> Iterator[tuple[int, str]]:
     """The sentences of a paragraph with the line of each, without the lines that are facts; a line that begins as a promise begins one."""
-    start, held = text.line, ""
+    start, held = text.line, list[str]()
     for number, line in enumerate(text.text.split("\n"), text.line):
         is_taken = number in stated.taken
         if held and (is_taken or (line[:1].isupper() and promised_by(line))):
-            yield from ((start, one) for one in sentences(held))
-            held = ""
+            yield from ((start, one) for one in sentences(" ".join(held)))
+            held = []
         if not is_taken:
             start = start if held else number
-            held = f"{held} {line}".strip()
-    yield from ((start, one) for one in sentences(held))
+            held.append(line.strip())
+    yield from ((start, one) for one in sentences(" ".join(held)))
 
 
 def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[WrittenPromise]:
@@ -70,7 +73,9 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
     for piece in pieces_of(sentence, stated.day_in):
         what, begun = _from_promise(piece)
         who = begun or who
-        if who and not denies(what, _FIRST) and _day(stated, what):
+        task = read_task(what)
+        is_one = who is Party.ME or is_for_me(what)
+        if who and is_one and not denies(what, _FIRST) and (task.due or _day(stated, task.text)):
             yield WrittenPromise(what=plain(what), who=who, line=line)
 
 

@@ -17,7 +17,7 @@ from afterword.vocabulary.spelling import spoken
 
 # Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist".
 _END = re.compile(
-    r"(?:(?<![\s\d]\w)(?<!\d)\.|(?<=\d{4})\.|(?<=\.\d\d)\.|(?<=\.\d)\.|[!?;…])[)\"”’»]*\s+(?=\S)|[。！？；]\s*"
+    r"(?:(?<![\s\d]\w)(?<!\d)\.|(?<=\d{4})\.|(?<=[./-]\d\d)\.|(?<=[./]\d)\.|[!?;…])[)\"”’»]*\s+(?=\S)|[。！？；]\s*"
 )
 # Short forms with a full stop that stand before a name.
 _SHORT = frozenset(["dr", "mr", "mrs", "ms", "prof", "st", "nr", "no", "ca", "hr", "fr", "bzw", "ggf", "inkl", "incl", "approx", "vs", "jr", "sra", "srta", "dra", "dott", "ing", "mag", "dipl", "mme", "mlle"])  # fmt: skip
