@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import vobject
 from tests.clock.table import Case
@@ -16,6 +16,7 @@ from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.cli.calendar import calendar
 from afterword.cli.due import due_document, due_lines
 from afterword.days import later
+from afterword.kinds import ENDED
 
 _LISTS = re.compile(r'<ul class="aw-tasks" data-aw-list="(\w*)".*?</ul>', re.DOTALL)
 _LINE = re.compile(r'<li class="aw-task aw-task--([\w-]+)".*?</li>', re.DOTALL)
@@ -72,16 +73,32 @@ def text_misses(case: Case) -> list[Line]:
     ]
 
 
-def calendar_days(case: Case) -> list[tuple[str, date]]:
+def calendar_events(case: Case) -> list[Any]:
+    """Every event of the calendar, as a parser reads it that did not write it."""
+    made = calendar(case.edition.owed, case.edition.journal, case.today)
+    return list(vobject.readOne(made.decode()).contents.get("vevent", ()))
+
+
+def calendar_days(events: Iterable[Any]) -> list[tuple[str, date]]:
     """The company and the day of each event that stands in the calendar."""
-    events = vobject.readOne(
-        calendar(case.edition.owed, case.edition.journal, case.today).decode()
-    ).contents
     return sorted(
         (one.summary.value.partition(":")[0], _day(one.dtstart.value))
-        for one in events.get("vevent", ())
+        for one in events
         if one.status.value == "CONFIRMED"
     )
+
+
+def cancelled_ahead(events: Iterable[Any], case: Case) -> list[str]:
+    """The interviews to come that the calendar says are off, though their own entries do not."""
+    over = {one.path for one in case.edition.journal.interviews if one.outcome.kind in ENDED}
+    return [
+        one.summary.value
+        for one in events
+        if one.status.value == "CANCELLED"
+        and one.categories.value == ["interview"]
+        and _day(one.dtstart.value) >= case.today
+        and one.description.value.rpartition("Entry: ")[2] not in over
+    ]
 
 
 def owed_days(case: Case) -> list[tuple[str, date]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.clock.surfaces import (
     calendar_days,
+    calendar_events,
+    cancelled_ahead,
     json_lines,
     owed_days,
     owed_lines,
@@ -37,7 +39,10 @@ def test_every_place_says_the_same(case: Case) -> None:
     assert page_lines(case) == owed
     assert json_lines(case) == owed
     assert text_misses(case) == []
-    assert calendar_days(case) == owed_days(case)
+    events = calendar_events(case)
+    assert calendar_days(events) == owed_days(case)
+    assert cancelled_ahead(events, case) == []
+    assert len({one.uid.value for one in events}) == len(events)
 
 
 @pytest.mark.parametrize(
