@@ -18,7 +18,6 @@ from afterword.analysis.statistics.chance import (
     fall_here,
     of_any,
 )
-from afterword.analysis.statistics.intervals import wilson
 
 _T = TypeVar("_T")
 
@@ -81,6 +80,11 @@ class Finding(Generic[_T]):
     def is_all(self) -> bool:
         """Whether every case of what leads is a hit."""
         return self.hits == self.cases
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether more of its cases are hits than of all cases together."""
+        return self.hits * self.all_cases > self.all_hits * self.cases
 
     @property
     def is_alone(self) -> bool:
@@ -156,57 +160,6 @@ def rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> float:
     """The chance that chance alone puts so many of the hits among the newer cases, by Fisher's exact test, when so many are looked at."""
     hits = sum(older) + sum(newer)
     return of_any(fall_here(sum(newer), len(newer), hits, len(older) + len(newer)), looks)
-
-
-def highest_apart(counts: Sequence[Count[str]], *, minimum: int) -> str | None:
-    """The one whose share lies wholly above that of all the others together, by Wilson's intervals; of several, that of most hits.
-
-    One of fewer than `minimum` cases is not looked at, nor one that holds all cases there are.
-    """
-    hits, cases = sum(one.hits for one in counts), sum(one.cases for one in counts)
-    # Each of many has to stand out further: the interval widens with their number.
-    wide = 2.6 if len(counts) < 8 else 3.0
-    apart = [
-        one
-        for one in counts
-        if minimum <= one.cases < cases
-        and wilson(one.hits, one.cases, wide).low
-        > wilson(hits - one.hits, cases - one.cases, wide).high
-    ]
-    best = max(apart, key=lambda one: (one.hits, one.what), default=None)
-    return best.what if best else None
-
-
-def lowest_apart(counts: Sequence[Count[_T]], *, minimum: int) -> _T | None:
-    """The one whose 95 % interval lies wholly below that of every other, among those of at least `minimum` cases."""
-    spans = [(wilson(one.hits, one.cases), one.what) for one in counts if one.cases >= minimum]
-    if len(spans) < 2:
-        return None
-    (lowest, what), *others = sorted(spans, key=lambda one: one[0].high)
-    return what if all(lowest.high < other.low for other, _ in others) else None
-
-
-def most_drawn(counts: Sequence[Count[_T]], *, minimum: int) -> _T | None:
-    """The one to which the hits are drawn most, by Fisher's exact test against all the others together; None where chance may do it.
-
-    One of fewer than `minimum` cases is not looked at, but counts among the others.
-    """
-    hits, cases = sum(one.hits for one in counts), sum(one.cases for one in counts)
-    looked = [one for one in counts if one.cases >= minimum]
-    best: tuple[float, _T] | None = None
-    for one in looked:
-        chance = fall_here(one.hits, one.cases, hits, cases)
-        rarer = best is None or chance * _ROUNDING < best[0]
-        if rarer and is_unlikely(chance, looks=len(looked)):
-            best = chance, one.what
-    return best[1] if best else None
-
-
-def is_rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> bool:
-    """Whether more of the newer cases are hits than of the older ones, by Fisher's exact test, when so many are looked at."""
-    hits = sum(older) + sum(newer)
-    chance = fall_here(sum(newer), len(newer), hits, len(older) + len(newer))
-    return is_unlikely(chance, looks=looks)
 
 
 def is_above(share: float, hits: int, cases: int, *, looks: int) -> bool:
