@@ -125,7 +125,7 @@ class BodyReader:
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
-            prose=_placed(prose_of(blocks, layout.loose, part_of, mended), lines),
+            prose=_placed(prose_of(blocks, layout.loose, parts, part_of, mended), lines),
             fact_parts=stating,
             tree=tree,
             places={raw.line: lines[raw.line] for those in raws.values() for raw in those},

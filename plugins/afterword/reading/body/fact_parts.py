@@ -83,12 +83,16 @@ def _named(part: Part, mended: Mended) -> FactPart | None:
 def prose_of(
     blocks: Sequence[Block],
     loose: Iterable[LooseList],
+    parts: Sequence[Part],
     part_of: Mapping[int, Part],
     mended: Mended,
 ) -> Iterator[Text]:
     """What is counted nowhere: the paragraphs outside any section and beside a section's list, and the items that stand in none."""
+    labels = {part.line for part in parts}
     for block in blocks:
-        if not isinstance(block, Paragraph) or mended.lines[block.line].lstrip().startswith(">"):
+        if not isinstance(block, Paragraph) or block.line in labels:
+            continue
+        if mended.lines[block.line].lstrip().startswith(">"):
             continue
         part = part_of.get(id(block))
         if part is None or _has_list(part):

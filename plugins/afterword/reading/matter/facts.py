@@ -175,16 +175,16 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         value, reader = with_plain_signs(field.kind, pair.value), readers[field.kind]
         reader.take(field.name, value, problems)
         is_doubted = len(problems.noted) > before or field.kind is Kind.OUTCOME
-        read = reader.get(field.name) if is_doubted else ""
-        if isinstance(value, Scalar) and _may_be_read_later(field, value, read):
+        if is_doubted and isinstance(value, Scalar) and _may_be_read_later(field, value, reader):
             facts.unread.append(UnreadValue(field, value, tuple(problems.noted[before:])))
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
 
 
-def _may_be_read_later(field: Field, value: Scalar, read: object) -> bool:
+def _may_be_read_later(field: Field, value: Scalar, reader: Reader) -> bool:
     """Whether a value is not read in full, and may be reckoned from the day of the interview."""
+    read = reader.get(field.name)
     if isinstance(read, Outcome) and read.decided is None:
         return may_name_a_day_abroad(value.text)
     return read in (None, (), ThankYou()) and field.name not in {"date", "applied"}

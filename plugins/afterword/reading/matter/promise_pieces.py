@@ -111,9 +111,8 @@ def clauses(text: str) -> list[str]:
 
 def trimmed(clause: str) -> str:
     """A clause without what parts it from the one before."""
-    return (
-        _between().sub("", clause, count=1).strip() if _between().match(clause) else clause.strip()
-    )
+    found = _between().match(clause)
+    return clause[found.end() :].strip() if found else clause.strip()
 
 
 @cache
