@@ -212,6 +212,11 @@ def test_a_reminder_is_a_promise_or_when_one_can_be_reached(note: str, expected:
         ("On consumer groups", "Vague on consumer groups"),
         ("a vague consumer", "Vague on consumer groups"),
         ("a consumer", ""),
+        ("I enjoyed what you said about consumer groups", ""),
+        ("Consumer groups are a strong point of yours", ""),
+        ("How many consumer groups do you have?", ""),
+        ("As for a consumer, it may be late", "Vague on consumer groups"),
+        ("On reflection there is more to it", "On reflection"),
     ],
 )
 def test_a_repair_speaks_of_what_went_badly(note: str, expected: str) -> None:
@@ -310,6 +315,17 @@ def test_a_note_that_came_first_is_no_copy_of_a_later_one() -> None:
     assert note.alike is not None
     assert (note.alike.share, note.alike.is_later) == (1.0, True)
     assert [check.met for check in note.checks if check.kind is CheckKind.OWN] == [True]
+
+
+def test_a_note_it_is_a_copy_of_is_named_before_a_later_one_that_is_more_like_it() -> None:
+    text = TEMPLATE.format(company="Acme", person="Jo")
+    longer = f"{text}\nP.S. The goat on your roof is what I remember most of all, and I hope it stays there."
+    earlier = after("Initech", "Jo", text, "2026-11-01")
+    later = after("Acme", "Jo", longer, "2026-11-20")
+    one = after("Northwind", "Jo", longer, "2026-11-10")
+    alike = judged(journal(earlier, one, later))[one.path].alike
+    assert alike is not None
+    assert (alike.interview.company, alike.is_later) == ("Initech", False)
 
 
 # --- names that belong to another entry
