@@ -8,9 +8,8 @@ import pytest
 from tests.end_to_end.projects import ROOT
 
 from afterword.edition.stems import stems_of
-from afterword.vocabulary.languages import Words, read_words
+from afterword.vocabulary.languages import Words, common_words, read_words
 from afterword.vocabulary.note_words import note_words
-from afterword.vocabulary.speaking import common_words
 
 FOLDER = ROOT / "plugins" / "afterword" / "vocabulary" / "notes"
 FILES = sorted(FOLDER.glob("*.txt"))
