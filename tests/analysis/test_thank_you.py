@@ -283,6 +283,42 @@ def test_two_honest_notes_are_not_the_same() -> None:
     assert 0 < found < ALIKE / 2
 
 
+REWORDED = (
+    (
+        "Thank you for taking the time to speak with me about the Analyst role. I enjoyed learning about your team's dashboards and how you measure churn. My background in SQL would help.",
+        "Thanks for making time to talk to me about the Data role. I liked learning of the team's dashboards and the way you measure churn. My SQL background should help.",
+    ),
+    (
+        "It was a joy to hear how you map peat bogs with drones, and how the hikers report what the drones miss. I have flown over moss for six summers and would bring my own batteries.",
+        "What a joy to hear you map your bogs by drone, while hikers report whatever a drone misses! Having flown over moss these six summers, I'd bring batteries of my own.",
+    ),
+)  # fmt: skip
+ORIGINAL = (
+    (
+        "I enjoyed hearing how you stream orders through Kafka, and why a replay takes a night.",
+        "Your plan to move the orders off Kafka and onto plain tables surprised me; I kept the napkin.",
+    ),
+    (
+        "Thank you for the tour. The greenhouse with the orchids is where I would start.",
+        "Thank you for the tour. The workshop with the lathe is where I would start every morning.",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", REWORDED)
+def test_a_copy_that_was_reworded_is_found(pair: tuple[str, str]) -> None:
+    first, second = (after(name, "Jo", text) for name, text in zip("AB", pair, strict=True))
+    assert share(first, second) >= ALIKE
+    assert share(second, first) >= ALIKE
+
+
+@pytest.mark.parametrize("pair", ORIGINAL)
+def test_two_notes_about_one_thing_are_no_copies(pair: tuple[str, str]) -> None:
+    first, second = (after(name, "Jo", text) for name, text in zip("AB", pair, strict=True))
+    assert share(first, second) < ALIKE
+    assert share(second, first) < ALIKE
+
+
 def test_the_earliest_of_the_notes_that_are_most_alike_is_named() -> None:
     notes = [
         after(name, "Ada", TEMPLATE.format(company=name, person="Ada"), f"2026-11-{day}")
@@ -379,6 +415,7 @@ def test_a_slip_is_told_too_where_nobody_is_written_down() -> None:
 def test_whoever_the_entry_speaks_of_is_no_slip() -> None:
     note = "Dear Sam,\nthank you for the hour at Northwind."
     assert foreign(note, SAM, summary="Sam joined from Northwind.") == []
+    assert foreign(note, SAM, front_matter="recruiter: Sam, of Northwind\n") == []
     assert foreign(note, SAM, body=f"Sam came along from Northwind.\n\n{note}") == []
     assert foreign(note, SAM, body=note) == ["Sam: Northwind", "Northwind: Northwind"]
 
