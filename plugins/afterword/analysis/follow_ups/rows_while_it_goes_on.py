@@ -101,7 +101,7 @@ THEIR_PROMISE = Kind(
     ticks=ticking.kept,
     order=5,
     who=Party.THEM,
-    reason="Once their day has passed it is a good reason to write; they have the same grace as for a decision.",
+    reason="Once their day has passed it is a good reason to write; they have as long as for a decision.",
     source=STATED_DATE,
 )
 
