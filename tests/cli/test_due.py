@@ -132,7 +132,7 @@ def test_titles_are_bold_where_nobody_asked_for_no_colour(monkeypatch: pytest.Mo
 
 
 def test_a_greeting_is_one_short_line_without_a_name() -> None:
-    assert greeting(LATE, NOTE, FINAL) == "Afterword: interview today at 14:00, 1 overdue, 3 due"
+    assert greeting(LATE, NOTE, FINAL) == "Afterword: interview today at 14:00, 1 overdue, 1 due"
     tomorrow = {"company": "Heron", "date": "2026-11-21", "round": "screen"}
     assert greeting(tomorrow) == "Afterword: interview tomorrow"
 
