@@ -72,7 +72,7 @@ GROUPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(GROUPS)
 def test_groups_together_are_as_far_off_as_every_outcome_of_them_says(groups: list[Said]) -> None:
     """Rounding adds what lies within a hundredth of the distance at hand, and leaves out nothing."""

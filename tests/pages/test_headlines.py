@@ -327,8 +327,8 @@ def test_the_page_shows_a_funnel_that_narrows() -> None:
     ("days", "expected"),
     [
         ([12, 12], "Too few answers to say yet whether they keep to their time."),
-        ([12, 12, 9], "Two answers of 3 came later than they said."),
-        ([9, 9, 12, 10], "Three answers of 4 came when they said, or sooner."),
+        ([12, 12, 9], "2 of 3 answers came later than they said."),
+        ([9, 9, 12, 10], "3 of 4 answers came when they said, or sooner."),
     ],
 )
 def test_what_they_said_is_held_against_what_they_took(days: list[int], expected: str) -> None:

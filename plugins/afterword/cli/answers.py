@@ -196,6 +196,7 @@ def _waits(journal: Journal, today: date) -> list[Document]:
             "answered": len(one.answered),
             "open": len(one.open),
             "unanswered": len(one.unanswered),
+            "ended_by_me": len(one.ended_by_me),
             "median_said": one.median_said,
             "median": one.median,
         }
