@@ -133,13 +133,15 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
 def _binding(
     kind: Kind, occasion: Occasion, clock: Clock, opens: date
 ) -> tuple[date | None, date | None]:
-    """The day until which one is due, and the first on which it is late; nobody is late on a day without work."""
+    """The day until which one is due, and the first on which it is late: never by a guess, nor on a day without work."""
     nominal = occasion.due
     if nominal is None and kind.due and occasion.is_dated:
         nominal = clock.after(opens, kind.due)
     if nominal is None:
         return None, None
-    late = clock.business_day(clock.after(nominal, kind.overdue)) if kind.overdue else None
+    late = None
+    if kind.overdue and occasion.is_dated:
+        late = clock.business_day(clock.after(nominal, kind.overdue))
     return clock.business_day(nominal) if kind.is_office_work else nominal, late
 
 

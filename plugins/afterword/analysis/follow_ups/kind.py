@@ -62,7 +62,7 @@ class Occasion:
     """What calls for one follow-up: the entry, the day that everything is counted from, and what is known besides.
 
     `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. Unless it
-    `is_dated`, the day it is counted from is a guess, and no day binds. It lapses so long after `lapses_from`, where that is another
+    `is_dated`, the day it is counted from is a guess: no day binds but one that is given, and nobody is late for that. It lapses so long after `lapses_from`, where that is another
     day than the one that all else is counted from. `done` may be a day to come: then it is a plan.
     `dropped` is why it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
     """
