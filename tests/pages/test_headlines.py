@@ -179,9 +179,9 @@ def share(month: int, well: int, badly: int) -> Share:
         ([], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 4), share(3, 4, 4)], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 3), share(8, 4, 3)], "Too few notes to say yet whether more goes well."),
-        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20% in the three months to March 2026, 80% now."),
-        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80% in the three months to March 2026, 20% now."),
-        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50% in the three months to March 2026, 75% now; the ranges overlap, so this says little."),
+        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20 % in the three months to March 2026, 80 % now."),
+        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80 % in the three months to March 2026, 20 % now."),
+        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50 % in the three months to March 2026, 75 % now; the ranges overlap, so this says little."),
     ],
 )  # fmt: skip
 def test_then_and_now_are_compared_with_their_ranges(shares: list[Share], expected: str) -> None:
