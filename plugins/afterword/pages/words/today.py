@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -24,8 +24,9 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
     """What is due and what comes next, in one sentence; that nothing is due is said as the good news it is."""
     parts = []
     if due:
-        verb = "is" if len(due) == 1 else "are"
-        parts.append(f"{counted_words(len(due), 'thing')} {verb} due")
+        number = _things(due)
+        verb = "is" if number == 1 else "are"
+        parts.append(f"{counted_words(number, 'thing')} {verb} due")
     interviews = [one for one in coming if one.kind.is_appointment]
     if interviews:
         first = interviews[0].day
@@ -34,7 +35,22 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
     if not due:
         parts.insert(0, "nothing is due")
     told = listed(parts)
-    return f"{told[:1].upper()}{told[1:]}."
+    return " ".join([f"{told[:1].upper()}{told[1:]}.", *_together(due)])
+
+
+def _things(due: Iterable[FollowUp]) -> int:
+    """How many things to do these are: what says the same to several companies is one."""
+    return len({one.kind.name if one.kind.together else one.id for one in due})
+
+
+def _together(due: Sequence[FollowUp]) -> Iterator[str]:
+    """What is one thing though it goes to several companies."""
+    kinds = {one.kind.name: one.kind for one in due if one.kind.together}
+    for name, kind in kinds.items():
+        number = sum(one.kind.name == name for one in due)
+        if number > 1:
+            each = kind.together.format(companies=counted_words(number, "company", "companies"))
+            yield f"It is {each}." if _things(due) == 1 else f"One of them is {each}."
 
 
 def lookalikes_told(number: int) -> str:
