@@ -105,7 +105,7 @@ class Kind:
     entry for it; `instead` is a line that may stand in their place. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
     `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
     no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
-    it is owed after an offer was accepted elsewhere. Those that say the same to several companies stand `together`: the name of all of
+    it is owed after an offer was accepted elsewhere, `may_be_left` that nobody minds where it is never done. Those that say the same to several companies stand `together`: the name of all of
     them in a sentence, with `{companies}`; they count as one thing, and are listed as one. `reason` and `source` say why its days are these, and who says so.
     """
 
@@ -131,6 +131,7 @@ class Kind:
     is_appointment: bool = False
     survives_end: bool = False
     survives_acceptance: bool = False
+    may_be_left: bool = False
     together: str = ""
     reason: str
     source: str

@@ -102,6 +102,7 @@ CLOSE = Kind(
     order=13,
     by_contact=False,
     is_awaited=False,
+    may_be_left=True,
     reason="A month of silence after their own day, and two letters, is an answer.",
     source=CHOICE,
 )
