@@ -142,6 +142,7 @@ def _forecast(journal: Journal, today: date) -> Document:
                 "said": one.said,
                 "happened": one.happened,
                 "brier": one.brier,
+                "chance": one.chance,
                 "lean": one.lean.value if one.lean else None,
             }
             for one in answer.by_kind
@@ -158,7 +159,14 @@ def _forecast(journal: Journal, today: date) -> Document:
         ],
         "enough": answer.enough,
         "base_rate": answer.base_rate,
-        "base_brier": answer.base_brier,
+        "half_brier": answer.half_brier,
+        "known_brier": answer.known_brier,
+        "chance": answer.chance,
+        "lean": answer.lean.value if answer.lean else None,
+        "rests_on_silence": answer.rests_on_silence,
+        "silent": answer.silent,
+        "open": len(answer.open),
+        "withdrawn": answer.withdrawn,
         "cancelled": answer.cancelled,
     }
 
@@ -188,6 +196,7 @@ def _waits(journal: Journal, today: date) -> list[Document]:
             "answered": len(one.answered),
             "open": len(one.open),
             "unanswered": len(one.unanswered),
+            "ended_by_me": len(one.ended_by_me),
             "median_said": one.median_said,
             "median": one.median,
         }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from afterword.analysis.review import Review
+from afterword.analysis.review import Review, eventful_days
 from afterword.analysis.review import review as reviewed
 from afterword.cli.output import say
 from afterword.cli.reading import journal_options, read, tell_unread
@@ -35,7 +35,7 @@ _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 @click.option(
     "--since",
     metavar="DAY",
-    help="The first day, such as 2026-08-01; the first interview's if left out.",
+    help="The first day, such as 2026-08-01; that on which the first application began if left out.",
 )
 @click.option("--until", metavar="DAY", help="The last day; today if left out.")
 def review(
@@ -69,7 +69,7 @@ def _day(written: str | None, option: str) -> date | None:
 
 
 def _first(journal: Journal, today: date) -> date:
-    return journal.interviews[0].when.day if journal.interviews else today
+    return min((day for day in eventful_days(journal) if day <= today), default=today)
 
 
 def _lines(answer: Review, names: dict[str, str]) -> Iterator[str]:

@@ -15,11 +15,12 @@ from afterword.analysis.standing import Fate
 from afterword.analysis.waits import StageWaits, Wait, stage_waits, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.naming import kind_name
+from afterword.edition.naming import kinds_of_round
 from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
-from afterword.vocabulary.wording import counted, counted_words, round_word
+from afterword.pages.words.tiers import more_wanted, tier_told
+from afterword.vocabulary.wording import counted, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
@@ -58,6 +59,7 @@ class WaitView(NamedTuple):
     answered: Figure
     open: Figure
     unanswered: Figure
+    ended_by_me: Figure
 
 
 class FunnelView(NamedTuple):
@@ -86,16 +88,26 @@ def funnel_page(edition: Edition) -> str:
 
 
 def funnel_headline(answer: Funnel) -> str:
-    """The stage where it narrows, if its interval lies wholly below all others'; else that nothing stands out."""
+    """The kind of round where it narrows, and how sure that is; where all ended in silence, that silence says little."""
+    decided = answer.decided
     if not answer.stages:
         return "The rounds you reach and pass will stand here."
+    if decided and not answer.passed and answer.silent == decided:
+        told = f"All {decided} ended" if decided > 1 else "The only one ended"
+        return f"{told} without an answer. Silence says little about you."
+    most = max(stage.decided for stage in answer.stages)
+    if most < ENOUGH:
+        return more_wanted(
+            ENOUGH - most, "decision on one kind of round", "decisions on one kind of round"
+        )
     if answer.narrow is None:
-        compared = sum(1 for stage in answer.stages if stage.decided >= ENOUGH)
-        few = "Too few rounds are decided to say yet whether it narrows anywhere."
-        return few if compared < 2 else "No stage stands out: the ranges overlap."
-    stage = next(one for one in answer.stages if one.kind is answer.narrow)
-    return (
-        f"It narrows at {kind_name(stage.kind)} rounds: {stage.passed} of {stage.decided} passed."
+        return f"{answer.passed} of {decided} passed; it narrows nowhere yet."
+    return tier_told(
+        answer.narrow,
+        [kinds_of_round(kind) for kind in answer.narrow.leaders],
+        clear="are where it narrows",
+        several="are where it narrows",
+        counted=f"{answer.narrow.hits} of {answer.narrow.cases} ended there",
     )
 
 
@@ -133,9 +145,9 @@ def waits_headline(waited: Iterable[Wait]) -> str:
         return "Too few answers to say yet whether they keep to their time."
     late = [one for one in known if one.late]
     if len(late) * 2 <= len(known):
-        return f"{counted_words(len(known) - len(late), 'answer', capital=True)} of {len(known)} came when they said, or sooner."
+        return f"{len(known) - len(late)} of {len(known)} answers came when they said, or sooner."
     missing = ", or have not come at all" if any(one.took is None for one in late) else ""
-    return f"{counted_words(len(late), 'answer', capital=True)} of {len(known)} came later than they said{missing}."
+    return f"{len(late)} of {len(known)} answers came later than they said{missing}."
 
 
 def _wait(one: StageWaits) -> WaitView:
@@ -147,6 +159,7 @@ def _wait(one: StageWaits) -> WaitView:
         answered=_lasted(f"{name} answered", one.answered),
         open=_lasted(f"{name} open", one.open),
         unanswered=_lasted(f"{name} unanswered", one.unanswered),
+        ended_by_me=_lasted(f"{name} ended_by_me", one.ended_by_me),
     )
 
 

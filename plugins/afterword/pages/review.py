@@ -71,7 +71,7 @@ class ReviewView(NamedTuple):
 
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
-    """A page for each quarter with an interview."""
+    """A page for each quarter in which anything has happened."""
     return tuple(_planned(edition, quarter, one) for quarter, one in edition.reviews)
 
 
@@ -80,9 +80,13 @@ def _planned(edition: Edition, quarter: Quarter, one: Review) -> Page:
         return render(edition, path, "review.md", view=_view(edition, quarter, one))
 
     path, title = addresses.review_path(quarter), quarter_name(quarter)
-    months = sorted({month_of(each.when.day) for each in edition.answer(quarters)[quarter]})
+    months = sorted({month_of(each.when.day) for each in _interviews(edition, quarter)})
     below = (Heading(month_words(month), level=3) for month in months)
-    return Page(path, title, made, outlined(title, *_HEADINGS, *below))
+    return Page(path, title, made, outlined(title, *(_HEADINGS if months else ()), *below))
+
+
+def _interviews(edition: Edition, quarter: Quarter) -> tuple[Interview, ...]:
+    return edition.answer(quarters).get(quarter, ())
 
 
 def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
@@ -104,7 +108,7 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=month_notes(edition.answer(quarters)[quarter]),
+        months=month_notes(_interviews(edition, quarter)),
     )
 
 

@@ -138,6 +138,11 @@ def counted_words(
     return f"{word} {noun if number == 1 else plural or noun + 's'}"
 
 
+def percent_words(share: float) -> str:
+    """A share in whole percent, with a narrow space that no line is broken at: "60 %"."""
+    return f"{100 * share:.0f}\u202f%"
+
+
 def listed(names: Sequence[str]) -> str:
     """Names in a sentence: "a", "a and b", "a, b and c"."""
     if len(names) < 2:

@@ -33,7 +33,7 @@ OFFER = Kind(
     instead="outcome: declined",
     order=1,
     calendar=CalendarDay.DUE,
-    reason="They hold the place for you until the day they gave; where they gave none, three business days are enough to thank them and ask for time.",
+    reason="A place is held until the day they gave; where they gave none, three business days are enough to thank them and ask for time, and asking late is better than not.",
     source="the day they gave; where they gave none, a choice of this program",
 )
 
@@ -69,7 +69,7 @@ DECISION = Kind(
     done_by="follow_ups",
     ticks=ticking.letter_sent,
     order=8,
-    reason="Deciding takes longer than those who decide expect. Until this day waiting is the right thing to do.",
+    reason="Deciding takes longer than those who decide expect; before its day waiting is the right thing to do.",
     source=STATED_DATE,
 )
 
@@ -84,7 +84,7 @@ SECOND_DECISION = Kind(
     done_by="follow_ups",
     ticks=ticking.letter_sent,
     order=8,
-    reason="One week gives the first one time to be answered; a third would not help.",
+    reason="A second letter can still be answered; a third would not help.",
     source="WiseWorq: at most two; Seneca: usually one",
 )
 
@@ -103,6 +103,6 @@ CLOSE = Kind(
     by_contact=False,
     is_awaited=False,
     may_be_left=True,
-    reason="A month of silence after their own day, and two letters, is an answer.",
+    reason="So long a silence is an answer, too. You may close it, or leave it open.",
     source=CHOICE,
 )

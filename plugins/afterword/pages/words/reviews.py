@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from afterword.analysis.review import Back, Better, Decision, Exercise, Review
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.days import Quarter
 from afterword.model import Noted
+from afterword.pages.words.tiers import chance_told
 from afterword.vocabulary.wording import (
     MONTHS,
     counted,
@@ -25,9 +27,11 @@ def quarter_name(quarter: Quarter) -> str:
 
 
 def review_headline(answer: Review) -> str:
-    """How many interviews, in how many applications."""
+    """How many interviews, at how many companies; without any, how much else happened."""
     if not answer.interviews:
-        return "No interview lies in these days."
+        events = ((answer.begun, "application", "began"), (answer.decided, "decision", "came"))
+        others = [f"{counted(len(those), noun)} {verb}" for those, noun, verb in events if those]
+        return f"No interview lies in these days{'; ' if others else ''}{listed(others)}."
     companies = {one.company for one in answer.interviews}
     told = counted_words(len(answer.interviews), "interview", capital=True)
     return f"{told}, at {counted_words(len(companies), 'company', 'companies')}."
@@ -51,10 +55,15 @@ def _by_outcome(decided: Iterable[Decision]) -> dict[str, list[str]]:
 
 
 def better_told(one: Better) -> str:
-    """A theme's share of notes that went well, before and since, with what it is counted from."""
+    """A theme's notes that went well, before and since, with what they are counted from and how sure it is that more than chance did it."""
     before = f"{one.well_before} of {one.before} notes"
     since = f"{one.well_since} of {len(one.since)}"
-    return f"went well in {before} before, and in {since} since."
+    told = f"went well in {before} before, and in {since} since"
+    if one.tier is Tier.CLEAR:
+        return f"{told}."
+    if one.tier is Tier.PROBABLE:
+        return f"probably goes better: {told}."
+    return f"{told}; {chance_told(one.chance)}."
 
 
 def back_told(one: Back) -> str:
