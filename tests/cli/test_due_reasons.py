@@ -61,7 +61,7 @@ def test_an_accepted_offer_is_said_first_with_what_is_let_go(tmp_path: Path) -> 
         fabrikam="company: Fabrikam\ndate: 2026-11-24\nround: final",
     )
     assert lines[:3] == [
-        "You accepted the offer of Northwind. Congratulations. Let go with it: Fabrikam (final, Tuesday 24 November).",
+        "You accepted the offer of Northwind. Congratulations. Let go with it: Fabrikam (Final, Tuesday 24 November).",
         "",
         "Due",
     ]

@@ -122,7 +122,9 @@ def due_lines(
     days = max((len(when_short(one, today)) for one in shown), default=0)
     parted = False
     for title, state in _LISTS:
-        members = [one for one in shown if one.state is state]
+        members = sorted(
+            (one for one in shown if one.state is state), key=lambda one: one.at_leisure
+        )
         if not members:
             continue
         if parted:

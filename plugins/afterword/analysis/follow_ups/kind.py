@@ -105,7 +105,10 @@ class Kind:
     entry for it; `instead` is a line that may stand in their place, `where` says beside what they are written where they are no key of the entry. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
     `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
     no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
-    it is owed after an offer was accepted elsewhere, `survives_acceptance_here` that it is owed to those whose offer was accepted. `reason` and `source` say why its days are these, and who says so.
+    it is owed after an offer was accepted elsewhere, `survives_acceptance_here` that it is owed to those whose offer was accepted,
+    `may_be_left` that nobody minds where it is never done. Those that say the same to several companies stand `together`: the name of
+    all of them in a sentence, with `{companies}`; they count as one thing, and are listed as one. `reason` and `source` say why its
+    days are these, and who says so.
     """
 
     name: str
@@ -131,6 +134,8 @@ class Kind:
     is_appointment: bool = False
     survives_end: bool = False
     survives_acceptance: bool = False
+    may_be_left: bool = False
+    together: str = ""
     survives_acceptance_here: bool = False
     reason: str
     source: str

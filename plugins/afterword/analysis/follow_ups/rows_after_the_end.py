@@ -107,6 +107,7 @@ CONNECT = Kind(
     by_contact=False,
     is_awaited=False,
     survives_end=True,
+    may_be_left=True,
     reason="Before the end a request to connect presses them; after it, it keeps the door open. You may leave it, too.",
     source="Elliott Scott HR (2015): not before the process is over; Ivy Exec (2022) shows that opinions are split",
 )

@@ -41,13 +41,14 @@ OTHERS = Kind(
     name="others",
     words="Tell them kindly that you withdraw",
     occasions=others_to_tell,
-    opens=Bound(Span(0), "They are still keeping a place for you."),
+    opens=Bound(Span(0), "One kind line is enough, so that nobody has to wait for you."),
     due=TWO_BUSINESS_DAYS,
     lapses=Bound(Span(14), "After two weeks they know."),
     done_by="outcome",
     ticks=ticking.withdrawn,
     order=2,
     survives_acceptance=True,
+    together="a kind line to each of {companies}",
     reason="Who is told kindly and in time remembers it: no bridge is burnt.",
     source=CHOICE,
 )
@@ -101,6 +102,7 @@ CLOSE = Kind(
     order=13,
     by_contact=False,
     is_awaited=False,
+    may_be_left=True,
     reason="So long a silence is an answer, too. You may close it, or leave it open.",
     source=CHOICE,
 )
