@@ -22,7 +22,7 @@ from afterword.reading.body.columns import (
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
-from afterword.vocabulary.sides import side_of, turn_in
+from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
@@ -80,6 +80,13 @@ def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
     return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose), others=tuple(walk.others))
 
 
+def _is_whole(part: Part) -> bool:
+    """Whether what a label opened has all that is its own: the text on its line, or a list."""
+    if part.level != _LABEL:
+        return False
+    return part.inline or any(isinstance(block, ItemList) for block in part.blocks)
+
+
 @dataclass(slots=True)
 class _Walk:
     """Where the pass through the blocks stands; `above` are the words of the last heading or label."""
@@ -125,6 +132,8 @@ class _Walk:
         if isinstance(block, Paragraph):
             if current.section in _TOLD:
                 return current.inline and turn_in(block.text) is None
+            if current.section is Section.FEEDBACK and begins_side(block.text):
+                return False
             return current.inline or is_facts(block.text)
         return current.inline and not isinstance(block, ItemList)
 
@@ -171,9 +180,12 @@ class _Walk:
 
     def _labels_in(self, block: Paragraph) -> tuple[tuple[Section, str], ...]:
         """The sections that a paragraph names, with what it says of each; never within other people's words or a note."""
-        if self.current and self.current.section in QUOTING:
+        if self.current and self.current.section in QUOTING and not _is_whole(self.current):
             return ()
-        return self.headings.labels_in(block.text)
+        labels = self.headings.labels_in(block.text)
+        # Behind a list of theirs, what names a side is theirs as well.
+        is_theirs = self.current and self.current.section in QUOTING and not self.current.inline
+        return () if is_theirs and labels and labels[0][0] in SIDES else labels
 
     def _opens_exchange(self, block: Paragraph) -> bool:
         """Whether a paragraph outside any section is a question by its label: "Q: why us?"."""
