@@ -21,7 +21,7 @@ from afterword.reading.body.columns import (
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
-from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
+from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
 # A bold line or a label stands below every heading.
@@ -69,9 +69,11 @@ class Layout:
     others: tuple[tuple[int, str], ...] = ()
 
 
-def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
-    """The parts of a body, and the lists outside them."""
-    walk = _Walk(headings)
+def layout_of(
+    blocks: Sequence[Block], headings: Headings, boxes: Sequence[tuple[int, int]] = ()
+) -> Layout:
+    """The parts of a body, and the lists outside them; `boxes` are those that name a section, by their first line and the first below."""
+    walk = _Walk(headings, dict(boxes))
     for at, block in enumerate(blocks):
         walk.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
     for part in walk.parts:
@@ -89,20 +91,29 @@ def _is_whole(part: Part) -> bool:
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the pass through the blocks stands; `above` are the words of the last heading or label."""
+    """Where the pass through the blocks stands; `above` are the words of the last heading or label.
+
+    `boxes` gives the end of each box that names a section by its first line, `outside` the part in which the one stands that was left last.
+    """
 
     headings: Headings
+    boxes: dict[int, int]
     parts: list[Part] = field(default_factory=list)
     loose: list[LooseList] = field(default_factory=list)
     others: list[tuple[int, str]] = field(default_factory=list)
     current: Part | None = None
     above: str = ""
+    box_end: int | None = None
+    outside: Part | None = None
 
     def take(self, block: Block, following: Block | None) -> None:
         """Let a block open a section, end one, or join the one that is open."""
+        self._pass_box(block.line)
         words, level = self._title(block, following)
         if words is not None:
             self.above = words
+            if self.box_end is None:
+                self.outside = None
             self._meet_title(block, words, level)
         elif isinstance(block, Paragraph) and (labels := self._labels_in(block)):
             for section, said in labels:
@@ -114,8 +125,27 @@ class _Walk:
         elif not (isinstance(block, Table) and self._meets_columns(block)):
             self._meet_text(block, following)
 
+    def _pass_box(self, line: int) -> None:
+        """Leave the box that ends above a line, and enter the one that begins on it."""
+        if self.box_end is not None and line >= self.box_end:
+            self._close(line)
+            self.box_end, self.above = None, ""
+        # Each is entered once: code has no line of its own.
+        if self.box_end is None and (end := self.boxes.pop(line, None)):
+            self.box_end = end
+            if current := self.current:
+                self.outside = current if current.level < _LABEL else None
+
+    def _resume(self, line: int) -> None:
+        """Let the section go on in which the box stood that was left."""
+        outside = self.outside if self.box_end is None else None
+        if outside and outside.section in LISTED:
+            self._open(Part(section=outside.section, line=line, level=outside.level))
+
     def _meet_text(self, block: Block, following: Block | None) -> None:
         """Let a block that names nothing join the part that is open, or stand by itself."""
+        if self.current is None and isinstance(block, ItemList):
+            self._resume(block.line)
         if self.current is None:
             self._meet_loose(block, following)
         elif self._ends_with(block, self.current):
