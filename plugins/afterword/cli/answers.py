@@ -8,6 +8,7 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.resilience import live_weeks
+from afterword.analysis.responses import responses
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.analysis.waits import by_length, stage_waits, waits
@@ -42,6 +43,7 @@ def exported(reading: Reading) -> Document:
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
+        "responses": _responses(journal),
         "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
@@ -129,6 +131,25 @@ def _quote(quote: Quote) -> Document:
         "path": interview.path,
         "line": quote.feedback.line,
     }
+
+
+def _responses(journal: Journal) -> list[Document]:
+    return [
+        {
+            "theme": one.theme,
+            "named": len(one.named),
+            "reasons": len(one.reasons),
+            "mine": len(one.mine),
+            "tried": len(one.tried),
+            "helped": len(one.helped),
+            "since": one.since.day.isoformat(),
+            "well_since": len(one.since.well),
+            "badly_since": len(one.since.badly),
+            "reasons_since": len(one.since.reasons),
+            "named_since": len(one.since.named),
+        }
+        for one in responses(journal)
+    ]
 
 
 def _forecast(journal: Journal, today: date) -> Document:
