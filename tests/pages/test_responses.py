@@ -47,6 +47,7 @@ MARCH = rejected("2026-03-02", "pace")
     ("others", "expected"),
     [
         ((), "They: 1 of 1 rejection that gave a reason · I: never · not tried yet · since 2 March: no news"),
+        ((rejected("2026-05-01", "sql"),), "They: 1 of 2 rejections that gave a reason · I: never · not tried yet · since 2 March: named by none of 1 rejection"),
         ((badly("2026-02-01"), tried("2026-04-01"), tried("2026-04-02")), "They: 1 of 1 rejection that gave a reason · I: once · tried twice, helped twice · since 1 April: no news"),
         ((badly("2025-02-01", 2), tried("2025-04-01", None), badly("2025-05-01")), "They: 1 of 1 rejection that gave a reason · I: 3 times · tried once · since 1 April 2025: went well in 0 of 1 note, named by 1 of 1 rejection"),
         ((rejected("2026-03-01", "sql"), rejected("2026-05-01", "sql"), well("2026-04-01", 3), badly("2026-04-02")), "They: 1 of 3 rejections that gave a reason · I: once · not tried yet · since 2 March: went well in 3 of 4 notes, named by none of 1 rejection"),

@@ -23,6 +23,7 @@ from afterword.cli.practice import (
     exported_commitments,
     exported_questions,
     exported_stories,
+    exported_tellings,
 )
 from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
@@ -51,6 +52,7 @@ def exported(reading: Reading) -> Document:
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
+        "told": exported_tellings(journal),
         "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
