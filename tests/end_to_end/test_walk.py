@@ -164,6 +164,11 @@ def some(name: str, counts: dict[str, Any], *keys: str) -> Iterator[str]:
     return (f"{name} {key}" for key in keys if counts[key])
 
 
+_OF_RESPONSES = (
+    "named", "reasons", "mine", "tried", "helped", "well_since", "badly_since", "reasons_since", "named_since"
+)  # fmt: skip
+
+
 def counts_of_what_was_said(document: Any) -> Iterator[str]:
     """The name of every count of notes, of feedback and of forecasts."""
     for one in document["themes"]:
@@ -178,7 +183,10 @@ def counts_of_what_was_said(document: Any) -> Iterator[str]:
     yield from some("rejections by_round", told["by_round"], *told["by_round"])
     for one in told["themes"]:
         yield from some(f"rejections themes {one['theme']}", one, "gap")
+    for one in document["responses"]:
+        yield from some(f"responses {one['theme']}", one, *_OF_RESPONSES)
     yield "forecast n"
+    yield from some("forecast", forecast, "open")
     for kind, one in forecast["by_kind"].items():
         yield from some(f"forecast by_kind {kind}", one, "n")
     for at, one in enumerate(forecast["bins"]):
@@ -199,7 +207,9 @@ def counts_of_what_happened(document: Any) -> Iterator[str]:
             "cancelled",
         )
     for one in document["waits"]:
-        yield from some(f"waits {one['kind']}", one, "answered", "open", "unanswered")
+        yield from some(
+            f"waits {one['kind']}", one, "answered", "open", "unanswered", "ended_by_me"
+        )
     told = document["resilience"]
     for before, week in pairwise(told["weeks"][-60:]):
         if week["live"] != before["live"]:

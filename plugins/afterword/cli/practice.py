@@ -7,6 +7,7 @@ from datetime import date
 from afterword.analysis.commitments import Effect, commitments, effects
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.stories import stories
+from afterword.analysis.told import told_things
 from afterword.cli.document import Document
 from afterword.kinds import Answered
 from afterword.model import Journal
@@ -68,6 +69,27 @@ def exported_questions(journal: Journal) -> list[Document]:
             ],
         }
         for one in asked_questions(journal)
+    ]
+
+
+def exported_tellings(journal: Journal) -> list[Document]:
+    """Every thing that I told them, with each time, and the applications that were told different things."""
+    return [
+        {
+            "thing": one.name,
+            "told": [
+                {
+                    "path": each.interview.path,
+                    "company": each.interview.company,
+                    "text": each.said.text,
+                    "line": each.said.line,
+                }
+                for those in one.told
+                for each in those.tellings
+            ],
+            "differs": [those.application.id for those in one.differing],
+        }
+        for one in told_things(journal)
     ]
 
 
