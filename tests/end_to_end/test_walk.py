@@ -221,6 +221,9 @@ def counts_of_what_i_practise(document: Any) -> Iterator[str]:
     """The name of every count of commitments, stories and questions."""
     yield from ("commitments state=open", "commitments state!=open")
     for at, one in enumerate(document["commitments"]):
+        yield from some(
+            f"commitments {at} since_made", one["since_made"], "went_well", "went_badly"
+        )
         for when in ("before", "after") if one["effect"] else ():
             yield from some(
                 f"commitments {at} effect {when}", one["effect"][when], "went_well", "went_badly"

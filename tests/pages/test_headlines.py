@@ -513,11 +513,14 @@ def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
     note = interview("2026-03-02", went_badly=observed("kafka"))
     badly = (ThemeNote(note, note.went_badly[0], well=False),)
     well = (ThemeNote(note, note.went_badly[0], well=True),)
-    better = Effect(theme="kafka", before=badly, after=well)
-    same = Effect(theme="kafka", before=well, after=well)
+    better = Effect(theme="kafka", before=badly, after=well, by_chance=0.6)
+    same = Effect(theme="kafka", before=well, after=well, by_chance=0.3)
     assert effect_words([better, same]).startswith("From three tried commitments on")
-    told = "After the first try, the theme went well more often for two of three."
-    assert effect_words([better, same, better]) == f"{told} That is a count, and no proof."
+    told = "After the first try, the theme went well more often for 2 of 3."
+    without = "Without any effect about 2 of 3 would, since a resolve follows a bad day."
+    assert (
+        effect_words([better, same, better]) == f"{told} {without} That is a count, and no proof."
+    )
 
 
 def test_what_an_interview_and_an_application_are_called() -> None:
