@@ -147,11 +147,37 @@ def test_the_brier_score_is_the_mean_squared_distance() -> None:
     assert told.brier == pytest.approx((0.04 + 0.36) / 2)
 
 
-def test_always_saying_the_base_rate_is_the_score_to_beat() -> None:
+def heard(day: str, decided: str, outcome: OutcomeKind, company: str) -> Interview:
+    return interview(day, company, confidence=0.5, outcome=outcome, decided=decided)
+
+
+def test_the_score_to_beat_knows_what_had_come_of_the_interviews_before() -> None:
+    """Beginning with a half, as if one had gone on and one had not."""
     told = forecast_of(
-        journal(*forecasts((0.8, WANTED), (0.6, REFUSED), (0.6, REFUSED), (0.1, REFUSED)))
+        journal(
+            heard("2026-01-05", "2026-01-09", WANTED, "A"),
+            heard("2026-01-10", "2026-01-20", WANTED, "B"),
+            heard("2026-01-15", "2026-01-19", REFUSED, "C"),
+            heard("2026-01-25", "2026-01-29", REFUSED, "D"),
+        )
     )
-    assert (told.base_rate, told.base_brier) == (0.25, 0.1875)
+    rates = [1 / 2, 2 / 3, 2 / 3, 3 / 5]
+    assert [one.known_rate for one in told.singles] == pytest.approx(rates)
+    scores = [(1 - 1 / 2) ** 2, (1 - 2 / 3) ** 2, (2 / 3) ** 2, (3 / 5) ** 2]
+    assert told.known_brier == pytest.approx(sum(scores) / 4)
+    assert (told.base_rate, told.half_brier) == (0.5, 0.25)
+
+
+def test_what_is_known_of_an_interview_without_a_day_is_known_from_the_next_round_on() -> None:
+    told = forecast_of(
+        journal(
+            interview("2026-01-05", "A", outcome=WANTED),
+            interview("2026-01-20", "A", outcome=REFUSED),
+            interview("2026-01-10", "B", confidence=0.5, outcome=WANTED),
+            interview("2026-01-25", "C", confidence=0.5, outcome=WANTED),
+        )
+    )
+    assert [one.known_rate for one in told.singles] == pytest.approx([1 / 2, 3 / 5])
 
 
 def test_what_i_said_is_a_mean() -> None:
@@ -161,11 +187,12 @@ def test_what_i_said_is_a_mean() -> None:
 
 def test_without_a_forecast_there_is_no_number() -> None:
     told = Forecast()
-    assert (told.brier, told.base_rate, told.base_brier, told.said) == (None, None, None, None)
+    assert (told.brier, told.half_brier, told.known_brier) == (None, None, None)
+    assert (told.base_rate, told.said, told.lean, told.silent) == (None, None, None, 0)
 
 
-@pytest.mark.parametrize(("n", "enough"), [(0, False), (7, False), (8, True)])
-def test_eight_forecasts_are_enough(n: int, enough: bool) -> None:
+@pytest.mark.parametrize(("n", "enough"), [(0, False), (2, False), (3, True)])
+def test_three_forecasts_are_enough(n: int, enough: bool) -> None:
     assert forecast_of(journal(*forecasts(*[(0.5, WANTED)] * n))).enough is enough
 
 
@@ -182,8 +209,69 @@ def test_i_lean_nowhere_when_it_may_be_chance() -> None:
     assert forecast_of(journal(*forecasts(*half))).lean is None
 
 
-def test_seven_forecasts_are_too_few_to_lean() -> None:
-    assert forecast_of(journal(*forecasts(*[(0.9, REFUSED)] * 7))).lean is None
+def test_two_forecasts_are_too_few_to_lean() -> None:
+    told = forecast_of(journal(*forecasts(*[(0.95, REFUSED)] * 2)))
+    assert (told.lean, told.by_kind[0].lean, told.is_sure) == (None, None, True)
+
+
+def test_forecasts_are_taken_one_by_one_and_not_at_their_mean() -> None:
+    """Four that were nearly certain and four that were nearly hopeless came otherwise; their mean is what happened."""
+    told = forecast_of(journal(*forecasts(*[(0.95, REFUSED)] * 4, *[(0.05, WANTED)] * 4)))
+    assert (told.said, told.base_rate) == pytest.approx((0.5, 0.5))
+    assert told.lean is None
+    (kind,) = forecast_of(
+        journal(*forecasts(*[(0.95, WANTED)] * 4, *[(0.05, REFUSED)] * 4))
+    ).by_kind
+    assert kind.chance == 1.0
+
+
+def by_kinds(*said: tuple[RoundKind, float, OutcomeKind, int]) -> Forecast:
+    told = (
+        forecasts(*[(share, outcome)] * times, kind=kind) for kind, share, outcome, times in said
+    )
+    return forecast_of(journal(*(one for those in told for one in those)))
+
+
+def test_forecasts_may_be_fair_on_average_and_not_round_by_round() -> None:
+    told = by_kinds((RoundKind.TECHNICAL, 0.8, REFUSED, 5), (RoundKind.BEHAVIOURAL, 0.2, WANTED, 5))
+    assert (told.lean, told.is_sure) == (None, True)
+    assert [one.lean for one in told.by_kind] == [Lean.OVER, Lean.UNDER]
+
+
+def test_of_kinds_that_are_off_together_the_farthest_is_named() -> None:
+    told = by_kinds(
+        (RoundKind.TECHNICAL, 0.7, REFUSED, 3), (RoundKind.SCREEN, 0.4, WANTED, 3)
+    )  # fmt: skip
+    assert (told.is_sure, told.is_probable) == (True, True)
+    assert {one.kind: one.lean for one in told.by_kind} == {
+        RoundKind.SCREEN: None,
+        RoundKind.TECHNICAL: Lean.OVER,
+    }
+
+
+def test_what_chance_does_less_often_than_one_time_in_five_is_probable() -> None:
+    told = forecast_of(journal(*forecasts(*[(0.5, REFUSED)] * 4)))
+    assert (told.is_sure, told.is_probable, told.lean) == (False, True, Lean.OVER)
+
+
+GHOSTED = OutcomeKind.NO_ANSWER
+
+
+def test_silence_counts_as_not_gone_on_and_alone_it_makes_nothing_lean() -> None:
+    told = forecast_of(journal(*forecasts(*[(0.8, GHOSTED)] * 6, *[(0.8, WANTED)] * 4)))
+    assert (told.silent, told.rests_on_silence, told.lean) == (6, True, None)
+    assert [one.lean for one in told.by_kind] == [None]
+
+
+def test_who_leans_without_the_silent_ones_too_leans() -> None:
+    told = forecast_of(journal(*forecasts(*[(0.8, GHOSTED)] * 2, *[(0.8, REFUSED)] * 6)))
+    assert (told.rests_on_silence, told.lean) == (False, Lean.OVER)
+
+
+def test_what_has_no_outcome_yet_is_kept_apart_from_what_i_ended() -> None:
+    ends = (OutcomeKind.PENDING, OutcomeKind.WITHDRAWN, OutcomeKind.CANCELLED, WANTED)
+    told = forecast_of(journal(*forecasts(*((0.5, one) for one in ends))))
+    assert (len(told.open), told.withdrawn, told.cancelled, told.n) == (1, 1, 1, 1)
 
 
 def test_the_kinds_that_occur_come_in_their_usual_order() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.builders import interview, journal, observed, said
 
-from afterword.analysis.review import Review, review
+from afterword.analysis.review import Review, review, reviewed_quarters, reviews
 from afterword.analysis.statistics.standing_out import Tier
-from afterword.kinds import OutcomeKind
-from afterword.model import Attempt, Interview, Question
+from afterword.kinds import ENDED, OutcomeKind
+from afterword.model import Attempt, Interview, Journal, Question
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 
@@ -49,6 +51,57 @@ def test_an_application_begins_when_it_was_sent_and_ends_when_it_was_decided() -
     )  # fmt: skip
     assert sorted(one.company for one in found.begun) == ["Met", "Sent"]
     assert sorted(one.application.company for one in found.decided) == ["Offer", "Silent", "Told"]
+
+
+def test_an_offer_is_told_of_whatever_came_of_it() -> None:
+    offered = interview("2026-08-01", outcome=OutcomeKind.OFFER, decided="2026-08-03")
+    again = interview("2026-08-02", outcome=OutcomeKind.OFFER, decided="2026-08-03")
+    taken = interview("2026-08-20", outcome=OutcomeKind.ACCEPTED)
+    told = [one.outcome for one in of(offered, again, taken).decided]
+    assert told == [OutcomeKind.ACCEPTED, OutcomeKind.OFFER]
+
+
+@st.composite
+def searches(draw: st.DrawFn) -> Journal:
+    """Interviews at a few companies with any end, a day of it or none, and a day of applying or none."""
+    day = st.integers(0, 700).map(lambda days: date(2025, 1, 1) + timedelta(days=days))
+    rows = draw(
+        st.lists(
+            st.tuples(
+                day, st.sampled_from("ABC"), st.sampled_from(OutcomeKind), st.none() | day, st.none() | day
+            ),
+            max_size=12,
+        )
+    )  # fmt: skip
+    return journal(
+        *(
+            interview(
+                held,
+                company,
+                path=f"{at}.md",
+                outcome=end,
+                decided=str(decided) if decided else None,
+                applied=applied,
+            )
+            for at, (held, company, end, decided, applied) in enumerate(rows)
+        )
+    )
+
+
+@given(searches())
+def test_no_interview_no_beginning_and_no_end_is_in_no_review(told: Journal) -> None:
+    stretches = [(one.first, one.last) for one in reviewed_quarters(told, date(2030, 1, 1))]
+    found = list(reviews(told, stretches))
+    held = [one.path for each in found for one in each.interviews]
+    assert held == [one.path for one in told.interviews]
+    begun = [one.id for each in found for one in each.begun]
+    assert sorted(begun) == sorted(one.id for one in told.applications)
+    ended = {one.application.id for each in found for one in each.decided}
+    assert ended == {
+        one.id
+        for one in told.applications
+        if any(each.outcome.kind in ENDED | {OutcomeKind.OFFER} for each in one.interviews)
+    }
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,6 @@ def test_an_interview_without_an_answer_is_waited_for_whether_or_not_they_named_
     [
         (OutcomeKind.NO_ANSWER, "2026-11-12", [10]),
         (OutcomeKind.NO_ANSWER, None, [21]),
-        (OutcomeKind.WITHDRAWN, "2026-11-12", [10]),
-        (OutcomeKind.WITHDRAWN, None, []),
     ],
 )
 def test_what_never_came_lasted_until_i_stopped_waiting(
@@ -94,6 +92,22 @@ def test_what_never_came_lasted_until_i_stopped_waiting(
 ) -> None:
     found = waits(journal(interview("2026-11-02", outcome=outcome, decided=decided)), TODAY)
     assert [(one.unanswered, one.took) for one in found] == [(days, None) for days in expected]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "decided", "expected"),
+    [
+        (OutcomeKind.WITHDRAWN, "2026-11-12", [(None, 10)]),
+        (OutcomeKind.WITHDRAWN, None, []),
+        (OutcomeKind.ACCEPTED, "2026-11-12", []),
+        (OutcomeKind.DECLINED, "2026-11-12", []),
+    ],
+)
+def test_what_i_ended_is_not_their_answer(
+    outcome: OutcomeKind, decided: str | None, expected: list[tuple[None, int]]
+) -> None:
+    found = waits(journal(interview("2026-11-02", outcome=outcome, decided=decided)), TODAY)
+    assert [(one.took, one.ended_by_me) for one in found] == expected
 
 
 @pytest.mark.parametrize(
@@ -115,12 +129,16 @@ def test_an_answer_is_late_once_their_day_has_passed(
     assert one.late is late
 
 
-def test_a_stage_knows_which_were_answered_which_are_open_and_which_never_will_be() -> None:
+def test_a_stage_knows_which_were_answered_which_are_open_which_never_came_and_which_i_ended() -> (
+    None
+):
     answered = interview("2026-11-02", "A", outcome=OutcomeKind.ADVANCED, decided="2026-11-08")
     never = interview("2026-11-02", "N", outcome=OutcomeKind.NO_ANSWER, decided="2026-11-20")
-    (stage,) = stage_waits(waits(journal(answered, interview("2026-11-02", "O"), never), TODAY))
-    groups = (stage.answered, stage.open, stage.unanswered)
-    assert [[one.company for one in group] for group in groups] == [["A"], ["O"], ["N"]]
+    mine = interview("2026-11-02", "M", outcome=OutcomeKind.WITHDRAWN, decided="2026-11-05")
+    told = journal(answered, interview("2026-11-02", "O"), never, mine)
+    (stage,) = stage_waits(waits(told, TODAY))
+    groups = (stage.answered, stage.open, stage.unanswered, stage.ended_by_me)
+    assert [[one.company for one in group] for group in groups] == [["A"], ["O"], ["N"], ["M"]]
 
 
 def test_nobody_is_late_who_named_no_day() -> None:

@@ -126,7 +126,7 @@ def test_the_headline_says_now_and_the_most() -> None:
         (
             [3, 5, 9],
             [],
-            "Half of all answers come within 5 days. Silence up to then means nothing.",
+            "Half of all answers come within 5 days. Silence up to then says nothing yet.",
         ),
         ([3], [8, 9, 10], "Most answers have not come yet"),
     ],
@@ -139,6 +139,15 @@ def test_how_long_silence_usually_lasts(
     )
     quiet = (interview(TODAY - timedelta(one), f"Q{one}") for one in open_days)
     assert silence_headline(waits(journal(*answered, *quiet), TODAY)).startswith(expected)
+
+
+def test_where_no_answer_ever_came_silence_is_said_to_be_silence() -> None:
+    never = (
+        interview("2026-03-02", name, outcome=OutcomeKind.NO_ANSWER, decided="2026-04-20")
+        for name in "ABC"
+    )
+    told = silence_headline(waits(journal(*never, interview("2026-11-10")), TODAY))
+    assert told == "No answer has come on a day that is written. Silence says little about you."
 
 
 @pytest.mark.parametrize(
@@ -169,8 +178,10 @@ def test_the_page_says_how_each_silence_ended() -> None:
             interview("2026-11-10", "Open"),
             interview("2026-03-02", "Unknown", outcome=OutcomeKind.ADVANCED, decision_by=TODAY),
             interview("2026-03-02", "Never", outcome=OutcomeKind.NO_ANSWER, decided="2026-04-20"),
+            interview("2026-03-02", "Mine", outcome=OutcomeKind.WITHDRAWN, decided="2026-03-04"),
         )
     )
+    assert "Mine: 2 days, until I withdrew<" in told
     assert "Answered: 3 days<" in told
     assert "Open: 10 days, so far<" in told
     assert "Never: 49 days, and none came<" in told

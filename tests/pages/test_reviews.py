@@ -20,9 +20,7 @@ from afterword.pages.reviews import reviews_page
 from afterword.pages.words.reviews import better_told, happened, review_headline, span_title
 
 TODAY = date(2026, 11, 20)
-ENTRY = (
-    "---\ncompany: North*wind\ndate: 2026-11-12\n---\n\n## Went badly\n\n- Froze on `a_b` #kafka\n"
-)
+ENTRY = "---\ncompany: North*wind\ndate: 2026-11-12\napplied: 2026-11-02\n---\n\n## Went badly\n\n- Froze on `a_b` #kafka\n"
 
 
 def run(*arguments: str, config: Path = ROOT / "mkdocs.yml") -> Result:
@@ -113,9 +111,27 @@ def test_an_empty_journal_has_no_review() -> None:
 
 def test_a_quarter_is_looked_back_on_as_far_as_it_has_come() -> None:
     whole = journal(interview("2026-11-02"), interview("2026-12-02"), interview("2027-02-02"))
-    heads = [page.markdown for page in review_pages(Edition(whole, TODAY))]
-    assert "One interview, at one company." in heads[0]
-    assert "No interview lies in these days." in heads[1]
+    (only,) = (page.markdown for page in review_pages(Edition(whole, TODAY)))
+    assert "One interview, at one company." in only
+
+
+def test_a_quarter_without_an_interview_that_holds_a_decision_is_one() -> None:
+    told = interview(
+        "2026-05-02",
+        applied=date(2026, 3, 2),
+        outcome=OutcomeKind.ACCEPTED,
+        decided="2026-07-03",
+    )
+    pages = review_pages(Edition(journal(told), TODAY))
+    assert [page.path[8:15] for page in pages] == ["2026-q1", "2026-q2", "2026-q3"]
+    heads = [page.markdown.partition('aw-lead">')[2].partition("<")[0] for page in pages]
+    assert heads == [
+        "No interview lies in these days; 1 application began.",
+        "One interview, at one company.",
+        "No interview lies in these days; 1 decision came.",
+    ]
+    assert "<li>Accepted: Northwind.</li>" in pages[2].markdown
+    assert "What improved" not in pages[2].markdown
 
 
 def test_the_terminal_has_it_as_markdown() -> None:
@@ -129,14 +145,15 @@ def test_the_terminal_has_it_as_markdown() -> None:
         "## What came back",
         "## What was tried",
         "## What they said",
+        "## They say, I say, tried, since then",
         "## To practise",
     ]
 
 
-def test_without_a_day_it_begins_with_the_first_interview(tmp_path: Path) -> None:
+def test_without_a_day_it_begins_with_the_first_application(tmp_path: Path) -> None:
     config = write_project(tmp_path, {"a.md": ENTRY}) / "mkdocs.yml"
     lines = run(config=config).stdout.splitlines()
-    assert lines[0] == "# Review, 12 November to 20 November 2026"
+    assert lines[0] == "# Review, 2 November to 20 November 2026"
     assert "- Begun: 1 application, North\\*wind." in lines
     assert "1. **Kafka** went badly in 1 interview." in lines
     assert "## What was tried" not in lines

@@ -34,8 +34,7 @@ def test_one_that_never_came_is_late_as_well() -> None:
     ]
     told = waits(journal(*never, answered("C", "2026-03-05")), TODAY)
     assert (
-        waits_headline(told)
-        == "Two answers of 3 came later than they said, or have not come at all."
+        waits_headline(told) == "2 of 3 answers came later than they said, or have not come at all."
     )
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from statistics import fmean
 
-from afterword.analysis.standing import Fate, fate
+from afterword.analysis.standing import Fate, answered_on, fate, following_day, standing
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.analysis.statistics.standing_out import is_above, is_below
-from afterword.kinds import RoundKind
-from afterword.model import Interview, Journal
+from afterword.analysis.statistics.standing_out import LEVEL
+from afterword.analysis.statistics.unequal_chances import Said, apart, as_far
+from afterword.kinds import OutcomeKind, RoundKind
+from afterword.model import Application, Interview, Journal
 
-# From this many forecasts on, a verdict is given; below, it would be chance.
-MINIMUM = 8
+# From this many forecasts on, something is said of them.
+MINIMUM = 3
+# Up to this chance, what leans is called probable.
+PROBABLE = 0.20
 _EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _HAPPENED = {Fate.PASSED: True, Fate.ENDED: False}
 
@@ -30,7 +33,11 @@ class Lean(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Single:
-    """One forecast whose outcome is known; `bin` is the number of its fifth, from 0."""
+    """One forecast whose outcome is known; `bin` is the number of its fifth, from 0.
+
+    `known_rate` is what one would have said who only knew what had come of the interviews before it. `silent` says that they
+    never answered.
+    """
 
     path: str
     company: str
@@ -39,6 +46,8 @@ class Single:
     confidence: float
     happened: bool
     bin: int
+    known_rate: float = 0.5
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +67,17 @@ class Bin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindForecast:
-    """The forecasts for one kind of round: what I said on average, what happened, and how far apart (Brier, 0 is best)."""
+    """The forecasts for one kind of round: what I said on average, what happened, and how far apart (Brier, 0 is best).
+
+    `chance` is how often chance alone would be as far off for this kind, to either side.
+    """
 
     kind: RoundKind
     n: int
     said: float
     happened: float
     brier: float
+    chance: float
     lean: Lean | None
 
 
@@ -72,13 +85,20 @@ class KindForecast:
 class Forecast:
     """Every forecast whose outcome is known, oldest first, in fifths, and by the kinds that occur.
 
-    `cancelled` counts those of jobs that were cancelled, which are in no other number.
+    `chance` is how often chance alone would put the kinds together as far from what I said. `rests_on_silence` says that they are so
+    far from it only because no answer counts as not going on; nothing leans then. `open` are those whose outcome is not known yet;
+    `withdrawn` and `cancelled` count those that I ended and of jobs that were cancelled: none of these is in any other number.
     """
 
     singles: tuple[Single, ...] = ()
     bins: tuple[Bin, ...] = ()
     by_kind: tuple[KindForecast, ...] = ()
+    chance: float = 1.0
+    rests_on_silence: bool = False
+    open: tuple[Interview, ...] = ()
+    withdrawn: int = 0
     cancelled: int = 0
+    lean: Lean | None = None
 
     @property
     def n(self) -> int:
@@ -91,9 +111,31 @@ class Forecast:
         return self.n >= MINIMUM
 
     @property
+    def is_sure(self) -> bool:
+        """Whether chance would hardly be as far off."""
+        return self.chance <= LEVEL
+
+    @property
+    def is_probable(self) -> bool:
+        """Whether chance would not often be as far off."""
+        return self.chance <= PROBABLE
+
+    @property
     def brier(self) -> float | None:
-        """The mean squared distance from what happened: 0 is perfect, 0.25 what always saying a half earns."""
+        """The mean squared distance from what happened: 0 is perfect."""
         return _brier(self.singles) if self.singles else None
+
+    @property
+    def half_brier(self) -> float | None:
+        """What always saying a half earns."""
+        return 0.25 if self.singles else None
+
+    @property
+    def known_brier(self) -> float | None:
+        """What saying the share that was known each time to have gone on would have earned."""
+        if not self.singles:
+            return None
+        return fmean((one.known_rate - one.happened) ** 2 for one in self.singles)
 
     @property
     def base_rate(self) -> float | None:
@@ -101,53 +143,95 @@ class Forecast:
         return _happened(self.singles) if self.singles else None
 
     @property
-    def base_brier(self) -> float | None:
-        """What always saying the base rate would have earned."""
-        rate = self.base_rate
-        return None if rate is None else rate * (1 - rate)
-
-    @property
     def said(self) -> float | None:
         """The mean of what I said."""
         return _said(self.singles) if self.singles else None
 
     @property
-    def lean(self) -> Lean | None:
-        """Whether I am over- or under-confident on the whole; None while that may be chance."""
-        return _lean(self.singles, kinds=1)
+    def silent(self) -> int:
+        """How many of them they never answered."""
+        return sum(one.silent for one in self.singles)
 
 
 def forecast(journal: Journal, today: date) -> Forecast:
-    """My forecasts beside what happened; those withdrawn, cancelled or still open are left out."""
+    """My forecasts beside what happened; those withdrawn, cancelled or still open are counted apart."""
     homes = journal.applications_by_path
-    fates = [
-        (one, one.confidence, fate([one], homes[one.path], today))
-        for one in journal.interviews
-        if one.confidence is not None
-    ]
+    came = {one.path: fate([one], homes[one.path], today) for one in journal.interviews}
+    given = [one for one in journal.interviews if one.confidence is not None]
+    fates = [came[one.path] for one in given]
+    known = sorted(_known(journal, came, homes))
     singles = tuple(
-        _single(one, confidence, happened=_HAPPENED[came])
-        for one, confidence, came in fates
-        if came in _HAPPENED
+        _single(one, known, happened=_HAPPENED[end], silent=_is_silent(one, homes, today))
+        for one, end in zip(given, fates, strict=True)
+        if end in _HAPPENED
     )
-    bins = tuple(_bin(number, singles) for number in range(len(_EDGES) - 1))
-    kinds = ((kind, [one for one in singles if one.kind is kind]) for kind in RoundKind)
-    of_kinds = [(kind, those) for kind, those in kinds if those]
-    judged = sum(1 for _, those in of_kinds if len(those) >= MINIMUM)
-    by_kind = tuple(_kind_forecast(kind, those, kinds=judged) for kind, those in of_kinds)
-    cancelled = sum(1 for _, _, came in fates if came is Fate.CANCELLED)
-    return Forecast(singles=singles, bins=bins, by_kind=by_kind, cancelled=cancelled)
+    return replace(
+        _judged(singles),
+        bins=tuple(_bin(number, singles) for number in range(len(_EDGES) - 1)),
+        open=tuple(one for one, end in zip(given, fates, strict=True) if end is Fate.OPEN),
+        withdrawn=fates.count(Fate.WITHDRAWN),
+        cancelled=fates.count(Fate.CANCELLED),
+    )
 
 
-def _single(interview: Interview, confidence: float, *, happened: bool) -> Single:
+def _judged(singles: tuple[Single, ...]) -> Forecast:
+    """What is said of these forecasts, on the whole and by their kinds."""
+    of_kinds = _by_kind(singles)
+    chance = _chance(singles)
+    level = _level(chance) if len(singles) >= MINIMUM else 0.0
+    answered = [one for one in singles if not one.silent]
+    rests_on_silence = level > 0 and _chance(answered) > level and len(answered) < len(singles)
+    level = 0.0 if rests_on_silence else level
+    return Forecast(
+        singles=singles,
+        by_kind=_kind_forecasts(of_kinds, level),
+        chance=chance,
+        rests_on_silence=rests_on_silence,
+        lean=_lean(singles) if level and _is_far(singles, level, kinds=len(of_kinds)) else None,
+    )
+
+
+def _chance(singles: Sequence[Single]) -> float:
+    return apart([_given(those) for those in _by_kind(singles).values()])
+
+
+def _is_far(singles: Sequence[Single], level: float, *, kinds: int) -> bool:
+    """Whether all of them together lie farther off than chance would put them; where there is one kind, that is known."""
+    return kinds == 1 or as_far(_given(singles)) <= level
+
+
+def _is_silent(interview: Interview, homes: dict[str, Application], today: date) -> bool:
+    stands = standing(interview, homes[interview.path], today)
+    return stands.outcome is OutcomeKind.NO_ANSWER
+
+
+def _known(
+    journal: Journal, came: dict[str, Fate], homes: dict[str, Application]
+) -> Iterator[tuple[date, bool]]:
+    """The day from which it was known of each interview whether it went on, and whether it did."""
+    for one in journal.interviews:
+        if came[one.path] in _HAPPENED:
+            went_on = following_day(one, homes[one.path])
+            day = answered_on(one, homes[one.path]) or went_on or one.heard
+            yield max(day, one.when.day), _HAPPENED[came[one.path]]
+
+
+def _single(
+    interview: Interview, known: Sequence[tuple[date, bool]], *, happened: bool, silent: bool
+) -> Single:
+    day, confidence = interview.when.day, interview.confidence or 0.0
+    before = [went_on for heard, went_on in known if heard < day]
     return Single(
         path=interview.path,
         company=interview.company,
-        day=interview.when.day,
+        day=day,
         kind=interview.kind,
         confidence=confidence,
         happened=happened,
         bin=bisect_right(_EDGES[1:-1], confidence),
+        # Laplace's rule of succession: a half before anything is known, and never quite certain.
+        known_rate=(sum(before) + 1) / (len(before) + 2),
+        silent=silent,
     )
 
 
@@ -163,15 +247,47 @@ def _bin(number: int, singles: Sequence[Single]) -> Bin:
     )
 
 
-def _kind_forecast(kind: RoundKind, singles: Sequence[Single], *, kinds: int) -> KindForecast:
-    return KindForecast(
-        kind=kind,
-        n=len(singles),
-        said=_said(singles),
-        happened=_happened(singles),
-        brier=_brier(singles),
-        lean=_lean(singles, kinds=kinds),
+def _by_kind(singles: Sequence[Single]) -> dict[RoundKind, list[Single]]:
+    """The forecasts of each kind that occurs, in the order of the kinds."""
+    kinds = {kind: [one for one in singles if one.kind is kind] for kind in RoundKind}
+    return {kind: those for kind, those in kinds.items() if those}
+
+
+def _kind_forecasts(
+    of_kinds: dict[RoundKind, list[Single]], level: float
+) -> tuple[KindForecast, ...]:
+    """Each kind, with its lean where it has a part in what all of them are off by, up to this chance; none at a level of 0.
+
+    Where none is far off by itself, the farthest has that part.
+    """
+    chances = {kind: as_far(_given(those)) for kind, those in of_kinds.items()}
+    many = [chances[kind] for kind, those in of_kinds.items() if len(those) >= MINIMUM]
+    most = max(level, min(many, default=0.0)) if level else 0.0
+    return tuple(
+        KindForecast(
+            kind=kind,
+            n=len(those),
+            said=_said(those),
+            happened=_happened(those),
+            brier=_brier(those),
+            chance=chances[kind],
+            lean=_lean(those) if len(those) >= MINIMUM and chances[kind] <= most else None,
+        )
+        for kind, those in of_kinds.items()
     )
+
+
+def _level(chance: float) -> float:
+    """Up to which chance a single thing may be named, where all together come of chance this often; 0 for nothing at all."""
+    return next((level for level in (LEVEL, PROBABLE) if chance <= level), 0.0)
+
+
+def _given(singles: Sequence[Single]) -> Said:
+    return Said(tuple(one.confidence for one in singles), sum(one.happened for one in singles))
+
+
+def _lean(singles: Sequence[Single]) -> Lean:
+    return Lean.OVER if _said(singles) > _happened(singles) else Lean.UNDER
 
 
 def _said(singles: Sequence[Single]) -> float:
@@ -188,14 +304,3 @@ def _brier(singles: Sequence[Single]) -> float:
 
 def _interval(singles: Sequence[Single]) -> Interval:
     return wilson(sum(one.happened for one in singles), len(singles))
-
-
-def _lean(singles: Sequence[Single], *, kinds: int) -> Lean | None:
-    """Where what happened is beyond what chance would make of what I said; looked at from both sides, for each kind."""
-    if len(singles) < MINIMUM:
-        return None
-    happened, said = sum(one.happened for one in singles), _said(singles)
-    if is_below(said, happened, len(singles), looks=2 * kinds):
-        return Lean.OVER
-    under = is_above(said, happened, len(singles), looks=2 * kinds)
-    return Lean.UNDER if under else None

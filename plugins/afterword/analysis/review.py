@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.analysis.standing import begun_on, ended_on, ends_of
+from afterword.analysis.standing import begun_on, ends_of
 from afterword.analysis.statistics.standing_out import Tier, rise, tier
+from afterword.days import Quarter, quarter_of
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 
@@ -65,8 +66,8 @@ class Decision:
 class Review:
     """The stretch from `first` to `last`, both counted in, as far as it had happened on its day.
 
-    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, taken up again since or not, `tried` the commitments
-    tried in it, and `feedback` what they said after its interviews.
+    `begun` are the applications begun in it, `decided` those that ended in it or came to an offer, whatever has come of them since,
+    `tried` the commitments tried in it, and `feedback` what they said after its interviews.
     """
 
     first: date
@@ -140,11 +141,25 @@ def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
 
 
 def _decisions(application: Application) -> Iterator[tuple[date, OutcomeKind]]:
-    """Each end of an application, and its offer while that is the last word, with the day."""
+    """Each end of an application and each offer of it, whatever came of that, with the day."""
     for one in ends_of(application):
         yield one.day, one.outcome.kind
-    if application.outcome.kind is OutcomeKind.OFFER:
-        yield ended_on(application), OutcomeKind.OFFER
+    offers = (one for one in application.interviews if one.outcome.kind is OutcomeKind.OFFER)
+    for day in sorted({one.heard for one in offers}):
+        yield day, OutcomeKind.OFFER
+
+
+def eventful_days(journal: Journal) -> Iterator[date]:
+    """Every day of which a review tells: that of an interview, of an application's beginning, of an end or an offer."""
+    for application in journal.applications:
+        yield begun_on(application)
+        yield from (one.when.day for one in application.interviews)
+        yield from (day for day, _ in _decisions(application))
+
+
+def reviewed_quarters(journal: Journal, today: date) -> tuple[Quarter, ...]:
+    """The quarters in which anything had happened by `today`, with an interview or without any, oldest first."""
+    return tuple(sorted({quarter_of(day) for day in eventful_days(journal) if day <= today}))
 
 
 def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:

@@ -191,11 +191,11 @@ def fate(rounds: Sequence[Interview], application: Application, today: date) -> 
 
 def is_followed(interview: Interview, application: Application) -> bool:
     """Whether this application went on to an interview on a later day: two on one day were arranged together."""
-    return _following(interview, application) is not None
+    return following_day(interview, application) is not None
 
 
-def _following(interview: Interview, application: Application) -> date | None:
-    """The day of the next round on a later day."""
+def following_day(interview: Interview, application: Application) -> date | None:
+    """The day of the next round on a later day; None where there is none."""
     later = (one.when.day for one in application.interviews if one.when.day > interview.when.day)
     return next(later, None)
 
@@ -210,7 +210,7 @@ def answered_on(interview: Interview, application: Application) -> date | None:
 
     Where it went on, an answer later than the next round is the answer to a later one, written into every entry at once.
     """
-    decided, following = interview.outcome.decided, _following(interview, application)
+    decided, following = interview.outcome.decided, following_day(interview, application)
     if decided is None or interview.outcome.kind not in _THEIR_ANSWERS:
         return None
     return decided if following is None or decided <= following else None

@@ -27,8 +27,9 @@ _STILL = frozenset({StandingKind.WAITING, StandingKind.TODAY})
 class Wait:
     """The days between an interview and its answer: those they said, and those it took.
 
-    Where it is not answered, `open_for` are the days so far, or `unanswered` those until I stopped waiting: they never wrote,
-    I withdrew, or the application was let go. At most one of the three is known.
+    An answer is theirs: an invitation, an offer, a rejection, or that the job was cancelled. Where none came, `open_for` are the days
+    so far, `unanswered` those until I stopped waiting or let the application go, `ended_by_me` those until I withdrew. At most one
+    of the four is known.
     """
 
     path: str
@@ -38,13 +39,15 @@ class Wait:
     took: int | None
     open_for: int | None
     unanswered: int | None = None
+    ended_by_me: int | None = None
 
     @property
     def duration(self) -> Duration | None:
         """How long it lasted, or has lasted; None where that is not written."""
         if self.took is not None:
             return Duration(self.took, over=True)
-        lasted = self.open_for if self.open_for is not None else self.unanswered
+        so_far = (self.open_for, self.unanswered, self.ended_by_me)
+        lasted = next((days for days in so_far if days is not None), None)
         return None if lasted is None else Duration(lasted, over=False)
 
     @property
@@ -80,8 +83,13 @@ class StageWaits:
 
     @property
     def unanswered(self) -> tuple[Wait, ...]:
-        """Those that ended without an answer."""
+        """Those that they never answered."""
         return tuple(one for one in self.waits if one.unanswered is not None)
+
+    @property
+    def ended_by_me(self) -> tuple[Wait, ...]:
+        """Those that I ended before an answer came."""
+        return tuple(one for one in self.waits if one.ended_by_me is not None)
 
     @property
     def median(self) -> int | None:
@@ -120,7 +128,7 @@ def stage_waits(waited: Iterable[Wait]) -> tuple[StageWaits, ...]:
 def _wait(interview: Interview, application: Application, today: date) -> Wait:
     stands = standing(interview, application, today)
     still = stands.kind in _STILL and interview.happened(today)
-    stopped = _stopped_on(stands, today)
+    is_mine = stands.outcome is OutcomeKind.WITHDRAWN
     return Wait(
         path=interview.path,
         company=interview.company,
@@ -128,14 +136,13 @@ def _wait(interview: Interview, application: Application, today: date) -> Wait:
         said=days_until(interview, interview.decision_by),
         took=days_until(interview, answered_on(interview, application)),
         open_for=days_until(interview, today) if still else None,
-        unanswered=days_until(interview, stopped),
+        unanswered=days_until(interview, _stopped_on(stands, today)),
+        ended_by_me=days_until(interview, stands.day) if is_mine else None,
     )
 
 
 def _stopped_on(stands: Standing, today: date) -> date | None:
-    """The day until which it is known that no answer came; None where one did, or where I still wait for it, or nobody can tell."""
-    if stands.outcome is OutcomeKind.WITHDRAWN:
-        return stands.day
+    """The day until which it is known that they did not answer; None where they did, where I still wait for it, or where I ended it."""
     is_silent = stands.kind is StandingKind.LET_GO or stands.outcome is OutcomeKind.NO_ANSWER
     return (stands.day or today) if is_silent else None
 

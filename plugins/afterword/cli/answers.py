@@ -8,6 +8,7 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.resilience import live_weeks
+from afterword.analysis.responses import responses
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.analysis.waits import by_length, stage_waits, waits
@@ -22,6 +23,7 @@ from afterword.cli.practice import (
     exported_commitments,
     exported_questions,
     exported_stories,
+    exported_tellings,
 )
 from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
@@ -42,6 +44,7 @@ def exported(reading: Reading) -> Document:
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
+        "responses": _responses(journal),
         "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
@@ -49,6 +52,7 @@ def exported(reading: Reading) -> Document:
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
+        "told": exported_tellings(journal),
         "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
@@ -131,6 +135,25 @@ def _quote(quote: Quote) -> Document:
     }
 
 
+def _responses(journal: Journal) -> list[Document]:
+    return [
+        {
+            "theme": one.theme,
+            "named": len(one.named),
+            "reasons": len(one.reasons),
+            "mine": len(one.mine),
+            "tried": len(one.tried),
+            "helped": len(one.helped),
+            "since": one.since.day.isoformat(),
+            "well_since": len(one.since.well),
+            "badly_since": len(one.since.badly),
+            "reasons_since": len(one.since.reasons),
+            "named_since": len(one.since.named),
+        }
+        for one in responses(journal)
+    ]
+
+
 def _forecast(journal: Journal, today: date) -> Document:
     answer = forecast(journal, today)
     return {
@@ -142,6 +165,7 @@ def _forecast(journal: Journal, today: date) -> Document:
                 "said": one.said,
                 "happened": one.happened,
                 "brier": one.brier,
+                "chance": one.chance,
                 "lean": one.lean.value if one.lean else None,
             }
             for one in answer.by_kind
@@ -158,7 +182,14 @@ def _forecast(journal: Journal, today: date) -> Document:
         ],
         "enough": answer.enough,
         "base_rate": answer.base_rate,
-        "base_brier": answer.base_brier,
+        "half_brier": answer.half_brier,
+        "known_brier": answer.known_brier,
+        "chance": answer.chance,
+        "lean": answer.lean.value if answer.lean else None,
+        "rests_on_silence": answer.rests_on_silence,
+        "silent": answer.silent,
+        "open": len(answer.open),
+        "withdrawn": answer.withdrawn,
         "cancelled": answer.cancelled,
     }
 
@@ -188,6 +219,7 @@ def _waits(journal: Journal, today: date) -> list[Document]:
             "answered": len(one.answered),
             "open": len(one.open),
             "unanswered": len(one.unanswered),
+            "ended_by_me": len(one.ended_by_me),
             "median_said": one.median_said,
             "median": one.median,
         }

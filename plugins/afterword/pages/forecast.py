@@ -1,16 +1,34 @@
-"""The forecast: the chance I gave myself against what happened, silent while there is too little."""
+"""The forecast: the chance I gave myself against what happened, and how sure it is that the two differ."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from afterword.analysis.forecast import MINIMUM, Bin, Forecast, Lean, Single, forecast
+from afterword.analysis.forecast import (
+    MINIMUM,
+    Bin,
+    Forecast,
+    KindForecast,
+    Lean,
+    Single,
+    forecast,
+)
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.pages.parts.figures import Figure, Item
-from afterword.vocabulary.wording import counted, counted_words, number_word, round_word
+from afterword.pages.parts.figures import Figure, Item, of_interviews
+from afterword.vocabulary.wording import (
+    counted,
+    counted_words,
+    listed,
+    number_word,
+    percent_words,
+    round_word,
+)
+
+_EXPECTED = {Lean.OVER: "too much", Lean.UNDER: "too little"}
+_OTHER_SIDE = {Lean.OVER: Lean.UNDER, Lean.UNDER: Lean.OVER}
 
 
 class BinView(NamedTuple):
@@ -56,8 +74,10 @@ class ForecastView(NamedTuple):
     bins: tuple[BinView, ...]
     dots: tuple[Dot, ...]
     kinds: tuple[KindRow, ...]
+    open: Figure
     brier: str
-    base: str
+    half: str
+    known: str
 
 
 def forecast_page(edition: Edition) -> str:
@@ -70,45 +90,92 @@ def forecast_page(edition: Edition) -> str:
         bins=tuple(_bin(at, one, answer) for at, one in enumerate(answer.bins) if one.n),
         dots=_dots(answer.singles),
         kinds=_kinds(answer),
-        brier="" if answer.brier is None else f"{answer.brier:.2f}",
-        base="" if answer.base_brier is None else f"{answer.base_brier:.2f}",
+        open=of_interviews("forecast open", answer.open),
+        brier=_score(answer.brier),
+        half=_score(answer.half_brier),
+        known=_score(answer.known_brier),
     )
     return render(edition, addresses.FORECAST, "forecast.md", view=view)
 
 
 def forecast_counted(answer: Forecast) -> str:
-    """What the forecasts are that are counted, and how many are left out because the job was cancelled."""
-    known = f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened."
-    left_out = counted(answer.cancelled, "job that was", "jobs that were")
-    return f"{known} Left out: {left_out} cancelled." if answer.cancelled else known
+    """What the forecasts are that are counted, how many have no outcome yet, and how many are left out for good."""
+    told = [
+        f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened."
+    ]
+    if answer.open:
+        told.append(f"No outcome yet: {counted(len(answer.open), 'forecast')}.")
+    left_out = []
+    if answer.withdrawn:
+        left_out.append(f"{answer.withdrawn} where I withdrew")
+    if answer.cancelled:
+        left_out.append(f"{counted(answer.cancelled, 'job that was', 'jobs that were')} cancelled")
+    if left_out:
+        told.append(f"Left out: {listed(left_out)}.")
+    return " ".join(told)
 
 
 def forecast_headline(answer: Forecast) -> str:
-    """Whether I am over- or under-confident, where chance would hardly do as much; silent below eight forecasts."""
+    """Whether I expect too much or too little, on the whole or for some kinds of round, and how sure that is."""
     if not answer.n:
+        return _before_any(answer)
+    if answer.silent == answer.n:
+        few = "the one forecast so far" if answer.n == 1 else f"any of {answer.n} forecasts"
+        return f"No answer came to {few}. Silence says little about you."
+    if not answer.enough:
+        few = counted_words(answer.n, "forecast", capital=True)
+        return f"{few} with an outcome {'is' if answer.n == 1 else 'are'} too few to say; from {number_word(MINIMUM)} on there is something to see."
+    said, rate = percent_words(answer.said or 0), percent_words(answer.base_rate or 0)
+    told = f"I said {said} on average, and {rate} went on"
+    if answer.rests_on_silence:
+        return f"{told}, where no answer counts as not going on. Silence says little about you."
+    if not answer.is_probable:
+        return f"{told}; that is within what chance allows."
+    return f"{told}{_verdict(answer)}."
+
+
+def _before_any(answer: Forecast) -> str:
+    if not answer.open:
         return (
             "Write confidence: 60 into an entry before you hear; what came of it will stand here."
         )
-    said, rate = answer.said or 0, answer.base_rate or 0
-    if not answer.enough:
-        few = counted_words(answer.n, "forecast", capital=True)
-        return f"{few} {'is' if answer.n == 1 else 'are'} too few to say; from {number_word(MINIMUM)} on there is something to see."
-    told = f"I said {said:.0%} on average, and {rate:.0%} went on"
-    if answer.lean is Lean.OVER:
-        return f"{told}: I expect too much."
-    if answer.lean is Lean.UNDER:
-        return f"{told}: I expect too little."
-    return f"{told}; that is within what chance allows."
+    few = counted_words(len(answer.open), "forecast has", "forecasts have", capital=True)
+    them = "it" if len(answer.open) == 1 else "them"
+    return f"{few} no outcome yet; what came of {them} will stand here."
+
+
+def _verdict(answer: Forecast) -> str:
+    """What is probable or more than that: that I expect too much or too little, of all rounds or of some."""
+    perhaps = "" if answer.is_sure else "probably "
+    by_kind = {
+        lean: [round_word(one.kind).lower() for one in answer.by_kind if one.lean is lean]
+        for lean in Lean
+    }
+    if answer.lean and not by_kind[_OTHER_SIDE[answer.lean]]:
+        return f": {perhaps}I expect {_EXPECTED[answer.lean]}"
+    sides = [
+        f"too {word} for {listed(by_kind[lean])} rounds"
+        for lean, word in ((Lean.UNDER, "low"), (Lean.OVER, "high"))
+        if by_kind[lean]
+    ]
+    if not sides:
+        return f"; {perhaps}round by round the two lie farther apart than chance would put them"
+    fair = "" if answer.lean else "fair on average, "
+    return f": {fair}{perhaps}{'not by round: ' if fair else ''}{', '.join(sides)}"
+
+
+def _score(brier: float | None) -> str:
+    return "" if brier is None else f"{brier:.2f}"
 
 
 def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
+    return "" if share is None else percent_words(share)
 
 
 def _bin(at: int, one: Bin, answer: Forecast) -> BinView:
     happened = one.happened or 0
     return BinView(
-        name=f"{one.low:.0%} to {one.high:.0%}",
+        name=f"{percent_words(one.low)} to {percent_words(one.high)}",
         n=_figure(
             f"forecast bins {at} n", [single for single in answer.singles if single.bin == at]
         ),
@@ -118,7 +185,7 @@ def _bin(at: int, one: Bin, answer: Forecast) -> BinView:
         high=f"{100 - 100 * one.interval.high:.1f}%",
         said=_percent(one.said),
         happened=_percent(one.happened),
-        interval=f"{one.interval.low:.0%} to {one.interval.high:.0%}",
+        interval=f"{percent_words(one.interval.low)} to {percent_words(one.interval.high)}",
     )
 
 
@@ -127,7 +194,7 @@ def _figure(name: str, singles: Sequence[Single]) -> Figure:
 
 
 def _words(one: Single) -> str:
-    return f"{one.company}, {round_word(one.kind).lower()}: I said {one.confidence:.0%}"
+    return f"{one.company}, {round_word(one.kind).lower()}: I said {percent_words(one.confidence)}"
 
 
 def _dots(singles: tuple[Single, ...]) -> tuple[Dot, ...]:
@@ -143,7 +210,6 @@ def _dots(singles: tuple[Single, ...]) -> tuple[Dot, ...]:
 
 
 def _kinds(answer: Forecast) -> tuple[KindRow, ...]:
-    verdicts = {Lean.OVER: "I expect too much", Lean.UNDER: "I expect too little"}
     return tuple(
         KindRow(
             key=one.kind.value,
@@ -155,9 +221,15 @@ def _kinds(answer: Forecast) -> tuple[KindRow, ...]:
             said=_percent(one.said),
             happened=_percent(one.happened),
             brier=f"{one.brier:.2f}",
-            verdict=verdicts[one.lean]
-            if one.lean
-            else ("within chance" if one.n >= MINIMUM else "too few to say"),
+            verdict=_kind_verdict(one, answer),
         )
         for one in answer.by_kind
     )
+
+
+def _kind_verdict(one: KindForecast, answer: Forecast) -> str:
+    if one.n < MINIMUM:
+        return "too few to say"
+    if one.lean is None:
+        return "no answer says little" if answer.rests_on_silence else "within chance"
+    return f"{'' if answer.is_sure else 'probably '}I expect {_EXPECTED[one.lean]}"

@@ -20,7 +20,7 @@ from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.pages.words.tiers import more_wanted, tier_told
-from afterword.vocabulary.wording import counted, counted_words, round_word
+from afterword.vocabulary.wording import counted, percent_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
@@ -59,6 +59,7 @@ class WaitView(NamedTuple):
     answered: Figure
     open: Figure
     unanswered: Figure
+    ended_by_me: Figure
 
 
 class FunnelView(NamedTuple):
@@ -129,9 +130,9 @@ def _stage(stage: Stage, most: int) -> StageView:
         ended_width=f"{ended:.1f}%",
         open_x=f"{passed + ended:.1f}%",
         open_width=f"{rest:.1f}%",
-        share="" if stage.share is None else f"{stage.share:.0%} of {stage.decided}",
-        low=f"{stage.interval.low:.0%}",
-        high=f"{stage.interval.high:.0%}",
+        share="" if stage.share is None else f"{percent_words(stage.share)} of {stage.decided}",
+        low=percent_words(stage.interval.low),
+        high=percent_words(stage.interval.high),
         reached=of_applications(f"{name} reached", everyone),
         fates=tuple((figure, word) for figure, word in fates),
     )
@@ -144,9 +145,9 @@ def waits_headline(waited: Iterable[Wait]) -> str:
         return "Too few answers to say yet whether they keep to their time."
     late = [one for one in known if one.late]
     if len(late) * 2 <= len(known):
-        return f"{counted_words(len(known) - len(late), 'answer', capital=True)} of {len(known)} came when they said, or sooner."
+        return f"{len(known) - len(late)} of {len(known)} answers came when they said, or sooner."
     missing = ", or have not come at all" if any(one.took is None for one in late) else ""
-    return f"{counted_words(len(late), 'answer', capital=True)} of {len(known)} came later than they said{missing}."
+    return f"{len(late)} of {len(known)} answers came later than they said{missing}."
 
 
 def _wait(one: StageWaits) -> WaitView:
@@ -158,6 +159,7 @@ def _wait(one: StageWaits) -> WaitView:
         answered=_lasted(f"{name} answered", one.answered),
         open=_lasted(f"{name} open", one.open),
         unanswered=_lasted(f"{name} unanswered", one.unanswered),
+        ended_by_me=_lasted(f"{name} ended_by_me", one.ended_by_me),
     )
 
 

@@ -119,16 +119,17 @@ def rest_words(weeks: Sequence[Week], found: Sequence[Rest]) -> str:
 
 
 def silence_headline(waited: Sequence[Wait]) -> str:
-    """Within how many days half of all answers came, those that are missing counted; silent below three."""
+    """Within how many days half of all answers come, those that are missing counted, from three answers on."""
+    answered = sum(1 for one in waited if one.took is not None)
     spans = [one.duration for one in waited if one.duration]
-    if len(spans) < ENOUGH:
-        return "From three answers on, how long silence usually lasts is told here."
+    if not answered and any(one.unanswered is not None for one in waited):
+        return "No answer has come on a day that is written. Silence says little about you."
     half = median_days(spans)
-    if half is None:
+    if half is None and len(spans) >= ENOUGH:
         return "Most answers have not come yet, so how long silence usually lasts cannot be told."
-    return (
-        f"Half of all answers come within {counted(half, 'day')}. Silence up to then means nothing."
-    )
+    if half is None or answered < ENOUGH:
+        return "From three answers on, how long silence usually lasts is told here."
+    return f"Half of all answers come within {counted(half, 'day')}. Silence up to then says nothing yet."
 
 
 def _silences(waited: Sequence[Wait]) -> tuple[tuple[str, Figure, str], ...]:
@@ -153,7 +154,12 @@ def _weeks_told(days: int) -> str:
 
 def _silence(one: Wait) -> Item:
     days = one.duration.days if one.duration else 0
-    end = ", so far" if one.open_for is not None else ", and none came" if one.took is None else ""
+    ends = (
+        (one.open_for, ", so far"),
+        (one.unanswered, ", and none came"),
+        (one.ended_by_me, ", until I withdrew"),
+    )
+    end = next((words for lasted, words in ends if lasted is not None), "")
     return Item(f"{one.company}: {counted(days, 'day')}{end}", one.path)
 
 

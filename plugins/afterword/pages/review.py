@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from afterword.analysis.quarters import MonthNotes, month_notes, quarters
+from afterword.analysis.responses import responses
 from afterword.analysis.review import Exercise, Review
 from afterword.days import Quarter, month_of
 from afterword.edition import addresses
@@ -12,6 +13,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Attempt, Interview, Noted
+from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.words.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
@@ -68,10 +70,11 @@ class ReviewView(NamedTuple):
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
     months: tuple[MonthNotes, ...]
+    responses: tuple[ResponseRow, ...]
 
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
-    """A page for each quarter with an interview."""
+    """A page for each quarter in which anything has happened."""
     return tuple(_planned(edition, quarter, one) for quarter, one in edition.reviews)
 
 
@@ -80,9 +83,13 @@ def _planned(edition: Edition, quarter: Quarter, one: Review) -> Page:
         return render(edition, path, "review.md", view=_view(edition, quarter, one))
 
     path, title = addresses.review_path(quarter), quarter_name(quarter)
-    months = sorted({month_of(each.when.day) for each in edition.answer(quarters)[quarter]})
+    months = sorted({month_of(each.when.day) for each in _interviews(edition, quarter)})
     below = (Heading(month_words(month), level=3) for month in months)
-    return Page(path, title, made, outlined(title, *_HEADINGS, *below))
+    return Page(path, title, made, outlined(title, *(_HEADINGS if months else ()), *below))
+
+
+def _interviews(edition: Edition, quarter: Quarter) -> tuple[Interview, ...]:
+    return edition.answer(quarters).get(quarter, ())
 
 
 def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
@@ -104,8 +111,15 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             Attempted(interview=interview, item=item, helped=HELPED[item.helped])
             for interview, item in one.tried
         ),
-        months=month_notes(edition.answer(quarters)[quarter]),
+        months=month_notes(_interviews(edition, quarter)),
+        responses=response_rows(edition, _touched(edition, one)),
     )
+
+
+def _touched(edition: Edition, one: Review) -> set[str]:
+    """The themes that were named by a rejection, or tried, in its days."""
+    told = edition.answer(responses)
+    return {each.theme for each in told if each.lies_in(one.first, one.last)}
 
 
 def _exercise(one: Exercise) -> Told:

@@ -27,9 +27,11 @@ def quarter_name(quarter: Quarter) -> str:
 
 
 def review_headline(answer: Review) -> str:
-    """How many interviews, in how many applications."""
+    """How many interviews, at how many companies; without any, how much else happened."""
     if not answer.interviews:
-        return "No interview lies in these days."
+        events = ((answer.begun, "application", "began"), (answer.decided, "decision", "came"))
+        others = [f"{counted(len(those), noun)} {verb}" for those, noun, verb in events if those]
+        return f"No interview lies in these days{'; ' if others else ''}{listed(others)}."
     companies = {one.company for one in answer.interviews}
     told = counted_words(len(answer.interviews), "interview", capital=True)
     return f"{told}, at {counted_words(len(companies), 'company', 'companies')}."

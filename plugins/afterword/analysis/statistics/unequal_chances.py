@@ -1,0 +1,84 @@
+"""How often would chance do as much where each case has a chance of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil, fsum
+
+# What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
+_LEAST = 0.005
+# The distances of `apart` are counted in so many steps of the one at hand.
+_STEPS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The chances that were given to some cases, and how many of these happened."""
+
+    chances: tuple[float, ...]
+    happened: int
+
+
+def ways(chances: Iterable[float]) -> list[float]:
+    """The chance of none, one, two and so on of these cases, each of which happens with a chance of its own (Poisson-binomial)."""
+    exactly = [1.0]
+    for written in chances:
+        one = _rounded(written)
+        fewer = [0.0, *(some * one for some in exactly)]
+        same = [*(some * (1 - one) for some in exactly), 0.0]
+        exactly = [less + stays for less, stays in zip(fewer, same, strict=True)]
+    return exactly
+
+
+def _rounded(written: float) -> float:
+    return min(1 - _LEAST, max(_LEAST, written))
+
+
+def as_far(said: Said) -> float:
+    """The chance of so many or more, or of so many or fewer: twice the smaller one, which is to both sides."""
+    exactly = ways(said.chances)
+    few, many = fsum(exactly[: said.happened + 1]), fsum(exactly[said.happened :])
+    return min(1.0, 2 * min(few, many))
+
+
+def apart(groups: Sequence[Said]) -> float:
+    """The chance that the groups together lie so far or farther from what was said of each of them, to either side.
+
+    Each group's distance is the square of what it is off by, over the variance of what was said (Pearson's statistic); the chance
+    of their sum is that of every outcome of the groups, not an approximation. Rounding makes it larger, by less than one step in a
+    hundred, and never smaller. 1 without a group.
+    """
+    spread = [_distances(one) for one in groups]
+    observed = fsum(those[one.happened][0] for those, one in zip(spread, groups, strict=True))
+    if not observed:
+        return 1.0
+    nearer = {0: 1.0}
+    for those in spread:
+        nearer = _added(nearer, those, observed / _STEPS)
+    return max(0.0, 1 - fsum(nearer.values()))
+
+
+def _distances(said: Said) -> list[tuple[float, float]]:
+    """The distance of each number that may happen, with its chance."""
+    given = [_rounded(one) for one in said.chances]
+    mean, variance = fsum(given), fsum(one * (1 - one) for one in given)
+    return [((k - mean) ** 2 / variance, chance) for k, chance in enumerate(ways(given))]
+
+
+def _added(
+    nearer: dict[int, float], distances: Iterable[tuple[float, float]], step: float
+) -> dict[int, float]:
+    """The chances of all sums, in steps, that are nearer than the one at hand."""
+    of_group: dict[int, float] = {}
+    for distance, chance in distances:
+        # The last bits of a float are no step.
+        steps = ceil(distance / step - 1e-6)
+        if steps < _STEPS:
+            of_group[steps] = of_group.get(steps, 0.0) + chance
+    sums: dict[int, float] = {}
+    for at, chance in nearer.items():
+        for steps, some in of_group.items():
+            if at + steps < _STEPS:
+                sums[at + steps] = sums.get(at + steps, 0.0) + chance * some
+    return sums
