@@ -94,8 +94,9 @@ def came_back(interview: Interview, application: Application) -> bool:
     Such an end stays what it was: the later round is a new beginning, and no proof that this one was passed.
     """
     decided, following = interview.outcome.decided, following_day(interview, application)
-    has_ended = interview.outcome.kind in _COUNTED and decided is not None
-    return has_ended and following is not None and decided < following
+    if decided is None or following is None:
+        return False
+    return interview.outcome.kind in _COUNTED and decided < following
 
 
 # What no later round takes back: it says more than that it went on.
