@@ -15,6 +15,7 @@ from afterword.analysis.commitments import (
     Try,
     commitments,
     effects,
+    since_made,
 )
 from afterword.kinds import Helped
 from afterword.model import Attempt, Interview, Observation
@@ -232,3 +233,37 @@ def test_without_notes_on_both_sides_or_without_a_theme_nothing_is_counted() -> 
 def test_what_was_never_tried_has_no_before_and_since() -> None:
     made = journal(resolving("2026-03-02", "a.md", "Breathe"))
     assert effects(made, commitments(made)) == {}
+
+
+def test_what_no_effect_gives_leaves_the_day_of_the_resolve_where_it_was() -> None:
+    """Of four notes, two well: the bad one of the resolve stays before, and of the three others any one may be the one before."""
+    plan = (Observation(text="Draw before coding", line=20, themes=("design",)),)
+    bad = (Observation(text="x", line=1, themes=("design",)),)
+    made = journal(
+        interview("2026-03-02", path="a.md", do_differently=plan, went_badly=bad),
+        about("2026-05-31", well=1),
+        trying("2026-06-01", Helped.HELPED),
+        about("2026-06-02", well=1, badly=1),
+    )
+    effect = effects(made, commitments(made))[DRAW]
+    # Before (badly, well) against (well, badly) is no better; before (badly, badly) against (well, well) is.
+    assert effect.by_chance == pytest.approx(1 / 3)
+
+
+def test_each_commitment_has_the_notes_on_its_theme_since_it_was_made() -> None:
+    plan = (Observation(text="Draw before coding", line=20, themes=("design",)),)
+    made = journal(
+        about("2026-03-02", badly=1),
+        interview("2026-03-02", path="a.md", do_differently=plan),
+        about("2026-03-03", well=1, badly=1),
+    )
+    found = since_made(made, commitments(made))
+    assert [one.well for one in found[DRAW]] == [True, False]
+
+
+def test_without_a_theme_or_a_later_note_there_is_nothing_since() -> None:
+    made = journal(resolving("2026-03-02", "a.md", "Breathe"), about("2026-03-03", well=1))
+    assert since_made(made, commitments(made)) == {}
+    plan = (Observation(text="Draw", line=20, themes=("design",)),)
+    last = journal(interview("2026-03-02", path="a.md", do_differently=plan))
+    assert since_made(last, commitments(last)) == {}

@@ -14,6 +14,7 @@ from tests.end_to_end.projects import ROOT, Build
 from tests.end_to_end.walking import Element, Walk
 
 from afterword.cli import main
+from afterword.vocabulary.wording import percent_words
 
 # Where a page prints numbers; a whole number in one of these counts something.
 COUNTING = (
@@ -147,7 +148,7 @@ def test_every_measure_is_the_exports_rounded(walk: Walk, document: Any) -> None
         for text, there in shown
         if text
         != (
-            f"{there:.0%}"
+            percent_words(there).replace("\u202f", " ")
             if text.endswith("%")
             else f"{there:.2f}"
             if "." in text
@@ -161,6 +162,11 @@ def test_every_measure_is_the_exports_rounded(walk: Walk, document: Any) -> None
 def some(name: str, counts: dict[str, Any], *keys: str) -> Iterator[str]:
     """The names of those counts that are not nought."""
     return (f"{name} {key}" for key in keys if counts[key])
+
+
+_OF_RESPONSES = (
+    "named", "reasons", "mine", "tried", "helped", "well_since", "badly_since", "reasons_since", "named_since"
+)  # fmt: skip
 
 
 def counts_of_what_was_said(document: Any) -> Iterator[str]:
@@ -177,7 +183,10 @@ def counts_of_what_was_said(document: Any) -> Iterator[str]:
     yield from some("rejections by_round", told["by_round"], *told["by_round"])
     for one in told["themes"]:
         yield from some(f"rejections themes {one['theme']}", one, "gap")
+    for one in document["responses"]:
+        yield from some(f"responses {one['theme']}", one, *_OF_RESPONSES)
     yield "forecast n"
+    yield from some("forecast", forecast, "open")
     for kind, one in forecast["by_kind"].items():
         yield from some(f"forecast by_kind {kind}", one, "n")
     for at, one in enumerate(forecast["bins"]):
@@ -198,7 +207,9 @@ def counts_of_what_happened(document: Any) -> Iterator[str]:
             "cancelled",
         )
     for one in document["waits"]:
-        yield from some(f"waits {one['kind']}", one, "answered", "open", "unanswered")
+        yield from some(
+            f"waits {one['kind']}", one, "answered", "open", "unanswered", "ended_by_me"
+        )
     told = document["resilience"]
     for before, week in pairwise(told["weeks"][-60:]):
         if week["live"] != before["live"]:
@@ -210,6 +221,9 @@ def counts_of_what_i_practise(document: Any) -> Iterator[str]:
     """The name of every count of commitments, stories and questions."""
     yield from ("commitments state=open", "commitments state!=open")
     for at, one in enumerate(document["commitments"]):
+        yield from some(
+            f"commitments {at} since_made", one["since_made"], "went_well", "went_badly"
+        )
         for when in ("before", "after") if one["effect"] else ():
             yield from some(
                 f"commitments {at} effect {when}", one["effect"][when], "went_well", "went_badly"

@@ -179,9 +179,9 @@ def share(month: int, well: int, badly: int) -> Share:
         ([], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 4), share(3, 4, 4)], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 3), share(8, 4, 3)], "Too few notes to say yet whether more goes well."),
-        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20% in the three months to March 2026, 80% now."),
-        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80% in the three months to March 2026, 20% now."),
-        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50% in the three months to March 2026, 75% now; the ranges overlap, so this says little."),
+        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20 % in the three months to March 2026, 80 % now."),
+        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80 % in the three months to March 2026, 20 % now."),
+        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50 % in the three months to March 2026, 75 % now; the ranges overlap, so this says little."),
     ],
 )  # fmt: skip
 def test_then_and_now_are_compared_with_their_ranges(shares: list[Share], expected: str) -> None:
@@ -513,11 +513,14 @@ def test_what_came_of_the_themes_is_a_count_from_three_on() -> None:
     note = interview("2026-03-02", went_badly=observed("kafka"))
     badly = (ThemeNote(note, note.went_badly[0], well=False),)
     well = (ThemeNote(note, note.went_badly[0], well=True),)
-    better = Effect(theme="kafka", before=badly, after=well)
-    same = Effect(theme="kafka", before=well, after=well)
+    better = Effect(theme="kafka", before=badly, after=well, by_chance=0.6)
+    same = Effect(theme="kafka", before=well, after=well, by_chance=0.3)
     assert effect_words([better, same]).startswith("From three tried commitments on")
-    told = "After the first try, the theme went well more often for two of three."
-    assert effect_words([better, same, better]) == f"{told} That is a count, and no proof."
+    told = "After the first try, the theme went well more often for 2 of 3."
+    without = "Without any effect about 2 of 3 would, since a resolve follows a bad day."
+    assert (
+        effect_words([better, same, better]) == f"{told} {without} That is a count, and no proof."
+    )
 
 
 def test_what_an_interview_and_an_application_are_called() -> None:

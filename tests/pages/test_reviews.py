@@ -145,6 +145,7 @@ def test_the_terminal_has_it_as_markdown() -> None:
         "## What came back",
         "## What was tried",
         "## What they said",
+        "## They say, I say, tried, since then",
         "## To practise",
     ]
 

@@ -14,9 +14,17 @@ from afterword.site.registry import catalogue, listed_paths
 TOLD = journal(interview("2026-11-12"))
 LISTED = [
     *("index.md", "timeline.md", "reflections.md", "rejections.md", "forecast.md", "funnel.md"),
-    *("commitments.md", "questions.md", "stories.md", "resilience.md", "reviews.md", "problems.md"),
+    *(
+        "commitments.md",
+        "questions.md",
+        "stories.md",
+        "told.md",
+        "resilience.md",
+        "reviews.md",
+        "problems.md",
+    ),
 ]
-WHOLE = {*LISTED, "practice.md"} - {"problems.md"}
+WHOLE = {*LISTED, "practice.md"} - {"problems.md", "told.md"}
 PAGES = {
     Profile.FULL: WHOLE,
     Profile.COACH: {"index.md", "reflections.md", "commitments.md"},

@@ -82,6 +82,7 @@ ALONE = (
 ABROAD = ("language", "day first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
+    "thing": ["salary", "notice", "reason for leaving"],
     "key": [field.name for field in FIELDS if field.aliases],
     "section": list(Section),
     "side": [FeedbackKind.PRAISE, FeedbackKind.GAP],

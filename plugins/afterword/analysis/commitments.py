@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from afterword.analysis.statistics.before_and_after import better_by_chance
 from afterword.kinds import Helped
 from afterword.model import Attempt, Interview, Journal, Observation
 from afterword.vocabulary.spelling import spoken
@@ -68,11 +69,16 @@ class ThemeNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """The notes on a commitment's theme before its first try, and from that day on: a count, and no proof of anything."""
+    """The notes on a commitment's theme before its first try, and from that day on: a count, and no proof of anything.
+
+    `by_chance` is how often it would go better if trying it had no effect at all: more often than not, since it was resolved after
+    a day on which the theme went badly.
+    """
 
     theme: str
     before: tuple[ThemeNote, ...]
     after: tuple[ThemeNote, ...]
+    by_chance: float
 
     @property
     def went_better(self) -> bool:
@@ -96,8 +102,31 @@ def effects(journal: Journal, made: Iterable[Commitment]) -> dict[tuple[str, int
         before = tuple(noted for noted in told if noted.interview.when.day < first)
         after = tuple(noted for noted in told if noted.interview.when.day >= first)
         if before and after:
-            by_place[one.made_in, one.line] = Effect(theme=theme, before=before, after=after)
+            by_place[one.made_in, one.line] = Effect(
+                theme=theme, before=before, after=after, by_chance=_by_chance(one, before, after)
+            )
     return by_place
+
+
+def _by_chance(one: Commitment, before: Sequence[ThemeNote], after: Sequence[ThemeNote]) -> float:
+    """How often it would go better without any effect; the notes of the interviews in which it was resolved stay where they are."""
+    resolved_in = {one.made_in, *(path for path, _ in one.again)}
+    fixed = [note.well for note in before if note.interview.path in resolved_in]
+    others = [note.well for note in before if note.interview.path not in resolved_in]
+    return better_by_chance(fixed, others, [note.well for note in after])
+
+
+def since_made(
+    journal: Journal, made: Iterable[Commitment]
+) -> dict[tuple[str, int], tuple[ThemeNote, ...]]:
+    """The notes on the theme of each commitment, tried or not, after the day on which it was made, by its place; of those that have any."""
+    notes = _notes_by_theme(journal)
+    found: dict[tuple[str, int], tuple[ThemeNote, ...]] = {}
+    for one in made:
+        told = notes.get(one.themes[0], []) if one.themes else []
+        if since := tuple(note for note in told if note.interview.when.day > one.made_on):
+            found[one.made_in, one.line] = since
+    return found
 
 
 def _notes_by_theme(journal: Journal) -> dict[str, list[ThemeNote]]:

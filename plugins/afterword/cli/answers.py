@@ -8,6 +8,7 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
 from afterword.analysis.resilience import live_weeks, rests
+from afterword.analysis.responses import responses
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.analysis.waits import by_length, stage_waits, waits
@@ -22,6 +23,7 @@ from afterword.cli.practice import (
     exported_commitments,
     exported_questions,
     exported_stories,
+    exported_tellings,
 )
 from afterword.cli.reading import Reading, owed
 from afterword.model import Journal
@@ -42,6 +44,7 @@ def exported(reading: Reading) -> Document:
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
+        "responses": _responses(journal),
         "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
@@ -49,6 +52,7 @@ def exported(reading: Reading) -> Document:
         "commitments": exported_commitments(journal, today),
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
+        "told": exported_tellings(journal),
         "follow_ups": [exported_follow_up(one) for one in owed(reading)],
         "problems": [exported_problem(one) for one in journal.problems],
     }
@@ -129,6 +133,25 @@ def _quote(quote: Quote) -> Document:
         "path": interview.path,
         "line": quote.feedback.line,
     }
+
+
+def _responses(journal: Journal) -> list[Document]:
+    return [
+        {
+            "theme": one.theme,
+            "named": len(one.named),
+            "reasons": len(one.reasons),
+            "mine": len(one.mine),
+            "tried": len(one.tried),
+            "helped": len(one.helped),
+            "since": one.since.day.isoformat(),
+            "well_since": len(one.since.well),
+            "badly_since": len(one.since.badly),
+            "reasons_since": len(one.since.reasons),
+            "named_since": len(one.since.named),
+        }
+        for one in responses(journal)
+    ]
 
 
 def _forecast(journal: Journal, today: date) -> Document:

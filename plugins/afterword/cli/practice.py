@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from afterword.analysis.commitments import Effect, commitments, effects
+from afterword.analysis.commitments import (
+    Effect,
+    ThemeNote,
+    commitments,
+    effects,
+    since_made,
+)
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.stories import stories
+from afterword.analysis.told import told_things
 from afterword.cli.document import Document
 from afterword.kinds import Answered
 from afterword.model import Journal
@@ -15,7 +23,7 @@ from afterword.model import Journal
 def exported_commitments(journal: Journal, today: date) -> list[Document]:
     """Every commitment with its tries, and what came of its theme where that can be counted."""
     made = commitments(journal)
-    told = effects(journal, made)
+    told, since = effects(journal, made), since_made(journal, made)
     return [
         {
             "text": one.text,
@@ -30,6 +38,7 @@ def exported_commitments(journal: Journal, today: date) -> list[Document]:
             "company": one.company,
             "made_on": one.made_on.isoformat(),
             "open_for": None if one.tries else one.open_for(today),
+            "since_made": _sides(since.get((one.made_in, one.line), ())),
             "effect": _effect(told.get((one.made_in, one.line))),
         }
         for one in made
@@ -42,14 +51,14 @@ def _effect(effect: Effect | None) -> Document | None:
     sides = (("before", effect.before), ("after", effect.after))
     return {
         "theme": effect.theme,
-        **{
-            when: {
-                "went_well": sum(one.well for one in notes),
-                "went_badly": sum(not one.well for one in notes),
-            }
-            for when, notes in sides
-        },
+        **{when: _sides(notes) for when, notes in sides},
+        "by_chance": effect.by_chance,
     }
+
+
+def _sides(notes: Sequence[ThemeNote]) -> Document:
+    well = sum(one.well for one in notes)
+    return {"went_well": well, "went_badly": len(notes) - well}
 
 
 def exported_questions(journal: Journal) -> list[Document]:
@@ -68,6 +77,27 @@ def exported_questions(journal: Journal) -> list[Document]:
             ],
         }
         for one in asked_questions(journal)
+    ]
+
+
+def exported_tellings(journal: Journal) -> list[Document]:
+    """Every thing that I told them, with each time, and the applications that were told different things."""
+    return [
+        {
+            "thing": one.name,
+            "told": [
+                {
+                    "path": each.interview.path,
+                    "company": each.interview.company,
+                    "text": each.said.text,
+                    "line": each.said.line,
+                }
+                for those in one.told
+                for each in those.tellings
+            ],
+            "differs": [those.application.id for those in one.differing],
+        }
+        for one in told_things(journal)
     ]
 
 

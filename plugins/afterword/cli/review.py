@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from afterword.analysis.responses import responses
 from afterword.analysis.review import Review, eventful_days
 from afterword.analysis.review import review as reviewed
 from afterword.cli.output import say
@@ -15,6 +16,7 @@ from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted
 from afterword.pages.words.commitments import HELPED
+from afterword.pages.words.responses import response_told
 from afterword.pages.words.reviews import (
     back_told,
     better_told,
@@ -54,7 +56,12 @@ def review(
     if last < first:
         raise ConfigurationError(f"--until {last} lies before {first}. Write a later day.")
     answer = reviewed(reading.journal, first, last)
-    say("\n".join(_lines(answer, reading.journal.theme_names)))
+    told = {
+        one.theme: response_told(one, reading.today)
+        for one in responses(reading.journal)
+        if one.lies_in(first, last)
+    }
+    say("\n".join(_lines(answer, reading.journal.theme_names, told)))
 
 
 def _day(written: str | None, option: str) -> date | None:
@@ -72,7 +79,7 @@ def _first(journal: Journal, today: date) -> date:
     return min((day for day in eventful_days(journal) if day <= today), default=today)
 
 
-def _lines(answer: Review, names: dict[str, str]) -> Iterator[str]:
+def _lines(answer: Review, names: dict[str, str], since_then: dict[str, str]) -> Iterator[str]:
     yield f"# Review, {span_title(answer)}"
     yield ""
     yield review_headline(answer)
@@ -99,6 +106,10 @@ def _lines(answer: Review, names: dict[str, str]) -> Iterator[str]:
     yield from _section(
         "What they said",
         (f"- “{_safe(item.text)}” ({_safe(one.company)})" for one, item in answer.feedback),
+    )
+    yield from _section(
+        "They say, I say, tried, since then",
+        (f"- **{_safe(names[theme])}** {told}" for theme, told in since_then.items()),
     )
     yield from _section("To practise", _exercises(answer, names))
 

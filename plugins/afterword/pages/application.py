@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from statistics import median
+from statistics import median_low
 from typing import NamedTuple
 
 from afterword.analysis.exchanges import Exchange, exchanges
 from afterword.analysis.follow_ups.turns import turn
 from afterword.analysis.standing import ends_of, has_lapsed, last_event, standing
 from afterword.analysis.timeline import lanes
+from afterword.analysis.told import ToldTo, told_things
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import application_title
@@ -55,6 +56,7 @@ class ApplicationView(NamedTuple):
     turn: str
     exchanges: tuple[Exchange, ...]
     took: str
+    told: tuple[tuple[str, ToldTo], ...]
 
 
 def application_pages(edition: Edition) -> tuple[Page, ...]:
@@ -84,6 +86,7 @@ def _made(edition: Edition, application: Application, path: str, title: str) -> 
         turn=turn_headline(application, edition),
         exchanges=known,
         took=took_headline(known),
+        told=tuple((one.name, told) for one in told_things(alone) for told in one.told),
     )
     return render(edition, path, "application.md", view=view, title=title)
 
@@ -146,17 +149,22 @@ def turn_headline(application: Application, edition: Edition) -> str:
 
 
 def took_headline(found: Sequence[Exchange]) -> str:
-    """How long each side took in the middle, where it is known."""
+    """Within how many days each side wrote half of the time, where it is known."""
     mine = [one.mine for one in found if one.mine is not None]
     theirs = [one.theirs for one in found if one.theirs is not None]
     parts = []
     if mine:
-        parts.append(f"You wrote after {counted(round(median(mine)), 'day')}")
+        you = f"you wrote {_when(mine)}"
+        parts.append(f"{you} {counted(median_low(mine), 'day')}")
     if theirs:
-        they = "they" if parts else "They"
-        parts.append(f"{they} answered after {counted(round(median(theirs)), 'day')}")
-    several = " in the middle" if max(len(mine), len(theirs)) > 1 else ""
-    return f"{', '.join(parts)}{several}." if parts else ""
+        they = f"they answered {_when(theirs)}"
+        parts.append(f"{they} {counted(median_low(theirs), 'day')}")
+    told = ", ".join(parts)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _when(days: Sequence[int]) -> str:
+    return "after" if len(days) == 1 else "half the time within"
 
 
 def _counted(application: Application) -> str:

@@ -13,6 +13,7 @@ from afterword.analysis.commitments import (
     ThemeNote,
     commitments,
     effects,
+    since_made,
 )
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -28,7 +29,7 @@ ENOUGH = 3
 
 
 class EffectView(NamedTuple):
-    """How a theme went before the first try and since: well and badly of each."""
+    """How a theme went since the commitment was made, and before and since the first try: well and badly of each."""
 
     theme: str
     rows: tuple[tuple[str, Figure, Figure], ...]
@@ -58,7 +59,7 @@ def commitments_page(edition: Edition) -> str:
     """The page of commitments, as Markdown."""
     made = commitments(edition.journal)
     told = effects(edition.journal, made)
-    views = _Views(made, told, edition.today)
+    views = _Views(made, told, since_made(edition.journal, made), edition.today)
     view = (
         _group("Tried", "tried", "state!=open", [one for one in made if one.tries], views),
         _group(
@@ -88,11 +89,11 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
 
 
 def effect_words(told: Sequence[Effect]) -> str:
-    """For how many of those tried the theme went well more often afterwards, from three on."""
+    """For how many of those tried the theme went well more often afterwards, and for how many without any effect, from three on."""
     if len(told) < ENOUGH:
         return "From three tried commitments on, what came of their themes is counted here."
-    better = sum(1 for one in told if one.went_better)
-    return f"After the first try, the theme went well more often for {number_word(better)} of {number_word(len(told))}. That is a count, and no proof."
+    better, expected = sum(1 for one in told if one.went_better), sum(one.by_chance for one in told)
+    return f"After the first try, the theme went well more often for {better} of {len(told)}. Without any effect about {expected:.0f} of {len(told)} would, since a resolve follows a bad day. That is a count, and no proof."
 
 
 def _group(
@@ -110,15 +111,16 @@ def _group(
 
 
 class _Views(NamedTuple):
-    """Every commitment in its order, what came of their themes, and today."""
+    """Every commitment in its order, what came of their themes once tried and since they were made, and today."""
 
     made: Sequence[Commitment]
     told: Mapping[tuple[str, int], Effect]
+    since_made: Mapping[tuple[str, int], Sequence[ThemeNote]]
     today: date
 
     def view(self, one: Commitment) -> CommitmentView:
         """One of them as laid out."""
-        effect = self.told.get((one.made_in, one.line))
+        place = one.made_in, one.line
         return CommitmentView(
             commitment=one,
             age="" if one.tries else f"open for {span(one.open_for(self.today))}",
@@ -126,23 +128,35 @@ class _Views(NamedTuple):
                 (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped])
                 for attempt in one.tries
             ),
-            effect=_effect(f"commitments {self.made.index(one)} effect", effect)
-            if effect
-            else None,
+            effect=_effect(
+                f"commitments {self.made.index(one)}",
+                one,
+                self.since_made.get(place, ()),
+                self.told.get(place),
+            ),
         )
 
 
-def _effect(name: str, effect: Effect) -> EffectView:
-    sides = (("Before the first try", "before", effect.before), ("Since", "after", effect.after))
+def _effect(
+    name: str, one: Commitment, since: Sequence[ThemeNote], effect: Effect | None
+) -> EffectView | None:
+    rows = [("Since it was made", f"{name} since_made", since)] if since else []
+    if effect:
+        rows += [
+            ("Before the first try", f"{name} effect before", effect.before),
+            ("Since the first try", f"{name} effect after", effect.after),
+        ]
+    if not rows:
+        return None
     return EffectView(
-        theme=effect.theme,
+        theme=one.themes[0],
         rows=tuple(
             (
                 title,
-                _notes(f"{name} {when} went_well", (one for one in notes if one.well)),
-                _notes(f"{name} {when} went_badly", (one for one in notes if not one.well)),
+                _notes(f"{place} went_well", (note for note in notes if note.well)),
+                _notes(f"{place} went_badly", (note for note in notes if not note.well)),
             )
-            for title, when, notes in sides
+            for title, place, notes in rows
         ),
     )
 

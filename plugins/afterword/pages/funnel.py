@@ -20,7 +20,7 @@ from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.pages.words.tiers import more_wanted, tier_told
-from afterword.vocabulary.wording import counted, round_word
+from afterword.vocabulary.wording import counted, percent_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
@@ -130,9 +130,9 @@ def _stage(stage: Stage, most: int) -> StageView:
         ended_width=f"{ended:.1f}%",
         open_x=f"{passed + ended:.1f}%",
         open_width=f"{rest:.1f}%",
-        share="" if stage.share is None else f"{stage.share:.0%} of {stage.decided}",
-        low=f"{stage.interval.low:.0%}",
-        high=f"{stage.interval.high:.0%}",
+        share="" if stage.share is None else f"{percent_words(stage.share)} of {stage.decided}",
+        low=percent_words(stage.interval.low),
+        high=percent_words(stage.interval.high),
         reached=of_applications(f"{name} reached", everyone),
         fates=tuple((figure, word) for figure, word in fates),
     )

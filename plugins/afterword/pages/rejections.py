@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
+from afterword.analysis.responses import responses
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, of_applications, of_interviews
+from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.words.rejections import (
     cells_headline,
     contradictions_headline,
@@ -20,6 +22,7 @@ from afterword.pages.words.rejections import (
     rejections_headline,
     rounds_headline,
 )
+from afterword.pages.words.responses import responses_headline
 from afterword.vocabulary.wording import counted, round_word
 
 # So many quotes of a side stand open, and so many contradictions are shown: those named most often.
@@ -85,6 +88,8 @@ class RejectionsView(NamedTuple):
     given: str
     contradictions_headline: str
     contradictions: tuple[ThemeWords, ...]
+    responses_headline: str
+    responses: tuple[ResponseRow, ...]
 
 
 def rejections_page(edition: Edition) -> str:
@@ -111,6 +116,8 @@ def _view(edition: Edition, answer: Rejections) -> RejectionsView:
         given=given_words(answer),
         contradictions_headline=contradictions_headline(answer, names),
         contradictions=tuple(_newest(one) for one in themes if one.contradicted)[:CONTRADICTIONS],
+        responses_headline=responses_headline(edition.answer(responses)),
+        responses=response_rows(edition),
     )
 
 

@@ -14,6 +14,7 @@ from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, of_interviews
+from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.pictures.balance import DRAWN, Small, smalls
 from afterword.pages.words.reflections import TRENDS, among_all
 from afterword.vocabulary.sections import TITLES, Section
@@ -57,6 +58,7 @@ class ThemeView(NamedTuple):
     praised: int
     groups: tuple[Group, ...]
     quotes: tuple[Group, ...]
+    responses: tuple[ResponseRow, ...]
 
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
@@ -106,6 +108,7 @@ def _made(
         praised=len(notes.praise),
         groups=_groups(notes),
         quotes=_quotes(notes),
+        responses=response_rows(edition, {notes.theme}),
     )
     return render(edition, path, "theme.md", view=view)
 

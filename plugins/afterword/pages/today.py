@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.follow_ups.search import finished_search
+from afterword.analysis.responses import responses
 from afterword.analysis.standing import lapsed
 from afterword.analysis.themes import Practice, Trend, practise_next, theme_notes
 from afterword.analysis.timeline import Lane, lanes
@@ -22,6 +23,7 @@ from afterword.model import Problem
 from afterword.pages.parts.ahead import ahead
 from afterword.pages.parts.cards import Card, cards_of, steady_cards
 from afterword.pages.parts.lists import Lists, lists_on
+from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.parts.tasks import Task
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.words.today import (
@@ -54,6 +56,7 @@ class TodayView(NamedTuple):
     accepted: str
     practice: Practice | None
     practice_counted: str
+    since_then: tuple[ResponseRow, ...]
     hints: tuple[Problem, ...]
     more_hints: int
     trouble: str
@@ -93,6 +96,7 @@ def _view(edition: Edition) -> TodayView:
         accepted=accepted_told(accepted, edition.owed, today),
         practice=practice,
         practice_counted=_practice_counted(practice),
+        since_then=() if accepted else since_then(edition, practice),
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
@@ -140,6 +144,13 @@ class _Words(NamedTuple):
     def _link(self, card: Card) -> str:
         depth = depth_of(self.edition, addresses.TODAY)
         return Links(self.edition, depth).page(card.path)
+
+
+def since_then(edition: Edition, practice: Practice | None) -> tuple[ResponseRow, ...]:
+    """What came of what they said on the theme to practise, and on that of most rejections which has gone well since."""
+    good = next((one.theme for one in edition.answer(responses) if one.since.is_good), "")
+    practised = practice.notes.theme if practice else ""
+    return response_rows(edition, {practised, good})
 
 
 def _practice_counted(practice: Practice | None) -> str:

@@ -31,6 +31,7 @@ from afterword.pages.stories import stories_page
 from afterword.pages.theme import theme_pages
 from afterword.pages.timeline import timeline_pages
 from afterword.pages.today import today_page
+from afterword.pages.told import has_told, told_page
 from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
 
 FULL = frozenset({Profile.FULL})
@@ -81,6 +82,7 @@ REGISTRY = (
     page(addresses.COMMITMENTS, "Commitments", commitments_page, profiles=SHARED),
     page(addresses.QUESTIONS, "Questions", questions_page),
     page(addresses.STORIES, "Stories", stories_page),
+    page(addresses.TOLD, "What I told them", told_page, wanted=has_told),
     page(addresses.RESILIENCE, "Resilience", resilience_page),
     page(addresses.PRACTICE, "Practice sheet", practice_page, is_listed=False),
     page(addresses.REVIEWS, "Reviews", reviews_page),

@@ -242,7 +242,7 @@ def _beginning(text: str, beginnings: tuple[str, ...]) -> Words:
 _BESIDE_ENGLISH = (
     "month", "weekday", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "day ", "within",
     "count ", "unit ", "common headings", "interview", "other ", "template folder", "application page",
-    "party me", "and", "told things", "for me", "surely promised", "dated promises", "mail header",
+    "party me", "and", "told things", "thing ", "for me", "surely promised", "dated promises", "mail header",
 )  # fmt: skip
 ENGLISH = read_words(_text_of("en.txt"))
 # What is read in every entry, whatever language it is in.

@@ -69,6 +69,11 @@ def day_words(day: date, today: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def date_words(day: date, today: date) -> str:
+    """A day without that of the week: "14 November", with the year when it is not this one."""
+    return day_words(day, today).partition(" ")[2]
+
+
 def clock_words(clock: time) -> str:
     """A clock time as people say it: "14:30", and its distance from UTC where a zone was written: "14:30 (UTC+5:30)"."""
     told = f"{clock.hour}:{clock.minute:02}"
@@ -140,7 +145,7 @@ def counted_words(
 
 def percent_words(share: float) -> str:
     """A share in whole percent, with a narrow space that no line is broken at: "60 %"."""
-    return f"{100 * share:.0f}\u202f%"
+    return f"{share:.0%}".replace("%", "\u202f%")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ from afterword.vocabulary.wording import (
     inside,
     month_words,
     number_word,
+    percent_words,
     sentence,
 )
 
@@ -128,7 +129,7 @@ def share_headline(shares: Sequence[Share]) -> str:
     if not apart:
         return "Too few notes to say yet whether more goes well."
     first, last = told[0], apart[-1]
-    then, now = f"{first.share:.0%}", f"{last.share:.0%}"
+    then, now = percent_words(first.share or 0), percent_words(last.share or 0)
     span = f"{then} in the three months to {month_words(first.first)}, {now} now"
     if last.interval.low > first.interval.high:
         return f"More goes well: {span}."

@@ -1,0 +1,60 @@
+"""The page of commitments: each with the notes on its theme since it was made, and before and since its first try."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from tests.builders import interview, journal, observed
+
+from afterword.cli.practice import exported_commitments
+from afterword.edition.edition import Edition
+from afterword.kinds import Helped
+from afterword.model import Attempt, Journal, Observation
+from afterword.pages.commitments import commitments_page
+
+TODAY = date(2026, 11, 20)
+PLAN = Observation(text="Draw first", line=20, themes=("design",))
+RESOLVED = interview(
+    "2026-03-02", path="a.md", do_differently=(PLAN,), went_badly=observed("design")
+)
+LATER = interview("2026-04-02", "B", went_badly=observed("design"))
+TRIED = interview(
+    "2026-05-02",
+    "C",
+    went_well=observed("design", "design"),
+    tried=(Attempt(text="Draw first", line=30, helped=Helped.HELPED, commitment=("a.md", 20)),),
+)
+
+
+def rows(told: Journal) -> list[str]:
+    page = commitments_page(Edition(told, TODAY))
+    return re.findall(r'<th scope="row">(.*?)</th>', page)
+
+
+def test_one_that_was_not_tried_has_the_notes_since_it_was_made() -> None:
+    assert rows(journal(RESOLVED, LATER)) == ["Since it was made"]
+
+
+def test_one_that_was_tried_has_those_around_its_first_try_too() -> None:
+    told = journal(RESOLVED, LATER, TRIED)
+    assert rows(told) == ["Since it was made", "Before the first try", "Since the first try"]
+    page = commitments_page(Edition(told, TODAY))
+    assert 'data-figure="commitments 0 since_made went_well"><summary>2</summary>' in page
+
+
+def test_one_without_a_later_note_has_none() -> None:
+    assert rows(journal(RESOLVED)) == []
+
+
+def test_the_export_counts_the_same_and_says_what_no_effect_gives() -> None:
+    (one,) = exported_commitments(journal(RESOLVED, LATER, TRIED), TODAY)
+    assert one["since_made"] == {"went_well": 2, "went_badly": 1}
+    assert one["effect"] == {
+        "theme": "design",
+        "before": {"went_well": 0, "went_badly": 2},
+        "after": {"went_well": 2, "went_badly": 0},
+        # Of the three notes that may lie elsewhere, the bad one has to be the one before.
+        "by_chance": pytest.approx(1 / 3),
+    }
