@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal
 
-from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
+from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches, this_search
 from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
@@ -138,7 +138,7 @@ def test_each_day_of_each_application_lies_in_a_week_that_counts_it(
 
 def sentence(*interviews: Interview) -> tuple[str, str]:
     weeks = live_weeks(journal(*interviews), TODAY)
-    return live_headline(weeks), rest_words(weeks, rests(weeks))
+    return live_headline(weeks), rest_words(weeks)
 
 
 def test_the_headline_says_now_and_the_most() -> None:
@@ -233,3 +233,25 @@ def test_when_something_always_ran_a_rest_is_allowed() -> None:
 
 def test_an_empty_journal_says_what_will_stand_here() -> None:
     assert "will stand here, week by week" in page(journal())
+
+
+def test_the_weeks_of_a_search_long_ago_are_no_rest_of_this_one() -> None:
+    old = ended("2023-03-14", "2023-03-20", "Old")
+    told = sentence(old, interview("2026-11-10"))[1]
+    assert told == (
+        "In each of two weeks something was in progress. A rest is allowed. "
+        "Before it lies a rest of 189 weeks, between two searches."
+    )
+    alone = sentence(old, interview("2026-11-18"))[1]
+    assert alone == "Before it lies a rest of 190 weeks, between two searches."
+
+
+def test_the_picture_begins_with_this_search_and_says_its_year_where_it_spans_two() -> None:
+    old = ended("2023-03-14", "2023-03-20", "Old")
+    assert page(journal(old, interview("2026-11-10"))).count('class="aw-fill-open" x=') == 2
+    assert "<span>3 Nov 2025</span>" in page(journal(interview("2025-11-04", follow_ups=(TODAY,))))
+
+
+def test_a_rest_that_lasts_leaves_the_search_before_it_in_the_picture() -> None:
+    weeks = live_weeks(journal(ended("2026-01-05", "2026-01-12")), TODAY)
+    assert this_search(weeks) == weeks

@@ -16,6 +16,8 @@ from afterword.model import Application, Interview, Journal
 WEEK = timedelta(weeks=1)
 # So many weeks are looked at, the newest: a slip in a year shall not make thousands of them.
 _MOST = 520
+# A rest of so many weeks, half a year, lies between two searches.
+_BETWEEN = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,12 @@ def rests(weeks: Sequence[Week]) -> tuple[Rest, ...]:
     """The stretches of weeks without any."""
     runs = [list(run) for empty, run in groupby(weeks, key=_is_empty) if empty]
     return tuple(Rest(run[0].first, run[-1].first) for run in runs)
+
+
+def this_search(weeks: Sequence[Week]) -> Sequence[Week]:
+    """The weeks since the last rest that was so long that another search began after it; all of them where there was none."""
+    long = [one for one in rests(weeks) if one.weeks >= _BETWEEN and one.last < weeks[-1].first]
+    return [week for week in weeks if week.first > long[-1].last] if long else weeks
 
 
 def felt(journal: Journal) -> tuple[Interview, ...]:
