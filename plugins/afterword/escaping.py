@@ -11,10 +11,13 @@ from markupsafe import Markup, escape
 # fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
 _BLOCK_MARKS = re.compile(r"[`~{}]")
 
-# Whatever makes it worth a look, beside a space too many: those, what HTML escapes, and any other blank.
+# Whatever makes it worth a look, beside a space too many: those, what HTML escapes, and any other blank but the narrow one.
 _BLOCK_TROUBLE = re.compile(
-    r"[`~{}&<>\"'\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    r"[`~{}&<>\"'\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]"
 )
+
+# Blanks that become one space; the narrow one stays, since it keeps a number beside its unit ("60 %").
+_BLANKS = re.compile(r"[^\S\u202f]+")
 
 # In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
@@ -27,13 +30,17 @@ def block_safe(value: object) -> object:
     ):
         # Jinja escapes whatever is no markup yet, and would copy markup twice more.
         return value
-    text = str(escape(" ".join(value.split())))
+    text = str(escape(_one_line(value)))
     return Markup(_BLOCK_MARKS.sub(_reference, text))  # noqa: S704  escaped above
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip() if "\u202f" in text else " ".join(text.split())
 
 
 def markdown_safe(text: str) -> Markup:
     """Text made harmless in a Markdown heading or paragraph, for every extension alike."""
-    line = str(escape(" ".join(text.split())))
+    line = str(escape(_one_line(text)))
     parts = re.split(r"(&[a-z#0-9]+;)", line)
     plain = (_INLINE_MARKS.sub(_reference, part) for part in parts[::2])
     kept = [*parts[1::2], ""]

@@ -9,6 +9,7 @@ from tests.builders import interview, journal
 
 from afterword.analysis.funnel import Funnel, Stage, funnel
 from afterword.analysis.statistics.intervals import wilson
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Interview
 
@@ -124,37 +125,40 @@ def test_a_stage_without_a_decision_has_no_share() -> None:
     assert stage(interview("2026-11-12", kind=TECHNICAL)).share is None
 
 
-def test_the_funnel_narrows_where_a_stage_lies_wholly_below_every_other() -> None:
+def narrow(*rounds: Interview) -> tuple[tuple[RoundKind, ...], int, int, Tier] | None:
+    found = funnel(journal(*rounds), TODAY).narrow
+    return (found.leaders, found.hits, found.cases, found.tier) if found else None
+
+
+def test_the_funnel_narrows_where_applications_end_most_of_those_decided() -> None:
     rounds = [
         *decided(SCREEN, passed=19, ended=1),
         *decided(TECHNICAL, passed=1, ended=19),
         *decided(RoundKind.FINAL, passed=18, ended=2),
     ]
-    assert funnel(journal(*rounds), TODAY).narrow is TECHNICAL
+    assert narrow(*rounds) == ((TECHNICAL,), 19, 20, Tier.CLEAR)
 
 
-def test_it_does_not_narrow_where_the_lowest_may_be_chance() -> None:
+def test_where_it_may_be_chance_the_lowest_is_told_with_that() -> None:
     rounds = [*decided(SCREEN, passed=4, ended=2), *decided(TECHNICAL, passed=2, ended=4)]
-    assert funnel(journal(*rounds), TODAY).narrow is None
+    assert narrow(*rounds) == ((TECHNICAL,), 4, 6, Tier.OPEN)
 
 
-def test_two_stages_that_are_equally_low_leave_none_the_narrowest() -> None:
+def test_two_stages_that_are_equally_low_are_told_together() -> None:
     rounds = [
         *decided(SCREEN, passed=20, ended=0),
         *decided(TECHNICAL, passed=0, ended=20),
         *decided(RoundKind.FINAL, passed=0, ended=20),
     ]
-    assert funnel(journal(*rounds), TODAY).narrow is None
+    assert narrow(*rounds) == ((TECHNICAL, RoundKind.FINAL), 20, 20, Tier.CLEAR)
 
 
-def test_a_stage_with_four_decided_is_not_compared() -> None:
-    rounds = [*decided(SCREEN, passed=40, ended=0), *decided(TECHNICAL, passed=0, ended=4)]
-    assert funnel(journal(*rounds), TODAY).narrow is None
-
-
-def test_five_decided_are_compared() -> None:
-    rounds = [*decided(SCREEN, passed=40, ended=0), *decided(TECHNICAL, passed=0, ended=5)]
-    assert funnel(journal(*rounds), TODAY).narrow is TECHNICAL
+def test_a_stage_is_compared_from_three_decided_on() -> None:
+    screens = decided(SCREEN, passed=40, ended=0)
+    assert narrow(*screens, *decided(TECHNICAL, passed=0, ended=2)) is None
+    assert narrow(*screens, *decided(TECHNICAL, passed=0, ended=3)) == (
+        (TECHNICAL,), 3, 3, Tier.CLEAR,
+    )  # fmt: skip
 
 
 def test_an_empty_journal_has_no_funnel() -> None:

@@ -50,20 +50,6 @@ def test_less_certainty_makes_it_narrower() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "apart"),
-    [
-        (Interval(0.5, 0.6), True),
-        (Interval(0.0, 0.1), True),
-        (Interval(0.4, 0.6), False),
-        (Interval(0.3, 0.35), False),
-        (Interval(0.0, 1.0), False),
-    ],
-)
-def test_two_intervals_are_apart_when_no_share_lies_in_both(other: Interval, apart: bool) -> None:
-    assert Interval(0.2, 0.4).apart_from(other) is apart
-
-
-@pytest.mark.parametrize(
     ("share", "inside"), [(0.2, True), (0.3, True), (0.4, True), (0.19, False), (0.41, False)]
 )
 def test_an_interval_contains_its_ends_and_what_lies_between(share: float, inside: bool) -> None:

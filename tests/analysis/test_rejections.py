@@ -110,22 +110,33 @@ def test_an_application_ends_in_the_round_that_was_turned_down() -> None:
 
 
 def test_the_four_cells_hold_my_view_against_theirs() -> None:
+    """Of the same application: what I noted of another one hides no blind spot."""
     mine = interview(
         "2026-01-05",
         "M",
-        went_badly=observed("both", "hardly", "mine"),
+        went_badly=observed("hardly", "mine"),
         went_well=observed("loved"),
     )
-    theirs = [rejected(name, "both", "hardly", "never") for name in "AB"]
+    first = rejected("A", "both", "hardly", "never", went_badly=observed("both"))
+    second = rejected("B", "both", "hardly", "never", went_badly=observed("hardly"))
     third = rejected("C", "hardly")
     praise = interview(
         "2026-03-02", "P", outcome=REJECTED, feedback=said("loved", "new", kind=FeedbackKind.PRAISE)
     )
-    cells = rejections(journal(mine, *theirs, third, praise)).cells
+    cells = rejections(journal(mine, first, second, third, praise)).cells
     assert pairs(cells.both) == [("both", 1, 2)]
-    assert pairs(cells.only_they) == [("hardly", 1, 3), ("never", 0, 2)]
+    assert pairs(cells.only_they) == [("hardly", 2, 3), ("never", 0, 2)]
+    assert [one.unseen for one in cells.only_they] == [2, 2]
     assert pairs(cells.only_i) == [("mine", 1, 0)]
     assert pairs(cells.both_praised) == [("loved", 1, 1)]
+
+
+def test_a_blind_spot_that_i_mostly_noted_myself_is_none() -> None:
+    """They name it in all ten, and my notes of six of these do as well."""
+    seen = (rejected(f"S{at}", "pace", went_badly=observed("pace")) for at in range(6))
+    unseen = (rejected(f"U{at}", "pace") for at in range(4))
+    cells = rejections(journal(*seen, *unseen, rejected("O", "sql"))).cells
+    assert (pairs(cells.both), cells.blind_spot) == ([("pace", 6, 10)], None)
 
 
 def test_a_rejection_stays_counted_with_its_feedback_where_it_was_taken_up_again() -> None:

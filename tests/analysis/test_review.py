@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.review import Review, review, reviewed_quarters, reviews
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Attempt, Interview, Journal, Question
 
@@ -106,22 +107,33 @@ def test_no_interview_no_beginning_and_no_end_is_in_no_review(told: Journal) -> 
 @pytest.mark.parametrize(
     ("before", "since", "better"),
     [
-        ("---", "+++", True),
-        ("--+", "++-", True),
-        ("--", "+++", False),
-        ("---", "++", False),
-        ("-+-+-+", "++-++-", False),
-        ("+++", "---", False),
+        ("---", "+++", Tier.CLEAR),
+        ("---+", "+++", Tier.PROBABLE),
+        ("--+", "++-", Tier.OPEN),
+        ("--", "+++", None),
+        ("---", "++", None),
+        ("-+-+-+", "++-++-", Tier.OPEN),
+        ("+++", "---", None),
     ],
 )
-def test_what_is_better_is_so_by_a_third_with_three_notes_on_each_side(
-    before: str, since: str, *, better: bool
+def test_what_is_better_is_so_beyond_chance_with_three_notes_on_each_side(
+    before: str, since: str, better: Tier | None
 ) -> None:
     found = of(sides("2026-05-01", before), sides("2026-08-01", since)).better
-    assert bool(found) is better
+    assert [one.tier for one in found] == [better] * bool(better)
     for one in found:
         assert (one.before, len(one.since)) == (len(before), len(since))
         assert (one.well_before, one.well_since) == (before.count("+"), since.count("+"))
+
+
+def test_where_one_is_better_beyond_chance_what_may_be_chance_is_left_out() -> None:
+    before = interview(
+        "2026-05-01", went_badly=observed(*["pace"] * 6, *["sql"] * 2), went_well=observed("sql")
+    )
+    since = interview(
+        "2026-08-01", went_well=observed(*["pace"] * 6, *["sql"] * 2), went_badly=observed("sql")
+    )
+    assert [one.theme for one in of(before, since).better] == ["pace"]
 
 
 def test_what_came_back_went_badly_before_and_since() -> None:

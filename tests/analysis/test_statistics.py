@@ -13,7 +13,13 @@ from sklearn.metrics import brier_score_loss
 from tests.builders import forecast_of, interview, journal
 
 from afterword.analysis.funnel import funnel
-from afterword.analysis.statistics.chance import at_least, at_most, fall_here
+from afterword.analysis.statistics.chance import (
+    at_least,
+    at_least_of,
+    at_most,
+    fall_here,
+    of_any,
+)
 from afterword.analysis.statistics.durations import Duration, median_days
 from afterword.analysis.statistics.intervals import wilson
 from afterword.analysis.waits import stage_waits, waits
@@ -167,6 +173,36 @@ def test_the_chance_to_fall_here_is_fishers_of_the_table(
     total = hits + misses + others + rest
     ours = fall_here(hits, hits + misses, hits + others, total)
     assert ours == pytest.approx(float(theirs), rel=1e-9)
+
+
+@given(shares=st.lists(st.floats(0, 1), max_size=40), part=st.floats(-0.1, 1.1))
+def test_the_chance_of_tries_of_different_shares_is_the_poisson_binomial_one_of_numpy(
+    shares: list[float], part: float
+) -> None:
+    """The product of one polynomial a try has the chance of each number of successes for a coefficient."""
+    successes = round(len(shares) * part)
+    exact = numpy.array([1.0])
+    for share in shares:
+        exact = numpy.convolve(exact, [1 - share, share])
+    assert at_least_of(successes, shares) == pytest.approx(
+        float(exact[max(0, successes) :].sum()), abs=1e-12
+    )
+
+
+@given(n=st.integers(1, 60), share=st.floats(0, 1), successes=st.integers(0, 61))
+def test_the_chance_of_tries_of_one_share_is_the_binomial_one(
+    n: int, share: float, successes: int
+) -> None:
+    assert at_least_of(successes, [share] * n) == pytest.approx(
+        float(binom.sf(successes - 1, n, share)), abs=1e-12
+    )
+
+
+@given(chance=st.floats(0, 1), looks=st.integers(1, 50))
+def test_the_chance_of_any_of_many_is_that_of_at_least_one_success(
+    chance: float, looks: int
+) -> None:
+    assert of_any(chance, looks) == pytest.approx(float(binom.sf(0, looks, chance)), abs=1e-12)
 
 
 def test_the_lady_tasting_tea_is_that_of_the_book() -> None:

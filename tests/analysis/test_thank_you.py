@@ -212,6 +212,11 @@ def test_a_reminder_is_a_promise_or_when_one_can_be_reached(note: str, expected:
         ("On consumer groups", "Vague on consumer groups"),
         ("a vague consumer", "Vague on consumer groups"),
         ("a consumer", ""),
+        ("I enjoyed what you said about consumer groups", ""),
+        ("Consumer groups are a strong point of yours", ""),
+        ("How many consumer groups do you have?", ""),
+        ("As for a consumer, it may be late", "Vague on consumer groups"),
+        ("On reflection there is more to it", "On reflection"),
     ],
 )
 def test_a_repair_speaks_of_what_went_badly(note: str, expected: str) -> None:
@@ -278,6 +283,42 @@ def test_two_honest_notes_are_not_the_same() -> None:
     assert 0 < found < ALIKE / 2
 
 
+REWORDED = (
+    (
+        "Thank you for taking the time to speak with me about the Analyst role. I enjoyed learning about your team's dashboards and how you measure churn. My background in SQL would help.",
+        "Thanks for making time to talk to me about the Data role. I liked learning of the team's dashboards and the way you measure churn. My SQL background should help.",
+    ),
+    (
+        "It was a joy to hear how you map peat bogs with drones, and how the hikers report what the drones miss. I have flown over moss for six summers and would bring my own batteries.",
+        "What a joy to hear you map your bogs by drone, while hikers report whatever a drone misses! Having flown over moss these six summers, I'd bring batteries of my own.",
+    ),
+)  # fmt: skip
+ORIGINAL = (
+    (
+        "I enjoyed hearing how you stream orders through Kafka, and why a replay takes a night.",
+        "Your plan to move the orders off Kafka and onto plain tables surprised me; I kept the napkin.",
+    ),
+    (
+        "Thank you for the tour. The greenhouse with the orchids is where I would start.",
+        "Thank you for the tour. The workshop with the lathe is where I would start every morning.",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", REWORDED)
+def test_a_copy_that_was_reworded_is_found(pair: tuple[str, str]) -> None:
+    first, second = (after(name, "Jo", text) for name, text in zip("AB", pair, strict=True))
+    assert share(first, second) >= ALIKE
+    assert share(second, first) >= ALIKE
+
+
+@pytest.mark.parametrize("pair", ORIGINAL)
+def test_two_notes_about_one_thing_are_no_copies(pair: tuple[str, str]) -> None:
+    first, second = (after(name, "Jo", text) for name, text in zip("AB", pair, strict=True))
+    assert share(first, second) < ALIKE
+    assert share(second, first) < ALIKE
+
+
 def test_the_earliest_of_the_notes_that_are_most_alike_is_named() -> None:
     notes = [
         after(name, "Ada", TEMPLATE.format(company=name, person="Ada"), f"2026-11-{day}")
@@ -310,6 +351,17 @@ def test_a_note_that_came_first_is_no_copy_of_a_later_one() -> None:
     assert note.alike is not None
     assert (note.alike.share, note.alike.is_later) == (1.0, True)
     assert [check.met for check in note.checks if check.kind is CheckKind.OWN] == [True]
+
+
+def test_a_note_it_is_a_copy_of_is_named_before_a_later_one_that_is_more_like_it() -> None:
+    text = TEMPLATE.format(company="Acme", person="Jo")
+    longer = f"{text}\nP.S. The goat on your roof is what I remember most of all, and I hope it stays there."
+    earlier = after("Initech", "Jo", text, "2026-11-01")
+    later = after("Acme", "Jo", longer, "2026-11-20")
+    one = after("Northwind", "Jo", longer, "2026-11-10")
+    alike = judged(journal(earlier, one, later))[one.path].alike
+    assert alike is not None
+    assert (alike.interview.company, alike.is_later) == ("Initech", False)
 
 
 # --- names that belong to another entry
@@ -363,6 +415,7 @@ def test_a_slip_is_told_too_where_nobody_is_written_down() -> None:
 def test_whoever_the_entry_speaks_of_is_no_slip() -> None:
     note = "Dear Sam,\nthank you for the hour at Northwind."
     assert foreign(note, SAM, summary="Sam joined from Northwind.") == []
+    assert foreign(note, SAM, front_matter="recruiter: Sam, of Northwind\n") == []
     assert foreign(note, SAM, body=f"Sam came along from Northwind.\n\n{note}") == []
     assert foreign(note, SAM, body=note) == ["Sam: Northwind", "Northwind: Northwind"]
 

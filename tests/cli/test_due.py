@@ -89,23 +89,39 @@ def test_in_a_terminal_lines_are_broken_and_lose_no_word(width: int) -> None:
     assert {len(one) - len(one.lstrip()) for one in told[1:] if "word" in one} == {20}
 
 
-def test_a_terminal_gets_lines_of_its_width_and_a_pipe_whole_ones(tmp_path: Path) -> None:
+@pytest.fixture
+def command(tmp_path: Path) -> list[str]:
+    """The command over an entry with a long promise."""
     (tmp_path / "a.md").write_text(
-        f"---\ncompany: Acme\ndate: 2026-11-19\nthank_you: skip\npromised: ['{'word ' * 30}']\n---\n",
+        f"---\ncompany: Łódź\ndate: 2026-11-19\nthank_you: skip\npromised: ['{'word ' * 30}']\n---\n",
         encoding="utf-8",
     )
     begun = [sys.executable, "-m", "afterword.cli", "due", "--journal", str(tmp_path)]
-    command = [*begun, "--today", "2026-11-20"]
-    piped = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert [one.count("word") for one in piped.splitlines() if "word" in one] == [30]
+    return [*begun, "--today", "2026-11-20"]
+
+
+def at_a_terminal(command: list[str]) -> list[str]:
+    """What a terminal of sixty columns shows, whose owner wants no colours."""
     ours, theirs = pty.openpty()
     wide = {**os.environ, "COLUMNS": "60", "NO_COLOR": "1"}
     subprocess.run(command, stdout=theirs, env=wide, check=True)
     os.close(theirs)
     shown = os.read(ours, 65536).decode().splitlines()
     os.close(ours)
+    return shown
+
+
+def test_another_program_gets_whole_lines(command: list[str]) -> None:
+    piped = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert [one.count("word") for one in piped.splitlines() if "word" in one] == [30]
+
+
+@pytest.mark.usefixtures("measured")
+def test_a_terminal_gets_lines_of_its_width(command: list[str]) -> None:
+    shown = at_a_terminal(command)
     assert (max(map(len, shown)) < 60, sum(one.count("word") for one in shown)) == (True, 30)
     assert "\x1b" not in "".join(shown)
+    assert "Łódź" in " ".join(at_a_terminal([*command, "--format", "json"]))
 
 
 def test_titles_are_bold_where_nobody_asked_for_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +132,7 @@ def test_titles_are_bold_where_nobody_asked_for_no_colour(monkeypatch: pytest.Mo
 
 
 def test_a_greeting_is_one_short_line_without_a_name() -> None:
-    assert greeting(LATE, NOTE, FINAL) == "Afterword: interview today at 14:00, 1 overdue, 3 due"
+    assert greeting(LATE, NOTE, FINAL) == "Afterword: interview today at 14:00, 1 overdue, 1 due"
     tomorrow = {"company": "Heron", "date": "2026-11-21", "round": "screen"}
     assert greeting(tomorrow) == "Afterword: interview tomorrow"
 

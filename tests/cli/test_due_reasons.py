@@ -41,8 +41,8 @@ def test_what_has_to_wait_says_nothing_of_that(tmp_path: Path) -> None:
 def test_with_why_each_line_says_its_reason_and_its_source(tmp_path: Path) -> None:
     facts = "company: Northwind\ndate: 2026-11-19\nthank_you: 2026-11-19"
     assert told(tmp_path, "--why", northwind=facts)[2:] == [
-        "      They named no day; a week and a half is what most teams take. Deciding takes longer than those who decide expect. "
-        "Until this day waiting is the right thing to do.",
+        "      They named no day; a week and a half is what most teams take. Deciding takes longer than those who decide expect; "
+        "before its day waiting is the right thing to do.",
         "      Source: Indeed (2023) and JournalismJobs: one to two business days after the day they named, else five to seven.",
     ]
 
@@ -61,7 +61,7 @@ def test_an_accepted_offer_is_said_first_with_what_is_let_go(tmp_path: Path) -> 
         fabrikam="company: Fabrikam\ndate: 2026-11-24\nround: final",
     )
     assert lines[:3] == [
-        "You accepted the offer of Northwind. Congratulations. Let go with it: Fabrikam (final, Tuesday 24 November).",
+        "You accepted the offer of Northwind. Congratulations. Let go with it: Fabrikam (Final, Tuesday 24 November).",
         "",
         "Due",
     ]
@@ -74,3 +74,12 @@ def test_an_accepted_offer_with_nothing_left_to_do_is_said_as_that(tmp_path: Pat
         "",
         "Nothing is due, and nothing is coming up.",
     ]
+
+
+def test_what_is_written_beside_something_names_its_line(tmp_path: Path) -> None:
+    facts = "company: Northwind\ndate: 2026-11-12\nthank_you: skip\npromised:\n  - {what: Form, by: 2026-11-18}\n  - {what: Link, who: them, by: 2026-11-16}"
+    lines = told(tmp_path, northwind=facts)
+    assert (
+        "      to tick it off, write done: 2026-11-20 beside it, at line 6 of northwind.md" in lines
+    )
+    assert "  since Wed 18 Nov  Northwind: Link (they promised it)" in lines

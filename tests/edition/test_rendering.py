@@ -69,3 +69,8 @@ def test_a_macro_remembers_what_it_made_and_forgets_it_before_it_is_much() -> No
     remembered = with_memory(macro, len, most=2)
     assert [remembered(text) for text in ("a", "b", "cc", "ddd", "a")][1] == "<b>a"
     assert made == ["a", "cc", "ddd", "a"]
+
+
+def test_a_number_and_its_unit_stay_on_one_line() -> None:
+    assert str(markdown_safe("  60\u202f%\n of  them")) == "60\u202f% of them"
+    assert str(block_safe("60\u202f%  of\nthem & me")) == "60\u202f% of them &amp; me"

@@ -14,6 +14,7 @@ from tests.end_to_end.projects import ROOT, Build
 from tests.end_to_end.walking import Element, Walk
 
 from afterword.cli import main
+from afterword.vocabulary.wording import percent_words
 
 # Where a page prints numbers; a whole number in one of these counts something.
 COUNTING = (
@@ -147,7 +148,7 @@ def test_every_measure_is_the_exports_rounded(walk: Walk, document: Any) -> None
         for text, there in shown
         if text
         != (
-            f"{there:.0%}".replace("%", "\u202f%" if "\u202f" in text else "%")
+            percent_words(there).replace("\u202f", " ")
             if text.endswith("%")
             else f"{there:.2f}"
             if "." in text

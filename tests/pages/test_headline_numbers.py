@@ -1,4 +1,4 @@
-"""No headline contradicts its numbers, whatever the journal; and none names what only chance has made."""
+"""No headline contradicts its numbers, whatever the journal, nor another headline of the site; and few name what only chance has made."""
 
 from __future__ import annotations
 
@@ -20,7 +20,18 @@ from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.chance import at_least, at_most, fall_here
-from afterword.analysis.themes import ThemeNotes, changes, shares_over_time, theme_notes
+from afterword.analysis.statistics.standing_out import Tier
+from afterword.analysis.themes import (
+    ThemeNotes,
+    Trend,
+    carrying,
+    changes,
+    keep_doing,
+    practise_next,
+    shares_over_time,
+    slipping,
+    theme_notes,
+)
 from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.days import months_spanned
@@ -34,7 +45,8 @@ from afterword.pages.questions import questions_headline
 from afterword.pages.theme import theme_headline
 from afterword.pages.timeline import lanes_headline
 from afterword.pages.words.reflections import (
-    NOTHING_YET,
+    TRENDS,
+    among_all,
     balance_headline,
     heat_headline,
     share_headline,
@@ -118,17 +130,91 @@ def key(name: str) -> str:
     return name.casefold().replace(" ", "-")
 
 
-@settings(max_examples=30)
+def sides(told: Journal) -> dict[str, tuple[int, int]]:
+    """How many notes on each theme went badly, and how many there are, counted apart from the code."""
+    badly: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for one in told.interviews:
+        for item in one.went_badly:
+            badly.update(item.themes)
+        for item in (*one.went_badly, *one.went_well):
+            every.update(item.themes)
+    return {theme: (badly[theme], every[theme]) for theme in every}
+
+
+LEADS = re.compile(
+    r"^(?:Probably |Most often so far: |None is ahead of the others so far: |Only )?(?P<names>.*?)"
+    r"(?: is where| are where| so far|[:,] badly in)"
+)
+
+
+def leaders(sentence: str) -> set[str]:
+    """The keys of the themes that a sentence names in front of its numbers."""
+    found = LEADS.match(sentence)
+    return {key(name) for name in re.split(r", | and ", found["names"])} if found else set()
+
+
+@settings(max_examples=60)
 @given(journals())
 def test_what_slips_goes_badly_more_than_the_rest_and_what_carries_less(told: Journal) -> None:
+    sentence = balance_headline(theme_notes(told), NAMES)
+    counts = sides(told)
+    slips, _, carries = sentence.partition(". ")
+    for theme in leaders(slips) if "badly in" in slips else ():
+        assert numbers(slips)[:2] == [*counts[theme]]
+        rest = [
+            sum(side) for side in zip(*(counts[one] for one in counts if one != theme), strict=True)
+        ]
+        if "None is ahead" not in slips and "Only " not in slips:
+            assert counts[theme][0] * rest[1] > rest[0] * counts[theme][1]
+            higher = [
+                one
+                for one, (bad, every) in counts.items()
+                if every >= 3
+                and bad > counts[theme][0]
+                and bad * counts[theme][1] > counts[theme][0] * every
+            ]
+            assert higher == []
+    if found := re.search(r"(\S+) carries me: well in (\d+) of (\d+) notes", carries or slips):
+        bad, every = counts[key(found[1])]
+        assert (every - bad, every) == (int(found[2]), int(found[3]))
+        assert key(found[1]) not in leaders(slips) or "None is ahead" in slips
+
+
+@settings(max_examples=60)
+@given(journals())
+def test_the_page_of_a_theme_and_today_say_what_the_reflections_say(told: Journal) -> None:
     notes = theme_notes(told)
-    sentence = balance_headline(notes, NAMES)
-    bad = {one.theme: len(one.badly) / max(1, len(one.badly) + len(one.well)) for one in notes}
-    if found := re.match(r"(\S+) is where it slips most", sentence):
-        named = bad.pop(key(found[1]))
-        assert named > sum(bad.values()) / len(bad)
-    if found := re.search(r"(\S+) carries me", sentence):
-        assert bad[key(found[1])] < 0.5
+    slips, carries = slipping(notes), carrying(notes)
+    headline = balance_headline(notes, NAMES)
+    practice, keep = practise_next(notes, TODAY), keep_doing(notes)
+    for one in notes:
+        stands = among_all(one.theme, slips, carries)
+        assert ("slips most" in stands) is (
+            one.theme in leaders(headline) and not headline.startswith(("Most", "None", "Only"))
+            and "badly in" in headline.partition(". ")[0]
+        )  # fmt: skip
+        if "carries me" in stands:
+            assert practice is None or practice.notes.theme != one.theme
+            assert keep is not None
+            assert carries is not None
+            assert keep.theme in carries.leaders
+
+
+@settings(max_examples=60)
+@given(journals())
+def test_what_is_said_of_a_change_is_no_other_than_its_label(told: Journal) -> None:
+    notes = theme_notes(told)
+    sentence = smalls_headline(notes, NAMES)
+    for one in notes:
+        label = TRENDS[one.trend]
+        name = one.theme.replace("-", " ")
+        if re.search(rf"{name} (is|are) (getting better|harder)", sentence.casefold()):
+            better = "getting better" in sentence
+            assert label != TRENDS[Trend.STEADY]
+            assert ("less of it" not in label) if better else ("more of it" not in label)
+        if "more of it" in label or "less of it" in label:
+            assert not sentence.startswith(("Changed most", "No theme"))
 
 
 @settings(max_examples=30)
@@ -146,12 +232,15 @@ def test_more_goes_well_only_where_the_share_has_grown(told: Journal) -> None:
 @given(journals())
 def test_a_theme_is_better_only_where_its_newer_half_is(told: Journal) -> None:
     found = changes(theme_notes(told))
-    for one in found.better:
-        days = [noted.day for noted in (*one.badly, *one.well)]
-        middle = sorted(days)[len(days) // 2]
-        late = sum(noted.day >= middle for noted in one.well) / max(1, len(one.well))
-        assert late >= sum(noted.day >= middle for noted in one.badly) / max(1, len(one.badly))
-    assert not {one.theme for one in found.better} & {one.theme for one in found.worse}
+    assert all(one.newer > one.older for one in found.better)
+    assert all(one.newer < one.older for one in found.worse)
+    for one in (*found.better, *found.worse):
+        went = sorted(
+            [(noted.day, noted.interview.path, True) for noted in one.notes.well]
+            + [(noted.day, noted.interview.path, False) for noted in one.notes.badly]
+        )
+        newer = [well for *_, well in went][len(went) - one.half :]
+        assert (one.half, one.newer) == (len(went) // 2, sum(newer))
 
 
 def heat(told: Journal, notes: tuple[ThemeNotes, ...] | None = None) -> tuple[HeatRow, ...]:
@@ -165,12 +254,16 @@ def test_what_keeps_coming_back_does_so_in_more_months_than_any_other(told: Jour
     rows = heat(told)
     sentence = heat_headline(rows, NAMES)
     months = {row.theme: row.months for row in rows}
-    if found := re.match(r"(\S+) is the one", sentence):
-        named = months.pop(key(found[1]))
-        assert all(named > other for other in months.values())
-        assert numbers(sentence)[1] == named
-    elif "did so in" in sentence:
-        assert numbers(sentence)[0] == max(months.values())
+    if "badly in" in sentence:
+        assert numbers(sentence.partition(";")[0])[-2:] == [
+            max(months.values()),
+            len(rows[0].cells),
+        ]
+        assert {one for one, number in months.items() if number == max(months.values())} >= {
+            one for one in months if one in sentence.casefold().replace(" ", "-")
+        }
+    else:
+        assert max(months.values(), default=0) < 3
 
 
 @settings(max_examples=30)
@@ -179,12 +272,15 @@ def test_what_is_said_of_rejections_is_what_they_count(told: Journal) -> None:
     answer = rejections(told)
     given_reasons = len(answer.with_feedback)
     sentence = rejections_headline(answer, NAMES)
-    if found := re.match(r"(\S+) is named by", sentence):
-        counts = {one.theme: one.gap for one in answer.themes}
-        named = counts.pop(key(found[1]))
-        assert named * 2 >= given_reasons
-        assert all(named > other for other in counts.values())
-        assert set(numbers(sentence)) == {named, given_reasons}
+    counts = {one.theme: one.gap for one in answer.themes}
+    if "gave a reason" in sentence:
+        assert numbers(sentence.partition(";")[0])[-1] == given_reasons
+        most = max(counts.values())
+        named = {one for one in counts if one.replace("-", " ") in sentence.casefold()}
+        assert {counts[one] for one in named} == {most}
+        if not sentence.startswith("All "):
+            assert numbers(sentence.partition(";")[0])[-2:] == [most, given_reasons]
+            assert most < given_reasons or answer.named is None or answer.named.is_alone
     elif given_reasons:
         assert numbers(sentence)[0] == given_reasons
     assert numbers(kept_apart(answer))[0] == len(answer.applications)
@@ -195,23 +291,33 @@ def test_what_is_said_of_rejections_is_what_they_count(told: Journal) -> None:
 
 @settings(max_examples=30)
 @given(journals())
-def test_the_round_that_ends_most_does(told: Journal) -> None:
+def test_the_kind_of_round_that_is_named_ends_so_often(told: Journal) -> None:
     answer = rejections(told)
     sentence = rounds_headline(answer)
-    if "ended in" in sentence:
-        most = max(len(interviews) for interviews in answer.by_round.values())
-        assert numbers(sentence)[:2] == [most, len(answer.applications)]
-        assert most * 2 >= len(answer.applications)
+    if "ended in a rejection" in sentence:
+        hits, cases = numbers(sentence.partition(";")[0])[-2:]
+        ends = {kind: len(answer.by_round.get(kind, ())) for kind in answer.rounds}
+        named = [kind for kind in ends if f"{kind} rounds" in sentence.casefold()]
+        assert named
+        assert {(ends[kind], answer.rounds[kind]) for kind in named} == {(hits, cases)}
+        if sentence.startswith(("Most", "Probably")) or "stand out" in sentence:
+            assert hits * sum(answer.rounds.values()) > sum(ends.values()) * cases
 
 
 @settings(max_examples=30)
 @given(journals())
-def test_a_blind_spot_is_named_by_them_more_than_twice_as_often_as_by_me(told: Journal) -> None:
-    cells = rejections(told).cells
-    sentence = cells_headline(cells, NAMES)
-    if "mention" in sentence:
-        first = cells.only_they[0]
-        assert numbers(sentence)[0] == first.theirs > 2 * first.mine
+def test_a_blind_spot_is_named_by_them_and_not_by_me_in_the_same_application(
+    told: Journal,
+) -> None:
+    answer = rejections(told)
+    sentence = cells_headline(answer.cells, NAMES)
+    if "rejections where" in sentence:
+        hits, cases = numbers(sentence.partition(";")[0])[-2:]
+        named = {one.theme for one in answer.cells.only_they if one.unseen == hits}
+        assert any(one.replace("-", " ") in sentence.casefold() for one in named)
+        assert cases == len(answer.with_feedback)
+    if sentence.startswith("No blind spot"):
+        assert answer.cells.only_they == ()
 
 
 @settings(max_examples=30)
@@ -230,13 +336,18 @@ def test_i_expect_too_much_only_where_less_happened(told: Journal) -> None:
 
 @settings(max_examples=30)
 @given(journals())
-def test_the_stage_where_it_narrows_passes_least(told: Journal) -> None:
+def test_the_stage_where_it_narrows_passes_less_than_the_others(told: Journal) -> None:
     answer = funnel(told, TODAY)
-    if answer.narrow:
-        narrow = next(one for one in answer.stages if one.kind is answer.narrow)
-        shares = [one.share for one in answer.stages if one.decided >= 5 and one.share is not None]
-        assert narrow.share == min(shares)
-        assert numbers(funnel_headline(answer)) == [narrow.passed, narrow.decided]
+    sentence = funnel_headline(answer)
+    if "ended there" in sentence:
+        hits, cases = numbers(sentence.partition(";")[0])[-2:]
+        named = [one for one in answer.stages if f"{one.kind} rounds" in sentence.casefold()]
+        assert {(one.ended, one.decided) for one in named} == {(hits, cases)}
+        if not sentence.startswith(("None", "Only")):
+            ended = answer.decided - answer.passed
+            assert hits * answer.decided > ended * cases
+    if "without an answer" in sentence:
+        assert answer.passed == 0
 
 
 @settings(max_examples=30)
@@ -293,26 +404,36 @@ def test_commitments_that_helped_are_counted_by_their_latest_try(
 
 @pytest.mark.no_cover
 def test_in_shuffled_journals_hardly_anything_is_named() -> None:
-    """Over a thousand journals of thirty interviews each headline names something in at most six of a hundred.
+    """Over a thousand journals of thirty interviews each headline names something in at most six of a hundred, and probably in fifteen.
 
     What Today offers to practise is no finding but an offer, and always has something to offer.
     """
     named: Counter[str] = Counter()
+    probable: Counter[str] = Counter()
     for told in shuffled_journals(1000):
         notes, answer, chances = theme_notes(told), rejections(told), forecast_of(told)
-        named["balance"] += balance_headline(notes, NAMES) != NOTHING_YET
+        found = {
+            "balance": balance_headline(notes, NAMES),
+            "by theme": smalls_headline(notes, NAMES),
+            "coming back": heat_headline(heat(told, notes), NAMES),
+            "rejections": rejections_headline(answer, NAMES),
+            "rounds": rounds_headline(answer),
+            "blind spot": cells_headline(answer.cells, NAMES),
+            "funnel": funnel_headline(funnel(told, TODAY)),
+        }
+        for what, sentence in found.items():
+            named[what] += bool(NAMED.search(sentence))
+            probable[what] += bool(NAMED.search(sentence)) or sentence.startswith("Probably")
         named["share"] += share_headline(shares_over_time(told)).startswith(("More", "Less"))
-        named["by theme"] += (
-            smalls_headline(notes, NAMES) != "No theme has changed enough to name it."
-        )
-        named["coming back"] += "the one" in heat_headline(heat(told, notes), NAMES)
-        named["rejections"] += "named by" in rejections_headline(answer, NAMES)
-        named["rounds"] += "ended in" in rounds_headline(answer)
-        named["blind spot"] += "mention" in cells_headline(answer.cells, NAMES)
         # In these, what I said has nothing to do with what came: they are off one by one, and on no side.
-        named["forecast"] += chances.is_sure and not chances.rests_on_silence
-        named["funnel"] += funnel(told, TODAY).narrow is not None
+        named["forecast"] += chances.tier is Tier.CLEAR and not chances.rests_on_silence
     assert {what: count for what, count in named.items() if count > 60} == {}
+    assert {what: count for what, count in probable.items() if count > 150} == {}
+
+
+NAMED = re.compile(
+    r"slips? most|carr(y|ies) me|(?<!probably )(getting better|harder of late)(?!:)|keeps? coming back|named most|stand out|blind spots?:|narrows:"
+)
 
 
 def test_what_is_there_is_named_all_the_same() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from tests.builders import interview, journal, observed, said
 
 from afterword.analysis.commitments import Effect, ThemeNote, commitments
-from afterword.analysis.funnel import Funnel, Stage, funnel
+from afterword.analysis.funnel import Stage, funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.intervals import wilson
@@ -26,7 +27,7 @@ from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
 from afterword.edition.standing import application_words
-from afterword.kinds import OutcomeKind, RoundKind, Severity
+from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind, Severity
 from afterword.model import Interview, Journal, Observation, Outcome, Problem, Question
 from afterword.pages.commitments import commitments_headline, effect_words
 from afterword.pages.funnel import funnel_headline, funnel_page, waits_headline
@@ -79,16 +80,64 @@ def notes(theme: str, *, badly: int = 0, well: int = 0, trend: Trend | None = No
 @pytest.mark.parametrize(
     ("kafka", "sql", "system", "expected"),
     [
-        ((0, 0), (0, 0), (0, 0), "Nothing stands out yet."),
-        ((4, 0), (0, 4), (2, 2), "Nothing stands out yet."),
-        ((20, 0), (0, 20), (5, 5), "Kafka is where it slips most; SQL carries me."),
-        ((20, 0), (5, 10), (5, 10), "Kafka is where it slips most."),
-        ((0, 20), (10, 5), (10, 5), "Kafka carries me."),
-        ((0, 20), (10, 5), (5, 10), "Kafka carries me."),
-        ((9, 8), (8, 9), (8, 8), "Nothing stands out yet."),
+        ((0, 0), (0, 0), (0, 0), "Three more notes on one theme, and this page says something."),
+        ((1, 1), (1, 0), (0, 0), "One more note on one theme, and this page says something."),
+        ((4, 0), (0, 4), (2, 2), "Probably kafka: badly in 4 of 4 notes."),
+        (
+            (4, 1),
+            (2, 2),
+            (3, 2),
+            "Most often so far: kafka, badly in 4 of 5 notes; chance alone does as much in three journals of four.",
+        ),
+        (
+            (20, 0),
+            (0, 20),
+            (5, 5),
+            "Kafka is where it slips most: badly in 20 of 20 notes. SQL carries me: well in 20 of 20 notes.",
+        ),
+        (
+            (20, 0),
+            (5, 10),
+            (7, 8),
+            "Kafka is where it slips most: badly in 20 of 20 notes. SQL carries me: well in 10 of 15 notes.",
+        ),
+        ((9, 0), (6, 3), (6, 3), "Probably kafka: badly in 9 of 9 notes."),
+        (
+            (9, 0),
+            (9, 0),
+            (2, 20),
+            "Kafka and SQL are where it slips most: badly in 9 of 9 notes each. System design carries me: well in 20 of 22 notes.",
+        ),
+        (
+            (0, 20),
+            (10, 5),
+            (10, 5),
+            "SQL and system design are where it slips most: badly in 10 of 15 notes each. Kafka carries me: well in 20 of 20 notes.",
+        ),
+        (
+            (9, 8),
+            (8, 9),
+            (8, 8),
+            "Most often so far: kafka, badly in 9 of 17 notes; chance alone does as much in nearly every journal.",
+        ),
+        ((0, 9), (0, 9), (0, 2), "No note that names a theme is one of what went badly."),
+        ((0, 9), (0, 9), (2, 0), "No theme with 3 notes or more ever went badly."),
+        (
+            (1, 2),
+            (0, 0),
+            (2, 0),
+            "None is ahead of the others so far: kafka, badly in 1 of 3 notes.",
+        ),
+        (
+            (5, 0),
+            (5, 0),
+            (0, 0),
+            "None is ahead of the others so far: kafka and SQL, badly in 5 of 5 notes each.",
+        ),
+        ((1, 99), (0, 0), (2, 0), "Kafka carries me: well in 99 of 100 notes."),
     ],
 )
-def test_a_theme_is_named_where_it_stands_apart_from_all_others(
+def test_what_slips_most_is_said_with_how_sure_it_is(
     kafka: tuple[int, int], sql: tuple[int, int], system: tuple[int, int], expected: str
 ) -> None:
     shown = [
@@ -99,8 +148,23 @@ def test_a_theme_is_named_where_it_stands_apart_from_all_others(
 
 
 def test_a_theme_alone_has_nothing_to_stand_apart_from() -> None:
-    assert balance_headline([notes("kafka", badly=20)], NAMES) == "Nothing stands out yet."
+    alone = [notes("kafka", badly=17, well=1)]
+    assert balance_headline(alone, NAMES) == "Only kafka so far: badly in 17 of 18 notes."
     assert balance_headline([], NAMES).startswith("What goes well")
+
+
+def test_a_part_of_the_journal_compares_themes_of_two_notes() -> None:
+    two = [notes("kafka", badly=2), notes("sql", well=2), notes("system-design", well=2)]
+    assert balance_headline(two, NAMES, minimum=2) == "Probably kafka: badly in 2 of 2 notes."
+
+
+def test_notes_without_a_theme_are_told_how_they_would_make_a_pattern_visible() -> None:
+    rest = "a word such as #estimation, the same one, makes a pattern visible."
+    told = f"6 notes, and no theme yet. On three of them {rest}"
+    assert balance_headline([], NAMES, unthemed=6) == told
+    assert balance_headline([], NAMES, unthemed=1, minimum=2).startswith(
+        "1 note, and no theme yet."
+    )
 
 
 def share(month: int, well: int, badly: int) -> Share:
@@ -115,9 +179,9 @@ def share(month: int, well: int, badly: int) -> Share:
         ([], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 4), share(3, 4, 4)], "Too few notes to say yet whether more goes well."),
         ([share(1, 4, 3), share(8, 4, 3)], "Too few notes to say yet whether more goes well."),
-        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20% in the three months to March 2026, 80% now."),
-        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80% in the three months to March 2026, 20% now."),
-        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50% in the three months to March 2026, 75% now; the ranges overlap, so this says little."),
+        ([share(3, 4, 16), share(6, 1, 1), share(8, 16, 4)], "More goes well: 20 % in the three months to March 2026, 80 % now."),
+        ([share(3, 16, 4), share(8, 4, 16)], "Less goes well: 80 % in the three months to March 2026, 20 % now."),
+        ([share(3, 4, 4), share(8, 6, 2)], "It went well in 50 % in the three months to March 2026, 75 % now; the ranges overlap, so this says little."),
     ],
 )  # fmt: skip
 def test_then_and_now_are_compared_with_their_ranges(shares: list[Share], expected: str) -> None:
@@ -140,8 +204,13 @@ def noting(day: date, theme: str, *, well: bool) -> Interview:
 @pytest.mark.parametrize(
     ("courses", "expected"),
     [
-        ([], "No theme has changed enough to name it."),
-        (["-+++", "+-+-"], "No theme has changed enough to name it."),
+        ([], "Four more notes on one theme, and a change can be seen."),
+        (["--"], "Two more notes on one theme, and a change can be seen."),
+        (["++++++++"], "No theme goes otherwise than it did before."),
+        (["-+-+----++"], "No theme goes otherwise than it did before."),
+        (["---+-+-+++-+", "+-+-"], "Changed most so far: kafka, 2 of 6 went well, then 4 of 6; chance alone does as much in three journals of four."),
+        (["-----++-+++", "+-+-"], "Probably kafka is getting better: 0 of 5 went well, then 4 of 5."),
+        (["+++++-+----", "+-+-+-"], "Probably kafka is harder of late: 5 of 5 went well, then 1 of 5."),
         (["-------+++++++", "+-+-+-"], "Kafka is getting better."),
         (["-------+++++++", "-------+++++++"], "Kafka and SQL are getting better."),
         (["-------+++++++"] * 3, "Kafka, SQL and system design are getting better."),
@@ -178,13 +247,18 @@ def badly(**months: str) -> str:
 def test_the_theme_that_came_back_in_most_months_is_named() -> None:
     assert badly() == "Nothing has gone badly often enough to come back."
     assert badly(kafka="12") == "Nothing has come back in three months or more."
-    most = "What came back most did so in four of nine months; no one theme stands out."
-    assert badly(kafka="1234", sql="123") == most
-    assert badly(kafka="1234", sql="5678") == most
-    assert badly(kafka="1234") == most
+    chance = "chance alone does as much in"
+    assert badly(kafka="1234", sql="123") == (
+        f"Most often so far: kafka, badly in 4 of 9 months; {chance} three journals of four."
+    )
+    assert badly(kafka="1234", sql="5678") == (
+        "None is ahead of the others so far: kafka and SQL, badly in 4 of 9 months each."
+    )
+    assert badly(kafka="1234") == "Only kafka so far: badly in 4 of 9 months."
+    assert badly(kafka="12345", sql="1", pace="2") == "Probably kafka: badly in 5 of 9 months."
     assert (
-        badly(kafka="123456", sql="1", pace="2", api="3")
-        == "Kafka is the one that keeps coming back: in six of nine months."
+        badly(kafka="1234567", sql="1", pace="2", api="3")
+        == "Kafka is the one that keeps coming back: badly in 7 of 9 months."
     )
 
 
@@ -208,12 +282,15 @@ def test_a_theme_says_how_often_and_where_it_is_going(
     [
         ([], "No company has turned you down. When one does, what they say will stand here."),
         ([(), ()], "Two rejections, and none came with a reason."),
-        ([("kafka",)], "One rejection came with a reason; one alone shows no pattern."),
-        ([("kafka",), ("kafka",)], "Two rejections came with a reason; no one thing stands out in them."),
-        ([("kafka",), ("kafka",), ("kafka",), ()], "Kafka is named by all three that gave a reason."),
-        ([("kafka",), ("kafka",), ("kafka",), ("sql",)], "Kafka is named by three of the four that gave a reason."),
-        ([("kafka", "sql")] * 3, "Three rejections came with a reason; no one thing stands out in them."),
-        ([("kafka",)] * 3 + [("a",), ("b",), ("c",), ("d",)], "Seven rejections came with a reason; no one thing stands out in them."),
+        ([("kafka",)], "One rejection came with a reason. Two more rejections with a reason, and this page says something."),
+        ([("kafka",), ("kafka",)], "Two rejections came with a reason, and both name kafka. One more rejection with a reason, and this page says something."),
+        ([("kafka",), ("sql",)], "Two rejections came with a reason. One more rejection with a reason, and this page says something."),
+        ([("kafka",), ("kafka",), ("kafka",), ()], "All 3 that gave a reason name kafka."),
+        ([("kafka", "sql")] * 3, "All 3 that gave a reason name kafka and SQL."),
+        ([("kafka",), ("kafka",), ("sql",)], "Most often so far: kafka, by 2 of the 3 that gave a reason; chance alone does as much in three journals of four."),
+        ([("kafka",)] * 5 + [("a",), ("b",), ("c",), ("d",)], "Probably kafka: by 5 of the 9 that gave a reason."),
+        ([("kafka",)] * 7 + [("a",), ("b",), ("c",), ("d",)], "Kafka is named most: by 7 of the 11 that gave a reason."),
+        ([("kafka",)] * 3 + [("a",), ("b",), ("c",), ("d",)], "Most often so far: kafka, by 3 of the 7 that gave a reason; chance alone does as much in one journal of two."),
     ],
 )  # fmt: skip
 def test_what_those_who_gave_a_reason_name(told: list[tuple[str, ...]], expected: str) -> None:
@@ -221,64 +298,105 @@ def test_what_those_who_gave_a_reason_name(told: list[tuple[str, ...]], expected
     assert rejections_headline(answer, MORE_NAMES) == expected
 
 
-def test_among_three_themes_chance_may_well_name_one_three_times() -> None:
-    answer = rejections(journal(*(rejected(name, "kafka") for name in "ABC")))
-    assert rejections_headline(answer, NAMES).endswith("no one thing stands out in them.")
+def test_ten_remarks_of_three_rejections_count_as_three() -> None:
+    answer = rejections(
+        journal(
+            rejected("A", *["kafka"] * 8), rejected("B", "sql"), rejected("C", "sql", "a"),
+        )
+    )  # fmt: skip
+    assert rejections_headline(answer, MORE_NAMES).startswith(
+        "Most often so far: SQL, by 2 of the 3 that gave a reason; "
+    )
+
+
+def test_reasons_that_name_no_theme_as_missing_are_said_to_name_none() -> None:
+    praised = (
+        interview("2026-03-02", name, outcome=REJECTED, feedback=said("sql", kind=FeedbackKind.PRAISE))
+        for name in "ABC"
+    )  # fmt: skip
+    told = "Three rejections came with a reason, and none of them names a theme as missing."
+    assert rejections_headline(rejections(journal(*praised)), NAMES) == told
 
 
 def test_how_many_were_asked_and_answered() -> None:
     asked = {"feedback_asked": date(2026, 3, 3)}
     answered = {**asked, "feedback_received": date(2026, 3, 7)}
     one = rejections(journal(rejected("A", **answered), rejected("B", **asked), rejected("C")))
-    assert feedback_headline(one) == "Asked two of three times; one answered."
+    assert feedback_headline(one) == "Asked after 2 of 3 rejections; 1 answered."
     three = rejections(journal(*(rejected(name, **answered) for name in "ABC")))
-    assert feedback_headline(three).endswith("three answered, half of them within 4 days.")
+    assert feedback_headline(three).endswith("; 3 answered, half of them within 4 days.")
     assert feedback_headline(rejections(journal(rejected("A")))).startswith("You have not asked")
 
 
-def test_the_round_that_ends_most_applications_is_named_from_three_on() -> None:
+def test_the_kind_of_round_that_most_often_ends_in_a_rejection_is_named_from_three_on() -> None:
     technical = [rejected(f"T{at}", kind=RoundKind.TECHNICAL) for at in range(3)]
     screens = [rejected(f"S{at}", kind=RoundKind.SCREEN) for at in range(3)]
     others = [rejected(f"O{at}") for at in range(3)]
     passed = [interview("2026-02-02", f"P{at}", kind=RoundKind.SCREEN) for at in range(15)]
-    told = "Three applications of four ended in a technical round."
-    assert rounds_headline(rejections(journal(*technical, *passed, screens[0]))) == told
-    none = "No one kind of round ends more of them than its share."
-    assert rounds_headline(rejections(journal(*technical, *screens[:2]))) == none
-    assert rounds_headline(rejections(journal(*technical[:2], screens[0]))) == none
-    assert rounds_headline(rejections(journal(*technical, *screens))) == none
-    assert rounds_headline(rejections(journal(*others))) == none
-    assert rounds_headline(rejections(journal())) == ""
-    assert rounds_headline(rejections(journal(*technical[:2]))).startswith("Too few to say")
 
+    def headline(*interviews: Interview) -> str:
+        return rounds_headline(rejections(journal(*interviews)))
 
-@pytest.mark.parametrize(
-    ("mine", "expected"),
-    [
-        ((), "Five rejections mention system design. My own notes never do."),
-        (("system-design",), "Five rejections mention system design. My own notes name it once."),
-        (
-            ("system-design", "system-design"),
-            "Five rejections mention system design. My own notes name it twice.",
-        ),
-        (("system-design",) * 3, "No blind spot stands out: what they name, my notes name too."),
-    ],
-)
-def test_the_largest_blind_spot_is_what_they_name_and_i_hardly_do(
-    mine: tuple[str, ...], expected: str
-) -> None:
-    theirs = (rejected(f"C{at}", "system-design") for at in range(5))
-    answer = rejections(journal(interview("2026-01-02", "Me", went_badly=observed(*mine)), *theirs))
-    assert cells_headline(answer.cells, NAMES) == expected
-
-
-def test_seven_mentions_against_three_are_a_blind_spot() -> None:
-    theirs = (rejected(f"C{at}", "system-design") for at in range(7))
-    mine = interview(
-        "2026-01-02", "Me", went_badly=observed("system-design", "system-design", "system-design")
+    told = "Technical rounds stand out: 3 of 3 ended in a rejection."
+    assert headline(*technical, *passed, screens[0]) == told
+    assert headline(*technical, *passed[:2]) == (
+        "Probably technical rounds: 3 of 3 ended in a rejection."
     )
+    assert headline(*technical, *screens) == (
+        "None is ahead of the others so far: screen rounds and technical rounds, "
+        "3 of 3 ended in a rejection each."
+    )
+    assert headline(*others) == "Only other rounds so far: 3 of 3 ended in a rejection."
+    few = (*technical[:1], *screens[:1], rejected("F", kind=RoundKind.FINAL))
+    assert headline(*few) == "No kind of round with a rejection has come three times yet."
+    assert headline() == ""
+    assert headline(*technical[:2]) == "One more rejection, and this page says something."
+
+
+def blind_spot(told: Mapping[str, tuple[str, ...]], *, by_me: tuple[str, ...] = ()) -> str:
+    """The headline where each of these companies turned me down for themes, and my notes of each name these."""
+    return cells_headline(
+        rejections(
+            journal(
+                *(
+                    rejected(name, *themes, went_badly=observed(*by_me))
+                    for name, themes in told.items()
+                )
+            )
+        ).cells,
+        NAMES,
+    )
+
+
+def test_a_blind_spot_is_named_by_them_and_not_in_my_notes_of_that_application() -> None:
+    seven = dict.fromkeys("ABCDEFG", ("system-design",))
+    others = {"H": ("a",), "I": ("b",), "J": ("c",)}
+    assert blind_spot(seven | others) == (
+        "System design is a blind spot: named by 7 of 10 rejections where my own notes do not name it."
+    )
+    assert blind_spot(dict.fromkeys("ABC", ("kafka",)) | {"D": ("a",)}) == (
+        "Most often so far: kafka, named by 3 of 4 rejections where my own notes do not name it; "
+        "chance alone does as much in one journal of two."
+    )
+    own = "No blind spot: what they name, my own notes of the application name too."
+    assert blind_spot(seven, by_me=("system-design",)) == own
+
+
+def test_my_notes_of_another_application_hide_no_blind_spot() -> None:
+    mine = interview("2026-01-02", "Me", went_badly=observed(*["kafka"] * 9, "a", "b", "c"))
+    theirs = (rejected(name, "kafka") for name in "ABC")
     told = cells_headline(rejections(journal(mine, *theirs)).cells, NAMES)
-    assert told.endswith("My own notes name it three times.")
+    assert told.startswith("Probably kafka: named by 3 of 3 rejections")
+
+
+def test_what_only_they_name_is_said_where_no_one_of_it_stands_out() -> None:
+    assert blind_spot({"A": ("kafka",)}) == (
+        "They name kafka where my own notes of the application do not."
+    )
+    assert blind_spot({"A": ("kafka",), "B": ("sql",)}) == (
+        "They name kafka and SQL where my own notes of the application do not; "
+        "no one of these stands out."
+    )
 
 
 def test_without_their_feedback_there_is_nothing_to_compare() -> None:
@@ -299,14 +417,46 @@ def stage(kind: RoundKind, passed: int, ended: int) -> Stage:
     )
 
 
-def test_the_stage_where_it_narrows_is_named_where_it_stands_apart() -> None:
-    assert funnel_headline(Funnel()).startswith("The rounds you reach")
-    few = Funnel(stages=(stage(RoundKind.SCREEN, 9, 1), stage(RoundKind.TECHNICAL, 1, 3)))
-    assert funnel_headline(few).startswith("Too few rounds are decided")
-    stages = (stage(RoundKind.SCREEN, 9, 1), stage(RoundKind.TECHNICAL, 1, 9))
-    assert funnel_headline(Funnel(stages=stages)).startswith("No stage stands out")
-    told = funnel_headline(Funnel(stages=stages, narrow=RoundKind.TECHNICAL))
-    assert told == "It narrows at technical rounds: 1 of 10 passed."
+@pytest.mark.parametrize(
+    ("screens", "technical", "expected"),
+    [
+        ((0, 0), (0, 0), "Three more decisions on one kind of round, and this page says something."),
+        ((1, 1), (1, 0), "One more decision on one kind of round, and this page says something."),
+        ((9, 1), (1, 9), "Technical rounds are where it narrows: 9 of 10 ended there."),
+        ((6, 1), (1, 3), "Probably technical rounds: 3 of 4 ended there."),
+        ((5, 2), (2, 2), "Most often so far: technical rounds, 2 of 4 ended there; chance alone does as much in three journals of four."),
+        ((9, 0), (9, 0), "18 of 18 passed; it narrows nowhere yet."),
+        ((1, 4), (0, 0), "Only screen rounds so far: 4 of 5 ended there."),
+    ],
+)  # fmt: skip
+def test_where_it_narrows_is_said_with_how_sure_it_is(
+    screens: tuple[int, int], technical: tuple[int, int], expected: str
+) -> None:
+    def rounds(kind: RoundKind, passed: int, ended: int) -> list[Interview]:
+        outcomes = [ADVANCED] * passed + [REJECTED] * ended
+        return [
+            interview("2026-03-02", f"{kind} {at}", kind=kind, outcome=one)
+            for at, one in enumerate(outcomes)
+        ]
+
+    every = [
+        *rounds(RoundKind.SCREEN, *screens),
+        *rounds(RoundKind.TECHNICAL, *technical),
+        interview("2026-11-19", "Open", kind=RoundKind.FINAL),
+    ]
+    assert funnel_headline(funnel(journal(*every), TODAY)) == expected
+
+
+def test_silence_is_no_verdict() -> None:
+    def headline(count: int) -> str:
+        silent = (
+            interview("2026-03-02", f"C{at}", outcome=OutcomeKind.NO_ANSWER) for at in range(count)
+        )
+        return funnel_headline(funnel(journal(*silent), TODAY))
+
+    assert headline(0).startswith("The rounds you reach")
+    assert headline(1) == "The only one ended without an answer. Silence says little about you."
+    assert headline(10) == "All 10 ended without an answer. Silence says little about you."
 
 
 def test_the_page_shows_a_funnel_that_narrows() -> None:
@@ -319,8 +469,8 @@ def test_the_page_shows_a_funnel_that_narrows() -> None:
         for at in range(9)
     )
     told = journal(*screens, *rounds)
-    assert funnel(told, TODAY).narrow is RoundKind.TECHNICAL
-    assert "It narrows at technical rounds: 0 of 9 passed." in funnel_page(Edition(told, TODAY))
+    page = funnel_page(Edition(told, TODAY))
+    assert "Technical rounds are where it narrows: 9 of 9 ended there." in page
 
 
 @pytest.mark.parametrize(

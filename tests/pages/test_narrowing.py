@@ -97,6 +97,23 @@ def test_a_part_whose_notes_name_no_theme_says_so() -> None:
     assert "No note here names a theme." in pages["reflections/round-panel.md"].markdown
 
 
+def test_notes_without_a_theme_stand_by_month_with_how_themes_would_help() -> None:
+    """The newest month first, and none for an interview without a note."""
+    bare = (Observation(text="Calm", line=9),)
+    whole = journal(
+        interview("2026-02-01", "A", went_well=bare),
+        interview("2026-03-01", "B"),
+        interview("2026-08-01", "C", went_badly=(Observation(text="Froze", line=9),)),
+    )
+    text = reflections_page(Edition(whole, TODAY))
+    assert "2 notes, and no theme yet. On three of them a word such as #estimation" in text
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## August 2026",
+        "## February 2026",
+    ]
+    assert text.index("Froze") < text.index("Calm")
+
+
 def test_of_many_notes_the_older_ones_are_named_and_of_many_interviews_the_newest_are_listed() -> (
     None
 ):

@@ -111,9 +111,9 @@ def test_a_contradiction_stands_on_the_page_with_both_sides() -> None:
 @pytest.mark.parametrize(
     ("with_words", "without", "expected"),
     [
-        (1, 0, "One rejection of one came with any feedback at all."),
-        (2, 1, "Two rejections of three came with any feedback at all; the other one gave none."),
-        (1, 2, "One rejection of three came with any feedback at all; two gave none."),
+        (1, 0, "1 of 1 rejection came with any feedback at all."),
+        (2, 1, "2 of 3 rejections came with any feedback at all; the other one gave none."),
+        (1, 2, "1 of 3 rejections came with any feedback at all; 2 gave none."),
         (0, 2, "None of them came with any feedback."),
     ],
 )

@@ -14,9 +14,10 @@ from afterword.analysis.review import Review, review
 from afterword.cli import main
 from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
+from afterword.model import Interview
 from afterword.pages.review import review_pages
 from afterword.pages.reviews import reviews_page
-from afterword.pages.words.reviews import happened, review_headline, span_title
+from afterword.pages.words.reviews import better_told, happened, review_headline, span_title
 
 TODAY = date(2026, 11, 20)
 ENTRY = "---\ncompany: North*wind\ndate: 2026-11-12\napplied: 2026-11-02\n---\n\n## Went badly\n\n- Froze on `a_b` #kafka\n"
@@ -79,6 +80,27 @@ def test_each_quarter_has_a_page_and_one_page_leads_to_all() -> None:
     assert "went badly before, and again" not in older.markdown
     leading = reviews_page(edition)
     assert leading.index("reviews/2026-q4/") < leading.index("reviews/2026-q1/")
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "expected"),
+    [
+        ("---", "+++", "went well in 0 of 3 notes before, and in 3 of 3 since."),
+        ("---+", "+++", "probably goes better: went well in 1 of 4 notes before, and in 3 of 3 since."),
+        ("--+", "+-+", "went well in 1 of 3 notes before, and in 2 of 3 since; chance alone does as much in one journal of two."),
+    ],
+)  # fmt: skip
+def test_what_is_better_is_told_with_how_sure_it_is(before: str, since: str, expected: str) -> None:
+    def noted(day: str, signs: str) -> Interview:
+        return interview(
+            day,
+            went_well=observed(*["pace"] * signs.count("+")),
+            went_badly=observed(*["pace"] * signs.count("-")),
+        )
+
+    told = journal(noted("2026-05-01", before), noted("2026-08-01", since))
+    (one,) = review(told, date(2026, 8, 1), date(2026, 9, 1)).better
+    assert better_told(one) == expected
 
 
 def test_an_empty_journal_has_no_review() -> None:

@@ -100,7 +100,7 @@ def test_a_note_that_is_nearly_another_leads_to_it() -> None:
     other = interview("2026-11-02", "Acme", thank_you_note=text.format("Bo"))
     found = view("2026-11-12", other, thank_you_note=text.format("Ada"))
     assert found.alike == other
-    assert found.alike_told == "100% of it stands in the note to"
+    assert found.alike_told == "100\u202f% of it stands in the note to"
     assert found.lines[-1].text == "Much of it stands in another note too."
 
 
@@ -109,7 +109,7 @@ def test_a_note_that_came_first_says_so_and_leads_to_the_later_one() -> None:
     later = interview("2026-11-20", "Acme", thank_you_note=text.format("Bo"))
     found = view("2026-11-12", later, thank_you_note=text.format("Ada"))
     assert found.alike == later
-    assert found.alike_told == "It was first: 100% of it came back later, in the note to"
+    assert found.alike_told == "It was first: 100\u202f% of it came back later, in the note to"
     assert found.lines[-1] == (True, "It came first; a later note here is like it.")
 
 

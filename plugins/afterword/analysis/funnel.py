@@ -7,12 +7,12 @@ from datetime import date
 
 from afterword.analysis.standing import Fate, fate
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.analysis.statistics.standing_out import Count, lowest_apart
-from afterword.kinds import RoundKind
+from afterword.analysis.statistics.standing_out import MINIMUM, Count, Finding, leading
+from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Journal
 
 # From this many decided applications on, a stage is compared with the others.
-ENOUGH = 5
+ENOUGH = MINIMUM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +47,34 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Funnel:
-    """The kinds of round that were reached, in their usual order, and the one where it narrows beyond chance."""
+    """The kinds of round that were reached, in their usual order, and the one that leads among those where applications end."""
 
     stages: tuple[Stage, ...] = ()
-    narrow: RoundKind | None = None
+    narrow: Finding[RoundKind] | None = None
+
+    @property
+    def decided(self) -> int:
+        """How many decisions of theirs there are over all stages."""
+        return sum(stage.decided for stage in self.stages)
+
+    @property
+    def passed(self) -> int:
+        """How many of them were passed."""
+        return sum(stage.passed for stage in self.stages)
+
+    @property
+    def silent(self) -> int:
+        """How many of them ended without an answer."""
+        ended = (one for stage in self.stages for one in stage.applications.get(Fate.ENDED, ()))
+        return sum(one.outcome.kind is OutcomeKind.NO_ANSWER for one in ended)
 
 
 def funnel(journal: Journal, today: date) -> Funnel:
     """How far my applications come, from the interviews that lie behind us on `today`."""
     stages = tuple(_stage(kind, journal, today) for kind in RoundKind)
     reached = tuple(stage for stage in stages if stage.reached)
-    decided = [Count(stage.kind, stage.passed, stage.decided) for stage in reached]
-    return Funnel(stages=reached, narrow=lowest_apart(decided, minimum=ENOUGH))
+    ended = [Count(stage.kind, stage.ended, stage.decided) for stage in reached]
+    return Funnel(stages=reached, narrow=leading(ended, minimum=ENOUGH))
 
 
 def _stage(kind: RoundKind, journal: Journal, today: date) -> Stage:

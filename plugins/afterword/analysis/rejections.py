@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from afterword.analysis.standing import End, counted_end
+from afterword.analysis.statistics.standing_out import Count, Draw, Finding, leading, most_named
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import Application, Feedback, Interview, Journal, Observation
 
@@ -49,27 +50,31 @@ class ThemeFeedback:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A theme in one of the four cells: in how many of my items, and in how many of their rejections, it occurs."""
+    """A theme in one of the four cells: in how many of my items, and in how many of their rejections, it occurs.
+
+    `unseen` is in how many of these rejections my own notes of the same application do not name it.
+    """
 
     theme: str
     mine: int
     theirs: int
+    unseen: int = 0
     quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
-    """My view held against theirs: a gap both saw, only they saw, only I saw; a strength both saw."""
+    """My view held against theirs: a gap both saw, only they saw, only I saw; a strength both saw.
+
+    `blind_spot` is the gap that leads among those that only they saw: of their rejections with a reason, over those in which
+    my own notes of the application do not name it.
+    """
 
     both: tuple[Cell, ...] = ()
     only_they: tuple[Cell, ...] = ()
     only_i: tuple[Cell, ...] = ()
     both_praised: tuple[Cell, ...] = ()
-
-    @property
-    def blind_spot(self) -> Cell | None:
-        """The gap that only they saw and most of them name, if at least two do."""
-        return next((one for one in self.only_they if one.theirs > 1), None)
+    blind_spot: Finding[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,8 @@ class Rejections:
     """The applications that they ended, and what they said.
 
     `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took,
-    `rounds` how many interviews of each kind there are in the whole journal.
+    `rounds` how many interviews of each kind there are in the whole journal. `named` is the theme that leads among those named as a
+    gap, over the rejections with feedback, and `ends` the kind of round that most often ends in a rejection.
     """
 
     applications: tuple[Application, ...]
@@ -93,6 +99,8 @@ class Rejections:
     withdrawn: tuple[Application, ...]
     no_answer: tuple[Application, ...]
     cancelled: tuple[Application, ...]
+    named: Finding[str] | None = None
+    ends: Finding[RoundKind] | None = None
 
     @property
     def unanswered(self) -> tuple[Application, ...]:
@@ -127,22 +135,60 @@ def rejections(journal: Journal) -> Rejections:
     ]
     asked = [one for one in ended if any(interview.feedback_asked for interview in one.interviews)]
     themes = _themes(quotes)
+    given = tuple(one for one in ended if _has_feedback(one))
+    by_round = _by_round(end.interview for _, end in turned_down)
+    rounds = Counter(one.kind for one in journal.interviews)
+    draws = _draws(given, themes)
     return Rejections(
         applications=tuple(ended),
-        with_feedback=tuple(one for one in ended if _has_feedback(one)),
+        with_feedback=given,
         asked=tuple(asked),
         answered=tuple(one for one in asked if _answered(one)),
         days=tuple(day for one in asked for day in _days(one)),
-        by_round=_by_round(end.interview for _, end in turned_down),
-        rounds=Counter(one.kind for one in journal.interviews),
+        by_round=by_round,
+        rounds=rounds,
         themes=themes,
         unthemed=tuple(quote for quote in quotes if not quote.feedback.all_themes),
-        cells=four_cells(journal, themes),
+        cells=four_cells(journal, themes, draws),
         withdrawn=_ended_as(ends, OutcomeKind.WITHDRAWN),
         # Who wrote after all has answered.
         no_answer=_ended_as([one for one in ends if not one[0].live], OutcomeKind.NO_ANSWER),
         cancelled=_ended_as(ends, OutcomeKind.CANCELLED),
+        named=most_named([Draw(one.named) for one in draws], _every_theme(journal)),
+        ends=leading(
+            [
+                Count(kind, len(by_round.get(kind, ())), rounds[kind])
+                for kind in RoundKind
+                if rounds[kind]
+            ]
+        ),
     )
+
+
+def _draws(given: Iterable[Application], themes: Iterable[ThemeFeedback]) -> tuple[Draw[str], ...]:
+    """The themes that each rejection names as a gap; one that my own notes of that application name too is left out."""
+    named: dict[str, set[str]] = {}
+    for one in themes:
+        for quote in one.gaps:
+            named.setdefault(quote.application.id, set()).add(one.theme)
+    return tuple(
+        Draw(
+            frozenset(named.get(one.id, ())),
+            frozenset(_counts(item for each in one.interviews for item in each.went_badly)),
+        )
+        for one in given
+    )
+
+
+def _every_theme(journal: Journal) -> tuple[str, ...]:
+    """The themes of my notes and of their feedback: those that a rejection could have named."""
+    found = {
+        theme
+        for one in journal.interviews
+        for item in (*one.went_well, *one.went_badly, *one.feedback)
+        for theme in item.all_themes
+    }
+    return tuple(sorted(found))
 
 
 def _ended_as(
@@ -194,36 +240,53 @@ def _themes(quotes: list[Quote]) -> tuple[ThemeFeedback, ...]:
     return tuple(sorted(made, key=lambda one: (-one.gap, -one.praised, one.theme)))
 
 
-def four_cells(journal: Journal, themes: Iterable[ThemeFeedback]) -> Cells:
+def four_cells(
+    journal: Journal, themes: Iterable[ThemeFeedback], draws: Sequence[Draw[str]]
+) -> Cells:
     """My items in the whole journal against the feedback of the rejections.
 
-    A gap that they name more than twice as often as I do is seen by them alone: I may have noted it, but hardly.
+    A gap is seen by them alone where my notes of the same application do not name it, in more than half of the rejections that do.
     """
     badly = _counts(item for one in journal.interviews for item in one.went_badly)
     well = _counts(item for one in journal.interviews for item in one.went_well)
+    unseen = Counter(theme for one in draws for theme in one.named - one.left_out)
     both: list[Cell] = []
     only_they: list[Cell] = []
     praised: list[Cell] = []
     named: set[str] = set()
     for theirs in themes:
+        name = theirs.theme
         if theirs.gap:
-            named.add(theirs.theme)
-            cell = _cell(theirs.theme, badly[theirs.theme], theirs.gap, theirs.gaps)
-            (only_they if cell.mine * 2 < cell.theirs else both).append(cell)
-        if theirs.praise and well[theirs.theme]:
-            praised.append(_cell(theirs.theme, well[theirs.theme], theirs.praised, theirs.praise))
+            named.add(name)
+            cell = Cell(
+                theme=name,
+                mine=badly[name],
+                theirs=theirs.gap,
+                unseen=unseen[name],
+                quotes=theirs.gaps,
+            )
+            (only_they if cell.unseen * 2 > cell.theirs else both).append(cell)
+        if theirs.praise and well[name]:
+            praised.append(
+                Cell(theme=name, mine=well[name], theirs=theirs.praised, quotes=theirs.praise)
+            )
     mine = sorted(badly.items(), key=lambda one: (-one[1], one[0]))
-    only_i = (_cell(theme, count, 0, ()) for theme, count in mine if theme not in named)
+    only_i = (Cell(theme=name, mine=count, theirs=0) for name, count in mine if name not in named)
     return Cells(
         both=tuple(both),
         only_they=tuple(only_they),
         only_i=tuple(only_i),
         both_praised=tuple(praised),
+        blind_spot=_blind_spot(draws, _every_theme(journal), {one.theme for one in only_they}),
     )
 
 
-def _cell(theme: str, mine: int, theirs: int, quotes: tuple[Quote, ...]) -> Cell:
-    return Cell(theme=theme, mine=mine, theirs=theirs, quotes=quotes)
+def _blind_spot(
+    draws: Sequence[Draw[str]], everything: Sequence[str], only_they: Collection[str]
+) -> Finding[str] | None:
+    """What leads among all themes, if it is one that only they see."""
+    found = most_named(draws, everything)
+    return found if found and set(found.leaders) <= set(only_they) else None
 
 
 def _counts(items: Iterable[Observation]) -> Counter[str]:

@@ -8,37 +8,32 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import begun_on, ends_of
+from afterword.analysis.statistics.standing_out import Tier, rise, tier
 from afterword.days import Quarter, quarter_of
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 
 # From this many notes on each side of the stretch's first day, before and since are compared.
 ENOUGH = 3
-# By so much the share that went well has to rise before it is called better.
-RISE = 1 / 3
 # So many themes are named to practise; a longer list is no plan.
 PRACTISED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Better:
-    """A theme of which more went well in the stretch than before it: how many of how many notes, then and since."""
+    """A theme of which more went well in the stretch than before it: how many of how many notes, then and since, and how sure that is."""
 
     theme: str
     well_before: int
     before: int
     well_since: int
     since: tuple[Noted, ...]
+    chance: float
 
     @property
-    def share_before(self) -> float:
-        """The share that went well before the stretch."""
-        return self.well_before / self.before
-
-    @property
-    def share_since(self) -> float:
-        """The share that went well in the stretch."""
-        return self.well_since / len(self.since)
+    def tier(self) -> Tier:
+        """How sure it is that more than chance has done it."""
+        return tier(self.chance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,21 +176,29 @@ def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
 
 
 def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
+    """The themes that clearly or probably went better, the surest first, of those with enough notes before and since; else the one that leads."""
+    compared = {
+        theme: notes
+        for theme, notes in since.items()
+        if min(len(before.get(theme, [])), len(notes)) >= ENOUGH
+    }
     made = []
-    for theme, notes in since.items():
-        earlier = before.get(theme, [])
-        if min(len(earlier), len(notes)) < ENOUGH:
-            continue
-        one = Better(
-            theme=theme,
-            well_before=sum(1 for _, well in earlier if well),
-            before=len(earlier),
-            well_since=sum(1 for _, well in notes if well),
-            since=tuple(noted for noted, _ in notes),
+    for theme, notes in compared.items():
+        older, newer = [well for _, well in before[theme]], [well for _, well in notes]
+        made.append(
+            Better(
+                theme=theme,
+                well_before=sum(older),
+                before=len(older),
+                well_since=sum(newer),
+                since=tuple(noted for noted, _ in notes),
+                chance=rise(older, newer, looks=len(compared)),
+            )
         )
-        if one.share_since - one.share_before >= RISE:
-            made.append(one)
-    return tuple(sorted(made, key=lambda one: (one.share_before - one.share_since, one.theme)))
+    rose = [one for one in made if one.well_since * one.before > one.well_before * len(one.since)]
+    surest = sorted(rose, key=lambda one: (one.chance, one.theme))
+    sure = [one for one in surest if one.tier is not Tier.OPEN]
+    return tuple(sure or surest[:1])
 
 
 def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:

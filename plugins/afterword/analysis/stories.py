@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from afterword.analysis.statistics.standing_out import Count, is_rise, most_drawn
+from afterword.analysis.statistics.standing_out import (
+    MINIMUM,
+    Count,
+    Finding,
+    Tier,
+    leading,
+    rise,
+    tier,
+)
 from afterword.kinds import Answered
 from afterword.model import Interview, Journal, Story
 from afterword.vocabulary.spelling import spoken
 
 # From so many tellings that I judged a story is compared with the others, and with itself.
-ENOUGH = 5
+ENOUGH = MINIMUM
 ENOUGH_TWICE = 6
 
 
@@ -50,11 +58,20 @@ class ToldStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stories:
-    """Every story, the one told most often first; the one that carries and the ones that are worn out, if any stand out."""
+    """Every story, the one told most often first; the one that leads among those that landed well.
+
+    `worn_out` are those that land less well than they did, and `probably_worn_out` those of which that is less sure.
+    """
 
     stories: tuple[ToldStory, ...] = ()
-    carries: ToldStory | None = None
+    best: Finding[ToldStory] | None = None
     worn_out: tuple[ToldStory, ...] = ()
+    probably_worn_out: tuple[ToldStory, ...] = ()
+
+    @property
+    def carries(self) -> tuple[ToldStory, ...]:
+        """The one that clearly lands better than the others; several where they are counted alike."""
+        return self.best.leaders if self.best and self.best.tier is Tier.CLEAR else ()
 
 
 def stories(journal: Journal) -> Stories:
@@ -64,7 +81,13 @@ def stories(journal: Journal) -> Stories:
         for story in interview.stories:
             by_name.setdefault(_words(_name(story.text)), []).append(Telling(interview, story))
     every = sorted((_told(those) for those in by_name.values()), key=_most_told)
-    return Stories(stories=tuple(every), carries=_carries(every), worn_out=_worn_out(every))
+    worn = _worn_out(every)
+    return Stories(
+        stories=tuple(every),
+        best=leading([Count(one, one.well, len(one.judged)) for one in every], minimum=ENOUGH),
+        worn_out=worn[Tier.CLEAR],
+        probably_worn_out=worn[Tier.PROBABLE],
+    )
 
 
 def _most_told(one: ToldStory) -> tuple[int, str]:
@@ -89,18 +112,14 @@ def _told(tellings: Sequence[Telling]) -> ToldStory:
     )
 
 
-def _carries(every: Iterable[ToldStory]) -> ToldStory | None:
-    """The one that landed well more often than all the others together."""
-    return most_drawn([Count(one, one.well, len(one.judged)) for one in every], minimum=ENOUGH)
-
-
-def _worn_out(every: Iterable[ToldStory]) -> tuple[ToldStory, ...]:
-    """Those whose newer half landed well less often than their older half."""
+def _worn_out(every: Iterable[ToldStory]) -> dict[Tier, tuple[ToldStory, ...]]:
+    """Those whose newer half landed well less often than their older half, by how sure that is."""
     looked = [one for one in every if len(one.judged) >= ENOUGH_TWICE]
-    return tuple(one for one in looked if _is_worn(one.judged, looks=len(looked)))
+    tiers = [(one, _wear(one.judged, looks=len(looked))) for one in looked]
+    return {sure: tuple(one for one, its in tiers if its is sure) for sure in Tier}
 
 
-def _is_worn(judged: Sequence[Telling], *, looks: int) -> bool:
+def _wear(judged: Sequence[Telling], *, looks: int) -> Tier:
     missed = [not one.well for one in judged]
     half = len(missed) // 2
-    return is_rise(missed[:half], missed[-half:], looks=looks)
+    return tier(rise(missed[:half], missed[-half:], looks=looks))

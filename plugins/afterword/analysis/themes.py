@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.analysis.statistics.standing_out import is_rise
+from afterword.analysis.statistics.standing_out import (
+    MINIMUM,
+    Count,
+    Finding,
+    Tier,
+    leading,
+    rise,
+    tier,
+)
 from afterword.days import earlier, month_of, months_spanned
 from afterword.kinds import FeedbackKind
 from afterword.model import Interview, Journal, Noted, Observation
@@ -27,13 +35,11 @@ class Trend(StrEnum):
     NEW = "new"
     RECURRING = "recurring"
     IMPROVING = "improving"
+    PROBABLY_IMPROVING = "probably improving"
+    HARDER = "harder"
+    PROBABLY_HARDER = "probably harder"
     RESOLVED = "resolved"
     STEADY = "steady"
-
-
-# What a change for the better or the worse may be called beside; a theme told as steady has not changed.
-_UP = frozenset({Trend.NEW, Trend.IMPROVING, Trend.RESOLVED})
-_DOWN = frozenset({Trend.NEW, Trend.RECURRING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +109,28 @@ def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     for theme, section, noted in _all_notes(journal):
         by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
     newest = max((one.when.day for one in journal.interviews), default=date.min)
-    made = (_theme_notes(theme, sections, newest) for theme, sections in by_theme.items())
-    return tuple(sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
+    made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
+    # Each theme with enough items for a trend is looked at for better and for worse.
+    looks = 2 * sum(len(one.well) + len(one.badly) >= ENOUGH for one in made)
+    told = (replace(one, trend=trend(one.well, one.badly, newest, looks=looks)) for one in made)
+    return tuple(sorted(told, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
+
+
+def _theme_notes(theme: str, sections: dict[str, list[Noted]]) -> ThemeNotes:
+    noted = {section: tuple(items) for section, items in sections.items()}
+    return ThemeNotes(theme=theme, trend=None, **noted)
+
+
+def slipping(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[str] | None:
+    """The theme that goes badly most, of the notes on it against all others; compared from `minimum` notes on."""
+    counts = [Count(one.theme, len(one.badly), len(one.badly) + len(one.well)) for one in notes]
+    return leading(counts, minimum=minimum)
+
+
+def carrying(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[str] | None:
+    """The theme that goes well most, in the same way."""
+    counts = [Count(one.theme, len(one.well), len(one.badly) + len(one.well)) for one in notes]
+    return leading(counts, minimum=minimum)
 
 
 def _all_notes(journal: Journal) -> Iterator[tuple[str, str, Noted]]:
@@ -131,30 +157,37 @@ def _sections(interview: Interview) -> Iterator[tuple[str, Iterable[Observation]
     yield "questions", interview.questions
 
 
-def _theme_notes(theme: str, sections: dict[str, list[Noted]], newest: date) -> ThemeNotes:
-    noted = {section: tuple(items) for section, items in sections.items()}
-    told = trend(noted.get("well", ()), noted.get("badly", ()), newest)
-    return ThemeNotes(theme=theme, trend=told, **noted)
+# What is counted, and what a theme is called in whose newer half there is clearly or probably more of it.
+_CHANGED = (
+    (True, Trend.IMPROVING, Trend.PROBABLY_IMPROVING),
+    (False, Trend.HARDER, Trend.PROBABLY_HARDER),
+)
 
 
-def trend(well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date) -> Trend | None:
-    """Where a theme is going, from its items in date order.
+def trend(
+    well: tuple[Noted, ...], badly: tuple[Noted, ...], newest: date, *, looks: int
+) -> Trend | None:
+    """Where a theme is going, from its items in date order, when so many changes are looked at.
 
     With fewer than four it is too early to say. *New*: all within eight weeks of the newest interview. *Resolved*: at
-    least two went badly, and the last three went well. *Improving*: the newer half went well by a third more than the
-    older half. *Recurring*: it went badly in at least three interviews, the last two items among them. Else *steady*.
+    least two went badly, and the last three went well. *Improving*: more of the newer half went well than of the older half,
+    clearly or probably; *harder*: less did. *Recurring*: it went badly in at least three interviews, the last two items among them. Else *steady*.
     """
     went = _went(well, badly)
     if len(went) < ENOUGH:
         return None
     half = len(went) // 2
-    older, newer = sum(went[:half]) / half, sum(went[-half:]) / half
     if newest - min(noted.day for noted in (*well[:1], *badly[:1])) <= NEW:
         return Trend.NEW
     if went.count(False) > 1 and all(went[-3:]):
         return Trend.RESOLVED
-    if newer - older >= 1 / 3:
-        return Trend.IMPROVING
+    for well_counts, clear, probable in _CHANGED:
+        older, newer = (
+            [one is well_counts for one in part] for part in (went[:half], went[-half:])
+        )
+        changed = tier(rise(older, newer, looks=looks))
+        if changed is not Tier.OPEN:
+            return clear if changed is Tier.CLEAR else probable
     if len({noted.interview.path for noted in badly}) > 2 and not all(went[-2:]):
         return Trend.RECURRING
     return Trend.STEADY
@@ -176,37 +209,57 @@ def by_month(notes: ThemeNotes) -> dict[date, tuple[list[Noted], list[Noted]]]:
     return dict(sorted(sides.items()))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How a theme's newer half went beside its older half: of so many notes each, how many went well in either.
+
+    `chance` is how likely chance alone changes any of the themes by as much, in either direction.
+    """
+
+    notes: ThemeNotes
+    older: int
+    newer: int
+    half: int
+    chance: float
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The themes whose newer half went otherwise than their older half, beyond what chance would do among so many themes."""
+    """The themes whose newer half went otherwise than their older half, those first that chance is least likely to have changed."""
 
-    better: tuple[ThemeNotes, ...]
-    worse: tuple[ThemeNotes, ...]
+    better: tuple[Change, ...]
+    worse: tuple[Change, ...]
 
 
 def changes(notes: Iterable[ThemeNotes]) -> Changes:
-    """Which themes have changed, of those with enough items for a trend, and never against it; each is looked at both ways."""
+    """Which themes have changed, of those with enough items for a trend; each is looked at both ways.
+
+    One that went well the last three times is not told as harder.
+    """
     told = [one for one in notes if one.trend]
-    halves = [(one, *_halves(one)) for one in told]
-    looks = 2 * len(told)
+    better = [_change(one, looks=2 * len(told), well=True) for one in told]
+    worse = [
+        _change(one, looks=2 * len(told), well=False)
+        for one in told
+        if one.trend is not Trend.RESOLVED
+    ]
     return Changes(
-        better=tuple(
-            one for one, old, new in halves if one.trend in _UP and is_rise(old, new, looks=looks)
-        ),
-        worse=tuple(
-            one
-            for one, old, new in halves
-            if one.trend in _DOWN
-            and is_rise([not good for good in old], [not good for good in new], looks=looks)
-        ),
+        better=_by_chance(one for one in better if one.newer > one.older),
+        worse=_by_chance(one for one in worse if one.newer < one.older),
     )
 
 
-def _halves(notes: ThemeNotes) -> tuple[list[bool], list[bool]]:
-    """Whether each item of the older and of the newer half went well; the middle one of an odd number is in neither."""
+def _change(notes: ThemeNotes, *, looks: int, well: bool) -> Change:
+    """A theme's halves; the middle note of an odd number is in neither."""
     went = _went(notes.well, notes.badly)
     half = len(went) // 2
-    return went[:half], went[-half:]
+    older, newer = went[:half], went[-half:]
+    chance = rise([one is well for one in older], [one is well for one in newer], looks=looks)
+    return Change(notes=notes, older=sum(older), newer=sum(newer), half=half, chance=chance)
+
+
+def _by_chance(every: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(every, key=lambda one: (one.chance, one.notes.theme)))
 
 
 def shares_over_time(journal: Journal) -> tuple[Share, ...]:
@@ -238,8 +291,10 @@ def shares_over_time(journal: Journal) -> tuple[Share, ...]:
 def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
     """The theme to practise: of those that went badly in three interviews or more, the one that did so most of late.
 
-    Of late is the last half year; what is resolved or has gone quiet since is left alone.
+    Of late is the last half year; what is resolved, has gone quiet since or clearly goes well more than the others is left alone.
     """
+    notes = tuple(notes)
+    best_at = _carries(notes)
     since = earlier(today, LATELY)
     best: tuple[int, int, str] | None = None
     chosen: ThemeNotes | None = None
@@ -248,6 +303,7 @@ def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
         recent = {noted.interview.path for noted in one.badly if noted.day >= since}
         rank = (-len(recent), -len(interviews), one.theme)
         keeps = len(interviews) > 2 and recent and one.trend is not Trend.RESOLVED
+        keeps = keeps and one.theme not in best_at
         if keeps and (best is None or rank < best):
             best, chosen = rank, one
     if chosen is None:
@@ -257,7 +313,22 @@ def practise_next(notes: Iterable[ThemeNotes], today: date) -> Practice | None:
     )
 
 
-def keep_doing(notes: Iterable[ThemeNotes]) -> ThemeNotes | None:
-    """The theme noted as going well most often, if that is five times and four in five of its notes."""
-    strong = [one for one in notes if len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly)]
-    return max(strong, key=lambda one: (len(one.well), one.theme), default=None)
+def keep_doing(notes: Sequence[ThemeNotes]) -> ThemeNotes | None:
+    """The theme that clearly goes well more than the others; else the one noted as going well most often, if that is five times and four in five of its notes."""
+    best_at = _carries(notes)
+    strong = [
+        one
+        for one in notes
+        if one.theme in best_at or (len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly))
+    ]
+    return max(
+        strong,
+        key=lambda one: (one.theme in best_at, len(one.well), one.theme),
+        default=None,
+    )
+
+
+def _carries(notes: Iterable[ThemeNotes]) -> frozenset[str]:
+    """What clearly goes well more than the others."""
+    found = carrying(notes)
+    return frozenset(found.leaders if found and found.tier is Tier.CLEAR else ())

@@ -11,6 +11,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from afterword.cli.languages import Languages, languages_in
+from afterword.cli.leaving_out import BY_ITSELF
 from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
 from afterword.options import Options, read_options
@@ -19,8 +20,6 @@ from afterword.vocabulary.extensions import BUILT_IN
 
 # The fork that runs MkDocs' plugins unchanged has names of its own, and looks for them first.
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-# What MkDocs leaves out by itself.
-_HIDDEN = (".*", "/templates/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +31,7 @@ class Configuration:
     options: Options = field(default_factory=Options)
     extensions: tuple[str, ...] = BUILT_IN
     extension_configs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    excluded: tuple[str, ...] = _HIDDEN
+    excluded: tuple[str, ...] = BY_ITSELF
     drafts: tuple[str, ...] = ()
     site_url: str = ""
     theme: str = ""
@@ -112,7 +111,7 @@ def _read(path: Path) -> Configuration:
         options=options,
         extensions=tuple(dict.fromkeys((*BUILT_IN, *extensions))),
         extension_configs=extensions,
-        excluded=(*_HIDDEN, *excluded.splitlines()),
+        excluded=(*BY_ITSELF, *excluded.splitlines()),
         drafts=tuple(drafts.splitlines()),
         site_url=str(settings.get("site_url") or ""),
         theme=str(theme.get("name") or ""),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.rows_while_it_goes_on import THEIR_PROMISE
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.cli.document import exported_follow_up
 from afterword.cli.old import old_lines, old_told
@@ -121,7 +122,9 @@ def due_lines(
     days = max((len(when_short(one, today)) for one in shown), default=0)
     parted = False
     for title, state in _LISTS:
-        members = [one for one in shown if one.state is state]
+        members = sorted(
+            (one for one in shown if one.state is state), key=lambda one: one.at_leisure
+        )
         if not members:
             continue
         if parted:
@@ -138,4 +141,5 @@ def _what(one: FollowUp, today: date) -> str:
     to = f" to {one.addressee}" if one.addressee else ""
     channel = f", by {one.channel}" if one.channel else ""
     late = f" ({away(one.day, today)})" if one.state is FollowUpState.OVERDUE else ""
-    return f"{one.company}: {one.what}{to}{channel}{late}"
+    theirs = " (they promised it)" if one.kind is THEIR_PROMISE else ""
+    return f"{one.company}: {one.what}{theirs}{to}{channel}{late}"

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pathspec import GitIgnoreSpec
-
 from afterword.cli.languages import Languages
+from afterword.cli.leaving_out import leaves_out
 from afterword.model import Problem
 from afterword.reading.folder import is_markdown, is_small, oddity, text_files, walk
 
@@ -38,13 +37,13 @@ def listed(
 
     As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
     """
-    specs = [GitIgnoreSpec.from_lines(lines) for lines in left_out]
+    leaving_out = [leaves_out(patterns) for patterns in left_out]
 
     def whole(name: str) -> str:
         return f"{below}/{name}" if below else name
 
     def is_shown(name: str) -> bool:
-        return not any(spec.match_file(whole(name)) for spec in specs)
+        return not any(left_out(whole(name)) for left_out in leaving_out)
 
     found = walk(folder)
     names: dict[str, list[str]] = {}

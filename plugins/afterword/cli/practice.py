@@ -120,7 +120,7 @@ def exported_stories(journal: Journal) -> list[Document]:
                 word.value: sum(1 for each in one.told if each.story.landed is word)
                 for word in Answered
             },
-            "carries": one is answer.carries,
+            "carries": one in answer.carries,
             "worn_out": one in answer.worn_out,
         }
         for one in answer.stories

@@ -13,10 +13,14 @@ from afterword.vocabulary.wording import away, clock_words, counted
 
 def prompt_line(owed: Sequence[FollowUp], journal: Journal, today: date) -> str:
     """What calls, in numbers and without a name, since others may look at the screen; empty where nothing does."""
+    near = [one for one in owed if _is_near(one, today)]
+    # What is owed for an interview of today begins after it.
+    later = {one.path for one in near if one.day == today}
+    rest = [one for one in owed if one.path not in later]
     parts = [
-        *(_interview(one, today) for one in owed if _is_near(one, today)),
-        *_number(owed, FollowUpState.OVERDUE),
-        *_number(owed, FollowUpState.DUE),
+        *(_interview(one, today) for one in near),
+        *_number(rest, FollowUpState.OVERDUE),
+        *_number(rest, FollowUpState.DUE),
     ]
     if unread := not_read(journal) + journal.lookalikes:
         parts.append(f"{counted(unread, 'file')} not read")

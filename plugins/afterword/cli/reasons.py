@@ -19,12 +19,17 @@ def beneath(one: FollowUp, width: int | None, *, why: bool) -> Iterator[str]:
     lines = [whole(line) for line in one.tick if line.strip("- ")]
     if one.calls and lines:
         instead = f" (or {whole(one.kind.instead)})" if one.kind.instead else ""
-        yield from _below(
-            f"to tick it off, write {listed(lines)}{instead} in {whole(one.path)}", width
-        )
+        told = f"to tick it off, write {listed(lines)}{instead}"
+        yield from _below(f"{told} {_place(one)}{whole(one.path)}", width)
     if why:
         yield from _below(_reason(one), width)
         yield from _below(f"Source: {one.kind.source}.", width)
+
+
+def _place(one: FollowUp) -> str:
+    """Where in the entry it is written: beside a line of it, else anywhere in its front matter."""
+    where = one.kind.where
+    return f"{where}, at {whole(f'line {one.line}')} of " if where and one.line else "in "
 
 
 def _below(text: str, width: int | None) -> list[str]:

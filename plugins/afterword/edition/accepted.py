@@ -22,13 +22,14 @@ def accepted_told(accepted: Application | None, owed: Iterable[FollowUp], today:
     let_go = let_go_with(accepted, owed)
     if not let_go:
         return told
-    names = listed([_named(one, today) for one in let_go[:_NAMED]])
+    names = [_named(one, today) for one in let_go[:_NAMED]]
     more = len(let_go) - _NAMED
-    rest = f", and {counted_words(more, 'more', 'more')}" if more > 0 else ""
-    return f"{told} Let go with it: {names}{rest}."
+    rest = [counted_words(more, "more", "more")] if more > 0 else []
+    return f"{told} Let go with it: {listed([*names, *rest])}."
 
 
 def _named(one: FollowUp, today: date) -> str:
-    """What was let go, an interview with its day."""
+    """What was let go, an interview with its day; what the writer called something stays as it is written."""
     day = f", {day_words(one.day, today)}" if one.kind.is_appointment else ""
-    return f"{one.company} ({inside(one.what)}{day})"
+    what = inside(one.what) if one.what == one.kind.words else one.what
+    return f"{one.company} ({what}{day})"

@@ -22,6 +22,11 @@ def kind_name(kind: RoundKind) -> str:
     return "other rounds" if kind is RoundKind.OTHER else round_word(kind).lower()
 
 
+def kinds_of_round(kind: RoundKind) -> str:
+    """All rounds of a kind, at the beginning of a sentence: "Technical rounds"; "Other rounds" for what has no kind."""
+    return "Other rounds" if kind is RoundKind.OTHER else f"{round_word(kind)} rounds"
+
+
 def entry_title(interview: Interview) -> str:
     """The title of an entry's page: "Northwind, technical, 12 November 2026"."""
     when = interview.when

@@ -114,7 +114,6 @@ def environment() -> Environment:
         day=_day,
         short_day=_short_day,
         month=wording.month_words,
-        away=_away,
         round_word=wording.round_word,
         short_month=wording.short_month,
         clock=wording.clock_words,
@@ -145,11 +144,6 @@ def _short_day(day: date) -> Markup:
 
 def _time(day: date, words: str) -> Markup:
     return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')  # noqa: S704  names of months
-
-
-@pass_context
-def _away(context: Context, day: date) -> str:
-    return wording.away(day, context["today"])
 
 
 def missing_page() -> str:

@@ -26,6 +26,7 @@ from afterword.model import (
 from afterword.pages.parts.tasks import Task, task
 from afterword.pages.parts.thanks import ThanksView, thanks_view
 from afterword.vocabulary.sections import AS_KEYS, TITLES, items_of
+from afterword.vocabulary.wording import percent_words
 
 Item = TypeVar("Item", Advocate, Promise, Reference, Said, Observation)
 
@@ -86,7 +87,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
         application=application,
         problems=tuple(one for one in problems if one.severity is not Severity.HINT),
         trouble=_trouble(problems),
-        confidence="" if share is None else f"{share:.0%}",
+        confidence="" if share is None else percent_words(share),
         # Two notes to two people on one day are one day, and those to come are plans.
         thanked=tuple(
             dict.fromkeys(day for day in interview.thank_you.sent if day <= edition.today)

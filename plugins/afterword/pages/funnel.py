@@ -15,11 +15,12 @@ from afterword.analysis.standing import Fate
 from afterword.analysis.waits import StageWaits, Wait, stage_waits, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
-from afterword.edition.naming import kind_name
+from afterword.edition.naming import kinds_of_round
 from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, Item, of_applications
-from afterword.vocabulary.wording import counted, round_word
+from afterword.pages.words.tiers import more_wanted, tier_told
+from afterword.vocabulary.wording import counted, percent_words, round_word
 
 # From this many answers on, a median is told.
 ANSWERS = 3
@@ -87,16 +88,26 @@ def funnel_page(edition: Edition) -> str:
 
 
 def funnel_headline(answer: Funnel) -> str:
-    """The stage where it narrows, if its interval lies wholly below all others'; else that nothing stands out."""
+    """The kind of round where it narrows, and how sure that is; where all ended in silence, that silence says little."""
+    decided = answer.decided
     if not answer.stages:
         return "The rounds you reach and pass will stand here."
+    if decided and not answer.passed and answer.silent == decided:
+        told = f"All {decided} ended" if decided > 1 else "The only one ended"
+        return f"{told} without an answer. Silence says little about you."
+    most = max(stage.decided for stage in answer.stages)
+    if most < ENOUGH:
+        return more_wanted(
+            ENOUGH - most, "decision on one kind of round", "decisions on one kind of round"
+        )
     if answer.narrow is None:
-        compared = sum(1 for stage in answer.stages if stage.decided >= ENOUGH)
-        few = "Too few rounds are decided to say yet whether it narrows anywhere."
-        return few if compared < 2 else "No stage stands out: the ranges overlap."
-    stage = next(one for one in answer.stages if one.kind is answer.narrow)
-    return (
-        f"It narrows at {kind_name(stage.kind)} rounds: {stage.passed} of {stage.decided} passed."
+        return f"{answer.passed} of {decided} passed; it narrows nowhere yet."
+    return tier_told(
+        answer.narrow,
+        [kinds_of_round(kind) for kind in answer.narrow.leaders],
+        clear="are where it narrows",
+        several="are where it narrows",
+        counted=f"{answer.narrow.hits} of {answer.narrow.cases} ended there",
     )
 
 
@@ -119,9 +130,9 @@ def _stage(stage: Stage, most: int) -> StageView:
         ended_width=f"{ended:.1f}%",
         open_x=f"{passed + ended:.1f}%",
         open_width=f"{rest:.1f}%",
-        share="" if stage.share is None else f"{stage.share:.0%} of {stage.decided}",
-        low=f"{stage.interval.low:.0%}",
-        high=f"{stage.interval.high:.0%}",
+        share="" if stage.share is None else f"{percent_words(stage.share)} of {stage.decided}",
+        low=percent_words(stage.interval.low),
+        high=percent_words(stage.interval.high),
         reached=of_applications(f"{name} reached", everyone),
         fates=tuple((figure, word) for figure, word in fates),
     )

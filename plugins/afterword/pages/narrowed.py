@@ -25,6 +25,8 @@ THEMES = 12
 SHOWN = 20
 # So many of the newest interviews are listed; the timeline has them all.
 LISTED = 100
+# A theme of so many notes is compared with the others: fewer than among all interviews, as a part has fewer.
+COMPARED = 2
 
 
 class Side(NamedTuple):
@@ -77,7 +79,9 @@ def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
     shown = tuple(notes[:THEMES])
     view = NarrowedView(
         part=part,
-        headline=balance_headline(notes, edition.journal.theme_names),
+        headline=balance_headline(
+            notes, edition.journal.theme_names, unthemed=_unthemed(part), minimum=COMPARED
+        ),
         counted=f"{notes_in(part.interviews, edition.today)}.",
         balances=balances(shown),
         themes=tuple(
@@ -88,6 +92,12 @@ def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
         choices=every,
     )
     return render(edition, part.path, "narrowed.md", view=view)
+
+
+def _unthemed(part: Part) -> int:
+    """How many notes of this part name no theme."""
+    items = (item for one in part.interviews for item in (*one.went_well, *one.went_badly))
+    return sum(1 for item in items if not item.all_themes)
 
 
 def _side(notes: tuple[Noted, ...]) -> Side:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.quarters import MonthNotes, month_notes
 from afterword.analysis.themes import Share, ThemeNotes, shares_over_time, theme_notes
 from afterword.days import months_spanned
 from afterword.edition import addresses
@@ -62,7 +63,7 @@ class Listing(NamedTuple):
 
 
 class ReflectionsView(NamedTuple):
-    """Everything on the page."""
+    """Everything on the page; `noted_months` hold every note of the newest months where no note has a theme."""
 
     balance_headline: str
     balance_counted: str
@@ -78,6 +79,7 @@ class ReflectionsView(NamedTuple):
     listings: tuple[Listing, ...]
     unthemed: Figure | None
     many_unthemed: str
+    noted_months: tuple[MonthNotes, ...]
     themes: tuple[str, ...]
 
 
@@ -101,7 +103,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     heat = heat_rows(drawn, months)
     unthemed = _unthemed(journal)
     return ReflectionsView(
-        balance_headline=balance_headline(noted, journal.theme_names),
+        balance_headline=balance_headline(noted, journal.theme_names, unthemed=unthemed.number),
         balance_counted=_counted(journal, edition.today),
         balances=balances(drawn),
         sides=tuple(_sides(one) for one in drawn),
@@ -115,6 +117,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         listings=_listings(journal),
         unthemed=unthemed if unthemed.number <= UNTHEMED else None,
         many_unthemed=f"More than {UNTHEMED}",
+        noted_months=() if noted else _noted_months(journal),
         themes=tuple(
             sorted(
                 (one.theme for one in notes),
@@ -149,6 +152,12 @@ def _unthemed(journal: Journal) -> Figure:
     return Figure(
         "", tuple(Item(f"{item.text} ({one.company})", one.path, item.line) for one, item in bare)
     )
+
+
+def _noted_months(journal: Journal) -> tuple[MonthNotes, ...]:
+    """The newest months with a note, the newest first."""
+    every = [one for one in month_notes(journal.interviews) if one.well or one.badly]
+    return tuple(reversed(every[-MONTHS:]))
 
 
 def _sides(notes: ThemeNotes) -> Sides:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from afterword.analysis.stories import ENOUGH, Stories, Telling, ToldStory, stories
@@ -12,7 +12,8 @@ from afterword.edition.naming import round_name
 from afterword.edition.rendering import render
 from afterword.kinds import Answered
 from afterword.pages.parts.figures import Figure, Item
-from afterword.vocabulary.wording import counted, counted_words, listed, number_word, short_day
+from afterword.pages.words.tiers import more_wanted, names_told, tier_told
+from afterword.vocabulary.wording import counted, counted_words, short_day
 
 LANDED = {
     Answered.WELL: ("well", "on"),
@@ -56,24 +57,36 @@ def stories_page(edition: Edition) -> str:
 
 
 def stories_headline(answer: Stories) -> str:
-    """The story that carries and those that are worn out, where the rules name any; else that none stands out."""
+    """The story that lands best and those that are worn out, and how sure that is."""
     if not answer.stories:
         return "The stories you tell will stand here, with where you told each and how it landed."
-    parts = []
-    if one := answer.carries:
-        parts.append(f"“{one.name}” carries: it landed well {one.well} of {len(one.judged)} times.")
-    if worn := answer.worn_out:
-        names = listed([f"“{one.name}”" for one in worn])
-        verb = "lands" if len(worn) == 1 else "land"
-        parts.append(f"{names} {verb} less well than before, and may want a rest.")
-    if parts:
-        return " ".join(parts)
+    return " ".join(part for part in (_best_told(answer), *_worn_told(answer)) if part)
+
+
+def _best_told(answer: Stories) -> str:
     total = counted_words(len(answer.stories), "story", "stories", capital=True)
-    if all(len(one.judged) < ENOUGH for one in answer.stories):
-        return (
-            f"{total}; from {number_word(ENOUGH)} tellings of one on there is something to compare."
-        )
-    return f"{total}; none stands out from the others yet."
+    most = max(len(one.judged) for one in answer.stories)
+    if most < ENOUGH:
+        told = "of one of them with how it landed"
+        wanted = more_wanted(ENOUGH - most, f"telling {told}", f"tellings {told}")
+        return f"{total}. {wanted}"
+    if answer.best is None:
+        return f"{total}; none of those told {ENOUGH} times has landed well yet."
+    return tier_told(
+        answer.best,
+        [f"“{one.name}”" for one in answer.best.leaders],
+        clear="carries",
+        several="carry",
+        counted=f"landed well {answer.best.hits} of {answer.best.cases} times",
+    )
+
+
+def _worn_told(answer: Stories) -> Iterator[str]:
+    for likely, worn in (("", answer.worn_out), ("probably ", answer.probably_worn_out)):
+        if worn:
+            names = names_told([f"“{one.name}”" for one in worn])
+            verb = "lands" if len(worn) == 1 else "land"
+            yield f"{names} {likely}{verb} less well than before, and may want a rest."
 
 
 def _view(number: int, one: ToldStory, answer: Stories) -> StoryView:
@@ -82,7 +95,7 @@ def _view(number: int, one: ToldStory, answer: Stories) -> StoryView:
         word: [telling for telling in one.told if telling.story.landed is landed]
         for landed, (word, _) in LANDED.items()
     }
-    mark = "carries" if one is answer.carries else "worn out" if one in answer.worn_out else ""
+    mark = "carries" if one in answer.carries else "worn out" if one in answer.worn_out else ""
     return StoryView(
         name=one.name,
         themes=one.themes,

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from afterword.analysis.themes import ENOUGH, ThemeNotes, theme_notes
+from afterword.analysis.themes import ENOUGH, ThemeNotes, carrying, slipping, theme_notes
 from afterword.days import month_of, months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -16,7 +16,7 @@ from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, of_interviews
 from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.pictures.balance import DRAWN, Small, smalls
-from afterword.pages.words.reflections import TRENDS
+from afterword.pages.words.reflections import TRENDS, among_all
 from afterword.vocabulary.sections import TITLES, Section
 from afterword.vocabulary.wording import counted_words, number_word
 
@@ -63,24 +63,38 @@ class ThemeView(NamedTuple):
 
 def theme_pages(edition: Edition) -> tuple[Page, ...]:
     """One page for each theme that occurs, and for each that the options name."""
-    found = {one.theme: one for one in edition.answer(theme_notes)}
+    every = edition.answer(theme_notes)
+    slips, carries = slipping(every), carrying(every)
+    found = {one.theme: one for one in every}
     keys = sorted(found.keys() | edition.journal.theme_names.keys())
     months = tuple(months_spanned(one.when.day for one in edition.journal.interviews))[-24:]
-    return tuple(_planned(edition, found.get(key, ThemeNotes(theme=key)), months) for key in keys)
+    return tuple(
+        _planned(
+            edition,
+            found.get(key, ThemeNotes(theme=key)),
+            months,
+            among_all(key, slips, carries),
+        )
+        for key in keys
+    )
 
 
-def _planned(edition: Edition, notes: ThemeNotes, months: tuple[date, ...]) -> Page:
+def _planned(edition: Edition, notes: ThemeNotes, months: tuple[date, ...], stands: str) -> Page:
     path, name = addresses.theme_path(notes.theme), edition.theme_name(notes.theme)
     below = (Heading(one.title) for one in (*_quotes(notes), *_groups(notes)))
-    return Page(path, name, partial(_made, edition, notes, months, path), outlined(name, *below))
+    return Page(
+        path, name, partial(_made, edition, notes, months, path, stands), outlined(name, *below)
+    )
 
 
-def _made(edition: Edition, notes: ThemeNotes, months: tuple[date, ...], path: str) -> str:
+def _made(
+    edition: Edition, notes: ThemeNotes, months: tuple[date, ...], path: str, stands: str
+) -> str:
     drawn = smalls([notes], months)
     view = ThemeView(
         name=edition.theme_name(notes.theme),
         notes=notes,
-        headline=theme_headline(notes),
+        headline=f"{theme_headline(notes)} {stands}".strip(),
         counted=_counted(notes),
         small=drawn[0] if drawn else None,
         drawn=len(months) >= DRAWN,

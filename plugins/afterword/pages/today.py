@@ -159,4 +159,4 @@ def _practice_counted(practice: Practice | None) -> str:
     notes = practice.notes
     interviews = {noted.interview.path for noted in notes.badly}
     told = f"It went badly in {counted(len(interviews), 'interview')}, last at {notes.badly[-1].interview.company}"
-    return f"{told}, and keeps coming back." if notes.trend is Trend.RECURRING else f"{told}."
+    return f"{told}, and still comes up." if notes.trend is Trend.RECURRING else f"{told}."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.kinds import Party
-from afterword.model import Application, Interview, Promise
+from afterword.model import Advocate, Application, Interview, Promise
 
 
 def coming(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
@@ -63,16 +63,26 @@ def good_words(_: Kind, application: Application, clock: Clock) -> Iterator[Occa
     first = next(_held(application, clock), None)
     if first is None:
         return
+    for interview, number, one in _advocates(application):
+        yield Occasion(
+            interview=interview,
+            since=first.when.day,
+            done=one.asked,
+            to=one.name,
+            line=one.line,
+            number=number,
+        )
+
+
+def _advocates(application: Application) -> Iterable[tuple[Interview, int, Advocate]]:
+    """Each advocate once, whichever entries name them, with the number in the entry that says first that they were asked."""
+    found: dict[str, tuple[Interview, int, Advocate]] = {}
     for interview in application.interviews:
         for number, one in enumerate(interview.advocates, 1):
-            yield Occasion(
-                interview=interview,
-                since=first.when.day,
-                done=one.asked,
-                to=one.name,
-                line=one.line,
-                number=number,
-            )
+            known = found.get(one.name.casefold())
+            if known is None or (one.asked and not known[2].asked):
+                found[one.name.casefold()] = interview, number, one
+    return found.values()
 
 
 def my_promises(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:

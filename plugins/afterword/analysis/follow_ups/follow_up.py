@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
 from afterword.analysis.follow_ups.kind import CalendarDay, Clock, Kind, Occasion
+from afterword.days import Span
 from afterword.kinds import Party
 
 
@@ -21,6 +22,8 @@ class FollowUpState(StrEnum):
     DROPPED = "dropped"
 
 
+# What is let go within so many days has a near day, though it is never late.
+_NEAR = Span(7)
 CALLING = frozenset({FollowUpState.DUE, FollowUpState.OVERDUE})
 OPEN = CALLING | {FollowUpState.WAIT, FollowUpState.UPCOMING}
 
@@ -33,7 +36,8 @@ class FollowUp:
     the last day on which it is owed, None where no day is. `number`
     tells those of one kind in one entry apart, `why` gives the reason for its state in a sentence, `at` is the clock time
     of an interview to come. `planned` is the day to come on which it will be done, as the entry says. `tick` are the lines to
-    write into the entry once it is done, none where it is done or let go.
+    write into the entry once it is done, none where it is done or let go. One that is `at_leisure` calls, and has no day by which it
+    has to be done.
     """
 
     kind: Kind
@@ -54,6 +58,7 @@ class FollowUp:
     why: str = ""
     planned: date | None = None
     tick: tuple[str, ...] = ()
+    at_leisure: bool = False
 
     @property
     def id(self) -> str:
@@ -108,7 +113,7 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         lapsed = kind.lapses.why if kind.lapses and lapses_on and lapses_on < clock.today else ""
         dropped = occasion.dropped or lapsed or ended
         state = _state(kind, clock, opens, due, overdue_from)
-    return FollowUp(
+    found = FollowUp(
         kind=kind,
         what=occasion.what or kind.words.format(to=occasion.to),
         company=interview.company,
@@ -128,18 +133,30 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         number=occasion.number,
         why=dropped or occasion.why or bound.why,
     )
+    return replace(found, at_leisure=_is_at_leisure(found, clock))
+
+
+def _is_at_leisure(one: FollowUp, clock: Clock) -> bool:
+    """Whether it calls and no day binds: nobody minds, or it is never late, its day has passed, and it is not let go within a week."""
+    if not one.calls or one.kind.may_be_left:
+        return one.calls
+    if one.overdue_from or one.lapses_on is None or (one.due and one.due >= clock.today):
+        return False
+    return one.lapses_on > clock.after(clock.today, _NEAR)
 
 
 def _binding(
     kind: Kind, occasion: Occasion, clock: Clock, opens: date
 ) -> tuple[date | None, date | None]:
-    """The day until which one is due, and the first on which it is late; nobody is late on a day without work."""
+    """The day until which one is due, and the first on which it is late: never by a guess, nor on a day without work."""
     nominal = occasion.due
     if nominal is None and kind.due and occasion.is_dated:
         nominal = clock.after(opens, kind.due)
     if nominal is None:
         return None, None
-    late = clock.business_day(clock.after(nominal, kind.overdue)) if kind.overdue else None
+    late = None
+    if kind.overdue and occasion.is_dated:
+        late = clock.business_day(clock.after(nominal, kind.overdue))
     return clock.business_day(nominal) if kind.is_office_work else nominal, late
 
 

@@ -62,7 +62,7 @@ class Occasion:
     """What calls for one follow-up: the entry, the day that everything is counted from, and what is known besides.
 
     `opens` and `due` stand where the row of the kind cannot tell them; `otherwise` chooses its second bound. Unless it
-    `is_dated`, the day it is counted from is a guess, and no day binds. It lapses so long after `lapses_from`, where that is another
+    `is_dated`, the day it is counted from is a guess: no day binds but one that is given, and nobody is late for that. It lapses so long after `lapses_from`, where that is another
     day than the one that all else is counted from. `done` may be a day to come: then it is a plan.
     `dropped` is why it is let go, empty where nothing but its row says so. `number` tells those of one kind in one entry apart.
     """
@@ -102,10 +102,13 @@ class Kind:
     still to come until so long before the day it is due; one that `is_planned` is to come, and not to be waited for, until it opens.
 
     `done_by` is the key of front matter that ticks it off, empty where nothing does, and `ticks` the lines to write into the
-    entry for it; `instead` is a line that may stand in their place. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
+    entry for it; `instead` is a line that may stand in their place, `where` says beside what they are written where they are no key of the entry. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
     `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
     no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
-    it is owed after an offer was accepted elsewhere. `reason` and `source` say why its days are these, and who says so.
+    it is owed after an offer was accepted elsewhere, `survives_acceptance_here` that it is owed to those whose offer was accepted,
+    `may_be_left` that nobody minds where it is never done. Those that say the same to several companies stand `together`: the name of
+    all of them in a sentence, with `{companies}`; they count as one thing, and are listed as one. `reason` and `source` say why its
+    days are these, and who says so.
     """
 
     name: str
@@ -122,6 +125,7 @@ class Kind:
     done_by: str
     ticks: Callable[[Occasion, date], tuple[str, ...]] = _nothing_to_write
     instead: str = ""
+    where: str = ""
     order: int
     who: Party = Party.ME
     calendar: CalendarDay | None = CalendarDay.OPENS
@@ -130,6 +134,9 @@ class Kind:
     is_appointment: bool = False
     survives_end: bool = False
     survives_acceptance: bool = False
+    may_be_left: bool = False
+    together: str = ""
+    survives_acceptance_here: bool = False
     reason: str
     source: str
 

@@ -31,22 +31,28 @@ def answers(_: Kind, application: Application, clock: Clock) -> Iterator[Occasio
     day = offered_on(interview) or interview.when.day
     if day > clock.today:
         return
-    due = _answer_by(application, interview)
+    named = _named(application)
+    due = named or _read_as_named(interview, day)
     yield Occasion(
         interview=interview,
         since=day,
         due=due if due and due >= day else None,
-        is_dated=offered_on(interview) is not None,
+        is_dated=offered_on(interview) is not None or named is not None,
     )
 
 
-def _answer_by(application: Application, offer: Interview) -> date | None:
-    """The day they gave for the answer. What they said of their own decision is one, if it lies after the offer."""
-    days = [one.answer_by for one in application.interviews if one.answer_by]
-    if days:
-        return max(days)
-    offered, by = offered_on(offer), offer.decision_by
-    return by if offered and by and by > offered else None
+def _named(application: Application) -> date | None:
+    """The day that they gave for the answer, in whichever entry it is written."""
+    return max((one.answer_by for one in application.interviews if one.answer_by), default=None)
+
+
+def _read_as_named(offer: Interview, day: date) -> date | None:
+    """What was written as the day of their own decision, if it lies after the day of the offer: it can only be that of mine.
+
+    Where the day of the offer is not written it may have been theirs after all; so nobody is late for it.
+    """
+    by = offer.decision_by
+    return by if by and by > day else None
 
 
 def others_to_tell(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:

@@ -10,6 +10,7 @@ from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Clock, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.search import accepted_elsewhere, search_of
 from afterword.analysis.standing import has_lapsed
+from afterword.kinds import OutcomeKind
 from afterword.model import Application, Journal
 
 
@@ -47,6 +48,7 @@ class _Reasons:
     def __init__(self, application: Application, clock: Clock) -> None:
         ended = f"This application has ended: {application.outcome.kind.value}."
         self._ended = "" if application.live else ended
+        self._is_accepted = application.outcome.kind is OutcomeKind.ACCEPTED
         self._lapsed = (
             "Nothing has happened here for three months."
             if has_lapsed(application, clock.today)
@@ -61,5 +63,6 @@ class _Reasons:
 
     def against(self, kind: Kind) -> str:
         """The reason that holds for a kind; empty while it is owed."""
-        own = "" if kind.survives_end else self._ended or self._lapsed
+        goes_on = kind.survives_end or (kind.survives_acceptance_here and self._is_accepted)
+        own = "" if goes_on else self._ended or self._lapsed
         return own or ("" if kind.survives_acceptance else self._accepted)

@@ -29,7 +29,7 @@ REPLY = Kind(
     order=7,
     survives_end=True,
     survives_acceptance=True,
-    reason="Within two days a thanks still belongs to the talk; later it asks for an answer. An address that takes no reply gets none.",
+    reason="Within two days a thanks still belongs to the talk; later a short one is still kind. An address that takes no reply gets none.",
     source="Climb the Ladder: within 24 to 48 hours",
 )
 
@@ -42,6 +42,7 @@ REFERENCE_THANKS = Kind(
     lapses=Bound(Span(30), "After a month they have heard, or asked."),
     done_by="references",
     ticks=ticking.thanked,
+    where="in place of the name",
     order=10,
     by_contact=False,
     is_awaited=False,
@@ -106,6 +107,7 @@ CONNECT = Kind(
     by_contact=False,
     is_awaited=False,
     survives_end=True,
+    may_be_left=True,
     reason="Before the end a request to connect presses them; after it, it keeps the door open. You may leave it, too.",
     source="Elliott Scott HR (2015): not before the process is over; Ivy Exec (2022) shows that opinions are split",
 )
@@ -126,6 +128,6 @@ RECONNECT = Kind(
     is_awaited=False,
     survives_end=True,
     survives_acceptance=True,
-    reason="Three months later teams have new places, and they still know you.",
+    reason="A door that was left open is easiest to knock at again after some months.",
     source="CareerUSA (2010): after 60 days, then every two or three months; JobShop: three to six months before applying again",
 )

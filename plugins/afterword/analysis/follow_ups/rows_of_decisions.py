@@ -33,7 +33,7 @@ OFFER = Kind(
     instead="outcome: declined",
     order=1,
     calendar=CalendarDay.DUE,
-    reason="They hold the place for you until the day they gave; where they gave none, three business days are enough to thank them and ask for time.",
+    reason="A place is held until the day they gave; where they gave none, three business days are enough to thank them and ask for time, and asking late is better than not.",
     source="the day they gave; where they gave none, a choice of this program",
 )
 
@@ -41,13 +41,14 @@ OTHERS = Kind(
     name="others",
     words="Tell them kindly that you withdraw",
     occasions=others_to_tell,
-    opens=Bound(Span(0), "They are still keeping a place for you."),
+    opens=Bound(Span(0), "One kind line is enough, so that nobody has to wait for you."),
     due=TWO_BUSINESS_DAYS,
     lapses=Bound(Span(14), "After two weeks they know."),
     done_by="outcome",
     ticks=ticking.withdrawn,
     order=2,
     survives_acceptance=True,
+    together="a kind line to each of {companies}",
     reason="Who is told kindly and in time remembers it: no bridge is burnt.",
     source=CHOICE,
 )
@@ -68,7 +69,7 @@ DECISION = Kind(
     done_by="follow_ups",
     ticks=ticking.letter_sent,
     order=8,
-    reason="Deciding takes longer than those who decide expect. Until this day waiting is the right thing to do.",
+    reason="Deciding takes longer than those who decide expect; before its day waiting is the right thing to do.",
     source=STATED_DATE,
 )
 
@@ -83,7 +84,7 @@ SECOND_DECISION = Kind(
     done_by="follow_ups",
     ticks=ticking.letter_sent,
     order=8,
-    reason="One week gives the first one time to be answered; a third would not help.",
+    reason="A second letter can still be answered; a third would not help.",
     source="WiseWorq: at most two; Seneca: usually one",
 )
 
@@ -101,6 +102,7 @@ CLOSE = Kind(
     order=13,
     by_contact=False,
     is_awaited=False,
-    reason="A month of silence after their own day, and two letters, is an answer.",
+    may_be_left=True,
+    reason="So long a silence is an answer, too. You may close it, or leave it open.",
     source=CHOICE,
 )

@@ -53,7 +53,7 @@ THANK_YOU = Kind(
     instead="thank_you: skip",
     order=3,
     calendar=CalendarDay.DUE,
-    reason="A note is warmest while they remember the talk; after two days it reads as an afterthought.",
+    reason="A note is warmest while they remember the talk; a late one is kinder than none.",
     source="TopResume (2017) and Charterhouse (2019): 24 to 48 hours after the interview",
 )
 
@@ -84,6 +84,8 @@ MY_PROMISE = Kind(
     soon=Span(1),
     done_by="promised",
     ticks=ticking.kept,
+    where="beside it",
+    survives_acceptance_here=True,
     order=5,
     calendar=CalendarDay.DUE,
     reason="What is promised for tomorrow is today's work.",
@@ -99,9 +101,11 @@ THEIR_PROMISE = Kind(
     lapses=FORGOTTEN,
     done_by="promised",
     ticks=ticking.kept,
+    where="beside it",
+    survives_acceptance_here=True,
     order=5,
     who=Party.THEM,
-    reason="Once their day has passed it is a good reason to write; they have the same grace as for a decision.",
+    reason="Nobody minds being asked after two business days, as with a decision.",
     source=STATED_DATE,
 )
 
@@ -113,6 +117,7 @@ REFERENCE = Kind(
     due=Span(0),
     done_by="references",
     ticks=ticking.told,
+    where="in place of the name",
     order=6,
     calendar=CalendarDay.DUE,
     by_contact=False,
@@ -129,6 +134,7 @@ GOOD_WORD = Kind(
     due=THREE_BUSINESS_DAYS,
     done_by="advocates",
     ticks=ticking.asked,
+    where="in place of the name",
     order=9,
     by_contact=False,
     is_awaited=False,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import exp, fsum, lgamma, log
+from collections.abc import Callable, Iterable
+from math import exp, expm1, fsum, lgamma, log, log1p
 
 # A term that is smaller than this share of the largest one adds nothing to a sum of floats.
 _NEGLIGIBLE = 1e-18
@@ -33,6 +33,19 @@ def at_most(successes: int, n: int, share: float) -> float:
     return at_least(n - successes, n, 1 - share)
 
 
+def at_least_of(successes: int, shares: Iterable[float]) -> float:
+    """The chance of so many successes or more where each try succeeds with a share of its own (Poisson-binomial)."""
+    if successes <= 0:
+        return 1.0
+    # `exact[k]` is the chance of exactly `k` successes so far, and `reached` that of the number asked for or more.
+    exact, reached = [1.0] + [0.0] * (successes - 1), 0.0
+    for share in shares:
+        reached += exact[-1] * share
+        shifted = [0.0, *(one * share for one in exact[:-1])]
+        exact = [stays * (1 - share) + comes for stays, comes in zip(exact, shifted, strict=True)]
+    return min(1.0, reached)
+
+
 def fall_here(here: int, part: int, everywhere: int, n: int) -> float:
     """The chance that of `everywhere` successes among `n` so many or more fall into a part of that size, if none is drawn to it.
 
@@ -51,6 +64,11 @@ def fall_here(here: int, part: int, everywhere: int, n: int) -> float:
         return (everywhere - k) * (part - k) / ((k + 1) * (n - everywhere - part + k + 1))
 
     return _sum(here, last, (part + 1) * (everywhere + 1) // (n + 2), logarithm, growth)
+
+
+def of_any(chance: float, looks: int) -> float:
+    """The chance that at least one of so many things does what each of them does with this chance (Šidák's adjustment)."""
+    return 1.0 if chance >= 1 else -expm1(looks * log1p(-chance))
 
 
 def _log_ways(n: int, k: int) -> float:

@@ -13,10 +13,6 @@ class Interval:
     low: float
     high: float
 
-    def apart_from(self, other: Interval) -> bool:
-        """Whether no share lies in both."""
-        return self.high < other.low or other.high < self.low
-
     def contains(self, x: float) -> bool:
         """Whether a share lies within it."""
         return self.low <= x <= self.high

@@ -1,24 +1,42 @@
-"""Which one of many stands out, beyond what chance would do among so many?
+"""Which one of many stands out, and how sure is that?
 
 The only place that decides it. Many things are looked at before one of them is named, and among twenty themes one always
-looks remarkable: each rule counts every look.
+looks remarkable: each chance is adjusted for the number of things that were compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
-from afterword.analysis.statistics.chance import at_least, at_most, fall_here
-from afterword.analysis.statistics.intervals import wilson
+from afterword.analysis.statistics.chance import (
+    at_least,
+    at_least_of,
+    at_most,
+    fall_here,
+    of_any,
+)
 
 _T = TypeVar("_T")
 
 # Something may be named in so many of the journals in which there is nothing to name, and no more.
 LEVEL = 0.05
+# Something may be called probable in so many of them.
+PROBABLE = 0.20
+# From this many cases on, one of the many is compared with the others.
+MINIMUM = 3
 # A chance that is the level to within the rounding of floats is the level.
 _ROUNDING = 1 + 1e-9
+
+
+class Tier(StrEnum):
+    """How sure it is that something stands out: clear and probable bound how often chance does as much; all else is open."""
+
+    CLEAR = "clear"
+    PROBABLE = "probable"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +48,118 @@ class Count(Generic[_T]):
     cases: int
 
 
+@dataclass(frozen=True, slots=True)
+class Draw(Generic[_T]):
+    """The things of the many that one case names, and those that would not count for it if it named them."""
+
+    named: frozenset[_T]
+    left_out: frozenset[_T] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Generic[_T]):
+    """What leads among the many: that which chance is least likely to have put there; several where they are counted alike.
+
+    `hits` and `cases` are those of each of them, `all_hits` and `all_cases` those of everything that was counted. `chance` is how
+    likely chance alone lets any of the compared lead by as much, between 0 and 1.
+    """
+
+    leaders: tuple[_T, ...]
+    hits: int
+    cases: int
+    all_hits: int
+    all_cases: int
+    chance: float
+
+    @property
+    def tier(self) -> Tier:
+        """How sure it is."""
+        return tier(self.chance)
+
+    @property
+    def is_all(self) -> bool:
+        """Whether every case of what leads is a hit."""
+        return self.hits == self.cases
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether more of its cases are hits than of all cases together."""
+        return self.hits * self.all_cases > self.all_hits * self.cases
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is nothing beside it to compare it with."""
+        return self.cases == self.all_cases
+
+
+def tier(chance: float) -> Tier:
+    """How sure something is that chance alone does with this chance, adjusted for all that was compared."""
+    if chance <= LEVEL * _ROUNDING:
+        return Tier.CLEAR
+    return Tier.PROBABLE if chance <= PROBABLE * _ROUNDING else Tier.OPEN
+
+
 def is_unlikely(chance: float, *, looks: int) -> bool:
     """Whether a thing that is as likely as this may be named as the most remarkable of so many."""
     return chance * looks <= LEVEL * _ROUNDING
 
 
-def highest_apart(counts: Sequence[Count[str]], *, minimum: int) -> str | None:
-    """The one whose share lies wholly above that of all the others together, by Wilson's intervals; of several, that of most hits.
+def leading(counts: Sequence[Count[_T]], *, minimum: int = MINIMUM) -> Finding[_T] | None:
+    """The one that leads by Fisher's exact test to one side, each against all the others together.
 
-    One of fewer than `minimum` cases is not looked at, nor one that holds all cases there are.
+    One of fewer than `minimum` cases is not compared, but counts among the others. None where none can be compared,
+    or none of those has a hit.
     """
     hits, cases = sum(one.hits for one in counts), sum(one.cases for one in counts)
-    # Each of many has to stand out further: the interval widens with their number.
-    wide = 2.6 if len(counts) < 8 else 3.0
-    apart = [
-        one
-        for one in counts
-        if minimum <= one.cases < cases
-        and wilson(one.hits, one.cases, wide).low
-        > wilson(hits - one.hits, cases - one.cases, wide).high
-    ]
-    best = max(apart, key=lambda one: (one.hits, one.what), default=None)
-    return best.what if best else None
+    compared = [one for one in counts if one.cases >= minimum]
+    chances = [fall_here(one.hits, one.cases, hits, cases) for one in compared]
+    return _finding(compared, chances, hits, cases)
 
 
-def lowest_apart(counts: Sequence[Count[_T]], *, minimum: int) -> _T | None:
-    """The one whose 95 % interval lies wholly below that of every other, among those of at least `minimum` cases."""
-    spans = [(wilson(one.hits, one.cases), one.what) for one in counts if one.cases >= minimum]
-    if len(spans) < 2:
+def most_named(
+    draws: Sequence[Draw[_T]], everything: Sequence[_T], *, minimum: int = MINIMUM
+) -> Finding[_T] | None:
+    """The one that is named by the most draws for its chance, each of which draws as many as it names from `everything`.
+
+    A draw that may not count for a thing never hits it. None where there are fewer than `minimum` draws, or no hit.
+    """
+    if len(draws) < minimum:
         return None
-    (lowest, what), *others = sorted(spans, key=lambda one: one[0].high)
-    return what if all(lowest.high < other.low for other, _ in others) else None
+    counts, chances = [], []
+    for what in everything:
+        hits = sum(what in one.named and what not in one.left_out for one in draws)
+        shares = [
+            0.0 if what in one.left_out else len(one.named) / len(everything) for one in draws
+        ]
+        counts.append(Count(what, hits, len(draws)))
+        chances.append(at_least_of(hits, shares))
+    named = sum(len(one.named - one.left_out) for one in draws)
+    return _finding(counts, chances, named, len(draws) * len(everything))
 
 
-def most_drawn(counts: Sequence[Count[_T]], *, minimum: int) -> _T | None:
-    """The one to which the hits are drawn most, by Fisher's exact test against all the others together; None where chance may do it.
+def _finding(
+    compared: Sequence[Count[_T]], chances: Sequence[float], hits: int, cases: int
+) -> Finding[_T] | None:
+    found = [(chance, one) for chance, one in zip(chances, compared, strict=True) if one.hits]
+    if not found:
+        return None
+    # Of those that are as likely, the one with more hits leads, then the one with fewer cases.
+    chance, best = min(found, key=lambda one: (one[0], -one[1].hits, one[1].cases))
+    alike = (one.what for _, one in found if (one.hits, one.cases) == (best.hits, best.cases))
+    return Finding(
+        leaders=tuple(alike),
+        hits=best.hits,
+        cases=best.cases,
+        all_hits=hits,
+        all_cases=cases,
+        chance=of_any(chance, len(compared)),
+    )
 
-    One of fewer than `minimum` cases is not looked at, but counts among the others.
-    """
-    hits, cases = sum(one.hits for one in counts), sum(one.cases for one in counts)
-    looked = [one for one in counts if one.cases >= minimum]
-    best: tuple[float, _T] | None = None
-    for one in looked:
-        chance = fall_here(one.hits, one.cases, hits, cases)
-        rarer = best is None or chance * _ROUNDING < best[0]
-        if rarer and is_unlikely(chance, looks=len(looked)):
-            best = chance, one.what
-    return best[1] if best else None
 
-
-def is_rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> bool:
-    """Whether more of the newer cases are hits than of the older ones, by Fisher's exact test, when so many are looked at."""
+def rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> float:
+    """The chance that chance alone puts so many of the hits among the newer cases, by Fisher's exact test, when so many are looked at."""
     hits = sum(older) + sum(newer)
-    chance = fall_here(sum(newer), len(newer), hits, len(older) + len(newer))
-    return is_unlikely(chance, looks=looks)
+    return of_any(fall_here(sum(newer), len(newer), hits, len(older) + len(newer)), looks)
 
 
 def is_above(share: float, hits: int, cases: int, *, looks: int) -> bool:

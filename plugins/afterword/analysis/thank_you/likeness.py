@@ -15,8 +15,8 @@ ALIKE = 0.5
 _RUN = 4
 # What a phrase of politeness or a word has in common with hundreds of notes is compared with so many of them.
 _MOST = 50
-# Of fewer words that are rare, chance shares half.
-_FEW_RARE = 8
+# Where fewer words are rare, chance may share half of them: then a copy has nearly all.
+_ENOUGH_RARE = 7
 
 Run = tuple[str, ...]
 
@@ -43,8 +43,8 @@ def likenesses(
     An earlier note, or one of the same day, comes before a later one, since only of such it can be a copy.
     """
     shares: dict[str, dict[str, float]] = {one.path: {} for one in written}
-    _add_shares(shares, runs, least=1)
-    _add_shares(shares, rare, least=_FEW_RARE)
+    _add_shares(shares, runs, of_at_least=1)
+    _add_shares(shares, rare, of_at_least=_ENOUGH_RARE)
     by_path = {one.path: one for one in written}
     return {
         path: _likest(by_path[path], others, by_path) for path, others in shares.items() if others
@@ -65,19 +65,18 @@ def _likest(
 
 
 def _add_shares(
-    shares: dict[str, dict[str, float]], marks: Mapping[str, frozenset[Run]], *, least: int
+    shares: dict[str, dict[str, float]], marks: Mapping[str, frozenset[Run]], *, of_at_least: int
 ) -> None:
-    """Raise the share that each note has in common with each other one to that of these marks, where it has enough of them."""
+    """Raise the share that each note has in common with each other one to that of these marks; of few, as though there were more."""
     homes: dict[Run, list[str]] = {}
     for path, those in marks.items():
         for mark in those:
             homes.setdefault(mark, []).append(path)
     for path, those in marks.items():
-        if len(those) < least:
-            continue
         common = Counter(other for mark in those for other in _others(homes[mark], path))
+        total = max(len(those), of_at_least)
         for other, count in common.items():
-            shares[path][other] = max(shares[path].get(other, 0.0), count / len(those))
+            shares[path][other] = max(shares[path].get(other, 0.0), count / total)
 
 
 def _others(homes: Sequence[str], path: str) -> Iterable[str]:

@@ -112,12 +112,18 @@ class NoteMeaning:
             near = self._said[max(0, at - 1) : at + 2]
             if any(map(self._language.repair.first, near)):
                 return True
-            if self._praises(sentence):
+            if self._praises(sentence) or self._is_about_them(sentence):
                 continue
             named = len(shared) > 1 or any(theme and theme <= shared for theme in themes)
             if named or any(map(self._language.mend.first, near)):
                 return True
         return False
+
+    def _is_about_them(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of those who are addressed, and not of the writer."""
+        language = self._language
+        mine = language.mine.intersection(sentence.stems)
+        return bool(language.mine and not mine and language.yours.intersection(sentence.stems))
 
     def _praises(self, sentence: Sentence) -> bool:
         language = self._language

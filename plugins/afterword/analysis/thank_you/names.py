@@ -97,7 +97,8 @@ class EveryName:
             *self._by_company.get(name_words(interview.company), ()),
             *(self._applications[interview.path].interviews if interview.path in self._applications else ()),
         ]  # fmt: skip
-        texts = [f"{one.company} {one.role or ''} {one.source or ''}" for one in (interview, *near)]
+        # A recruiter stands below a key of the writer's own.
+        texts = [f"{one.company} {one.role or ''} {one.front_matter}" for one in (interview, *near)]
         texts += [person.name for one in (interview, *near) for person in one.interviewers]
         texts += [interview.summary, *(item.text for item in interview.observations)]
         texts += [promise.what for promise in interview.promised]

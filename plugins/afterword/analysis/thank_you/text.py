@@ -108,6 +108,16 @@ class NoteLanguage:
         return frozenset(map(self.stem, self.words["common"]))
 
     @cached_property
+    def mine(self) -> frozenset[str]:
+        """The stems of the words for whoever writes; none in a language that leaves them out."""
+        return frozenset(map(self.stem, self.words.get("i", ())))
+
+    @cached_property
+    def yours(self) -> frozenset[str]:
+        """The stems of the words for those who are addressed."""
+        return frozenset(map(self.stem, self.words["you"]))
+
+    @cached_property
     def manners(self) -> Phrases:
         """What is said out of politeness."""
         return self._phrases("manners")

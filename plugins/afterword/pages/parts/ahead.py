@@ -28,7 +28,7 @@ from afterword.vocabulary.wording import day_words
 DAYS = 42
 
 Words = Mapping[str, object]
-_Order = tuple[str, int, tuple[date, str, str, str, int]]
+_Order = tuple[str, tuple[bool, int], tuple[date, str, str, str, int]]
 
 
 class _Line(NamedTuple):
@@ -116,7 +116,7 @@ def _placed(lists: Lists) -> dict[_Line, _Stand]:
 
 
 def _stand(one: Task, place: str, today: date) -> _Stand:
-    rank = urgency(one)[0] if place == "due" else 0
+    rank = urgency(one)[:2] if place == "due" else (False, 0)
     return _Stand(
         place=place,
         state=one.follow_up.state.value,

@@ -75,6 +75,6 @@ def _tasks(
     return tuple(task(one, today) for one in owed if one.state in states)
 
 
-def urgency(one: Task) -> tuple[int, date]:
-    """The order of what is due: people who wait for you first, what may rest last."""
-    return one.follow_up.kind.order, one.day
+def urgency(one: Task) -> tuple[bool, int, date]:
+    """The order of what is due: people who wait for you first, and after all that has a day what may be done at leisure."""
+    return one.follow_up.at_leisure, one.follow_up.kind.order, one.day

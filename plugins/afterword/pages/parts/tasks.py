@@ -15,7 +15,7 @@ class Task:
     """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
 
     `reason` is why the rule is as it is, where that is not said already; `written` are the lines that tick it off, as they are
-    shown, and `copied` as they are copied, both with the day `written_on`. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    shown, and `copied` as they are copied, both with the day `written_on`. One that `is_alike` says the same as others of its kind to another company. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
     """
 
     follow_up: FollowUp
@@ -27,6 +27,7 @@ class Task:
     written: tuple[str, ...]
     copied: str
     written_on: str
+    is_alike: bool
     moves: str = ""
 
 
@@ -43,4 +44,5 @@ def task(one: FollowUp, today: date) -> Task:
         written=tuple(line for line in one.tick if line.strip("- ")),
         copied="\n".join(one.tick),
         written_on=today.isoformat(),
+        is_alike=bool(one.kind.together) and one.what == one.kind.words,
     )

@@ -20,7 +20,7 @@ from afterword.audience.common_words import COMMON
 from afterword.edition.edition import Edition
 from afterword.edition.stems import stems_of
 from afterword.model import Interview, Journal, Observation
-from afterword.vocabulary.wording import day_words, listed
+from afterword.vocabulary.wording import day_words, listed, percent_words
 
 _MET = {
     CheckKind.PERSON: "It names {}.",
@@ -103,8 +103,8 @@ def _notes(journal: Journal) -> dict[str, ThankYouNote]:
 def _alike_told(alike: Likeness) -> str:
     """How much of the note is another one's, in words that the other one's title ends."""
     if alike.is_later:
-        return f"It was first: {alike.share:.0%} of it came back later, in the note to"
-    return f"{alike.share:.0%} of it stands in the note to"
+        return f"It was first: {percent_words(alike.share)} of it came back later, in the note to"
+    return f"{percent_words(alike.share)} of it stands in the note to"
 
 
 def _foreign(one: ForeignName) -> ForeignLine:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from afterword.analysis.themes import Share
 from afterword.days import months_between
-from afterword.vocabulary.wording import short_month
+from afterword.vocabulary.wording import percent_words, short_month
 
 
 class Point(NamedTuple):
@@ -66,7 +66,7 @@ def _point(one: Share, place: float, *, named: bool) -> Point:
         name=short_month(one.first) if named else "",
         month_well=one.month_well,
         month_badly=one.month_badly,
-        words=f"{one.well} of {one.well + one.badly}, {share:.0%}",
-        low=f"{one.interval.low:.0%}",
-        high=f"{one.interval.high:.0%}",
+        words=f"{one.well} of {one.well + one.badly}, {percent_words(share)}",
+        low=percent_words(one.interval.low),
+        high=percent_words(one.interval.high),
     )

@@ -1,37 +1,53 @@
-"""The sentences above the pictures of reflections, each silent where its numbers say nothing."""
+"""The sentences above the pictures of reflections: what leads, and how sure that is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from afterword.analysis.statistics.standing_out import Count, highest_apart, is_above
-from afterword.analysis.themes import Share, ThemeNotes, Trend, changes
+from afterword.analysis.statistics.standing_out import MINIMUM, Count, Finding, Tier, leading, tier
+from afterword.analysis.themes import (
+    ENOUGH,
+    Change,
+    Share,
+    ThemeNotes,
+    Trend,
+    carrying,
+    changes,
+    slipping,
+)
 from afterword.days import months_between
 from afterword.model import Interview
 from afterword.pages.pictures.balance import HeatRow
+from afterword.pages.words.tiers import (
+    chance_told,
+    more_wanted,
+    names_told,
+    tier_told,
+)
 from afterword.vocabulary.wording import (
     counted,
-    counted_words,
     inside,
-    listed,
     month_words,
     number_word,
+    percent_words,
     sentence,
 )
 
 Names = Mapping[str, str]
-NOTHING_YET = "Nothing stands out yet."
 TRENDS = {
     Trend.NEW: "new",
-    Trend.RECURRING: "keeps coming back",
-    Trend.IMPROVING: "more of it went well lately",
+    Trend.RECURRING: "still comes up",
+    Trend.IMPROVING: "more of it goes well than before",
+    Trend.PROBABLY_IMPROVING: "probably more of it goes well than before",
+    Trend.HARDER: "less of it goes well than before",
+    Trend.PROBABLY_HARDER: "probably less of it goes well than before",
     Trend.RESOLVED: "went well the last three times",
-    Trend.STEADY: "steady",
+    Trend.STEADY: "no clear change",
     None: "too few to say",
 }
-# A theme of fewer notes than this is not compared with the others.
-FEW = 5
+# So many months in which a theme went badly make one that came back.
+BACK = 3
 
 
 def notes_in(interviews: Sequence[Interview], today: date) -> str:
@@ -41,27 +57,69 @@ def notes_in(interviews: Sequence[Interview], today: date) -> str:
     return f"{counted(sum(notes.values()), 'note')} in {counted(behind, 'interview')}"
 
 
-def balance_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
-    """Where it slips most and what carries, if the intervals of the shares that went badly lie wholly apart from the rest."""
+def balance_headline(
+    notes: Sequence[ThemeNotes], names: Names, *, unthemed: int = 0, minimum: int = MINIMUM
+) -> str:
+    """Where it slips most, and how sure that is; what carries, where that is clear.
+
+    A theme is compared from `minimum` notes on; `unthemed` notes are on none.
+    """
     if not notes:
+        return _without_themes(unthemed, minimum)
+    most = max(len(one.badly) + len(one.well) for one in notes)
+    if most < minimum:
+        return more_wanted(minimum - most, "note on one theme", "notes on one theme")
+    slips, carries = slipping(notes, minimum=minimum), carrying(notes, minimum=minimum)
+    parts = []
+    if carries and carries.tier is Tier.CLEAR:
+        parts.append(_carries_told(carries, names))
+    if slips and (slips.is_ahead or slips.is_alone or not parts):
+        parts.insert(0, _slips_told(slips, names))
+    return " ".join(parts) or _none_badly(notes, minimum)
+
+
+def _without_themes(unthemed: int, minimum: int) -> str:
+    if not unthemed:
         return "What goes well and what goes badly will stand here, theme by theme."
-    slips = _standing_out(notes, names, badly=True)
-    carries = _standing_out(notes, names, badly=False)
-    if slips and carries:
-        return f"{slips} is where it slips most; {inside(carries)} carries me."
-    if slips:
-        return f"{slips} is where it slips most."
-    return f"{carries} carries me." if carries else NOTHING_YET
+    wanted = f"On {number_word(minimum)} of them a word such as #estimation, the same one, makes a pattern visible."
+    return f"{counted(unthemed, 'note')}, and no theme yet. {wanted}"
 
 
-def _standing_out(notes: Sequence[ThemeNotes], names: Names, *, badly: bool) -> str | None:
-    """The one theme whose share lies wholly apart from that of all the others together, from five notes on."""
-    counts = [
-        Count(one.theme, len(one.badly if badly else one.well), len(one.badly) + len(one.well))
-        for one in notes
-    ]
-    theme = highest_apart(counts, minimum=FEW)
-    return None if theme is None else names.get(theme, theme)
+def _none_badly(notes: Sequence[ThemeNotes], minimum: int) -> str:
+    """What is said where nothing that can be compared went badly."""
+    if not any(one.badly for one in notes):
+        return "No note that names a theme is one of what went badly."
+    return f"No theme with {minimum} notes or more ever went badly."
+
+
+def _slips_told(slips: Finding[str], names: Names) -> str:
+    return tier_told(
+        slips,
+        [names.get(theme, theme) for theme in slips.leaders],
+        clear="is where it slips most",
+        several="are where it slips most",
+        counted=f"badly in {slips.hits} of {counted(slips.cases, 'note')}",
+    )
+
+
+def _carries_told(carries: Finding[str], names: Names) -> str:
+    return tier_told(
+        carries,
+        [names.get(theme, theme) for theme in carries.leaders],
+        clear="carries me",
+        several="carry me",
+        counted=f"well in {carries.hits} of {counted(carries.cases, 'note')}",
+    )
+
+
+def among_all(theme: str, slips: Finding[str] | None, carries: Finding[str] | None) -> str:
+    """What the page of all reflections says of a theme, if it is the one that is named there; else empty."""
+    if slips and theme in slips.leaders and slips.is_ahead and slips.tier is not Tier.OPEN:
+        likely = "Probably the" if slips.tier is Tier.PROBABLE else "The"
+        return f"{likely} one of all themes where it slips most."
+    if carries and theme in carries.leaders and carries.tier is Tier.CLEAR:
+        return "The one of all themes that carries me."
+    return ""
 
 
 def share_headline(shares: Sequence[Share]) -> str:
@@ -71,7 +129,7 @@ def share_headline(shares: Sequence[Share]) -> str:
     if not apart:
         return "Too few notes to say yet whether more goes well."
     first, last = told[0], apart[-1]
-    then, now = f"{first.share:.0%}", f"{last.share:.0%}"
+    then, now = percent_words(first.share or 0), percent_words(last.share or 0)
     span = f"{then} in the three months to {month_words(first.first)}, {now} now"
     if last.interval.low > first.interval.high:
         return f"More goes well: {span}."
@@ -81,38 +139,61 @@ def share_headline(shares: Sequence[Share]) -> str:
 
 
 def smalls_headline(notes: Sequence[ThemeNotes], names: Names) -> str:
-    """Which themes go better or worse than they did, beyond what chance would do."""
+    """Which themes go better or worse than they did, and how sure that is."""
     found = changes(notes)
+    better, worse = _of(found.better, Tier.CLEAR), _of(found.worse, Tier.CLEAR)
     parts = []
-    if found.better:
-        parts.append(f"{_three(found.better, names)} {_verb(found.better)} getting better")
-    if found.worse:
-        parts.append(f"{_three(found.worse, names)} {_verb(found.worse)} harder of late")
-    if not parts:
-        return "No theme has changed enough to name it."
-    return sentence("; ".join([parts[0], *map(inside, parts[1:])]))
+    if better:
+        parts.append(f"{_names(better, names)} {_verb(better)} getting better")
+    if worse:
+        parts.append(f"{_names(worse, names)} {_verb(worse)} harder of late")
+    if parts:
+        return sentence("; ".join([parts[0], *map(inside, parts[1:])]))
+    either = sorted((*found.better, *found.worse), key=lambda one: one.chance)
+    return _changed_most(either[0], names) if either else _unchanged(notes)
 
 
-def _three(notes: Sequence[ThemeNotes], names: Names) -> str:
-    first, *others = (names.get(one.theme, one.theme) for one in notes[:3])
-    return listed([first, *map(inside, others)])
+def _of(every: Sequence[Change], wanted: Tier) -> list[Change]:
+    return [one for one in every if tier(one.chance) is wanted]
 
 
-def _verb(notes: Sequence[ThemeNotes]) -> str:
-    return "is" if len(notes) == 1 else "are"
+def _changed_most(one: Change, names: Names) -> str:
+    """The change that chance is least likely to have made, where none is clear."""
+    name = inside(names.get(one.notes.theme, one.notes.theme))
+    then = f"{one.older} of {one.half} went well, then {one.newer} of {one.half}"
+    if tier(one.chance) is Tier.PROBABLE:
+        direction = "is getting better" if one.newer > one.older else "is harder of late"
+        return f"Probably {name} {direction}: {then}."
+    return f"Changed most so far: {name}, {then}; {chance_told(one.chance)}."
+
+
+def _unchanged(notes: Sequence[ThemeNotes]) -> str:
+    most = max((len(one.badly) + len(one.well) for one in notes), default=0)
+    if most >= ENOUGH:
+        return "No theme goes otherwise than it did before."
+    notes_on_one = ("note on one theme", "notes on one theme")
+    return more_wanted(ENOUGH - most, *notes_on_one, so_that="a change can be seen")
+
+
+def _names(every: Sequence[Change], names: Names) -> str:
+    return names_told([names.get(one.notes.theme, one.notes.theme) for one in every])
+
+
+def _verb(every: Sequence[Change]) -> str:
+    return "is" if len(every) == 1 else "are"
 
 
 def heat_headline(rows: Sequence[HeatRow], names: Names) -> str:
-    """The theme that came back in most months, where chance among so many themes would hardly bring one back so often."""
+    """The theme that came back in most months, and how sure it is that chance did not bring it back so often."""
     if not rows:
         return "Nothing has gone badly often enough to come back."
-    first = rows[0]
-    if first.months < 3:
+    found = leading([Count(row.theme, row.months, len(row.cells)) for row in rows])
+    if found is None or found.hits < BACK:
         return "Nothing has come back in three months or more."
-    span = f"{number_word(first.months)} of {counted_words(len(first.cells), 'month')}"
-    total = sum(row.total for row in rows)
-    alone = len(rows) == 1 or rows[1].months < first.months
-    if alone and is_above(1 / len(rows), first.total, total, looks=len(rows)):
-        name = names.get(first.theme, first.theme)
-        return f"{name} is the one that keeps coming back: in {span}."
-    return f"What came back most did so in {span}; no one theme stands out."
+    return tier_told(
+        found,
+        [names.get(theme, theme) for theme in found.leaders],
+        clear="is the one that keeps coming back",
+        several="are the ones that keep coming back",
+        counted=f"badly in {found.hits} of {counted(found.cases, 'month')}",
+    )

@@ -1,45 +1,54 @@
-"""The sentences about rejections, each silent where its numbers say nothing."""
+"""The sentences about rejections: what they name, and how sure it is that one thing stands out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from afterword.analysis.rejections import Cells, Rejections, ThemeFeedback
-from afterword.analysis.statistics.standing_out import is_above
-from afterword.edition.naming import kind_name
-from afterword.kinds import RoundKind
-from afterword.vocabulary.wording import counted, counted_words, inside, listed, number_word
+from afterword.analysis.rejections import Cells, Rejections
+from afterword.analysis.statistics.standing_out import MINIMUM, Finding
+from afterword.edition.naming import kinds_of_round
+from afterword.pages.words.tiers import more_wanted, names_told, tier_told
+from afterword.vocabulary.wording import counted, counted_words, inside, listed
 
 Names = Mapping[str, str]
 
 
 def rejections_headline(answer: Rejections, names: Names) -> str:
-    """The theme that at least half of those who gave a reason name, if at least three do and chance would hardly do it.
-
-    By chance each of the themes in the journal would be named alike.
-    """
+    """The theme that most of those who gave a reason name, and how sure it is that one stands out; all of them is always said."""
     given = len(answer.with_feedback)
     if not answer.applications:
         return "No company has turned you down. When one does, what they say will stand here."
     if not given:
         total = counted_words(len(answer.applications), "rejection", capital=True)
         return f"{total}, and none came with a reason."
-    first, *rest = answer.themes or (None,)
-    alone = not rest or first is None or rest[0].gap < first.gap
-    if first and alone and first.gap * 2 >= given and _named_beyond_chance(answer, first, names):
-        name = names.get(first.theme, first.theme)
-        if first.gap == given:
-            return f"{name} is named by all {number_word(given)} that gave a reason."
-        of_them = f"{number_word(first.gap)} of the {number_word(given)}"
-        return f"{name} is named by {of_them} that gave a reason."
-    if given == 1:
-        return "One rejection came with a reason; one alone shows no pattern."
-    return f"{counted_words(given, 'rejection', capital=True)} came with a reason; no one thing stands out in them."
+    if given < MINIMUM:
+        return f"{_given(given)}{_both(answer, names)}. {_more_reasons(given)}"
+    if answer.named is None:
+        return f"{_given(given)}, and none of them names a theme as missing."
+    told = [names.get(theme, theme) for theme in answer.named.leaders]
+    if answer.named.is_all:
+        return f"All {given} that gave a reason name {inside(names_told(told))}."
+    return tier_told(
+        answer.named,
+        told,
+        clear="is named most",
+        several="are named most",
+        counted=f"by {answer.named.hits} of the {given} that gave a reason",
+    )
 
 
-def _named_beyond_chance(answer: Rejections, first: ThemeFeedback, names: Names) -> bool:
-    mentions, themes = sum(one.gap for one in answer.themes), max(len(names), len(answer.themes))
-    return first.gap >= 3 and is_above(1 / themes, first.gap, mentions, looks=themes)
+def _given(given: int) -> str:
+    return f"{counted_words(given, 'rejection', capital=True)} came with a reason"
+
+
+def _both(answer: Rejections, names: Names) -> str:
+    """What both name, where there are two reasons."""
+    told = [names.get(one.theme, one.theme) for one in answer.themes if one.gap == 2]
+    return f", and both name {inside(names_told(told))}" if told else ""
+
+
+def _more_reasons(given: int) -> str:
+    return more_wanted(MINIMUM - given, "rejection with a reason", "rejections with a reason")
 
 
 def given_words(answer: Rejections) -> str:
@@ -47,10 +56,10 @@ def given_words(answer: Rejections) -> str:
     given, total = len(answer.with_feedback), len(answer.applications)
     if not given:
         return "None of them came with any feedback. Asking, once, is the only way to hear more."
-    told = f"{counted_words(given, 'rejection', capital=True)} of {number_word(total)} came with any feedback at all"
+    told = f"{given} of {counted(total, 'rejection')} came with any feedback at all"
     if given == total:
         return f"{told}."
-    rest = "the other one gave" if total - given == 1 else f"{number_word(total - given)} gave"
+    rest = "the other one gave" if total - given == 1 else f"{total - given} gave"
     return f"{told}; {rest} none. Asking, once, is the only way to hear more."
 
 
@@ -82,7 +91,7 @@ def feedback_headline(answer: Rejections) -> str:
     total, asked, answered = len(answer.applications), len(answer.asked), len(answer.answered)
     if not asked:
         return "You have not asked for feedback yet. Most people who are asked kindly do not mind."
-    told = f"Asked {number_word(asked)} of {counted_words(total, 'time')}; {number_word(answered)} answered"
+    told = f"Asked after {asked} of {counted(total, 'rejection')}; {answered} answered"
     days = answer.median_days
     if days is not None and len(answer.days) > 2:
         return f"{told}, half of them within {counted(int(days + 0.5), 'day')}."
@@ -90,33 +99,46 @@ def feedback_headline(answer: Rejections) -> str:
 
 
 def rounds_headline(answer: Rejections) -> str:
-    """The round in which most ended, if at least half did there, and more than so many rounds of that kind would make likely."""
-    ends = sorted(answer.by_round.items(), key=lambda one: -len(one[1]))
-    if not ends:
-        return ""
-    kind, interviews = ends[0]
+    """The kind of round that most often ends in a rejection, of all rounds of its kind, and how sure that is."""
     total = len(answer.applications)
-    if total < 3:
-        return "Too few to say yet whether one kind of round ends more of them."
-    share = answer.rounds[kind] / sum(answer.rounds.values())
-    beyond = is_above(share, len(interviews), total, looks=len(answer.rounds))
-    if len(interviews) * 2 >= total and beyond and kind is not RoundKind.OTHER:
-        return f"{counted_words(len(interviews), 'application', capital=True)} of {number_word(total)} ended in a {kind_name(kind)} round."
-    return "No one kind of round ends more of them than its share."
+    if not total:
+        return ""
+    if total < MINIMUM:
+        return more_wanted(MINIMUM - total, "rejection", "rejections")
+    if answer.ends is None:
+        return "No kind of round with a rejection has come three times yet."
+    return tier_told(
+        answer.ends,
+        [kinds_of_round(kind) for kind in answer.ends.leaders],
+        clear="stand out",
+        several="stand out",
+        counted=f"{answer.ends.hits} of {answer.ends.cases} ended in a rejection",
+    )
 
 
 def cells_headline(cells: Cells, names: Names) -> str:
-    """The largest blind spot: what they name at least twice, and I hardly do."""
+    """The largest blind spot: what they name where my own notes of the application do not, and how sure that is."""
+    if not cells.both and not cells.only_they:
+        return "Nothing to compare yet."
     first = cells.blind_spot
-    if first is None:
-        return (
-            "No blind spot stands out: what they name, my notes name too."
-            if cells.both
-            else "Nothing to compare yet."
-        )
-    name = names.get(first.theme, first.theme)
-    theirs = f"{counted_words(first.theirs, 'rejection', capital=True)} mention {inside(name)}."
-    if first.mine == 0:
-        return f"{theirs} My own notes never do."
-    times = {1: "once", 2: "twice"}.get(first.mine, f"{number_word(first.mine)} times")
-    return f"{theirs} My own notes name it {times}."
+    if first is not None:
+        return _blind_spot_told(first, names)
+    if not cells.only_they:
+        return "No blind spot: what they name, my own notes of the application name too."
+    told = _only_theirs(cells, names)
+    rest = "; no one of these stands out" if len(cells.only_they) > 1 else ""
+    return f"They name {told} where my own notes of the application do not{rest}."
+
+
+def _only_theirs(cells: Cells, names: Names) -> str:
+    return inside(names_told([names.get(one.theme, one.theme) for one in cells.only_they]))
+
+
+def _blind_spot_told(found: Finding[str], names: Names) -> str:
+    return tier_told(
+        found,
+        [names.get(theme, theme) for theme in found.leaders],
+        clear="is a blind spot",
+        several="are blind spots",
+        counted=f"named by {found.hits} of {found.cases} rejections where my own notes do not name it",
+    )

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from afterword.analysis.review import Back, Better, Decision, Exercise, Review
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.days import Quarter
 from afterword.model import Noted
+from afterword.pages.words.tiers import chance_told
 from afterword.vocabulary.wording import (
     MONTHS,
     counted,
@@ -53,10 +55,15 @@ def _by_outcome(decided: Iterable[Decision]) -> dict[str, list[str]]:
 
 
 def better_told(one: Better) -> str:
-    """A theme's share of notes that went well, before and since, with what it is counted from."""
+    """A theme's notes that went well, before and since, with what they are counted from and how sure it is that more than chance did it."""
     before = f"{one.well_before} of {one.before} notes"
     since = f"{one.well_since} of {len(one.since)}"
-    return f"went well in {before} before, and in {since} since."
+    told = f"went well in {before} before, and in {since} since"
+    if one.tier is Tier.CLEAR:
+        return f"{told}."
+    if one.tier is Tier.PROBABLE:
+        return f"probably goes better: {told}."
+    return f"{told}; {chance_told(one.chance)}."
 
 
 def back_told(one: Back) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -17,24 +17,51 @@ from afterword.vocabulary.wording import (
     counted_words,
     day_words,
     listed,
+    number_word,
 )
 
 
 def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date) -> str:
-    """What is due and what comes next, in one sentence; that nothing is due is said as the good news it is."""
-    parts = []
-    if due:
-        verb = "is" if len(due) == 1 else "are"
-        parts.append(f"{counted_words(len(due), 'thing')} {verb} due")
+    """What is due and what comes next, in one sentence; that nothing is due is said as the good news it is.
+
+    What no day binds is counted by itself: a large number of it is nothing to be afraid of.
+    """
+    parts = _counted_things(due)
     interviews = [one for one in coming if one.kind.is_appointment]
     if interviews:
         first = interviews[0].day
         near = WEEKDAYS[first.weekday()] if (first - today).days < 7 else day_words(first, today)
         parts.append(f"the next interview is on {near}")
-    if not due:
-        parts.insert(0, "nothing is due")
     told = listed(parts)
-    return f"{told[:1].upper()}{told[1:]}."
+    return " ".join([f"{told[:1].upper()}{told[1:]}.", *_together(due)])
+
+
+def _counted_things(due: Sequence[FollowUp]) -> list[str]:
+    """How many things have a day by which they are due, and how many may be done at leisure."""
+    number = _things(one for one in due if not one.at_leisure)
+    rest = _things(one for one in due if one.at_leisure)
+    parts = ["nothing is urgent" if due else "nothing is due"]
+    if number:
+        parts = [f"{counted_words(number, 'thing')} {'is' if number == 1 else 'are'} due"]
+    if rest:
+        what = number_word(rest) if number else counted_words(rest, "thing")
+        parts.append(f"{what}{' more' if number else ''} may be done at leisure")
+    return parts
+
+
+def _things(due: Iterable[FollowUp]) -> int:
+    """How many things to do these are: what says the same to several companies is one."""
+    return len({one.kind.name if one.kind.together else one.id for one in due})
+
+
+def _together(due: Sequence[FollowUp]) -> Iterator[str]:
+    """What is one thing though it goes to several companies."""
+    kinds = {one.kind.name: one.kind for one in due if one.kind.together}
+    for name, kind in kinds.items():
+        number = sum(one.kind.name == name for one in due)
+        if number > 1:
+            each = kind.together.format(companies=counted_words(number, "company", "companies"))
+            yield f"It is {each}." if _things(due) == 1 else f"One of them is {each}."
 
 
 def lookalikes_told(number: int) -> str:

@@ -7,8 +7,9 @@ written; each line carries its number in a mark (see `afterword.reading.marks`) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -115,8 +116,22 @@ class BlockReader:
 
 
 def blocks_of(root: Element, mended: Mended) -> tuple[Block, ...]:
-    """The blocks of a body's tree; each line is its place in the mended text, from 0."""
-    return tuple(_blocks(root, mended))
+    """The blocks of a body's tree; each line is its place in the mended text, from 0. A list ends with the box that it began in."""
+    blocks = _blocks(root, mended)
+    if not mended.sections:
+        return tuple(blocks)
+    ends = [end for _, end in mended.sections]
+    return tuple(piece for block in blocks for piece in _cut(block, ends))
+
+
+def _cut(block: Block, ends: Sequence[int]) -> Iterator[Block]:
+    """A block in pieces, those of a list on either side of the end of a box."""
+    if not isinstance(block, ItemList):
+        yield block
+        return
+    for _, items in groupby(block.items, lambda item: sum(end <= item.line for end in ends)):
+        piece = tuple(items)
+        yield ItemList(line=piece[0].line, items=piece)
 
 
 def _marked(mended: Mended) -> list[str]:

@@ -98,7 +98,7 @@ class BodyReader:
         mended = mend(text, self.headings, self._extensions)
         tree = self._blocks.parse(mended)
         blocks = blocks_of(tree, mended)
-        layout = layout_of(blocks, self.headings)
+        layout = layout_of(blocks, self.headings, mended.sections)
         parts = layout.parts
         raws = self._raws(parts)
         lines = tuple(first_line + number for number in mended.numbers)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.sections import LooseList, Part
+from afterword.reading.tasks import read_task
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
 from afterword.vocabulary.spelling import spoken
@@ -15,6 +16,7 @@ from afterword.vocabulary.spelling import spoken
 _DATED = WORDS.spoken("dated promises")
 _PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
 _POSTS = WORDS.spoken("key role") | {"role"}
+_TO_BE_DONE = frozenset({Section.DO_DIFFERENTLY, Section.SKILLS})
 _NAMED = FACTUAL | {Section.DO_DIFFERENTLY}
 
 
@@ -87,7 +89,7 @@ def prose_of(
     part_of: Mapping[int, Part],
     mended: Mended,
 ) -> Iterator[Text]:
-    """What is counted nowhere: the paragraphs outside any section and beside a section's list, and the items that stand in none."""
+    """What is counted nowhere: the paragraphs outside any section and beside a section's list, the items that stand in none, and tasks with a day."""
     labels = {part.line for part in parts}
     for block in blocks:
         if not isinstance(block, Paragraph) or block.line in labels:
@@ -99,6 +101,21 @@ def prose_of(
             yield Text(line=block.line, text=block.text)
     for one in loose:
         yield from _texts(ItemList(line=one.items[0].line, items=one.items))
+    for part in parts:
+        if part.section in LISTED and part.section not in _TO_BE_DONE:
+            for block in part.blocks:
+                yield from _dated_tasks(block)
+
+
+def _dated_tasks(block: Block) -> Iterator[Text]:
+    """The items of a list, and those below them, that are tasks with a day of their own: nobody writes that of how it went."""
+    for item in block.items if isinstance(block, ItemList) else ():
+        task = read_task(item.text) if item.text.startswith("[") else None
+        if task and task.has_box and task.due:
+            yield from _texts(ItemList(line=item.line, items=(item,)))
+        else:
+            for inner in item.inside:
+                yield from _dated_tasks(inner)
 
 
 def _has_list(part: Part) -> bool:

@@ -40,6 +40,7 @@ from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
 
 _BOX_SIGNS = frozenset(">!?=")
+_HEADING_INSIDE = re.compile(r"^ +#{1,6} ")
 # Deeper than anybody nests, and less deep than the parser's own end.
 _DEEPEST = 20
 
@@ -49,7 +50,8 @@ class Mended:
     """Lines of Markdown as the page shows them; `numbers` gives, for each, the line of the body it came from, from 0.
 
     `in_code` tells the lines that stand in a fenced block, or begin a box, and can carry no mark. `source` is the body as written, without its comments, `open_comment`
-    the line on which one begins that nothing ends.
+    the line on which one begins that nothing ends. `sections` gives, for each box that names a section, the first of its lines and the
+    first below it.
     """
 
     lines: tuple[str, ...]
@@ -57,6 +59,7 @@ class Mended:
     in_code: frozenset[int]
     source: tuple[str, ...] = ()
     open_comment: int | None = None
+    sections: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class _State:
     """Where the pass through some lines stands, of the body or of a box in it.
 
     `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
-    `has_named` whether a box has named a section.
+    `has_named` whether a box has named a section; `sections` are as in `Mended`.
     """
 
     source: list[str]
@@ -88,6 +91,7 @@ class _State:
     shift: int = 0
     paragraph: bool = False
     has_named: bool = False
+    sections: list[tuple[int, int]] = field(default_factory=list)
     endless: dict[str, int] = field(default_factory=dict)
 
     def put(self, line: str, number: int) -> None:
@@ -134,6 +138,7 @@ def mend(
         frozenset(state.in_code),
         tuple(source),
         written.open_line,
+        tuple(state.sections),
     )
 
 
@@ -169,6 +174,7 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
     """Put what stands in a box, mended by itself: below its title where the box is opened, else within its own marks."""
     state.items.clear()
     state.part(number)
+    first = len(state.lines)
     if box.opening:
         if not box.open:
             state.in_code.add(len(state.lines))
@@ -187,8 +193,13 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
     _mend_all(inner)
     if not box.prefix.startswith(">"):
         state.in_code.update(len(state.lines) + at for at in inner.in_code)
+    begin = len(state.lines)
+    state.sections += [(start + begin, end + begin) for start, end in inner.sections]
     state.lines.extend(map(box.outside, inner.lines))
     state.numbers.extend(inner.numbers)
+    if box.named and any(line.strip() for line in box.lines):
+        # Below a title alone stands what it names.
+        state.sections.append((first, len(state.lines)))
     # A line directly below goes on from the box's last one.
     state.paragraph = inner.paragraph or bool(inner.items)
     below = number + box.height
@@ -235,6 +246,8 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
     column, width = len(indent), len(blanks)
     while state.items and column - state.items[-1].mark < 2:
         state.items.pop()
+        if _HEADING_INSIDE.match(state.lines[-1]):
+            state.part(number)
     del state.items[_DEEPEST:]
     if not state.items and state.paragraph:
         state.part(number)

@@ -21,8 +21,8 @@ from afterword.reading.body.columns import (
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
-from afterword.vocabulary.sections import FACTUAL, QUOTING, SIDES, Section
-from afterword.vocabulary.sides import side_of, turn_in
+from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, SIDES, Section
+from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
 # A bold line or a label stands below every heading.
 _LABEL = 7
@@ -69,9 +69,11 @@ class Layout:
     others: tuple[tuple[int, str], ...] = ()
 
 
-def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
-    """The parts of a body, and the lists outside them."""
-    walk = _Walk(headings)
+def layout_of(
+    blocks: Sequence[Block], headings: Headings, boxes: Sequence[tuple[int, int]] = ()
+) -> Layout:
+    """The parts of a body, and the lists outside them; `boxes` are those that name a section, by their first line and the first below."""
+    walk = _Walk(headings, dict(boxes))
     for at, block in enumerate(blocks):
         walk.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
     for part in walk.parts:
@@ -80,22 +82,38 @@ def layout_of(blocks: Sequence[Block], headings: Headings) -> Layout:
     return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose), others=tuple(walk.others))
 
 
+def _is_whole(part: Part) -> bool:
+    """Whether what a label opened has all that is its own: the text on its line, or a list."""
+    if part.level != _LABEL:
+        return False
+    return part.inline or any(isinstance(block, ItemList) for block in part.blocks)
+
+
 @dataclass(slots=True)
 class _Walk:
-    """Where the pass through the blocks stands; `above` are the words of the last heading or label."""
+    """Where the pass through the blocks stands; `above` are the words of the last heading or label.
+
+    `boxes` gives the end of each box that names a section by its first line, `outside` the part in which the one stands that was left last.
+    """
 
     headings: Headings
+    boxes: dict[int, int]
     parts: list[Part] = field(default_factory=list)
     loose: list[LooseList] = field(default_factory=list)
     others: list[tuple[int, str]] = field(default_factory=list)
     current: Part | None = None
     above: str = ""
+    box_end: int | None = None
+    outside: Part | None = None
 
     def take(self, block: Block, following: Block | None) -> None:
         """Let a block open a section, end one, or join the one that is open."""
+        self._pass_box(block.line)
         words, level = self._title(block, following)
         if words is not None:
             self.above = words
+            if self.box_end is None:
+                self.outside = None
             self._meet_title(block, words, level)
         elif isinstance(block, Paragraph) and (labels := self._labels_in(block)):
             for section, said in labels:
@@ -107,8 +125,27 @@ class _Walk:
         elif not (isinstance(block, Table) and self._meets_columns(block)):
             self._meet_text(block, following)
 
+    def _pass_box(self, line: int) -> None:
+        """Leave the box that ends above a line, and enter the one that begins on it."""
+        if self.box_end is not None and line >= self.box_end:
+            self._close(line)
+            self.box_end, self.above = None, ""
+        # Each is entered once: code has no line of its own.
+        if self.box_end is None and (end := self.boxes.pop(line, None)):
+            self.box_end = end
+            if current := self.current:
+                self.outside = current if current.level < _LABEL else None
+
+    def _resume(self, line: int) -> None:
+        """Let the section go on in which the box stood that was left."""
+        outside = self.outside if self.box_end is None else None
+        if outside and outside.section in LISTED:
+            self._open(Part(section=outside.section, line=line, level=outside.level))
+
     def _meet_text(self, block: Block, following: Block | None) -> None:
         """Let a block that names nothing join the part that is open, or stand by itself."""
+        if self.current is None and isinstance(block, ItemList):
+            self._resume(block.line)
         if self.current is None:
             self._meet_loose(block, following)
         elif self._ends_with(block, self.current):
@@ -125,6 +162,8 @@ class _Walk:
         if isinstance(block, Paragraph):
             if current.section in _TOLD:
                 return current.inline and turn_in(block.text) is None
+            if current.section is Section.FEEDBACK and begins_side(block.text):
+                return False
             return current.inline or is_facts(block.text)
         return current.inline and not isinstance(block, ItemList)
 
@@ -171,9 +210,12 @@ class _Walk:
 
     def _labels_in(self, block: Paragraph) -> tuple[tuple[Section, str], ...]:
         """The sections that a paragraph names, with what it says of each; never within other people's words or a note."""
-        if self.current and self.current.section in QUOTING:
+        if self.current and self.current.section in QUOTING and not _is_whole(self.current):
             return ()
-        return self.headings.labels_in(block.text)
+        labels = self.headings.labels_in(block.text)
+        # Behind a list of theirs, what names a side is theirs as well.
+        is_theirs = self.current and self.current.section in QUOTING and not self.current.inline
+        return () if is_theirs and labels and labels[0][0] in SIDES else labels
 
     def _opens_exchange(self, block: Paragraph) -> bool:
         """Whether a paragraph outside any section is a question by its label: "Q: why us?"."""

@@ -46,7 +46,7 @@ def _take_item(stated: StatedFacts, text: Text) -> None:
     if is_one and (task.due or _day(stated, task.text)):
         one = WrittenPromise(what=plain(" ".join((text.text, *days_below(text)))), line=text.line)
         stated.take(Kind.PROMISES, "promised", (one,), text.line)
-        stated.taken.add(text.line)
+        stated.taken.update(range(text.line, text.line + text.text.count("\n") + 1))
 
 
 def _sentences(text: Text, stated: StatedFacts) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,33 @@
+"""What Today says to practise next, and what to keep doing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders import interview, journal, observed
+
+from afterword.edition.edition import Edition
+from afterword.model import Journal
+from afterword.pages.today import today_page
+
+TODAY = date(2026, 11, 20)
+
+
+def badly(*companies: str) -> Journal:
+    return journal(
+        *(
+            interview(f"2026-11-{day}", company, went_badly=observed("estimation"))
+            for day, company in enumerate(companies, 10)
+        )
+    )
+
+
+def test_what_went_badly_is_to_be_practised_with_how_often_and_where_last() -> None:
+    page = today_page(Edition(badly("Northwind", "Teal", "Quill"), TODAY))
+    assert "Practise" in page
+    assert "It went badly in 3 interviews, last at Quill" in page
+
+
+def test_where_nothing_went_badly_there_is_nothing_to_practise() -> None:
+    well = journal(interview("2026-11-10", went_well=observed("estimation")))
+    assert "It went badly" not in today_page(Edition(well, TODAY))
