@@ -160,8 +160,10 @@ def _verdict(answer: Forecast) -> str:
     ]
     if not sides:
         return f"; {perhaps}round by round the two lie farther apart than chance would put them"
-    fair = "" if answer.lean else "fair on average, "
-    return f": {fair}{perhaps}{'not by round: ' if fair else ''}{', '.join(sides)}"
+    if answer.lean:
+        return f": {perhaps}{', '.join(sides)}"
+    fair = f"Fair on average, {'and ' if perhaps else ''}{perhaps}not by round"
+    return f". {fair}: {', '.join(sides)}"
 
 
 def _score(brier: float | None) -> str:
