@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -25,17 +25,22 @@ THEMES = (PLANTED, "kafka", "leading", "pace", "questions", "sql", "stories", "s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is planted: a theme that goes badly in technical rounds, one in their feedback, one that only they see, or a narrow stage."""
+    """What is planted: a theme that goes badly in technical rounds, a narrow stage, a theme in their feedback, or one that only they see.
+
+    `expects` is by how many points a forecast lies above the true chance in each kind of round.
+    """
 
     slips: bool = False
     narrows: bool = False
     feedback: bool = False
     blind: bool = False
+    expects: Mapping[RoundKind, int] = field(default_factory=dict)
 
 
 def planted_journal(plan: Plan, interviews: int, seed: int) -> Journal:
     """A journal of so many interviews."""
-    chance = Random(f"{plan} {seed}")
+    drawn_by = replace(plan, expects={})
+    chance = Random(f"{drawn_by} {seed}")
     made: list[Interview] = []
     begun, at = FIRST, 0
     # Applications overlap: the first interviews in date order are kept, so that more are drawn than are needed.
@@ -52,11 +57,13 @@ def _rounds(plan: Plan, chance: Random, company: str, begun: date) -> Iterator[I
     day = begun
     for kind in ROUNDS:
         day += timedelta(days=chance.randint(5, 12))
-        passed = chance.random() < _share(plan, chance, kind)
+        share = _share(plan, chance, kind)
+        passed = chance.random() < share
         outcome = OutcomeKind.ADVANCED
         if not passed:
             outcome = OutcomeKind.NO_ANSWER if chance.random() < 0.2 else OutcomeKind.REJECTED
-        yield _interview(plan, chance, company, day, kind, outcome)
+        made = _interview(plan, chance, company, day, kind, outcome)
+        yield replace(made, confidence=_forecast(plan, made, share))
         if not passed:
             return
 
@@ -81,6 +88,13 @@ def _interview(
         went_badly=_observations(badly, 30),
         feedback=_feedback(plan, chance) if outcome is OutcomeKind.REJECTED else (),
     )
+
+
+def _forecast(plan: Plan, made: Interview, share: float) -> float:
+    """What was expected of an interview, in steps of five points, none of them certain."""
+    noise = Random(made.path).gauss(0, 7)
+    points = 100 * share + plan.expects.get(made.kind, 0) + noise
+    return min(95, max(5, 5 * round(points / 5))) / 100
 
 
 def _notes(plan: Plan, chance: Random, kind: RoundKind) -> tuple[list[str], list[str]]:

@@ -14,16 +14,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
 
+from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import rejections
-from afterword.analysis.statistics.standing_out import Count, Finding, Tier, leading, tier
+from afterword.analysis.statistics.standing_out import (
+    LEVEL,
+    PROBABLE,
+    Count,
+    Finding,
+    Tier,
+    leading,
+    tier,
+)
 from afterword.analysis.themes import carrying, changes, slipping, theme_notes
 from afterword.days import months_spanned
 from afterword.kinds import RoundKind
 from afterword.model import Journal
 from afterword.pages.narrowed import COMPARED
 from afterword.pages.pictures.balance import heat_rows
-from planted import PLANTED, Plan, planted_journal
+from planted import PLANTED, ROUNDS, Plan, planted_journal
 
 SIZES = (10, 20, 40, 80)
 TODAY = date(2030, 1, 1)
@@ -100,6 +109,14 @@ def _coming_back(journal: Journal) -> Found | None:
     return _of(found)
 
 
+def _forecast(journal: Journal) -> Found | None:
+    """What is said of all forecasts together, of the whole or of the kinds of round."""
+    answer = forecast(journal, TODAY)
+    if not answer.is_probable:
+        return None
+    return Found((PLANTED,), LEVEL if answer.is_sure else PROBABLE)
+
+
 PAGES = (
     Page(
         name="Reflections",
@@ -132,6 +149,23 @@ PAGES = (
         found=lambda journal: _of(rejections(journal).cells.blind_spot),
         plan=Plan(blind=True),
         floor=(2, 14, 43, 77),
+    ),
+    Page(
+        name="Forecast, by 20 points",
+        found=_forecast,
+        plan=Plan(expects=dict.fromkeys(ROUNDS, 20)),
+    ),
+    Page(
+        name="Forecast, by kind",
+        found=_forecast,
+        plan=Plan(
+            expects={
+                RoundKind.SCREEN: -25,
+                RoundKind.TECHNICAL: 25,
+                RoundKind.BEHAVIOURAL: -25,
+            }
+        ),
+        floor=(25, 50, 74, 93),
     ),
     Page(name="what carries", found=_carries),
     Page(name="what changed", found=_changed),

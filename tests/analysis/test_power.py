@@ -9,7 +9,7 @@ from planted import PLANTED, Plan, planted_journal
 from power import PAGES, Page, measured
 
 # So many journals tell a share of a hundred to within twenty.
-JOURNALS = 25
+JOURNALS = 20
 SPREAD = 20
 EIGHTY = [80]
 

@@ -9,9 +9,6 @@ from afterword.analysis.statistics.standing_out import (
     Draw,
     Finding,
     Tier,
-    is_above,
-    is_below,
-    is_unlikely,
     leading,
     most_named,
     rise,
@@ -21,31 +18,6 @@ from afterword.analysis.statistics.standing_out import (
 
 def counts(**told: tuple[int, int]) -> list[Count[str]]:
     return [Count(name, *those) for name, those in told.items()]
-
-
-@pytest.mark.parametrize(
-    ("chance", "looks", "expected"),
-    [
-        (0.05, 1, True),
-        (0.05 * (1 + 1e-12), 1, True),
-        (0.0500001, 1, False),
-        (0.01, 5, True),
-        (0.01, 6, False),
-    ],
-)
-def test_one_in_twenty_is_unlikely_however_many_are_looked_at(
-    chance: float, looks: int, expected: bool
-) -> None:
-    """A chance of exactly one in twenty is so after rounding as well."""
-    assert is_unlikely(chance, looks=looks) is expected
-
-
-def test_hits_above_and_below_a_share_are_told_apart() -> None:
-    assert is_above(0.5, 5, 5, looks=1)
-    assert not is_above(0.5, 5, 5, looks=2)
-    assert is_below(0.5, 0, 5, looks=1)
-    assert not is_below(0.5, 0, 5, looks=2)
-    assert not is_above(0.5, 0, 5, looks=1)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,7 @@ from tests.builders import forecast_of, interview, journal
 
 from afterword.analysis.funnel import funnel
 from afterword.analysis.statistics.chance import (
-    at_least,
     at_least_of,
-    at_most,
     fall_here,
     of_any,
 )
@@ -144,15 +142,6 @@ def test_nothing_has_no_median() -> None:
     assert median_days([Duration(9, over=False)]) is None
 
 
-@given(n=st.integers(1, 20_000), part=st.floats(0, 1), share=st.floats(0, 1))
-def test_the_chance_of_so_many_or_more_is_the_binomial_one_of_scipy(
-    n: int, part: float, share: float
-) -> None:
-    k = round(n * part)
-    theirs = float(binom.sf(k - 1, n, share)), float(binom.cdf(k, n, share))
-    assert (at_least(k, n, share), at_most(k, n, share)) == pytest.approx(theirs, rel=1e-7)
-
-
 @given(
     n=st.integers(1, 20_000), size=st.floats(0, 1), good=st.floats(0, 1), part=st.floats(-0.1, 1.1)
 )
@@ -215,9 +204,6 @@ def test_the_chances_of_ten_thousand_notes_are_summed_all_the_same() -> None:
     """Whole numbers of ways have thousands of digits here."""
     assert fall_here(2600, 5000, 5000, 10_000) == pytest.approx(
         float(hypergeom.sf(2599, 10_000, 5000, 5000)), rel=1e-7
-    )
-    assert at_least(5100, 10_000, 0.5) == pytest.approx(
-        float(binom.sf(5099, 10_000, 0.5)), rel=1e-7
     )
 
 

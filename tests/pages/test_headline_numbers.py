@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from scipy.stats import binom, hypergeom
 from tests.builders import forecast_of, interview, journal, observed, said
 from tests.shuffled import THEMES, shuffled_journals
 
@@ -19,7 +18,6 @@ from afterword.analysis.forecast import Lean
 from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
-from afterword.analysis.statistics.chance import at_least, at_most, fall_here
 from afterword.analysis.statistics.standing_out import Tier
 from afterword.analysis.themes import (
     ThemeNotes,
@@ -490,21 +488,3 @@ def test_what_is_there_is_named_all_the_same() -> None:
         notes = theme_notes(journal(*told.interviews, *harder))
         found += "Harder" in balance_headline(notes, NAMES | {"harder": "Harder"})
     assert found >= 45
-
-
-@pytest.mark.parametrize(("k", "n", "share", "expected"), [(0, 9, 0.5, 1.0), (9, 9, 0.5, 1 / 512), (1, 2, 0.5, 0.75), (2, 2, 1.0, 1.0), (1, 2, 0.0, 0.0), (0, 2, 0.0, 1.0)])  # fmt: skip
-def test_the_chance_of_so_many(k: int, n: int, share: float, expected: float) -> None:
-    assert at_least(k, n, share) == pytest.approx(expected)
-    assert at_most(n - k, n, 1 - share) == pytest.approx(expected)
-
-
-@given(
-    n=st.integers(1, 60), part=st.floats(0, 1), k=st.integers(0, 60), share=st.floats(0.001, 0.999)
-)
-@settings(max_examples=50)
-def test_the_chances_are_those_of_scipy(n: int, part: float, k: int, share: float) -> None:
-    k = min(k, n)
-    assert at_least(k, n, share) == pytest.approx(binom.sf(k - 1, n, share), abs=1e-9)
-    good, size = round(n * part), max(1, round(n * share))
-    theirs = hypergeom.sf(min(k, size) - 1, n, good, size)
-    assert fall_here(min(k, size), size, good, n) == pytest.approx(theirs, abs=1e-9)

@@ -3,34 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import exp, expm1, fsum, lgamma, log, log1p
+from math import exp, expm1, fsum, lgamma, log1p
 
 # A term that is smaller than this share of the largest one adds nothing to a sum of floats.
 _NEGLIGIBLE = 1e-18
-
-
-def at_least(successes: int, n: int, share: float) -> float:
-    """The chance of so many successes or more in `n` tries, each of which succeeds with this share (binomial)."""
-    if successes <= 0:
-        return 1.0
-    if successes > n or share <= 0:
-        return 0.0
-    if share >= 1:
-        return 1.0
-    odds = share / (1 - share)
-
-    def logarithm(k: int) -> float:
-        return _log_ways(n, k) + k * log(share) + (n - k) * log(1 - share)
-
-    def growth(k: int) -> float:
-        return odds * (n - k) / (k + 1)
-
-    return _sum(successes, n, int((n + 1) * share), logarithm, growth)
-
-
-def at_most(successes: int, n: int, share: float) -> float:
-    """The chance of so many successes or fewer."""
-    return at_least(n - successes, n, 1 - share)
 
 
 def at_least_of(successes: int, shares: Iterable[float]) -> float:

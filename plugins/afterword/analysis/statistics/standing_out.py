@@ -12,9 +12,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from afterword.analysis.statistics.chance import (
-    at_least,
     at_least_of,
-    at_most,
     fall_here,
     of_any,
 )
@@ -99,11 +97,6 @@ def tier(chance: float) -> Tier:
     return Tier.PROBABLE if chance <= PROBABLE * _ROUNDING else Tier.OPEN
 
 
-def is_unlikely(chance: float, *, looks: int) -> bool:
-    """Whether a thing that is as likely as this may be named as the most remarkable of so many."""
-    return chance * looks <= LEVEL * _ROUNDING
-
-
 def leading(counts: Sequence[Count[_T]], *, minimum: int = MINIMUM) -> Finding[_T] | None:
     """The one that leads by Fisher's exact test to one side, each against all the others together.
 
@@ -160,13 +153,3 @@ def rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> float:
     """The chance that chance alone puts so many of the hits among the newer cases, by Fisher's exact test, when so many are looked at."""
     hits = sum(older) + sum(newer)
     return of_any(fall_here(sum(newer), len(newer), hits, len(older) + len(newer)), looks)
-
-
-def is_above(share: float, hits: int, cases: int, *, looks: int) -> bool:
-    """Whether so many hits are more than a share of the cases, by the binomial test to one side, when so many are looked at."""
-    return is_unlikely(at_least(hits, cases, share), looks=looks)
-
-
-def is_below(share: float, hits: int, cases: int, *, looks: int) -> bool:
-    """Whether so many hits are fewer than a share of the cases."""
-    return is_unlikely(at_most(hits, cases, share), looks=looks)
