@@ -13,6 +13,7 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.themes import (
     ThemeNotes,
     Trend,
+    keep_doing,
     practise_next,
     shares_over_time,
     theme_notes,
@@ -163,6 +164,18 @@ def test_what_to_practise_brings_the_last_resolution_on_it() -> None:
     assert found is not None
     assert found.resolve is not None
     assert found.resolve.day == date(2026, 7, 1)
+
+
+def test_what_clearly_goes_well_more_than_the_rest_is_kept_up_and_not_practised() -> None:
+    """It went badly in three interviews, well twenty times, and nothing else went well."""
+    often = (f"2026-06-{day:02}" for day in range(1, 4))
+    slips = slipped(*((day, "pace") for day in often), ("2026-06-05", "sql"))
+    well = interview("2026-06-04", "W", went_well=observed(*["pace"] * 20))
+    rest = interview("2026-06-06", "B", went_badly=observed(*["sql"] * 5))
+    notes = theme_notes(journal(*slips, well, rest))
+    found = keep_doing(notes)
+    assert found is not None
+    assert (found.theme, practise_next(notes, date(2026, 8, 1))) == ("pace", None)
 
 
 def test_what_is_resolved_is_left_alone() -> None:

@@ -522,7 +522,7 @@ def test_what_they_said_is_held_against_what_they_took(days: list[int], expected
 def test_commitments_and_questions_say_when_none_came_back() -> None:
     plan = (Observation(text="Draw first", line=9),)
     told = journal(interview("2026-03-02", do_differently=plan))
-    assert commitments_headline(commitments(told)) == "One commitment, none tried yet."
+    assert commitments_headline(commitments(told)) == "1 commitment, none tried yet."
     asked = (Question(text="Why us?", line=9),)
     told = journal(interview("2026-03-02", questions=asked))
     assert questions_headline(asked_questions(told)) == "One question, none asked twice yet."

@@ -20,7 +20,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.words.commitments import HELPED
-from afterword.vocabulary.wording import counted_words, number_word, short_day, span
+from afterword.vocabulary.wording import counted, short_day, span
 
 # So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100
@@ -82,10 +82,10 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
         return "What you mean to do differently will stand here, with where you tried it."
     tried = [one for one in made if one.tries]
     helped = sum(1 for one in tried if one.state is State.HELPED)
-    total = counted_words(len(made), "commitment", capital=True)
+    total = counted(len(made), "commitment")
     if not tried:
         return f"{total}, none tried yet."
-    return f"{total}: {number_word(len(tried))} tried, and {number_word(helped)} of these helped the last time."
+    return f"{total}: {len(tried)} tried, and {helped} of these helped the last time."
 
 
 def effect_words(told: Sequence[Effect]) -> str:
