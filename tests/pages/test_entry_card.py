@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
+
 from afterword.edition.edition import Edition
+from afterword.edition.naming import promise_words
+from afterword.kinds import Party
+from afterword.model import Promise
 from afterword.pages.entry import entry_card
 from afterword.reading import read_journal
 from afterword.reading.source import decode
@@ -61,3 +66,36 @@ def test_what_i_said_and_what_was_kept_stand_on_the_card() -> None:
         ("line-4", "salary: 82 000", ""),
         ("line-9", "I can start soon", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "expected"),
+    [
+        ("They said they'd let me know", Party.THEM, "They said they'd let me know"),
+        ("she'll write", Party.THEM, "she'll write"),
+        ("I'll send the deck", Party.ME, "I'll send the deck"),
+        ("Theory reading list", Party.THEM, "They: Theory reading list"),
+        ("Send the invoice", Party.ME, "I: Send the invoice"),
+        ("Invoice", Party.ME, "I: Invoice"),
+        ("I get their answer", Party.THEM, "They: I get their answer"),
+    ],
+)
+def test_a_promise_says_once_whose_it_is(what: str, who: Party, expected: str) -> None:
+    assert promise_words(Promise(what=what, who=who, line=1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Rejected 13 November 2026", ""),
+        ("rejected (13 Nov 2026)", ""),
+        ("rejected after the final, 13 Nov 2026", "“rejected after the final, 13 Nov 2026”"),
+        ("rejected 31/02/2026", "“rejected 31/02/2026”"),
+    ],
+)
+def test_an_outcome_and_its_day_are_not_said_twice(written: str, shown: str) -> None:
+    in_matter = card(f"---\ncompany: A\ndate: 2026-11-12\noutcome: {written}\n---\n")
+    below = card(f"---\ncompany: A\ndate: 2026-11-12\n---\n\n## Outcome\n\n{written}\n")
+    for made in (in_matter, below):
+        assert ("“" in made) is bool(shown)
+        assert shown in made

@@ -651,11 +651,18 @@ def test_a_word_where_nothing_was_begun_for_a_while() -> None:
 
 
 def test_a_single_application_is_said_with_its_silence() -> None:
-    whole = journal(interview("2026-11-02", decision_by=date(2026, 11, 25)))
+    whole = journal(interview("2026-11-02", decision_by=date(2026, 11, 18)))
     assert resilience(whole, lanes(whole, TODAY), TODAY) == (
-        "Only one is left; a second one makes the waiting easier. "
-        "The longest silence is 18 days, from Northwind, who said Wednesday 25 November."
+        "A second one makes the waiting easier. The longest silence is 18 days, from Northwind."
     )
+
+
+def test_nobody_is_silent_before_the_day_they_named_in_whichever_round() -> None:
+    named = interview("2026-11-02", path="a.md", decision_by=TODAY)
+    alone, later = journal(named), journal(named, interview("2026-11-05", path="b.md"))
+    for whole in (alone, later):
+        told = resilience(whole, lanes(whole, TODAY), TODAY)
+        assert told == "A second one makes the waiting easier."
 
 
 def test_cancelled_jobs_are_kept_apart_from_rejections() -> None:

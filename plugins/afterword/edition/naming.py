@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from afterword.kinds import RoundKind
-from afterword.model import Application, Interview
+from afterword.kinds import Party, RoundKind
+from afterword.model import Application, Interview, Promise
 from afterword.vocabulary.wording import month_words, round_word
 
 
@@ -41,6 +41,20 @@ def application_title(application: Application) -> str:
     role, apart = application.role, application.told_apart
     title = f"{application.company}, {role}" if role else application.company
     return f"{title} ({apart})" if apart else title
+
+
+# How a sentence begins that says itself who would do it.
+_WHO = {
+    Party.ME: re.compile(r"I\b", re.IGNORECASE),
+    Party.THEM: re.compile(r"(?:they|he|she)\b", re.IGNORECASE),
+}
+
+
+def promise_words(promise: Promise) -> str:
+    """A promise with the side whose it is: "They: an answer"; as it is written where it says so itself."""
+    if _WHO[promise.who].match(promise.what):
+        return promise.what
+    return f"{'I' if promise.who is Party.ME else 'They'}: {promise.what}"
 
 
 def initials(company: str) -> str:

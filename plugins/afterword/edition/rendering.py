@@ -21,7 +21,6 @@ from markupsafe import Markup
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
-from afterword.kinds import Party
 from afterword.model import Noted
 from afterword.vocabulary import wording
 
@@ -117,7 +116,7 @@ def environment() -> Environment:
         round_word=wording.round_word,
         short_month=wording.short_month,
         clock=wording.clock_words,
-        party=lambda party: "I" if party is Party.ME else "They",
+        promised=naming.promise_words,
         line_id=addresses.line_id,
         as_written=as_written,
         as_attribute=as_attribute,

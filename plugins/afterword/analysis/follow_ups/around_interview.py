@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
+from afterword.analysis.follow_ups.thanking import promised_thanks
 from afterword.kinds import Party
 from afterword.model import Advocate, Application, Interview, Promise
 
@@ -41,21 +43,45 @@ def thank_yous(_: Kind, application: Application, clock: Clock) -> Iterator[Occa
     """One for each interviewer named; one day sent does them all, several do one each."""
     for interview in _held(application, clock):
         if not interview.thank_you.skipped:
-            yield from _thank_yous(interview)
+            promised = _thanks_among_promises(interview, application)
+            yield from _thank_yous(interview, promised)
 
 
-def _thank_yous(interview: Interview) -> Iterator[Occasion]:
+def _thanks_among_promises(interview: Interview, application: Application) -> dict[int, Promise]:
+    """The promises that are notes of this interview, each by the number of its note; none once it has ended, or where no note is to be sent."""
+    is_owed = application.live and not interview.thank_you.skipped
+    return promised_thanks(interview) if is_owed else {}
+
+
+def _thank_yous(interview: Interview, promised: Mapping[int, Promise]) -> Iterator[Occasion]:
     sent = interview.thank_you.sent
     names: list[str | None] = [one.name for one in interview.interviewers]
     for number, name in enumerate(names or [None], 1):
-        yield Occasion(
+        done = sent[0] if len(sent) == 1 else sent[number - 1] if number <= len(sent) else None
+        one = Occasion(
             interview=interview,
             since=interview.when.day,
             to=name,
-            done=sent[0] if len(sent) == 1 else sent[number - 1] if number <= len(sent) else None,
+            done=done,
             line=interview.thank_you_note_line,
             number=number,
         )
+        promise = promised.get(number)
+        yield _as_promised(one, promise) if promise else one
+
+
+def _as_promised(note: Occasion, promise: Promise) -> Occasion:
+    """A thank-you note that was promised, in the words and for the day of the promise: it is done with either."""
+    is_kept = promise.kept and not (promise.done or note.done)
+    return replace(
+        note,
+        what=promise.what,
+        due=promise.by,
+        done=note.done or promise.done,
+        line=promise.line,
+        lapses_from=max(promise.by or note.since, note.since),
+        dropped="You have ticked it off." if is_kept else "",
+    )
 
 
 def good_words(_: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
@@ -86,8 +112,15 @@ def _advocates(application: Application) -> Iterable[tuple[Interview, int, Advoc
 
 
 def my_promises(kind: Kind, application: Application, clock: Clock) -> Iterator[Occasion]:
-    """What I promised; before the interview, too, it can be made and kept."""
+    """What I promised; before the interview, too, it can be made and kept. A thank-you note that was promised is owed as such."""
+    thanks = [
+        promise
+        for interview in _held(application, clock)
+        for promise in _thanks_among_promises(interview, application).values()
+    ]
     for interview, number, promise in _promises(kind.who, application):
+        if any(promise is one for one in thanks):
+            continue
         opens = min(interview.when.day, promise.done or clock.today, clock.today)
         yield _promised(interview, number, promise, since=opens, due=promise.by)
 

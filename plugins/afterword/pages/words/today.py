@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from afterword.analysis.follow_ups.asking import decision_day
 from afterword.analysis.follow_ups.follow_up import FollowUp, things
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
@@ -111,7 +112,7 @@ def resilience(
         return "No application is in progress. A rest is allowed; so is one new application."
     silence = _longest_silence(live, today)
     if len(live) == 1:
-        return f"Only one is left; a second one makes the waiting easier. {silence}".strip()
+        return f"A second one makes the waiting easier. {silence}".strip()
     return f"{silence} {_nothing_new(journal, today)}".strip()
 
 
@@ -125,7 +126,7 @@ def _nothing_new(journal: Journal, today: date) -> str:
 
 
 def _longest_silence(live: Sequence[Lane], today: date) -> str:
-    """The one that has been quiet longest since its last round, from a week on, with what they said."""
+    """The one that has been quiet longest since its last round, from a week on; until the day they named nobody is silent."""
     quiet = []
     for lane in live:
         rounds = [one for one in lane.application.interviews if one.happened(today)]
@@ -133,12 +134,11 @@ def _longest_silence(live: Sequence[Lane], today: date) -> str:
             continue
         last = rounds[-1]
         days = (today - last_heard(last)).days
-        if days >= 7 and is_awaited(last.outcome):
+        named = decision_day(lane.application)
+        is_early = named is not None and named >= today
+        if days >= 7 and is_awaited(last.outcome) and not is_early:
             quiet.append((days, last))
     if not quiet:
         return ""
     days, last = max(quiet, key=lambda one: (one[0], one[1].path))
-    told = f"The longest silence is {counted(days, 'day')}, from {last.company}"
-    if last.decision_by and last.decision_by >= today:
-        return f"{told}, who said {day_words(last.decision_by, today)}."
-    return f"{told}."
+    return f"The longest silence is {counted(days, 'day')}, from {last.company}."

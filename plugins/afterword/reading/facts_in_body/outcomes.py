@@ -59,11 +59,13 @@ def outcome_in(
     if outcome is None:
         return None
     decided = day or outcome.decided
-    words = plain if undated != plain else outcome.words
+    is_settled = outcome.kind is not OutcomeKind.PENDING
+    is_all = is_settled and decided is not None and not outcome.words
+    words = plain if undated != plain and not is_all else outcome.words
     return replace(
         outcome,
         words=words if len(words) <= _LONGEST else "",
-        decided=None if outcome.kind is OutcomeKind.PENDING else decided,
+        decided=decided if is_settled else None,
     )
 
 

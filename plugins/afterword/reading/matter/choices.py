@@ -9,7 +9,7 @@ from afterword.days import DayOrder
 from afterword.model import Outcome, Round
 from afterword.reading.matter import dated, dates
 from afterword.reading.matter.nodes import Node, Scalar
-from afterword.reading.matter.outcomes import UnreadableOutcome, outcome_and_day
+from afterword.reading.matter.outcomes import UnreadableOutcome, beside_its_day, outcome_and_day
 from afterword.reading.matter.texts import one_line, says, text
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary import channels
@@ -44,7 +44,9 @@ def outcome(node: Node, problems: FileProblems) -> Outcome | None:
         problems.on(node, refusal.code, refusal.message, refusal.suggestion)
         return None
     written = Scalar(line=node.line, column=node.column, text=day)
-    return replace(read, decided=dated.day(written, problems)) if day else read
+    decided = dated.day(written, problems) if day else None
+    # A day that could not be read stays in the words.
+    return replace(read, decided=decided, words=beside_its_day(read)) if decided else read
 
 
 def round_of(node: Node, problems: FileProblems) -> Round | None:

@@ -132,6 +132,13 @@ def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
     return Outcome(kind=kind, line=line, words=written), "" if kind is OutcomeKind.PENDING else day
 
 
+def beside_its_day(outcome: Outcome) -> str:
+    """The words of an outcome whose day is kept by itself; empty where they say nothing besides the two: "Rejected 12 Nov 2026"."""
+    rest = plain_name(_without_day(outcome.words)[0])
+    is_all = outcome_kind(rest) is outcome.kind and not says_more(rest)
+    return "" if is_all else outcome.words
+
+
 def _without_day(text: str) -> tuple[str, str]:
     """A text with a mark in place of each day, and the one day that is the outcome's own: one after "since" is not."""
     own: list[str] = []
