@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.sections import LooseList, Part
+from afterword.reading.body.parts import LooseList, Part
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
