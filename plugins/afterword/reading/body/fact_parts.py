@@ -14,7 +14,8 @@ from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
 from afterword.vocabulary.spelling import spoken
 
 _DATED = WORDS.spoken("dated promises")
-_PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
+# In a table "who" is whose promise it is.
+_PEOPLE = WORDS.spoken("key interviewers") - {"who"} | {"interviewers"}
 _POSTS = WORDS.spoken("key role") | {"role"}
 _TO_BE_DONE = frozenset({Section.DO_DIFFERENTLY, Section.SKILLS})
 _NAMED = FACTUAL | {Section.DO_DIFFERENTLY}
