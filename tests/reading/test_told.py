@@ -120,14 +120,21 @@ def test_a_table_in_no_section_is_told_unless_it_gives_facts(table: str, number:
     ("line", "how"),
     [
         ("confidence: 6", "Write 60 if it is 6 of ten, or 6% if that is what you mean."),
-        ("confidence: 6/10", "Write 60, which is 6/10."),
-        ("confidence: 3 of 5", "Write 60, which is 3 of 5."),
         ("confidence: 6/0", "Write 0 to 100, such as 60."),
         ("confidence: 11/10", "Write 0 to 100, such as 60."),
     ],
 )
-def test_a_chance_on_another_scale_is_worked_out(line: str, how: str) -> None:
+def test_a_chance_on_no_scale_is_told(line: str, how: str) -> None:
     assert [one.suggestion for one in told(keys(line))] == [how]
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [("6/10", 0.6), ("3 of 5", 0.6), ("50/50", 0.5), ("fifty-fifty", 0.5), ("60/100", 0.6)],
+)
+def test_a_chance_beside_its_scale_is_worked_out(written: str, share: float) -> None:
+    journal = read_journal([Source("a.md", keys(f"confidence: {written}"))])
+    assert [one.confidence for one in journal.interviews] == [share]
 
 
 @pytest.mark.parametrize("line", ["confidence: 6%", "confidence: 0", "confidence: 11"])

@@ -10,7 +10,8 @@ from afterword.model import Interview
 
 # What is done to a person alone, or said to one; only behind a capital letter does a name follow.
 _ADDRESSED = re.compile(
-    r"\b(?i:thank|thanked|thanking|dear|hi|hello|hey|met|meet|e-?mail|e-?mailed|ring|rang|phone|phoned|message|messaged"
+    r"\b(?i:thank|thanked|thanking|dear|hi|hello|hey|met|meet|e-?mail|e-?mailed|ring|rang|phone|phoned|message|messaged|ask|asked|remind|reminded"
+    r"|remercier|merci(?: à)?|relancer|gracias(?: a)?|agradecer a|grazie(?: a)?|ringraziare|obrigad[oa](?: a)?|dank"
     r"|danke|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch[eè]re?|hola|estimad[oa]|querid[oa]|beste|cześć|ciao|gentile)"
     r"\s+(?:(?i:dr|mr|mrs|ms|prof|frau|herrn?|mme|m|sra?|pani?)\.?\s+)*(?P<name>[A-ZÀ-ÞŁŚŻ][\w'’-]+(?:[ ]+[A-ZÀ-ÞŁŚŻ][\w'’-]+){0,2})"
 )

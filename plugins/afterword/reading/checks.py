@@ -145,7 +145,8 @@ def _hints(entry: _Known) -> Iterator[Problem]:
                 "This went badly, and no why is written.",
                 "Add - Why: below it.",
             )
-    if interview.confidence is None:
+    # One that cannot be read is told, and is written.
+    if interview.confidence is None and "confidence" not in read.places:
         message = "The chance you gave yourself is not written."
         yield hint(
             interview.path, 1, "no-confidence", message, "Add confidence: 60 before you hear."

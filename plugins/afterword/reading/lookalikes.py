@@ -12,6 +12,7 @@ from functools import cache
 from posixpath import basename, splitext
 from typing import NamedTuple
 
+from afterword.reading.jotted import jotted
 from afterword.reading.left_alone import (
     has_placeholder,
     interview_words,
@@ -30,6 +31,7 @@ from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
 HOW = "Begin the file with ---, company: and date:, and another ---."
+HOW_BETWEEN = "Add company: and date: between the two lines of --- that the file begins with."
 NO_COMPANY = "no-company"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
 _DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
@@ -84,7 +86,20 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
     is_other = _is_called_otherwise(page) or is_declared_other(page)
     if is_other or _has_broken_company(page, keys):
         return None
-    return _by_signs(page, found, keys)
+    return _by_signs(page, found, keys) or _jotted(page)
+
+
+def _jotted(page: Page) -> Lookalike | None:
+    """A note of an interview with nothing but a first line to say so."""
+    if (at := jotted(page)) is None:
+        return None
+    message = "This looks like a note of an interview, and names no company as its key, so it is not read as one."
+    return Lookalike(page.line(at), NO_COMPANY, message, f"{_how(page)} {_NO_INTERVIEW}")
+
+
+def _how(page: Page) -> str:
+    """How a page is given what it lacks: between the lines of --- that it has, or in lines of its own."""
+    return HOW if page.matter.raw is None else HOW_BETWEEN
 
 
 def _has_broken_company(page: Page, keys: Keys) -> bool:
@@ -106,14 +121,14 @@ def _company_in_text(
     if (opening := _opening(lines, at, keys)) is not None:
         return _fenced(page, opening, at, is_first=opening == first and page.matter.raw is None)
     if company.mark == "::" and _is_dataview(lines[at], company):
-        return _inline(page.line(at))
+        return _inline(page, at)
     above = range(first, at)
     if page.matter.raw is None and all(_is_property(lines[n], n, keys) for n in above):
         message = "The company stands here without --- above it, so this file is not read as an interview."
         return Lookalike(page.line(first), "no-fence", message, HOW)
     if not _is_called_otherwise(page) and _is_interviews(page, company, found, keys):
         message = f"'{company.key}' stands in the text and not between lines of ---, so this file is not read as an interview."
-        return Lookalike(page.line(at), "company-in-text", message, HOW)
+        return Lookalike(page.line(at), "company-in-text", message, _how(page))
     return None
 
 
@@ -125,11 +140,11 @@ def _is_dataview(line: str, company: Property) -> bool:
     return company.is_boxed or _DATAVIEW.search(line) is not None
 
 
-def _inline(line: int) -> Lookalike:
+def _inline(page: Page, at: int) -> Lookalike:
     message = (
         "The company is written with :: in the text, so this file is not read as an interview."
     )
-    return Lookalike(line, "inline-field", message, HOW)
+    return Lookalike(page.line(at), "inline-field", message, _how(page))
 
 
 def _dataview(page: Page, keys: Keys) -> Lookalike | None:
@@ -137,7 +152,7 @@ def _dataview(page: Page, keys: Keys) -> Lookalike | None:
     for at, line in enumerate(page.lines):
         one = property_on(line, at, keys) if "::" in line else None
         if one and one.mark == "::" and _names_company(one) and _is_dataview(line, one):
-            return _inline(page.line(at))
+            return _inline(page, at)
     return None
 
 
@@ -232,8 +247,7 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
         (*own.values(), *labels.values(), *telling.values()), default=page.line(_first(page))
     )
     message = "This file looks like an interview, and names no company, so it is not read as one."
-    how = HOW if page.matter.raw is None else "Add company: and its name above the other keys."
-    return Lookalike(line, NO_COMPANY, message, f"{how} {_NO_INTERVIEW}")
+    return Lookalike(line, NO_COMPANY, message, f"{_how(page)} {_NO_INTERVIEW}")
 
 
 def _weight(labels: Collection[str]) -> int:

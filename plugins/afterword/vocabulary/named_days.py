@@ -32,6 +32,10 @@ NAMED = _ways(word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {n
 COUNT = _ways(word for number in COUNTS.values() for word in WORDS.of(f"count {number}"))
 SEVERAL = _ways(WORDS.of("count several"))
 UNIT = _ways(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+# Behind these a weekday needs no word of its own: "Dave will ring me Monday".
+TO_SOMEBODY = (
+    r"(?:(?<=\bme )|(?<=\bus )|(?<=\bback )|(?<=\bknow )|(?<=\bher )|(?<=\bhim )|(?<=\bthem ))"
+)
 
 _FIGURE = re.compile(r"\d")
 # Without one of these, or a figure, a text names no day.

@@ -22,6 +22,13 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 _ENGLISH = {name: _by_first_word(ENGLISH.spoken(name)) for name in (_MINE, _THEIRS, _THEY, _WANTED)}
+# What stands behind one of the words for them where they promise.
+_BEHIND_THEM = {
+    phrase.split()[1]
+    for one in ENGLISH.spoken(_THEY)
+    for phrase in _ENGLISH[_THEIRS].get(one, ())
+    if " " in phrase
+}
 _FOR_ME = WORDS.spoken("for me")
 _IN_TOUCH = ENGLISH.spoken("in touch")
 # What a sentence begins with that may be somebody, as it is quickly looked at: a name, or "the" with a post.
@@ -99,18 +106,19 @@ def _with_pronouns(text: str) -> Iterator[str]:
     """A text that begins with somebody's name or post, with each word for them in its place: "Priya will ring" is "she will ring"."""
     if _SOMEBODY.match(text) is None or spoken(text.partition(" ")[0]) in _NOBODY:
         return
-    pronouns = [
-        *ENGLISH.spoken(_THEY),
-        *(one for two in languages_spoken() for one in two.compared(_THEY)),
-    ]
+    spoken_in = languages_spoken()
+    abroad = [one for language in spoken_in for one in language.compared(_THEY)]
     for name in _NAMES:
         if found := name.match(text):
             rest = text[found.end() : found.end() + _MOST]
-            if languages_spoken():
+            if spoken_in:
                 # Many a language has no word for them there: "Ana me llamará".
                 yield rest
             # "Priya'll" is one word, as "she'll" is.
-            yield from (f"{one}{'' if rest[:1] in _QUOTES else ' '}{rest}" for one in pronouns)
+            gap = "" if rest[:1] in _QUOTES else " "
+            is_english = gap == "" or spoken(rest.partition(" ")[0]) in _BEHIND_THEM
+            pronouns = [*ENGLISH.spoken(_THEY), *abroad] if is_english else abroad
+            yield from (f"{one}{gap}{rest}" for one in pronouns)
 
 
 def is_for_me(text: str) -> bool:

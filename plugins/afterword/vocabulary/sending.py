@@ -9,6 +9,7 @@ from afterword.vocabulary.spelling import bare, spoken
 
 _SENT, _NOTE = "note sent", "section thank_you_note"
 _ENGLISH = {name: tuple(ENGLISH.spoken(name)) for name in (_SENT, _NOTE)}
+_BEHIND = ((0, ENGLISH.spoken("same day")), (1, ENGLISH.spoken("next day")))
 # Every name of it in English has this in it but for that of a note that follows up, which thanks for nothing.
 _THANKS = "thank"
 # Before a word for sending these say that it is still to be done.
@@ -30,6 +31,13 @@ def says_sent(text: str) -> bool:
 def begins_as_sent(text: str) -> bool:
     """Whether a text begins by saying that something was sent: "Sent on 24 November"."""
     return _place(_SENT, text) == 0 and not denies(text)
+
+
+def days_behind(text: str) -> int | None:
+    """How many days after the interview something was done: "sent same evening" is 0, "the next morning" 1; None where it is not said."""
+    said = f" {spoken(text)} "
+    found = (days for days, words in _BEHIND for word in words if f" {word} " in said)
+    return next(found, None)
 
 
 def _place(name: str, text: str) -> int | None:

@@ -22,9 +22,10 @@ from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.body.items import Raw
 from afterword.reading.body.mend import Mended, mend
 from afterword.reading.body.part_items import raw_items, sideless, two_sides
+from afterword.reading.body.parts import Part
 from afterword.reading.body.prose import note_in, summary_of
 from afterword.reading.body.rounds import rounds_in
-from afterword.reading.body.sections import Part, layout_of
+from afterword.reading.body.sections import layout_of
 from afterword.reading.body.unread import UnreadList, has_words, unread_lists
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.extensions import BUILT_IN

@@ -21,7 +21,8 @@ _VERDICT = Said("column verdict", *WORDS.spoken("column answered"))
 _SIDES = {Answered.WELL: Section.WENT_WELL, Answered.BADLY: Section.WENT_BADLY}
 # What ends a verdict: "good, they laughed".
 _BEHIND = re.compile(r"\s*[,;:.!(–—]\s*|\s+-\s+")
-_PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
+# In a table "who" is whose promise it is.
+_PEOPLE = WORDS.spoken("key interviewers") - {"who"} | {"interviewers"}
 
 
 def sections_of_columns(

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.sections import LooseList, Part
+from afterword.reading.body.parts import LooseList, Part
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, Section
 from afterword.vocabulary.spelling import spoken
 
 _DATED = WORDS.spoken("dated promises")
-_PEOPLE = WORDS.spoken("key interviewers") | {"interviewers"}
+# In a table "who" is whose promise it is.
+_PEOPLE = WORDS.spoken("key interviewers") - {"who"} | {"interviewers"}
 _POSTS = WORDS.spoken("key role") | {"role"}
 _TO_BE_DONE = frozenset({Section.DO_DIFFERENTLY, Section.SKILLS})
 _NAMED = FACTUAL | {Section.DO_DIFFERENTLY}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from afterword.reading.body.blocks import Item, ItemList, Paragraph, Table
 from afterword.reading.body.item_texts import raw_of
 from afterword.reading.body.items import Raw, why_in
-from afterword.reading.body.sections import Part
+from afterword.reading.body.parts import Part
 from afterword.reading.body.tables import rows_as_items
 from afterword.vocabulary.sides import begins_side, parted_by_side, side_of
 

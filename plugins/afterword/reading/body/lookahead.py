@@ -24,7 +24,7 @@ _DAYS = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_
 _MOST_OF_OUTCOME = 4
 # A line as short as this goes on below only where its writer begins something else.
 _SHORT, _SENTENCE_ENDS = 60, (".", "!", "?", "…", "。")
-_TO_DO = "TODO "
+_TO_DO = "todo"
 _TOLD_BY_KEY = frozenset({Section.PROMISED, Section.SAID})
 _LONGEST_TITLE, _TITLE_WORDS = 60, 5
 
@@ -85,7 +85,8 @@ def states_fact(line: str, above: str) -> bool:
 
 def names_promise(line: str, headings: Headings) -> bool:
     """Whether a line begins with what promises stand below, or what was said: "To do: thank Ann", "Salary: 82 000"."""
-    if line.startswith(_TO_DO):
+    first = line.partition(" ")[0]
+    if first.isupper() and first.casefold() == _TO_DO:
         return True
     key = _KEY.match(line.replace("**", "").replace("__", ""))
     return key is not None and headings.named(key["key"]) in _TOLD_BY_KEY

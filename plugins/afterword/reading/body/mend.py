@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from afterword.reading.body.boxes import DEEPEST, Box, Boxes
 from afterword.reading.body.comments import uncommented
@@ -36,6 +36,7 @@ from afterword.reading.body.lookahead import (
     stands_over,
     states_fact,
 )
+from afterword.reading.body.mend_state import MendState, OpenItem
 from afterword.reading.body.note_marks import without_note_marks
 from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
@@ -64,72 +65,13 @@ class Mended:
     sections: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An open list item: the columns, as written, of its mark and of its text."""
-
-    mark: int
-    text: int
-
-
-@dataclass(slots=True, kw_only=True)
-class _State:
-    """Where the pass through some lines stands, of the body or of a box in it.
-
-    `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
-    `has_named` whether a box has named a section, `labelled` whether the line above goes on from a label; `sections` are as in `Mended`.
-    """
-
-    source: list[str]
-    headings: Headings
-    boxes: Boxes
-    first: int = 0
-    depth: int = 0
-    lines: list[str] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    in_code: set[int] = field(default_factory=set)
-    items: list[_Item] = field(default_factory=list)
-    fence: str = ""
-    shift: int = 0
-    paragraph: bool = False
-    has_named: bool = False
-    labelled: bool = False
-    sections: list[tuple[int, int]] = field(default_factory=list)
-    endless: dict[str, int] = field(default_factory=dict)
-
-    def put(self, line: str, number: int) -> None:
-        """Add a line of the page."""
-        self.lines.append(line)
-        self.numbers.append(self.first + number)
-
-    def part(self, number: int) -> None:
-        """Leave a blank line, unless there is one."""
-        if self.lines and self.lines[-1].strip():
-            self.put("", number)
-
-    def close_to(self, column: int) -> None:
-        """Close every item whose text begins to the right of this column."""
-        while self.items and column < self.items[-1].text:
-            self.items.pop()
-
-    def closes(self, fence: str, number: int) -> bool:
-        """Whether a line below ends the code that this fence opens; a fence that is left open is text, as on the page."""
-        kind, length = fence[0], len(fence)
-        if length >= self.endless.get(kind, length + 1):
-            return False
-        if any(closes_fence(self.source[at], fence) for at in range(number + 1, len(self.source))):
-            return True
-        self.endless[kind] = length
-        return False
-
-
 def mend(
     body: str, headings: Headings = HEADINGS, extensions: Collection[str] = BUILT_IN
 ) -> Mended:
     """The body as Python-Markdown needs it, with the words that open a section as `headings` has them, on a site with these extensions."""
     written = uncommented(FOREIGN.sub("", body))
     source = written.text.split("\n")
-    state = _State(
+    state = MendState(
         source=source, headings=headings, boxes=Boxes(headings.names_section, extensions)
     )
     _mend_all(state)
@@ -145,7 +87,7 @@ def mend(
     )
 
 
-def _mend_all(state: _State) -> None:
+def _mend_all(state: MendState) -> None:
     """Put every line of a state's source in its place."""
     number = 0
     while number < len(state.source):
@@ -164,7 +106,7 @@ def _mend_all(state: _State) -> None:
         number += 1
 
 
-def _box(state: _State, line: str, number: int) -> Box | None:
+def _box(state: MendState, line: str, number: int) -> Box | None:
     """The quote or box that begins on a line; one within an item is the item's."""
     if state.depth == DEEPEST:
         return None
@@ -173,7 +115,7 @@ def _box(state: _State, line: str, number: int) -> Box | None:
     return state.boxes.at(state.source, number, others_open=state.has_named)
 
 
-def _mend_box(state: _State, box: Box, number: int) -> None:
+def _mend_box(state: MendState, box: Box, number: int) -> None:
     """Put what stands in a box, mended by itself: below its title where the box is opened, else within its own marks."""
     state.items.clear()
     state.part(number)
@@ -185,7 +127,7 @@ def _mend_box(state: _State, box: Box, number: int) -> None:
         if box.open:
             state.put("", number)
     state.has_named |= box.named
-    inner = _State(
+    inner = MendState(
         source=list(box.lines),
         headings=state.headings,
         boxes=state.boxes,
@@ -218,7 +160,7 @@ def _title_of(box: Box) -> str:
     return f"**{title}**" if box.named else f"*{title}*"
 
 
-def _mend_line(state: _State, line: str, number: int) -> None:
+def _mend_line(state: MendState, line: str, number: int) -> None:
     if item := _item(state, line):
         _mend_item(state, item, number)
     elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
@@ -229,7 +171,7 @@ def _mend_line(state: _State, line: str, number: int) -> None:
         _mend_text(state, line, number)
 
 
-def _item(state: _State, line: str) -> re.Match[str] | None:
+def _item(state: MendState, line: str) -> re.Match[str] | None:
     """The list item that begins on this line; as in CommonMark, a number in the midst of a paragraph begins one only at 1."""
     item = ITEM.match(line)
     if item is None or RULE.match(line):
@@ -243,7 +185,7 @@ def _item(state: _State, line: str) -> re.Match[str] | None:
     return item
 
 
-def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
+def _mend_item(state: MendState, item: re.Match[str], number: int) -> None:
     """Put an item at four spaces for each level: two to the right of another's mark is inside it."""
     indent, mark, blanks, rest = item.group("indent", "mark", "gap", "rest")
     column, width = len(indent), len(blanks)
@@ -256,7 +198,7 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
         state.part(number)
     depth = len(state.items)
     gap = width if 0 < width < 5 else 1
-    state.items.append(_Item(column, column + len(mark) + gap))
+    state.items.append(OpenItem(column, column + len(mark) + gap))
     if width >= 5:
         rest = rest.strip()
     line = f"{' ' * (INDENT * depth)}{mark.replace(')', '.')} {rest}"
@@ -268,14 +210,14 @@ def _mend_item(state: _State, item: re.Match[str], number: int) -> None:
         state.put(_themed(state, line), number)
 
 
-def _open_fence(state: _State, fence: str, shift: int) -> None:
+def _open_fence(state: MendState, fence: str, shift: int) -> None:
     state.fence = fence
     state.shift = shift
     state.paragraph = False
     state.in_code.add(len(state.lines))
 
 
-def _mend_code(state: _State, line: str, number: int) -> None:
+def _mend_code(state: MendState, line: str, number: int) -> None:
     state.in_code.add(len(state.lines))
     closing = closes_fence(line, state.fence)
     if closing:
@@ -285,7 +227,7 @@ def _mend_code(state: _State, line: str, number: int) -> None:
         state.fence = ""
 
 
-def _mend_text(state: _State, line: str, number: int) -> None:
+def _mend_text(state: MendState, line: str, number: int) -> None:
     column = indentation(line)
     blank_before = not state.lines or not state.lines[-1].strip()
     inside = bool(state.items) and column >= state.items[-1].text
@@ -318,7 +260,7 @@ def _mend_text(state: _State, line: str, number: int) -> None:
         state.put("", number)
 
 
-def _states_fact(state: _State, line: str) -> bool:
+def _states_fact(state: MendState, line: str) -> bool:
     """Whether a line right below an item, or below a label's text, is a fact and nothing of theirs."""
     above = state.lines[-1] if state.lines else ""
     if not above.strip():
@@ -331,7 +273,7 @@ def _states_fact(state: _State, line: str) -> bool:
     return states_fact(line, above)
 
 
-def _shift(state: _State) -> int:
+def _shift(state: MendState) -> int:
     """How far a line inside the innermost item moves to the right."""
     return INDENT * len(state.items) - state.items[-1].text if state.items else 0
 
@@ -340,7 +282,7 @@ def _shifted(line: str, shift: int) -> str:
     return " " * shift + line if shift >= 0 else line[min(-shift, indentation(line)) :]
 
 
-def _themed(state: _State, line: str) -> str:
+def _themed(state: MendState, line: str) -> str:
     """`#kafka` at the start of a line or an item is a theme, not a heading, unless it names a section."""
     theme = LONE_THEME.match(line) if "#" in line else None
     if theme is None:

@@ -10,8 +10,8 @@ from afterword.reading.body.feedback import feedback_of
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.item_texts import raw_of
 from afterword.reading.body.items import Raw, is_placeholder, why_in
+from afterword.reading.body.parts import Part
 from afterword.reading.body.questions import questions_of
-from afterword.reading.body.sections import Part
 from afterword.reading.body.tables import rows_as_items
 from afterword.vocabulary.sections import LISTED, SIDES, Section
 

@@ -9,8 +9,8 @@ from afterword.reading.body.blocks import Block, Heading, Paragraph
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.mend import Mended
+from afterword.reading.body.parts import Part
 from afterword.reading.body.plain import plain
-from afterword.reading.body.sections import Part
 from afterword.vocabulary.sections import Section
 
 _SUMMARY = 160

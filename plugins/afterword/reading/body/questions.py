@@ -9,8 +9,8 @@ from dataclasses import replace
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.item_texts import note_texts, raw_of
 from afterword.reading.body.items import Raw
+from afterword.reading.body.parts import Part
 from afterword.reading.body.plain import plain
-from afterword.reading.body.sections import Part
 from afterword.reading.body.tables import rows_as_items
 from afterword.vocabulary.sides import turn_in, turns_of
 

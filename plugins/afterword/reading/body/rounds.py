@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from afterword.kinds import RoundKind
 from afterword.reading.body.blocks import Block, Heading
-from afterword.reading.body.sections import Part
+from afterword.reading.body.parts import Part
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from afterword.kinds import FeedbackKind
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.columns import (
     column_of,
@@ -21,52 +20,14 @@ from afterword.reading.body.columns import (
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
+from afterword.reading.body.parts import LABEL, Layout, LooseList, Part
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
-# A bold line or a label stands below every heading.
-_LABEL = 7
 # Within these, "Result" or "Follow-up" is a part of what is told.
 _TOLD = frozenset({Section.STORIES, Section.QUESTIONS, Section.QUESTIONS_ASKED})
 # So many words above a list are its name, where other lists have such names.
 _TITLE_WORDS = 5
-
-
-@dataclass(slots=True, kw_only=True)
-class Part:
-    """A stretch of the body that belongs to one section; `end` is the line of the block that ends it.
-
-    `inline` when the label and its text share a paragraph, which then is all of it, or stands above its list. `said` are the
-    words behind the section's in its heading, which are all of it where nothing stands below; `bare` when its label has no
-    colon.
-    """
-
-    section: Section
-    line: int
-    level: int
-    blocks: list[Block] = field(default_factory=list)
-    side: FeedbackKind | None = None
-    inline: bool = False
-    said: str = ""
-    bare: bool = False
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LooseList:
-    """Items that stand in no section, with the words of the heading or label above them, "" where there is none."""
-
-    heading: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """What a body is made of, in the order in which it stands: the parts that are read, the lists that are not, and the other headings with their lines."""
-
-    parts: tuple[Part, ...]
-    loose: tuple[LooseList, ...]
-    others: tuple[tuple[int, str], ...] = ()
 
 
 def layout_of(
@@ -80,13 +41,6 @@ def layout_of(
         if part.said and not part.blocks:
             part.blocks.append(Paragraph(line=part.line, text=part.said))
     return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose), others=tuple(walk.others))
-
-
-def _is_whole(part: Part) -> bool:
-    """Whether what a label opened has all that is its own: the text on its line, or a list."""
-    if part.level != _LABEL:
-        return False
-    return part.inline or any(isinstance(block, ItemList) for block in part.blocks)
 
 
 @dataclass(slots=True)
@@ -117,10 +71,10 @@ class _Walk:
             self._meet_title(block, words, level)
         elif isinstance(block, Paragraph) and (labels := self._labels_in(block)):
             for section, said in labels:
-                self._open(Part(section=section, line=block.line, level=_LABEL, inline=True))
+                self._open(Part(section=section, line=block.line, level=LABEL, inline=True))
                 self._join(Paragraph(line=block.line, text=said))
         elif isinstance(block, Paragraph) and self._opens_exchange(block):
-            self._open(Part(section=Section.QUESTIONS, line=block.line, level=_LABEL, inline=True))
+            self._open(Part(section=Section.QUESTIONS, line=block.line, level=LABEL, inline=True))
             self._join(block)
         elif not (isinstance(block, Table) and self._meets_columns(block)):
             self._meet_text(block, following)
@@ -134,7 +88,7 @@ class _Walk:
         if self.box_end is None and (end := self.boxes.pop(line, None)):
             self.box_end = end
             if current := self.current:
-                self.outside = current if current.level < _LABEL else None
+                self.outside = current if current.level < LABEL else None
 
     def _resume(self, line: int) -> None:
         """Let the section go on in which the box stood that was left."""
@@ -157,7 +111,7 @@ class _Walk:
     @staticmethod
     def _ends_with(block: Block, current: Part) -> bool:
         """Whether a block lies outside what a label opened: behind its text only its list, or another turn of an exchange, is its own."""
-        if current.level != _LABEL or not current.blocks:
+        if current.level != LABEL or not current.blocks:
             return False
         if isinstance(block, Paragraph):
             if current.section in _TOLD:
@@ -191,7 +145,7 @@ class _Walk:
     @staticmethod
     def _is_side(words: str, level: int, current: Part) -> bool:
         """Whether a line that is no heading only says which side of their feedback follows."""
-        is_label = level == _LABEL and current.section is Section.FEEDBACK
+        is_label = level == LABEL and current.section is Section.FEEDBACK
         return is_label and side_of(words) is not None
 
     def _meet_inner_title(
@@ -210,7 +164,7 @@ class _Walk:
 
     def _labels_in(self, block: Paragraph) -> tuple[tuple[Section, str], ...]:
         """The sections that a paragraph names, with what it says of each; never within other people's words or a note."""
-        if self.current and self.current.section in QUOTING and not _is_whole(self.current):
+        if self.current and self.current.section in QUOTING and not self.current.is_whole:
             return ()
         labels = self.headings.labels_in(block.text)
         # Behind a list of theirs, what names a side is theirs as well.
@@ -233,14 +187,14 @@ class _Walk:
         if not sections and within in {None, Section.MIXED} and self._meets_verdicts(table):
             return True
         for column, section in sections.items():
-            self._open(Part(section=section, line=table.line, level=_LABEL, inline=True))
+            self._open(Part(section=section, line=table.line, level=LABEL, inline=True))
             self._join(column_of(table, column, sections))
         return bool(sections)
 
     def _meets_rows(self, table: Table) -> bool:
         rows = tuple(sections_of_rows(table, self.headings))
         for section, item in rows:
-            self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+            self._open(Part(section=section, line=item.line, level=LABEL, inline=True))
             self._join(ItemList(line=item.line, items=(item,)))
         return bool(rows)
 
@@ -249,7 +203,7 @@ class _Walk:
         rows = tuple(sections_of_verdicts(table, self.headings))
         for section, item in rows:
             if section:
-                self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+                self._open(Part(section=section, line=item.line, level=LABEL, inline=True))
                 self._join(ItemList(line=item.line, items=(item,)))
             else:
                 self.loose.append(LooseList(heading=self.above, items=(item,)))
@@ -274,7 +228,7 @@ class _Walk:
                 self.above = block.text
             return
         if any((turn := turn_in(item.text)) and turn[0] for item in block.items):
-            self._open(Part(section=Section.QUESTIONS, line=block.line, level=_LABEL, inline=True))
+            self._open(Part(section=Section.QUESTIONS, line=block.line, level=LABEL, inline=True))
             self._join(block)
         else:
             unread = tuple(item for item in block.items if not self._meets_item(item))
@@ -286,7 +240,7 @@ class _Walk:
         """Let an item that names a section open it; False where it names none."""
         inside, labels = item.inside, self.headings.labels_in(item.text)
         for section, said in labels:
-            self._open(Part(section=section, line=item.line, level=_LABEL, inline=True))
+            self._open(Part(section=section, line=item.line, level=LABEL, inline=True))
             one = Item(line=item.line, text=said, inside=inside)
             self._join(ItemList(line=item.line, items=(one,)))
             inside = ()
@@ -297,7 +251,7 @@ class _Walk:
         lists = [one for one in item.inside if isinstance(one, ItemList)]
         if named is None or not lists:
             return False
-        self._open(Part(section=named, line=item.line, level=_LABEL, inline=True))
+        self._open(Part(section=named, line=item.line, level=LABEL, inline=True))
         for one_list in lists:
             self._join(one_list)
         return True
@@ -325,7 +279,7 @@ class _Walk:
         words = self.headings.label_words(block.text)
         if words is None and self._stands_over(block.text, following):
             words = block.text.strip("*_: ")
-        return words, _LABEL
+        return words, LABEL
 
     def _stands_over(self, text: str, following: Block | None) -> bool:
         """Whether a line that no mark tells from prose is the name of what follows it."""
@@ -343,11 +297,11 @@ class _Walk:
 
     def _names_side(self, text: str) -> bool:
         """Whether a line within their feedback is only the name of a side."""
-        return self.current is not None and self._is_side(text, _LABEL, self.current)
+        return self.current is not None and self._is_side(text, LABEL, self.current)
 
     def _ends_label(self, text: str) -> bool:
         """Whether a line above a list is a label of the kind that opened the section, and so ends it: "Logistics:"."""
-        if self.current is None or self.current.level != _LABEL:
+        if self.current is None or self.current.level != LABEL:
             return False
         if text.endswith(":"):
             return True

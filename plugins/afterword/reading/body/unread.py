@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from afterword.reading.body.blocks import Block, ItemList, Paragraph, Table
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.items import is_placeholder
+from afterword.reading.body.parts import LooseList
 from afterword.reading.body.plain import plain
-from afterword.reading.body.sections import LooseList
 
 _LONGEST = 60
 

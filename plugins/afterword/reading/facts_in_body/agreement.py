@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from afterword.kinds import OutcomeKind
 from afterword.model import Outcome, Person, Round, ThankYou, When
 from afterword.vocabulary.spelling import spoken
 
+_LATER = {
+    OutcomeKind.PENDING: frozenset(OutcomeKind),
+    OutcomeKind.ADVANCED: frozenset(OutcomeKind) - {OutcomeKind.PENDING},
+    OutcomeKind.OFFER: frozenset(
+        {OutcomeKind.ACCEPTED, OutcomeKind.DECLINED, OutcomeKind.WITHDRAWN}
+    ),
+}
 # "2nd", "round 2", "the second".
 _COUNTED = re.compile(
     r"(?:the )?(?:(?:round|interview|stage|no) )?(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|one|two|three)(?: (?:round|interview|stage))?"
@@ -31,6 +39,13 @@ def agree(known: object, told: object) -> bool:
         # A span and the day on which it ends.
         return True
     return _same(known, told)
+
+
+def is_later(one: object, before: object) -> bool:
+    """Whether an outcome is one that another may come to: an offer is accepted or declined, and whoever went on ends somehow."""
+    if not (isinstance(one, Outcome) and isinstance(before, Outcome)):
+        return False
+    return one.kind in _LATER.get(before.kind, ())
 
 
 def _only_counts(known: Round, told: Round) -> bool:

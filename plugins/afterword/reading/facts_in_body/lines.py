@@ -28,6 +28,9 @@ _SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_
 _ORDINARY = frozenset({"connected", "reconnected", "advocates"})
 # A longer line states no fact.
 _LONGEST = 1000
+# A title or an initial in front of a name, whose full stop ends no sentence; and a number with its scale.
+_TITLE = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ][^\W\d_]{0,3}\.\s*(?=[^\W\d_])")
+_FIGURES = re.compile(r"~?[\d.,]+\s*(?:%|(?:/|of|out of)\s*\d+)|[★⭐☆]+")
 _MAIL = WORDS.spoken("mail header")
 
 
@@ -157,6 +160,10 @@ def _is_likely(field: Field, value: str, part: FactPart, *, is_ours: bool) -> bo
         return False
     if field.kind in {Kind.ITEMS, Kind.SAID} or (field.kind is Kind.TEXT and not is_ours):
         return False
+    if field.kind in {Kind.PERCENT, Kind.FEELING} and _FIGURES.fullmatch(value):
+        return True
+    if field.kind is Kind.PEOPLE:
+        value = _TITLE.sub("", value)
     return field.kind in {Kind.PROMISES, Kind.WORDS} or (part.is_first and _is_short(value))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from afterword.days import later
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome, Problem, ThankYou
-from afterword.reading.facts_in_body.agreement import agree, joined
+from afterword.reading.facts_in_body.agreement import agree, is_later, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
 from afterword.reading.matter.dated import day
@@ -18,6 +19,7 @@ from afterword.reading.matter.facts import Facts, Reader, UnreadValue
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS, Kind, suggestion_of
+from afterword.vocabulary.sending import days_behind
 from afterword.vocabulary.spelling import spoken
 
 _PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
@@ -172,10 +174,17 @@ class StatedFacts:
             self.facts.places[name] = (line, 1)
         elif kind in (_SEVERAL if name in self.stated else _ADDED):
             self._more.setdefault((kind, name), [known]).append(read)
-        elif name in self.stated and _is_pending(known):
+        elif name in self.stated and self._comes_to(name, read, known):
             values.put(name, read)
-        elif not agree(known, read) and not (name in self.stated and _is_pending(read)):
+        elif not agree(known, read) and not self._comes_to(name, known, read):
             self._contradict(kind, name, line)
+
+    def _comes_to(self, name: str, one: object, before: object) -> bool:
+        """Whether one outcome is what another came to; of two lines in a body, which nothing puts in order, only an offer or a wait did."""
+        is_sure = name not in self.stated or not (
+            isinstance(before, Outcome) and before.kind is OutcomeKind.ADVANCED
+        )
+        return is_sure and is_later(one, before)
 
     def _contradict(self, kind: Kind, name: str, line: int) -> None:
         known_line = self.facts.places[name][0]
@@ -215,6 +224,8 @@ class StatedFacts:
         kind, start = one.field.kind, self.start
         if start is None or kind not in _PAST | _AHEAD:
             return one.value
+        if kind is Kind.SENT and (days := days_behind(one.value)) is not None:
+            return later(start, days).isoformat()
         if kind in _PAST and self._is_deadline(one.value):
             return one.value
         scratch = self._scratch()
@@ -241,7 +252,3 @@ class StatedFacts:
 
 def _codes(noted: Iterable[Problem]) -> set[str]:
     return {note.code for note in noted if note.severity is not Severity.HINT}
-
-
-def _is_pending(value: object) -> bool:
-    return isinstance(value, Outcome) and value.kind is OutcomeKind.PENDING

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from afterword.days import later
 from afterword.model import ThankYou
 from afterword.reading.body.body import Body
 from afterword.reading.body.fact_parts import Text
@@ -16,14 +17,13 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
-from afterword.vocabulary.sending import begins_as_sent, names_note, says_sent
+from afterword.vocabulary.sending import begins_as_sent, days_behind, names_note, says_sent
 from afterword.vocabulary.spelling import spoken
 
 # A longer line is a sentence of the note itself.
 _LONGEST = 90
 _FEW, _FEW_BEHIND = 7, 2
 _NO_DAY = "It is not said when the note was sent."
-_HOW = "Write the day, such as thank_you: 2026-11-13."
 
 
 def without_sent_note(body: Body, stated: StatedFacts) -> Body:
@@ -39,9 +39,15 @@ def without_sent_note(body: Body, stated: StatedFacts) -> Body:
     if days:
         stated.take(Kind.SENT, "thank_you", ThankYou(sent=days), line)
     elif told == said and said:
-        stated.doubt(line, "no-day", _NO_DAY, _HOW)
+        stated.doubt(line, "no-day", _NO_DAY, _how(stated))
     left = [text for text in lines if text not in told] if days or told == said else lines
     return replace(body, thank_you_note="\n".join(left).strip() or None)
+
+
+def _how(stated: StatedFacts) -> str:
+    """How the day is written, by the one after the interview."""
+    example = later(stated.start, 1).isoformat() if stated.start else "2026-11-13"
+    return f"Write the day, such as thank_you: {example}."
 
 
 def _is_sent(line: str, *, is_alone: bool) -> bool:
@@ -87,7 +93,7 @@ def _take_line(stated: StatedFacts, words: str, line: int, *, is_item: bool) -> 
         stated.take(Kind.SENT, "thank_you", ThankYou(sent=(day,)), line)
         stated.taken.add(line)
     elif is_item and "thank_you" not in stated.facts.places:
-        stated.doubt(line, "no-day", _NO_DAY, _HOW)
+        stated.doubt(line, "no-day", _NO_DAY, _how(stated))
 
 
 def _task(line: str) -> Task:
@@ -99,6 +105,8 @@ def _day(task: Task, stated: StatedFacts) -> date | None:
     """The day that a text names as that of sending; None for one by which it was to be sent."""
     if task.done:
         return stated.day_written(task.done)
+    if stated.start and (days := days_behind(task.text)) is not None:
+        return later(stated.start, days)
     try:
         named = stated.day_in(task.text)
     except UnreadableDate:

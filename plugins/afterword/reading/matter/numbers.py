@@ -14,6 +14,7 @@ _CHANCE = re.compile(
 )
 
 _OF_A_SCALE = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(?P<scale>\d+)")
+_EVEN = re.compile(r"50\s*[/:-]\s*50|fifty[ -]fifty", re.IGNORECASE)
 # A bare number up to here may be one of a scale of ten.
 _SCALE = 10
 
@@ -22,10 +23,13 @@ def percent(node: Node, problems: FileProblems) -> float | None:
     """A chance as a share from 0 to 1: `60`, `60%`, or `0.6` written with a point."""
     if says(node, NOT_YET):
         return None
-    number = _CHANCE.fullmatch(one_line(node))
+    written = one_line(node)
+    if (share := _of_a_scale(written)) is not None:
+        return share
+    number = _CHANCE.fullmatch(written)
     if number is None:
-        told = f"'{one_line(node)}' is not a chance that can be read."
-        problems.on(node, "not-a-chance", told, _how(one_line(node)))
+        told = f"'{written}' is not a chance that can be read."
+        problems.on(node, "not-a-chance", told, "Write 0 to 100, such as 60.")
         return None
     value = float(number[1].replace(",", "."))
     is_share = not number[1].isdigit() and value <= 1 and not number[2]
@@ -45,13 +49,13 @@ def percent(node: Node, problems: FileProblems) -> float | None:
     return share
 
 
-def _how(written: str) -> str:
-    """How a chance is written, which is worked out where a scale stands beside it: "6/10" is 60."""
+def _of_a_scale(written: str) -> float | None:
+    """A chance beside its scale, as a share: "6/10" is 0.6, and "50/50" a half; None for any other text."""
+    if _EVEN.fullmatch(written):
+        return 0.5
     found = _OF_A_SCALE.fullmatch(written)
     value, scale = (float(found["value"]), float(found["scale"])) if found else (0.0, 0.0)
-    if found and 0 <= value <= scale and scale:
-        return f"Write {round(100 * value / scale)}, which is {written}."
-    return "Write 0 to 100, such as 60."
+    return value / scale if value <= scale and scale > 1 else None
 
 
 def feeling(node: Node, problems: FileProblems) -> int | None:
