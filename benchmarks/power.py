@@ -112,9 +112,9 @@ def _coming_back(journal: Journal) -> Found | None:
 def _forecast(journal: Journal) -> Found | None:
     """What is said of all forecasts together, of the whole or of the kinds of round."""
     answer = forecast(journal, TODAY)
-    if not answer.is_probable:
+    if answer.tier is Tier.OPEN or answer.rests_on_silence:
         return None
-    return Found((PLANTED,), LEVEL if answer.is_sure else PROBABLE)
+    return Found((PLANTED,), LEVEL if answer.tier is Tier.CLEAR else PROBABLE)
 
 
 PAGES = (
