@@ -9,6 +9,7 @@ from tests.builders import forecast_of, interview, journal
 
 from afterword.analysis.forecast import Forecast, Lean, Single
 from afterword.analysis.statistics.intervals import Interval, wilson
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Interview
 
@@ -211,7 +212,7 @@ def test_i_lean_nowhere_when_it_may_be_chance() -> None:
 
 def test_two_forecasts_are_too_few_to_lean() -> None:
     told = forecast_of(journal(*forecasts(*[(0.95, REFUSED)] * 2)))
-    assert (told.lean, told.by_kind[0].lean, told.is_sure) == (None, None, True)
+    assert (told.lean, told.by_kind[0].lean, told.tier) == (None, None, Tier.CLEAR)
 
 
 def test_forecasts_are_taken_one_by_one_and_not_at_their_mean() -> None:
@@ -234,7 +235,7 @@ def by_kinds(*said: tuple[RoundKind, float, OutcomeKind, int]) -> Forecast:
 
 def test_forecasts_may_be_fair_on_average_and_not_round_by_round() -> None:
     told = by_kinds((RoundKind.TECHNICAL, 0.8, REFUSED, 5), (RoundKind.BEHAVIOURAL, 0.2, WANTED, 5))
-    assert (told.lean, told.is_sure) == (None, True)
+    assert (told.lean, told.tier) == (None, Tier.CLEAR)
     assert [one.lean for one in told.by_kind] == [Lean.OVER, Lean.UNDER]
 
 
@@ -242,7 +243,7 @@ def test_of_kinds_that_are_off_together_the_farthest_is_named() -> None:
     told = by_kinds(
         (RoundKind.TECHNICAL, 0.7, REFUSED, 3), (RoundKind.SCREEN, 0.4, WANTED, 3)
     )  # fmt: skip
-    assert (told.is_sure, told.is_probable) == (True, True)
+    assert told.tier is Tier.CLEAR
     assert {one.kind: one.lean for one in told.by_kind} == {
         RoundKind.SCREEN: None,
         RoundKind.TECHNICAL: Lean.OVER,
@@ -251,7 +252,7 @@ def test_of_kinds_that_are_off_together_the_farthest_is_named() -> None:
 
 def test_what_chance_does_less_often_than_one_time_in_five_is_probable() -> None:
     told = forecast_of(journal(*forecasts(*[(0.5, REFUSED)] * 4)))
-    assert (told.is_sure, told.is_probable, told.lean) == (False, True, Lean.OVER)
+    assert (told.tier, told.lean) == (Tier.PROBABLE, Lean.OVER)
 
 
 GHOSTED = OutcomeKind.NO_ANSWER

@@ -69,6 +69,16 @@ def test_each_thing_is_told_by_application_and_round() -> None:
     assert told == [("Salary", [("A", 2), ("B", 1)]), ("Notice", [("A", 1)])]
 
 
+def test_salary_notice_and_reason_come_first_then_what_most_were_told() -> None:
+    found = things(
+        telling("2026-03-02", "A", remote="two days", notice="a month", car="no"),
+        telling("2026-03-03", "B", remote="two days", notice="a month"),
+        telling("2026-03-04", "C", salary="82 000", reason="To lead"),
+    )
+    names = ["Salary", "Notice", "Reason for leaving", "Remote", "Car"]
+    assert [one.name for one in found] == names
+
+
 def test_it_differs_within_one_application_and_not_between_two() -> None:
     found = things(
         telling("2026-03-02", "A", salary="82 000"),

@@ -153,3 +153,12 @@ def test_what_is_shown_can_be_a_document_or_a_calendar(tmp_path: Path) -> None:
     listed = json.loads(run(tmp_path, "--format", "json"))
     events = vobject.readOne(run(tmp_path, "--format", "ics")).vevent_list
     assert len(listed) == len(events) > 1
+
+
+def test_a_greeting_counts_as_due_what_the_home_page_does() -> None:
+    """What no day binds is not among it, and one kind line to several companies is one thing."""
+    photograph = {**NOTED, "company": "Acme", "date": "2026-11-17", "thank_you": "skip", "promised": ["Photograph"]}  # fmt: skip
+    accepted = {**NOTED, "company": "Quill", "date": "2026-10-12", "thank_you": "skip", "outcome": "accepted", "decided": "2026-11-19"}  # fmt: skip
+    others = [{**NOTED, "company": name, "date": "2026-11-10"} for name in ("Heron", "Teal")]
+    assert greeting(photograph) == ""
+    assert greeting(accepted, *others) == "Afterword: 1 due"

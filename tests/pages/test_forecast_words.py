@@ -53,9 +53,9 @@ def test_a_forecast_is_judged_as_far_as_chance_allows(
 @pytest.mark.parametrize(
     ("technical", "screens", "expected"),
     [
-        ((0.8, 5), (0.2, 5), "fair on average, not by round: too low for screen rounds, too high for technical rounds."),
-        ((0.5, 3), (0.5, 3), "fair on average, probably not by round: too low for screen rounds, too high for technical rounds."),
-        ((0.9, 12), (0.2, 3), "too low for screen rounds, too high for technical rounds."),
+        ((0.8, 5), (0.2, 5), ". Fair on average, not by round: too low for screen rounds, too high for technical rounds."),
+        ((0.5, 3), (0.5, 3), ". Fair on average, and probably not by round: too low for screen rounds, too high for technical rounds."),
+        ((0.9, 12), (0.2, 3), ": too low for screen rounds, too high for technical rounds."),
         ((0.9, 2), (0.1, 2), "round by round the two lie farther apart than chance would put them."),
     ],
 )  # fmt: skip

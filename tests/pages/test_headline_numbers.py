@@ -18,6 +18,7 @@ from afterword.analysis.forecast import Lean
 from afterword.analysis.funnel import funnel
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.rejections import rejections
+from afterword.analysis.statistics.standing_out import Tier
 from afterword.analysis.themes import (
     ThemeNotes,
     Trend,
@@ -464,7 +465,7 @@ def test_in_shuffled_journals_hardly_anything_is_named() -> None:
             probable[what] += bool(NAMED.search(sentence)) or sentence.startswith("Probably")
         named["share"] += share_headline(shares_over_time(told)).startswith(("More", "Less"))
         # In these, what I said has nothing to do with what came: they are off one by one, and on no side.
-        named["forecast"] += chances.is_sure and not chances.rests_on_silence
+        named["forecast"] += chances.tier is Tier.CLEAR and not chances.rests_on_silence
     assert {what: count for what, count in named.items() if count > 60} == {}
     assert {what: count for what, count in probable.items() if count > 150} == {}
 

@@ -352,6 +352,25 @@ def test_how_many_were_asked_and_answered() -> None:
     assert feedback_headline(rejections(journal(rejected("A")))).startswith("You have not asked")
 
 
+def test_where_every_rejection_came_with_its_reasons_nothing_was_left_to_ask() -> None:
+    def headline(*every: Interview) -> str:
+        return feedback_headline(rejections(journal(*every)))
+
+    one, two = rejected("A", "sql"), rejected("B", "kafka")
+    assert headline(one) == (
+        "The one rejection came with feedback, unasked: nothing was left to ask."
+    )
+    assert headline(one, two) == (
+        "Each of the 2 rejections came with feedback, unasked: nothing was left to ask."
+    )
+    refused = rejected("C", feedback_none=True)
+    assert headline(one, refused) == (
+        "Each of the 2 rejections came with feedback, or with word that there is none: nothing was left to ask."
+    )
+    assert headline(one, rejected("D")).startswith("You have not asked")
+    assert headline().startswith("After a rejection you may ask")
+
+
 def test_the_kind_of_round_that_most_often_ends_in_a_rejection_is_named_from_three_on() -> None:
     technical = [rejected(f"T{at}", kind=RoundKind.TECHNICAL) for at in range(3)]
     screens = [rejected(f"S{at}", kind=RoundKind.SCREEN) for at in range(3)]

@@ -14,7 +14,8 @@ from afterword.cli.old import old_lines, old_told
 from afterword.edition.edition import Edition
 from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.kinds import OutcomeKind
-from afterword.model import Interview, Journal
+from afterword.model import Application, Interview, Journal
+from afterword.pages.application import course_headline
 from afterword.pages.today import today_page
 from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
 
@@ -32,17 +33,29 @@ FRESH = journal(interview("2026-11-12"))
 
 
 def test_how_many_there_are_is_said_in_one_line() -> None:
-    assert [lapsed_told(number) for number in (0, 1, 2, 21)] == [
+    (one,) = journal(old()).applications
+    (offer,) = journal(old(outcome=OutcomeKind.OFFER)).applications
+    told: tuple[list[Application], ...] = (
+        [],
+        [one],
+        [one] * 2,
+        [one] * 21,
+        [offer],
+        [one, *[offer] * 2],
+    )
+    assert [lapsed_told(those) for those in told] == [
         "",
         "One old application has no outcome.",
         "Two old applications have no outcome.",
         "21 old applications have no outcome.",
+        "One old offer has no answer.",
+        "One old application has no outcome and two old offers have no answer.",
     ]
 
 
 def test_the_list_names_the_last_that_is_known_and_what_to_write_where() -> None:
     found = old_applications(OLD.applications, TODAY)
-    assert [(one.title, one.last, one.path, one.line) for one in found] == [
+    assert [(one.title, one.last, one.path, *one.lines) for one in found] == [
         ("Acme", "Interview, Tuesday 12 March 2024", "acme/screen.md", "outcome: no answer"),
         (
             "Pontage",
@@ -53,9 +66,21 @@ def test_the_list_names_the_last_that_is_known_and_what_to_write_where() -> None
     ]
 
 
-def test_an_old_offer_that_nobody_took_was_declined() -> None:
-    offer = journal(old(outcome=OutcomeKind.OFFER)).applications
-    assert [one.line for one in old_applications(offer, TODAY)] == ["outcome: declined"]
+def test_an_old_offer_was_accepted_or_declined() -> None:
+    offer = journal(old(outcome=OutcomeKind.OFFER))
+    either = ("outcome: accepted", "outcome: declined")
+    assert [one.lines for one in old_applications(offer.applications, TODAY)] == [either]
+    assert list(old_lines(offer, TODAY, None))[-1] == (
+        "      write outcome: accepted or outcome: declined in acme/screen.md"
+    )
+    page = without_outcome_page(Edition(offer, TODAY))
+    assert [f'data-aw-copy="{line}"' in page for line in either] == [True, True]
+
+
+def test_the_page_of_an_old_offer_says_what_is_missing() -> None:
+    offer = Edition(journal(old(outcome=OutcomeKind.OFFER)), TODAY)
+    told = course_headline(offer.journal.applications[0], offer)
+    assert told.startswith("No answer to their offer is written; nothing has happened since")
 
 
 def test_the_page_is_there_where_there_is_one_and_tells_its_writer_what_to_write() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interview, journal
 
-from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches
+from afterword.analysis.resilience import Rest, felt, live_weeks, rests, stretches, this_search
+from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
@@ -21,6 +22,8 @@ from afterword.pages.resilience import (
     rest_words,
     silence_headline,
 )
+from afterword.pages.timeline import lanes_headline
+from afterword.pages.words.today import live_headline as today_headline
 
 TODAY = date(2026, 11, 20)
 REJECTED = OutcomeKind.REJECTED
@@ -38,10 +41,45 @@ def test_an_application_is_in_progress_until_the_day_it_ended() -> None:
     assert counts(ended("2026-11-02", "2026-11-10")) == [1, 1, 0]
 
 
-def test_a_live_one_is_in_progress_today_and_an_interview_to_come_has_not_begun() -> None:
+def test_a_live_one_is_in_progress_today_and_so_is_one_that_is_arranged() -> None:
     assert counts(interview("2026-11-16")) == [1]
-    assert counts(interview("2026-11-27")) == []
+    assert counts(interview("2026-11-27")) == [1]
+    assert counts(interview("2026-11-27", outcome=REJECTED)) == []
     assert counts() == []
+
+
+def test_this_week_counts_what_is_in_progress_today_as_every_page_does() -> None:
+    """One was turned down on Thursday; it was in progress this week, and is no more."""
+    told = journal(ended("2026-11-09", "2026-11-19", "A"), interview("2026-11-16", "B"))
+    now = live_weeks(told, TODAY)[-1]
+    assert [one.company for one in now.live] == ["B"]
+    assert [one.company for one in now.over] == ["A"]
+    shown = sum(lane.is_open for lane in lanes(told, TODAY))
+    assert len(now.live) == shown
+    assert lanes_headline(lanes(told, TODAY)).startswith("One application is in progress")
+    assert today_headline([one for one in lanes(told, TODAY) if one.is_open]) == (
+        "One application is in progress."
+    )
+
+
+def test_a_week_in_which_the_last_one_ended_is_no_rest() -> None:
+    assert rests(live_weeks(journal(ended("2026-11-09", "2026-11-19")), TODAY)) == ()
+
+
+def test_one_that_was_taken_up_again_rested_in_between() -> None:
+    again = interview("2026-11-18")
+    assert counts(ended("2026-10-05", "2026-10-14", "Northwind"), again) == [1, 1, 0, 0, 0, 0, 1]
+    assert counts(ended("2026-11-09", "2026-11-12", "Northwind"), again) == [1, 1]
+
+
+def test_one_that_is_taken_up_again_on_a_day_to_come_is_in_progress_today() -> None:
+    coming = interview("2026-11-26")
+    assert counts(ended("2026-10-26", "2026-10-28", "Northwind"), coming) == [1, 0, 0, 1]
+
+
+def test_silence_that_they_broke_was_no_end() -> None:
+    silent = interview("2026-10-26", outcome=OutcomeKind.NO_ANSWER)
+    assert counts(silent, interview("2026-11-18")) == [1, 1, 1, 1]
 
 
 def test_an_application_begins_on_the_day_i_applied() -> None:
@@ -54,7 +92,8 @@ def test_an_end_without_a_day_is_that_of_the_last_interview() -> None:
 
 
 def test_an_end_still_to_come_is_not_beyond_this_week() -> None:
-    assert counts(ended("2026-11-16", "2026-12-24")) == [1]
+    (now,) = live_weeks(journal(ended("2026-11-16", "2026-12-24")), TODAY)
+    assert (len(now.live), len(now.over)) == (0, 1)
 
 
 def test_a_slip_in_a_year_makes_no_thousand_weeks() -> None:
@@ -99,7 +138,7 @@ def test_each_day_of_each_application_lies_in_a_week_that_counts_it(
 
 def sentence(*interviews: Interview) -> tuple[str, str]:
     weeks = live_weeks(journal(*interviews), TODAY)
-    return live_headline(weeks), rest_words(weeks, rests(weeks))
+    return live_headline(weeks), rest_words(weeks)
 
 
 def test_the_headline_says_now_and_the_most() -> None:
@@ -194,3 +233,25 @@ def test_when_something_always_ran_a_rest_is_allowed() -> None:
 
 def test_an_empty_journal_says_what_will_stand_here() -> None:
     assert "will stand here, week by week" in page(journal())
+
+
+def test_the_weeks_of_a_search_long_ago_are_no_rest_of_this_one() -> None:
+    old = ended("2023-03-14", "2023-03-20", "Old")
+    told = sentence(old, interview("2026-11-10"))[1]
+    assert told == (
+        "In each of two weeks something was in progress. A rest is allowed. "
+        "Before it lies a rest of 189 weeks, between two searches."
+    )
+    alone = sentence(old, interview("2026-11-18"))[1]
+    assert alone == "Before it lies a rest of 190 weeks, between two searches."
+
+
+def test_the_picture_begins_with_this_search_and_says_its_year_where_it_spans_two() -> None:
+    old = ended("2023-03-14", "2023-03-20", "Old")
+    assert page(journal(old, interview("2026-11-10"))).count('class="aw-fill-open" x=') == 2
+    assert "<span>3 Nov 2025</span>" in page(journal(interview("2025-11-04", follow_ups=(TODAY,))))
+
+
+def test_a_rest_that_lasts_leaves_the_search_before_it_in_the_picture() -> None:
+    weeks = live_weeks(journal(ended("2026-01-05", "2026-01-12")), TODAY)
+    assert this_search(weeks) == weeks

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from afterword.kinds import Severity
+from afterword.kinds import Party, Severity
 from afterword.model import Interview, Promise, Source
 from afterword.reading import read_journal
 
@@ -73,6 +75,104 @@ def test_each_sentence_and_each_day_is_a_promise(body: str, expected: list[str])
 )
 def test_what_only_sounds_like_a_promise_is_none(body: str) -> None:
     assert promised(body + WELL) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Priya will decide by 24 November.",
+        "Priya Rao will let me know by 24 November.",
+        "Priya'll get back to me by 24 November.",
+        "Priya said she'd ring by 24 November.",
+        "The foreman will ring me by 24 November.",
+        "Their hiring manager lets me know by 24 November.",
+    ],
+)
+def test_somebody_who_is_named_promises_as_she_does(body: str) -> None:
+    assert [one.who for one in read(body + WELL).promised] == [Party.THEM]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Priya wants my references by Friday.",
+        "Parking will be free by Friday.",
+        "We will call them by Friday.",
+        "Everyone will write a report by Friday.",
+        "Priya will not ring by Friday.",
+    ],
+)
+def test_a_name_alone_makes_no_promise(body: str) -> None:
+    assert promised(body + WELL) == []
+
+
+def test_in_a_list_of_promises_a_name_says_whose_each_is() -> None:
+    body = "## Promised\n- Priya will send the contract by 20 Nov\n- The deck by 20 Nov"
+    assert promised(body) == [
+        "them: Priya will send the contract, by 2026-11-20",
+        "me: The deck, by 2026-11-20",
+    ]
+
+
+@pytest.mark.parametrize(
+    "begins",
+    ["I said I would", "i said i would", "I told her I'll", "I told Priya I'd", "I said that I'd"],
+)
+def test_what_i_said_that_i_would_do_is_a_promise(begins: str) -> None:
+    body = f"{begins} send her the CV by Monday."
+    assert promised(body + WELL) == [f"me: {begins} send her the CV, by 2026-11-16"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Dave will ring me Monday.", "They get back Monday", "They let me know monday!"]
+)
+def test_behind_somebody_a_weekday_needs_no_word_of_its_own(body: str) -> None:
+    assert [one.by for one in read(body + WELL).promised] == [date(2026, 11, 16)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Co poszło dobrze", "Odezwą się do 24 listopada 2026."),
+        ("Ce qui a bien marché", "Ils me rappelleront avant le 24 novembre."),
+        ("Ce qui a bien marché", "Mme Aubry me rappellera avant le 24 novembre."),
+        ("Was lief gut", "Herr Weber meldet sich bis 24. November."),
+        ("Lo que salió bien", "Ana me llamará antes del 24 de noviembre."),
+        ("Cosa è andato bene", "Mi richiameranno entro il 24 novembre."),
+    ],
+)
+def test_a_day_that_they_named_is_read_in_the_words_of_its_language(
+    heading: str, body: str
+) -> None:
+    text = f"## {heading}\n- ok, bien\n\n## Notes\n\n{body}"
+    assert read(text).decision_by == date(2026, 11, 24)
+
+
+def test_words_that_look_like_a_month_without_their_accents_stay_with_the_promise() -> None:
+    text = "## Co poszło dobrze\n- dobrze\n\n## Notatki\n\nOdezwą się do 24.11.2026."
+    assert promised(text) == ["them: Odezwą się, by 2026-11-24"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I promised to send the link by 16 Nov. ✅ 2026-11-16",
+        "I promised to send the link by 16 Nov ✅ 2026-11-16.",
+        "I promised to send the link by 16 Nov.\n✅ 2026-11-16",
+        "I promised to send the link by 16 Nov. ✅ 2026-11-16 They were nice.",
+    ],
+)
+def test_a_tick_behind_the_full_stop_ticks_the_promise(body: str) -> None:
+    (one,) = read(body + WELL).promised
+    expected = ("I promised to send the link by 16 Nov.", date(2026, 11, 16))
+    assert (one.what, one.done) == expected
+
+
+@pytest.mark.parametrize("mark", ["✅ 2026-11-16", "- ✅ 2026-11-16"])
+def test_a_tick_that_stands_alone_is_told(mark: str) -> None:
+    text = f"{HEAD}I promised to send the link by 16 Nov.\n\nNice.\n\n{mark}\n"
+    told = {one.code: one.line for one in read_journal([Source("a.md", text)]).problems}
+    assert told.get("lone-mark") == 11
 
 
 def test_a_sentence_that_names_two_days_for_one_thing_stays_whole_and_is_doubted() -> None:

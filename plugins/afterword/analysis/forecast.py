@@ -11,15 +11,17 @@ from statistics import fmean
 
 from afterword.analysis.standing import Fate, answered_on, fate, following_day, standing
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.analysis.statistics.standing_out import LEVEL
+from afterword.analysis.statistics.standing_out import (
+    LEVEL,
+    MINIMUM,
+    PROBABLE,
+    Tier,
+    tier,
+)
 from afterword.analysis.statistics.unequal_chances import Said, apart, as_far
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Interview, Journal
 
-# From this many forecasts on, something is said of them.
-MINIMUM = 3
-# Up to this chance, what leans is called probable.
-PROBABLE = 0.20
 _EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _HAPPENED = {Fate.PASSED: True, Fate.ENDED: False}
 
@@ -111,14 +113,9 @@ class Forecast:
         return self.n >= MINIMUM
 
     @property
-    def is_sure(self) -> bool:
-        """Whether chance would hardly be as far off."""
-        return self.chance <= LEVEL
-
-    @property
-    def is_probable(self) -> bool:
-        """Whether chance would not often be as far off."""
-        return self.chance <= PROBABLE
+    def tier(self) -> Tier:
+        """How sure it is that what I said is off."""
+        return tier(self.chance)
 
     @property
     def brier(self) -> float | None:
@@ -279,7 +276,7 @@ def _kind_forecasts(
 
 def _level(chance: float) -> float:
     """Up to which chance a single thing may be named, where all together come of chance this often; 0 for nothing at all."""
-    return next((level for level in (LEVEL, PROBABLE) if chance <= level), 0.0)
+    return {Tier.CLEAR: LEVEL, Tier.PROBABLE: PROBABLE, Tier.OPEN: 0.0}[tier(chance)]
 
 
 def _given(singles: Sequence[Single]) -> Said:

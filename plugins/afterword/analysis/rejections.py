@@ -103,6 +103,11 @@ class Rejections:
     ends: Finding[RoundKind] | None = None
 
     @property
+    def to_ask(self) -> tuple[Application, ...]:
+        """Those after which there is something to ask: they neither gave feedback nor said that they give none."""
+        return tuple(one for one in self.applications if not (_answered(one) or _refused(one)))
+
+    @property
     def unanswered(self) -> tuple[Application, ...]:
         """Those asked that have not answered."""
         return tuple(one for one in self.asked if one not in self.answered)
@@ -205,6 +210,10 @@ def _answered(application: Application) -> bool:
     return _has_feedback(application) or any(
         one.feedback_received for one in application.interviews
     )
+
+
+def _refused(application: Application) -> bool:
+    return any(one.feedback_none for one in application.interviews)
 
 
 def _days(application: Application) -> Iterable[int]:

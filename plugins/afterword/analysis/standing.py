@@ -70,7 +70,7 @@ def standing(interview: Interview, application: Application, today: date) -> Sta
     own, kind = interview.outcome, interview.outcome.kind
     if kind not in ENDED and not interview.happened(today):
         return _to_come(interview, today)
-    if kind in _STANDS:
+    if kind in _STANDS or came_back(interview, application):
         return _settled(own)
     if is_followed(interview, application):
         return Standing(
@@ -82,6 +82,21 @@ def standing(interview: Interview, application: Application, today: date) -> Sta
     if kind is not OutcomeKind.PENDING:
         return _settled(own)
     return _without_outcome(interview, application, today)
+
+
+# What ends a round though they came back: silence that they broke was none.
+_COUNTED = ENDED - {OutcomeKind.NO_ANSWER}
+
+
+def came_back(interview: Interview, application: Application) -> bool:
+    """Whether a round ended its application, on a day that is written, and a round after that day took it up again.
+
+    Such an end stays what it was: the later round is a new beginning, and no proof that this one was passed.
+    """
+    decided, following = interview.outcome.decided, following_day(interview, application)
+    if decided is None or following is None:
+        return False
+    return interview.outcome.kind in _COUNTED and decided < following
 
 
 # What no later round takes back: it says more than that it went on.
@@ -181,12 +196,15 @@ _FATES = {
 def fate(rounds: Sequence[Interview], application: Application, today: date) -> Fate:
     """What became of an application at these rounds of it, of one kind or a single one, in date order.
 
-    Those of the last day tell: a round of the same kind on a later day shows that it was not passed with the first.
+    Those of the last day tell: a round of the same kind on a later day shows that it was not passed with the first. Where they turned me
+    down and came back, that counts until the later round is decided.
     """
     last = rounds[-1].when.day
-    own = [standing(one, application, today) for one in rounds if one.when.day == last]
-    fates = [_FATES[one.outcome] for one in own]
-    return Fate.PASSED if Fate.PASSED in fates else fates[-1]
+    every = [_FATES[standing(one, application, today).outcome] for one in rounds]
+    fates = [one for one, each in zip(every, rounds, strict=True) if each.when.day == last]
+    if Fate.PASSED in fates:
+        return Fate.PASSED
+    return Fate.ENDED if fates[-1] is Fate.OPEN and Fate.ENDED in every else fates[-1]
 
 
 def is_followed(interview: Interview, application: Application) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from afterword.model import Application, Interview, Journal, Said
-from afterword.vocabulary.told_things import says_the_same, thing_name
+from afterword.vocabulary.told_things import KNOWN, says_the_same, thing_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Thing:
 
 
 def told_things(journal: Journal) -> tuple[Thing, ...]:
-    """Every thing that I told of: that which most applications were told first, what has no name last."""
+    """Every thing that I told of: those that everybody asks for first, then that which most were told, what has no name last."""
     found: dict[str, list[ToldTo]] = {}
     for application in journal.applications:
         for name, tellings in _by_thing(application).items():
@@ -49,7 +49,12 @@ def told_things(journal: Journal) -> tuple[Thing, ...]:
             one = ToldTo(application=application, tellings=tuple(tellings), differs=differs)
             found.setdefault(name, []).append(one)
     things = (Thing(name=name, told=tuple(told)) for name, told in found.items())
-    return tuple(sorted(things, key=lambda one: (not one.name, -len(one.told), one.name)))
+    return tuple(sorted(things, key=_rank))
+
+
+def _rank(thing: Thing) -> tuple[bool, int, int, str]:
+    place = KNOWN.index(thing.name) if thing.name in KNOWN else len(KNOWN)
+    return not thing.name, place, -len(thing.told), thing.name
 
 
 def _by_thing(application: Application) -> dict[str, list[Telling]]:

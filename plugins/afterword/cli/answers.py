@@ -7,7 +7,7 @@ from datetime import date
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
-from afterword.analysis.resilience import live_weeks
+from afterword.analysis.resilience import live_weeks, rests
 from afterword.analysis.responses import responses
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
@@ -231,6 +231,6 @@ def _resilience(journal: Journal, today: date) -> Document:
     weeks = live_weeks(journal, today)
     return {
         "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
-        "weeks_without": sum(1 for one in weeks if not one.live),
+        "weeks_without": sum(one.weeks for one in rests(weeks)),
         "silences": [len(one) for one in by_length(waits(journal, today))],
     }

@@ -15,7 +15,7 @@ _INDENT = " " * 6
 
 def old_told(journal: Journal, today: date) -> str:
     """One line that they are there and how to list them; empty where there is none."""
-    told = lapsed_told(len(lapsed(journal, today)))
+    told = lapsed_told(lapsed(journal, today))
     return f"{told} afterword due --old lists what to write." if told else ""
 
 
@@ -25,9 +25,9 @@ def old_lines(journal: Journal, today: date, width: int | None) -> Iterator[str]
     if not old:
         yield "Every old application has its outcome."
         return
-    yield lapsed_told(len(old))
+    yield lapsed_told(old)
     for one in old_applications(old, today):
         yield ""
         yield from wrapped(f"{one.title}: {one.last}", width, first="  ", indent=_INDENT)
-        written = f"write {whole(one.line)} in {whole(one.path)}"
+        written = f"write {' or '.join(map(whole, one.lines))} in {whole(one.path)}"
         yield from wrapped(written, width, first=_INDENT, indent=_INDENT)

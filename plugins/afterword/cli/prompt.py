@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
+from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState, things
 from afterword.analysis.unread import not_read
 from afterword.model import Journal
 from afterword.vocabulary.wording import away, clock_words, counted
@@ -37,5 +37,10 @@ def _interview(one: FollowUp, today: date) -> str:
 
 
 def _number(owed: Sequence[FollowUp], state: FollowUpState) -> list[str]:
-    number = sum(one.state is state and not one.kind.is_appointment for one in owed)
+    # As on the home page: what no day binds is not counted among what is due.
+    number = things(
+        one
+        for one in owed
+        if one.state is state and not one.kind.is_appointment and not one.at_leisure
+    )
     return [f"{number} {state.value}"] if number else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -10,27 +10,35 @@ from afterword.analysis.standing import last_event
 from afterword.edition.naming import application_title, round_name
 from afterword.kinds import OutcomeKind
 from afterword.model import Application
-from afterword.vocabulary.wording import counted_words, day_words
+from afterword.vocabulary.wording import counted_words, day_words, listed, sentence
 
-# What ends an application that nobody ever answered, and one whose offer nobody took.
-_ENDING = {OutcomeKind.OFFER: "outcome: declined"}
-_NO_ANSWER = "outcome: no answer"
+# What ends an application that nobody ever answered, and one whose offer was taken or not.
+_ENDING = {OutcomeKind.OFFER: ("outcome: accepted", "outcome: declined")}
+_NO_ANSWER = ("outcome: no answer",)
 
 
 class Old(NamedTuple):
-    """An old application without an outcome: its title, what is known of it last, the entry to write into, and the line to write."""
+    """An old application without an outcome: its title, what is known of it last, the entry to write into, and the lines of which one is to be written."""
 
     application: Application
     title: str
     last: str
     path: str
-    line: str
+    lines: tuple[str, ...]
 
 
-def lapsed_told(number: int) -> str:
-    """That old applications have no outcome, in one line; empty where every one has."""
-    told = counted_words(number, "old application", "old applications", capital=True)
-    return f"{told} {'has' if number == 1 else 'have'} no outcome." if number else ""
+def lapsed_told(lapsed: Collection[Application]) -> str:
+    """That old applications have no outcome, and old offers no answer, in one line; empty where every one has."""
+    offers = sum(1 for one in lapsed if one.outcome.kind is OutcomeKind.OFFER)
+    parts = [
+        f"{counted_words(number, f'old {noun}')} {'has' if number == 1 else 'have'} no {what}"
+        for number, noun, what in (
+            (len(lapsed) - offers, "application", "outcome"),
+            (offers, "offer", "answer"),
+        )
+        if number
+    ]
+    return sentence(listed(parts))
 
 
 def old_applications(lapsed: Iterable[Application], today: date) -> tuple[Old, ...]:
@@ -50,5 +58,5 @@ def _old(application: Application, today: date) -> Old:
         title=application_title(application),
         last=last,
         path=round_.path,
-        line=_ENDING.get(application.outcome.kind, _NO_ANSWER),
+        lines=_ENDING.get(application.outcome.kind, _NO_ANSWER),
     )

@@ -88,7 +88,8 @@ def standing_tone(stands: Standing) -> str:
 
 def application_words(application: Application, today: date) -> str:
     """How an application stands, in two words: a live one is in progress, whatever its last round said."""
-    if has_lapsed(application, today):
+    is_offer = application.outcome.kind is OutcomeKind.OFFER
+    if has_lapsed(application, today) and not is_offer:
         return NO_OUTCOME
     awaited = is_awaited(application.outcome)
     return "In progress" if awaited else outcome_word(application.outcome.kind)

@@ -19,7 +19,7 @@ from afterword.edition.naming import application_title
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
 from afterword.edition.standing import application_words
-from afterword.kinds import FeedbackKind, Party
+from afterword.kinds import FeedbackKind, OutcomeKind, Party
 from afterword.model import Application, Feedback, Interview, Journal
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.vocabulary.wording import (
@@ -103,10 +103,10 @@ def course_headline(application: Application, edition: Edition) -> str:
         return _next_round(coming[0], application, edition.today)
     last = rounds[-1]
     if has_lapsed(application, edition.today):
-        event = last_event(application, edition.today)
-        return (
-            f"No outcome is written; nothing has happened since {day_words(event, edition.today)}."
-        )
+        event = day_words(last_event(application, edition.today), edition.today)
+        is_offer = application.outcome.kind is OutcomeKind.OFFER
+        missing = "No answer to their offer" if is_offer else "No outcome"
+        return f"{missing} is written; nothing has happened since {event}."
     if last.decision_by and last.decision_by >= edition.today:
         return f"They said they would decide by {day_words(last.decision_by, edition.today)}."
     return f"The last round was {away(last.when.day, edition.today)}."

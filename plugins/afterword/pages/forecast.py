@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterword.analysis.forecast import (
-    MINIMUM,
     Bin,
     Forecast,
     KindForecast,
@@ -14,6 +13,7 @@ from afterword.analysis.forecast import (
     Single,
     forecast,
 )
+from afterword.analysis.statistics.standing_out import MINIMUM, Tier
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
@@ -129,7 +129,7 @@ def forecast_headline(answer: Forecast) -> str:
     told = f"I said {said} on average, and {rate} went on"
     if answer.rests_on_silence:
         return f"{told}, where no answer counts as not going on. Silence says little about you."
-    if not answer.is_probable:
+    if answer.tier is Tier.OPEN:
         return f"{told}; that is within what chance allows."
     return f"{told}{_verdict(answer)}."
 
@@ -146,7 +146,7 @@ def _before_any(answer: Forecast) -> str:
 
 def _verdict(answer: Forecast) -> str:
     """What is probable or more than that: that I expect too much or too little, of all rounds or of some."""
-    perhaps = "" if answer.is_sure else "probably "
+    perhaps = "" if answer.tier is Tier.CLEAR else "probably "
     by_kind = {
         lean: [round_word(one.kind).lower() for one in answer.by_kind if one.lean is lean]
         for lean in Lean
@@ -160,8 +160,10 @@ def _verdict(answer: Forecast) -> str:
     ]
     if not sides:
         return f"; {perhaps}round by round the two lie farther apart than chance would put them"
-    fair = "" if answer.lean else "fair on average, "
-    return f": {fair}{perhaps}{'not by round: ' if fair else ''}{', '.join(sides)}"
+    if answer.lean:
+        return f": {perhaps}{', '.join(sides)}"
+    fair = f"Fair on average, {'and ' if perhaps else ''}{perhaps}not by round"
+    return f". {fair}: {', '.join(sides)}"
 
 
 def _score(brier: float | None) -> str:
@@ -232,4 +234,4 @@ def _kind_verdict(one: KindForecast, answer: Forecast) -> str:
         return "too few to say"
     if one.lean is None:
         return "no answer says little" if answer.rests_on_silence else "within chance"
-    return f"{'' if answer.is_sure else 'probably '}I expect {_EXPECTED[one.lean]}"
+    return f"{'' if answer.tier is Tier.CLEAR else 'probably '}I expect {_EXPECTED[one.lean]}"

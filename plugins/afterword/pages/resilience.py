@@ -8,7 +8,16 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.rejections import rejections
-from afterword.analysis.resilience import Rest, Stretch, Week, felt, live_weeks, rests, stretches
+from afterword.analysis.resilience import (
+    Rest,
+    Stretch,
+    Week,
+    felt,
+    live_weeks,
+    rests,
+    stretches,
+    this_search,
+)
 from afterword.analysis.statistics.durations import median_days
 from afterword.analysis.waits import LENGTHS, Wait, by_length, waits
 from afterword.edition import addresses
@@ -52,6 +61,7 @@ class ResilienceView(NamedTuple):
     rest: str
     rests: tuple[Rest, ...]
     weeks: tuple[WeekView, ...]
+    ends: tuple[str, ...]
     stretches: tuple[tuple[Stretch, Figure], ...]
     asked_headline: str
     asked: tuple[tuple[Figure, str], ...]
@@ -69,17 +79,18 @@ def resilience_page(edition: Edition) -> str:
 def _view(edition: Edition) -> ResilienceView:
     journal, today = edition.journal, edition.today
     weeks = live_weeks(journal, today)
-    found = rests(weeks)
+    search = this_search(weeks)
     answer, waited = edition.answer(rejections), edition.answer_today(waits)
     written = felt(journal)
     return ResilienceView(
         headline=live_headline(weeks),
-        rest=rest_words(weeks, found),
-        rests=tuple(reversed(found)),
-        weeks=_weeks(weeks[-DRAWN:]),
+        rest=rest_words(weeks),
+        rests=tuple(reversed(rests(weeks))),
+        weeks=_weeks(search[-DRAWN:]),
+        ends=_ends(search[-DRAWN:]),
         stretches=tuple(
             (one, of_applications(f"resilience weeks {one.first} live", one.live))
-            for one in reversed(stretches(weeks[-DRAWN:]))
+            for one in reversed(stretches(search[-DRAWN:]))
         ),
         asked_headline=feedback_headline(answer),
         asked=(
@@ -108,14 +119,34 @@ def live_headline(weeks: Sequence[Week]) -> str:
     return f"{first} {verb} in progress this week; the most in one week was {number_word(most)}."
 
 
-def rest_words(weeks: Sequence[Week], found: Sequence[Rest]) -> str:
-    """In how many weeks none was in progress: a rest, and no failing."""
-    if len(weeks) < 2:
-        return ""
-    without = sum(one.weeks for one in found)
+def rest_words(weeks: Sequence[Week]) -> str:
+    """In how many weeks of this search none was in progress: a rest, and no failing. What was searched long before is told apart."""
+    search = this_search(weeks)
+    before = len(weeks) - len(search)
+    told = [_rests_told(search)] if len(search) > 1 else []
+    if before:
+        between = rests(weeks[:before])[-1].weeks
+        told.append(f"Before it lies a rest of {counted(between, 'week')}, between two searches.")
+    return " ".join(told)
+
+
+def _rests_told(search: Sequence[Week]) -> str:
+    without = sum(one.weeks for one in rests(search))
+    number = counted_words(len(search), "week")
     if not without:
-        return f"In each of {counted_words(len(weeks), 'week')} something was in progress. A rest is allowed."
-    return f"In {number_word(without)} of {counted_words(len(weeks), 'week')} none was in progress. A rest is part of a search."
+        return f"In each of {number} something was in progress. A rest is allowed."
+    return (
+        f"In {number_word(without)} of {number} none was in progress. A rest is part of a search."
+    )
+
+
+def _ends(weeks: Sequence[Week]) -> tuple[str, ...]:
+    """The first week and the last, as they stand below the picture, with the year where they lie in two."""
+    if not weeks:
+        return ()
+    days = weeks[0].first, weeks[-1].first
+    has_year = days[0].year != days[1].year
+    return tuple(f"{short_day(day)} {day.year}" if has_year else short_day(day) for day in days)
 
 
 def silence_headline(waited: Sequence[Wait]) -> str:

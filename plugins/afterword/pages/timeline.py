@@ -12,7 +12,9 @@ from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Interview
+from afterword.pages.pictures.axis import FOLDED
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
+from afterword.pages.pictures.tiles import Column, columns_of
 from afterword.vocabulary.wording import counted, counted_words, month_words, number_word
 
 # A page that holds more interviews than this is divided by year.
@@ -24,7 +26,7 @@ class TimelineView(NamedTuple):
 
     year: int | None
     months: tuple[Month, ...]
-    columns: tuple[Month, ...]
+    columns: tuple[Column, ...]
     headline: str
     counted: str
     picture: LanePicture | None
@@ -98,7 +100,7 @@ def _view(
     return TimelineView(
         year=year,
         months=tuple(month for month in shown if month.interviews),
-        columns=tuple(reversed(shown)),
+        columns=columns_of(tuple(reversed(shown)), edition.today),
         headline=months_headline(shown, edition.today),
         counted="One tile is one interview; the letters are the company's.",
         picture=lane_picture(side_by_side, edition.today, year=year),
@@ -117,7 +119,9 @@ def months_headline(shown: Sequence[Month], today: date) -> str:
         return (
             f"{counted_words(total, 'interview', capital=True)} in {month_words(shown[0].first)}."
         )
-    plain = f"{counted(total, 'interview')} in {number_word(len(shown))} months"
+    held = sum(1 for number in happened if number)
+    of_all = f"{number_word(held)} of " if len(shown) - held >= FOLDED else ""
+    plain = f"{counted(total, 'interview')} in {of_all}{number_word(len(shown))} months"
     most = max(happened)
     rest = sorted(happened)[-2]
     if most >= 3 and most >= 1.5 * rest:

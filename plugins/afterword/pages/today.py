@@ -101,7 +101,7 @@ def _view(edition: Edition) -> TodayView:
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
         unread=unread_told(journal),
-        without_outcome=lapsed_told(len(edition.answer_today(lapsed))),
+        without_outcome=lapsed_told(edition.answer_today(lapsed)),
         has_list=edition.audience.profile is Profile.FULL,
         empty=not journal.interviews,
     )

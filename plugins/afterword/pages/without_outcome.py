@@ -21,6 +21,6 @@ def without_outcome_page(edition: Edition) -> str:
         edition,
         addresses.WITHOUT_OUTCOME,
         "without_outcome.md",
-        lead=lapsed_told(len(old)) or "Every old application has its outcome.",
+        lead=lapsed_told(old) or "Every old application has its outcome.",
         old=old_applications(old, edition.today),
     )

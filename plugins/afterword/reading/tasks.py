@@ -15,6 +15,9 @@ _SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\
 _FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
 _UNREAD = re.compile(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
 _DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
+_MARKS_FIRST = re.compile(rf"(?:{_DATED.pattern})+\s*")
+# What is left between a text and its full stop where a mark stood.
+_BEFORE_A_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
 _BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}
@@ -97,7 +100,14 @@ def _without_marks(text: str, marks: dict[str, str]) -> str:
         marks[name] = found["value"].strip()
         return " "
 
-    return _FIELD.sub(field, _SIGN.sub(sign, _UNREAD.sub(" ", text)))
+    bare = _FIELD.sub(field, _SIGN.sub(sign, _UNREAD.sub(" ", text)))
+    return _BEFORE_A_STOP.sub("", bare)
+
+
+def marks_before(text: str) -> int:
+    """How many letters of a text the marks of a task with a day take that it begins with."""
+    found = _MARKS_FIRST.match(text)
+    return found.end() if found else 0
 
 
 def without_dated_marks(text: str) -> str:

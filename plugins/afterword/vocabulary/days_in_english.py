@@ -58,6 +58,8 @@ _ENGLISH_FOR = {
 }
 # A shorter word may be another one too.
 _LONG = 5
+# So short a word is told by its accents: "sie" is August in Polish, and "się" a pronoun.
+_SHORT_FORM = 3
 # One of these makes words about days name one.
 _NAMING = frozenset({*MONTHS, *WEEKDAYS, "today", "tomorrow", "days", "weeks", "months"})
 _UNITS = tuple(name for name in _ENGLISH_FOR if name.startswith("unit "))
@@ -218,7 +220,9 @@ def _phrase_at(
     phrases = _phrases(language)
     for count in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
         phrase = spoken(" ".join(word[0] for word in words[at : at + count]))
-        meanings = phrases.get(phrase) or phrases.get(without_accents(phrase))
+        meanings = phrases.get(phrase)
+        if meanings is None and len(phrase) > _SHORT_FORM:
+            meanings = phrases.get(without_accents(phrase))
         if meanings:
             return count, meanings
     return (1, (words[at][0],)) if words[at][0].isdigit() else (0, ())

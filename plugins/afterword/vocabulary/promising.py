@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.kinds import Party
@@ -23,6 +24,47 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 _ENGLISH = {name: _by_first_word(ENGLISH.spoken(name)) for name in (_MINE, _THEIRS, _THEY, _WANTED)}
 _FOR_ME = WORDS.spoken("for me")
 _IN_TOUCH = ENGLISH.spoken("in touch")
+# What a sentence begins with that may be somebody, as it is quickly looked at: a name, or "the" with a post.
+_SOMEBODY = re.compile(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
+_NAME = r"[^\W\d_a-zà-ÿ][\w.-]*"
+_NAMES = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_NAME}(?:\s+|(?=['’]ll\b))",
+        rf"{_NAME}\s+{_NAME}\s+",
+        rf"{_NAME}\s+{_NAME}\s+{_NAME}\s+",
+        r"(?:[Tt]he|[Tt]heir|[Mm]y)\s+[\w-]+\s+",
+        r"(?:[Tt]he|[Tt]heir|[Mm]y)\s+[\w-]+\s+[\w-]+\s+",
+    )
+)
+# Words that begin a sentence with a capital and are nobody who promises anything.
+_NOBODY = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "it",
+        "this",
+        "that",
+        "there",
+        "they",
+        "he",
+        "she",
+        "what",
+        "who",
+        "if",
+        "when",
+        "everyone",
+        "everybody",
+        "someone",
+        "somebody",
+        "nobody",
+        "anyone",
+    }
+)
+# "I told Priya I'd send it" promises what "I told her I'd send it" does.
+_TOLD = re.compile(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
+_QUOTES = frozenset("'’")
 # So much of a text tells how it begins.
 _MOST = 80
 
@@ -35,13 +77,40 @@ def promised_by(text: str) -> Party | None:
     theirs = _longest(_THEIRS, text)
     if theirs and theirs >= _longest(_WANTED, text):
         return Party.THEM
-    return Party.ME if _longest(_MINE, text) else None
+    if _longest(_MINE, text) or _longest(_MINE, _TOLD.sub("i told her ", text, count=1)):
+        return Party.ME
+    return Party.THEM if any(map(_is_theirs, _with_pronouns(text))) else None
 
 
 def begins_as_theirs(text: str) -> bool:
     """Whether a promise, known to be one, is theirs: also by who does it alone, "They look into it"."""
     theirs = max(_longest(_THEIRS, text), _longest(_THEY, text))
+    if theirs:
+        return theirs >= _longest(_WANTED, text)
+    return any(map(_is_theirs, _with_pronouns(text)))
+
+
+def _is_theirs(text: str) -> bool:
+    theirs = _longest(_THEIRS, text)
     return bool(theirs) and theirs >= _longest(_WANTED, text)
+
+
+def _with_pronouns(text: str) -> Iterator[str]:
+    """A text that begins with somebody's name or post, with each word for them in its place: "Priya will ring" is "she will ring"."""
+    if _SOMEBODY.match(text) is None or spoken(text.partition(" ")[0]) in _NOBODY:
+        return
+    pronouns = [
+        *ENGLISH.spoken(_THEY),
+        *(one for two in languages_spoken() for one in two.compared(_THEY)),
+    ]
+    for name in _NAMES:
+        if found := name.match(text):
+            rest = text[found.end() : found.end() + _MOST]
+            if languages_spoken():
+                # Many a language has no word for them there: "Ana me llamará".
+                yield rest
+            # "Priya'll" is one word, as "she'll" is.
+            yield from (f"{one}{'' if rest[:1] in _QUOTES else ' '}{rest}" for one in pronouns)
 
 
 def is_for_me(text: str) -> bool:

@@ -9,6 +9,8 @@ from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import NUMBERS
 
 _THINGS = WORDS.meanings("thing")
+# Their names as headings, in the order in which one is asked for them.
+KNOWN = tuple(dict.fromkeys(name.capitalize() for name in _THINGS.values()))
 # 82 000, 82,000, 82.5, 82k.
 _NUMBER = re.compile(r"\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d+)?\s?k?\b", re.IGNORECASE)
 
@@ -16,7 +18,7 @@ _NUMBER = re.compile(r"\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d+)?\s?
 def thing_name(written: str) -> str:
     """The name of a thing as a heading: "expected pay" is "Salary"; as written where it is not known, empty where none is."""
     if found := _THINGS.get(spoken(written)):
-        return found[:1].upper() + found[1:]
+        return found.capitalize()
     written = " ".join(written.split())
     return written[:1].upper() + written[1:]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -170,6 +171,11 @@ def _state(
         return FollowUpState.UPCOMING if kind.is_planned else FollowUpState.WAIT
     late = overdue_from is not None and clock.today >= overdue_from
     return FollowUpState.OVERDUE if late else FollowUpState.DUE
+
+
+def things(found: Iterable[FollowUp]) -> int:
+    """How many things to do these follow-ups are: what says the same to several companies is one."""
+    return len({one.kind.name if one.kind.together else one.id for one in found})
 
 
 def in_order(one: FollowUp) -> tuple[date, str, str, str, int]:

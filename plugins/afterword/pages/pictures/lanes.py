@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
-from afterword.days import later, month_of, months_spanned
+from afterword.days import later, month_of
 from afterword.edition.naming import round_name
 from afterword.edition.standing import (
     GLYPHS,
@@ -18,7 +18,8 @@ from afterword.edition.standing import (
     standing_words,
 )
 from afterword.model import Application, Interview
-from afterword.vocabulary.wording import counted, listed, short_day, short_month
+from afterword.pages.pictures.axis import Axis, Fold, Tick, axis
+from afterword.vocabulary.wording import counted, listed, short_day
 
 # Room at the right for what lies after today, in days.
 _MARGIN = 12
@@ -52,46 +53,19 @@ class LaneRow(NamedTuple):
     words: str
 
 
-class Tick(NamedTuple):
-    """The first day of a month on the axis: its line and, in the middle of the month, its name."""
-
-    x: str
-    middle: str
-    name: str
-
-
 class LanePicture(NamedTuple):
     """Lanes side by side over the same months; `today` is the place of the dotted line, None where it is not shown.
 
-    `dense` says that rounds are dots without their number.
+    `dense` says that rounds are dots without their number, `folded` what is left out between the months shown; empty where nothing is.
     """
 
     rows: tuple[LaneRow, ...]
     ticks: tuple[Tick, ...]
+    folds: tuple[Fold, ...]
+    folded: str
+    has_years: bool
     today: str | None
     dense: bool
-
-
-class _Scale(NamedTuple):
-    """A span of days laid over a hundred percent."""
-
-    first: date
-    last: date
-
-    def place(self, day: date) -> str:
-        """The place of a day in percent; one outside lies on the edge."""
-        span = max((self.last - self.first).days, 1)
-        share = min(max((day - self.first).days / span, 0), 1)
-        return f"{share * 100:.2f}%"
-
-    def width(self, start: date, end: date) -> str:
-        """The width between two days in percent, wide enough to be seen."""
-        wide = float(self.place(end)[:-1]) - float(self.place(start)[:-1])
-        return f"{max(wide, 0.8):.2f}%"
-
-    def shows(self, day: date) -> bool:
-        """Whether a day lies inside."""
-        return self.first <= day <= self.last
 
 
 def lane_picture(
@@ -104,16 +78,29 @@ def lane_picture(
     if year is not None:
         first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
     end = last if year and last.month == 12 else later(last, _MARGIN)
-    scale = _Scale(month_of(first), end)
+    scale = axis(((lane.first, lane.last) for lane in lanes), month_of(first), end)
+    ticks, folds = scale.ticks(today), tuple(scale.folds())
     return LanePicture(
         rows=tuple(_row(lane, scale, today) for lane in lanes),
-        ticks=tuple(_ticks(scale)),
+        ticks=ticks,
+        folds=folds,
+        folded=_folded(folds),
+        has_years=any(one.year for one in ticks),
         today=scale.place(today) if scale.shows(today) else None,
-        dense=(scale.last - scale.first).days > _WIDE,
+        dense=scale.days > _WIDE,
     )
 
 
-def _row(lane: Lane, scale: _Scale, today: date) -> LaneRow:
+def _folded(folds: Sequence[Fold]) -> str:
+    """What the picture leaves out, in a sentence."""
+    return (
+        f"Folded, since nothing was in progress: {listed([one.words for one in folds])}."
+        if folds
+        else ""
+    )
+
+
+def _row(lane: Lane, scale: Axis, today: date) -> LaneRow:
     application = lane.application
     tone = application_tone(application)
     role, apart = application.role or "", application.told_apart
@@ -132,7 +119,7 @@ def _row(lane: Lane, scale: _Scale, today: date) -> LaneRow:
     )
 
 
-def _mark(stop: Stop, scale: _Scale, today: date) -> Mark:
+def _mark(stop: Stop, scale: Axis, today: date) -> Mark:
     interview, stands = stop.interview, stop.standing
     words = standing_words(stands, today).lower() if stands else ""
     names = {
@@ -157,21 +144,3 @@ def _words(standing: str, rounds: list[Interview]) -> str:
     """What a lane shows, for those who do not see it."""
     told = [f"{round_name(one).lower()} on {short_day(one.when.day)}" for one in rounds]
     return f"{counted(len(rounds), 'round')}: {listed(told)}. {standing}."
-
-
-def _ticks(scale: _Scale) -> list[Tick]:
-    """A tick for each month, named as far as the names have room."""
-    starts = months_spanned((scale.first, scale.last))
-    every = max(1, -(-len(starts) // 14))
-    return [
-        Tick(
-            x=scale.place(start),
-            middle=scale.place(min(later(start, 15), scale.last)),
-            name=(
-                short_month(start) if every == 1 else f"{short_month(start)} {start.year % 100:02}"
-            )
-            if at % every == 0
-            else "",
-        )
-        for at, start in enumerate(starts)
-    ]

@@ -87,15 +87,31 @@ def kept_apart(answer: Rejections) -> str:
 
 
 def feedback_headline(answer: Rejections) -> str:
-    """How many were asked and how many of these answered."""
+    """How many were asked and how many of these answered; where nobody was, whether there was anything to ask."""
     total, asked, answered = len(answer.applications), len(answer.asked), len(answer.answered)
     if not asked:
-        return "You have not asked for feedback yet. Most people who are asked kindly do not mind."
+        return _nobody_asked(answer)
     told = f"Asked after {asked} of {counted(total, 'rejection')}; {answered} answered"
     days = answer.median_days
     if days is not None and len(answer.days) > 2:
         return f"{told}, half of them within {counted(int(days + 0.5), 'day')}."
     return f"{told}."
+
+
+def _nobody_asked(answer: Rejections) -> str:
+    total = len(answer.applications)
+    if not total:
+        return "After a rejection you may ask for feedback; how often it was given stands here."
+    if not answer.to_ask:
+        told = "The one rejection" if total == 1 else f"Each of the {total} rejections"
+        is_given = len(answer.with_feedback) == total
+        came = (
+            "came with feedback, unasked"
+            if is_given
+            else "came with feedback, or with word that there is none"
+        )
+        return f"{told} {came}: nothing was left to ask."
+    return "You have not asked for feedback yet. Most people who are asked kindly do not mind."
 
 
 def rounds_headline(answer: Rejections) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.follow_up import FollowUp, things
 from afterword.analysis.standing import begun_on, is_awaited, last_heard
 from afterword.analysis.timeline import Lane
 from afterword.analysis.unread import not_read
@@ -38,8 +38,8 @@ def today_lead(due: Sequence[FollowUp], coming: Sequence[FollowUp], today: date)
 
 def _counted_things(due: Sequence[FollowUp]) -> list[str]:
     """How many things have a day by which they are due, and how many may be done at leisure."""
-    number = _things(one for one in due if not one.at_leisure)
-    rest = _things(one for one in due if one.at_leisure)
+    number = things(one for one in due if not one.at_leisure)
+    rest = things(one for one in due if one.at_leisure)
     parts = ["nothing is urgent" if due else "nothing is due"]
     if number:
         parts = [f"{counted_words(number, 'thing')} {'is' if number == 1 else 'are'} due"]
@@ -49,11 +49,6 @@ def _counted_things(due: Sequence[FollowUp]) -> list[str]:
     return parts
 
 
-def _things(due: Iterable[FollowUp]) -> int:
-    """How many things to do these are: what says the same to several companies is one."""
-    return len({one.kind.name if one.kind.together else one.id for one in due})
-
-
 def _together(due: Sequence[FollowUp]) -> Iterator[str]:
     """What is one thing though it goes to several companies."""
     kinds = {one.kind.name: one.kind for one in due if one.kind.together}
@@ -61,7 +56,7 @@ def _together(due: Sequence[FollowUp]) -> Iterator[str]:
         number = sum(one.kind.name == name for one in due)
         if number > 1:
             each = kind.together.format(companies=counted_words(number, "company", "companies"))
-            yield f"It is {each}." if _things(due) == 1 else f"One of them is {each}."
+            yield f"It is {each}." if things(due) == 1 else f"One of them is {each}."
 
 
 def lookalikes_told(number: int) -> str:
@@ -96,10 +91,9 @@ def trouble_told(journal: Journal) -> str:
 
 
 def live_headline(live: Sequence[Lane]) -> str:
-    """How many conversations are open at the same time."""
-    if len(live) == 1:
-        return "One conversation is open."
-    return f"{counted_words(len(live), 'conversation', capital=True)} are open at the same time."
+    """How many applications are in progress, in the words of every other page that counts them."""
+    told = counted_words(len(live), "application", capital=True)
+    return f"{told} {'is' if len(live) == 1 else 'are'} in progress."
 
 
 def resilience(

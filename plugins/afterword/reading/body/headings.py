@@ -83,7 +83,7 @@ class Headings:
             return None
         return self._meant(_ASIDE.sub(" ", text).strip("*_#:： "), languages_spoken())
 
-    def _named(self, words: str) -> Section | None:
+    def named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""
         known = self._words.named(words, slips=False)
         if known is None and (languages := languages_spoken()):
@@ -112,14 +112,14 @@ class Headings:
         if len(words) > _LONGEST_LABEL or ":" in words or words[-1:] in _ENDS:
             return None
         has_letter = any(letter.isalnum() or ord(letter) > _FIRST_PICTURE for letter in words)
-        return self._named(words) if has_letter else None
+        return self.named(words) if has_letter else None
 
     def titled(self, text: str) -> tuple[Section, str] | None:
         """The section that a heading opens, and the words that follow the section's own: "Went well: calm"."""
         if (section := self.section_of(text)) is not None:
             return section, ""
         words, *rest = _PARTED.split(text.strip(" :"), maxsplit=1)
-        first = self._named(_ASIDE.sub(" ", words)) if rest else None
+        first = self.named(_ASIDE.sub(" ", words)) if rest else None
         return (first, rest[0]) if first else None
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
@@ -137,7 +137,7 @@ class Headings:
         found = _RUN_IN.match(text)
         if found is None or text[:1].islower() or (found["stop"] and " " not in found["words"]):
             return None
-        section = self._named(found["words"])
+        section = self.named(found["words"])
         # "Thank you. We shall be in touch" is theirs.
         return (section, found["rest"]) if section and section not in _NOTES | FACTUAL else None
 
@@ -150,7 +150,7 @@ class Headings:
         found: list[tuple[Section, str]] = []
         start = 0
         for inner in _INNER.finditer(rest) if section not in _NOTES else ():
-            named = self._named(inner["words"] or inner["bold"])
+            named = self.named(inner["words"] or inner["bold"])
             is_theirs = section in QUOTING and named in SIDES
             if named is None or named is section or is_theirs or named in FACTUAL:
                 continue

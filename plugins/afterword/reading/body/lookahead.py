@@ -11,6 +11,7 @@ from afterword.vocabulary.fields import KEYS, Field, Kind
 from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.promising import promised_by
+from afterword.vocabulary.sections import Section
 from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.sides import begins_side, side_of
 
@@ -23,6 +24,8 @@ _DAYS = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_
 _MOST_OF_OUTCOME = 4
 # A line as short as this goes on below only where its writer begins something else.
 _SHORT, _SENTENCE_ENDS = 60, (".", "!", "?", "…", "。")
+_TO_DO = "TODO "
+_TOLD_BY_KEY = frozenset({Section.PROMISED, Section.SAID})
 _LONGEST_TITLE, _TITLE_WORDS = 60, 5
 
 
@@ -78,6 +81,14 @@ def states_fact(line: str, above: str) -> bool:
         return True
     is_apart = len(above) < _SHORT or above.rstrip().endswith(_SENTENCE_ENDS)
     return is_apart and promised_by(bare) is not None and may_name_a_day_abroad(bare)
+
+
+def names_promise(line: str, headings: Headings) -> bool:
+    """Whether a line begins with what promises stand below, or what was said: "To do: thank Ann", "Salary: 82 000"."""
+    if line.startswith(_TO_DO):
+        return True
+    key = _KEY.match(line.replace("**", "").replace("__", ""))
+    return key is not None and headings.named(key["key"]) in _TOLD_BY_KEY
 
 
 def _is_said(field: Field, value: str) -> bool:

@@ -32,12 +32,14 @@ from afterword.reading.body.lookahead import (
     begins_table,
     bulleted,
     is_labelled,
+    names_promise,
     stands_over,
     states_fact,
 )
 from afterword.reading.body.note_marks import without_note_marks
 from afterword.reading.marks import FOREIGN
 from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 
 _BOX_SIGNS = frozenset(">!?=")
 _HEADING_INSIDE = re.compile(r"^ +#{1,6} ")
@@ -75,7 +77,7 @@ class _State:
     """Where the pass through some lines stands, of the body or of a box in it.
 
     `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
-    `has_named` whether a box has named a section; `sections` are as in `Mended`.
+    `has_named` whether a box has named a section, `labelled` whether the line above goes on from a label; `sections` are as in `Mended`.
     """
 
     source: list[str]
@@ -91,6 +93,7 @@ class _State:
     shift: int = 0
     paragraph: bool = False
     has_named: bool = False
+    labelled: bool = False
     sections: list[tuple[int, int]] = field(default_factory=list)
     endless: dict[str, int] = field(default_factory=dict)
 
@@ -152,7 +155,7 @@ def _mend_all(state: _State) -> None:
             _mend_code(state, spaced(line), number)
         elif not bare:
             state.put("", number)
-            state.paragraph = False
+            state.paragraph = state.labelled = False
         elif bare[0] in _BOX_SIGNS and (box := _box(state, line, number)):
             _mend_box(state, box, number)
             number += box.height - 1
@@ -291,7 +294,9 @@ def _mend_text(state: _State, line: str, number: int) -> None:
     apart = begins = False
     if outside and not is_heading:
         apart = stands_over(state.source, line, number, state.headings, follows=not blank_before)
-        begins = apart or is_labelled(state.headings, line.strip()) or _states_fact(state, line)
+        is_label = is_labelled(state.headings, line.strip())
+        begins = apart or is_label or _states_fact(state, line)
+        state.labelled = is_label or (state.labelled and not begins)
     is_ruler = line[column] in "-*_" and RULE.match(line) is not None
     is_rule = is_ruler and not (state.paragraph and not state.items)
     if begins or blank_before or is_heading or is_rule:
@@ -314,9 +319,16 @@ def _mend_text(state: _State, line: str, number: int) -> None:
 
 
 def _states_fact(state: _State, line: str) -> bool:
-    """Whether a line right below an item is a fact, and nothing of the item's."""
+    """Whether a line right below an item, or below a label's text, is a fact and nothing of theirs."""
     above = state.lines[-1] if state.lines else ""
-    return bool(state.items) and bool(above.strip()) and states_fact(line.strip(), above)
+    if not above.strip():
+        return False
+    if not (state.items or state.labelled):
+        return False
+    line = line.strip()
+    if names_promise(line, state.headings) and (state.labelled or may_name_a_day_abroad(line)):
+        return True
+    return states_fact(line, above)
 
 
 def _shift(state: _State) -> int:

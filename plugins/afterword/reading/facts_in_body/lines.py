@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from afterword.reading.body.fact_parts import FactPart, Text
+from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.fields import Field, Keys, Kind
 from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.sections import Section
 
 _LINE = re.compile(
@@ -119,8 +121,8 @@ def _fact(
     """The fact that a key and its value are; None where the key is none of ours, or what stands there is as likely prose."""
     bare = _key(key)
     slip = keys.slip_for(bare) if is_field and keys.field_of(bare) is None else None
-    field = keys.field_of(slip or bare)
     value = value.strip().rstrip("\\").strip(" *_|")
+    field = keys.field_of(slip or bare) or _promised(bare, value, keys)
     if field is None or not value:
         return None
     is_ours = not keys.is_shared(bare)
@@ -138,6 +140,13 @@ def _fact(
         is_surely=surely,
         is_slip=slip is not None,
     )
+
+
+def _promised(key: str, value: str, keys: Keys) -> Field | None:
+    """The field of promises where a key is what they stand below and the value may name a day: "To do: thank Ann by 4 Dec"."""
+    if not may_name_a_day_abroad(value) or HEADINGS.named(key) is not Section.PROMISED:
+        return None
+    return keys["promised"]
 
 
 def _is_likely(field: Field, value: str, part: FactPart, *, is_ours: bool) -> bool:

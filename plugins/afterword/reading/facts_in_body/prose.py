@@ -24,17 +24,27 @@ from afterword.vocabulary.promising import is_for_me, promised_by
 _MOST = 2000
 # Among so many words at its beginning a sentence is denied.
 _FIRST = 5
+_LONGEST_MARK = 40
 
 
 def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
     """Take the promises in texts that are counted nowhere; what is only prose is left to be prose."""
     for text in islice(texts, _MOST) if stated.start else ():
-        if text.is_item:
+        if _is_mark(text.text):
+            told = "This mark stands behind no promise, so that nothing is ticked."
+            stated.doubt(text.line, "lone-mark", told, "Put it at the end of the promise's line.")
+        elif text.is_item:
             _take_item(stated, text)
         elif may_name_a_day_abroad(text.text):
             for line, sentence in islice(_sentences(text, stated), _MOST):
                 for one in _in_sentence(sentence, line, stated):
                     stated.take(Kind.PROMISES, "promised", (one,), line)
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a text is nothing but the mark of a task that is done, with its day."""
+    task = read_task(text) if len(text) < _LONGEST_MARK else None
+    return task is not None and bool(task.done) and not task.text
 
 
 def _take_item(stated: StatedFacts, text: Text) -> None:

@@ -11,6 +11,7 @@ from afterword.reading.body.fact_parts import FactPart
 from afterword.reading.body.items import Raw
 from afterword.reading.body.prose import shortened
 from afterword.reading.facts_in_body.lines import fact_lines
+from afterword.reading.facts_in_body.own_ending import take_own_ending
 from afterword.reading.facts_in_body.prose import take_promises
 from afterword.reading.facts_in_body.sections import StatedSections
 from afterword.reading.facts_in_body.stated import StatedFacts
@@ -47,6 +48,7 @@ def with_facts_of(
     body = without_sent_note(body, stated)
     take_sent(stated, [*prose, *(text for part in parts if part.heading for text in part.texts)])
     StatedSections(stated).take(parts)
+    take_own_ending(stated, prose)
     take_promises(stated, prose)
     stated.finish()
     if facts.outcome.get("outcome") is None:

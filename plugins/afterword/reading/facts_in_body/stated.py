@@ -17,7 +17,7 @@ from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
 from afterword.reading.matter.facts import Facts, Reader, UnreadValue
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary.fields import Kind, suggestion_of
+from afterword.vocabulary.fields import KEYS, Kind, suggestion_of
 from afterword.vocabulary.spelling import spoken
 
 _PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
@@ -79,7 +79,22 @@ class StatedFacts:
         elif left:
             self.facts.places["date"] = left
 
+    def _meant(self, one: FactLine) -> FactLine:
+        """What a line means: a letter that is to be written by a day is a promise, and none that was sent."""
+        if one.field.kind is not Kind.DAYS or not self._is_deadline(one.value):
+            return one
+        return replace(one, field=KEYS["promised"])
+
+    def _is_deadline(self, value: str) -> bool:
+        """Whether a value names the last day for something: "send the CV by 4 Dec"."""
+        try:
+            named = self.day_in(value)
+        except UnreadableDate:
+            return False
+        return named is not None and named.is_last and not value.startswith("(", named.start)
+
     def _take_line(self, one: FactLine) -> None:
+        one = self._meant(one)
         if one.is_slip:
             told = f"'{one.key}' is not a key that is known."
             self.doubt(one.line, "unknown-key", told, suggestion_of(one.field.name))
@@ -110,6 +125,10 @@ class StatedFacts:
                 is_field=True,
                 is_surely=True,
             )
+            if (line := self._meant(line)).field != one.field:
+                self.take(Kind.PROMISES, "promised", self._read(line, scratch), line.line)
+                self._tell_instead(one, ())
+                continue
             read = self._read(line, scratch) if one.field.kind in _RECKONED else None
             placed = [replace(note, column=one.value.column) for note in scratch.noted]
             if read and read != ThankYou() and not scratch.failed and self._says_more(one, read):
@@ -195,6 +214,8 @@ class StatedFacts:
         """The value, with the day that its words name written out: "24 Nov, by phone" is 2026-11-24."""
         kind, start = one.field.kind, self.start
         if start is None or kind not in _PAST | _AHEAD:
+            return one.value
+        if kind in _PAST and self._is_deadline(one.value):
             return one.value
         scratch = self._scratch()
         node = Scalar(line=one.line, column=1, text=one.value, quoted=True)

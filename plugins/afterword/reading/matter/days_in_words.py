@@ -318,6 +318,10 @@ _NEEDED = rf"(?<![^\W_]){_BEFORE}\s+"
 _FIGURES = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}"
 # Behind the bare number of a day only what begins another thought: "on the 24th: no", but not "on the 2nd floor".
 _THOUGHT = r"(?=\s*(?:$|[.,;:!?)(–—-]|(?:to|and|at|with|that|but|from|because)\b))"
+# Behind these a weekday needs no word of its own: "Dave will ring me Monday".
+_TO_SOMEBODY = (
+    r"(?:(?<=\bme )|(?<=\bus )|(?<=\bback )|(?<=\bknow )|(?<=\bher )|(?<=\bhim )|(?<=\bthem ))"
+)
 _ANOTHER = rf"(?:(?:the\s+)?\d{{1,2}}(?![\w:%])|(?:{words.WEEKDAY}|{words.NAMED})(?!\w))"
 _BEHIND_A_DAY = rf"\s*,?\s*(?:(?:{words.BETWEEN_DAYS})\s+{_ANOTHER}|(?<=\S)[-–/]{_ANOTHER}|(?:{words.MORE_OR_LESS})(?!\w))|\s+week(?!\w)"
 _BEFORE_A_DAY = rf"(?<![\w./-])(?:\d{{1,2}}{_ORDINAL}?|(?:{words.WEEKDAY}))\s*(?:(?:{words.BETWEEN_DAYS})\s+|[-–/])$"
@@ -335,5 +339,6 @@ _FORMS = (
     _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True),
     _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False),
     _Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False),
+    _Form(rf"{_TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False),
     _Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True),
 )  # fmt: skip

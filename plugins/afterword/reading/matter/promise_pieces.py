@@ -11,8 +11,10 @@ from functools import cache
 
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay
-from afterword.vocabulary.languages import in_every_language
+from afterword.reading.tasks import marks_before
+from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.promising import promised_by
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 # Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist".
@@ -31,10 +33,11 @@ def sentences(text: str) -> list[str]:
     """The sentences of a text, each with its mark."""
     found, start = [], 0
     for end in _END.finditer(text):
-        sentence = text[start : end.end()].rstrip()
-        if not _is_short_form(sentence, text[end.end() :]):
-            found.append(sentence)
-            start = end.end()
+        if not _is_short_form(text[start : end.end()].rstrip(), text[end.end() :]):
+            # The marks of a task behind a full stop are those of the sentence before it.
+            behind = end.end() + marks_before(text[end.end() :])
+            found.append(text[start:behind].rstrip())
+            start = behind
     return [one for one in (*found, text[start:].strip()) if one]
 
 
@@ -115,10 +118,19 @@ def trimmed(clause: str) -> str:
     return clause[found.end() :].strip() if found else clause.strip()
 
 
-@cache
 def _between() -> re.Pattern[str]:
-    """What parts two clauses: a comma, an "and", or both, in any language."""
-    words = "|".join(map(re.escape, sorted({*in_every_language("and"), "then", "but"}, key=len)))
+    """What parts two clauses: a comma, an "and", or both, in English or in a language that is spoken."""
+    return _between_in(languages_spoken())
+
+
+@cache
+def _between_in(spoken_in: tuple[Language, ...]) -> re.Pattern[str]:
+    ways = {*ENGLISH.of("and"), "then", "but"}.union(*(one.of("and") for one in spoken_in))
+    # One letter is an "and" only when it is small: "I" is somebody.
+    words = "|".join(
+        re.escape(way) if len(way) > 1 else f"(?-i:{re.escape(way)})"
+        for way in sorted(ways, key=len, reverse=True)
+    )
     return re.compile(
         rf"\s*[,;，；、](?!\s*\d{{4}})\s*(?:(?:{words})\s+)?|\s+(?:{words}|&|\+)\s+", re.IGNORECASE
     )
