@@ -18,8 +18,6 @@ from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import rejections
 from afterword.analysis.statistics.standing_out import (
-    LEVEL,
-    PROBABLE,
     Count,
     Finding,
     Tier,
@@ -112,9 +110,7 @@ def _coming_back(journal: Journal) -> Found | None:
 def _forecast(journal: Journal) -> Found | None:
     """What is said of all forecasts together, of the whole or of the kinds of round."""
     answer = forecast(journal, TODAY)
-    if answer.tier is Tier.OPEN or answer.rests_on_silence:
-        return None
-    return Found((PLANTED,), LEVEL if answer.tier is Tier.CLEAR else PROBABLE)
+    return Found((PLANTED,), answer.chance) if answer.tier is not Tier.OPEN else None
 
 
 PAGES = (

@@ -19,7 +19,9 @@ from afterword.analysis.themes import (
     Share,
     ThemeNotes,
     Trend,
+    carrying,
     shares_over_time,
+    slipping,
     theme_notes,
 )
 from afterword.analysis.timeline import lanes
@@ -38,6 +40,7 @@ from afterword.pages.questions import questions_headline
 from afterword.pages.theme import theme_headline
 from afterword.pages.timeline import lanes_headline, timeline_pages
 from afterword.pages.words.reflections import (
+    among_all,
     balance_headline,
     heat_headline,
     share_headline,
@@ -156,6 +159,27 @@ def test_a_theme_alone_has_nothing_to_stand_apart_from() -> None:
 def test_a_part_of_the_journal_compares_themes_of_two_notes() -> None:
     two = [notes("kafka", badly=2), notes("sql", well=2), notes("system-design", well=2)]
     assert balance_headline(two, NAMES, minimum=2) == "Probably kafka: badly in 2 of 2 notes."
+
+
+@pytest.mark.parametrize(
+    ("kafka", "expected"),
+    [
+        ((9, 0), ["The one of all themes where it slips most.", "The one of all themes that carries me."]),
+        ((3, 0), ["Probably the one of all themes where it slips most.", ""]),
+        ((1, 1), ["", ""]),
+    ],
+)  # fmt: skip
+def test_the_page_of_a_theme_says_where_it_stands_among_all(
+    kafka: tuple[int, int], expected: list[str]
+) -> None:
+    badly, well = kafka
+    every = [
+        notes("kafka", badly=badly, well=well),
+        notes("sql", badly=0, well=badly),
+        notes("system-design", badly=1, well=1),
+    ]
+    slips, carries = slipping(every), carrying(every)
+    assert [among_all(theme, slips, carries) for theme in ("kafka", "sql")] == expected
 
 
 def test_notes_without_a_theme_are_told_how_they_would_make_a_pattern_visible() -> None:
