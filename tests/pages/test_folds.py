@@ -41,10 +41,10 @@ def test_empty_months_between_two_searches_are_one_column() -> None:
     ]
 
 
-def test_two_empty_months_stay_and_three_are_folded() -> None:
-    first = interview("2026-07-01", "A")
-    assert columns(first, interview("2026-10-01")) == ["Jul", "Aug", "Sep", "Oct"]
-    assert columns(first, interview("2026-11-01")) == ["Jul", "3 months without", "Nov"]
+def test_three_empty_months_stay_and_four_are_folded() -> None:
+    first = interview("2026-06-01", "A")
+    assert columns(first, interview("2026-10-01")) == ["Jun", "Jul", "Aug", "Sep", "Oct"]
+    assert columns(first, interview("2026-11-01")) == ["Jun", "4 months without", "Nov"]
 
 
 def test_the_year_stands_where_it_begins_and_where_it_is_not_this_one() -> None:

@@ -12,7 +12,7 @@ from afterword.days import later, month_of, months_later, months_spanned
 from afterword.vocabulary.wording import month_words, short_month
 
 # So many months in a row without anything are folded.
-FOLDED = 3
+FOLDED = 4
 # The room of one fold among all days that are drawn, and the least, in days.
 _FOLD_SHARE = 0.07
 _FOLD_LEAST = 8
@@ -134,7 +134,7 @@ def _giving_way(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
 
 
 def axis(spans: Iterable[tuple[date, date]], first: date, last: date) -> Axis:
-    """The axis from one day to another, on which these spans lie; months in which there is none are folded from three in a row on."""
+    """The axis from one day to another, on which these spans lie; months in which there is none are folded from four in a row on."""
     busy = {month for span in spans for month in months_spanned(span)}
     months = months_spanned((first, last))
     runs = [list(run) for _, run in groupby(months, key=busy.__contains__)]

@@ -27,7 +27,7 @@ class Column(NamedTuple):
 
 
 def columns_of(months: Sequence[Month], today: date) -> tuple[Column, ...]:
-    """The columns of these months, which are in order, the oldest first; three empty ones in a row are folded."""
+    """The columns of these months, which are in order, the oldest first; four empty ones in a row are folded."""
     said = today.year if months and months[0].first.year == months[-1].first.year else None
     made: list[Column] = []
     for one in _folded(months):
