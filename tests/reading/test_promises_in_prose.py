@@ -280,3 +280,38 @@ def test_other_languages_promise_in_words_of_their_own(
     keys: str, body: str, expected: list[str]
 ) -> None:
     assert [said(one) for one in read(body, f"---\n{keys}\n---\n").promised] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("12/01/2026", date(2026, 12, 1)), ("12/11/2026", None), ("40/40/2026", None)],
+)
+def test_of_two_days_the_one_behind_the_interview_is_meant(day: str, expected: date | None) -> None:
+    (one,) = read(f"## Promised\n- the deck by {day}").promised
+    assert one.by == expected
+
+
+def test_a_date_in_a_line_tells_the_order_of_the_others() -> None:
+    text = f"{HEAD}Applied: 10/18/2026\n\n## Promised\n- the deck by 12/11/2026\n"
+    journal = read_journal([Source("a.md", text)])
+    told = [one.message for one in journal.problems if one.code == "dates-read-so"]
+    assert [one.by for one in journal.interviews[0].promised] == [date(2026, 12, 11)]
+    assert [one.partition(" and")[0] for one in told] == ["'12/11/2026'"]
+
+
+def test_a_promise_is_not_cut_in_the_midst_of_its_words() -> None:
+    body = "## Promised\n- She books the room for the week of 20 Nov"
+    assert promised(body) == ["them: She books the room for the week of 20 Nov, by 2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Salary: 38 000\nLocation: Leeds\n\nThey were nice.", "They were nice."),
+        ("notes:: two pages\n\nThey were nice.", "They were nice."),
+        ("Note to self: rest", "Note to self: rest"),
+        ("Salary: 38 000\nThey were nice.", "Salary: 38 000 They were nice."),
+    ],
+)
+def test_lines_of_labels_are_no_summary(above: str, expected: str) -> None:
+    assert read(above + WELL).summary == expected

@@ -74,7 +74,8 @@ def in_one_order(entries: Sequence[Entry]) -> list[Entry]:
 def _told(entry: Entry, order: DayOrder) -> Problem:
     """That this date and others like it were read in an order that no option names."""
     doubted = next(one for one in entry.problems if one.code == AMBIGUOUS)
-    written = doubted.message.partition(" could be ")[0]
+    # Of a promise it is said before that no day is read for it.
+    written = doubted.message.partition(" could be ")[0].rpartition(": ")[2]
     return replace(
         doubted,
         severity=Severity.WARNING,

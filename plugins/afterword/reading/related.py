@@ -168,8 +168,8 @@ def _taken_up(application: Application, places: Places) -> Iterator[Problem]:
     for before, one in pairwise(application.interviews):
         if before.outcome.kind in ENDED and before.outcome.decided is None:
             message = f"{before.path} says {before.outcome.kind.value}, and this came later, so that it is read as taken up again."
-            how = "If it ended after this round, write the outcome here; if this is a new application, the day into "
-            how += f"{before.path}, as decided, and application: {_anew(one)} here."
+            how = "If it ended after this round, write the outcome here. If this is a new application, write decided: and its day "
+            how += f"into {before.path}, and application: {_anew(one)} into this file."
             yield _hint(one, "date", "two-applications", message, how, places)
 
 

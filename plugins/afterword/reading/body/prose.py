@@ -18,6 +18,7 @@ _SUMMARY = 160
 _CONTENTS = "[TOC]"
 # A line that is only bold, ends in a colon, or begins a callout, is the name of what stands below it.
 _LABEL = re.compile(r"^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?|[^\n]{1,60}:|\[![\w-]+\][^\n]*)$")
+_LABELLED = re.compile(r"\W{0,4}[^\W\d_][^:\n.!?]{0,30}:{1,2}\s+\S")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
 _UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
 _FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
@@ -48,12 +49,16 @@ def _words(part: Part) -> str:
 def summary_of(blocks: Sequence[Block], parts: Sequence[Part], headings: Headings) -> str:
     """The first sentence or two of the prose above the first section, as far as they fit."""
     first = parts[0].line if parts else None
+    labels = ""
     for block in blocks:
         if first is not None and block.line >= first:
-            return ""
+            break
         if isinstance(block, Paragraph) and not _is_title(block.text, headings):
-            return shortened(block.text)
-    return ""
+            if not _are_labels(block.text):
+                return shortened(block.text)
+            labels = labels or block.text
+    # Where there is no prose, what is told in lines of labels is better than nothing.
+    return shortened(labels)
 
 
 def _is_title(text: str, headings: Headings) -> bool:
@@ -61,6 +66,12 @@ def _is_title(text: str, headings: Headings) -> bool:
     if text == _CONTENTS or _LABEL.match(text):
         return True
     return "\n" not in text and headings.bare_section(text) is not None
+
+
+def _are_labels(text: str) -> bool:
+    """Whether a paragraph is lines of a label and its value each, and no prose: "Salary: 38 000" above "Location: Leeds"."""
+    lines = text.split("\n")
+    return (len(lines) > 1 or "::" in text) and all(map(_LABELLED.match, lines))
 
 
 def shortened(text: str) -> str:

@@ -103,6 +103,7 @@ class StatedFacts:
             return
         scratch = self._scratch()
         read = self._read(one, scratch)
+        self.problems.orders |= scratch.orders
         if read is None or read in ((), ThankYou()):
             self._tell(one, scratch)
         elif one.field.name == "company":

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
+from afterword.days import DayOrder
 from afterword.kinds import Party, Severity
 from afterword.model import Promise
 from afterword.reading.matter.dated import day
@@ -26,6 +28,8 @@ from afterword.vocabulary.sides import party
 
 _KEYS = ("what", "by", "done", "who")
 _SIDE = re.compile(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
+# What a text does not end with: "for the week of 7 Dec" is no "for the week of".
+_GOES_ON = frozenset({"of", "week", "von", "vom", "de", "del", "du", "van"})
 # What may stand around the last words of a promise.
 _AROUND = " .,;:!()–—-"
 
@@ -155,11 +159,25 @@ class _Days:
         try:
             return self._day_in(what)
         except UnreadableDate as doubt:
+            if ahead := self._only_ahead(what):
+                return ahead
             told = f"No day is read for '{what}': {doubt.message}"
             place = promise.line, promise.column
             how = doubt.suggestion
             self.problems.at(*place, doubt.code, told, how, severity=Severity.WARNING)
             return None
+
+    def _only_ahead(self, what: str) -> NamedDay | None:
+        """The day that a text names where it could be two, and one of them lies before the interview."""
+        start = self.start
+        if start is None or self.problems.order:
+            return None
+        found = []
+        for order in DayOrder:
+            with suppress(UnreadableDate):
+                found.append(day_in(what, start, holidays=self.holidays, order=order))
+        ahead = [one for one in found if one and one.day >= start]
+        return ahead[0] if len(found) == len(DayOrder) and len(ahead) == 1 else None
 
 
 def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
@@ -188,4 +206,5 @@ def _side_of(what: str, who: Party | None) -> tuple[Party, str]:
 def _without(named: NamedDay, what: str) -> str:
     """The words of a promise without its day, where that stands at their end."""
     before, behind = what[: named.start].rstrip(_AROUND), what[named.end :].strip(_AROUND)
-    return before if before and not behind else what
+    is_whole = before.rpartition(" ")[2] not in _GOES_ON
+    return before if before and is_whole and not behind else what
