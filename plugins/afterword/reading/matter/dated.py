@@ -171,7 +171,7 @@ def thank_you(node: Node, problems: FileProblems) -> ThankYou | None:
                 node,
                 "no-day",
                 "It is not said when the note was sent.",
-                "Write the day, such as 2026-11-13, or skip.",
+                "Write the day on which it was sent, the year first, or skip.",
             )
             return None
     return ThankYou(sent=days(node, problems) or ())
