@@ -138,7 +138,7 @@ def test_a_link_to_another_page_exchanges_it_without_a_reload(page: Page, site: 
 
 def test_a_number_leads_to_its_item(page: Page, site: str) -> None:
     page.goto(site + "themes/pace.html")
-    page.locator("text=Finished one of Femi").click()
+    page.locator("text=Finished one of Femi").last.click()
     page.wait_for_url("**/2026-11-03-almonry-behavioural.html#line-*")
     item = page.locator(f"#{page.url.rpartition('#')[2]}")
     expect(item).to_contain_text("Finished one of Femi")
