@@ -17,11 +17,6 @@ def round_name(interview: Interview) -> str:
     return name[:1].upper() + name[1:]
 
 
-def kind_name(kind: RoundKind) -> str:
-    """A kind of round within a sentence: "technical"; "other rounds" for what has no kind."""
-    return "other rounds" if kind is RoundKind.OTHER else round_word(kind).lower()
-
-
 def kinds_of_round(kind: RoundKind) -> str:
     """All rounds of a kind, at the beginning of a sentence: "Technical rounds"; "Other rounds" for what has no kind."""
     return "Other rounds" if kind is RoundKind.OTHER else f"{round_word(kind)} rounds"

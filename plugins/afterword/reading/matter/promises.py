@@ -159,7 +159,7 @@ class _Days:
         try:
             return self._day_in(what)
         except UnreadableDate as doubt:
-            if ahead := self._only_ahead(what):
+            if ahead := self._only_ahead(what, self.start):
                 return ahead
             told = f"No day is read for '{what}': {doubt.message}"
             place = promise.line, promise.column
@@ -167,11 +167,8 @@ class _Days:
             self.problems.at(*place, doubt.code, told, how, severity=Severity.WARNING)
             return None
 
-    def _only_ahead(self, what: str) -> NamedDay | None:
+    def _only_ahead(self, what: str, start: date) -> NamedDay | None:
         """The day that a text names where it could be two, and one of them lies before the interview."""
-        start = self.start
-        if start is None or self.problems.order:
-            return None
         found = []
         for order in DayOrder:
             with suppress(UnreadableDate):
