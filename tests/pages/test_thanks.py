@@ -196,7 +196,9 @@ def test_the_days_each_side_took_are_told_as_far_as_they_are_written() -> None:
     assert took(interview("2026-11-12")) == ""
     assert took(interview("2026-11-12", thank_you=sent)) == "You wrote after 1 day."
     assert took(theirs) == "They answered after 4 days."
-    assert took(theirs, both) == "You wrote after 1 day, they answered half the time within 4 days."
+    assert (
+        took(theirs, both) == "You wrote after 1 day, they answered within 4 days half of the time."
+    )
     (page,) = application_pages(Edition(journal(both), date(2026, 11, 21)))
     assert "Days each side took" in page.markdown
     assert "<td>8 days</td><td>not written</td>" in page.markdown

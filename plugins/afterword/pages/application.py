@@ -154,17 +154,16 @@ def took_headline(found: Sequence[Exchange]) -> str:
     theirs = [one.theirs for one in found if one.theirs is not None]
     parts = []
     if mine:
-        you = f"you wrote {_when(mine)}"
-        parts.append(f"{you} {counted(median_low(mine), 'day')}")
+        parts.append(f"you wrote {_within(mine)}")
     if theirs:
-        they = f"they answered {_when(theirs)}"
-        parts.append(f"{they} {counted(median_low(theirs), 'day')}")
+        parts.append(f"they answered {_within(theirs)}")
     told = ", ".join(parts)
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
-def _when(days: Sequence[int]) -> str:
-    return "after" if len(days) == 1 else "half the time within"
+def _within(days: Sequence[int]) -> str:
+    told = counted(median_low(days), "day")
+    return f"after {told}" if len(days) == 1 else f"within {told} half of the time"
 
 
 def _counted(application: Application) -> str:
