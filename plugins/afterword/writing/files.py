@@ -1,0 +1,77 @@
+"""New files, whole or not at all, and never in another's place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from afterword.errors import OutputError
+
+# What a file system that knows no second name for a file answers to the wish for one.
+_NO_LINKS = frozenset(
+    {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES, errno.EMLINK}
+)
+# Nothing reads it: a dot before the name and another ending than a page's.
+_BEFORE, _BEHIND = ".afterword-", ".part"
+
+
+def create(path: Path, data: bytes) -> None:
+    """Put a new file in place with all of its bytes at once, together with the folders it lies in.
+
+    Raises FileExistsError where one is there already, which stays as it is, and OutputError where it cannot be written. A
+    process that is killed leaves the whole file or none, and at most a `.part` beside it that nothing reads.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_BEHIND)
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.chmod(_mode())
+            _into_place(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"{path} could not be written: {error.strerror}. Nothing was changed."
+        ) from error
+
+
+def create_apart(path: Path, data: bytes) -> Path:
+    """Put a new file in place under its own name, or under the next one that is free: `name-2.md` beside `name.md`. Raises OutputError."""
+    number = 1
+    while True:
+        free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        with suppress(FileExistsError):
+            create(free, data)
+            return free
+        number += 1
+
+
+def _into_place(beside: Path, path: Path) -> None:
+    """Give a finished file its name, unless something has that already."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        # The name is taken first, so that of two at once one is refused; then the file is laid over what stands for it.
+        path.open("xb").close()
+        beside.replace(path)
+
+
+def _mode() -> int:
+    """The rights that a new file of this process has."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
