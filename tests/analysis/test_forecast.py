@@ -255,6 +255,18 @@ def test_what_chance_does_less_often_than_one_time_in_five_is_probable() -> None
     assert (told.tier, told.lean) == (Tier.PROBABLE, Lean.OVER)
 
 
+def test_what_rounding_to_fives_may_have_done_is_no_leaning() -> None:
+    """Eighty said of four of which two went on would be probable, 77.5 is not."""
+    told = forecast_of(journal(*forecasts(*[(0.8, REFUSED)] * 2, *[(0.8, WANTED)] * 2)))
+    assert (told.tier, told.lean) == (Tier.OPEN, None)
+
+
+def test_what_rounding_to_hundredths_may_have_done_is_not_clear() -> None:
+    """Eighty-five said of six of which three went on would be clear, 84.5 is not."""
+    told = forecast_of(journal(*forecasts(*[(0.85, REFUSED)] * 3, *[(0.85, WANTED)] * 3)))
+    assert told.tier is Tier.PROBABLE
+
+
 GHOSTED = OutcomeKind.NO_ANSWER
 
 

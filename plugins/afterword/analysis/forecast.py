@@ -23,6 +23,8 @@ from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Interview, Journal
 
 _EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+# A chance is written in whole hundredths, and mostly said to the nearest five of them: so far off may come of rounding alone.
+_WRITTEN, _SPOKEN = 0.005, 0.025
 _HAPPENED = {Fate.PASSED: True, Fate.ENDED: False}
 
 
@@ -87,7 +89,7 @@ class KindForecast:
 class Forecast:
     """Every forecast whose outcome is known, oldest first, in fifths, and by the kinds that occur.
 
-    `chance` is how often chance alone would put the kinds together as far from what I said. `rests_on_silence` says that they are so
+    `chance` is how often chance alone would put the kinds together as far from what I said, beyond what rounding does. `rests_on_silence` says that they are so
     far from it only because no answer counts as not going on; nothing leans then. `open` are those whose outcome is not known yet;
     `withdrawn` and `cancelled` count those that I ended and of jobs that were cancelled: none of these is in any other number.
     """
@@ -189,7 +191,15 @@ def _judged(singles: tuple[Single, ...]) -> Forecast:
 
 
 def _chance(singles: Sequence[Single]) -> float:
-    return apart([_given(those) for those in _by_kind(singles).values()])
+    """How often chance puts the kinds together as far from what was said, as it may have been before it was written down.
+
+    What is not clear by this is asked again of what may have been rounded to the nearest five: a habit of rounding is no leaning.
+    """
+    kinds = _by_kind(singles).values()
+    as_written = apart([_given(those, rounded=_WRITTEN) for those in kinds])
+    if as_written <= LEVEL:
+        return as_written
+    return apart([_given(those, rounded=_SPOKEN) for those in kinds])
 
 
 def _is_far(singles: Sequence[Single], level: float, *, kinds: int) -> bool:
@@ -279,8 +289,13 @@ def _level(chance: float) -> float:
     return {Tier.CLEAR: LEVEL, Tier.PROBABLE: PROBABLE, Tier.OPEN: 0.0}[tier(chance)]
 
 
-def _given(singles: Sequence[Single]) -> Said:
-    return Said(tuple(one.confidence for one in singles), sum(one.happened for one in singles))
+def _given(singles: Sequence[Single], *, rounded: float = 0.0) -> Said:
+    """What was said and what happened, each said as much nearer to that as rounding can have put all of them off."""
+    off = _happened(singles) - _said(singles)
+    nearer = min(rounded, max(-rounded, off))
+    return Said(
+        tuple(one.confidence + nearer for one in singles), sum(one.happened for one in singles)
+    )
 
 
 def _lean(singles: Sequence[Single]) -> Lean:
