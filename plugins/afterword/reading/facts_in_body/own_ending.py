@@ -35,14 +35,18 @@ def take_own_ending(stated: StatedFacts, texts: Iterable[Text]) -> None:
     """Take the first sentence of prose that says that I ended it, where nothing else says how it stands."""
     if stated.start is None or "outcome" in stated.facts.places:
         return
-    for line, sentence in islice(_sentences(texts, stated), _MOST):
+    for line, sentence in sentences_in(texts, stated):
         if outcome := _ending(sentence, line, stated):
             stated.take(Kind.OUTCOME, "outcome", outcome, line)
             return
 
 
+def sentences_in(texts: Iterable[Text], stated: StatedFacts) -> Iterator[tuple[int, str]]:
+    """The first sentences of texts that are no facts yet, with the line on which each stands."""
+    return islice(_sentences(texts, stated), _MOST)
+
+
 def _sentences(texts: Iterable[Text], stated: StatedFacts) -> Iterator[tuple[int, str]]:
-    """The sentences of texts, with the line on which each stands."""
     for text in texts:
         for number, line in enumerate(text.text.split("\n"), text.line):
             if number not in stated.taken:

@@ -16,6 +16,7 @@ from afterword.reading.facts_in_body.prose import take_promises
 from afterword.reading.facts_in_body.sections import StatedSections
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.facts_in_body.thanks import take_sent, without_sent_note
+from afterword.reading.facts_in_body.their_ending import doubt_their_ending
 from afterword.reading.matter.choices import NO_OUTCOME
 from afterword.reading.matter.facts import Facts
 from afterword.reading.problems import FileProblems
@@ -49,6 +50,7 @@ def with_facts_of(
     take_sent(stated, [*prose, *(text for part in parts if part.heading for text in part.texts)])
     StatedSections(stated).take(parts)
     take_own_ending(stated, prose)
+    doubt_their_ending(stated, prose)
     take_promises(stated, prose)
     stated.finish()
     if facts.outcome.get("outcome") is None:
