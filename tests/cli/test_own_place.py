@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.publishing import OTHER_ENTRY, Project, afterword, journal_project
-from tests.cli.test_vault_verbs import at_a_terminal
+from tests.cli.terminals import at_a_terminal
 from tests.vault.remotes import SEALED
 from tests.vault.sealed import PHRASE
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from tests.builders import interview, journal
 from tests.cli.publishing import CONFIGURATION, afterword, journal_project
-from tests.cli.test_vault_verbs import at_a_terminal
+from tests.cli.terminals import at_a_terminal
 from tests.vault.sealed import PHRASE
 
 from afterword.audience.audience import Audience, Profile

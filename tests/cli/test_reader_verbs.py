@@ -15,7 +15,8 @@ from time import sleep
 
 import pytest
 from tests.cli.publishing import Project, journal_project
-from tests.cli.test_vault_verbs import at_a_terminal, run, secret_file
+from tests.cli.terminals import at_a_terminal
+from tests.cli.test_vault_verbs import run, secret_file
 from tests.vault.sealed import OTHER, PHRASE, SITE
 
 from afterword.audience.audience import Profile

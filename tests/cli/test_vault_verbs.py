@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from tests.cli.publishing import journal_project
+from tests.cli.terminals import at_a_terminal
 from tests.end_to_end.projects import HOST, write_project
 from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
@@ -315,42 +314,6 @@ def test_a_file_that_is_empty_or_not_there_is_refused(tmp_path: Path) -> None:
         chosen_passphrase(secret_file(tmp_path, " \n"), {}, None)
     with pytest.raises(VaultError, match="could not be read"):
         chosen_passphrase(tmp_path / "nothing", {}, None)
-
-
-@dataclass
-class Terminal:
-    """A command at a terminal of its own, and all that it has said there."""
-
-    running: subprocess.Popen[bytes]
-    file: int
-    said: bytes = b""
-
-    def wait_for(self, words: bytes) -> None:
-        while words not in self.said:
-            self.said += os.read(self.file, 1000)
-
-    def type(self, line: str) -> None:
-        os.write(self.file, line.encode() + b"\n")
-
-
-@contextmanager
-def at_a_terminal(*command: str, cwd: Path, **environment: str) -> Iterator[Terminal]:
-    """A command begun where somebody could type a passphrase, which stands nowhere else."""
-    pty = pytest.importorskip("pty", reason="This machine has no terminals of its own")
-    ours, theirs = pty.openpty()
-    known = {name: value for name, value in os.environ.items() if name != "AFTERWORD_PASSPHRASE"}
-    with subprocess.Popen(
-        [sys.executable, "-m", "afterword.cli", *command],
-        cwd=cwd,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**known, **environment},
-        start_new_session=True,
-    ) as running:
-        os.close(theirs)
-        yield Terminal(running, ours)
-    os.close(ours)
 
 
 @pytest.mark.usefixtures("measured")

@@ -12,6 +12,8 @@ from afterword.vocabulary.fields import FIELDS
 
 Value = str | int | float | bool | date | Sequence["Value"] | Mapping[str, "Value"]
 
+# No line of front matter is broken.
+_WIDE = 1_000_000
 _ORDER = {one.name: at for at, one in enumerate(FIELDS)}
 
 
@@ -44,6 +46,14 @@ def entry_text(entry: NewEntry) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def line_of(key: str, value: Value) -> str:
+    """A key and its value on one line of front matter, quoted where YAML would read it otherwise."""
+    said = yaml.safe_dump(
+        _plain(value), allow_unicode=True, width=_WIDE, default_flow_style=True
+    ).removesuffix("\n...\n")
+    return f"{key}: {said.strip()}"
+
+
 def _section(title: str, items: Sequence[str]) -> str:
     lines = [f"- {item}" for item in items] or ["- "]
     return "\n".join([f"## {title}", *lines])
@@ -54,7 +64,7 @@ def _yaml(facts: Mapping[str, Value]) -> str:
         _plain(facts),
         sort_keys=False,
         allow_unicode=True,
-        width=1_000_000,
+        width=_WIDE,
         default_flow_style=False,
     )
 

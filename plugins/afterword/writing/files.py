@@ -25,7 +25,7 @@ def create(path: Path, data: bytes) -> None:
     process that is killed leaves the whole file or none, and at most a `.part` beside it that nothing reads.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_BEHIND)
         beside = Path(name)
         try:
@@ -54,6 +54,14 @@ def create_apart(path: Path, data: bytes) -> Path:
             create(free, data)
             return free
         number += 1
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it. Raises NotADirectoryError where a file has its name."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(error.errno, "a file has the name of its folder") from error
 
 
 def _into_place(beside: Path, path: Path) -> None:

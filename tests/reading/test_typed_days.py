@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.days import DayOrder
-from afterword.writing.day_words import DayError, day_from
+from afterword.reading.typed_days import DayError, day_from
 
 FRIDAY = date(2026, 11, 27)
 
