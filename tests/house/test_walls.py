@@ -23,6 +23,7 @@ DOORS = {
         "read_source",
     },
     "afterword.reading.source": {"decode", "read_source"},
+    "afterword.reading.outline": {"Heading", "Outline", "outline_of"},
     "afterword.reading.typed_days": {"DayError", "day_from"},
     "afterword.reading.folder": {
         "Folder",

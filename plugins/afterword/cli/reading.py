@@ -55,7 +55,19 @@ def read(
     configuration = find_configuration(config, journal, start=Path.cwd())
     clock = datetime.now().astimezone().date()
     day = choose_today(today, configuration.options, os.environ, clock)
-    options = ReadingOptions(
+    options = reading_options(configuration, day, for_publishing=for_publishing)
+    listing = configuration.listing()
+    files = (*listing.entries, *listing.texts)
+    journal_read = read_journal((read_source(*one) for one in files), options)
+    problems = (*listing.problems, *journal_read.problems)
+    return Reading(replace(journal_read, problems=problems), day, configuration)
+
+
+def reading_options(
+    configuration: Configuration, today: date, *, for_publishing: bool = False
+) -> ReadingOptions:
+    """How the files of a journal are read, by its configuration."""
+    return ReadingOptions(
         synonyms=configuration.options.themes,
         extensions=configuration.extensions,
         extension_configs=configuration.extension_configs,
@@ -63,13 +75,8 @@ def read(
         for_publishing=for_publishing,
         themes_from_tags=configuration.options.themes_from_tags,
         dates=configuration.options.dates,
-        today=day,
+        today=today,
     )
-    listing = configuration.listing()
-    files = (*listing.entries, *listing.texts)
-    journal_read = read_journal((read_source(*one) for one in files), options)
-    problems = (*listing.problems, *journal_read.problems)
-    return Reading(replace(journal_read, problems=problems), day, configuration)
 
 
 def tell_unread(reading: Reading) -> None:

@@ -49,7 +49,7 @@ def entry_text(entry: NewEntry) -> str:
 def line_of(key: str, value: Value) -> str:
     """A key and its value on one line of front matter, quoted where YAML would read it otherwise."""
     said = yaml.safe_dump(
-        _plain(value), allow_unicode=True, width=_WIDE, default_flow_style=True
+        _plain(value), sort_keys=False, allow_unicode=True, width=_WIDE, default_flow_style=True
     ).removesuffix("\n...\n")
     return f"{key}: {said.strip()}"
 

@@ -1,0 +1,44 @@
+"""Lines that were jotted down on the way, each about one company: which are understood, and what is left of their file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from afterword.errors import AfterwordError
+from afterword.model import Interview
+from afterword.writing.statements import Statement
+
+# Where a phone or a shortcut writes them, below the journal's folder.
+INBOX = "inbox.md"
+# A list's mark, a box, and a time of day that a shortcut puts in front.
+_MARK = re.compile(r"^\s*(?:[-*+]\s+)?(?:\[[ ]\]\s+)?(?:\d{1,2}:\d{2}\s+)?")
+_NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The lines that say something of an entry, by their number from 0, and those that do not, with the reason."""
+
+    statements: list[tuple[int, tuple[Interview, Statement]]] = field(default_factory=list)
+    left: list[tuple[int, str]] = field(default_factory=list)
+
+
+def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]]) -> Sorted:
+    """Each line as what it says of which entry; headings, quotes and empty lines are none."""
+    found = Sorted()
+    for at, line in enumerate(text.splitlines()):
+        if _NO_LINE.match(line):
+            continue
+        try:
+            found.statements.append((at, meant(_MARK.sub("", line).strip())))
+        except AfterwordError as error:
+            found.left.append((at, str(error)))
+    return found
+
+
+def without(text: str, taken: Collection[int]) -> str:
+    """The text without these lines."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line for at, line in enumerate(lines) if at not in taken)

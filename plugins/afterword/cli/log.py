@@ -1,0 +1,257 @@
+"""`afterword log`: what has happened since, put into its entry in two seconds, shown, and undone if it was wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from afterword.cli.configuration import find_configuration_file
+from afterword.cli.inbox import INBOX, Sorted, sorted_lines, without
+from afterword.cli.output import say
+from afterword.cli.reading import Reading, journal_options, read, reading_options
+from afterword.errors import AfterwordError, ConfigurationError, OutputError
+from afterword.model import Interview, Problem
+from afterword.reading import read_source
+from afterword.vocabulary.speaking import language_of_most
+from afterword.vocabulary.wording import counted
+from afterword.writing.changing import UNDO, Change, apply, undo
+from afterword.writing.companies import company_meant
+from afterword.writing.noting import entry_meant, noted
+from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
+
+# Of so many words is the name of a company, at most.
+_MOST_WORDS = 5
+_EPILOG = f"""\b
+WHAT is one of: {WHAT.replace(', + -', ',' + chr(10) + '+ -')}.
+\b
+Examples:
+  afterword log northwind thanked
+  afterword log northwind rejected fri
+  afterword log northwind told Dana
+  afterword log northwind + "drew before coding #system-design"
+  afterword log northwind feedback "Gap: depth in streaming #kafka"
+  afterword log --undo
+"""  # fmt: skip
+
+
+@click.command(epilog=_EPILOG, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="COMPANY WHAT [DAY]")
+@journal_options
+@click.option(
+    "--role",
+    metavar="ROLE",
+    default="",
+    help="The role, where several applications at the company are under way.",
+)
+@click.option(
+    "--entry",
+    metavar="PATH",
+    help="The entry, by its path in the journal, where another one is meant.",
+)
+@click.option(
+    "--inbox", is_flag=True, help=f"Sort the lines of {INBOX} in the journal into their entries."
+)
+@click.option("--dry-run", is_flag=True, help="Show the change, and change nothing.")
+@click.option("--undo", "undo_last", is_flag=True, help="Undo the last change.")
+def log(  # noqa: PLR0913  one argument an option
+    words: tuple[str, ...],
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    role: str,
+    entry: str | None,
+    inbox: bool,
+    dry_run: bool,
+    undo_last: bool,
+) -> None:
+    """Note WHAT has happened with COMPANY in its entry, and show the lines that change.
+
+    The beginning of a name is enough. With - in place of COMPANY, lines such as "Northwind + drew first" are read from standard input.
+    """  # fmt: skip
+    store = _store(config, journal)
+    if undo_last:
+        _undone(store)
+        return
+    reading = read(config, journal, today)
+    if inbox or words == ("-",):
+        _sort(reading, store, inbox=inbox, dry_run=dry_run)
+        return
+    if not words:
+        raise ConfigurationError(
+            "Name the company and what happened: afterword log northwind thanked."
+        )
+    statement = _statement(" ".join(words[1:]), reading)
+    if entry is not None:
+        meant = _named(reading, entry)
+    else:
+        meant = entry_meant(reading.journal, words[0], statement, reading.today, role=role)
+    changes, warnings = _changes(reading, [(meant, statement)])
+    _finish(reading, changes, warnings, store, dry_run=dry_run)
+
+
+def _store(config: Path | None, journal: Path | None) -> Path:
+    """Where what undoes the last change is kept."""
+    if journal is not None:
+        return journal.absolute().parent / UNDO
+    return find_configuration_file(config, start=Path.cwd()).absolute().parent / UNDO
+
+
+def _undone(store: Path) -> None:
+    paths = undo(store)
+    if not paths:
+        click.echo("There is nothing to undo.", err=True)
+    for path in paths:
+        click.echo(f"{path.name} is as it was before.", err=True)
+
+
+def _statement(typed: str, reading: Reading) -> Statement:
+    return statement_of(typed, reading.today, order=reading.configuration.options.dates)
+
+
+def _named(reading: Reading, entry: str) -> Interview:
+    """The entry at a path, as it is called in the journal or from here."""
+    folder = reading.configuration.folder
+    here = Path(entry).absolute()
+    paths = {entry, entry.removeprefix(f"{folder.name}/")}
+    if here.is_relative_to(folder.absolute()):
+        paths.add(here.relative_to(folder.absolute()).as_posix())
+    found = next((one for one in reading.journal.interviews if one.path in paths), None)
+    if found is None:
+        raise ConfigurationError(f"There is no entry {entry} in {folder}.")
+    return found
+
+
+def _changes(
+    reading: Reading, statements: Iterable[tuple[Interview, Statement]]
+) -> tuple[list[Change], list[Problem]]:
+    """What changes in which file, several statements on one entry together, and what is said of these then."""
+    changes: dict[Path, Change] = {}
+    warnings: list[Problem] = []
+    language = language_of_most(
+        read_source(*one).text or "" for one in reading.configuration.listing().entries
+    )
+    for interview, statement in statements:
+        path = reading.configuration.folder / interview.path
+        known = changes.get(path)
+        before = known.before if known else bytes_in(path, reading.configuration.folder)
+        mark, text = _text(known.after if known else before, path)
+        options = reading_options(reading.configuration, reading.today)
+        done = noted(interview.path, text, statement, options, language=language)
+        if done.was_there:
+            click.echo(f"{interview.path} says so already.", err=True)
+        warnings += done.warnings
+        changes[path] = Change(path, before, mark + done.text.encode())
+    return [one for one in changes.values() if one.before != one.after], warnings
+
+
+def bytes_in(path: Path, folder: Path) -> bytes:
+    """What a file of the journal holds. Raises OutputError for one that leads out of it, or cannot be opened."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise OutputError(f"{path} leads out of the journal, so it is not changed.")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OutputError(f"{path} could not be opened: {error.strerror}.") from error
+
+
+def _text(data: bytes, path: Path) -> tuple[bytes, str]:
+    """The byte order mark of a file, where it has one, and its text."""
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    try:
+        return mark, data[len(mark) :].decode()
+    except UnicodeDecodeError as error:
+        raise OutputError(f"{path} is not text in UTF-8, so it is not changed.") from error
+
+
+def _finish(
+    reading: Reading,
+    changes: Sequence[Change],
+    warnings: Iterable[Problem],
+    store: Path,
+    *,
+    dry_run: bool,
+) -> None:
+    """Show what changes and change it; with `dry_run` show it only."""
+    for change in changes:
+        say(diff_of(change, reading.configuration.folder))
+    for warning in warnings:
+        click.echo(str(warning), err=True)
+    if dry_run or not changes:
+        click.echo("Nothing was changed.", err=True)
+        return
+    apply(changes, store)
+    click.echo("Noted. Undo it with: afterword log --undo", err=True)
+
+
+def diff_of(change: Change, folder: Path) -> str:
+    """The lines of a file that change, with those around them, in colour where somebody sees it."""
+    name = change.path.relative_to(folder).as_posix()
+    before, after = (
+        data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+        for data in (change.before, change.after)
+    )
+    lines = list(unified_diff(before, after, name, name, n=1, lineterm=""))[2:]
+    coloured = [name, *(_coloured(line) for line in lines if not line.startswith("@@"))]
+    return "\n".join(coloured)
+
+
+def _coloured(line: str) -> str:
+    if os.environ.get("NO_COLOR") or line[:1] not in {"+", "-"}:
+        return line
+    return click.style(line, fg="green" if line[0] == "+" else "red")
+
+
+def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
+    """Put lines that were jotted down into the entries that they are about, and tell what is left."""
+    path = reading.configuration.folder / INBOX
+    if inbox and not path.is_file():
+        raise ConfigurationError(
+            f"There is no {path}. Write lines such as 'Northwind + drew first' into it, on your phone for example."
+        )
+    data = bytes_in(path, reading.configuration.folder) if inbox else sys.stdin.buffer.read()
+    mark, text = _text(data, path)
+    found = sorted_lines(text, lambda line: _meant(reading, line))
+    changes: list[Change] = []
+    warnings: list[Problem] = []
+    taken: list[int] = []
+    for at, meant in found.statements:
+        try:
+            tried = _changes(
+                reading, [*(pair for number, pair in found.statements if number in taken), meant]
+            )
+        except AfterwordError as error:
+            found.left.append((at, str(error)))
+            continue
+        taken.append(at)
+        changes, warnings = tried
+    _tell_left(found, text)
+    if inbox and taken:
+        rest = without(text, taken)
+        changes.append(Change(path, data, mark + rest.encode()))
+    click.echo(f"{counted(len(taken), 'line')} understood.", err=True)
+    _finish(reading, changes, warnings, store, dry_run=dry_run)
+
+
+def _meant(reading: Reading, line: str) -> tuple[Interview, Statement]:
+    """The entry that a line is about, whose first words name the company, and what it says of it."""
+    words = line.split()
+    # No name goes on behind a sign.
+    named = next((at for at, word in enumerate(words) if word[0] in SIGNS), len(words) - 1)
+    for count in range(min(named, _MOST_WORDS), 0, -1):
+        name = " ".join(words[:count]).rstrip(":,")
+        if company_meant(name, reading.journal) is not None:
+            statement = _statement(" ".join(words[count:]), reading)
+            return entry_meant(reading.journal, name, statement, reading.today), statement
+    raise ConfigurationError(f"No company of the journal begins like '{' '.join(words[:1])}'.")
+
+
+def _tell_left(found: Sorted, text: str) -> None:
+    lines = text.splitlines()
+    for at, why in sorted(found.left):
+        click.echo(f"Left where it is: '{lines[at].strip()[:80]}'. {why}", err=True)

@@ -1,0 +1,201 @@
+"""Something that somebody says of an interview, put into its entry: which entry, which lines, and that nothing else is read otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.errors import AfterwordError
+from afterword.kinds import ENDED
+from afterword.model import Application, Interview, Journal, Problem, Source
+from afterword.reading import ReadingOptions
+from afterword.reading.outline import Outline, outline_of
+from afterword.vocabulary.spelling import bare, spoken
+from afterword.writing.companies import applications_at, company_meant
+from afterword.writing.entry_text import Value
+from afterword.writing.fact_lines import ByHandError, with_fact
+from afterword.writing.item_lines import with_item, with_note, with_tick
+from afterword.writing.lines import Lines
+from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
+from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
+from afterword.writing.table_lines import with_day_in_table
+
+
+class WhereError(AfterwordError):
+    """It cannot be told which entry is meant; the text names those that may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The text of an entry with something noted in it, what is now said of it that was not before, and whether it was there already."""
+
+    text: str
+    warnings: tuple[Problem, ...] = ()
+    was_there: bool = False
+
+
+def entry_meant(
+    journal: Journal, company: str, statement: Statement, today: date, *, role: str = ""
+) -> Interview:
+    """The entry that something is said of: of the application under way, the last interview that has happened, or the one that owes it.
+
+    Raises WhereError where none or several may be meant, and WhichError where a name may be of several companies.
+    """
+    name = company_meant(company, journal)
+    if name is None:
+        raise WhereError(f"No entry is about '{company}'. Begin one: afterword new '{company}'.")
+    every = applications_at(name, journal)
+    those = [one for one in every if not role or bare(one.role or "") == bare(role)]
+    if not those:
+        raise WhereError(f"No application at {name} is for '{role}'. There is {_roles(every)}.")
+    live = [one for one in those if one.outcome.kind not in ENDED]
+    if len(live) > 1:
+        raise WhereError(
+            f"More than one application at {name} is under way. Say which: {_roles(live)}."
+        )
+    application = live[0] if live else those[-1]
+    return _interview(application, statement, today)
+
+
+def _roles(applications: list[Application]) -> str:
+    return " or ".join(f"--role '{one.role or ''}'" for one in applications)
+
+
+def _interview(application: Application, statement: Statement, today: date) -> Interview:
+    """Of an application's interviews, the one that something is said of."""
+    happened = [one for one in application.interviews if one.happened(today)]
+    interviews = happened or list(application.interviews)
+    if isinstance(statement, Fact) and statement.key == "thank_you":
+        owing = [one for one in interviews if not one.thank_you.sent and not one.thank_you.skipped]
+        return (owing or interviews)[-1]
+    if isinstance(statement, Told):
+        named = [one for one in application.interviews if _reference(one, statement)]
+        return (named or interviews)[-1]
+    if isinstance(statement, Kept):
+        return _promising(application, statement)
+    return interviews[-1]
+
+
+def _reference(interview: Interview, statement: Told) -> str | None:
+    """The name of the one reference of an interview that is meant."""
+    begins = [
+        one.name
+        for one in interview.references
+        if spoken(one.name).startswith(spoken(statement.name))
+    ]
+    return begins[0] if len(begins) == 1 else None
+
+
+def _promising(application: Application, statement: Kept) -> Interview:
+    """The interview with the one promise that is meant."""
+    open_ones = [
+        (one, promise)
+        for one in application.interviews
+        for promise in one.promised
+        if not (promise.done or promise.kept)
+    ]
+    begins = spoken(statement.begins)
+    meant = [pair for pair in open_ones if spoken(pair[1].what).startswith(begins)]
+    if len(meant) == 1:
+        return meant[0][0]
+    if not open_ones:
+        raise WhereError(f"No promise at {application.company} is open.")
+    named = " or ".join(f"kept '{promise.what}'" for _, promise in open_ones)
+    raise WhereError(f"Say which promise was kept, by the beginning of its words: {named}.")
+
+
+def noted(
+    path: str, text: str, statement: Statement, options: ReadingOptions, *, language: str = ""
+) -> Noted:
+    """The text of an entry with the statement in it, on the fewest lines that will do.
+
+    Raises ByHandError where there is no way of which it is sure that nothing else is read otherwise.
+    """
+    before, problems = read_alone(path, text, options)
+    if before is None:
+        raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
+    if is_noted(statement, before):
+        return Noted(text, was_there=True)
+    if "\r" in text.replace("\r\n", ""):
+        raise ByHandError(
+            f"{path} has line ends of an old kind in it, so that no line is put in safely."
+        )
+    outline = outline_of(Source(path, text.replace("\r\n", "\n")))
+    refused: ByHandError | None = None
+    ways = _ways(Lines.of(text), outline, statement, before, language)
+    while True:
+        try:
+            changed = next(ways, None)
+        except ByHandError as error:
+            refused = error
+            break
+        if changed is None:
+            break
+        after, told = read_alone(path, changed.text, options)
+        if after is not None and proves(_whole(statement, before), before, after):
+            return Noted(changed.text, tuple(new_warnings(problems, told)))
+    raise refused or ByHandError(
+        f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
+    )
+
+
+def _whole(statement: Statement, before: Interview) -> Statement:
+    """The statement with the whole name of the reference whose beginning it has."""
+    if isinstance(statement, Told) and (name := _reference(before, statement)):
+        return Told(name, statement.day)
+    return statement
+
+
+def _ways(
+    lines: Lines, outline: Outline, statement: Statement, before: Interview, language: str
+) -> Iterator[Lines]:
+    """The ways in which a statement may be put into an entry, the likeliest first."""
+    if isinstance(statement, Item):
+        yield from with_item(lines, outline, statement.section, statement.text, language)
+    elif isinstance(statement, Note):
+        yield from with_note(lines, outline, statement.text)
+    elif isinstance(statement, Fact):
+        yield _with_facts(lines, outline, statement)
+    elif isinstance(statement, Told):
+        yield from _with_told(lines, outline, statement, before)
+    else:
+        yield from _with_kept(lines, outline, statement, before)
+
+
+def _with_facts(lines: Lines, outline: Outline, statement: Fact) -> Lines:
+    changed = with_fact(lines, outline, statement.key, statement.value, is_added=statement.is_added)
+    for key, value in statement.beside:
+        changed = with_fact(changed, _again(changed), key, value, is_added=False)
+    return changed
+
+
+def _again(lines: Lines) -> Outline:
+    return outline_of(Source("", lines.text.replace("\r\n", "\n")))
+
+
+def _with_told(
+    lines: Lines, outline: Outline, statement: Told, before: Interview
+) -> Iterator[Lines]:
+    told = ("told", statement.day)
+    name = _reference(before, statement)
+    for one in before.references:
+        if one.name == name:
+            yield from with_day_in_table(lines, outline, one.line - 1, ("name", name), told)
+    if name is None:
+        new: list[Value] = [{"name": statement.name, "told": statement.day}]
+        yield with_fact(lines, outline, "references", new, is_added=True)
+
+
+def _with_kept(
+    lines: Lines, outline: Outline, statement: Kept, before: Interview
+) -> Iterator[Lines]:
+    begins = spoken(statement.begins)
+    for one in before.promised:
+        if not (one.done or one.kept) and spoken(one.what).startswith(begins):
+            at = one.line - 1
+            yield from with_day_in_table(
+                lines, outline, at, ("what", one.what), ("done", statement.day)
+            )
+            if at >= outline.body:
+                yield from with_tick(lines, at, statement.day.isoformat())

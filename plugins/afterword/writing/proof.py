@@ -1,0 +1,153 @@
+"""Whether a change to an entry says what it was to say, and nothing else in it is read otherwise than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import asdict
+
+from afterword.kinds import Severity
+from afterword.model import Interview, Problem, Reference, Source
+from afterword.reading import ReadingOptions, read_journal
+from afterword.vocabulary.sections import Section
+from afterword.vocabulary.spelling import spoken
+from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
+
+# What is no fact by itself: places, and the text that the facts were read from.
+_PLACES = frozenset({"line", "body", "body_line", "front_matter", "summary", "thank_you_note_line", "commitment", "inferred_themes"})  # fmt: skip
+_MARKS = re.compile(
+    r"^(?:praise|gap|strength|missing)\s*:|\((?:well|ok|badly|helped|partly|no)\)\s*$",
+    re.IGNORECASE,
+)
+_THEME = re.compile(r"(?<!\w)#\S+")
+_FIELDS = {"decided": "outcome"}
+_SECTION_FIELDS = {Section.PROMISED: "promised", Section.SAID: "said"}
+
+
+def read_alone(
+    path: str, text: str, options: ReadingOptions
+) -> tuple[Interview | None, tuple[Problem, ...]]:
+    """The interview that a text is by itself, and what is said of it."""
+    journal = read_journal([Source(path, text.replace("\r\n", "\n"))], options)
+    return next(iter(journal.interviews), None), journal.problems
+
+
+def proves(statement: Statement, before: Interview, after: Interview) -> bool:
+    """Whether the second says the statement and, for the rest, the same as the first."""
+    return _says(statement, before, after) and _is_same(before, after, _touched(statement))
+
+
+def new_warnings(before: Collection[Problem], after: Collection[Problem]) -> list[Problem]:
+    """What is said of the entry after a change and was not before, but for hints."""
+    known = {(one.code, one.message) for one in before}
+    return [
+        one
+        for one in after
+        if one.severity is not Severity.HINT and (one.code, one.message) not in known
+    ]
+
+
+def _touched(statement: Statement) -> set[str]:
+    if isinstance(statement, Item):
+        return {_SECTION_FIELDS.get(statement.section, statement.section.value)}
+    if isinstance(statement, Fact):
+        return {_FIELDS.get(key, key) for key in (statement.key, *dict(statement.beside))}
+    if isinstance(statement, Told):
+        return {"references"}
+    return {"promised"} if isinstance(statement, Kept) else set()
+
+
+def _is_same(before: Interview, after: Interview, touched: Collection[str]) -> bool:
+    ours, theirs = _facts(before), _facts(after)
+    return all(ours[name] == theirs[name] for name in ours if name not in touched)
+
+
+def _facts(interview: Interview) -> dict[str, object]:
+    return {
+        name: _placeless(value) for name, value in asdict(interview).items() if name not in _PLACES
+    }
+
+
+def _placeless(value: object) -> object:
+    """A value without the lines that it was read on."""
+    if isinstance(value, dict):
+        return {name: _placeless(inner) for name, inner in value.items() if name not in _PLACES}
+    return [_placeless(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _says(statement: Statement, before: Interview, after: Interview) -> bool:
+    """Whether an interview says what the statement does."""
+    if isinstance(statement, Item):
+        return _has_item(statement, before, after)
+    if isinstance(statement, Fact):
+        pairs = ((statement.key, statement.value), *statement.beside)
+        return all(_has_fact(after, key, value) for key, value in pairs)
+    if isinstance(statement, Told):
+        more = len(after.references) - len(before.references)
+        return any(_is_told(one, statement) for one in after.references) and more in {0, 1}
+    if isinstance(statement, Kept):
+        done = [one.done for one in after.promised if one.done or one.kept]
+        was = [one.done for one in before.promised if one.done or one.kept]
+        return len(done) == len(was) + 1 and statement.day in done
+    return isinstance(statement, Note) and _words(statement.text) <= _words(after.body)
+
+
+def _has_item(statement: Item, before: Interview, after: Interview) -> bool:
+    """Whether a section has one item more, which has all of the words, and the others are as they were."""
+    ours, theirs = (_items(one, statement.section) for one in (before, after))
+    if len(theirs) != len(ours) + 1:
+        return False
+    new = next((at for at, one in enumerate(theirs) if at >= len(ours) or one != ours[at]), 0)
+    if [*theirs[:new], *theirs[new + 1 :]] != ours:
+        return False
+    if statement.section is Section.PROMISED:
+        return bool(_words(str(theirs[new])) & _words(statement.text))
+    return _words(_unmarked(statement.text)) <= _words(str(theirs[new]))
+
+
+def _items(interview: Interview, section: Section) -> list[object]:
+    name = _SECTION_FIELDS.get(section, section.value)
+    return [_placeless(asdict(one)) for one in getattr(interview, name)]
+
+
+def _unmarked(text: str) -> str:
+    """The words of an item without the marks around them, which are read as something else."""
+    return _MARKS.sub("", text)
+
+
+def _words(text: str) -> set[str]:
+    return set(spoken(text).split())
+
+
+def _has_fact(after: Interview, key: str, value: object) -> bool:
+    if key == "outcome":
+        return after.outcome.kind.value == value
+    if key == "decided":
+        return after.outcome.decided == value
+    if key == "thank_you":
+        return value in after.thank_you.sent
+    if key == "follow_ups":
+        return value in after.follow_ups
+    if key == "confidence":
+        return isinstance(value, int) and after.confidence == value / 100
+    told: object = getattr(after, key)
+    return told == value
+
+
+def is_noted(statement: Statement, interview: Interview) -> bool:
+    """Whether an interview says so already."""
+    if isinstance(statement, Fact):
+        pairs = ((statement.key, statement.value), *statement.beside)
+        return all(_has_fact(interview, key, value) for key, value in pairs)
+    if isinstance(statement, Item):
+        wanted = spoken(_unmarked(_THEME.sub("", statement.text)))
+        name = _SECTION_FIELDS.get(statement.section, statement.section.value)
+        texts = (getattr(one, "text", getattr(one, "what", "")) for one in getattr(interview, name))
+        return wanted in {spoken(_THEME.sub("", text)) for text in texts}
+    if isinstance(statement, Told):
+        return any(_is_told(one, statement) for one in interview.references)
+    return isinstance(statement, Note) and statement.text in interview.body
+
+
+def _is_told(reference: Reference, statement: Told) -> bool:
+    return spoken(reference.name) == spoken(statement.name) and reference.told == statement.day

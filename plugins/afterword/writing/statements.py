@@ -1,0 +1,199 @@
+"""What somebody says of an interview in a few words: "thanked", "rejected fri", "told Dana", "+ drew before coding"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.days import DayOrder
+from afterword.errors import AfterwordError
+from afterword.kinds import OutcomeKind
+from afterword.reading.typed_days import DayError, day_from
+from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.sections import Section
+
+SIGNS = {
+    "+": Section.WENT_WELL,
+    "-": Section.WENT_BADLY,
+    "–": Section.WENT_BADLY,
+    "−": Section.WENT_BADLY,
+    "?": Section.QUESTIONS,
+    "!": Section.DO_DIFFERENTLY,
+}
+_NAMED_SECTIONS = {
+    "feedback": Section.FEEDBACK,
+    "tried": Section.TRIED,
+    "takeaway": Section.TAKEAWAYS,
+    "take-away": Section.TAKEAWAYS,
+    "skill": Section.SKILLS,
+    "story": Section.STORIES,
+    "promised": Section.PROMISED,
+    "said": Section.SAID,
+}
+# A day that is added to those of a key, or that a key holds alone.
+_ADDED = {"thanked": "thank_you", "followed-up": "follow_ups", "followed up": "follow_ups"}
+_SET = {"asked": "feedback_asked", "reconnected": "reconnected", "connected": "connected"}
+# A day to come that a key holds.
+_AHEAD = {"decision-by": "decision_by", "answer-by": "answer_by", "reconnect": "reconnect"}
+_NUMBERS = {"confidence": "confidence", "feeling": "feeling"}
+_UNDECIDED = OutcomeKind.PENDING
+_MOST_WORDS = 4
+WHAT = "thanked, followed-up, rejected, offer, no-answer, advanced, asked, told NAME, kept PROMISE, feedback TEXT, + - ? ! TEXT, or a sentence"
+
+
+class StatementError(AfterwordError):
+    """What was typed cannot be understood; the text says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line in a section."""
+
+    section: Section
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A key with its value; `is_added` where it joins the days that are there, `beside` other keys with theirs."""
+
+    key: str
+    value: date | int | str
+    is_added: bool = False
+    beside: tuple[tuple[str, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reference who was told, on a day."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A promise, by the beginning of its words, that was kept on a day."""
+
+    begins: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph about the interview as a whole."""
+
+    text: str
+
+
+Statement = Item | Fact | Told | Kept | Note
+
+
+def statement_of(typed: str, today: date, *, order: DayOrder | None = None) -> Statement:
+    """What a few words say. Raises StatementError where they say nothing, and DayError where the day in them is none."""
+    text = " ".join(typed.split())
+    for read in (_item, _told, _kept, _day_of_key, _outcome, _number):
+        if (said := read(text, today, order)) is not None:
+            return said
+    if " " not in text:
+        raise StatementError(
+            f"'{text}' is nothing that can be noted. Say {WHAT}."
+            if text
+            else f"Say what happened: {WHAT}."
+        )
+    return Note(text)
+
+
+def _item(text: str, _today: date, _order: DayOrder | None) -> Item | None:
+    section = SIGNS.get(text[:1])
+    rest = text[1:].strip()
+    if section is None:
+        word, _, rest = text.partition(" ")
+        section = _NAMED_SECTIONS.get(word.casefold().rstrip(":"))
+    if section is None:
+        return None
+    if not rest.strip():
+        raise StatementError(f"Write the words behind {text}.")
+    return Item(section, rest.strip())
+
+
+def _told(text: str, today: date, order: DayOrder | None) -> Told | None:
+    if (rest := _behind(text, "told")) is None:
+        return None
+    name, day = _with_day(rest, today, order)
+    if not name:
+        raise StatementError("Write whom you told: told Dana.")
+    return Told(name, day)
+
+
+def _kept(text: str, today: date, order: DayOrder | None) -> Kept | None:
+    rest = _behind(text, "kept")
+    if rest is None and (rest := _behind(text, "done")) is None:
+        return None
+    begins, day = _with_day(rest, today, order)
+    return Kept(begins, day)
+
+
+def _day_of_key(text: str, today: date, order: DayOrder | None) -> Fact | None:
+    for words, key in {**_ADDED, **_SET, **_AHEAD}.items():
+        rest = _behind(text, words)
+        if rest is None:
+            continue
+        is_ahead = words in _AHEAD
+        if is_ahead and not rest:
+            raise StatementError(f"Write the day behind {words}: {words} fri.")
+        try:
+            day = day_from(rest, today, order=order, ahead=is_ahead) if rest else today
+        except DayError:
+            # "asked about the roadmap" is a sentence.
+            if " " in rest and words in _SET:
+                return None
+            raise
+        return Fact(key, day, is_added=words in _ADDED)
+    return None
+
+
+def _outcome(text: str, today: date, order: DayOrder | None) -> Fact | None:
+    """An outcome in any spelling of the vocabulary, with the day on which I heard; where nobody answered there is none to hear on."""
+    words = text.split(" ")
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        kind = outcome_kind(" ".join(words[:count]))
+        if kind is None:
+            continue
+        rest = " ".join(words[count:]).removeprefix("on ").strip()
+        try:
+            day = day_from(rest, today, order=order) if rest else today
+        except DayError:
+            if len(words) > _MOST_WORDS:
+                return None
+            raise
+        is_dated = kind is not _UNDECIDED and (rest or kind is not OutcomeKind.NO_ANSWER)
+        decided = (("decided", day),) if is_dated else ()
+        return Fact("outcome", kind.value, beside=decided)
+    return None
+
+
+def _number(text: str, _today: date, _order: DayOrder | None) -> Fact | None:
+    found = re.fullmatch(r"(confidence|feeling):? (\d{1,3}) ?%?", text, re.IGNORECASE)
+    return Fact(_NUMBERS[found[1].casefold()], int(found[2])) if found else None
+
+
+def _behind(text: str, words: str) -> str | None:
+    """What stands behind these words at the beginning of a text; None where it does not begin so."""
+    plain = text.casefold().replace("_", "-")
+    if plain != words and not plain.startswith((f"{words} ", f"{words}:")):
+        return None
+    return text[len(words) :].lstrip(" :")
+
+
+def _with_day(text: str, today: date, order: DayOrder | None) -> tuple[str, date]:
+    """A text without the day at its end, and that day; today where there is none."""
+    words = text.split(" ")
+    for count in range(1, min(len(words), 3) + 1):
+        try:
+            day = day_from(" ".join(words[-count:]), today, order=order)
+        except DayError:
+            continue
+        return " ".join(words[:-count]), day
+    return text, today

@@ -1,0 +1,170 @@
+"""`afterword log`: two seconds at a terminal, and lines from a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.end_to_end.projects import write_project
+
+from afterword.cli import main
+from afterword.cli.log import bytes_in, diff_of
+from afterword.errors import OutputError
+from afterword.writing.changing import Change
+
+ENTRY = "---\r\ncompany: Northwind\r\ndate: 2026-11-12\r\n---\r\n\r\n## Went well\r\n- Calm\r\n"
+QUILL = "---\ncompany: Quill & Söhne\ndate: 2026-11-13\noutcome: advanced\n---\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_project(tmp_path, {"northwind.md": b"\xef\xbb\xbf" + ENTRY.encode(), "quill.md": QUILL})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+def run(*arguments: str, typed: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, ["log", *arguments], input=typed)
+
+
+def entry(project: Path, name: str = "northwind.md") -> bytes:
+    return (project / "journal" / name).read_bytes()
+
+
+def test_a_change_is_shown_made_and_undone_to_the_byte(project: Path) -> None:
+    before = entry(project)
+    done = run("north", "thanked", "fri")
+    assert done.stdout == "northwind.md\n date: 2026-11-12\n+thank_you: 2026-11-20\n ---\n"
+    assert done.stderr == "Noted. Undo it with: afterword log --undo\n"
+    assert entry(project) == before.replace(b"12\r\n---", b"12\r\nthank_you: 2026-11-20\r\n---")
+    assert run("--undo").stderr == "northwind.md is as it was before.\n"
+    assert entry(project) == before
+    assert run("--undo").stderr == "There is nothing to undo.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("+", "drew first"), b"- drew first\r\n"),
+        (("-", "froze"), b"- froze\r\n"),
+        (("?", "Why us?"), b"- Why us?\r\n"),
+        (("!", "ask early"), b"- ask early\r\n"),
+        (("feedback", "Gap: depth"), b"- Gap: depth\r\n"),
+        (("--role", "", "They", "were", "late."), b"They were late.\r\n"),
+    ],
+)
+def test_signs_and_words_need_no_quoting_beyond_the_shells(
+    project: Path, words: tuple[str, ...], line: bytes
+) -> None:
+    assert run("northwind", *words).exit_code == 0
+    assert line in entry(project)
+
+
+def test_a_dry_run_changes_nothing(project: Path) -> None:
+    before = entry(project)
+    done = run("north", "rejected", "--dry-run")
+    assert ("+outcome: rejected" in done.stdout, done.stderr) == (True, "Nothing was changed.\n")
+    assert entry(project) == before
+
+
+def test_what_is_noted_already_is_said(project: Path) -> None:
+    assert (
+        run("north", "+", "calm").stderr == "northwind.md says so already.\nNothing was changed.\n"
+    )
+
+
+def test_a_doubt_that_comes_of_it_is_told(project: Path) -> None:
+    assert "warning:" in run("north", "rejected", "2026-11-02").stderr
+
+
+def test_lines_change_colour_where_somebody_sees_them(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR")
+    told = diff_of(Change(project / "journal" / "a.md", b"a\nb\n", b"a\nc\n"), project / "journal")
+    assert told == "a.md\n a\n\x1b[31m-b\x1b[0m\n\x1b[32m+c\x1b[0m\n "
+
+
+@pytest.mark.parametrize("named", ["quill.md", "journal/quill.md"])
+def test_another_entry_is_named_by_its_path(project: Path, named: str) -> None:
+    run("north", "thanked", "--entry", named)
+    assert b"thank_you: 2026-11-20\n" in entry(project, "quill.md")
+    assert "There is no entry" in run("north", "thanked", "--entry", "no.md").stderr
+
+
+def test_without_words_it_says_what_to_type(project: Path) -> None:
+    assert (run().exit_code, run().stderr) == (
+        2,
+        "afterword: Name the company and what happened: afterword log northwind thanked.\n",
+    )
+
+
+def test_a_bare_folder_keeps_what_undoes_a_change_beside_it(project: Path) -> None:
+    before = entry(project)
+    run("north", "thanked", "--journal", "journal", "--today", "2026-11-20")
+    assert (project / ".cache" / "afterword" / "undo" / "last.json").is_file()
+    run("--undo", "--journal", "journal")
+    assert entry(project) == before
+
+
+INBOX = """# Inbox
+
+- Northwind + laughed #rapport
+- [ ] 14:02 quill & söhne: rejected yesterday
+Nobody + nothing
+northwind xyz
+northwind + laughed more
+"""
+
+
+def test_an_inbox_is_sorted_into_its_entries_and_keeps_what_is_not_understood(
+    project: Path,
+) -> None:
+    inbox = project / "journal" / "inbox.md"
+    inbox.write_text(INBOX, encoding="utf-8")
+    done = run("--inbox")
+    assert inbox.read_text(encoding="utf-8") == "# Inbox\n\nNobody + nothing\nnorthwind xyz\n"
+    assert b"- laughed #rapport\r\n- laughed more\r\n" in entry(project)
+    assert b"outcome: rejected\ndecided: 2026-11-19\n" in entry(project, "quill.md")
+    assert done.stderr.split("\n")[:3] == [
+        "Left where it is: 'Nobody + nothing'. No company of the journal begins like 'Nobody'.",
+        "Left where it is: 'northwind xyz'. 'xyz' is nothing that can be noted. Say thanked, followed-up, rejected, offer, no-answer, advanced, asked, told NAME, kept PROMISE, feedback TEXT, + - ? ! TEXT, or a sentence.",
+        "3 lines understood.",
+    ]
+    run("--undo")
+    assert inbox.read_text(encoding="utf-8") == INBOX
+    assert entry(project).endswith(ENTRY.encode())
+
+
+def test_an_inbox_that_is_not_there_is_a_sentence_with_what_to_write(project: Path) -> None:
+    assert "Write lines such as 'Northwind + drew first'" in run("--inbox").stderr
+
+
+def test_an_inbox_is_no_interview_and_nothing_wrong(project: Path) -> None:
+    (project / "journal" / "inbox.md").write_text(INBOX, encoding="utf-8")
+    done = CliRunner().invoke(main, ["check"])
+    assert (done.exit_code, "2 interviews read" in done.stderr) == (0, True)
+
+
+def test_dictated_lines_come_from_standard_input(project: Path) -> None:
+    run("-", typed="northwind + laughed\n\nnorthwind - <!-- gone\n")
+    assert b"- laughed\r\n" in entry(project)
+    assert b"gone" not in entry(project)
+
+
+def test_a_file_that_is_no_text_is_not_changed(project: Path) -> None:
+    (project / "journal" / "inbox.md").write_bytes(b"\xff")
+    assert "not text in UTF-8" in run("--inbox").stderr
+
+
+def test_a_file_that_leads_out_of_the_journal_is_not_changed(project: Path) -> None:
+    (project / "journal" / "northwind.md").rename(project / "outside.md")
+    (project / "journal" / "northwind.md").symlink_to(project / "outside.md")
+    assert "leads out of the journal" in run("north", "thanked").stderr
+
+
+def test_a_file_that_cannot_be_opened_is_a_sentence(project: Path) -> None:
+    with pytest.raises(OutputError, match="could not be opened"):
+        bytes_in(project / "journal" / "gone.md", project / "journal")

@@ -1,0 +1,174 @@
+"""A file is changed at once or not at all, over nobody else's version, and gets its bytes back."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterword.errors import OutputError
+from afterword.writing.changing import Change, apply, undo
+
+BEFORE, AFTER = b"one\r\ntwo", b"one\r\ntwo\r\nthree"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.md"
+    path.write_bytes(BEFORE)
+    path.chmod(0o640)
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / ".cache" / "undo"
+
+
+def test_a_change_is_made_and_undone_to_the_byte(file: Path, store: Path) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (AFTER, 0o640)
+    assert undo(store) == [file]
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (BEFORE, 0o640)
+    assert undo(store) == []
+
+
+def test_only_the_last_changes_are_kept_where_nobody_else_reads_them(
+    file: Path, store: Path
+) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    apply([Change(file, AFTER, b"more")], store)
+    kept = [one for one in store.iterdir() if one.suffix == ".before"]
+    assert [(one.read_bytes(), one.stat().st_mode & 0o777) for one in kept] == [(AFTER, 0o600)]
+    undo(store)
+    assert file.read_bytes() == AFTER
+
+
+def test_nothing_that_somebody_wrote_since_is_lost_by_undoing(file: Path, store: Path) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    file.write_bytes(b"mine")
+    with pytest.raises(OutputError, match="has been changed since"):
+        undo(store)
+    assert file.read_bytes() == b"mine"
+
+
+def test_a_change_that_was_killed_before_it_was_made_leaves_nothing_to_undo(
+    file: Path, store: Path
+) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    file.write_bytes(BEFORE)
+    assert undo(store) == []
+
+
+def test_a_file_that_is_gone_is_not_made_again(file: Path, store: Path) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    file.unlink()
+    with pytest.raises(OutputError, match="has been changed since"):
+        undo(store)
+
+
+def test_a_file_that_was_saved_meanwhile_is_left_as_it_is(file: Path, store: Path) -> None:
+    file.write_bytes(b"mine")
+    with pytest.raises(OutputError, match="saved by another program just now"):
+        apply([Change(file, BEFORE, AFTER)], store)
+    assert file.read_bytes() == b"mine"
+
+
+def test_what_an_editor_writes_into_the_old_file_at_the_last_moment_is_the_file(
+    file: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The editor holds the file open, and writes right after it was looked at."""
+    replace = Path.replace
+    with file.open("r+b") as editor:
+
+        def with_editor(self: Path, target: Path) -> Path:
+            if self.suffix == ".part" and target == file:
+                editor.write(b"mine")
+                editor.flush()
+            return replace(self, target)
+
+        monkeypatch.setattr(Path, "replace", with_editor)
+        with pytest.raises(OutputError, match="saved by another program just now"):
+            apply([Change(file, BEFORE, AFTER)], store)
+    assert file.read_bytes() == b"mine" + BEFORE[4:]
+
+
+def test_where_a_file_has_but_one_name_a_copy_is_kept(
+    file: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert undo(store) == [file]
+    assert file.read_bytes() == BEFORE
+
+
+def test_of_several_files_those_before_a_failure_are_changed_and_can_be_undone(
+    file: Path, store: Path
+) -> None:
+    missing = Change(file.parent / "missing.md", b"", b"x")
+    with pytest.raises(OutputError, match="Nothing more was changed"):
+        apply([Change(file, BEFORE, AFTER), missing], store)
+    assert file.read_bytes() == AFTER
+    assert undo(store) == [file]
+    assert file.read_bytes() == BEFORE
+
+
+def test_a_record_that_is_broken_is_none(file: Path, store: Path) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    for broken in ("{", "{}"):
+        (store / "last.json").write_text(broken, encoding="utf-8")
+        assert undo(store) == []
+
+
+def test_an_undoing_that_cannot_be_written_is_a_sentence(
+    file: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        undo(store)
+    assert file.read_bytes() == AFTER
+
+
+def test_a_link_stays_a_link(file: Path, store: Path) -> None:
+    link = file.with_name("link.md")
+    link.symlink_to(file)
+    apply([Change(link, BEFORE, AFTER)], store)
+    assert (link.is_symlink(), file.read_bytes()) == (True, AFTER)
+
+
+def test_a_process_that_is_killed_leaves_one_version_whole_and_undo_knows_it(
+    tmp_path: Path,
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from afterword.writing.changing import Change, apply\n"
+        "path, store = Path(sys.argv[1]), Path(sys.argv[2]); now = path.read_bytes()\n"
+        "print('begun', flush=True)\n"
+        "while True:\n"
+        "    new = b'b' * 100_000 if now[:1] == b'a' else b'a' * 100_000\n"
+        "    apply([Change(path, now, new)], store); now = new"
+    )
+    file, store = tmp_path / "a.md", tmp_path / "undo"
+    for at in range(10):
+        file.write_bytes(b"a" * 100_000)
+        with subprocess.Popen([sys.executable, "-c", code, str(file), str(store)], stdout=subprocess.PIPE) as running:  # fmt: skip
+            assert running.stdout is not None
+            running.stdout.readline()
+            end = at * 2000
+            while end:
+                end -= 1
+            running.send_signal(signal.SIGKILL)
+        assert (len(file.read_bytes()), len(set(file.read_bytes()))) == (100_000, 1)
+        undo(store)
+        assert (len(file.read_bytes()), len(set(file.read_bytes()))) == (100_000, 1)

@@ -1,0 +1,333 @@
+"""What somebody says is put into an entry of any style, on the fewest lines, and nothing else is read otherwise."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import SequenceMatcher
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.errors import AfterwordError
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Journal, Source
+from afterword.reading import ReadingOptions, read_journal
+from afterword.reading.outline import Outline
+from afterword.writing.fact_lines import ByHandError
+from afterword.writing.lines import Lines
+from afterword.writing.nodes import pairs_of
+from afterword.writing.noting import WhereError, entry_meant, noted
+from afterword.writing.proof import proves
+from afterword.writing.statements import statement_of
+
+DAY = date(2026, 11, 20)
+OPTIONS = ReadingOptions(today=DAY)
+SECTIONS = {
+    "headings": "## Went well\n- Calm\n    - Why: slept\n\n## Went badly\n- Froze #kafka\n",
+    "stars": "# Went well\n\n* Calm\n\n  more\n\n# Went badly\n\n* Froze\n",
+    "numbers": "### What went well\n1. Calm\n2. Kind\n\n### Cons\n1) Froze\n",
+    "labels": "Went well:\n- Calm\n\nWent badly:\n- Froze\n",
+    "bold": "**Went well**\n\n- Calm\n\n**Went badly**\n\n- Froze\n",
+    "prose": "## Went well\n\nI was calm.\n\n## Went badly\n\nI froze.\n",
+    "boxes": "## Pros\n- [x] Calm\n- [ ] Kind\n\n## Cons\n- [ ] Froze\n",
+    "german": "Es war ein gutes Gespräch und ich war nicht nervös.\n\n## Lief gut\n- Ruhig\n\n## Lief schlecht\n- Gestockt\n",
+    "setext": "Went well\n---------\n\n- Calm\n\nWent badly\n----------\n\n- Froze\n",
+    "empty": "## Went well\n- \n\n## Went badly\n- \n",
+    "none": "It was friendly.\n",
+    "nothing": "",
+    "code": "## Went well\n- Calm\n\n```\n## Went badly\n- in code\n```\n",
+}
+FACTS = {
+    "plain": "company: Acme\ndate: 2026-11-12\n",
+    "comments": "# mine\ncompany: Acme  # them\ndate: 2026-11-12\noutcome:   # not yet\nthank_you:\n\n# end\n",
+    "quoted": "company: \"Acme\"\ndate: '2026-11-12'\noutcome: 'pending'   # so far\nthank_you: 2026-11-13\n",
+    "flow": "Company: Acme\nDate: 2026-11-12\nThank you: [2026-11-13, 2026-11-14]  # both\nreferences: [Dana, Bo]\n",
+    "block": "company: Acme\ndate: 2026-11-12\nthank-you:\n  - 2026-11-13\n  - 2026-11-14 # late\nreferences:\n  - name: Dana\n    # hers\n  - Bo\ntags: [x]\n",
+    "german": "Firma: Acme\nDatum: 2026-11-12\nErgebnis: offen\n",
+}
+SAID = ("thanked", "rejected thu", "told Dana", "+ drew first #design", "- \"lost it\": again", "feedback Gap: depth", "They were late.")  # fmt: skip
+
+
+def texts() -> list[tuple[str, str]]:
+    """Entries of every style, each with its line ends, with and without a byte more at its end."""
+    made = []
+    for (facts, matter), (sections, body) in product(FACTS.items(), SECTIONS.items()):
+        for end, last in (("\n", True), ("\r\n", True), ("\n", False)):
+            text = f"---\n{matter}---\n\n{body}".replace("\n", end)
+            made.append((f"{facts}-{sections}-{end!r}-{last}", text if last else text.rstrip()))
+    return made
+
+
+def read(text: str) -> Interview:
+    (one,) = read_journal([Source("a.md", text.replace("\r\n", "\n"))], OPTIONS).interviews
+    return one
+
+
+def note(text: str, typed: str) -> str:
+    return noted("a.md", text, statement_of(typed, DAY), OPTIONS).text
+
+
+@pytest.mark.parametrize(("name", "text"), texts(), ids=lambda one: one if len(one) < 40 else "")
+def test_in_an_entry_of_any_style_only_the_lines_change_that_must(name: str, text: str) -> None:
+    for typed in SAID:
+        changed = note(text, typed)
+        before, after = (list(Lines.of(one).lines) for one in (text, changed))
+        lost = [
+            line
+            for code, start, end, _, _ in SequenceMatcher(None, before, after).get_opcodes()
+            if code in {"replace", "delete"}
+            for line in before[start:end]
+        ]
+        assert changed != text, (name, typed)
+        assert len([line for line in lost if line.strip() and line != before[-1]]) <= 1, (name, typed, changed)  # fmt: skip
+        assert ("\r\n" in text) == ("\r\n" in changed)
+        assert "\n" not in changed.replace("\r\n", "") or "\r\n" not in text
+        assert note(changed, typed) == changed
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("thanked", "thank_you: [2026-11-13, 2026-11-20]  # sent"),
+        ("rejected thu", "outcome: rejected  # so far"),
+        ("told Dana", "references: [{name: Dana, told: 2026-11-20}, {name: Bo}]"),
+        ("told bo", "references: [Dana, {name: Bo, told: 2026-11-20}]"),
+        ("kept the link", "- {what: The link to the write-up, done: 2026-11-20}"),
+        ("kept sample", "  done: 2026-11-20"),
+        ("kept slides", "- [x] Slides by 24 Nov ✅ 2026-11-20"),
+        ("confidence 70", "confidence: 70 # hope"),
+        ("decision-by tue", "decision_by: 2026-11-24"),
+    ],
+)
+def test_a_fact_changes_the_line_that_it_stands_on(typed: str, line: str) -> None:
+    text = (
+        "---\ncompany: Acme\ndate: 2026-11-12\nthank_you: 2026-11-13  # sent\noutcome: pending  # so far\n"
+        "references: [Dana, {name: Bo}]\npromised:\n- The link to the write-up\n- what: Sample\n  by: 2026-11-15\n"
+        "confidence: 60 # hope\n---\n\n## Promised\n- [ ] Slides by 24 Nov\n"
+    )
+    assert line in note(text, typed).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("matter", "typed", "changed"),
+    [
+        ("references: [Dana]", "told Cy", "references: [Dana, {name: Cy, told: 2026-11-20}]"),
+        ("references: []", "told Cy", "references: [{name: Cy, told: 2026-11-20}]"),
+        ("references: Dana", "told Dana", "references: {name: Dana, told: 2026-11-20}"),
+        ("references:", "told Cy", "references: [{name: Cy, told: 2026-11-20}]"),
+        ("references:\n- name: Dana\n  told:", "told Dana", "references:\n- name: Dana\n  told: 2026-11-20"),
+        ("references:\n- {name: Dana, told: 2026-11-02}", "told Dana", "references:\n- {name: Dana, told: 2026-11-20}"),
+        ("references:\n  - name: Dana\n    told: 2026-11-02\nx: 1", "told Cy", "references:\n  - name: Dana\n    told: 2026-11-02\n  - {name: Cy, told: 2026-11-20}\nx: 1"),
+        ("feeling: 4\n\n  ", "feeling 5", "feeling: 5\n\n  "),
+        ("x: 1\n", "feeling 5", "x: 1\nfeeling: 5\n"),
+        ("thank_you: skip", "thanked", "thank_you: 2026-11-20"),
+        ("follow_ups: []", "followed-up", "follow_ups: [2026-11-20]"),
+        ("promised:\n- what: Send it\n  done: no\nx: 1", "kept", "promised:\n- what: Send it\n  done: 2026-11-20\nx: 1"),
+        ("promised: {what: Send it}", "kept", "promised: {what: Send it, done: 2026-11-20}"),
+        ("promised: Send it", "kept", "promised: {what: Send it, done: 2026-11-20}"),
+    ],
+)  # fmt: skip
+def test_what_joins_a_list_looks_as_the_list_does(matter: str, typed: str, changed: str) -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n{}\n---\n"
+    assert note(text.format(matter), typed) == text.format(changed)
+
+
+@pytest.mark.parametrize(
+    ("body", "ticked"),
+    [
+        ("## Promised\n- Send it\n", "## Promised\n- Send it ✅ 2026-11-20\n"),
+        (
+            "## Promised\n1. [ ] Send it by Friday\n",
+            "## Promised\n1. [x] Send it by Friday ✅ 2026-11-20\n",
+        ),
+    ],
+)
+def test_a_promise_in_the_text_is_ticked_where_it_stands(body: str, ticked: str) -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
+    assert note(f"{text}{body}", "kept send") == f"{text}{ticked}"
+
+
+def test_an_outcome_brings_its_day_and_takes_another_outcome_with_it() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
+    first = note(text, "offer thu")
+    assert (
+        first == "---\ncompany: Acme\ndate: 2026-11-12\noutcome: offer\ndecided: 2026-11-19\n---\n"
+    )
+    then = read(note(first, "declined"))
+    assert (then.outcome.kind, then.outcome.decided) == (OutcomeKind.DECLINED, DAY)
+
+
+def test_an_outcome_goes_before_one_that_the_body_says() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nOutcome: pending\n\n## Went well\n- Calm\n"
+    assert read(note(text, "rejected")).outcome.kind is OutcomeKind.REJECTED
+
+
+def test_an_item_goes_behind_the_last_of_its_section_with_all_below_that() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n- Calm\n    - Why: slept\n\n      and ate\n\n\n## Other\nx\n"
+    assert note(text, "+ kind").split("\n")[8:11] == ["      and ate", "- kind", ""]
+
+
+def test_what_is_there_already_is_not_written_twice() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\nthank_you: 2026-11-20\nreferences: [{name: Dana, told: 2026-11-20}]\n---\nThey were late.\n\n## Went well\n- Calm #nerves\n"  # fmt: skip
+    for typed in ("thanked", "told dana", "+ calm", "They were late."):
+        done = noted("a.md", text, statement_of(typed, DAY), OPTIONS)
+        assert (done.was_there, done.text) == (True, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("+++\ncompany = 'Acme'\n+++\n", "thanked"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\noutcome: |\n  pending\n---\n", "rejected"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\noutcome: &o pending\nx: *o\n---\n", "rejected"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\nthank_you: {x: 1}\n---\n", "thanked"),
+        ("---\rcompany: Acme\rdate: 2026-11-12\r---\r", "thanked"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\n---\n\n## Went well\n\n| a | b |\n|---|---|\n| c | d |\n", "+ <!-- gone"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\npromised:\n- &p Send it\nx: *p\n---\n", "+ %% gone %%"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\n---\nold\rends\n", "thanked"),
+        ("---\ncompany: Acme\ndate: 2026-11-12\nreferences:\n- Dana\n  Whit\n---\n", "told dana"),
+        ("not an entry", "thanked"),
+    ],
+)  # fmt: skip
+def test_where_nothing_is_sure_nothing_is_changed_and_that_is_said(text: str, typed: str) -> None:
+    with pytest.raises(ByHandError, match=r"by hand|afterword check says why|line ends"):
+        note(text, typed)
+
+
+def test_a_promise_in_a_sentence_is_ticked_by_its_writer() -> None:
+    text = (
+        "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nI promised to send the link by 2026-11-20.\n"
+    )
+    assert len(read(text).promised) == 1
+    with pytest.raises(ByHandError, match="by hand"):
+        note(text, "kept")
+
+
+def test_a_promise_on_several_lines_is_ticked_by_its_writer() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\npromised:\n- Send\n  the link\n---\n"
+    with pytest.raises(ByHandError, match="by hand"):
+        note(text, "kept")
+
+
+def test_a_section_whose_other_items_are_read_otherwise_proves_nothing() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n- {}\n"
+    before, after = read(text.format("Calm")), read(text.format("Kind\n- Drew"))
+    assert not proves(statement_of("+ Drew", DAY), before, after)
+    assert proves(statement_of("+ Drew", DAY), before, read(text.format("Calm\n- Drew")))
+
+
+def test_front_matter_that_is_no_yaml_has_no_values_to_change() -> None:
+    lines = Lines.of('---\na: "b\n---\n')
+    assert [*pairs_of(lines, Outline((1, 2), {}, 3, (), ""))] == []
+    assert [*pairs_of(Lines.of("---\n- a\n---\n"), Outline((1, 2), {}, 3, (), ""))] == []
+
+
+def test_a_promise_in_a_section_of_its_own_is_one_more() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
+    (promise,) = read(note(text, "promised send the link by 2026-11-25")).promised
+    assert (promise.by, promise.done) == (date(2026, 11, 25), None)
+
+
+def test_what_is_said_of_the_entry_since_is_told() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
+    done = noted("a.md", text, statement_of("rejected 2026-11-02", DAY), OPTIONS)
+    assert [one.code for one in done.warnings] != []
+
+
+PIECES = [
+    *"ab #-*:>`<!\\[](){}|%=~_'\"&\t",
+    "---",
+    "<!--",
+    "-->",
+    "```",
+    "## ",
+    "(helped)",
+    "Why:",
+    "é",
+    "日",
+]
+HOSTILE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=20).map("".join)
+
+
+@given(
+    st.sampled_from([*SECTIONS.values()]),
+    st.sampled_from([*FACTS.values()]),
+    st.sampled_from("+-?!"),
+    HOSTILE,
+)
+def test_whatever_is_typed_all_else_is_read_as_before(
+    body: str, matter: str, sign: str, words: str
+) -> None:
+    text = f"---\n{matter}---\n\n{body}"
+    before = read(text)
+    try:
+        after = read(note(text, f"{sign} {words}"))
+    except AfterwordError:
+        return
+    counts = [len(one.observations) for one in (before, after)]
+    assert counts[1] - counts[0] in {0, 1}
+    assert (after.company, after.when, after.outcome, after.thank_you) == (before.company, before.when, before.outcome, before.thank_you)  # fmt: skip
+
+
+def journal(*texts: str) -> Journal:
+    return read_journal((Source(f"{at}.md", text) for at, text in enumerate(texts)), OPTIONS)
+
+
+def entry(day: str, more: str = "", company: str = "Acme", role: str = "Cook") -> str:
+    return f"---\ncompany: {company}\nrole: {role}\ndate: {day}\n{more}---\n"
+
+
+def meant(told: Journal, typed: str, company: str = "acme", role: str = "") -> str:
+    return entry_meant(told, company, statement_of(typed, DAY), DAY, role=role).path
+
+
+def test_the_last_interview_that_has_happened_is_meant() -> None:
+    told = journal(entry("2026-11-02"), entry("2026-11-12"), entry("2026-11-28"))
+    assert meant(told, "rejected") == "1.md"
+    assert meant(journal(entry("2026-11-28")), "+ got ready") == "0.md"
+
+
+def test_thanks_go_to_the_interview_that_still_owes_them() -> None:
+    told = journal(entry("2026-11-02"), entry("2026-11-12", "thank_you: 2026-11-13\n"))
+    assert meant(told, "thanked") == "0.md"
+    every = journal(
+        entry("2026-11-02", "thank_you: skip\n"), entry("2026-11-12", "thank_you: 2026-11-13\n")
+    )
+    assert meant(every, "thanked") == "1.md"
+
+
+def test_a_reference_and_a_promise_are_looked_for() -> None:
+    told = journal(
+        entry("2026-11-02", "references: [Dana]\npromised: [Send it, Call]\n"), entry("2026-11-12")
+    )
+    assert [meant(told, typed) for typed in ("told dana", "told Bo", "kept send")] == [
+        "0.md",
+        "1.md",
+        "0.md",
+    ]
+    with pytest.raises(WhereError, match="kept 'Send it' or kept 'Call'"):
+        meant(told, "kept")
+    with pytest.raises(WhereError, match="No promise at Acme is open"):
+        meant(journal(entry("2026-11-02")), "kept it")
+
+
+def test_an_application_under_way_is_meant_before_one_that_has_ended() -> None:
+    ended = entry("2026-11-14", "outcome: rejected\n", role="Chef")
+    assert meant(journal(entry("2026-11-02"), ended), "+ calm") == "0.md"
+    assert meant(journal(ended), "asked") == "0.md"
+
+
+def test_of_several_under_way_one_has_to_be_named() -> None:
+    two = journal(entry("2026-11-02"), entry("2026-11-12", role="Chef"))
+    with pytest.raises(WhereError, match="--role 'Cook' or --role 'Chef'"):
+        meant(two, "thanked")
+    assert meant(two, "thanked", role="cook") == "0.md"
+    with pytest.raises(WhereError, match="No application at Acme is for 'Pilot'"):
+        meant(two, "thanked", role="Pilot")
+
+
+def test_a_company_without_an_entry_is_told_how_to_begin_one() -> None:
+    with pytest.raises(WhereError, match="Begin one: afterword new 'Quill'"):
+        meant(journal(entry("2026-11-02")), "thanked", company="Quill")

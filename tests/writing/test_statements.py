@@ -1,0 +1,107 @@
+"""What a few words say of an interview."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.errors import AfterwordError
+from afterword.vocabulary.sections import Section
+from afterword.writing.statements import (
+    Fact,
+    Item,
+    Kept,
+    Note,
+    Statement,
+    StatementError,
+    Told,
+    statement_of,
+)
+
+FRIDAY = date(2026, 11, 27)
+THURSDAY = date(2026, 11, 26)
+
+
+def ended(outcome: str, day: date = FRIDAY) -> Fact:
+    return Fact("outcome", outcome, beside=(("decided", day),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("thanked", Fact("thank_you", FRIDAY, is_added=True)),
+        ("Thanked thu", Fact("thank_you", THURSDAY, is_added=True)),
+        ("followed-up yesterday", Fact("follow_ups", THURSDAY, is_added=True)),
+        ("followed up", Fact("follow_ups", FRIDAY, is_added=True)),
+        ("followed_up", Fact("follow_ups", FRIDAY, is_added=True)),
+        ("rejected", ended("rejected")),
+        ("rejected on thu", ended("rejected", THURSDAY)),
+        ("turned down yesterday", ended("rejected", THURSDAY)),
+        ("offer", ended("offer")),
+        ("advanced", ended("advanced")),
+        ("cancelled", ended("cancelled")),
+        ("withdrew", ended("withdrawn")),
+        ("Absage", ended("rejected")),
+        ("no-answer", Fact("outcome", "no answer")),
+        ("ghosted thu", ended("no answer", THURSDAY)),
+        ("pending", Fact("outcome", "pending")),
+        ("asked", Fact("feedback_asked", FRIDAY)),
+        ("asked thu", Fact("feedback_asked", THURSDAY)),
+        ("reconnected", Fact("reconnected", FRIDAY)),
+        ("decision-by thu", Fact("decision_by", date(2026, 12, 3))),
+        ("confidence 60", Fact("confidence", 60)),
+        ("Confidence: 60 %", Fact("confidence", 60)),
+        ("feeling 4", Fact("feeling", 4)),
+        ("told Dana", Told("Dana", FRIDAY)),
+        ("told Dana Whit thu", Told("Dana Whit", THURSDAY)),
+        ("told Dana 3 days ago", Told("Dana", date(2026, 11, 24))),
+        ("kept", Kept("", FRIDAY)),
+        ("kept the link thu", Kept("the link", THURSDAY)),
+        ("done the link", Kept("the link", FRIDAY)),
+        ("+ drew first #design", Item(Section.WENT_WELL, "drew first #design")),
+        ("+drew", Item(Section.WENT_WELL, "drew")),
+        ("- froze", Item(Section.WENT_BADLY, "froze")),
+        ("– froze", Item(Section.WENT_BADLY, "froze")),
+        ("? Why us?", Item(Section.QUESTIONS, "Why us?")),
+        ("! ask early", Item(Section.DO_DIFFERENTLY, "ask early")),
+        ("feedback Gap: depth", Item(Section.FEEDBACK, "Gap: depth")),
+        ("feedback: kind", Item(Section.FEEDBACK, "kind")),
+        ("promised send it", Item(Section.PROMISED, "send it")),
+        ("They were  late.", Note("They were late.")),
+        ("asked about the roadmap and the team", Note("asked about the roadmap and the team")),
+        ("no offer of coffee, which I noticed", Note("no offer of coffee, which I noticed")),
+    ],
+)  # fmt: skip
+def test_a_few_words_say(typed: str, said: Statement) -> None:
+    assert statement_of(typed, FRIDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("", "Say what happened: thanked"),
+        ("foo", "'foo' is nothing that can be noted. Say thanked"),
+        ("+", r"Write the words behind \+"),
+        ("told", "Write whom you told: told Dana"),
+        ("decision-by", "Write the day behind decision-by: decision-by fri"),
+        ("thanked soonish", "yesterday or fri"),
+        ("rejected soonish", "yesterday or fri"),
+        ("asked soonish", "yesterday or fri"),
+    ],
+)
+def test_what_says_nothing_is_refused_with_what_would(typed: str, how: str) -> None:
+    with pytest.raises(AfterwordError, match=how):
+        statement_of(typed, FRIDAY)
+
+
+@given(st.text(max_size=60))
+def test_any_words_say_something_or_are_refused_in_a_sentence(typed: str) -> None:
+    try:
+        statement_of(typed, FRIDAY)
+    except StatementError as refusal:
+        assert str(refusal).endswith(".")
+    except AfterwordError:
+        pass
