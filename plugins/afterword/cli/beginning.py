@@ -14,10 +14,10 @@ from afterword.writing.into_site import has_journal, with_journal
 from afterword.writing.new_journal import (
     JOURNAL,
     SETTINGS,
-    entries,
     has_entries,
     own_journal,
     settings,
+    site_journal,
     vault_journal,
 )
 
@@ -99,7 +99,7 @@ def _plan_into_site(config: Path, day: date, name: str) -> Plan:
         folder = _below(root, find_configuration(config, None, start=root).sources / name)
         change = Change(config, _bytes(config), with_journal(text, name).encode())
     journal = root / folder
-    files = entries(day, folder, with_example=not has_entries(journal))
+    files = site_journal(day, folder, with_example=not has_entries(journal))
     return Plan(root=root, journal=journal, files=files, change=change)
 
 

@@ -24,7 +24,7 @@ def write_workflow(config: Path) -> str:
     """Put the workflow at the top of the repository that a mkdocs.yml lies in, and say where it is.
 
     Raises VaultError where a file of that name is there already, where there is no repository, and where no branch is checked
-    out, because a workflow elsewhere or for another branch would never run.
+    out, because a workflow elsewhere or for another branch would never run; OutputError where it cannot be written.
     """
     top = Path(_said(config.parent, "rev-parse", "--show-toplevel") or config.parent)
     branch = _said(config.parent, "symbolic-ref", "--quiet", "--short", "HEAD")

@@ -78,25 +78,27 @@ def own_journal(day: date, folder: str = JOURNAL, *, with_example: bool) -> dict
         SETTINGS: settings(),
         IGNORED: _IGNORED.format(site=_SITE),
         **EDITOR_FILES,
-        **entries(day, folder, with_example=with_example),
+        **site_journal(day, folder, with_example=with_example),
+        f"{folder}/{_TO_COPY}": _ENTRY_TO_COPY,
     }
 
 
 def vault_journal(day: date, folder: str, *, with_example: bool) -> dict[str, str]:
-    """The files that make one folder of a vault of Obsidian's a journal: the settings beside it, and nothing else's place."""
+    """The files that make one folder of a vault of Obsidian's a journal: the settings beside it, and nothing in another's place."""
     return {
         SETTINGS: settings(folder, in_vault=True),
         IGNORED: _IGNORED.format(site=_VAULT_SITE),
-        **entries(day, folder, with_example=with_example),
+        **site_journal(day, folder, with_example=with_example),
+        f"{folder}/{_TO_COPY}": _ENTRY_TO_COPY,
     }
 
 
-def entries(day: date, folder: str, *, with_example: bool) -> dict[str, str]:
-    """The files in the folder of the entries; the example only where nobody has written there yet."""
-    example = {EXAMPLE_NAME: example_text(day)} if with_example else {}
-    return {
-        f"{folder}/{name}": text for name, text in {**example, _TO_COPY: _ENTRY_TO_COPY}.items()
-    }
+def site_journal(day: date, folder: str, *, with_example: bool) -> dict[str, str]:
+    """The files of a journal in a folder of a site: the example, but only where nobody has written there yet.
+
+    No entry to copy, since MkDocs makes a page of what lies in a folder of templates that is not at the top.
+    """
+    return {f"{folder}/{EXAMPLE_NAME}": example_text(day)} if with_example else {}
 
 
 def settings(folder: str = JOURNAL, *, in_vault: bool = False) -> str:
