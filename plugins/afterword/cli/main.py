@@ -16,6 +16,7 @@ from afterword.errors import AfterwordError
 COULD_NOT_RUN = 2
 # Where each verb is. None is imported before it is asked for: a command that says what is due has no use for a sealing machine.
 VERBS = {
+    "init": "afterword.cli.init:init",
     "new": "afterword.cli.new:new",
     "log": "afterword.cli.log:log",
     "check": "afterword.cli.check:check",
