@@ -24,7 +24,7 @@ DOORS = {
     },
     "afterword.reading.source": {"decode", "read_source"},
     "afterword.reading.outline": {"Heading", "Outline", "outline_of"},
-    "afterword.reading.typed_days": {"DayError", "day_from"},
+    "afterword.reading.typed_days": {"DayError", "day_from", "order_in", "written_day"},
     "afterword.reading.folder": {
         "Folder",
         "is_markdown",
