@@ -90,6 +90,7 @@ def test_it_stands_below_the_comment_on_the_plugin_before_it() -> None:
         "plugins: !ENV [A, b]\n",
         "plugins: &p\n  - search\nother: *p\n",
         "other: &p\n  - search\nplugins: *p\n",
+        "other: &p [search]\nplugins: *p\n",
         "other: &q search\nplugins:\n  - *q\ny: 1\n",
         "INHERIT: base.yml\nsite_name: x\n",
         "a: b\n\tc: d\n",
