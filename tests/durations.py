@@ -19,23 +19,31 @@ SECONDS = pytest.StashKey[float]()
 SHOWN = 40
 TICKS = os.sysconf("SC_CLK_TCK")
 _worked: Counter[str] = Counter()
+_parents: dict[int, int] = {}
 
 
 def worked() -> float:
     """The processor seconds of this process, of those below it, and of those of theirs that have ended."""
-    parents, ticks = {}, {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = status.read_bytes().rpartition(b")")[2].split()
-        except OSError:  # it has ended
-            continue
-        process = int(status.parent.name)
-        parents[process] = int(fields[1])
-        ticks[process] = sum(map(int, fields[11:15]))
+    there = {int(name) for name in os.listdir("/proc") if name.isdigit()}  # noqa: PTH208  with every test
+    for gone in _parents.keys() - there:
+        del _parents[gone]
+    # Of dozens that have nothing to do with the tests each is looked at once.
+    for process in there - _parents.keys():
+        _parents[process] = _stat(process)[0]
     below = [os.getpid()]
     for one in below:
-        below += [child for child, parent in parents.items() if parent == one]
-    return sum(ticks[one] for one in below) / TICKS
+        below += [child for child, parent in _parents.items() if parent == one]
+    return sum(_stat(one)[1] for one in below) / TICKS
+
+
+def _stat(process: int) -> tuple[int, int]:
+    """Whose child a process is, and how many ticks it and its ended children have worked; zeros where it has ended."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:
+        return 0, 0
+    fields = status.rpartition(b")")[2].split()
+    return int(fields[1]), sum(map(int, fields[11:15]))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -201,7 +201,7 @@ def test_a_bare_folder_is_a_journal(project: Path) -> None:
     assert run("check", "--journal", project / "journal").exit_code == 0
 
 
-TOP = "format today interviews applications themes shares rejections responses forecast funnel waits resilience commitments questions stories told follow_ups problems"
+TOP = "format today interviews applications applied themes shares rejections responses forecast funnel waits resilience commitments questions stories told follow_ups problems"
 KEYS = {
     "interviews": "path company role date round kind outcome confidence themes went_well went_badly do_differently tried takeaways skills questions feedback",
     "applications": "id company role outcome live interviews",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from afterword.analysis.applied import applied
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
 from afterword.analysis.rejections import Cell, Quote, rejections
@@ -17,6 +18,7 @@ from afterword.cli.document import (
     exported_application,
     exported_follow_up,
     exported_interview,
+    exported_note,
     exported_problem,
 )
 from afterword.cli.practice import (
@@ -40,7 +42,11 @@ def exported(reading: Reading) -> Document:
         "interviews": [
             exported_interview(one, stands) for one, stands in standings(journal, today)
         ],
-        "applications": [exported_application(one, today) for one in journal.applications],
+        "applications": [
+            *(exported_application(one, today) for one in journal.applications),
+            *map(exported_note, journal.notes),
+        ],
+        "applied": _applied(journal, today),
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": _rejections(journal),
@@ -191,6 +197,19 @@ def _forecast(journal: Journal, today: date) -> Document:
         "open": len(answer.open),
         "withdrawn": answer.withdrawn,
         "cancelled": answer.cancelled,
+    }
+
+
+def _applied(journal: Journal, today: date) -> Document:
+    """What came of the applications since the first that is noted without an interview."""
+    answer = applied(journal, today)
+    return {
+        "since": answer.since and answer.since.isoformat(),
+        "led": len(answer.led),
+        "alone": len(answer.alone),
+        "unanswered": answer.unanswered,
+        "low": answer.interval.low,
+        "high": answer.interval.high,
     }
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import Standing, is_open
-from afterword.edition.naming import application_title
+from afterword.edition.naming import application_title, note_words
 from afterword.edition.standing import application_words
+from afterword.kinds import ENDED
 from afterword.model import (
     Application,
+    ApplicationNote,
     Attempt,
     Feedback,
     Interview,
@@ -117,6 +119,25 @@ def exported_application(one: Application, today: date) -> Document:
         "applied": _day(one.applied),
         "source": one.source,
         "decided": _day(one.outcome.decided),
+    }
+
+
+def exported_note(one: ApplicationNote) -> Document:
+    """An application that led to no interview, as the others are exported; `path` is the note on it."""
+    return {
+        "id": None,
+        "title": f"{one.company}, {one.role}" if one.role else one.company,
+        "company": one.company,
+        "role": one.role,
+        "outcome": one.outcome.kind.value,
+        "outcome_words": one.outcome.words,
+        "standing": note_words(one),
+        "live": one.outcome.kind not in ENDED,
+        "interviews": [],
+        "applied": _day(one.applied),
+        "source": one.source,
+        "decided": _day(one.outcome.decided),
+        "path": one.path,
     }
 
 

@@ -18,7 +18,7 @@ from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.edition.standing import Told, interview_told
-from afterword.model import Application, Interview, Journal, Problem, Unread
+from afterword.model import Application, ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.vocabulary.themes import theme_key
 
 _T = TypeVar("_T")
@@ -101,6 +101,11 @@ class Edition:
     def unread(self) -> dict[str, Unread]:
         """Every entry that could not become an interview, by its path."""
         return {one.path: one for one in self.journal.unread}
+
+    @cached_property
+    def notes(self) -> dict[str, ApplicationNote]:
+        """Every note on an application, by its path."""
+        return {one.path: one for one in self.journal.every_note}
 
     @cached_property
     def problems(self) -> dict[str, tuple[Problem, ...]]:
