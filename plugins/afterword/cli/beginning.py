@@ -65,7 +65,7 @@ def own_plan(root: Path, day: date, *, here: bool) -> Plan:
         )
     journal = root / folder
     files = own_journal(day, folder, with_example=not has_entries(journal))
-    if config is not None:
+    if config is not None and config.name != SETTINGS:
         files.pop(SETTINGS)
     return Plan(root=root, journal=journal, files=files, is_own=True)
 

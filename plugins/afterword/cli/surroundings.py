@@ -23,7 +23,7 @@ _SYNCED = {
 }
 _SECRET = re.compile(r"(?<=://)[^/@\s]+@")
 _SHELL_ADDRESS = re.compile(
-    r"(?:ssh://)?(?:[\w.-]+@)?(?P<host>[\w.-]+\.\w+)[:/](?P<path>[^:]+?)(?:\.git)?/?"
+    r"(?:ssh://)?(?:[\w.-]+@)?(?P<host>[\w.-]+\.\w+)(?::\d+(?=/))?[:/](?P<path>[^:]+?)(?:\.git)?/?"
 )
 _NO_PATH = re.compile(r"\.{0,2}/|[A-Za-z]:[\\/]|file:")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -108,9 +109,10 @@ def settings(folder: str = JOURNAL, *, in_vault: bool = False) -> str:
 
 
 def has_entries(folder: Path) -> bool:
-    """Whether somebody has written into a journal's folder: there is a page that is no template."""
-    pages = (path.relative_to(folder) for path in folder.rglob("*.md"))
-    return any(path.parts[0] != Path(_TO_COPY).parts[0] for path in pages)
+    """Whether somebody has written into a journal's folder: there is a page that is no template, and not the example."""
+    pages = (path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
+    templates = f"{posixpath.dirname(_TO_COPY)}/"
+    return any(page != EXAMPLE_NAME and not page.startswith(templates) for page in pages)
 
 
 def lay(root: Path, files: Mapping[str, str]) -> Laid:
