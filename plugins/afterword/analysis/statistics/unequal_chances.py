@@ -9,7 +9,7 @@ from math import ceil, fsum
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005
 # The distances of `apart` are counted in so many steps of the one at hand.
-_STEPS = 400
+_STEPS = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,129 @@
+"""The export's answers about a journal, recounted by the second reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from tests.recount.courses import Courses
+from tests.recount.entries import Entry, Item, entries_of
+from tests.recount.feedback import Feedback
+from tests.recount.practice import best_story, commitments, questions, stories, told
+from tests.recount.standing import Application, applications_of
+from tests.recount.themes import Themes, changes, shares, sides
+from tests.recount.themes import told as themes_told
+
+Told = dict[str, object]
+_MARKED = {"questions": "answered", "tried": "helped", "stories": "landed"}
+_STANDING = {
+    "rejected": "Rejected",
+    "accepted": "Accepted",
+    "declined": "I declined",
+    "withdrawn": "I withdrew",
+    "no answer": "No answer",
+}
+
+
+def recounted(root: Path) -> Told:
+    """Everything that is counted, for the project in a folder."""
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    (options,) = (
+        one["afterword"]
+        for one in yaml.load(text, Loader=yaml.BaseLoader)["plugins"]  # noqa: S506  which makes texts, and runs nothing
+        if isinstance(one, dict)
+    )
+    today = date.fromisoformat(options["today"])
+    folder = root / "journal"
+    entries = entries_of(folder)
+    themes = Themes(entries, options["themes"])
+    applications = applications_of(entries, today)
+    courses = Courses(entries, applications, today)
+    feedback = Feedback(entries, applications, themes)
+    behind = [one for one in entries if one.date <= today]
+    return {
+        "interviews": [_interview(one, home) for home in applications for one in home.entries],
+        "applications": [_application(one) for one in applications],
+        "themes": themes_told(entries, themes),
+        "shares": shares(entries),
+        "rejections": feedback.rejections,
+        "responses": feedback.responses,
+        "forecast": courses.forecast,
+        "funnel": courses.funnel,
+        "waits": courses.waits,
+        "resilience": courses.resilience,
+        "commitments": commitments(entries, themes, today),
+        "questions": questions(entries),
+        "stories": stories(entries),
+        "told": told(entries, {one.path: _line_of(folder / one.path, "said:") for one in entries}),
+        "problems": [_problem(path, line) for path, line in _hints(entries, folder, today)],
+    }
+
+
+def _line_of(path: Path, beginning: str) -> int:
+    lines = path.read_text("utf-8").splitlines()
+    return next((at for at, line in enumerate(lines, 1) if line.startswith(beginning)), 0)
+
+
+def _interview(one: Entry, home: Application) -> Told:
+    standing, outcome = home.stands(one)
+    return {
+        "path": one.path,
+        "kind": one.kind,
+        "standing": standing,
+        "outcome": outcome,
+        "written_outcome": one.outcome,
+        "confidence": one.confidence,
+        "interviewers": [{} for _ in _several(one.facts.get("interviewers"))],
+        "references": [{} for _ in _several(one.facts.get("references"))],
+        "promised": [{"kept": "done" in each} for each in _several(one.facts.get("promised"))],
+        "feeling": int(one.text("feeling")) if one.text("feeling") else None,
+        **{
+            section: [_item(section, item) for item in one.of(section)] for section in one.items
+        },
+    }
+
+
+def _several(written: object) -> list[object]:
+    return written if isinstance(written, list) else [written] if written else []
+
+
+def _item(section: str, item: Item) -> Told:
+    """An item with its line, and what its mark says in its section."""
+    marked = _MARKED.get(section)
+    return {
+        "line": item.line,
+        **({marked: item.mark} if marked else {}),
+        **({"done": item.done} if section == "skills" else {}),
+    }
+
+
+def _application(one: Application) -> Told:
+    return {
+        "id": one.id,
+        "outcome": one.outcome,
+        "standing": _STANDING.get(one.outcome, "In progress"),
+        "live": one.is_open,
+    }
+
+
+def _problem(path: str, line: int) -> Told:
+    return {"path": path, "line": line, "column": 1}
+
+
+def _hints(entries: list[Entry], folder: Path, today: date) -> list[tuple[str, int]]:
+    """Where something could be said more fully: no chance though it is over, no why, a list in no section."""
+    found = [(one.path, 1) for one in entries if one.confidence is None and one.date <= today]
+    found += [
+        (one.path, item.line) for one in entries for item in one.of("went_badly") if not item.why
+    ]
+    for one in entries:
+        counted = {item.line for items in one.items.values() for item in items}
+        lines = (folder / one.path).read_text("utf-8").splitlines()
+        found += [
+            (one.path, at)
+            for at, line in enumerate(lines, 1)
+            if line.startswith("- [") and at not in counted
+        ]
+    return found
