@@ -99,17 +99,14 @@ def half_within(spans: Iterable[tuple[int, bool]]) -> int | None:
     return None
 
 
-def better_after(
-    fixed: Sequence[bool], before: Sequence[bool], after: Sequence[bool]
-) -> float:
+def better_after(fixed: Sequence[bool], before: Sequence[bool], after: Sequence[bool]) -> float:
     """How often a larger share goes well after than before when chance deals the notes that are not fixed."""
     pool = [*before, *after]
     well, cases, wanted = sum(pool), len(pool), len(after)
     better = sum(
         comb(well, here) * comb(cases - well, wanted - here)
         for here in range(min(well, wanted) + 1)
-        if Fraction(here, wanted)
-        > Fraction(sum(fixed) + well - here, len(fixed) + len(before))
+        if Fraction(here, wanted) > Fraction(sum(fixed) + well - here, len(fixed) + len(before))
     )
     return float(Fraction(better, comb(cases, wanted)))
 

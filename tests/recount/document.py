@@ -6,12 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import yaml
-
+from tests.recount.chances import leading
 from tests.recount.courses import Courses
 from tests.recount.entries import Entry, Item, entries_of
 from tests.recount.feedback import Feedback
-from tests.recount.practice import best_story, commitments, questions, stories, told
+from tests.recount.practice import (
+    best_story,
+    commitments,
+    effects,
+    practise,
+    questions,
+    stories,
+    told,
+)
 from tests.recount.standing import Application, applications_of
+from tests.recount.stretches import comes_back, narrowed, reviews, totals
 from tests.recount.themes import Themes, changes, shares, sides
 from tests.recount.themes import told as themes_told
 
@@ -31,7 +40,7 @@ def recounted(root: Path) -> Told:
     text = (root / "mkdocs.yml").read_text("utf-8")
     (options,) = (
         one["afterword"]
-        for one in yaml.load(text, Loader=yaml.BaseLoader)["plugins"]  # noqa: S506  which makes texts, and runs nothing
+        for one in yaml.load(text, Loader=yaml.BaseLoader)["plugins"]
         if isinstance(one, dict)
     )
     today = date.fromisoformat(options["today"])
@@ -41,8 +50,25 @@ def recounted(root: Path) -> Told:
     applications = applications_of(entries, today)
     courses = Courses(entries, applications, today)
     feedback = Feedback(entries, applications, themes)
-    behind = [one for one in entries if one.date <= today]
+    slips = sides(entries, themes)
+    resolves = commitments(entries, themes, today)
+    counted = totals(entries, themes, today)
+    # So many themes are drawn on the page of reflections.
+    months = comes_back(entries, themes, shown=12, span=int(str(counted["months"])))
     return {
+        "totals": counted,
+        "findings": {
+            **slips,
+            **feedback.findings,
+            "comes_back": leading(months),
+            "narrows": courses.narrow,
+            "best_story": best_story(entries),
+        },
+        "changes": changes(entries, themes),
+        "effects": effects(resolves),
+        "practise": practise(entries, themes, today, slips["carries"]),
+        "reviews": reviews(entries, applications, themes, today),
+        "narrowed": narrowed(entries, applications, themes, today),
         "interviews": [_interview(one, home) for home in applications for one in home.entries],
         "applications": [_application(one) for one in applications],
         "themes": themes_told(entries, themes),
@@ -53,7 +79,7 @@ def recounted(root: Path) -> Told:
         "funnel": courses.funnel,
         "waits": courses.waits,
         "resilience": courses.resilience,
-        "commitments": commitments(entries, themes, today),
+        "commitments": resolves,
         "questions": questions(entries),
         "stories": stories(entries),
         "told": told(entries, {one.path: _line_of(folder / one.path, "said:") for one in entries}),
@@ -77,11 +103,12 @@ def _interview(one: Entry, home: Application) -> Told:
         "confidence": one.confidence,
         "interviewers": [{} for _ in _several(one.facts.get("interviewers"))],
         "references": [{} for _ in _several(one.facts.get("references"))],
-        "promised": [{"kept": "done" in each} for each in _several(one.facts.get("promised"))],
+        "promised": [
+            {"kept": isinstance(each, dict) and "done" in each}
+            for each in _several(one.facts.get("promised"))
+        ],
         "feeling": int(one.text("feeling")) if one.text("feeling") else None,
-        **{
-            section: [_item(section, item) for item in one.of(section)] for section in one.items
-        },
+        **{section: [_item(section, item) for item in one.of(section)] for section in one.items},
     }
 
 
@@ -114,7 +141,7 @@ def _problem(path: str, line: int) -> Told:
 
 def _hints(entries: list[Entry], folder: Path, today: date) -> list[tuple[str, int]]:
     """Where something could be said more fully: no chance though it is over, no why, a list in no section."""
-    found = [(one.path, 1) for one in entries if one.confidence is None and one.date <= today]
+    found = [(one.path, 1) for one in entries if one.confidence is None and one.when <= today]
     found += [
         (one.path, item.line) for one in entries for item in one.of("went_badly") if not item.why
     ]

@@ -64,8 +64,18 @@ _ROUNDS = {
     "manager": "manager|founder",
     "technical": "technical",
 }
-KINDS = "screen technical take-home design behavioural manager panel final other".split()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+KINDS = [
+    "screen",
+    "technical",
+    "take-home",
+    "design",
+    "behavioural",
+    "manager",
+    "panel",
+    "final",
+    "other",
+]
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 ENDED = frozenset(["accepted", "declined", "rejected", "withdrawn", "no answer", "cancelled"])
 
 
@@ -96,7 +106,7 @@ class Entry:
 
     def day(self, key: str) -> date | None:
         """The day under a key; a span is counted from the interview."""
-        return _day(self.text(key), self.date) if self.text(key) else None
+        return _day(self.text(key), self.when) if self.text(key) else None
 
     def days(self, key: str) -> list[date]:
         """The days under a key that may hold several."""
@@ -105,7 +115,7 @@ class Entry:
         return [one for one in found if one]
 
     @cached_property
-    def date(self) -> date:
+    def when(self) -> date:
         """The day of the interview."""
         day = _day(self.text("date"))
         assert day, self.path
@@ -140,7 +150,7 @@ class Entry:
     @property
     def heard(self) -> date:
         """The day on which it was decided, else that of the interview."""
-        return self.day("decided") or self.date
+        return self.day("decided") or self.when
 
     def of(self, section: str) -> tuple[Item, ...]:
         """The items of a section."""
@@ -154,14 +164,14 @@ def entries_of(folder: Path) -> list[Entry]:
         for one in folder.rglob("*.md")
     )
     found = [one for one in read if one.company]
-    return sorted(found, key=lambda one: (one.date, one.path))
+    return sorted(found, key=lambda one: (one.when, one.path))
 
 
 def _entry(path: str, text: str) -> Entry:
     fenced = _FENCED.match(text)
     if not fenced:
         return Entry(path, {})
-    written = yaml.load(fenced[1], Loader=yaml.BaseLoader)  # noqa: S506  which makes texts, and runs nothing
+    written = yaml.load(fenced[1], Loader=yaml.BaseLoader)
     keys = {key.casefold().replace(" ", "_"): value for key, value in written.items()}
     facts = {_KEYS.get(key, key): value for key, value in keys.items()}
     sections: dict[str, list[Item]] = {}

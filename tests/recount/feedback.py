@@ -14,11 +14,15 @@ from tests.recount.themes import Themes, by_theme, notes_of
 class Feedback:
     """The rejections of a journal, and the words that came with them."""
 
-    def __init__(self, entries: list[Entry], applications: list[Application], themes: Themes) -> None:
+    def __init__(
+        self, entries: list[Entry], applications: list[Application], themes: Themes
+    ) -> None:
         """Gather the rejections."""
         self._entries, self._themes, self._every = entries, themes, applications
         self._rejected = [one for one in applications if one.outcome == "rejected"]
-        self._reasons = [one for one in self._rejected if any(each.of("feedback") for each in one.entries)]
+        self._reasons = [
+            one for one in self._rejected if any(each.of("feedback") for each in one.entries)
+        ]
 
     def _said(self, application: Application, *, praise: bool) -> list[tuple[Entry, str, Item]]:
         return [
@@ -35,7 +39,11 @@ class Feedback:
     @property
     def rejections(self) -> dict[str, object]:
         """The numbers of the page on rejections."""
-        asked = [one for one in self._rejected if any(each.text("feedback_asked") for each in one.entries)]
+        asked = [
+            one
+            for one in self._rejected
+            if any(each.text("feedback_asked") for each in one.entries)
+        ]
         answered = [one for one in asked if one in self._reasons or self._days([one])]
         last = [one.entries[-1].kind for one in self._rejected]
         return {
@@ -68,22 +76,35 @@ class Feedback:
         for one in self._rejected:
             for praise in (False, True):
                 for entry, theme, item in self._said(one, praise=praise):
-                    found.setdefault(theme, {False: [], True: []})[praise].append((one, entry, item))
+                    found.setdefault(theme, {False: [], True: []})[praise].append(
+                        (one, entry, item)
+                    )
         return [
             {
                 "theme": theme,
                 "gap": len({one.id for one, *_ in both[False]}),
                 "praise": len({one.id for one, *_ in both[True]}),
                 "contradicted": any(
-                    missed.company != praised.company for _, missed, _ in both[False] for _, praised, _ in both[True]
+                    missed.company != praised.company
+                    for _, missed, _ in both[False]
+                    for _, praised, _ in both[True]
                 ),
-                "quotes": [{"path": entry.path, "line": item.line} for side in both.values() for _, entry, item in side],
+                "quotes": [
+                    {"path": entry.path, "line": item.line}
+                    for side in both.values()
+                    for _, entry, item in side
+                ],
             }
             for theme, both in found.items()
         ]
 
     def _mine(self, application: Application) -> set[str]:
-        return {theme for one in application.entries for item in one.of("went_badly") for theme in self._themes.of(item)}
+        return {
+            theme
+            for one in application.entries
+            for item in one.of("went_badly")
+            for theme in self._themes.of(item)
+        }
 
     @property
     def _cells(self) -> dict[str, list[str]]:
@@ -131,19 +152,36 @@ class Feedback:
     @property
     def responses(self) -> list[dict[str, object]]:
         """For each theme that a rejection names: what they say, what I say, what was tried, and what came since."""
-        return [self._response(theme) for theme in sorted({theme for one in self._reasons for theme in self._gaps(one)})]
+        return [
+            self._response(theme)
+            for theme in sorted({theme for one in self._reasons for theme in self._gaps(one)})
+        ]
 
     def _response(self, theme: str) -> dict[str, object]:
         naming = [one for one in self._reasons if theme in self._gaps(one)]
-        tries = [(one, item) for one in self._entries for item in one.of("tried") if theme in self._tried(item)]
-        named_on = {id(one): [entry.date for entry, what, _ in self._said(one, praise=False) if what == theme] for one in naming}
+        tries = [
+            (one, item)
+            for one in self._entries
+            for item in one.of("tried")
+            if theme in self._tried(item)
+        ]
+        named_on = {
+            id(one): [
+                entry.when for entry, what, _ in self._said(one, praise=False) if what == theme
+            ]
+            for one in naming
+        }
         last = max(day for days in named_on.values() for day in days)
-        since = min((one.date for one, _ in tries), default=last)
+        since = min((one.when for one, _ in tries), default=last)
 
         def later(day: date) -> bool:
             return day >= since if tries else day > since
 
-        on_theme = [(one.date, well) for one, item, well in notes_of(self._entries) if theme in self._themes.of(item)]
+        on_theme = [
+            (one.when, well)
+            for one, item, well in notes_of(self._entries)
+            if theme in self._themes.of(item)
+        ]
         return {
             "theme": theme,
             "named": len(naming),
@@ -154,12 +192,18 @@ class Feedback:
             "well_since": sum(later(day) and well for day, well in on_theme),
             "badly_since": sum(later(day) and not well for day, well in on_theme),
             "reasons_since": sum(
-                any(later(each.date) for each in one.entries if each.of("feedback")) for one in self._reasons
+                any(later(each.when) for each in one.entries if each.of("feedback"))
+                for one in self._reasons
             ),
             "named_since": sum(any(map(later, days)) for days in named_on.values()),
         }
 
     def _tried(self, item: Item) -> set[str]:
         """The themes of a try: its own, and those of the resolve it names by its words."""
-        resolves = [each for one in self._entries for each in one.of("do_differently") if each.text == item.text]
+        resolves = [
+            each
+            for one in self._entries
+            for each in one.of("do_differently")
+            if each.text == item.text
+        ]
         return {theme for each in (item, *resolves) for theme in self._themes.of(each)}

@@ -59,7 +59,7 @@ class Application:
     def begun(self) -> date:
         """The day of the application, or of its first interview."""
         applied = [day for one in self.entries if (day := one.day("applied"))]
-        return min([self.entries[0].date, *applied])
+        return min([self.entries[0].when, *applied])
 
     @property
     def ended(self) -> date:
@@ -73,11 +73,11 @@ class Application:
             for key in ("thank_you", "follow_ups")
             for day in one.days(key)
         ]
-        return max([self.entries[-1].date, *sent])
+        return max([self.entries[-1].when, *sent])
 
     def next_day(self, entry: Entry) -> date | None:
         """The day of the round after an entry."""
-        return min((one.date for one in self.entries if one.date > entry.date), default=None)
+        return min((one.when for one in self.entries if one.when > entry.when), default=None)
 
     def answered(self, entry: Entry) -> date | None:
         """The day of their answer to an entry."""
@@ -88,20 +88,22 @@ class Application:
     def stands(self, entry: Entry) -> tuple[str, str]:
         """How an interview of it stands, and what it counts as."""
         own = entry.outcome
-        if own not in ENDED and entry.date > self.today:
+        if own not in ENDED and entry.when > self.today:
             return "coming", "pending"
         if own not in {"offer", "accepted"} and self.next_day(entry):
             return "went on", "advanced"
         if own == "pending" and self.end:
             own = self.outcome
         if own == "pending":
-            return ("today" if entry.date == self.today else "waiting"), own
+            return ("today" if entry.when == self.today else "waiting"), own
         return {"advanced": "went on", "offer": "offer"}.get(own, "ended"), own
 
     def fate(self, rounds: list[Entry]) -> str:
         """What became of it at these rounds: those of the last day tell."""
         every = [_FATES[self.stands(one)[1]] for one in rounds]
-        last = [fate for fate, one in zip(every, rounds, strict=True) if one.date == rounds[-1].date]
+        last = [
+            fate for fate, one in zip(every, rounds, strict=True) if one.when == rounds[-1].when
+        ]
         if "passed" in last:
             return "passed"
         return "ended" if last[-1] == "open" and "ended" in every else last[-1]

@@ -18,8 +18,16 @@ class Themes:
 
     def __init__(self, entries: list[Entry], synonyms: Mapping[str, list[str]]) -> None:
         """Find every theme that is written, and those that the options name."""
-        self._key = {other.replace(" ", "-"): one for one, others in synonyms.items() for other in others}
-        written = {tag for one in entries for items in one.items.values() for item in items for tag in item.tags}
+        self._key = {
+            other.replace(" ", "-"): one for one, others in synonyms.items() for other in others
+        }
+        written = {
+            tag
+            for one in entries
+            for items in one.items.values()
+            for item in items
+            for tag in item.tags
+        }
         keys = {self._key.get(one, one) for one in written} | set(synonyms)
         self._said = {_words(word): self._key.get(word, word) for word in {*keys, *self._key}}
 
@@ -32,7 +40,9 @@ class Themes:
     def inferred(self, item: Item) -> list[str]:
         """Those that its words say, where it names none."""
         text = f" {_words(item.text)} "
-        found = {key: text.find(f" {said} ") for said, key in self._said.items() if f" {said} " in text}
+        found = {
+            key: text.find(f" {said} ") for said, key in self._said.items() if f" {said} " in text
+        }
         return [] if item.tags else sorted(found, key=lambda key: found[key])
 
 
@@ -66,7 +76,9 @@ def told(entries: list[Entry], themes: Themes) -> list[dict[str, object]]:
     for one in entries:
         for section, items in one.items.items():
             for item in items:
-                for theme in themes.of(item) if section not in {"questions_asked", "stories"} else ():
+                for theme in (
+                    themes.of(item) if section not in {"questions_asked", "stories"} else ()
+                ):
                     everywhere.setdefault(theme, set()).add(one.path)
                     if section == "feedback":
                         heard.setdefault(theme, Counter()).update([item.side or "gap"])
@@ -77,7 +89,7 @@ def told(entries: list[Entry], themes: Themes) -> list[dict[str, object]]:
             "went_badly": sum(not well for *_, well in notes.get(theme, ())),
             "praise": heard.get(theme, Counter())["praise"],
             "gap": heard.get(theme, Counter())["gap"],
-            "trend": _trend(notes.get(theme, []), entries[-1].date, looks),
+            "trend": _trend(notes.get(theme, []), entries[-1].when, looks),
             "interviews": sorted(paths),
             "months": _months(notes.get(theme, [])),
             "months_badly": len({_month(entry) for entry, _, well in notes.get(theme, ()) if not well}),
@@ -87,7 +99,7 @@ def told(entries: list[Entry], themes: Themes) -> list[dict[str, object]]:
 
 
 def _month(entry: Entry) -> str:
-    return f"{entry.date:%Y-%m}"
+    return f"{entry.when:%Y-%m}"
 
 
 def _months(notes: list[Note]) -> dict[str, dict[str, int]]:
@@ -100,11 +112,13 @@ def _months(notes: list[Note]) -> dict[str, dict[str, int]]:
 
 def _went(notes: list[Note]) -> list[bool]:
     """Whether each went well, by day and file; what went badly in one interview stands before what went well in it."""
-    return [well for *_, well in sorted((one.date, one.path, well) for one, _, well in notes)]
+    return [well for *_, well in sorted((one.when, one.path, well) for one, _, well in notes)]
 
 
 def _rise(older: list[bool], newer: list[bool], looks: int) -> float:
-    return sidak(fisher(sum(newer), len(newer), sum(older) + sum(newer), len(older) + len(newer)), looks)
+    return sidak(
+        fisher(sum(newer), len(newer), sum(older) + sum(newer), len(older) + len(newer)), looks
+    )
 
 
 def _halves(went: list[bool], *, well: bool) -> tuple[list[bool], list[bool]]:
@@ -117,7 +131,7 @@ def _trend(notes: list[Note], newest: date, looks: int) -> str | None:
     went = _went(notes)
     if len(went) < 4:
         return None
-    if newest - min(entry.date for entry, *_ in notes) <= timedelta(weeks=8):
+    if newest - min(entry.when for entry, *_ in notes) <= timedelta(weeks=8):
         return "new"
     if went.count(False) > 1 and all(went[-3:]):
         return "resolved"
@@ -136,35 +150,49 @@ def changes(entries: list[Entry], themes: Themes) -> dict[str, list[dict[str, ob
     for theme, those in notes.items():
         older, newer = _halves(_went(those), well=True)
         grown = sum(newer) > sum(older)
-        if grown or (sum(newer) < sum(older) and _trend(those, entries[-1].date, 2 * len(notes)) != "resolved"):
+        if grown or (
+            sum(newer) < sum(older)
+            and _trend(those, entries[-1].when, 2 * len(notes)) != "resolved"
+        ):
             halves = _halves(_went(those), well=grown)
             found["better" if grown else "worse"].append(
-                {"theme": theme, "older": sum(older), "newer": sum(newer), "half": len(newer), "chance": _rise(*halves, 2 * len(notes))}
+                {
+                    "theme": theme,
+                    "older": sum(older),
+                    "newer": sum(newer),
+                    "half": len(newer),
+                    "chance": _rise(*halves, 2 * len(notes)),
+                }
             )
     return found
 
 
-def sides(entries: list[Entry], themes: Themes) -> dict[str, dict[str, object] | None]:
+def sides(
+    entries: list[Entry], themes: Themes, *, least: int = 3
+) -> dict[str, dict[str, object] | None]:
     """The theme that slips, and the one that carries."""
     counts = {
         theme: Counter(well for *_, well in those)
         for theme, those in by_theme(entries, themes).items()
     }
     return {
-        name: leading({theme: (one[well], one.total()) for theme, one in counts.items()})
+        name: leading({theme: (one[well], one.total()) for theme, one in counts.items()}, least)
         for name, well in (("slips", False), ("carries", True))
     }
 
 
 def shares(entries: list[Entry]) -> list[dict[str, object]]:
     """The share that went well, month by month, over three months."""
-    first, last = entries[0].date, entries[-1].date
+    first, last = entries[0].when, entries[-1].when
     span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    counted = Counter((one.date.year * 12 + one.date.month - 1, well) for one, _, well in notes_of(entries))
+    counted = Counter(
+        (one.when.year * 12 + one.when.month - 1, well) for one, _, well in notes_of(entries)
+    )
     made: list[dict[str, object]] = []
     for month in span:
         well, badly = (
-            sum(counted[one, side] for one in range(max(span[0], month - 2), month + 1)) for side in (True, False)
+            sum(counted[one, side] for one in range(max(span[0], month - 2), month + 1))
+            for side in (True, False)
         )
         low, high = wilson(well, well + badly)
         made.append(
