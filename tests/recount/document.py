@@ -21,7 +21,7 @@ from tests.recount.practice import (
 )
 from tests.recount.standing import Application, applications_of
 from tests.recount.stretches import comes_back, narrowed, reviews, totals
-from tests.recount.themes import Themes, changes, shares, sides
+from tests.recount.themes import Themes, changes, notes_of, shares, sides
 from tests.recount.themes import told as themes_told
 
 Told = dict[str, object]
@@ -127,12 +127,40 @@ def _item(section: str, item: Item) -> Told:
 
 
 def _application(one: Application) -> Told:
+    applied = next((day for each in one.entries if (day := each.day("applied"))), None)
     return {
         "id": one.id,
         "outcome": one.outcome,
         "standing": _STANDING.get(one.outcome, "In progress"),
         "live": one.is_open,
+        "rounds": len(one.entries),
+        "notes": sum(1 for _ in notes_of(list(one.entries))),
+        "days_to_first": applied and (one.entries[0].when - applied).days,
+        "turn": _their_turn(one),
+        "exchanges": [told for each in one.entries if (told := _exchange(one, each))],
     }
+
+
+def _their_turn(one: Application) -> Told | None:
+    """How long they have not spoken where the last round is over; nothing of the demonstration's is mine to answer."""
+    last = one.entries[-1]
+    if not one.is_open or last.when > one.today:
+        return None
+    spoken = max([last.heard, *last.days("follow_ups")])
+    return {"days": (one.today - spoken).days}
+
+
+def _exchange(home: Application, one: Entry) -> Told | None:
+    """How many days each side took after a round, and had said."""
+    sent = [*one.days("thank_you"), *one.days("follow_ups")]
+    days = {
+        "mine": min(sent, default=None),
+        "theirs": home.answered(one),
+        "said": one.day("decision_by"),
+    }
+    if not any(days.values()):
+        return None
+    return {"path": one.path, **{side: day and (day - one.when).days for side, day in days.items()}}
 
 
 def _problem(path: str, line: int) -> Told:

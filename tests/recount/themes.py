@@ -89,6 +89,7 @@ def told(entries: list[Entry], themes: Themes) -> list[dict[str, object]]:
             "went_badly": sum(not well for *_, well in notes.get(theme, ())),
             "praise": heard.get(theme, Counter())["praise"],
             "gap": heard.get(theme, Counter())["gap"],
+            "inferred": sum(theme in themes.inferred(item) for _, item, _ in notes.get(theme, ())),
             "trend": _trend(notes.get(theme, []), entries[-1].when, looks),
             "interviews": sorted(paths),
             "months": _months(notes.get(theme, [])),

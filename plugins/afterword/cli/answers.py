@@ -37,6 +37,7 @@ FORMAT = "afterword/1"
 def exported(reading: Reading) -> Document:
     """The whole document."""
     journal, today = reading.journal, reading.today
+    due = owed(reading)
     return {
         "format": FORMAT,
         "today": today.isoformat(),
@@ -46,7 +47,10 @@ def exported(reading: Reading) -> Document:
         "interviews": [
             exported_interview(one, stands) for one, stands in standings(journal, today)
         ],
-        "applications": [exported_application(one, today) for one in journal.applications],
+        "applications": [
+            exported_application(one, today, [each for each in due if each.path in one.paths])
+            for one in journal.applications
+        ],
         "themes": _themes(journal),
         "shares": _shares(journal),
         "rejections": exported_rejections(journal),
@@ -63,7 +67,7 @@ def exported(reading: Reading) -> Document:
         "practise": exported_practice(journal, today),
         "reviews": exported_reviews(journal, today),
         "narrowed": exported_narrowed(journal, today),
-        "follow_ups": [exported_follow_up(one) for one in owed(reading)],
+        "follow_ups": [exported_follow_up(one) for one in due],
         "problems": [exported_problem(one) for one in journal.problems],
     }
 
@@ -76,6 +80,7 @@ def _themes(journal: Journal) -> list[Document]:
             "went_badly": len(one.badly),
             "praise": len(one.praise),
             "gap": len(one.gaps),
+            "inferred": sum(1 for noted in (*one.well, *one.badly) if noted.item.inferred_themes),
             "trend": one.trend.value if one.trend else None,
             "interviews": list(one.paths),
             "months": {
