@@ -38,6 +38,7 @@ DOORS = {
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
+    "afterword.reading.body.comments": {"uncommented", "without_comments"},
 }
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
 TEMPLATES = sorted(

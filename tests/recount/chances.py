@@ -63,15 +63,19 @@ def as_far(percents: Sequence[int], happened: int) -> float:
     return min(1.0, float(2 * min(sum(chances[: happened + 1]), sum(chances[happened:]))))
 
 
-def apart(groups: Sequence[tuple[Sequence[int], int]]) -> float:
-    """The chance that the groups lie together as far from what was said of each as they do: every outcome of all of them is tried."""
+def apart(groups: Sequence[tuple[Sequence[int], int]], rounded: Fraction) -> float:
+    """The chance that the groups lie together as far from what was said of each as they do: every outcome of all of them is tried.
+
+    All of a group may have been said so much nearer to what happened, and been rounded.
+    """
     distances, seen = [], 0.0
     for percents, happened in groups:
-        shares = [float(one) for one in _shares(percents)]
+        exact = _nearer(percents, happened, rounded)
+        shares = [float(one) for one in exact]
         mean, spread = fsum(shares), fsum(one * (1 - one) for one in shares)
         of_group = [
             ((many - mean) ** 2 / spread, float(chance))
-            for many, chance in enumerate(numbers_of(_shares(percents)))
+            for many, chance in enumerate(numbers_of(exact))
         ]
         distances.append(of_group)
         seen += of_group[happened][0]
@@ -82,6 +86,12 @@ def apart(groups: Sequence[tuple[Sequence[int], int]]) -> float:
         merged = groupby(every, key=lambda one: round(min(one[0], seen * 1.000001), 9))
         sums = [(near, fsum(chance for _, chance in those)) for near, those in merged]
     return fsum(chance for distance, chance in sums if distance >= seen * (1 - 1e-9))
+
+
+def _nearer(percents: Sequence[int], happened: int, rounded: Fraction) -> list[Fraction]:
+    off = Fraction(happened, len(percents)) - Fraction(sum(percents), 100 * len(percents))
+    by = max(-rounded, min(rounded, off))
+    return [min(1 - _SURE, max(_SURE, Fraction(one, 100) + by)) for one in percents]
 
 
 def _shares(percents: Iterable[int]) -> list[Fraction]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import groupby
 from statistics import fmean
 
@@ -135,7 +136,9 @@ class Courses:
             ([said for said, _ in those], sum(came for _, came in those))
             for those in by_kind.values()
         ]
-        return apart([one for one in groups if one[0]])
+        known = [one for one in groups if one[0]]
+        as_written = apart(known, Fraction(1, 200))
+        return as_written if as_written <= 0.05 else apart(known, Fraction(1, 40))
 
     def _lean(self, by_kind: dict[str, list[tuple[int, bool]]]) -> str | None:
         """On which side all of them lie, if they do together; the demonstration's lie apart clearly, kind by kind."""

