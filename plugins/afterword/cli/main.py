@@ -19,6 +19,7 @@ VERBS = {
     "init": "afterword.cli.init:init",
     "new": "afterword.cli.new:new",
     "log": "afterword.cli.log:log",
+    "import": "afterword.cli.import_:import_",
     "check": "afterword.cli.check:check",
     "commitments": "afterword.cli.commitments:open_commitments",
     "due": "afterword.cli.due:due",

@@ -12,7 +12,7 @@ from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
-from afterword.analysis.review import Review, reviewed_quarters, reviews
+from afterword.analysis.review import Review, quarter_reviews
 from afterword.audience.audience import MYSELF, Audience
 from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
@@ -165,6 +165,4 @@ class Edition:
     @cached_property
     def reviews(self) -> tuple[tuple[Quarter, Review], ...]:
         """Each quarter in which anything had happened by the day of this edition, oldest first, with what it was."""
-        found = reviewed_quarters(self.journal, self.today)
-        stretches = ((one.first, min(one.last, self.today)) for one in found)
-        return tuple(zip(found, reviews(self.journal, stretches), strict=True))
+        return quarter_reviews(self.journal, self.today)
