@@ -14,7 +14,7 @@ from afterword.cli.beginning import Plan, own_plan, plan_into
 from afterword.cli.log import diff_of
 from afterword.cli.surroundings import begin_repository, has_git, repository_of, warnings_about
 from afterword.cli.workflow import WORKFLOW, write_workflow
-from afterword.errors import ConfigurationError
+from afterword.errors import ConfigurationError, OutputError
 from afterword.options import Options, choose_today
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.changing import UNDO, apply
@@ -51,12 +51,29 @@ def init(
 
     Nothing that is there is written over, nothing is committed, and nothing leaves this machine.
     """  # fmt: skip
-    plan = _plan(folder, into, here=here)
+    try:
+        plan = _plan(folder, into, here=here)
+        _show(plan, dry_run=dry_run)
+        if not dry_run:
+            _make(plan, workflow=workflow)
+    except OSError as error:
+        named = error.filename or "The folder"
+        raise OutputError(f"{named} could not be used: {error.strerror}.") from error
+
+
+def _show(plan: Plan, *, dry_run: bool) -> None:
+    """The change of a file that is there, and in a dry run what else would be."""
     if plan.change:
         click.echo(diff_of(plan.change, plan.root))
     if dry_run:
-        _tell_plan(plan)
-        return
+        for name in plan.files:
+            path = plan.root / name
+            click.echo(f"{path}  {'is there, and stays' if path.exists() else 'new'}")
+        click.echo("Nothing was made.", err=True)
+
+
+def _make(plan: Plan, *, workflow: bool) -> None:
+    """Make the files, then change the one that makes them a journal, and say what to do next."""
     laid = lay(plan.root, plan.files)
     if plan.change:
         apply([plan.change], plan.root / UNDO)
@@ -78,13 +95,6 @@ def _plan(folder: str | None, into: Path | None, *, here: bool) -> Plan:
     if into:
         return plan_into(into, day, folder)
     return own_plan(Path() if here else Path(folder or _USUAL).expanduser(), day, here=here)
-
-
-def _tell_plan(plan: Plan) -> None:
-    for name in plan.files:
-        path = plan.root / name
-        click.echo(f"{path}  {'is there, and stays' if path.exists() else 'new'}")
-    click.echo("Nothing was made.", err=True)
 
 
 def _tell_made(plan: Plan, laid: Laid) -> None:
