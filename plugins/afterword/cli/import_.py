@@ -14,6 +14,7 @@ from afterword.days import DayOrder
 from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
 from afterword.vocabulary.wording import counted, listed
+from afterword.writing.example import take_example_away
 from afterword.writing.files import create_apart
 from afterword.writing.importing.columns import Meaning, Understood, understood
 from afterword.writing.importing.plan import Plan, plan_of
@@ -77,6 +78,8 @@ def import_(  # noqa: PLR0913  one argument an option
     if write:
         for path in _written(plan, reading.configuration.folder):
             click.echo(f"{path} is new.", err=True)
+        if plan.new:
+            take_example_away(reading.configuration.folder)
     click.echo(_summary(plan, write=write), err=True)
     if any(one.doubts or one.dropped for one in plan.read):
         sys.exit(DOUBTED)
