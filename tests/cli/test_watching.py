@@ -47,7 +47,7 @@ def test_it_looks_at_first_and_again_after_a_change_and_ends_with_a_key(tmp_path
 def test_each_change_is_one_more_look_and_a_file_that_is_gone_is_none(tmp_path: Path) -> None:
     project = write_project(tmp_path, {"a.md": ENTRY})
     (project / "journal" / "gone.md").symlink_to(project / "nowhere.md")
-    calls = []
+    calls: list[int] = []
 
     def configuration() -> Configuration:
         calls.append(len(calls))
