@@ -63,7 +63,7 @@ class Understood:
 # Headers of trackers that are no keys of an entry.
 _OTHERS: Mapping[Meaning, frozenset[str]] = {
     Meaning.COMPANY: frozenset({"company", "organization", "organisation", "org", "firm", "business", "employer name", "hiring company"}),
-    Meaning.ROLE: frozenset({"role", "job title", "title", "position title", "job", "job name", "job position", "vacancy"}),
+    Meaning.ROLE: frozenset({"role", "job title", "title", "position title", "job", "job name", "job position", "vacancy", "post"}),
     Meaning.APPLIED: frozenset({"applied", "date of application", "submitted", "date submitted", "submission date", "sent", "date sent", "application submitted", "applied at", "date applied"}),
     Meaning.OUTCOME: frozenset({"status", "application status", "current status", "stage", "application stage", "current stage", "board", "list", "column", "state"}),
     Meaning.SOURCE: frozenset({"source", "job board", "where", "where found", "applied via", "applied through", "via", "found on", "site", "website name"}),
@@ -81,6 +81,8 @@ _FIELDS = {
     "round": Meaning.ROUND,
 }
 _INTERVIEW = re.compile(r"\binterviews?\b|\bround\b|\bon ?site\b|\bphone screen\b", re.IGNORECASE)
+# Where a program that sets no blanks begins a word.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HEADER_ROWS = 15
 _DAYS = frozenset({Meaning.APPLIED, Meaning.DATE, Meaning.DECIDED, Meaning.ROUND_DAY})
 _SHORT_YEAR = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$")
@@ -127,6 +129,7 @@ def _meanings(headers: Iterable[str], named: Mapping[str, str]) -> list[Meaning]
 def _meaning(header: str, named: Mapping[str, str]) -> Meaning:
     if header in named:
         return Meaning(named[header])
+    header = _HUMP.sub(" ", header)
     words = spoken(header)
     if not words or len(words) > 60:
         return Meaning.KEPT
