@@ -22,7 +22,9 @@ from afterword.writing.entry_text import line_of
 _LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
 # What a fact may also be taken from that is left where it stands.
 _FOUND = frozenset({"company", "role", "date", "applied", "round"})
-_OPENING = re.compile(r"(?:`{3,}|~{3,})\w*|[-–—]{2,}\w*|\*{3,}|_{3,}|={3,}|\+{3}|- - -|<!--|%%|\{|;;;")
+_OPENING = re.compile(
+    r"(?:`{3,}|~{3,})\w*|[-–—]{2,}\w*|\*{3,}|_{3,}|={3,}|\+{3}|- - -|<!--|%%|\{|;;;"
+)
 _ENDS = {"<!--": "-->", "{": "}"}
 # A longer value explains a word and is no fact.
 _SHORT = 60

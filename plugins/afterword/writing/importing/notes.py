@@ -194,9 +194,7 @@ def _one(  # noqa: PLR0913, PLR0917  all that a note is made of
         _write(note, "", facts, (head.raw, head.body), read, options)
 
 
-def _is_about_interview(
-    page: Page, journal: Journal, titles: Iterable[tuple[str, Told]]
-) -> bool:
+def _is_about_interview(page: Page, journal: Journal, titles: Iterable[tuple[str, Told]]) -> bool:
     """Whether a note is one that is read, or looks like one; else its title has to say that it tells of an interview at a company."""
     if is_declared_other(page):
         return False
@@ -221,7 +219,7 @@ def _titles(note: Note, page: Page) -> Iterator[tuple[str, Told]]:
             yield where, replace(told, company=told.company.title()) if is_slug else told
 
 
-def _company(  # noqa: PLR0913, PLR0917
+def _company(
     note: Note,
     head: Head,
     titles: Sequence[tuple[str, Told]],
@@ -249,7 +247,7 @@ def _company(  # noqa: PLR0913, PLR0917
             return
 
 
-def _day(  # noqa: PLR0913, PLR0917
+def _day(
     note: Note,
     head: Head,
     titles: Iterable[tuple[str, Told]],
@@ -302,7 +300,7 @@ def _round(head: Head, titles: Iterable[tuple[str, Told]], facts: dict[str, str]
         facts["round"] = name
 
 
-def _divided(  # noqa: PLR0913, PLR0917
+def _divided(
     note: Note,
     head: Head,
     divided: tuple[str, Sequence[Part], Sequence[tuple[str, Told]]],
@@ -344,7 +342,7 @@ def _raws(raw: str, number: int) -> list[str]:
     return ["\n".join(every)] * (number - 1) + ["\n".join([*every, *last])]
 
 
-def _write(  # noqa: PLR0913, PLR0917
+def _write(
     note: Note,
     part: str,
     facts: dict[str, str],
