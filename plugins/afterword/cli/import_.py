@@ -21,10 +21,9 @@ from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.rows import Made
 from afterword.writing.importing.tables import table_in
 from afterword.writing.names import entry_name
+from afterword.writing.places import IMPORTED
 
 DOUBTED = 1
-# In a folder of their own, so that they are looked through and moved at leisure.
-_FOLDER = "imported"
 _SAID = {
     Meaning.ROUND_DAY: "an interview of its own",
     Meaning.KEPT: "kept as it is",
@@ -153,7 +152,7 @@ def _kind(made: Made) -> str:
 
 def _written(plan: Plan, folder: Path) -> Iterator[Path]:
     """The new files, in a folder of their own in the journal."""
-    inside = folder / _FOLDER
+    inside = folder / IMPORTED
     if not inside.resolve().is_relative_to(folder.resolve()):
         raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
     for one in plan.new:
