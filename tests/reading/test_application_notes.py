@@ -132,7 +132,7 @@ def test_a_coach_sees_none_and_reads_its_company_nowhere() -> None:
 def test_a_report_has_its_steps_with_the_words_of_its_role_that_are_allowed() -> None:
     seen = seen_by(journal(NOTE), Audience(profile=Profile.REPORT), key=b"k", roles=("cook",))
     (note,) = seen.notes
-    assert (note.company, note.role, note.applied, note.body, note.source) == ("Acme", "cook", date(2026, 11, 2), "", None)  # fmt: skip
+    assert (note.company, note.role, note.applied, note.body, note.source) == ("Acme", "cook", date(2026, 11, 2), "", "online")  # fmt: skip
 
 
 def test_how_many_led_to_an_interview_is_counted_from_the_first_that_led_to_none() -> None:

@@ -27,6 +27,7 @@ from afterword.vocabulary.languages import (
     languages,
     read_words,
 )
+from afterword.vocabulary.methods import METHODS
 from afterword.vocabulary.sections import (
     AS_KEYS,
     COACHED,
@@ -91,6 +92,7 @@ NAMED: dict[str, Sequence[str]] = {
     "round": [kind for kind in RoundKind if kind is not RoundKind.OTHER],
     "channel": ["email", "phone", "portal", "recruiter"],
     "format": ["phone", "video", "onsite", "take-home"],
+    "method": METHODS,
     "answered": list(Answered),
     "helped": list(Helped),
     "party": list(Party),

@@ -26,6 +26,7 @@ from afterword.model import (
     Withheld,
 )
 from afterword.reading.marks import marked_line
+from afterword.vocabulary.methods import way_found, way_held, way_written
 from afterword.vocabulary.sections import COACHED, TITLES, items_of
 from afterword.vocabulary.wording import round_word
 
@@ -75,7 +76,10 @@ def seen_by(
 
 
 def _reported(journal: Journal, disguise: _Disguise, roles: Sequence[str]) -> Journal:
-    """What proves a search: who, when, and how it ended; the role in words that were allowed, else by a number."""
+    """What proves a search: who, when, how and how it ended; the role in words that were allowed, else by a number.
+
+    How is one of a few words of ours, never what was written.
+    """
     positions = {
         path: f"Position {number}"
         for number, one in enumerate(journal.applications, 1)
@@ -88,23 +92,29 @@ def _reported(journal: Journal, disguise: _Disguise, roles: Sequence[str]) -> Jo
             role=allowed_words(one.role or "", roles) or positions[one.path],
             when=_day(one),
             applied=one.applied,
+            source=way_found(one.source),
             round=_round(one),
+            format=way_held(one.format),
+            contact=way_written(one.contact),
             outcome=_outcome(one.outcome),
         )
         for one in journal.interviews
     ]
     kept = _kept(journal, interviews, disguise)
-    return replace(kept, notes=tuple(_reported_note(one, disguise, roles) for one in journal.notes))
+    noted = enumerate(journal.notes, len(journal.applications) + 1)
+    notes = (_reported_note(one, number, disguise, roles) for number, one in noted)
+    return replace(kept, notes=tuple(notes))
 
 
 def _reported_note(
-    note: ApplicationNote, disguise: _Disguise, roles: Sequence[str]
+    note: ApplicationNote, number: int, disguise: _Disguise, roles: Sequence[str]
 ) -> ApplicationNote:
     return ApplicationNote(
         path=disguise.path(note.path),
         company=disguise.change(note.company),
-        role=allowed_words(note.role or "", roles) or None,
+        role=allowed_words(note.role or "", roles) or f"Position {number}",
         applied=note.applied,
+        source=way_found(note.source),
         outcome=_outcome(note.outcome),
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,17 +15,18 @@ from afterword.cli.calendar import calendar
 from afterword.cli.document import percent, said_by_thing
 from afterword.cli.output import as_json, form_of, hand_out, outside
 from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
+from afterword.cli.report import Span, report_table, reported, span, tell_about
+from afterword.cli.sheets import for_excel, sheet
+from afterword.errors import AfterwordError
 from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of
-
-# A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _EPILOG = """\b
 Examples:
   afterword export --format json
   afterword export --output interviews.ics
   afterword export --format csv > interviews.csv
+  afterword export --format report --from "1 nov" --until today --weekly 3 --output november.csv
 """
 
 
@@ -34,8 +35,9 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "csv", "ics"]),
-    help="What to write; if left out, what the name of the file says, else json.",
+    type=click.Choice(["json", "csv", "report", "ics"]),
+    help="What to write; if left out, what the name of the file says, else json. A report is a table of applications and interviews "
+    "for an office, without reflections.",
 )
 @click.option(
     "--output",
@@ -46,6 +48,17 @@ Examples:
 @click.option(
     "--force", is_flag=True, help="Let it replace a file that is no earlier export as well."
 )
+@click.option(
+    "--excel", is_flag=True, help="Begin a table with the mark by which Excel reads every letter."
+)
+@click.option("--from", "first", metavar="DAY", help="A report's first day, such as 2026-11-01.")
+@click.option("--until", "--to", "last", metavar="DAY", help="A report's last day, such as today.")
+@click.option(
+    "--weekly",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Say how many steps each week of a report has, where N are wanted.",
+)
 def export(
     config: Path | None,
     journal: Path | None,
@@ -54,33 +67,47 @@ def export(
     form: str | None,
     output: Path | None,
     force: bool,
+    **choices: Any,
 ) -> None:
-    """Print the journal: as one JSON document with every answer, as a table with a row for each interview, or as a calendar."""
-    reading = read(config, journal, today)
+    """Print the journal: as one JSON document with every answer, as a table with a row for each interview, as a report for an office, or as a calendar."""
+    form = form or form_of(output)
+    _require_sense(form, choices)
+    # What its writer wants nobody to see is not for an office either.
+    reading = read(config, journal, today, for_publishing=form == "report")
+    days = span(choices["first"], choices["last"], choices["weekly"], reading.today)
     # What is made of a bare folder is not known.
     if output is not None and journal is None:
         outside(output, reading.configuration.sources)
     tell_unread(reading)
-    form = form or form_of(output)
-    hand_out(_document(reading, form), form, output, force=force)
+    document = _document(reading, form, days)
+    if choices["excel"]:
+        document = for_excel(str(document))
+    hand_out(document, form, output, force=force)
 
 
-def _document(reading: Reading, form: str) -> str | bytes:
+def _require_sense(form: str, choices: Mapping[str, Any]) -> None:
+    """Raises AfterwordError for choices that belong to another form than this."""
+    if form != "report" and any(choices[name] is not None for name in ("first", "last", "weekly")):
+        raise AfterwordError("--from, --until and --weekly are for a report: add --format report.")
+    if choices["excel"] and form not in {"csv", "report"}:
+        raise AfterwordError("--excel is for a table: add --format csv or --format report.")
+
+
+def _document(reading: Reading, form: str, days: Span) -> str | bytes:
     if form == "json":
         return as_json(exported(reading))
     if form == "csv":
         return table(reading.journal, reading.today)
+    if form == "report":
+        rows = reported(reading, days)
+        tell_about(reading, rows, days)
+        return report_table(rows)
     return calendar(owed(reading), reading.journal, reading.today)
 
 
 def table(journal: Journal, today: date) -> str:
     """The interviews as CSV, a row each below a row of names; several texts in a cell are parted by line breaks."""
-    rows = [_row(one, stands) for one, stands in standings(journal, today)]
-    text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=list(_COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return text.getvalue()
+    return sheet(_COLUMNS, (_row(one, stands) for one, stands in standings(journal, today)))
 
 
 # A spreadsheet has no more than these of the sections.
@@ -123,9 +150,3 @@ def _row(one: Interview, stands: Standing) -> dict[str, object]:
 
 def _texts(items: tuple[Observation, ...]) -> str:
     return "\n".join(item.text for item in items)
-
-
-def _cell(value: object) -> str:
-    """A value as text that no spreadsheet runs."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -16,6 +16,7 @@ from afterword.errors import OutputError
 _BEGINS = {
     "json": (b"{", b"["),
     "csv": (b"path,company,", b"\xef\xbb\xbfpath,company,"),
+    "report": (b"date,company,position,", b"\xef\xbb\xbfdate,company,position,"),
     "ics": (b"BEGIN:VCALENDAR\r\n",),
 }
 
@@ -50,7 +51,7 @@ def outside(path: Path, published: Path) -> None:
 def hand_out(
     document: str | bytes, form: str, path: Path | None = None, *, force: bool = False
 ) -> None:
-    """Print a document, or write it into a file of the form `json`, `csv` or `ics`; with `force` over any other file. Raises OutputError."""
+    """Print a document, or write it into a file of the form `json`, `csv`, `report` or `ics`; with `force` over any other file. Raises OutputError."""
     data = document.encode() if isinstance(document, str) else document
     if path is not None:
         _write(data, form, path, force=force)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from afterword.analysis.names import names
+from afterword.analysis.report import report_rows
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.handed import texts_in
 from afterword.audience.hiding import hidden_from
@@ -17,7 +18,6 @@ from afterword.cli.pieces import pieces_of
 from afterword.edition.naming import application_title, entry_title
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.pages.report import report_steps
 from afterword.site.about import About
 from afterword.vault import open_vault
 from afterword.vault.passphrases import forms
@@ -45,8 +45,8 @@ class Words:
 def words_of(whole: Journal, seen: Journal, audience: Audience, *, today: date) -> Words:
     """The words of a journal, of which an audience sees a part."""
     if audience.profile is Profile.REPORT:
-        steps = report_steps(seen, audience, today)
-        shown = [word for step in steps for word in (step.company, step.role)]
+        rows = report_rows(seen, today, first=audience.first, last=audience.last)
+        shown = [word for row in rows for word in (row.company, row.position)]
     else:
         shown = list(names(seen).companies)
         shown += [entry_title(one) for one in seen.interviews]
