@@ -101,7 +101,7 @@ def forecast_page(edition: Edition) -> str:
 def forecast_counted(answer: Forecast) -> str:
     """What the forecasts are that are counted, how many have no outcome yet, and how many are left out for good."""
     told = [
-        f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened."
+        f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95\u202f% interval of what happened."
     ]
     if answer.open:
         told.append(f"No outcome yet: {counted(len(answer.open), 'forecast')}.")
