@@ -172,6 +172,8 @@ def _within(days: int, each: Sequence[int | None]) -> str:
 def _counted(application: Application) -> str:
     rounds = counted(len(application.interviews), "round")
     notes = sum(len(one.went_well) + len(one.went_badly) for one in application.interviews)
+    if not notes:
+        return f"{rounds}, without a note of what went well or badly yet."
     return f"{rounds}, {counted(notes, 'note')} of what went well or badly."
 
 

@@ -83,7 +83,7 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
     all_of = tally(made)
     total = counted(all_of.made, "commitment")
     if not all_of.tried:
-        return f"{total}, none tried yet."
+        return f"{total}, {'not' if all_of.made == 1 else 'none'} tried yet."
     return f"{total}: {all_of.tried} tried, and {all_of.helped} of these helped the last time."
 
 
@@ -169,7 +169,7 @@ def _notes(name: str, notes: Iterable[ThemeNote]) -> Figure:
         name,
         tuple(
             Item(
-                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)})",
+                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)} {one.interview.when.day.year})",
                 one.interview.path,
                 one.item.line,
             )
