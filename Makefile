@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz properdocs mutation lowest wheel constraints format clean
+.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz killed properdocs mutation lowest wheel constraints format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
@@ -27,6 +27,9 @@ durations: $(READY) ## where the tests' time goes: the processor seconds of each
 
 fuzz: $(READY) ## what holds for any text and any journal, tried a hundred times as often
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q -n 2 -m hypothesis
+
+killed: $(READY) ## the commands that write, each killed 500 times at a moment that chance picks
+	$(BIN)/python -m tests.attacks.killed 500
 
 properdocs: $(READY) ## the tests of whole builds and of publishing once more, with ProperDocs in place of MkDocs
 	AFTERWORD_TEST_HOST=properdocs $(BIN)/python -m pytest -q -n 2 --dist worksteal -m 'not browser' \

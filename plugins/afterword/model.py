@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from afterword.kinds import (
+from afterword.kinds import (  # fmt: skip
     ENDED,
     Answered,
     FeedbackKind,
@@ -52,8 +52,7 @@ class Problem:
     def __str__(self) -> str:
         """One line that any editor can jump to: `path:line:column: severity: message suggestion [code]`."""
         words = f"{self.message} {self.suggestion}" if self.suggestion else self.message
-        place = f"{self.path}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}: {words} [{self.code}]"
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {words} [{self.code}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,24 +276,19 @@ class Interview:
     @property
     def gaps(self) -> tuple[Feedback, ...]:
         """The feedback that names something missing; on a rejection that includes what is unmarked."""
-        counted = {FeedbackKind.GAP}
-        if self.outcome.kind is OutcomeKind.REJECTED:
-            counted.add(FeedbackKind.UNMARKED)
-        return tuple(item for item in self.feedback if item.kind in counted)
+        is_rejected = self.outcome.kind is OutcomeKind.REJECTED
+        other = FeedbackKind.UNMARKED if is_rejected else FeedbackKind.GAP
+        return tuple(one for one in self.feedback if one.kind in {FeedbackKind.GAP, other})
 
     @property
     def observations(self) -> tuple[Observation, ...]:
         """Every item of every section, in the order of the sections."""
-        return (
-            *self.went_well, *self.went_badly, *self.do_differently, *self.tried, *self.takeaways, *self.skills,
-            *self.questions, *self.questions_asked, *self.stories, *self.feedback,
-        )  # fmt: skip
+        return (*self.went_well, *self.went_badly, *self.do_differently, *self.tried, *self.takeaways, *self.skills, *self.questions, *self.questions_asked, *self.stories, *self.feedback)  # fmt: skip
 
     @property
     def themes(self) -> tuple[str, ...]:
         """The themes of this interview, written and inferred, each once, in order of appearance."""
-        themes = (theme for item in self.observations for theme in item.all_themes)
-        return tuple(dict.fromkeys(themes))
+        return tuple(dict.fromkeys(one for item in self.observations for one in item.all_themes))
 
     @property
     def sent(self) -> tuple[date, ...]:
@@ -304,10 +298,9 @@ class Interview:
     @property
     def heard(self) -> date:
         """The day on which I heard its outcome, as far as it is known; where they never answered, that of the last thing I sent."""
-        if self.outcome.decided:
-            return max(self.outcome.decided, self.when.day)
         sent = self.sent if self.outcome.kind is OutcomeKind.NO_ANSWER else ()
-        return max((self.when.day, *sent))
+        known = (self.outcome.decided,) if self.outcome.decided else sent
+        return max((self.when.day, *known))
 
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""
@@ -328,11 +321,24 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationNote:
+    """An application as a file of its own tells of it, which names no interview: the day it went out, what came of it, and what else stands there."""
+
+    path: str
+    company: str
+    applied: date
+    role: str | None = None
+    source: str | None = None
+    outcome: Outcome = Outcome()
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """All interviews for one role at one company, in date order, with how it stands.
 
     `id` is a slug that is unique in its journal and the same in every build. `told_apart` is what tells it from an earlier one for the
-    same role at the same company, such as its year; empty for the first.
+    same role at the same company, such as its year; empty for the first. `note` is a file about the application as a whole.
     """
 
     id: str
@@ -341,6 +347,7 @@ class Application:
     outcome: Outcome
     interviews: tuple[Interview, ...]
     told_apart: str = ""
+    note: ApplicationNote | None = None
 
     @property
     def live(self) -> bool:
@@ -349,14 +356,15 @@ class Application:
 
     @property
     def applied(self) -> date | None:
-        """The first day of application that any of its entries names."""
-        days = [one.applied for one in self.interviews if one.applied]
-        return min(days, default=None)
+        """The first day of application that any of its entries names, or else the note on it."""
+        noted = self.note.applied if self.note else None
+        return min((one.applied for one in self.interviews if one.applied), default=noted)
 
     @property
     def source(self) -> str | None:
-        """How I found it, from the first entry that says so."""
-        return next((one.source for one in self.interviews if one.source), None)
+        """How I found it, from the first entry that says so, or else the note on it."""
+        noted = self.note.source if self.note else None
+        return next((one.source for one in self.interviews if one.source), noted)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -380,7 +388,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """What was left out of a journal since it is not to be published: the paths of its files, and the interviews among them.
+    """What was left out of a journal since it is not to be published: the paths of its files, and the interviews and notes on applications among them.
 
     Others may read none of the names in these. `unknown` is how many more of the files look like interviews and could not be
     read, so that their names are not known.
@@ -388,6 +396,7 @@ class Withheld:
 
     paths: tuple[str, ...] = ()
     interviews: tuple[Interview, ...] = ()
+    notes: tuple[ApplicationNote, ...] = ()
     unknown: int = 0
 
 
@@ -398,11 +407,12 @@ class Journal:
     `theme_names` maps a theme's key to the name people read ("system-design" to "System design"), `theme_aliases` the key of
     each other spelling to the theme's own. `lookalikes` is how many files look like an interview and are not read as one, `left_alone` how
     many are templates or pages of the writer's own; `page_texts` has the text of those among these that MkDocs cannot read.
-    `withheld` is what was left out of it.
+    `withheld` is what was left out of it, `notes` the applications that led to no interview, by the day they went out.
     """
 
     interviews: tuple[Interview, ...] = ()
     applications: tuple[Application, ...] = ()
+    notes: tuple[ApplicationNote, ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: tuple[Unread, ...] = ()
     theme_names: dict[str, str] = field(default_factory=dict)
@@ -411,6 +421,11 @@ class Journal:
     left_alone: int = 0
     page_texts: dict[str, str] = field(default_factory=dict)
     withheld: Withheld = Withheld()
+
+    @property
+    def every_note(self) -> tuple[ApplicationNote, ...]:
+        """Every note on an application, also on those that led to an interview."""
+        return (*self.notes, *(one.note for one in self.applications if one.note))
 
     @property
     def applications_by_path(self) -> dict[str, Application]:

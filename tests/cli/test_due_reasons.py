@@ -26,7 +26,7 @@ def test_a_line_that_is_due_says_what_to_write_and_where(tmp_path: Path) -> None
     assert lines[:3] == [
         "Due",
         "  today       Northwind: Thank-you note",
-        "      to tick it off, write thank_you: 2026-11-20 (or thank_you: skip) in northwind.md",
+        "      to tick it off, type afterword log northwind thanked; or write thank_you: 2026-11-20 (or thank_you: skip) in northwind.md",
     ]
 
 
@@ -80,6 +80,7 @@ def test_what_is_written_beside_something_names_its_line(tmp_path: Path) -> None
     facts = "company: Northwind\ndate: 2026-11-12\nthank_you: skip\npromised:\n  - {what: Form, by: 2026-11-18}\n  - {what: Link, who: them, by: 2026-11-16}"
     lines = told(tmp_path, northwind=facts)
     assert (
-        "      to tick it off, write done: 2026-11-20 beside it, at line 6 of northwind.md" in lines
+        "      to tick it off, type afterword log northwind kept Form; or write done: 2026-11-20 beside it, at line 6 of northwind.md"
+        in lines
     )
     assert "  since Wed 18 Nov  Northwind: Link (they promised it)" in lines

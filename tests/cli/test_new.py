@@ -33,6 +33,7 @@ def test_the_next_entry_is_one_command_and_other_programs_get_its_path(project: 
     path = project / "journal" / "2026" / "2026-11-20-northwind-technical.md"
     assert done.stderr == (
         "journal/2026/2026-11-20-northwind-technical.md is new, interview 2 of this application.\n"
+        "'north' was taken for Northwind. For a company called just so: --whole-name.\n"
         "Write in it with any editor; afterword check says what cannot be read.\n"
     )
     assert (done.exit_code, done.stdout) == (0, f"{path}\n")
@@ -106,6 +107,22 @@ def test_the_example_goes_away_with_the_first_own_entry(project: Path) -> None:
     example.write_text(example_text(earlier(date(2026, 11, 20), 3)), encoding="utf-8")
     assert "The example, example.md, is gone" in run("Acme").stderr
     assert not example.exists()
+
+
+def test_the_first_own_entry_knows_nothing_of_the_example(project: Path) -> None:
+    (project / "journal" / "2026" / "northwind.md").unlink()
+    (project / "journal" / "example.md").write_text(
+        example_text(date(2026, 11, 19)), encoding="utf-8"
+    )
+    assert run("Example").exit_code == 0
+    (made,) = (project / "journal").glob("*.md")
+    text = made.read_text(encoding="utf-8")
+    assert "round: screen  # a guess" in text
+    assert "<!--" not in text
+
+
+def test_a_company_whose_name_begins_another_is_meant_by_its_whole_name(project: Path) -> None:
+    assert "journal/2026/2026-11-20-north.md is new" in run("North", "--whole-name").stderr
 
 
 def test_an_example_with_words_of_somebodys_own_stays(project: Path) -> None:

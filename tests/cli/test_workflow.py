@@ -13,7 +13,7 @@ from tests.cli.publishing import afterword, journal_project
 from tests.vault.remotes import repository
 
 from afterword.cli.workflow import package, unreleased, workflow, write_workflow
-from afterword.errors import VaultError
+from afterword.errors import OutputError, VaultError
 
 WORKFLOW = Path(".github/workflows/publish.yml")
 
@@ -58,7 +58,7 @@ def test_without_a_repository_or_a_branch_it_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     repository(tmp_path)
     (tmp_path / ".github").write_text("")
-    with pytest.raises(VaultError, match="could not be written"):
+    with pytest.raises(OutputError, match="could not be written"):
         write_workflow(tmp_path / "mkdocs.yml")
 
 

@@ -24,7 +24,7 @@ DOORS = {
     },
     "afterword.reading.source": {"decode", "read_source"},
     "afterword.reading.outline": {"Heading", "Outline", "outline_of"},
-    "afterword.reading.typed_days": {"DayError", "day_from"},
+    "afterword.reading.typed_days": {"DayError", "day_from", "order_in", "written_day"},
     "afterword.reading.folder": {
         "Folder",
         "is_markdown",
@@ -38,6 +38,7 @@ DOORS = {
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
+    "afterword.reading.body.comments": {"uncommented", "without_comments"},
 }
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
 TEMPLATES = sorted(

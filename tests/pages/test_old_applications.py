@@ -123,10 +123,10 @@ def test_the_terminal_lists_each_with_its_line() -> None:
         "Two old applications have no outcome.",
         "",
         "  Pontage: Interview, Monday 6 May 2024; nothing since Monday 20 May 2024",
-        "      write outcome: no answer in p.md",
+        "      type afterword log pontage no-answer; or write outcome: no answer in p.md",
         "",
         "  Acme: Interview, Tuesday 12 March 2024",
-        "      write outcome: no answer in acme/screen.md",
+        "      type afterword log acme no-answer; or write outcome: no answer in acme/screen.md",
     ]
 
 

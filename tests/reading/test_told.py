@@ -103,6 +103,30 @@ def test_questions_in_a_table_are_answered_as_its_verdicts_say() -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "| What went well | Why |\n|---|---|\n| SQL | drawn |\n\n",
+        "| Part | Note |\n|---|---|\n| Went well | SQL |\n\n",
+        "| Topic | How did it go? |\n|---|---|\n| SQL | good |\n\n",
+        "Went well: SQL\n\n",
+        "Went well: SQL\n\nNow the other side.\n\n",
+        "- Went well: SQL\n\n",
+    ],
+)
+def test_a_table_below_another_or_below_a_line_has_sections_of_its_own(before: str) -> None:
+    interview = read(f"{before}| What went badly | Why |\n|---|---|\n| Talk | nerves |\n")
+    assert (
+        [one.text for one in interview.went_well],
+        [(one.text, one.why) for one in interview.went_badly],
+    ) == (["SQL"], [("Talk", "nerves")])
+
+
+def test_a_second_table_in_no_section_is_told() -> None:
+    pros = "| Pros | Cons |\n|---|---|\n| SQL | Talk |\n"
+    assert len(hints(f"{pros}\n| Thing | Is |\n|---|---|\n| Team | eight |\n")) == 1
+
+
+@pytest.mark.parametrize(
     ("table", "number"),
     [
         ("| Thing | Is |\n|---|---|\n| Team | eight |\n| Town | Leeds |\n", 1),

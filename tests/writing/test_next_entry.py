@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from afterword.model import Journal, Source
 from afterword.reading import read_journal
 from afterword.writing.companies import WhichError, company_meant
-from afterword.writing.example import example_text, is_example
+from afterword.writing.example import (
+    example_text,
+    has_example,
+    is_example,
+    take_example_away,
+    without_example,
+)
 from afterword.writing.next_entry import RoleError, known_of, next_entry_text
 from afterword.writing.places import folder_for
 from afterword.writing.templates import from_template
@@ -42,8 +49,8 @@ def journal(*texts: str) -> Journal:
     return read_journal(Source(f"{at}.md", text) for at, text in enumerate(texts))
 
 
-def written(told: Journal, company: str, **more: str) -> str:
-    return next_entry_text(known_of(told, company, DAY, **more))
+def written(told: Journal, company: str, *, language: str = "", round_name: str = "") -> str:
+    return next_entry_text(known_of(told, company, DAY, language=language, round_name=round_name))
 
 
 def test_all_that_the_application_knows_is_filled_in() -> None:
@@ -135,6 +142,28 @@ def test_a_company_is_meant_by_its_name_or_by_a_clear_beginning() -> None:
     assert [company_meant(name, told) for name in names] == ["Northwind", "Northwind", "Séchaud", None, None, None]  # fmt: skip
     with pytest.raises(WhichError, match="Write more of the name"):
         company_meant("north", told)
+
+
+def test_a_whole_name_is_no_beginning_of_another() -> None:
+    told = journal(SCREEN.replace("Northwind", "Metaview"))
+    assert known_of(told, "Meta", DAY).company == "Metaview"
+    assert known_of(told, "Meta", DAY, is_whole=True).company == "Meta"
+    assert known_of(told, "metaview", DAY, is_whole=True).company == "Metaview"
+
+
+def test_the_example_tells_nothing_of_its_writer() -> None:
+    told = read_journal([Source("example.md", example_text(DAY)), Source("a.md", SCREEN)])
+    own = without_example(told)
+    assert ([one.path for one in own.interviews], len(own.applications)) == (["a.md"], 1)
+    assert without_example(journal(example_text(DAY))).interviews != ()
+
+
+def test_the_example_goes_away_as_it_was_written_and_only_then(tmp_path: Path) -> None:
+    assert (has_example(tmp_path), take_example_away(tmp_path)) == (False, False)
+    (tmp_path / "example.md").write_text(f"{example_text(DAY)}mine", encoding="utf-8")
+    assert take_example_away(tmp_path) is False
+    (tmp_path / "example.md").write_text(example_text(DAY), encoding="utf-8")
+    assert (take_example_away(tmp_path), list(tmp_path.iterdir())) == (True, [])
 
 
 def test_a_person_is_named_with_their_post_and_each_once() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import fsum
 
 from afterword.analysis.statistics.before_and_after import better_by_chance
 from afterword.kinds import Helped
@@ -84,6 +85,24 @@ class Effect:
     def went_better(self) -> bool:
         """Whether a larger share went well afterwards."""
         return _share(self.after) > _share(self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Of so many tried commitments, for how many the theme went well more often afterwards, and for how many it would without any effect."""
+
+    told: int
+    better: int
+    by_chance: float
+
+
+def tally(told: Sequence[Effect]) -> Tally:
+    """What came of the themes of all of them together."""
+    return Tally(
+        told=len(told),
+        better=sum(one.went_better for one in told),
+        by_chance=fsum(one.by_chance for one in told),
+    )
 
 
 def _share(notes: Sequence[ThemeNote]) -> float:

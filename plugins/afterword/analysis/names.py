@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from afterword.model import Interview, Journal
+from afterword.model import ApplicationNote, Interview, Journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +27,16 @@ class Names:
 def names(journal: Journal) -> Names:
     """Every company, person, role and theme that the journal names."""
     interviews = journal.interviews
+    written: list[Interview | ApplicationNote] = [*interviews, *journal.every_note]
     people = [person for one in interviews for person in one.interviewers]
     told = [reference.name for one in interviews for reference in one.references]
     return Names(
-        companies=_each(one.company for one in interviews),
+        companies=_each(one.company for one in written),
         people=_each([*(person.name for person in people), *told]),
         addresses=_each(person.email for person in people if person.email),
-        roles=_each(_roles(interviews)),
+        roles=_each(one.role for one in written if one.role),
         themes=_each(journal.theme_names.values()),
     )
-
-
-def _roles(interviews: Iterable[Interview]) -> Iterable[str]:
-    return (one.role for one in interviews if one.role)
 
 
 def _each(names: Iterable[str]) -> tuple[str, ...]:

@@ -104,6 +104,11 @@ def this_search(weeks: Sequence[Week]) -> Sequence[Week]:
     return [week for week in weeks if week.first > long[-1].last] if long else weeks
 
 
+def most_live(weeks: Sequence[Week]) -> int:
+    """The most applications that were in progress in one week; 0 without a week."""
+    return max((len(week.live) for week in weeks), default=0)
+
+
 def felt(journal: Journal) -> tuple[Interview, ...]:
     """The interviews of which I wrote how they felt, the oldest first."""
     return tuple(one for one in journal.interviews if one.feeling is not None)

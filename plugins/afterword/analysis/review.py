@@ -162,6 +162,13 @@ def reviewed_quarters(journal: Journal, today: date) -> tuple[Quarter, ...]:
     return tuple(sorted({quarter_of(day) for day in eventful_days(journal) if day <= today}))
 
 
+def quarter_reviews(journal: Journal, today: date) -> tuple[tuple[Quarter, Review], ...]:
+    """Each quarter in which anything had happened by `today`, oldest first, with what it was, as far as it has come."""
+    found = reviewed_quarters(journal, today)
+    stretches = ((one.first, min(one.last, today)) for one in found)
+    return tuple(zip(found, reviews(journal, stretches), strict=True))
+
+
 def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:
     for interview in interviews:
         for item, went_well in _sides(interview):

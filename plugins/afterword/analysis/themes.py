@@ -102,6 +102,11 @@ class Practice:
     notes: ThemeNotes
     resolve: Noted | None
 
+    @property
+    def interviews(self) -> int:
+        """In how many interviews it went badly."""
+        return len({noted.interview.path for noted in self.notes.badly})
+
 
 def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     """Every theme that occurs, the one that goes badly most often first."""

@@ -92,9 +92,19 @@ class StageWaits:
         return tuple(one for one in self.waits if one.ended_by_me is not None)
 
     @property
+    def on_time(self) -> tuple[Wait, ...]:
+        """Those whose answer came by the day they had said."""
+        return tuple(one for one in self.waits if one.late is False)
+
+    @property
+    def late(self) -> tuple[Wait, ...]:
+        """Those whose answer came after the day they had said, or is still missing after it."""
+        return tuple(one for one in self.waits if one.late)
+
+    @property
     def median(self) -> int | None:
         """The days within which half are answered; None while fewer than half are."""
-        return median_days(one.duration for one in self.waits if one.duration)
+        return half_within(self.waits)
 
     @property
     def median_said(self) -> int | None:
@@ -145,6 +155,11 @@ def _stopped_on(stands: Standing, today: date) -> date | None:
     """The day until which it is known that they did not answer; None where they did, where I still wait for it, or where I ended it."""
     is_silent = stands.kind is StandingKind.LET_GO or stands.outcome is OutcomeKind.NO_ANSWER
     return (stands.day or today) if is_silent else None
+
+
+def half_within(waited: Iterable[Wait]) -> int | None:
+    """The days within which half of these are answered, those without an answer lasting at least so long; None while fewer than half are."""
+    return median_days(one.duration for one in waited if one.duration)
 
 
 def by_length(waited: Iterable[Wait]) -> tuple[tuple[Wait, ...], ...]:

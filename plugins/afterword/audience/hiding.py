@@ -89,11 +89,12 @@ def company_names(journal: Journal) -> dict[str, str]:
     letters = _letters()
     known: dict[tuple[str, ...], str] = {}
     found = {}
-    for one in _known(journal):
-        key = tuple(words_in(one.company))
+    noted = (*journal.every_note, *journal.withheld.notes)
+    for company in (*(one.company for one in _known(journal)), *(one.company for one in noted)):
+        key = tuple(words_in(company))
         if key not in known:
             known[key] = f"Company {next(letters)}"
-        found[one.company] = known[key]
+        found[company] = known[key]
     return found
 
 

@@ -14,6 +14,7 @@ from afterword.audience.masking import Change, masked
 from afterword.escaping import markdown_safe
 from afterword.model import (
     Application,
+    ApplicationNote,
     Attempt,
     Interview,
     Journal,
@@ -92,7 +93,20 @@ def _reported(journal: Journal, disguise: _Disguise, roles: Sequence[str]) -> Jo
         )
         for one in journal.interviews
     ]
-    return _kept(journal, interviews, disguise)
+    kept = _kept(journal, interviews, disguise)
+    return replace(kept, notes=tuple(_reported_note(one, disguise, roles) for one in journal.notes))
+
+
+def _reported_note(
+    note: ApplicationNote, disguise: _Disguise, roles: Sequence[str]
+) -> ApplicationNote:
+    return ApplicationNote(
+        path=disguise.path(note.path),
+        company=disguise.change(note.company),
+        role=allowed_words(note.role or "", roles) or None,
+        applied=note.applied,
+        outcome=_outcome(note.outcome),
+    )
 
 
 def allowed_words(text: str, allowed: Iterable[str]) -> str:

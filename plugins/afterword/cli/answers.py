@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from afterword.analysis.applied import applied
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
-from afterword.analysis.rejections import Cell, Quote, rejections
-from afterword.analysis.resilience import live_weeks, rests
-from afterword.analysis.responses import responses
+from afterword.analysis.resilience import felt, live_weeks, most_live, rests
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
-from afterword.analysis.waits import by_length, stage_waits, waits
+from afterword.analysis.waits import by_length, half_within, stage_waits, waits
 from afterword.cli.document import (
     Document,
     exported_application,
     exported_follow_up,
     exported_interview,
+    exported_note,
     exported_problem,
 )
+from afterword.cli.feedback import exported_rejections, exported_responses
+from afterword.cli.findings import exported_changes, exported_findings
+from afterword.cli.parts import exported_narrowed, exported_reviews, exported_totals
 from afterword.cli.practice import (
     exported_commitments,
+    exported_effects,
+    exported_practice,
     exported_questions,
     exported_stories,
     exported_tellings,
@@ -34,17 +39,28 @@ FORMAT = "afterword/1"
 def exported(reading: Reading) -> Document:
     """The whole document."""
     journal, today = reading.journal, reading.today
+    due = owed(reading)
     return {
         "format": FORMAT,
         "today": today.isoformat(),
+        "totals": exported_totals(journal, today),
+        "findings": exported_findings(journal, today),
+        "changes": exported_changes(journal),
         "interviews": [
             exported_interview(one, stands) for one, stands in standings(journal, today)
         ],
-        "applications": [exported_application(one, today) for one in journal.applications],
+        "applications": [
+            *(
+                exported_application(one, today, [each for each in due if each.path in one.paths])
+                for one in journal.applications
+            ),
+            *map(exported_note, journal.notes),
+        ],
+        "applied": _applied(journal, today),
         "themes": _themes(journal),
         "shares": _shares(journal),
-        "rejections": _rejections(journal),
-        "responses": _responses(journal),
+        "rejections": exported_rejections(journal),
+        "responses": exported_responses(journal),
         "forecast": _forecast(journal, today),
         "funnel": _funnel(journal, today),
         "waits": _waits(journal, today),
@@ -53,7 +69,11 @@ def exported(reading: Reading) -> Document:
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
         "told": exported_tellings(journal),
-        "follow_ups": [exported_follow_up(one) for one in owed(reading)],
+        "effects": exported_effects(journal),
+        "practise": exported_practice(journal, today),
+        "reviews": exported_reviews(journal, today),
+        "narrowed": exported_narrowed(journal, today),
+        "follow_ups": [exported_follow_up(one) for one in due],
         "problems": [exported_problem(one) for one in journal.problems],
     }
 
@@ -66,12 +86,14 @@ def _themes(journal: Journal) -> list[Document]:
             "went_badly": len(one.badly),
             "praise": len(one.praise),
             "gap": len(one.gaps),
+            "inferred": sum(1 for noted in (*one.well, *one.badly) if noted.item.inferred_themes),
             "trend": one.trend.value if one.trend else None,
             "interviews": list(one.paths),
             "months": {
                 f"{month:%Y-%m}": {"went_well": len(well), "went_badly": len(badly)}
                 for month, (well, badly) in by_month(one).items()
             },
+            "months_badly": sum(1 for _, badly in by_month(one).values() if badly),
         }
         for one in theme_notes(journal)
     ]
@@ -89,68 +111,6 @@ def _shares(journal: Journal) -> list[Document]:
             "high": one.interval.high,
         }
         for one in shares_over_time(journal)
-    ]
-
-
-def _rejections(journal: Journal) -> Document:
-    answer = rejections(journal)
-    return {
-        "applications": len(answer.applications),
-        "with_feedback": len(answer.with_feedback),
-        "asked": len(answer.asked),
-        "answered": len(answer.answered),
-        "no_answer": answer.silent,
-        "cancelled": len(answer.cancelled),
-        "by_round": {kind.value: len(interviews) for kind, interviews in answer.by_round.items()},
-        "themes": [
-            {
-                "theme": one.theme,
-                "gap": one.gap,
-                "praise": one.praised,
-                "contradicted": one.contradicted,
-                "quotes": [_quote(quote) for quote in (*one.gaps, *one.praise)],
-            }
-            for one in answer.themes
-        ],
-        "cells": {
-            "both": _named(answer.cells.both),
-            "only_they": _named(answer.cells.only_they),
-            "only_i": _named(answer.cells.only_i),
-            "both_praised": _named(answer.cells.both_praised),
-        },
-    }
-
-
-def _named(cells: tuple[Cell, ...]) -> list[str]:
-    return [one.theme for one in cells]
-
-
-def _quote(quote: Quote) -> Document:
-    interview = quote.interview
-    return {
-        "text": quote.feedback.text,
-        "company": interview.company,
-        "path": interview.path,
-        "line": quote.feedback.line,
-    }
-
-
-def _responses(journal: Journal) -> list[Document]:
-    return [
-        {
-            "theme": one.theme,
-            "named": len(one.named),
-            "reasons": len(one.reasons),
-            "mine": len(one.mine),
-            "tried": len(one.tried),
-            "helped": len(one.helped),
-            "since": one.since.day.isoformat(),
-            "well_since": len(one.since.well),
-            "badly_since": len(one.since.badly),
-            "reasons_since": len(one.since.reasons),
-            "named_since": len(one.since.named),
-        }
-        for one in responses(journal)
     ]
 
 
@@ -182,6 +142,7 @@ def _forecast(journal: Journal, today: date) -> Document:
         ],
         "enough": answer.enough,
         "base_rate": answer.base_rate,
+        "said": answer.said,
         "half_brier": answer.half_brier,
         "known_brier": answer.known_brier,
         "chance": answer.chance,
@@ -191,6 +152,19 @@ def _forecast(journal: Journal, today: date) -> Document:
         "open": len(answer.open),
         "withdrawn": answer.withdrawn,
         "cancelled": answer.cancelled,
+    }
+
+
+def _applied(journal: Journal, today: date) -> Document:
+    """What came of the applications since the first that is noted without an interview."""
+    answer = applied(journal, today)
+    return {
+        "since": answer.since and answer.since.isoformat(),
+        "led": len(answer.led),
+        "alone": len(answer.alone),
+        "unanswered": answer.unanswered,
+        "low": answer.interval.low,
+        "high": answer.interval.high,
     }
 
 
@@ -220,6 +194,8 @@ def _waits(journal: Journal, today: date) -> list[Document]:
             "open": len(one.open),
             "unanswered": len(one.unanswered),
             "ended_by_me": len(one.ended_by_me),
+            "on_time": len(one.on_time),
+            "late": len(one.late),
             "median_said": one.median_said,
             "median": one.median,
         }
@@ -228,9 +204,14 @@ def _waits(journal: Journal, today: date) -> list[Document]:
 
 
 def _resilience(journal: Journal, today: date) -> Document:
-    weeks = live_weeks(journal, today)
+    weeks, waited = live_weeks(journal, today), waits(journal, today)
+    written = [one.feeling for one in felt(journal)]
     return {
         "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
         "weeks_without": sum(one.weeks for one in rests(weeks)),
-        "silences": [len(one) for one in by_length(waits(journal, today))],
+        "rests": [{"week": one.first.isoformat(), "weeks": one.weeks} for one in rests(weeks)],
+        "most": most_live(weeks),
+        "silences": [len(one) for one in by_length(waited)],
+        "median": half_within(waited),
+        "felt": {str(level): written.count(level) for level in range(1, 6)},
     }

@@ -19,7 +19,7 @@ from afterword.model import Journal, Problem
 from afterword.reading import read_source
 from afterword.reading.folder import printable
 from afterword.site.blocked import blocked
-from afterword.vocabulary.wording import counted
+from afterword.vocabulary.wording import counted, listed
 
 
 @click.command()
@@ -70,9 +70,16 @@ def line(problem: Problem, folder: Path, *, caret: bool) -> str:
     return f"{here}\n    {problem.excerpt}\n    {indent}^"
 
 
+def _read(journal: Journal) -> str:
+    """How many interviews there are, and how many notes on applications."""
+    notes = len(journal.every_note)
+    noted = [counted(notes, "application note")] if notes else []
+    return listed([counted(len(journal.interviews), "interview"), *noted])
+
+
 def summary(journal: Journal, problems: Sequence[Problem]) -> str:
     """How many files were read, look like interviews or are left alone, and how much is wrong, in one line."""
-    parts = [f"{counted(len(journal.interviews), 'interview')} read"]
+    parts = [f"{_read(journal)} read"]
     if number := not_read(journal):
         parts.append(f"{counted(number, 'file')} could not be read")
     if journal.lookalikes:

@@ -63,7 +63,11 @@ def find_configuration(config: Path | None, journal: Path | None, *, start: Path
     if journal is not None:
         return Configuration(folder=_existing(journal), sources=journal)
     return _read(
-        find_configuration_file(config, start=start, or_else=", or a folder with --journal")
+        find_configuration_file(
+            config,
+            start=start,
+            or_else=", or a folder with --journal; or begin a journal: afterword init",
+        )
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from afterword.analysis.exchanges import Exchange, exchanges
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.analysis.follow_ups.turns import Turn, turn
 from afterword.analysis.standing import Standing, is_open
-from afterword.edition.naming import application_title
+from afterword.edition.naming import application_title, note_words
 from afterword.edition.standing import application_words
+from afterword.kinds import ENDED
 from afterword.model import (
     Application,
+    ApplicationNote,
     Attempt,
     Feedback,
     Interview,
@@ -102,8 +106,11 @@ def said_by_thing(one: Interview) -> dict[str, str]:
     return told
 
 
-def exported_application(one: Application, today: date) -> Document:
-    """An application with the paths of its interviews, in date order; one that is let go is live no more."""
+def exported_application(one: Application, today: date, owed: Sequence[FollowUp] = ()) -> Document:
+    """An application with the paths of its interviews, in date order; one that is let go is live no more.
+
+    `owed` are its follow-ups, which say whose turn it is.
+    """
     return {
         "id": one.id,
         "title": application_title(one),
@@ -117,7 +124,46 @@ def exported_application(one: Application, today: date) -> Document:
         "applied": _day(one.applied),
         "source": one.source,
         "decided": _day(one.outcome.decided),
+        "rounds": len(one.interviews),
+        "notes": sum(len(each.went_well) + len(each.went_badly) for each in one.interviews),
+        "days_to_first": one.applied and (one.interviews[0].when.day - one.applied).days,
+        "exchanges": [_exchange(each) for each in exchanges(one)],
+        "turn": _turn(turn(one, owed, today), today),
     }
+
+
+def exported_note(one: ApplicationNote) -> Document:
+    """An application that led to no interview, as the others are exported; `path` is the note on it."""
+    return {
+        "id": None,
+        "title": f"{one.company}, {one.role}" if one.role else one.company,
+        "company": one.company,
+        "role": one.role,
+        "outcome": one.outcome.kind.value,
+        "outcome_words": one.outcome.words,
+        "standing": note_words(one),
+        "live": one.outcome.kind not in ENDED,
+        "interviews": [],
+        "applied": _day(one.applied),
+        "source": one.source,
+        "decided": _day(one.outcome.decided),
+        "path": one.path,
+    }
+
+
+def _exchange(one: Exchange) -> Document:
+    return {
+        "path": one.interview.path,
+        "mine": one.mine,
+        "theirs": one.theirs,
+        "said": one.said,
+    }
+
+
+def _turn(whose: Turn | None, today: date) -> Document | None:
+    if whose is None:
+        return None
+    return {"who": whose.who.value, "since": _day(whose.since), "days": (today - whose.since).days}
 
 
 def exported_problem(one: Problem) -> Document:
@@ -198,6 +244,7 @@ def exported_follow_up(one: FollowUp) -> Document:
         "done": _day(one.done),
         "planned": _day(one.planned),
         "state": one.state.value,
+        "at_leisure": one.at_leisure,
         "why": one.why,
         "reason": one.kind.reason,
         "source": one.kind.source,

@@ -16,8 +16,10 @@ from afterword.errors import AfterwordError
 COULD_NOT_RUN = 2
 # Where each verb is. None is imported before it is asked for: a command that says what is due has no use for a sealing machine.
 VERBS = {
+    "init": "afterword.cli.init:init",
     "new": "afterword.cli.new:new",
     "log": "afterword.cli.log:log",
+    "import": "afterword.cli.import_:import_",
     "check": "afterword.cli.check:check",
     "commitments": "afterword.cli.commitments:open_commitments",
     "due": "afterword.cli.due:due",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,7 +15,8 @@ from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
 from afterword.reading.typed_days import day_from
 from afterword.vocabulary.speaking import language_of_most
-from afterword.writing.example import EXAMPLE_NAME, is_example
+from afterword.vocabulary.spelling import bare
+from afterword.writing.example import EXAMPLE_NAME, has_example, take_example_away, without_example
 from afterword.writing.files import create_apart
 from afterword.writing.names import entry_name
 from afterword.writing.next_entry import Known, RoleError, known_of, next_entry_text
@@ -64,6 +67,11 @@ Examples:
     is_flag=True,
     help="Open it in your editor ($VISUAL or $EDITOR) and wait until that is closed.",
 )
+@click.option(
+    "--whole-name",
+    is_flag=True,
+    help="COMPANY is a whole name, and no beginning of one that you have written about.",
+)
 @click.option("--print", "print_only", is_flag=True, help="Print the entry and write nothing.")
 def new(  # noqa: PLR0913  one argument an option
     company: str | None,
@@ -76,14 +84,16 @@ def new(  # noqa: PLR0913  one argument an option
     day: str,
     template: Path | None,
     edit: bool,
+    whole_name: bool,
     print_only: bool,
 ) -> None:
     """Begin the next entry on COMPANY, with everything that the journal knows filled in.
 
     The beginning of a name is enough for a company you have written about. No file is ever written over.
     """  # fmt: skip
-    reading = read(config, journal, today)
-    known = _known(reading, _company(company), day=day, role=role, round_name=round_name)
+    reading = _reading(config, journal, today)
+    typed = _company(company)
+    known = _known(reading, typed, day=day, role=role, round_name=round_name, whole_name=whole_name)
     text = _text(reading, known, template)
     if print_only:
         hand_out(text, "md")
@@ -91,6 +101,11 @@ def new(  # noqa: PLR0913  one argument an option
     path = _written(reading, known, text)
     _without_example(reading.configuration.folder)
     click.echo(f"{_shown(path)} is new{_told(known)}.", err=True)
+    if bare(typed) != bare(known.company):
+        click.echo(
+            f"'{typed}' was taken for {known.company}. For a company called just so: --whole-name.",
+            err=True,
+        )
     if edit:
         _opened(path)
     else:
@@ -99,6 +114,14 @@ def new(  # noqa: PLR0913  one argument an option
         )
     if not sys.stdout.isatty():
         click.echo(str(path))
+
+
+def _reading(config: Path | None, journal: Path | None, today: str | None) -> Reading:
+    """The journal without the example, which says nothing of its writer."""
+    reading = read(config, journal, today)
+    if has_example(reading.configuration.folder):
+        return replace(reading, journal=without_example(reading.journal))
+    return reading
 
 
 def _company(typed: str | None) -> str:
@@ -110,20 +133,25 @@ def _company(typed: str | None) -> str:
     return typed
 
 
-def _known(reading: Reading, company: str, *, day: str, role: str, round_name: str) -> Known:
+def _known(
+    reading: Reading, company: str, *, day: str, role: str, round_name: str, whole_name: bool
+) -> Known:
     """What is known of the interview; at a terminal the role is asked for where several are under way."""
-    journal = reading.journal
-    when = day_from(day, reading.today, order=reading.configuration.options.dates)
-    language = _language(reading)
+    ask = partial(
+        known_of,
+        reading.journal,
+        company,
+        day_from(day, reading.today, order=reading.configuration.options.dates),
+        round_name=round_name,
+        language=_language(reading),
+        is_whole=whole_name,
+    )
     try:
-        return known_of(journal, company, when, role=role, round_name=round_name, language=language)
+        return ask(role=role)
     except RoleError as several:
         if not sys.stdin.isatty():
             raise
-        chosen = click.prompt("Which role", type=click.Choice(several.roles), err=True)
-        return known_of(
-            journal, company, when, role=chosen, round_name=round_name, language=language
-        )
+        return ask(role=click.prompt("Which role", type=click.Choice(several.roles), err=True))
 
 
 def _language(reading: Reading) -> str:
@@ -157,9 +185,7 @@ def _written(reading: Reading, known: Known, text: str) -> Path:
 
 def _without_example(folder: Path) -> None:
     """Take the example away that a new journal begins with, where it is as it was written."""
-    example = folder / EXAMPLE_NAME
-    if example.is_file() and is_example(example.read_bytes()):
-        example.unlink()
+    if take_example_away(folder):
         click.echo(f"The example, {EXAMPLE_NAME}, is gone: this is your first own entry.", err=True)
 
 

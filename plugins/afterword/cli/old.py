@@ -29,5 +29,6 @@ def old_lines(journal: Journal, today: date, width: int | None) -> Iterator[str]
     for one in old_applications(old, today):
         yield ""
         yield from wrapped(f"{one.title}: {one.last}", width, first="  ", indent=_INDENT)
-        written = f"write {' or '.join(map(whole, one.lines))} in {whole(one.path)}"
+        typed = f"type {one.command}; or " if one.command else ""
+        written = f"{typed}write {' or '.join(map(whole, one.lines))} in {whole(one.path)}"
         yield from wrapped(written, width, first=_INDENT, indent=_INDENT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 
 from afterword.analysis.commitments import (
@@ -11,9 +12,11 @@ from afterword.analysis.commitments import (
     commitments,
     effects,
     since_made,
+    tally,
 )
 from afterword.analysis.questions import asked_questions
 from afterword.analysis.stories import stories
+from afterword.analysis.themes import keep_doing, practise_next, theme_notes
 from afterword.analysis.told import told_things
 from afterword.cli.document import Document
 from afterword.kinds import Answered
@@ -43,6 +46,26 @@ def exported_commitments(journal: Journal, today: date) -> list[Document]:
         }
         for one in made
     ]
+
+
+def exported_effects(journal: Journal) -> Document:
+    """For how many of the tried commitments the theme went better, and for how many it would without any effect."""
+    return asdict(tally(tuple(effects(journal, commitments(journal)).values())))
+
+
+def exported_practice(journal: Journal, today: date) -> Document:
+    """The theme to practise and the one to keep doing, as the first page names them; null where there is none."""
+    notes = theme_notes(journal)
+    practice, keep = practise_next(notes, today), keep_doing(notes)
+    return {
+        "next": practice and {"theme": practice.notes.theme, "interviews": practice.interviews},
+        "keep": keep
+        and {
+            "theme": keep.theme,
+            "well": len(keep.well),
+            "notes": len(keep.well) + len(keep.badly),
+        },
+    }
 
 
 def _effect(effect: Effect | None) -> Document | None:

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.cli.terminal import whole, wrapped
+from afterword.edition.commands import log_command
 from afterword.vocabulary.wording import listed
 
 _INDENT = " " * 6
+# A longer command is broken at a blank, and copied from the page.
+_WHOLE = 34
 
 
 def beneath(one: FollowUp, width: int | None, *, why: bool) -> Iterator[str]:
-    """The lines below a follow-up: what to write into which entry once it is done, where it is due; with `why` its reason and source.
-
-    The one place where a command that ticks it off would be named.
-    """
+    """The lines below a follow-up: the command and what it writes into which entry, where it is due; with `why` its reason and source."""
     lines = [whole(line) for line in one.tick if line.strip("- ")]
     if one.calls and lines:
         instead = f" (or {whole(one.kind.instead)})" if one.kind.instead else ""
-        told = f"to tick it off, write {listed(lines)}{instead}"
+        command = log_command(one)
+        typed = (
+            f"type {whole(command) if len(command) < _WHOLE else command}; or " if command else ""
+        )
+        told = f"to tick it off, {typed}write {listed(lines)}{instead}"
         yield from _below(f"{told} {_place(one)}{whole(one.path)}", width)
     if why:
         yield from _below(_reason(one), width)

@@ -14,6 +14,7 @@ from typing import Any
 from afterword.cli.configuration import NAMES, host
 from afterword.errors import VaultError
 from afterword.vault.git import asked
+from afterword.writing.files import create
 
 WORKFLOW = Path(".github/workflows/publish.yml")
 _PACKAGE = "mkdocs-afterword"
@@ -23,7 +24,7 @@ def write_workflow(config: Path) -> str:
     """Put the workflow at the top of the repository that a mkdocs.yml lies in, and say where it is.
 
     Raises VaultError where a file of that name is there already, where there is no repository, and where no branch is checked
-    out, because a workflow elsewhere or for another branch would never run.
+    out, because a workflow elsewhere or for another branch would never run; OutputError where it cannot be written.
     """
     top = Path(_said(config.parent, "rev-parse", "--show-toplevel") or config.parent)
     branch = _said(config.parent, "symbolic-ref", "--quiet", "--short", "HEAD")
@@ -44,11 +45,7 @@ def write_workflow(config: Path) -> str:
         unsure=unsure,
         program=host(config),
     )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise VaultError(f"{path} could not be written: {error.strerror}.") from error
+    create(path, text.encode())
     below = (
         "" if folder == "." else f" It lies at the top of the repository, and works in {folder}."
     )

@@ -12,13 +12,13 @@ from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY, Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
-from afterword.analysis.review import Review, reviewed_quarters, reviews
+from afterword.analysis.review import Review, quarter_reviews
 from afterword.audience.audience import MYSELF, Audience
 from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.edition.standing import Told, interview_told
-from afterword.model import Application, Interview, Journal, Problem, Unread
+from afterword.model import Application, ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.vocabulary.themes import theme_key
 
 _T = TypeVar("_T")
@@ -103,6 +103,11 @@ class Edition:
         return {one.path: one for one in self.journal.unread}
 
     @cached_property
+    def notes(self) -> dict[str, ApplicationNote]:
+        """Every note on an application, by its path."""
+        return {one.path: one for one in self.journal.every_note}
+
+    @cached_property
     def problems(self) -> dict[str, tuple[Problem, ...]]:
         """The problems of each file that has any, by its path, in the order of their lines."""
         found: dict[str, list[Problem]] = {}
@@ -160,6 +165,4 @@ class Edition:
     @cached_property
     def reviews(self) -> tuple[tuple[Quarter, Review], ...]:
         """Each quarter in which anything had happened by the day of this edition, oldest first, with what it was."""
-        found = reviewed_quarters(self.journal, self.today)
-        stretches = ((one.first, min(one.last, self.today)) for one in found)
-        return tuple(zip(found, reviews(self.journal, stretches), strict=True))
+        return quarter_reviews(self.journal, self.today)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.standing import last_event
+from afterword.edition.commands import company_in_shell
 from afterword.edition.naming import application_title, round_name
 from afterword.kinds import OutcomeKind
 from afterword.model import Application
@@ -18,13 +19,14 @@ _NO_ANSWER = ("outcome: no answer",)
 
 
 class Old(NamedTuple):
-    """An old application without an outcome: its title, what is known of it last, the entry to write into, and the lines of which one is to be written."""
+    """An old application without an outcome: its title, what is known of it last, the entry to write into, the lines of which one is to be written, and the command that does it."""
 
     application: Application
     title: str
     last: str
     path: str
     lines: tuple[str, ...]
+    command: str
 
 
 def lapsed_told(lapsed: Collection[Application]) -> str:
@@ -47,7 +49,6 @@ def old_applications(lapsed: Iterable[Application], today: date) -> tuple[Old, .
 
 
 def _old(application: Application, today: date) -> Old:
-    """The one place where a command that writes the line would be named."""
     round_ = application.interviews[-1]
     last = f"{round_name(round_)}, {day_words(round_.when.day, today)}"
     event = last_event(application, today)
@@ -59,4 +60,7 @@ def _old(application: Application, today: date) -> Old:
         last=last,
         path=round_.path,
         lines=_ENDING.get(application.outcome.kind, _NO_ANSWER),
+        command=""
+        if application.outcome.kind in _ENDING
+        else f"afterword log {company_in_shell(application.company)} no-answer",
     )

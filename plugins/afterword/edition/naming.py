@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from afterword.kinds import Party, RoundKind
-from afterword.model import Application, Interview, Promise
-from afterword.vocabulary.wording import month_words, round_word
+from afterword.kinds import OutcomeKind, Party, RoundKind
+from afterword.model import Application, ApplicationNote, Interview, Promise
+from afterword.vocabulary.wording import month_words, outcome_word, round_word, short_day
 
 
 def round_name(interview: Interview) -> str:
@@ -57,3 +57,12 @@ def initials(company: str) -> str:
     words = re.findall(r"[^\W_]+", company)
     letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else "".join(words)[:2]
     return letters.upper() or "?"
+
+
+def note_words(note: ApplicationNote) -> str:
+    """How an application without an interview stands: "No answer yet", "Rejected, 24 Nov 2026"."""
+    if note.outcome.kind is OutcomeKind.PENDING:
+        return note.outcome.words or "No answer yet"
+    word = outcome_word(note.outcome.kind)
+    day = note.outcome.decided
+    return f"{word}, {short_day(day)} {day.year}" if day else word

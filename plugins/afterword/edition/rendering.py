@@ -124,6 +124,7 @@ def environment() -> Environment:
         iso_month=lambda day: day.isoformat()[:7],
         entry_title=naming.entry_title,
         application_title=naming.application_title,
+        note_words=naming.note_words,
         round_name=naming.round_name,
         initials=naming.initials,
     )

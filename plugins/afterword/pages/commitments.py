@@ -14,6 +14,7 @@ from afterword.analysis.commitments import (
     commitments,
     effects,
     since_made,
+    tally,
 )
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
@@ -92,8 +93,12 @@ def effect_words(told: Sequence[Effect]) -> str:
     """For how many of those tried the theme went well more often afterwards, and for how many without any effect, from three on."""
     if len(told) < ENOUGH:
         return "From three tried commitments on, what came of their themes is counted here."
-    better, expected = sum(1 for one in told if one.went_better), sum(one.by_chance for one in told)
-    return f"After the first try, the theme went well more often for {better} of {len(told)}. Without any effect about {expected:.0f} of {len(told)} would, since a resolve follows a bad day. That is a count, and no proof."
+    all_of = tally(told)
+    better = (
+        f"After the first try, the theme went well more often for {all_of.better} of {all_of.told}."
+    )
+    by_chance = f"Without any effect about {all_of.by_chance:.0f} of {all_of.told} would, since a resolve follows a bad day."
+    return f"{better} {by_chance} That is a count, and no proof."
 
 
 def _group(

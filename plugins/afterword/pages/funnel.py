@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from afterword.analysis.applied import Applied, applied
 from afterword.analysis.funnel import (
     ENOUGH,
     Funnel,
@@ -18,9 +19,10 @@ from afterword.edition.edition import Edition
 from afterword.edition.naming import kinds_of_round
 from afterword.edition.rendering import render
 from afterword.kinds import RoundKind
+from afterword.model import ApplicationNote
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.pages.words.tiers import more_wanted, tier_told
-from afterword.vocabulary.wording import counted, percent_words, round_word
+from afterword.vocabulary.wording import counted, percent_words, round_word, short_day
 
 # From this many answers on, a median is told.
 ANSWERS = 3
@@ -62,6 +64,18 @@ class WaitView(NamedTuple):
     ended_by_me: Figure
 
 
+class AppliedView(NamedTuple):
+    """What came of applications: a headline, what is counted, and the two figures with their share."""
+
+    headline: str
+    counted: str
+    led: Figure
+    alone: Figure
+    unanswered: int
+    low: str
+    high: str
+
+
 class FunnelView(NamedTuple):
     """Everything on the page."""
 
@@ -70,6 +84,7 @@ class FunnelView(NamedTuple):
     stages: tuple[StageView, ...]
     waits_headline: str
     waits: tuple[WaitView, ...]
+    applied: AppliedView | None
 
 
 def funnel_page(edition: Edition) -> str:
@@ -83,8 +98,33 @@ def funnel_page(edition: Edition) -> str:
         stages=tuple(_stage(stage, most) for stage in answer.stages),
         waits_headline=waits_headline(waited),
         waits=tuple(_wait(one) for one in stage_waits(waited)),
+        applied=applied_view(applied(edition.journal, edition.today)),
     )
     return render(edition, addresses.FUNNEL, "funnel.md", view=view)
+
+
+def applied_view(answer: Applied) -> AppliedView | None:
+    """How many applications led to an interview; None where none is noted that did not."""
+    if answer.since is None:
+        return None
+    what = "application" if answer.sent == 1 else "applications"
+    since = answer.since
+    return AppliedView(
+        headline=f"{len(answer.led)} of {answer.sent} {what} led to an interview.",
+        counted=f"Since {short_day(since)} {since.year}, when you first noted an application that led to none; one that you never noted is in no number.",
+        led=of_applications("applied led", answer.led),
+        alone=Figure(
+            "applied alone", tuple(Item(_note_words(one), one.path) for one in answer.alone)
+        ),
+        unanswered=answer.unanswered,
+        low=percent_words(answer.interval.low),
+        high=percent_words(answer.interval.high),
+    )
+
+
+def _note_words(note: ApplicationNote) -> str:
+    role = f", {note.role}" if note.role else ""
+    return f"{note.company}{role}, {short_day(note.applied)} {note.applied.year}"
 
 
 def funnel_headline(answer: Funnel) -> str:

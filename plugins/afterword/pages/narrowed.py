@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from afterword.analysis.notes import note_counts
 from afterword.analysis.themes import theme_notes
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
@@ -76,13 +77,14 @@ def _planned(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
 def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
     alone = replace(edition.journal, interviews=part.interviews)
     notes = [one for one in theme_notes(alone) if one.well or one.badly]
+    counts = note_counts(part.interviews, edition.today)
     shown = tuple(notes[:THEMES])
     view = NarrowedView(
         part=part,
         headline=balance_headline(
-            notes, edition.journal.theme_names, unthemed=_unthemed(part), minimum=COMPARED
+            notes, edition.journal.theme_names, unthemed=counts.unthemed, minimum=COMPARED
         ),
-        counted=f"{notes_in(part.interviews, edition.today)}.",
+        counted=f"{notes_in(counts)}.",
         balances=balances(shown),
         themes=tuple(
             Sides(theme=one.theme, badly=_side(one.badly), well=_side(one.well)) for one in shown
@@ -92,12 +94,6 @@ def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
         choices=every,
     )
     return render(edition, part.path, "narrowed.md", view=view)
-
-
-def _unthemed(part: Part) -> int:
-    """How many notes of this part name no theme."""
-    items = (item for one in part.interviews for item in (*one.went_well, *one.went_badly))
-    return sum(1 for item in items if not item.all_themes)
 
 
 def _side(notes: tuple[Noted, ...]) -> Side:

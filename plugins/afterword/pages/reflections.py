@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.notes import note_counts
 from afterword.analysis.quarters import MonthNotes, month_notes
 from afterword.analysis.themes import Share, ThemeNotes, shares_over_time, theme_notes
 from afterword.days import months_spanned
@@ -99,8 +100,8 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     noted = [one for one in notes if one.well or one.badly]
     drawn = noted[:THEMES]
     shares = shares_over_time(journal)
-    months = tuple(months_spanned(one.when.day for one in journal.interviews))[-MONTHS:]
-    heat = heat_rows(drawn, months)
+    months = _months(journal)
+    heat = heat_of(journal, notes)
     unthemed = _unthemed(journal)
     return ReflectionsView(
         balance_headline=balance_headline(noted, journal.theme_names, unthemed=unthemed.number),
@@ -127,17 +128,26 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
     )
 
 
+def heat_of(journal: Journal, notes: Sequence[ThemeNotes]) -> tuple[HeatRow, ...]:
+    """The months in which each theme that is drawn went badly, among those that are drawn."""
+    noted = [one for one in notes if one.well or one.badly]
+    return heat_rows(noted[:THEMES], _months(journal))
+
+
+def _months(journal: Journal) -> tuple[date, ...]:
+    return tuple(months_spanned(one.when.day for one in journal.interviews))[-MONTHS:]
+
+
 def _recent(shares: Sequence[Share]) -> Sequence[Share]:
     return shares[-24:]
 
 
 def _counted(journal: Journal, today: date) -> str:
     """What the bars count, over how many interviews."""
-    items = [item for one in journal.interviews for item in (*one.went_well, *one.went_badly)]
-    inferred = sum(1 for item in items if item.inferred_themes)
-    told = f"How often each theme stands in my notes: {notes_in(journal.interviews, today)}. A note can name several"
-    if inferred:
-        return f"{told}; in {inferred} the theme is inferred from the words."
+    counts = note_counts(journal.interviews, today)
+    told = f"How often each theme stands in my notes: {notes_in(counts)}. A note can name several"
+    if counts.inferred:
+        return f"{told}; in {counts.inferred} the theme is inferred from the words."
     return f"{told}."
 
 

@@ -12,7 +12,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
 from afterword.kinds import OutcomeKind, RoundKind
-from afterword.model import Application, Journal
+from afterword.model import Application, ApplicationNote, Journal
 from afterword.vocabulary.wording import counted, outcome_word, round_word
 
 
@@ -35,9 +35,18 @@ def report_page(edition: Edition) -> str:
 
 def report_steps(journal: Journal, audience: Audience, today: date) -> tuple[Step, ...]:
     """Every step between the days that the report is about, in order."""
-    every = (step for one in journal.applications for step in _steps(one, today))
-    within = (step for step in every if _is_within(step.day, audience))
+    steps = (step for one in journal.applications for step in _steps(one, today))
+    noted = (step for one in journal.notes for step in _steps_of_note(one))
+    within = (step for step in (*steps, *noted) if _is_within(step.day, audience))
     return tuple(sorted(within, key=lambda step: (step.day, step.company, step.what)))
+
+
+def _steps_of_note(one: ApplicationNote) -> Iterator[Step]:
+    """When an application without an interview went out, and when it ended."""
+    role = one.role or ""
+    yield Step(one.applied, one.company, role, "Applied")
+    if one.outcome.decided and one.outcome.kind is not OutcomeKind.PENDING:
+        yield Step(one.outcome.decided, one.company, role, outcome_word(one.outcome.kind))
 
 
 def _steps(one: Application, today: date) -> Iterator[Step]:

@@ -14,12 +14,12 @@ from afterword.analysis.resilience import (
     Week,
     felt,
     live_weeks,
+    most_live,
     rests,
     stretches,
     this_search,
 )
-from afterword.analysis.statistics.durations import median_days
-from afterword.analysis.waits import LENGTHS, Wait, by_length, waits
+from afterword.analysis.waits import LENGTHS, Wait, by_length, half_within, waits
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
@@ -109,7 +109,7 @@ def live_headline(weeks: Sequence[Week]) -> str:
     """How many are in progress now, and the most that ever were in one week."""
     if not weeks:
         return "How many applications run side by side will stand here, week by week."
-    now, most = len(weeks[-1].live), max(len(week.live) for week in weeks)
+    now, most = len(weeks[-1].live), most_live(weeks)
     if now == most:
         verb = "is" if now == 1 else "are"
         told = f"{counted_words(now, 'application', capital=True)} {verb} in progress this week"
@@ -152,11 +152,11 @@ def _ends(weeks: Sequence[Week]) -> tuple[str, ...]:
 def silence_headline(waited: Sequence[Wait]) -> str:
     """Within how many days half of all answers come, those that are missing counted, from three answers on."""
     answered = sum(1 for one in waited if one.took is not None)
-    spans = [one.duration for one in waited if one.duration]
+    spans = sum(1 for one in waited if one.duration)
     if not answered and any(one.unanswered is not None for one in waited):
         return "No answer has come on a day that is written. Silence says little about you."
-    half = median_days(spans)
-    if half is None and len(spans) >= ENOUGH:
+    half = half_within(waited)
+    if half is None and spans >= ENOUGH:
         return "Most answers have not come yet, so how long silence usually lasts cannot be told."
     if half is None or answered < ENOUGH:
         return "From three answers on, how long silence usually lasts is told here."
@@ -210,7 +210,7 @@ def felt_headline(written: Sequence[Interview]) -> str:
 
 
 def _weeks(weeks: Sequence[Week]) -> tuple[WeekView, ...]:
-    most = max((len(week.live) for week in weeks), default=0) or 1
+    most = most_live(weeks) or 1
     wide = 100 / max(len(weeks), 1)
     return tuple(
         WeekView(

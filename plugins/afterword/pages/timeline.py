@@ -11,7 +11,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
-from afterword.model import Interview
+from afterword.model import ApplicationNote, Interview
 from afterword.pages.pictures.axis import FOLDED
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.pictures.tiles import Column, columns_of
@@ -32,6 +32,7 @@ class TimelineView(NamedTuple):
     picture: LanePicture | None
     lanes_headline: str
     others: tuple[tuple[int, str], ...]
+    notes: tuple[ApplicationNote, ...]
 
 
 def timeline_pages(edition: Edition) -> tuple[Page, ...]:
@@ -72,22 +73,29 @@ def _planned(
         view = _view(edition, year, shown, side_by_side, others)
         return render(edition, path, "timeline.md", view=view, title=title)
 
-    return Page(path, title, made, _outline(title, shown, side_by_side, others))
+    return Page(
+        path, title, made, _outline(title, shown, side_by_side, others, _noted(edition, year))
+    )
 
 
 def _outline(
-    title: str, shown: Sequence[Month], side_by_side: Sequence[Lane], others: Sequence[object]
+    title: str,
+    shown: Sequence[Month],
+    side_by_side: Sequence[Lane],
+    others: Sequence[object],
+    notes: Sequence[object],
 ) -> str:
+    noted = (Heading("Applied, without an interview"),) if notes else ()
     named = [Heading(month_words(one.first), level=3) for one in shown if one.interviews]
     if not named:
-        return outlined(title)
+        return outlined(title, *noted, has_part=not noted)
     lanes_below = (Heading("Side by side"),) if side_by_side else ()
     below = (
         Heading("Interviews by month"),
         *lanes_below,
         Heading("Every interview", has_part=False),
     )
-    return outlined(title, *below, *named, has_part=bool(others))
+    return outlined(title, *below, *named, *noted, has_part=bool(others))
 
 
 def _view(
@@ -106,7 +114,14 @@ def _view(
         picture=lane_picture(side_by_side, edition.today, year=year),
         lanes_headline=lanes_headline(side_by_side),
         others=tuple((one, there) for one, there in others if one != year),
+        notes=_noted(edition, year),
     )
+
+
+def _noted(edition: Edition, year: int | None) -> tuple[ApplicationNote, ...]:
+    """The applications without an interview that went out in a year, or ever, the newest first."""
+    notes = reversed(edition.journal.notes)
+    return tuple(one for one in notes if year is None or one.applied.year == year)
 
 
 def months_headline(shown: Sequence[Month], today: date) -> str:

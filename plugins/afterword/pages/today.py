@@ -157,6 +157,5 @@ def _practice_counted(practice: Practice | None) -> str:
     if practice is None:
         return ""
     notes = practice.notes
-    interviews = {noted.interview.path for noted in notes.badly}
-    told = f"It went badly in {counted(len(interviews), 'interview')}, last at {notes.badly[-1].interview.company}"
+    told = f"It went badly in {counted(practice.interviews, 'interview')}, last at {notes.badly[-1].interview.company}"
     return f"{told}, and still comes up." if notes.trend is Trend.RECURRING else f"{told}."

@@ -8,7 +8,8 @@ from datetime import date
 
 from afterword.days import DayOrder
 from afterword.kinds import Severity
-from afterword.model import Interview, Problem, Source, Unread
+from afterword.model import ApplicationNote, Interview, Problem, Source, Unread
+from afterword.reading.application_notes import application_note
 from afterword.reading.body.body import Body, BodyReader, Slip
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.body.unread import UnreadList
@@ -41,7 +42,7 @@ from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One source as read: at most one of `interview` and `unread`.
+    """One source as read: at most one of `interview`, `unread` and `note`.
 
     `looks_like_one` says that it looks like an interview and is none; `application` is then the company of an application that
     it is about as a whole. `page` is the text that MkDocs is handed for a page that is left alone and that it could not read by
@@ -59,6 +60,7 @@ class Entry:
     problems: tuple[Problem, ...] = ()
     interview: Interview | None = None
     unread: Unread | None = None
+    note: ApplicationNote | None = None
     looks_like_one: bool = False
     application: str = ""
     page: str | None = None
@@ -80,7 +82,7 @@ class Entry:
     @property
     def is_left_alone(self) -> bool:
         """Whether it is a page that has nothing to do with an interview, or a template of one."""
-        is_ours = self.interview or self.unread or self.looks_like_one
+        is_ours = self.interview or self.unread or self.note or self.looks_like_one
         return not is_ours and is_markdown(self.path)
 
 
@@ -114,8 +116,8 @@ def read_entry(
         "company" in facts.places and is_about_other(page, facts)
     ):
         entry = _left_alone(source, matter)
-    elif company and is_about_application(page, facts):
-        entry = _about_application(source, page, company, facts, vocabulary.keys)
+    elif company and (about := _of_application(source, page, facts, problems, vocabulary.keys)):
+        entry = about
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
@@ -126,7 +128,7 @@ def read_entry(
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
-    if problems.orders and (entry.interview or entry.unread):
+    if problems.orders and (entry.interview or entry.unread or entry.note):
         entry = replace(entry, orders=frozenset(problems.orders))
     is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
     return replace(entry, withheld=entry.path) if is_kept else entry
@@ -215,8 +217,21 @@ def _left_alone(source: Source, matter: FrontMatter) -> Entry:
     )
 
 
-def _about_application(source: Source, page: Page, company: str, facts: Facts, keys: Keys) -> Entry:
+def _of_application(
+    source: Source, page: Page, facts: Facts, problems: FileProblems, keys: Keys
+) -> Entry | None:
+    """A note on an application, or a page about a whole one; None for all else."""
+    if note := application_note(page, facts, problems):
+        alone = _left_alone(source, page.matter)
+        return replace(alone, note=note, problems=tuple(problems.noted))
+    return (
+        _about_application(source, page, facts, keys) if is_about_application(page, facts) else None
+    )
+
+
+def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> Entry:
     """A page about a whole application: that its interviews are not read is told, as long as there may be any."""
+    company = facts.text.get("company") or ""
     alone = _left_alone(source, page.matter)
     if not has_interviews(page, keys):
         return alone

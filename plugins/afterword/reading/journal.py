@@ -9,6 +9,7 @@ from functools import cache
 
 from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source, Withheld
+from afterword.reading.application_notes import joined
 from afterword.reading.applications import applications_of, in_date_order
 from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
@@ -99,12 +100,14 @@ def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
     tags = {one.path: entry.tags for entry in entries if (one := entry.interview)}
     themes = Themes(read, options.synonyms, tags if options.themes_from_tags else {})
     interviews = link_attempts(themes.settle(interview) for interview in read)
-    applications = applications_of(interviews)
+    written = (entry.note for entry in entries if entry.note)
+    applications, notes = joined(applications_of(interviews), written)
     problems = [problem for entry in entries for problem in entry.problems]
     problems += checked(entries, applications, today=options.today)
     return Journal(
         interviews=interviews,
         applications=applications,
+        notes=notes,
         problems=tuple(sorted(problems, key=_in_file_order)),
         unread=tuple(
             sorted((one.unread for one in entries if one.unread), key=lambda one: one.path)
@@ -123,6 +126,7 @@ def _withheld(entries: Sequence[Entry]) -> Withheld:
     return Withheld(
         paths=tuple(one.withheld for one in entries),
         interviews=tuple(one.interview for one in entries if one.interview),
+        notes=tuple(one.note for one in entries if one.note),
         unknown=sum(1 for one in entries if one.unread or one.looks_like_one),
     )
 

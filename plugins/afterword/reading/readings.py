@@ -28,7 +28,9 @@ class Readings:
     @property
     def has_entries(self) -> bool:
         """Whether anything in it was written by somebody about their interviews, read or not."""
-        return any(one.interview or one.unread or one.looks_like_one for one in self._entries)
+        return any(
+            one.interview or one.unread or one.note or one.looks_like_one for one in self._entries
+        )
 
     @property
     def withheld(self) -> frozenset[str]:
@@ -103,6 +105,7 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
         path=path,
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),
+        note=entry.note and replace(entry.note, path=path),
         problems=tuple(replace(one, path=path) for one in entry.problems),
         withheld=entry.withheld and path,
         by_order={order: _renamed(one, names) for order, one in entry.by_order.items()},

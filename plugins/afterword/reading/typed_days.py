@@ -137,3 +137,16 @@ def _nearest(day: int, month: int, today: date, words: str) -> date:
 
 def _moved(day: date, by: int) -> date:
     return later(day, by) if by > 0 else earlier(day, -by)
+
+
+def written_day(text: str, *, order: DayOrder | None = None) -> date:
+    """The whole date that a cell or a value holds, with its year, whatever time stands behind it. Raises DayError."""
+    try:
+        return dates.day(text, order=order)
+    except dates.UnreadableDate as refusal:
+        raise DayError(refusal.message) from None
+
+
+def order_in(text: str) -> DayOrder | None:
+    """The order of the numbers in a date that its own numbers allow alone: 31/10/2026 has the day first; None where either would do."""
+    return dates.order_in(text)

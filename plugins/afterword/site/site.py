@@ -13,6 +13,7 @@ from afterword.edition.links import Links, depth_of
 from afterword.edition.naming import entry_title
 from afterword.edition.page import Divided, Page, divided, page_source, with_title
 from afterword.edition.places import filled_in, place
+from afterword.pages.application_note import note_card, note_markdown, note_title
 from afterword.pages.entry import entry_card, entry_markdown
 from afterword.pages.unread import unread_card, unread_markdown, unread_title
 from afterword.site.entry_html import EntryHtml, OutlineConverter
@@ -49,10 +50,10 @@ class Site:
 
     @property
     def entry_paths(self) -> tuple[str, ...]:
-        """The path of every entry that has a page, read or not."""
+        """The path of every entry that has a page, read or not, and of every note on an application."""
         if self.edition.audience.profile is Profile.REPORT:
             return ()
-        return (*self.edition.interviews, *self.edition.unread)
+        return (*self.edition.interviews, *self.edition.unread, *self.edition.notes)
 
     def page_at(self, path: str) -> Page | None:
         """Our page at this address; README.md and index.md of a folder are the same one."""
@@ -68,6 +69,8 @@ class Site:
             return with_title(entry_title(interview), text, harmless_keys(interview.foreign_keys))
         if unread := self.edition.unread.get(path):
             return with_title(unread_title(unread), unread_markdown(unread))
+        if note := self.edition.notes.get(path):
+            return with_title(note_title(note), note_markdown(note))
         if (written := self.edition.journal.page_texts.get(path)) is not None:
             return written
         ours = self.page_at(path)
@@ -137,7 +140,8 @@ class Site:
         return beside if is_same and beside in self.pages else path
 
     def _is_entry(self, path: str) -> bool:
-        return path in self.edition.interviews or path in self.edition.unread
+        edition = self.edition
+        return path in edition.interviews or path in edition.unread or path in edition.notes
 
     def _parts(self, path: str) -> tuple[str, ...]:
         """What belongs into the page at `path`: an entry's card, or what lies between the headings of a page of ours."""
@@ -145,6 +149,8 @@ class Site:
             return (entry_card(self.edition, interview),)
         if unread := self.edition.unread.get(path):
             return (unread_card(self.edition, unread),)
+        if note := self.edition.notes.get(path):
+            return (note_card(self.edition, note),)
         ours = self.page_at(path)
         if ours is None:
             return ()

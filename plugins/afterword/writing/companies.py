@@ -16,8 +16,10 @@ class WhichError(AfterwordError):
     """What was typed may mean more than one; the text names them."""
 
 
-def company_meant(typed: str, journal: Journal) -> str | None:
+def company_meant(typed: str, journal: Journal, *, is_whole: bool = False) -> str | None:
     """The company of the journal with this name or this beginning, in any case and without its accents; None for a new one.
+
+    `is_whole` says that a name is no beginning of a longer one: Meta, where there is a Metaview.
 
     Raises WhichError where several begin so and none is called so.
     """
@@ -29,6 +31,8 @@ def company_meant(typed: str, journal: Journal) -> str | None:
     if same:
         # Of several spellings of one name, that which was written last.
         return same[-1]
+    if is_whole:
+        return None
     is_long = len(wanted) >= _SHORTEST or not wanted.isascii()
     begins = [name for name, plain in known.items() if is_long and plain.startswith(wanted)]
     plain = {known[name] for name in begins}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+from afterword.model import Journal
 
 EXAMPLE_NAME = "example.md"
 
 _TEXT = """---
-# An example, to look at and to copy. It goes away with your first own entry (afterword new COMPANY).
+# An example, to look at and to copy. afterword new takes it away with your first own entry; otherwise delete it then.
 company: Example
 role: The post you talked about
 date: {day}
@@ -50,3 +54,28 @@ def is_example(data: bytes) -> bool:
     except ValueError:
         return False
     return data.replace(b"\r\n", b"\n") == example_text(day).encode()
+
+
+def has_example(folder: Path) -> bool:
+    """Whether the example lies in a journal's folder as it was written."""
+    path = folder / EXAMPLE_NAME
+    return path.is_file() and is_example(path.read_bytes())
+
+
+def without_example(journal: Journal) -> Journal:
+    """The journal as far as its writer has written it."""
+    own = tuple(one for one in journal.interviews if one.path != EXAMPLE_NAME)
+    applications = (
+        replace(one, interviews=tuple(each for each in one.interviews if each.path != EXAMPLE_NAME))
+        for one in journal.applications
+    )
+    kept = tuple(one for one in applications if one.interviews)
+    return replace(journal, interviews=own, applications=kept)
+
+
+def take_example_away(folder: Path) -> bool:
+    """Delete the example, unless somebody has put anything of theirs into it; False where it is not there."""
+    if not has_example(folder):
+        return False
+    (folder / EXAMPLE_NAME).unlink()
+    return True

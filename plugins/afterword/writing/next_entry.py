@@ -61,7 +61,7 @@ class Known:
     language: str = ""
 
 
-def known_of(
+def known_of(  # noqa: PLR0913  each is an option of whoever asks
     journal: Journal,
     company: str,
     day: date,
@@ -69,12 +69,13 @@ def known_of(
     role: str = "",
     round_name: str = "",
     language: str = "",
+    is_whole: bool = False,
 ) -> Known:
-    """What the journal knows of an interview at a company, whose name or beginning is given, on a day.
+    """What the journal knows of an interview at a company, whose name or beginning is given, on a day; with `is_whole` only its name.
 
     Raises WhichError where the beginning is of several, and RoleError where the company has several applications under way.
     """
-    meant = company_meant(company, journal)
+    meant = company_meant(company, journal, is_whole=is_whole)
     name = meant or " ".join(company.split())
     application = _application(name, journal, role) if meant else None
     last = application.interviews[-1] if application else None

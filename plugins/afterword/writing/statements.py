@@ -33,7 +33,12 @@ _NAMED_SECTIONS = {
 }
 # A day that is added to those of a key, or that a key holds alone.
 _ADDED = {"thanked": "thank_you", "followed-up": "follow_ups", "followed up": "follow_ups"}
-_SET = {"asked": "feedback_asked", "reconnected": "reconnected", "connected": "connected"}
+_SET = {
+    "asked": "feedback_asked",
+    "received": "feedback_received",
+    "reconnected": "reconnected",
+    "connected": "connected",
+}
 # A day to come that a key holds.
 _AHEAD = {"decision-by": "decision_by", "answer-by": "answer_by", "reconnect": "reconnect"}
 _NUMBERS = {"confidence": "confidence", "feeling": "feeling"}

@@ -102,7 +102,7 @@ class Kind:
     still to come until so long before the day it is due; one that `is_planned` is to come, and not to be waited for, until it opens.
 
     `done_by` is the key of front matter that ticks it off, empty where nothing does, and `ticks` the lines to write into the
-    entry for it; `instead` is a line that may stand in their place, `where` says beside what they are written where they are no key of the entry. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
+    entry for it; `instead` is a line that may stand in their place, `command` what `afterword log` is told of it, with `{to}` and `{what}`, `where` says beside what they are written where they are no key of the entry. Those of a lower `order` are shown first. `calendar` is the day it has in a calendar (None: it is in none),
     `by_contact` says that it goes by the entry's channel, `is_awaited` that the company waits for it, `is_appointment` that it is
     no work but something to be at, `survives_end` that it is owed after the application has ended, `survives_acceptance` that
     it is owed after an offer was accepted elsewhere, `survives_acceptance_here` that it is owed to those whose offer was accepted,
@@ -126,6 +126,7 @@ class Kind:
     ticks: Callable[[Occasion, date], tuple[str, ...]] = _nothing_to_write
     instead: str = ""
     where: str = ""
+    command: str = ""
     order: int
     who: Party = Party.ME
     calendar: CalendarDay | None = CalendarDay.OPENS

@@ -9,7 +9,7 @@ from math import ceil, fsum
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005
 # The distances of `apart` are counted in so many steps of the one at hand.
-_STEPS = 400
+_STEPS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def apart(groups: Sequence[Said]) -> float:
     """The chance that the groups together lie so far or farther from what was said of each of them, to either side.
 
     Each group's distance is the square of what it is off by, over the variance of what was said (Pearson's statistic); the chance
-    of their sum is that of every outcome of the groups, not an approximation. Rounding makes it larger, by less than one step in a
-    hundred, and never smaller. 1 without a group.
+    of their sum is that of every outcome of the groups, each distance rounded up to a step, so that it is never smaller than the exact
+    one, and larger by a few hundredths of itself. 1 without a group.
     """
     spread = [_distances(one) for one in groups]
     observed = fsum(those[one.happened][0] for those, one in zip(spread, groups, strict=True))

@@ -55,12 +55,11 @@ def steady_cards(practice: Practice | None, notes: Sequence[ThemeNotes]) -> tupl
     found = []
     if practice:
         theme = practice.notes.theme
-        count = len({noted.interview.path for noted in practice.notes.badly})
         found.append(
             Card(
                 label="Practise",
                 name=theme,
-                text=f"Went badly in {counted(count, 'interview')}.",
+                text=f"Went badly in {counted(practice.interviews, 'interview')}.",
                 path=addresses.theme_path(theme),
             )
         )

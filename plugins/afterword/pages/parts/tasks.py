@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.edition.commands import log_command
 from afterword.edition.when import when
 from afterword.vocabulary.wording import away
 
@@ -15,7 +16,7 @@ class Task:
     """A follow-up with whom it is for unless it says so, the word about its day, that day, and how far away it lies.
 
     `reason` is why the rule is as it is, where that is not said already; `written` are the lines that tick it off, as they are
-    shown, and `copied` as they are copied, both with the day `written_on`. One that `is_alike` says the same as others of its kind to another company. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
+    shown, and `copied` as they are copied, `command` what does it, all with the day `written_on`. One that `is_alike` says the same as others of its kind to another company. `moves` is what becomes of it on later days, as JSON for the script; empty where the day is pinned.
     """
 
     follow_up: FollowUp
@@ -26,6 +27,7 @@ class Task:
     reason: str
     written: tuple[str, ...]
     copied: str
+    command: str
     written_on: str
     is_alike: bool
     moves: str = ""
@@ -43,6 +45,7 @@ def task(one: FollowUp, today: date) -> Task:
         reason=one.kind.reason if one.kind.reason != one.why else "",
         written=tuple(line for line in one.tick if line.strip("- ")),
         copied="\n".join(one.tick),
+        command=log_command(one),
         written_on=today.isoformat(),
         is_alike=bool(one.kind.together) and one.what == one.kind.words,
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
+from afterword.analysis.notes import NoteCounts
 from afterword.analysis.statistics.standing_out import MINIMUM, Count, Finding, Tier, leading, tier
 from afterword.analysis.themes import (
     ENOUGH,
@@ -17,7 +17,6 @@ from afterword.analysis.themes import (
     slipping,
 )
 from afterword.days import months_between
-from afterword.model import Interview
 from afterword.pages.pictures.balance import HeatRow
 from afterword.pages.words.tiers import (
     chance_told,
@@ -50,11 +49,9 @@ TRENDS = {
 BACK = 3
 
 
-def notes_in(interviews: Sequence[Interview], today: date) -> str:
-    """How many notes of what went well or badly, in how many interviews: those to come have none yet."""
-    notes = {one.path: len(one.went_well) + len(one.went_badly) for one in interviews}
-    behind = sum(1 for one in interviews if notes[one.path] or one.happened(today))
-    return f"{counted(sum(notes.values()), 'note')} in {counted(behind, 'interview')}"
+def notes_in(counts: NoteCounts) -> str:
+    """How many notes of what went well or badly, in how many interviews."""
+    return f"{counted(counts.notes, 'note')} in {counted(counts.interviews, 'interview')}"
 
 
 def balance_headline(
@@ -183,11 +180,16 @@ def _verb(every: Sequence[Change]) -> str:
     return "is" if len(every) == 1 else "are"
 
 
+def coming_back(rows: Sequence[HeatRow]) -> Finding[str] | None:
+    """The theme that leads by the months in which it went badly."""
+    return leading([Count(row.theme, row.months, len(row.cells)) for row in rows])
+
+
 def heat_headline(rows: Sequence[HeatRow], names: Names) -> str:
     """The theme that came back in most months, and how sure it is that chance did not bring it back so often."""
     if not rows:
         return "Nothing has gone badly often enough to come back."
-    found = leading([Count(row.theme, row.months, len(row.cells)) for row in rows])
+    found = coming_back(rows)
     if found is None or found.hits < BACK:
         return "Nothing has come back in three months or more."
     return tier_told(

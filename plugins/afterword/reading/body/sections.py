@@ -178,9 +178,11 @@ class _Walk:
 
     def _meets_columns(self, table: Table) -> bool:
         """Let the columns, or the rows, of a table that name sections open them; False where none does."""
-        within = self.current.section if self.current else None
-        if self.current and within is Section.FEEDBACK:
-            return self._meets_sides(table, self.current)
+        current = self.current
+        if current and current.section is Section.FEEDBACK:
+            return self._meets_sides(table, current)
+        # What a table opened ends with it, so that the next one is in no section.
+        within = current.section if current and not self._ends_with(table, current) else None
         if within in {None, Section.MIXED} and self._meets_rows(table):
             return True
         sections = sections_of_columns(table, self.headings, within)

@@ -1,0 +1,176 @@
+"""`afterword import`: what you have in a tracker or a sheet, first said, then written as new files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from afterword.cli.output import say
+from afterword.cli.reading import Reading, journal_options, read, reading_options
+from afterword.days import DayOrder
+from afterword.errors import ConfigurationError, OutputError
+from afterword.reading import read_source
+from afterword.vocabulary.wording import counted, listed
+from afterword.writing.example import take_example_away
+from afterword.writing.files import create_apart
+from afterword.writing.importing.columns import Meaning, Understood, understood
+from afterword.writing.importing.plan import Plan, plan_of
+from afterword.writing.importing.rows import Made
+from afterword.writing.importing.tables import table_in
+from afterword.writing.names import entry_name
+
+DOUBTED = 1
+# In a folder of their own, so that they are looked through and moved at leisure.
+_FOLDER = "imported"
+_SAID = {
+    Meaning.ROUND_DAY: "an interview of its own",
+    Meaning.KEPT: "kept as it is",
+    Meaning.NOTES: "the text below",
+}
+_EPILOG = """\b
+Examples:
+  afterword import applications.csv
+  afterword import applications.csv --dates day-first --write
+  afterword import tracker.json --column "Org=company" --write
+"""
+
+
+@click.command("import", epilog=_EPILOG)
+@click.argument("file", type=click.Path(path_type=Path))
+@journal_options
+@click.option(
+    "--dates",
+    type=click.Choice([one.value for one in DayOrder]),
+    help="How 03/04/2026 is meant; else by the column's own days, or by mkdocs.yml.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADER=KEY",
+    help="What a column is: company, role, applied, outcome, date, round, source, notes.",
+)
+@click.option("--write", is_flag=True, help="Write the new files; without it nothing is written.")
+def import_(  # noqa: PLR0913  one argument an option
+    file: Path,
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    dates: str | None,
+    columns: tuple[str, ...],
+    write: bool,
+) -> None:
+    """Read a tracker's export, or a sheet of your own, from FILE: CSV, or JSON. Says what it understood; with --write it makes new files.
+
+    An application without an interview becomes a note on the application, each interview an entry. Importing twice adds nothing.
+    Ends with the status 1 where something is doubtful or left out.
+    """  # fmt: skip
+    reading = read(config, journal, today)
+    table, told = _table(file, reading, dates, columns)
+    texts = (read_source(*one).text or "" for one in reading.configuration.listing().entries)
+    options = reading_options(reading.configuration, reading.today)
+    plan = plan_of(table, reading.journal, texts, options)
+    say("\n".join([*told, *_columns(table), *_rows(plan)]))
+    if write:
+        for path in _written(plan, reading.configuration.folder):
+            click.echo(f"{path} is new.", err=True)
+        if plan.new:
+            take_example_away(reading.configuration.folder)
+    click.echo(_summary(plan, write=write), err=True)
+    if any(one.doubts or one.dropped for one in plan.read):
+        sys.exit(DOUBTED)
+
+
+def _table(
+    file: Path, reading: Reading, dates: str | None, columns: tuple[str, ...]
+) -> tuple[Understood, tuple[str, ...]]:
+    """The table in a file with its columns told apart, and what is said of how it was read."""
+    if file.is_dir():
+        raise ConfigurationError(
+            f"{file} is a folder. Notes in Markdown need no import: copy them into the journal, and afterword check says what is read."
+        )
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise OutputError(f"{file} could not be opened: {error.strerror}.") from error
+    table = table_in(data)
+    order = DayOrder(dates) if dates else reading.configuration.options.dates
+    return understood(table, order, _named(columns)), table.told
+
+
+def _named(columns: tuple[str, ...]) -> dict[str, str]:
+    """The meanings of columns that were given by hand."""
+    named = {}
+    known = [one.value for one in Meaning if one not in {Meaning.ROUND_DAY, Meaning.KEPT}]
+    for one in columns:
+        header, _, key = one.rpartition("=")
+        if not header or key not in known:
+            raise ConfigurationError(
+                f"--column wants a header and what it is, such as 'Org=company': {listed(known)}."
+            )
+        named[header] = key
+    return named
+
+
+def _columns(table: Understood) -> Iterator[str]:
+    yield "Columns"
+    for one in table.columns:
+        order = f", {one.order.value.replace('-', ' ')}" if one.order else ""
+        yield f"  {one.header or '(no header)'} → {_SAID.get(one.meaning, one.meaning.value)}{order}"
+
+
+def _rows(plan: Plan) -> Iterator[str]:
+    """What becomes of each row, and of which nothing does."""
+    lists = (
+        ("To write", [(one.line, f"{_what(one.made.company, one.made.role)}: {_kind(one.made)}, {one.made.day}") for one in plan.new]),
+        ("There already", [(0, f"{_what(one.company, one.role)}, {one.day}") for one in plan.known]),
+        ("Left out", [(one.line, f"{_what(one.company, one.role)}: {one.dropped}") for one in plan.read if one.dropped]),
+        ("Doubtful", [(one.line, f"{_what(one.company, one.role)}: {doubt}") for one in plan.read for doubt in one.doubts]),
+    )  # fmt: skip
+    for title, lines in lists:
+        if lines:
+            yield ""
+            yield title
+            yield from (
+                f"  {f'line {line}  ' if line else ''}{' '.join(text.split())}"
+                for line, text in lines
+            )
+
+
+def _what(company: str, role: str) -> str:
+    return ", ".join(filter(None, (company, role))) or "no name"
+
+
+def _kind(made: Made) -> str:
+    if made.is_note:
+        return "application note, applied"
+    return f"interview ({made.round})" if made.round else "interview"
+
+
+def _written(plan: Plan, folder: Path) -> Iterator[Path]:
+    """The new files, in a folder of their own in the journal."""
+    inside = folder / _FOLDER
+    if not inside.resolve().is_relative_to(folder.resolve()):
+        raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
+    for one in plan.new:
+        name = entry_name(
+            one.made.day,
+            one.made.company,
+            one.made.round or ("application" if one.made.is_note else ""),
+        )
+        yield create_apart(inside / name, one.text.encode())
+
+
+def _summary(plan: Plan, *, write: bool) -> str:
+    notes = sum(1 for one in plan.new if one.made.is_note)
+    parts = [counted(notes, "application note"), counted(len(plan.new) - notes, "interview")]
+    doubtful = sum(1 for one in plan.read if one.doubts)
+    dropped = sum(1 for one in plan.read if one.dropped)
+    rest = f"{doubtful} doubtful, {dropped} left out, {len(plan.known)} there already"
+    done = "written" if write else "to write"
+    how = "" if write or not plan.new else " Nothing is written yet: add --write."
+    return f"{listed(parts)} {done}; {rest}.{how}"

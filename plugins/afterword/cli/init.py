@@ -1,0 +1,163 @@
+"""`afterword init`: a journal of one's own, ready to be written in."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from afterword.cli.beginning import Plan, own_plan, plan_into
+from afterword.cli.log import diff_of
+from afterword.cli.surroundings import begin_repository, has_git, repository_of, warnings_about
+from afterword.cli.workflow import WORKFLOW, write_workflow
+from afterword.errors import ConfigurationError, OutputError
+from afterword.options import Options, choose_today
+from afterword.vocabulary.wording import counted, listed
+from afterword.writing.changing import UNDO, apply
+from afterword.writing.new_journal import IGNORED, Laid, lay
+
+_USUAL = "interviews"
+_ABOUT_SITE = "whatever publishes this site publishes your journal with it. afterword publish seals both; mkdocs gh-deploy is refused while there are entries."
+_EPILOG = """\b
+Examples:
+  afterword init                        a new folder, interviews
+  afterword init --here                 in this folder
+  afterword init --into ~/my-site       in a folder of a site that you have
+  afterword init --into ~/vault Jobs    in the folder Jobs of an Obsidian vault
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("folder", required=False)
+@click.option("--here", is_flag=True, help="Begin it in the folder that you are in.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="PLACE",
+    help="Keep it in FOLDER of this MkDocs site (its folder or its mkdocs.yml) or Obsidian vault.",
+)
+@click.option(
+    "--workflow", is_flag=True, help="Let a private repository on GitHub publish after each push."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
+def init(
+    folder: str | None, into: Path | None, *, here: bool, workflow: bool, dry_run: bool
+) -> None:
+    """Begin a journal of your own in FOLDER, which is new or empty, or add what one lacks.
+
+    Nothing that is there is written over, nothing is committed, and nothing leaves this machine.
+    """  # fmt: skip
+    try:
+        plan = _plan(folder, into, here=here)
+        _show(plan, dry_run=dry_run)
+        if not dry_run:
+            _make(plan, workflow=workflow)
+    except OSError as error:
+        named = error.filename or "The folder"
+        raise OutputError(f"{named} could not be used: {error.strerror}.") from error
+
+
+def _show(plan: Plan, *, dry_run: bool) -> None:
+    """The change of a file that is there, and in a dry run what else would be."""
+    if plan.change:
+        click.echo(diff_of(plan.change, plan.root))
+    if dry_run:
+        for name in plan.files:
+            path = plan.root / name
+            click.echo(f"{path}  {'is there, and stays' if path.exists() else 'new'}")
+        click.echo("Nothing was made.", err=True)
+
+
+def _make(plan: Plan, *, workflow: bool) -> None:
+    """Make the files, then change the one that makes them a journal, and say what to do next."""
+    laid = lay(plan.root, plan.files)
+    if plan.change:
+        apply([plan.change], plan.root / UNDO)
+    _tell_made(plan, laid)
+    _with_repository(plan, workflow=workflow)
+    about_site = [_ABOUT_SITE] if plan.change else []
+    for warning in (*about_site, *warnings_about(plan.root)):
+        click.echo(f"Mind: {warning}", err=True)
+    _tell_next(plan)
+    if not sys.stdout.isatty() and not plan.change:
+        click.echo(str(plan.root))
+
+
+def _plan(folder: str | None, into: Path | None, *, here: bool) -> Plan:
+    clock = datetime.now().astimezone().date()
+    day = choose_today(None, Options(), os.environ, clock)
+    if here and (folder or into):
+        raise ConfigurationError("--here is the folder that you are in. Leave the other one out.")
+    if into:
+        return plan_into(into, day, folder)
+    return own_plan(Path() if here else Path(folder or _USUAL).expanduser(), day, here=here)
+
+
+def _tell_made(plan: Plan, laid: Laid) -> None:
+    """What is new, and what was there."""
+    where = (
+        "This folder" if plan.root == Path() else str(plan.journal if plan.change else plan.root)
+    )
+    if not laid.new and not plan.change:
+        click.echo(f"{where} has all that a journal needs; nothing was changed.", err=True)
+        return
+    click.echo(f"{where} is your journal: {counted(len(laid.new), 'new file')}.", err=True)
+    if laid.left:
+        click.echo(f"Left as it was: {listed(laid.left)}.", err=True)
+    if missing := _not_ignored(plan, laid):
+        click.echo(
+            f"Add to {plan.root / IGNORED}, so that the built site is never committed: {' and '.join(missing)}",
+            err=True,
+        )
+    if plan.change:
+        click.echo(
+            f"{plan.change.path} has the lines above; everything else in it is as it was.", err=True
+        )
+
+
+def _not_ignored(plan: Plan, laid: Laid) -> list[str]:
+    """The lines that a .gitignore which was there lacks."""
+    if IGNORED not in laid.left:
+        return []
+    theirs = (plan.root / IGNORED).read_text(encoding="utf-8", errors="replace").splitlines()
+    known = {line.strip().strip("/") for line in theirs}
+    wanted = [line for line in plan.files[IGNORED].splitlines() if line.startswith("/")]
+    return [line for line in wanted if line.strip("/") not in known]
+
+
+def _with_repository(plan: Plan, *, workflow: bool) -> None:
+    """A repository for a journal of its own, where git is there and none is around it; and the workflow, if it is wanted."""
+    if plan.is_own and repository_of(plan.root) is None:
+        if begin_repository(plan.root):
+            click.echo("It is a git repository of its own; nothing is committed yet.", err=True)
+        elif not has_git():
+            click.echo(
+                "git is not installed. The journal needs none; only publishing does.", err=True
+            )
+    if workflow:
+        _with_workflow(plan)
+
+
+def _with_workflow(plan: Plan) -> None:
+    top = repository_of(plan.root)
+    if top and (top / WORKFLOW).exists():
+        click.echo(f"Left as it was: {top / WORKFLOW}.", err=True)
+    else:
+        click.echo(write_workflow(plan.config.resolve()), err=True)
+
+
+def _tell_next(plan: Plan) -> None:
+    """What to type next."""
+    folder = shlex.quote(str(plan.root))
+    lines = [] if plan.root.resolve() == Path.cwd() else [f"  cd {folder}"]
+    lines += [
+        "  afterword new COMPANY    begin an entry; a line that went well and one that went badly are enough",
+        "  mkdocs serve             look at it, at http://127.0.0.1:8000/",
+        "  afterword due            what you owe, and when",
+        "  afterword publish        so that only you can read it; --help first",
+    ]
+    click.echo("\n".join(["Next:", *lines]), err=True)

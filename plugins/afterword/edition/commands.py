@@ -1,0 +1,27 @@
+"""The command that ticks off a follow-up, as it is typed."""
+
+from __future__ import annotations
+
+import shlex
+
+from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.vocabulary.spelling import bare, slug, without_accents
+
+# So many words of a promise tell it from the others.
+_WORDS = 4
+
+
+def log_command(one: FollowUp) -> str:
+    """The command, for a shell: `afterword log northwind thanked`; empty for a kind that none ticks off, or where nothing is to be done."""
+    if not (one.kind.command and one.tick):
+        return ""
+    begins = " ".join(one.what.split()[:_WORDS])
+    said = one.kind.command.format(to=shlex.quote(one.to or ""), what=shlex.quote(begins))
+    return f"afterword log {company_in_shell(one.company)} {said}"
+
+
+def company_in_shell(company: str) -> str:
+    """A company's name as an argument: in plain small letters where it is known by them, else as it is, between quotes where it has to be."""
+    plain = slug(company)
+    is_known = plain.isascii() and bare(plain) == without_accents(bare(company))
+    return plain if plain and is_known else shlex.quote(company)

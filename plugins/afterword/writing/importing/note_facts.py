@@ -1,0 +1,196 @@
+"""The facts of a note, in whichever form its program keeps them: front matter between other lines than ours, Dataview, labels, Logseq."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from afterword.reading.left_alone import has_placeholder
+from afterword.reading.matter.front_matter import pieces_of, split_front_matter
+from afterword.reading.matter.texts import plain_name
+from afterword.reading.problems import FileProblems
+from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
+from afterword.vocabulary.fields import KEYS
+from afterword.writing.entry_text import line_of
+
+# What is taken out of the text into front matter, where a line says nothing else.
+_LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
+# What a fact may also be taken from that is left where it stands.
+_FOUND = frozenset({"company", "role", "date", "applied", "round"})
+_OPENING = re.compile(r"(?:`{3,}|~{3,})\w*|[-–—]{2,}\w*|\*{3,}|_{3,}|={3,}|\+{3}|- - -|<!--|%%|\{|;;;")
+_ENDS = {"<!--": "-->", "{": "}"}
+# A longer value explains a word and is no fact.
+_SHORT = 60
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
+_ANY_PROPERTY = re.compile(r"^(?:[-*]\s+)?\**[^\W\d_][\w '’./-]{0,30}?\**\s*:{1,2}(?:\s|$)")
+_PLAIN = re.compile(r"^[ \t]*(?:[-*+]\s+)?[*_]{0,2}[^\W\d_][\w '’./-]{0,30}?[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(?P<value>[^\[\]:|]+|[^|\[\]]*\d:\d\d[^|\[\]]*|\[\[[^\[\]]+\]\])$")  # fmt: skip
+# A first block of properties of Logseq's has no dash, those of a block one.
+_TAGS = re.compile(r"^\s*(?:#[\w/-]+\s*)+$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below."""
+
+    raw: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+    body: str = ""
+
+    def fact(self, name: str) -> str:
+        """The value of a fact as it is written; empty where there is none."""
+        return self.facts.get(name) or self._in_raw(name)
+
+    def _in_raw(self, name: str) -> str:
+        for key, value in _values(self.raw):
+            known = KEYS.field_of(key) or KEYS.field_of(KEYS.slip_for(key) or "")
+            if known and known.name == name:
+                return value
+        return ""
+
+
+def head_of(path: str, text: str) -> Head:
+    """The head of a note, whose front matter may stand between lines that nobody else takes for that."""
+    matter = split_front_matter(text, FileProblems(path, text.split("\n")))
+    if matter.raw is not None and _is_mapping(matter.raw):
+        head = Head(matter.raw.strip("\n"), {}, matter.body)
+    else:
+        head = _otherwise_fenced(text) or Head("", {}, text)
+    _take_from_text(head)
+    return head
+
+
+def _is_mapping(raw: str) -> bool:
+    return isinstance(_loaded(raw), dict)
+
+
+def _loaded(raw: str) -> object:
+    try:
+        return yaml.load(raw, Loader=yaml.BaseLoader)  # noqa: S506  a loader that makes nothing but texts
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return None
+
+
+def _values(raw: str) -> Iterator[tuple[str, str]]:
+    loaded = _loaded(raw)
+    for key, value in loaded.items() if isinstance(loaded, dict) else ():
+        one = value[0] if isinstance(value, list) and len(value) == 1 else value
+        if isinstance(one, list) and len(one) == 1 and isinstance(one[0], str):
+            one = f"[[{one[0]}]]"
+        if isinstance(key, str) and isinstance(one, str) and one:
+            yield key, plain_name(one)
+
+
+def _otherwise_fenced(text: str) -> Head | None:
+    """Facts that stand between two lines that were meant as a fence; None where there are none."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip(_UNSEEN)), None)
+    for at in () if first is None else range(first, min(len(lines), first + 6)):
+        mark = lines[at].strip(_UNSEEN)
+        if not _OPENING.fullmatch(mark):
+            continue
+        end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n].strip(_UNSEEN), mark)), None)  # fmt: skip
+        inner = lines[at + 1 : end] if end else []
+        if (raw := _as_yaml(inner, mark)) is not None:
+            above = [line for line in lines[:at] if line.strip()]
+            return Head(raw, {}, "\n".join([*above, *lines[(end or 0) + 1 :]]))
+    return None
+
+
+def _closes(line: str, mark: str) -> bool:
+    if mark in _ENDS:
+        return line == _ENDS[mark]
+    return bool(line) and line[0] == mark[0] and _OPENING.fullmatch(line) is not None
+
+
+def _as_yaml(inner: list[str], mark: str) -> str | None:
+    """Lines between fences as YAML that says the same; None where they say no company and no day."""
+    text = "\n".join(inner)
+    if mark == "{":
+        return _dumped(_from_json(f"{{{text}}}"))
+    if _is_ours(_loaded(text)):
+        return text
+    try:
+        return _dumped(tomllib.loads(text), inner)
+    except tomllib.TOMLDecodeError:
+        pass
+    found = {one.key: one.value for at, line in enumerate(inner) if (one := property_on(line, at, KEYS)) and one.value}  # fmt: skip
+    others = [f"# {line}" for at, line in enumerate(inner) if line.strip() and not property_on(line, at, KEYS)]  # fmt: skip
+    return _dumped(found, others)
+
+
+def _from_json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _dumped(values: object, comments: Iterable[str] = ()) -> str | None:
+    if not isinstance(values, dict) or not _is_ours(values):
+        return None
+    said = [line_of(str(key), value) for key, value in values.items()]
+    return "\n".join([*said, *(line for line in comments if line.lstrip().startswith("#"))])
+
+
+def _is_ours(values: object) -> bool:
+    keys = values if isinstance(values, Mapping) else ()
+    names = {known.name for key in keys if isinstance(key, str) and (known := KEYS.field_of(key))}
+    return bool(names & {"company", "date"})
+
+
+def _take_from_text(head: Head) -> None:
+    """Take the facts of the lines at the top of the text, and of those below where the note has none."""
+    lines = head.body.split("\n")
+    taken: set[int] = set()
+    for at, one in _at_top(lines):
+        name = one.field.name
+        if name in _LIFTED and not has_placeholder(one.value) and not head.fact(name):
+            head.facts[name] = plain_name(_value(lines[at], one))
+            if _PLAIN.match(lines[at]) and head.raw == "":
+                taken.add(at)
+    for at, line in outside_code(lines, at_top=True):
+        one_below = property_on(line, at, KEYS)
+        if one_below and _is_found(one_below, head):
+            head.facts[one_below.field.name] = plain_name(_value(line, one_below))
+    head.body = "\n".join(line for at, line in enumerate(lines) if at not in taken).strip("\n")
+
+
+def _value(line: str, one: Property) -> str:
+    """The value of a line, with the brackets of a link that stand around it."""
+    plain = _PLAIN.match(line)
+    if plain and plain["value"].strip().startswith("[["):
+        return plain["value"].strip()
+    return re.split(r"\]\]?|\)\s|\s+\[\w+::", one.value)[0].strip(" *_")
+
+
+def _is_found(one: Property, head: Head) -> bool:
+    """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
+    name = one.field.name
+    if name not in _FOUND or head.fact(name) or has_placeholder(one.value) or not one.value:
+        return False
+    if "|" in one.value:
+        return False
+    return one.mark == "::" or (one.at < HEAD and len(one.value) <= _SHORT and one.mark != "\t")
+
+
+def _at_top(lines: list[str]) -> Iterator[tuple[int, Property]]:
+    """The facts of the first lines, up to the first that is neither one, a title, tags nor blank."""
+    for at, line in enumerate(lines):
+        one = property_on(line, at, KEYS)
+        if one and one.mark in {":", "::", "："} and one.value:
+            yield at, one
+        elif line.strip() and not (line.startswith("# ") or _TAGS.match(line) or _ANY_PROPERTY.match(line)):  # fmt: skip
+            return
+
+
+def pieces(raw: str) -> Iterator[tuple[str, str]]:
+    """Each key of lines of YAML, by our name where it is one of ours, with its lines as they are."""
+    for _, piece in pieces_of(raw, 1):
+        key = piece.partition(":")[0].strip(" \"'")
+        known = KEYS.field_of(key)
+        yield (known.name if known else ""), piece.strip("\n")

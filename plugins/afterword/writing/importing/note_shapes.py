@@ -1,0 +1,119 @@
+"""Texts that are no Markdown as ours, put so that they are read: an outline of Logseq's, and a transcript with its speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from afterword.reading.body.headings import HEADINGS
+from afterword.vocabulary.sections import Section
+from afterword.vocabulary.speaking import language_of_most
+from afterword.vocabulary.spelling import spoken
+from afterword.writing.headings import title_in
+
+_BULLET = re.compile(r"^(?P<indent>[ \t]*)[-*+](?:\s+(?P<words>.*))?$")
+_HEADING = re.compile(r"^#{1,6}\s")
+_PROPERTY = re.compile(r"^\s*(?:id|collapsed|heading|background-color|logseq\.[\w.-]+)::\s")
+_SPEAKER = re.compile(
+    r"^\s*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*[-–]?\s*)?(?P<mark>\*\*|__)?(?P<name>[^\W\d_][\w .'’()-]{0,30}?)(?(mark)(?::(?P=mark)|(?P=mark)\s*:)|\s*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?)?:)\s+(?P<said>\S.*)$"
+)
+_ME = frozenset({"me", "i", "myself", "candidate", "interviewee", "applicant", "a", "ich", "moi", "yo", "我", "私", "自分"})  # fmt: skip
+_THEM = frozenset({"interviewer", "recruiter", "q", "them", "they", "hiring manager", "hm", "hr", "panel", "interviewer 1", "interviewer 2", "f", "面试官", "面接官", "interviewerin", "recruteur", "entrevistador", "entrevistadora"})  # fmt: skip
+# So many lines that begin with a speaker make a transcript.
+_FEWEST = 3
+
+
+def without_outline(text: str) -> str:
+    """The text of an outline whose bullets are headings, as headings with what stands below each; any other text as it is.
+
+    What only its program asks of a bullet is taken along as a comment.
+    """
+    lines = text.split("\n")
+    told = [line for line in lines if line.strip()]
+    outlined = [line for line in told if _BULLET.match(line) or line.startswith(("\t", "  "))]
+    heads = [line for line in told if _head_of(line)]
+    if not heads or len(outlined) < len(told):
+        return text
+    made: list[str] = []
+    depth: int | None = None
+    for line in lines:
+        indent = _width(line)
+        if words := _head_of(line):
+            made += ["", words, ""]
+            depth = indent
+        elif _PROPERTY.match(line):
+            made.append(f"<!-- {line.strip()} -->")
+        elif depth is not None and indent > depth:
+            made.append(_dedented(line, depth + 1))
+        else:
+            made.append(line)
+    return "\n".join(made).strip("\n")
+
+
+def _width(line: str) -> int:
+    """How many steps a line is indented: tabs, or two blanks each."""
+    before = line[: len(line) - len(line.lstrip())]
+    return before.count("\t") + before.replace("\t", "").count(" ") // 2
+
+
+def _dedented(line: str, steps: int) -> str:
+    width = max(_width(line) - steps, 0)
+    return f"{'    ' * width}{line.strip()}"
+
+
+def _head_of(line: str) -> str:
+    """The heading that a bullet is; empty where it is none."""
+    found = _BULLET.match(line)
+    words = (found["words"] or "").strip() if found else ""
+    if _HEADING.match(words):
+        return words
+    plain = words.strip("*_ ").rstrip(":").strip("*_ ")
+    is_section = bool(plain) and HEADINGS.section_of(plain) is not None
+    return f"## {plain}" if is_section and len(plain) <= 60 else ""
+
+
+def with_questions(text: str) -> str:
+    """A transcript as a quote, so that nothing said in it is taken for a fact, with their questions above it; any other text as it is."""
+    lines = text.split("\n")
+    spoken_at = {at: found for at, line in enumerate(lines) if (found := _SPEAKER.match(line)) and _side(found["name"])}  # fmt: skip
+    sides = {_side(found["name"]) for found in spoken_at.values()}
+    if len(spoken_at) < _FEWEST or "them" not in sides:
+        return text
+    begin, end = min(spoken_at), _end(lines, max(spoken_at))
+    asked = [
+        question
+        for found in spoken_at.values()
+        if _side(found["name"]) == "them"
+        for question in _questions(found["said"])
+    ]
+    quoted = "\n>\n".join(f"> {line.strip()}" for line in lines[begin:end] if line.strip())
+    parts = ["\n".join(lines[:begin]).strip("\n"), quoted]
+    if asked and not _has_questions(lines):
+        title = title_in(Section.QUESTIONS, language_of_most([text]))
+        parts.append("\n".join([f"## {title}", *(f"- {one}" for one in asked)]))
+    parts.append("\n".join(lines[end:]).strip("\n"))
+    return "\n\n".join(filter(None, parts))
+
+
+def _has_questions(lines: Sequence[str]) -> bool:
+    heads = (re.sub(r"^#+\s+", "", line) for line in lines if line.startswith("#"))
+    return any(HEADINGS.section_of(one) is Section.QUESTIONS for one in heads)
+
+
+def _side(name: str) -> str:
+    words = spoken(name)
+    if words in _ME:
+        return "me"
+    return "them" if words in _THEM else ""
+
+
+def _end(lines: Sequence[str], last: int) -> int:
+    """Where a transcript ends whose last speaker begins on a line: at the next blank line or heading."""
+    after = range(last + 1, len(lines))
+    return next((at for at in after if not lines[at].strip() or lines[at].startswith("#")), len(lines))  # fmt: skip
+
+
+def _questions(said: str) -> list[str]:
+    """The questions in what somebody said, each with nothing before it."""
+    sentences = re.split(r"(?<=[.!?？。])\s+|(?<=[？。])", said)
+    return [one.strip() for one in sentences if one.strip().endswith(("?", "？"))]

@@ -1,0 +1,179 @@
+"""What the title of a note, or the name of its file, says of an interview: "Acme - 19 nov - chat w/ Dave", "2026-11-12 Acme technical"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from afterword.kinds import RoundKind
+from afterword.vocabulary import named_days
+from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.languages import in_every_language, written_in_every_language
+from afterword.vocabulary.rounds import counts_rounds, round_kind
+from afterword.vocabulary.spelling import bare, spoken
+
+# What Notion puts behind the name of every file, and what stands around names and tags.
+_DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
+_MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
+_PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s+@\s+|\s*[()]\s*|\s*\|\s*")
+_AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s+(?:on|for the|for a|as an?|re|w/|with|today|yesterday|this)\s.*$|\s+(?:today|yesterday)$",
+    re.IGNORECASE,
+)
+# Words by which a part is known as a role; what else it is called goes before them.
+_ROLES = frozenset({
+    "engineer", "developer", "programmer", "analyst", "designer", "manager", "nurse", "teacher", "technician", "electrician", "plumber",
+    "carpenter", "welder", "assistant", "consultant", "architect", "scientist", "researcher", "lecturer", "accountant", "clerk",
+    "coordinator", "administrator", "specialist", "officer", "representative", "driver", "cook", "chef", "baker", "barista", "cashier",
+    "supervisor", "intern", "trainee", "apprentice", "tutor", "therapist", "pharmacist", "paramedic", "caretaker", "writer", "editor",
+    "dev", "swe", "sre", "qa", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "pflegefachkraft", "lehrer", "lehrerin",
+    "développeur", "développeuse", "infirmier", "infirmière", "ingénieur", "ingénieure", "desarrollador", "desarrolladora",
+})  # fmt: skip
+_OF_ROUNDS = frozenset({
+    "system", "live", "hiring", "team", "online", "virtual", "case", "study", "hands", "deep", "dive", "peer", "group", "day", "assessment",
+    "test", "exercise", "task", "session", "presentation", "portfolio", "review", "white", "board", "skills", "demo", "lesson", "shift",
+    "feedback", "result", "results", "offer", "follow", "up", "thank", "you",
+})  # fmt: skip
+_FILLING = frozenset({"notes", "note", "my", "the", "w", "with", "at", "of", "for", "and", "a", "an", "on", "prep", "debrief", "job", "w/", "first", "second", "third", "1st", "2nd", "3rd", "4th", "today", "yesterday", "recap", "reflection", "reflections", "log"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a title tells; each is empty where it tells none. `is_meeting` says that it speaks of an interview, `is_sure` that only one part can be the company."""
+
+    company: str = ""
+    role: str = ""
+    day: str = ""
+    round: str = ""
+    is_meeting: bool = False
+    is_sure: bool = True
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    month = named_days.MONTH
+    return re.compile(
+        rf"(?<!\d)(?:\d{{4}}[-_./]\d{{1,2}}[-_./]\d{{1,2}}|\d{{8}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{month})\b\.?(?:,?\s+\d{{4}})?|\b(?:{month})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _interview_at() -> re.Pattern[str]:
+    ways = (*written_in_every_language("interview at"), "call with", "chat with", "screen with", "interview with", "onsite at", "round with")  # fmt: skip
+    words = "|".join(map(re.escape, ways))
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?P<rest>\S.*)$", re.IGNORECASE)
+
+
+@cache
+def _meeting_words() -> frozenset[str]:
+    phrases = in_every_language("meeting") | in_every_language("interview")
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def day_in(words: str) -> str:
+    """The first day that words name, as it is written; empty where there is none."""
+    found = _day().search(words)
+    return found[0].replace("_", "-") if found else ""
+
+
+def told_by(title: str, known: Collection[str] = ()) -> Told:
+    """What a title tells, with the names of companies that are `known` from elsewhere."""
+    plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
+    day = day_in(plain)
+    rest = _day().sub(" | ", plain, count=1) if day else plain
+    if " " not in rest.strip(" |-_"):
+        rest = re.sub(r"[-_]+", " ", rest)
+    if found := _interview_at().search(rest):
+        before, company = rest[: found.start()], _PARTED.split(found["rest"])[0]
+        name = _ENDS.sub("", company).strip(" .!?-|")
+        kind = _round(before + found[0][: found.start("rest") - found.start()])
+        is_name = not name[:1].islower() or bare(name) in set(map(bare, known))
+        return Told(name, "", day, kind, is_meeting=is_name, is_sure=is_name)
+    return _by_parts([one.strip(" -–—_|.") for one in _PARTED.split(rest)], day, known)
+
+
+def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
+    companies: list[str] = []
+    role = name = ""
+    is_meeting = False
+    for part in filter(None, parts):
+        at = _AT.match(part)
+        if at and _is_role(at["role"]):
+            role, part = at["role"], at["company"]  # noqa: PLW2901  what is left of it
+        left, meeting = _without_meeting(part)
+        is_meeting = is_meeting or bool(meeting)
+        name = name or _round(meeting)
+        if left and _is_role(left) and bare(left) not in set(map(bare, known)):
+            role = role or left
+        elif left:
+            companies.append(left)
+    named = [one for one in companies if bare(one) in set(map(bare, known))] or companies
+    return Told(
+        named[0] if named else "",
+        role,
+        day,
+        name,
+        is_meeting=is_meeting,
+        is_sure=len(named) == 1,
+    )
+
+
+def _is_role(part: str) -> bool:
+    return not _ROLES.isdisjoint(spoken(part).split())
+
+
+def _without_meeting(part: str) -> tuple[str, str]:
+    """A part of a title without the words of a meeting at its beginning and end, and these."""
+    words = part.split()
+    if counts_rounds(part):
+        return "", part
+    end = len(words)
+    while end and _is_of_meeting(words[end - 1]):
+        end -= 1
+    begin = 0
+    while begin < end and _is_of_meeting(words[begin]):
+        begin += 1
+    meeting = " ".join((*words[:begin], *words[end:]))
+    left = " ".join(words[begin:end])
+    is_one = any(not _is_filling(one) for one in meeting.split())
+    return left, meeting if is_one else ""
+
+
+def _is_filling(word: str) -> bool:
+    plain = spoken(word)
+    return plain in _FILLING or not plain or plain in WEEKDAY_NUMBERS or plain in MONTH_NUMBERS
+
+
+def _is_of_meeting(word: str) -> bool:
+    plain = spoken(word)
+    if _is_filling(word) or plain.isdigit() or plain in _meeting_words() | _OF_ROUNDS:
+        return True
+    return plain not in _ROLES and round_kind(word) is not RoundKind.OTHER
+
+
+def _round(meeting: str) -> str:
+    """The round that words of a meeting name; empty where they name none."""
+    words = [one for one in meeting.split() if spoken(one) not in _FILLING]
+    name = " ".join(words).strip(" -–—:|.#")
+    return name if round_kind(name) is not RoundKind.OTHER or counts_rounds(name) else ""
+
+
+def parts_named(path: str) -> Iterator[str]:
+    """The names of the folders above a file, the nearest first, but for years, months and what folders of notes are called."""
+    for name in reversed(path.split("/")[:-1]):
+        plain = spoken(_DIGEST.sub("", name))
+        words = set(plain.split())
+        if re.search(r"[^\W\d_]", name) and not words & _GENERIC and not words & _meeting_words():
+            yield _DIGEST.sub("", name).strip()
+
+
+_GENERIC = frozenset({
+    "notes", "note", "journal", "journals", "pages", "jobs", "job", "applications", "application", "career", "search", "vault", "inbox",
+    "daily", "archive", "work", "documents", "export", "private", "shared", "personal", "hunt", "rounds", "companies", "entries",
+    "q1", "q2", "q3", "q4", "bewerbungen", "candidatures", "notizen",
+})  # fmt: skip

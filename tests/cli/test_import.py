@@ -1,0 +1,116 @@
+"""`afterword import`: said first, written when asked, and never twice."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.end_to_end.projects import write_project
+
+from afterword.cli import main
+
+CSV = "Company,Role,Applied,Phone Screen,Status\nAcme,Cook,2026-10-02,2026-10-12,rejected\nQuill,Chef,2026-10-03,,applied\n"
+DOUBTFUL = f"{CSV},Ghost,2026-10-03,,\nLarch,Chef,03/04/2026,,\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_project(tmp_path, {})
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "jobs.csv").write_text(CSV, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["import", *arguments])
+
+
+def test_without_write_it_says_what_it_would_do_and_does_nothing(project: Path) -> None:
+    done = run("jobs.csv")
+    assert done.stdout == (
+        "Columns\n  Company → company\n  Role → role\n  Applied → applied\n  Phone Screen → an interview of its own\n  Status → outcome\n\n"
+        "To write\n  line 2  Acme, Cook: interview (Phone Screen), 2026-10-12\n  line 3  Quill, Chef: application note, applied, 2026-10-03\n"
+    )
+    assert done.stderr == (
+        "1 application note and 1 interview to write; 0 doubtful, 0 left out, 0 there already. Nothing is written yet: add --write.\n"
+    )
+    assert (done.exit_code, [*(project / "journal").iterdir()]) == (0, [])
+
+
+def test_with_write_it_makes_new_files_in_a_folder_of_their_own_and_never_twice(
+    project: Path,
+) -> None:
+    assert (
+        run("jobs.csv", "--write")
+        .stderr.splitlines()[-1]
+        .startswith("1 application note and 1 interview written;")
+    )
+    names = sorted(one.name for one in (project / "journal" / "imported").iterdir())
+    assert names == ["2026-10-03-quill-application.md", "2026-10-12-acme-phone-screen.md"]
+    again = run("jobs.csv", "--write")
+    assert "There already\n  Acme, Cook, 2026-10-12\n" in again.stdout
+    assert sorted(one.name for one in (project / "journal" / "imported").iterdir()) == names
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+
+
+def test_what_is_doubtful_or_left_out_is_said_and_counted_by_the_status(project: Path) -> None:
+    (project / "jobs.csv").write_text(DOUBTFUL, encoding="utf-8")
+    done = run("jobs.csv")
+    assert "Left out\n  line 4  Ghost: no company\n" in done.stdout
+    assert "Doubtful\n  line 5  Larch, Chef: Applied: '03/04/2026' could be" in done.stdout
+    assert (done.exit_code, "1 doubtful, 1 left out" in done.stderr) == (1, True)
+    assert (
+        "Larch, Chef: application note, applied, 2026-04-03"
+        in run("jobs.csv", "--dates", "day-first").stdout
+    )
+
+
+def test_a_column_is_named_by_hand(project: Path) -> None:
+    (project / "jobs.csv").write_text("Org=X,Sent\nAcme,2026-10-02\n", encoding="utf-8")
+    assert "Acme: application note" in run("jobs.csv", "--column", "Org=X=company").stdout
+    assert "--column wants a header and what it is" in run("jobs.csv", "--column", "Org").stderr
+    assert (
+        "--column wants a header and what it is"
+        in run("jobs.csv", "--column", "Org=nonsense").stderr
+    )
+
+
+def test_a_folder_or_a_file_that_is_not_there_is_a_sentence(project: Path) -> None:
+    assert "need no import: copy them into the journal" in run("journal").stderr
+    assert "could not be opened" in run("gone.csv").stderr
+
+
+def test_an_encoding_that_is_guessed_is_told(project: Path) -> None:
+    (project / "jobs.csv").write_bytes(CSV.replace("Quill", "Müller").encode("cp1252"))
+    assert run("jobs.csv").stdout.startswith("It is no UTF-8")
+
+
+def test_a_header_without_words_is_shown_as_that(project: Path) -> None:
+    (project / "jobs.csv").write_text("Company,,Applied\nAcme,x,2026-10-02\n", encoding="utf-8")
+    assert "  (no header) → kept as it is\n" in run("jobs.csv").stdout
+
+
+def test_nothing_is_written_through_a_link_that_leads_out_of_the_journal(project: Path) -> None:
+    (project / "outside").mkdir()
+    (project / "journal" / "imported").symlink_to(project / "outside", target_is_directory=True)
+    assert "leads out of the journal" in run("jobs.csv", "--write").stderr
+    assert [*(project / "outside").iterdir()] == []
+
+
+def test_an_import_that_is_killed_is_finished_by_the_next(project: Path) -> None:
+    rows = "".join(f"Firm {n},Cook,2026-10-02,,applied\n" for n in range(60))
+    (project / "jobs.csv").write_text(CSV.partition("\n")[0] + "\n" + rows, encoding="utf-8")
+    folder = project / "journal" / "imported"
+    command = [sys.executable, "-m", "afterword.cli", "import", "jobs.csv", "--write"]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:  # fmt: skip
+        while running.poll() is None and not (folder.is_dir() and len([*folder.glob("*.md")]) > 5):
+            pass
+        running.send_signal(signal.SIGKILL)
+    run("jobs.csv", "--write")
+    texts = [one.read_text(encoding="utf-8") for one in folder.glob("*.md")]
+    assert len(texts) == 60
+    assert all(text.endswith("---\n") for text in texts)
