@@ -76,6 +76,8 @@ def divided(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) 
         return
     raws = _raws(one.head.raw, len(parts))
     last = len(parts) - 1
+    # The day and the round of the whole are those of none of its rounds.
+    above = "\n".join([*(one.head.lines[key] for key in ("date", "round") if key in one.head.lines), above])  # fmt: skip
     for at, part in enumerate(parts):
         own = {key: value for key, value in shared.items() if key in _OF_ALL or at == last}
         own["date"] = certain_day(part.day, one, read)
@@ -101,25 +103,26 @@ def _raws(raw: str, number: int) -> list[str]:
 def _write(
     one: Understood, part: str, facts: Mapping[str, str], written: tuple[str, str], read: NoteRead
 ) -> None:
-    """Make the entry of these facts above a text, once it is read as meant: with all of the facts, or with those alone that say which it is."""
-    raw, body = written
-    needed = {key: facts[key] for key in _NEEDED if key in facts}
-    fence = "`" * (1 + max((len(mark) for mark in re.findall(r"`{3,}", body)), default=2))
-    quoted = f"{fence}text\n{body}\n{fence}"
+    """Make the entry of these facts above a text, once it is read as meant; with those alone that say which it is, where the others are doubtful."""
     mark = mark_of(one.note.path, part)
-    problems: list[str] = []
-    for own, text in ((facts, body), (needed, body), (needed, quoted)):
-        made = _entry(raw, own, text, mark)
-        journal = journal_in(one.note, made, one.options)
-        found = the_one_in(journal)
-        problems = problems or problems_in(journal)
-        if found and _is_meant(found, own) and not (found.is_note and text is quoted):
-            read.doubts += [said for said in problems_in(journal) if said not in read.doubts]
-            if text is quoted:
-                read.doubts.append("its text is kept as it is, and nothing in it is counted")
-            read.made.append(replace(found, text=made, mark=mark))
-            return
-    read.doubts += problems or ["what was made of it is not read as meant"]
+    needed = {key: facts[key] for key in _NEEDED if key in facts}
+    tried = []
+    for own in (facts, needed):
+        unsaid = [line for key, line in one.head.lines.items() if key in facts and key not in own]
+        body = "\n".join([*unsaid, *[""] * bool(unsaid), written[1]])
+        text = _entry(written[0], own, body, mark)
+        journal = journal_in(one.note, text, one.options)
+        found, problems = the_one_in(journal), problems_in(journal)
+        is_meant = found is not None and _is_meant(found, own)
+        tried.append((not is_meant, len(problems), text, found, problems))
+        if is_meant and not problems:
+            break
+    is_wrong, _, text, found, _ = min(tried, key=lambda way: way[:2])
+    read.doubts += [said for said in tried[0][-1] if said not in read.doubts]
+    if found and not is_wrong:
+        read.made.append(replace(found, text=text, mark=mark))
+    elif not tried[0][-1]:
+        read.doubts.append("what was made of it is not read as meant, so it is left")
 
 
 def _is_meant(found: NewNote, facts: Mapping[str, str]) -> bool:

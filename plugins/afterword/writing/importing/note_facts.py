@@ -41,12 +41,13 @@ _TAGS = re.compile(r"^\s*(?:#[\w/-]+\s*)+$")
 class Head:
     """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below.
 
-    `is_marked` says that its company stands in a sentence, between brackets as Dataview has them.
+    `lines` are those that were taken out of the text for a fact. `is_marked` says that its company stands in a sentence, between brackets as Dataview has them.
     """
 
     raw: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     body: str = ""
+    lines: dict[str, str] = field(default_factory=dict)
     is_marked: bool = False
 
     def fact(self, name: str) -> str:
@@ -160,6 +161,7 @@ def _take_from_text(head: Head) -> None:
             head.facts[name] = plain_name(_value(lines[at], one))
             if _PLAIN.match(lines[at]) and head.raw == "":
                 taken.add(at)
+                head.lines[name] = lines[at]
     for at, line in outside_code(lines, at_top=True):
         for found in _INLINE.finditer(line) if "::" in line else ():
             known = KEYS.field_of(found["key"])
