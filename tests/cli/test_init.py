@@ -15,7 +15,7 @@ from afterword.cli import main
 from afterword.cli.surroundings import begin_repository
 from afterword.writing.example import EXAMPLE_NAME, is_example
 
-OWN = {"mkdocs.yml", ".gitignore", ".vscode/settings.json", "journal/example.md", "journal/templates/interview.md"}  # fmt: skip
+OWN = {"mkdocs.yml", ".gitignore", ".vscode/settings.json", ".vscode/tasks.json", ".vscode/afterword.code-snippets", "journal/example.md", "journal/templates/interview.md"}  # fmt: skip
 SITE = "site_name: Ben  # mine\nplugins:\n  - search\n  - tags\n"
 ENTRY = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
 
@@ -46,7 +46,7 @@ def test_a_journal_of_ones_own_is_one_command_that_says_what_is_next(desk: Path)
     done = run()
     assert (done.exit_code, done.stdout) == (0, "interviews\n")
     assert done.stderr == (
-        "interviews is your journal: 5 new files.\n"
+        "interviews is your journal: 7 new files.\n"
         "It is a git repository of its own; nothing is committed yet.\n"
         "Next:\n"
         "  cd interviews\n"
@@ -83,7 +83,7 @@ def test_a_second_run_adds_what_is_missing_and_leaves_the_rest(desk: Path) -> No
     done = run("jobs")
     assert done.stderr.startswith(
         "jobs is your journal: 1 new file.\n"
-        "Left as it was: mkdocs.yml, .gitignore, journal/example.md and journal/templates/interview.md.\n"
+        "Left as it was: mkdocs.yml, .gitignore, .vscode/tasks.json, .vscode/afterword.code-snippets, journal/example.md and journal/templates/interview.md.\n"
     )
     after = files_in(desk / "jobs")
     assert set(after) - set(before) == {".vscode/settings.json"}
@@ -120,7 +120,7 @@ def test_settings_under_another_name_are_not_given_a_second_file(desk: Path) -> 
 def test_here_is_the_folder_that_one_is_in(desk: Path) -> None:
     (desk / "letter.odt").touch()
     done = run("--here")
-    assert done.stderr.startswith("This folder is your journal: 5 new files.\n")
+    assert done.stderr.startswith("This folder is your journal: 7 new files.\n")
     assert "cd " not in done.stderr
     assert set(files_in(desk)) == {*OWN, "letter.odt"}
 
@@ -266,7 +266,8 @@ def test_a_folder_that_leads_elsewhere_is_not_written_through(desk: Path) -> Non
     run("jobs")
     outside = desk / "outside"
     (desk / "jobs" / ".vscode").rename(outside)
-    (outside / "settings.json").unlink()
+    for one in outside.iterdir():
+        one.unlink()
     (desk / "jobs" / ".vscode").symlink_to(outside)
     assert "leads out of" in run("jobs").stderr
     assert list(outside.iterdir()) == []

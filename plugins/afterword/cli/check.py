@@ -5,24 +5,34 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from afterword.analysis.unread import not_read
+from afterword.cli.configuration import find_configuration
 from afterword.cli.document import exported_problem
 from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
+from afterword.cli.watching import BEGUN, ENDED, changes
 from afterword.kinds import Severity
-from afterword.model import Journal, Problem
+from afterword.model import ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.reading import read_source
 from afterword.reading.folder import printable
 from afterword.site.blocked import blocked
 from afterword.vocabulary.wording import counted, listed
 
+_EPILOG = """\b
+Examples:
+  afterword check
+  afterword check --hints
+  afterword check --watch
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @journal_options
 @click.option(
     "--hints", is_flag=True, help="Say what is thin as well, such as a went-badly without a why."
@@ -30,13 +40,35 @@ from afterword.vocabulary.wording import counted, listed
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@click.option("--watch", is_flag=True, help="Look again whenever a file changes, until Ctrl+C.")
 def check(
-    config: Path | None, journal: Path | None, today: str | None, *, hints: bool, form: str
+    config: Path | None,
+    journal: Path | None,
+    today: str | None,
+    *,
+    hints: bool,
+    form: str,
+    watch: bool,
 ) -> None:
     """Say what in the journal could not be read, or is probably not what you meant.
 
     Ends with status 0 when all is well, 1 when there is an error or a warning, 2 when it could not run.
     """
+    if watch:
+        with suppress(KeyboardInterrupt):
+            for _ in changes(lambda: find_configuration(config, journal, start=Path.cwd())):
+                click.echo(BEGUN, err=True)
+                _checked(config, journal, today, hints=hints, form=form)
+                sys.stdout.flush()
+                click.echo(ENDED, err=True)
+    elif not _checked(config, journal, today, hints=hints, form=form):
+        sys.exit(1)
+
+
+def _checked(
+    config: Path | None, journal: Path | None, today: str | None, *, hints: bool, form: str
+) -> bool:
+    """Say what is wrong, and whether nothing is but hints."""
     reading = read(config, journal, today)
     problems = [
         one for one in reading.journal.problems if hints or one.severity is not Severity.HINT
@@ -48,13 +80,18 @@ def check(
         for problem in problems:
             say(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
     click.echo(summary(reading.journal, problems), err=True)
-    sys.exit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
+    return all(one.severity is Severity.HINT for one in problems)
 
 
 def _stopped(reading: Reading) -> Iterator[Problem]:
     """A hint for each thing that a browser will not load or run on pages that are no entries: nothing else shows it to their writer."""
     journal = reading.journal
-    entries = {one.path for one in journal.interviews} | {one.path for one in journal.unread}
+    read_as_ours: tuple[Interview | Unread | ApplicationNote, ...] = (
+        *journal.interviews,
+        *journal.unread,
+        *journal.every_note,
+    )
+    entries = {one.path for one in read_as_ours}
     for path, name in reading.configuration.listing().entries:
         if name not in entries:
             yield from blocked(read_source(path, name), reading.configuration.site_url)

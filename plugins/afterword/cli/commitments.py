@@ -13,8 +13,14 @@ from afterword.cli.reading import journal_options, read, tell_unread
 from afterword.cli.terminal import columns, heading, wrapped
 from afterword.vocabulary.wording import counted, span
 
+_EPILOG = """\b
+Examples:
+  afterword commitments
+  afterword commitments --format json
+"""
 
-@click.command("commitments")
+
+@click.command("commitments", epilog=_EPILOG)
 @journal_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True

@@ -30,8 +30,16 @@ _LISTS = (
     ("Coming up", FollowUpState.UPCOMING),
 )
 
+_EPILOG = """\b
+Examples:
+  afterword due
+  afterword due --days 0 --why
+  afterword due --old
+  afterword due --format prompt
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @journal_options
 @click.option(
     "--days",

@@ -21,8 +21,15 @@ from afterword.vocabulary.sections import Section, items_of
 # A spreadsheet takes a cell that begins like this for a formula; what somebody wrote to you may not run there.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+_EPILOG = """\b
+Examples:
+  afterword export --format json
+  afterword export --output interviews.ics
+  afterword export --format csv > interviews.csv
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @journal_options
 @click.option(
     "--format",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.completing import company_and_what
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.inbox import INBOX, Sorted, sorted_lines, without
 from afterword.cli.output import say
@@ -40,7 +41,13 @@ Examples:
 
 
 @click.command(epilog=_EPILOG, context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="COMPANY WHAT [DAY]")
+@click.argument(
+    "words",
+    nargs=-1,
+    type=click.UNPROCESSED,
+    metavar="COMPANY WHAT [DAY]",
+    shell_complete=company_and_what,
+)
 @journal_options
 @click.option(
     "--role",

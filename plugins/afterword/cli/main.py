@@ -25,6 +25,7 @@ VERBS = {
     "due": "afterword.cli.due:due",
     "review": "afterword.cli.review:review",
     "export": "afterword.cli.export:export",
+    "schema": "afterword.cli.schema:schema",
     "publish": "afterword.cli.publish:publish",
     "readers": "afterword.cli.readers:readers",
     "passphrase": "afterword.cli.passphrase:passphrase",

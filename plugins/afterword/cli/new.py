@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.completing import companies
 from afterword.cli.output import hand_out
 from afterword.cli.reading import Reading, journal_options, read
 from afterword.errors import ConfigurationError, OutputError
@@ -32,7 +33,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("company", required=False)
+@click.argument("company", required=False, shell_complete=companies)
 @journal_options
 @click.option(
     "--round",

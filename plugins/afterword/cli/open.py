@@ -14,8 +14,13 @@ from afterword.vault.paths import is_special, shown
 
 _NAMED = 5
 
+_EPILOG = """\b
+Examples:
+  afterword open sealed --to opened
+"""
 
-@click.command("open")
+
+@click.command("open", epilog=_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--to",

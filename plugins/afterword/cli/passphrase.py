@@ -26,8 +26,14 @@ _NEW = (
     "To change it: afterword passphrase --change"
 )
 
+_EPILOG = """\b
+Examples:
+  afterword passphrase
+  afterword passphrase --change
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @passphrase_options
 @click.option(
     "--change",

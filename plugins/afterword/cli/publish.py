@@ -42,8 +42,15 @@ from afterword.vault.readers import FILE
 from afterword.vault.readers_file import read_readers
 from afterword.vault.scratch import scratch_folder, usual_bases
 
+_EPILOG = """\b
+Examples:
+  afterword publish --dry-run
+  afterword publish --to git@github.com:me/interviews-site.git
+  afterword publish --profile coach --dry-run
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @click.option(
     "--to",
     "remote",

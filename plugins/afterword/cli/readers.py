@@ -48,7 +48,15 @@ def required_readers(
     return path, found
 
 
-@click.group()
+_EPILOG = """\b
+Examples:
+  afterword readers list
+  afterword readers add mentor
+  afterword readers remove mentor
+"""
+
+
+@click.group(epilog=_EPILOG)
 def readers() -> None:
     """Say who may open what is published, add somebody, or remove them."""
 

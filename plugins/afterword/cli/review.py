@@ -31,8 +31,14 @@ _SHOWN = 5
 # What begins like markup in an item's text is to be read as text.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 
+_EPILOG = """\b
+Examples:
+  afterword review --since 2026-08-01
+  afterword review --since 2026-08-01 > review.md
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @journal_options
 @click.option(
     "--since",

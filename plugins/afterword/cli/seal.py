@@ -24,8 +24,13 @@ from afterword.vault.runnable import list_in
 # What the page of such an entry has.
 _NOT_PUBLISHED = b"aw-withheld"
 
+_EPILOG = """\b
+Examples:
+  afterword seal site --to sealed
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--to",

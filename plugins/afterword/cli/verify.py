@@ -26,8 +26,14 @@ _HIDDEN = (
     "Look from another network now and then, without a name."
 )
 
+_EPILOG = """\b
+Examples:
+  afterword verify sealed
+  afterword verify https://me.github.io/interviews-site/
+"""
 
-@click.command()
+
+@click.command(epilog=_EPILOG)
 @click.argument("place", metavar="ADDRESS")
 @passphrase_options
 def verify(place: str, passphrase_file: Path | None) -> None:
