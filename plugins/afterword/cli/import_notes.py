@@ -14,6 +14,7 @@ from afterword.days import DayOrder
 from afterword.errors import OutputError
 from afterword.reading import read_source
 from afterword.vocabulary.wording import counted, listed
+from afterword.writing.example import take_example_away
 from afterword.writing.files import create_apart
 from afterword.writing.importing.note import NewNote
 from afterword.writing.importing.note_files import Notes
@@ -43,6 +44,8 @@ def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bo
     if write:
         for path in _written(plan, configuration.folder):
             click.echo(f"{path} is new.", err=True)
+        if plan.new:
+            take_example_away(configuration.folder)
     click.echo(_summary(plan, write=write), err=True)
     return any(one.doubts for one in plan.read)
 
