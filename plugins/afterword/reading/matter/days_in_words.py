@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
+from afterword.reading.matter.day_forms import Clock, Form
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import every_language, languages_spoken
@@ -56,46 +56,6 @@ class NamedDay:
     is_weekday: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """What a day is reckoned by: the day of the interview, the days on which nobody works, and the order of dates in figures."""
-
-    start: date
-    holidays: Set[date]
-    order: DayOrder | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to name a day: its pattern, and which day it is, counted from another.
-
-    A text without a figure is not asked where it `has_figure`, nor one that has none of its `words` where there are any: making
-    each pattern takes two milliseconds, and going through a sentence by all of them a tenth of what reading that takes.
-    """
-
-    written: str
-    day: Callable[[re.Match[str], _Clock], date | None]
-    is_date: bool
-    has_figure: bool = False
-    words: Set[str] = frozenset()
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Its pattern, made only once a text may name such a day."""
-        return _pattern(self.written)
-
-    def may_be_in(self, letters: Set[str] | None, *, has_figure: bool) -> bool:
-        """Whether a text with a figure or without, and with these stretches of letters where they are known, may name such a day."""
-        if self.has_figure and not has_figure:
-            return False
-        return not self.words or letters is None or not self.words.isdisjoint(letters)
-
-
-@cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written, re.IGNORECASE)
-
-
 def day_in(
     text: str,
     start: date,
@@ -110,7 +70,7 @@ def day_in(
     """
     if len(text) > _LONGEST:
         return None
-    clock = _Clock(start, holidays, order)
+    clock = Clock(start, holidays, order)
     if not words.may_name_a_day(text):
         return _day_abroad(text, clock)
     doubts: list[dates.UnreadableDate] = []
@@ -136,7 +96,7 @@ def _is_wider(one: NamedDay, other: NamedDay) -> bool:
     return one.day == other.day and one.start < other.start
 
 
-def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:
+def _day_abroad(text: str, clock: Clock) -> NamedDay | None:
     """The one day that a text names in another language, where its file is in one."""
     if not (spoken_in := languages_spoken()) or spoken_in == every_language():
         return None
@@ -162,7 +122,7 @@ def day_named(
     return found.day if found else None
 
 
-def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
+def _found(text: str, clock: Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
     """Each day that a text names, in the order of the ways to name one; no word is read twice, and doubts are noted."""
     taken: list[tuple[int, int]] = []
     letters, has_figure = words.letters_of(text), words.has_figure(text)
@@ -203,12 +163,12 @@ def _is_one_of_two(found: re.Match[str]) -> bool:
     return not is_own and _pattern(_BEFORE_A_DAY).search(before) is not None
 
 
-def _written(found: re.Match[str], clock: _Clock) -> date | None:
+def _written(found: re.Match[str], clock: Clock) -> date | None:
     """A date in figures with its year."""
     return dates.day(found["date"], order=clock.order)
 
 
-def _worded(found: re.Match[str], clock: _Clock) -> date | None:
+def _worded(found: re.Match[str], clock: Clock) -> date | None:
     """A day of a month that is named by a word, with its year or without."""
     month = found["month"]
     is_sure = not month[0].islower() or found["year"] or found["until"]
@@ -223,7 +183,7 @@ def _worded(found: re.Match[str], clock: _Clock) -> date | None:
     return day
 
 
-def _figured(found: re.Match[str], clock: _Clock) -> date | None:
+def _figured(found: re.Match[str], clock: Clock) -> date | None:
     """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4", which could be two days."""
     first, second = int(found["first"]), int(found["second"])
     if found["mark"] == "/":
@@ -235,7 +195,7 @@ def _figured(found: re.Match[str], clock: _Clock) -> date | None:
     return _next(second, first, clock.start, _bare(found))
 
 
-def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
+def _of_month(found: re.Match[str], clock: Clock) -> date | None:
     """A day that is named by its number alone: the next one of that number."""
     number = int(found["day"])
     if not 1 <= number <= 31:
@@ -248,7 +208,7 @@ def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
     return day
 
 
-def _on_weekday(found: re.Match[str], clock: _Clock) -> date | None:
+def _on_weekday(found: re.Match[str], clock: Clock) -> date | None:
     name = found["name"]
     if _is_a_word(name):
         return None
@@ -262,7 +222,7 @@ def _is_a_word(weekday: str) -> bool:
     return len(weekday) < 3 and weekday[0].islower()
 
 
-def _named(found: re.Match[str], clock: _Clock) -> date | None:
+def _named(found: re.Match[str], clock: Clock) -> date | None:
     name = words.named_day(found["name"])
     if name.startswith("end of") and name.endswith("week"):
         if clock.start.weekday() > 4:
@@ -273,7 +233,7 @@ def _named(found: re.Match[str], clock: _Clock) -> date | None:
     return later(clock.start, ("today", "tomorrow", "day after tomorrow").index(name))
 
 
-def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
+def _last_of_month(found: re.Match[str], clock: Clock) -> date | None:
     number = MONTH_NUMBERS[found["month"].casefold()]
     if found["year"]:
         return last_of_month(dates.day(f"{found['year']}-{number}-1"))
@@ -281,14 +241,14 @@ def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
     return _next(number, monthrange(year, number)[1], clock.start, _bare(found))
 
 
-def _after_span(found: re.Match[str], clock: _Clock) -> date | None:
+def _after_span(found: re.Match[str], clock: Clock) -> date | None:
     number = found["count"].casefold()
     count = int(number) if number.isdigit() else words.COUNTS[spoken(number)]
     times, unit = _UNITS[words.UNITS[spoken(found["unit"])]]
     return Span(count * times, unit).after(clock.start, clock.holidays)
 
 
-def _unclear(found: re.Match[str], _: _Clock) -> date | None:
+def _unclear(found: re.Match[str], _: Clock) -> date | None:
     raise _doubt(f"Which day '{_bare(found)}' is cannot be told.")
 
 
@@ -337,18 +297,18 @@ _BEHIND_A_DAY = rf"\s*,?\s*(?:(?:{words.BETWEEN_DAYS})\s+{_ANOTHER}|(?<=\S)[-–
 _BEFORE_A_DAY = rf"(?<![\w./-])(?:\d{{1,2}}{_ORDINAL}?|(?:{words.WEEKDAY}))\s*(?:(?:{words.BETWEEN_DAYS})\s+|[-–/])$"
 _DENIED = rf"(?<!\w)(?:{words.DENIED})\s*$"
 _FORMS = (
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True, has_figure=True),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=words.WORDS_OF_MONTHS),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
-    _Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
-    _Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
-    _Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=words.WORDS_OF_MONTHS),
-    _Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=words.WORDS_OF_NAMED_DAYS),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_WEEKDAYS | words.WORDS_OF_MONTHS | words.WORDS_OF_UNITS),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_UNITS),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False, words=words.WORDS_OF_UNITS),
-    _Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
-    _Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
-    _Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=words.WORDS_OF_MONTHS),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True, has_figure=True),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=words.WORDS_OF_MONTHS),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
+    Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
+    Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=words.WORDS_OF_MONTHS),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=words.WORDS_OF_NAMED_DAYS),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_WEEKDAYS | words.WORDS_OF_MONTHS | words.WORDS_OF_UNITS),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_UNITS),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False, words=words.WORDS_OF_UNITS),
+    Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
+    Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
+    Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=words.WORDS_OF_MONTHS),
 )  # fmt: skip

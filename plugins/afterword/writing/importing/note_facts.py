@@ -31,17 +31,24 @@ _SHORT = 60
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
 _ANY_PROPERTY = re.compile(r"^(?:[-*]\s+)?\**[^\W\d_][\w '’./-]{0,30}?\**\s*:{1,2}(?:\s|$)")
 _PLAIN = re.compile(r"^[ \t]*(?:[-*+]\s+)?[*_]{0,2}[^\W\d_][\w '’./-]{0,30}?[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(?P<value>[^\[\]:|]+|[^|\[\]]*\d:\d\d[^|\[\]]*|\[\[[^\[\]]+\]\])$")  # fmt: skip
-# A first block of properties of Logseq's has no dash, those of a block one.
+_INLINE = re.compile(
+    r"[\[(](?P<key>[^\W\d_][\w -]{0,30}?)::\s*(?P<value>\[\[[^\[\]]+\]\]|[^\[\]()]+)[\])]"
+)
 _TAGS = re.compile(r"^\s*(?:#[\w/-]+\s*)+$")
 
 
 @dataclass(slots=True)
 class Head:
-    """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below."""
+    """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below.
+
+    `lines` are those that were taken out of the text for a fact. `is_marked` says that its company stands in a sentence, between brackets as Dataview has them.
+    """
 
     raw: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     body: str = ""
+    lines: dict[str, str] = field(default_factory=dict)
+    is_marked: bool = False
 
     def fact(self, name: str) -> str:
         """The value of a fact as it is written; empty where there is none."""
@@ -98,8 +105,7 @@ def _otherwise_fenced(text: str) -> Head | None:
         end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n].strip(_UNSEEN), mark)), None)  # fmt: skip
         inner = lines[at + 1 : end] if end else []
         if (raw := _as_yaml(inner, mark)) is not None:
-            above = [line for line in lines[:at] if line.strip()]
-            return Head(raw, {}, "\n".join([*above, *lines[(end or 0) + 1 :]]))
+            return Head(raw, {}, "\n".join([*lines[:at], *lines[(end or 0) + 1 :]]))
     return None
 
 
@@ -155,7 +161,13 @@ def _take_from_text(head: Head) -> None:
             head.facts[name] = plain_name(_value(lines[at], one))
             if _PLAIN.match(lines[at]) and head.raw == "":
                 taken.add(at)
+                head.lines[name] = lines[at]
     for at, line in outside_code(lines, at_top=True):
+        for found in _INLINE.finditer(line) if "::" in line else ():
+            known = KEYS.field_of(found["key"])
+            if known and known.name in _LIFTED and not head.fact(known.name):
+                head.facts[known.name] = plain_name(found["value"].strip())
+                head.is_marked = head.is_marked or known.name == "company"
         one_below = property_on(line, at, KEYS)
         if one_below and _is_found(one_below, head):
             head.facts[one_below.field.name] = plain_name(_value(line, one_below))

@@ -1,0 +1,215 @@
+"""Notes from elsewhere become entries with the right company, role, day and round, are doubted aloud, or are left alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from afterword.days import DayOrder
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Source
+from afterword.reading import ReadingOptions, read_journal
+from afterword.writing.importing.note import NewNote, Note, NoteRead
+from afterword.writing.importing.notes import read_notes
+
+_OPTIONS = ReadingOptions(today=date(2026, 11, 26))
+_CASES = yaml.load(  # a loader that makes nothing but texts
+    Path(__file__).with_name("vaults.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+)
+# The notes of a vault are read together, since one may tell how the days of another are meant.
+_READS = read_notes([Note(one["path"], one["text"]) for one in _CASES], _OPTIONS)
+_WITH_READS = [
+    pytest.param(case, read, id=case["shape"]) for case, read in zip(_CASES, _READS, strict=True)
+]
+
+
+def _made(text: str, path: str = "note.md", **options: Any) -> NoteRead:
+    return read_notes([Note(path, text)], ReadingOptions(today=date(2026, 11, 26), **options))[0]
+
+
+def _said(made: NewNote) -> list[str]:
+    return [made.company, made.role, made.day.isoformat(), made.round]
+
+
+def _interview(made: NewNote) -> Interview:
+    return read_journal([Source("a.md", made.text)], _OPTIONS).interviews[0]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_a_note_becomes_what_is_right(case: dict[str, Any], read: NoteRead) -> None:
+    assert case["right"] == [_said(one) for one in read.made]
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_a_note_is_doubted_or_left_alone_only_with_a_reason(
+    case: dict[str, Any], read: NoteRead
+) -> None:
+    assert case.get("doubt", "") in "\n".join(read.doubts)
+    assert case.get("dropped", "") in read.dropped
+    assert (bool(case.get("doubt")), bool(case.get("dropped"))) == (
+        bool(read.doubts),
+        bool(read.dropped),
+    )
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_no_word_of_a_note_is_lost(case: dict[str, Any], read: NoteRead) -> None:
+    written = _words("\n".join(one.text for one in read.made))
+    facts = {"Company", "Date", "Position", "Role", "Round", "Status", "Employer", "Job", "title", "Interviewers", "Firma", "Stelle", "Datum", "Entreprise", "Poste"}  # fmt: skip
+    days = {
+        "November",
+        "novembre",
+        "12",
+        "14",
+        "25",
+        "03",
+        "11",
+        "会社",
+        "職種",
+        "日付",
+        "2026年11月12日",
+    }
+    lost = _words(case["text"]) - written - facts - days if read.made else set()
+    assert set() == lost
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_what_they_asked_in_a_transcript_are_its_questions(
+    case: dict[str, Any], read: NoteRead
+) -> None:
+    asked = [one.text for made in read.made if not made.is_note for one in _interview(made).questions]  # fmt: skip
+    if "questions" in case:
+        assert case["questions"] == asked
+
+
+def test_nothing_said_in_a_transcript_is_taken_for_a_fact() -> None:
+    read = next(one for one in _READS if one.path.startswith("transcripts"))
+    assert not _interview(read.made[0]).interviewers
+
+
+def test_the_outcome_of_an_application_is_that_of_its_last_round() -> None:
+    read = next(one for one in _READS if one.path.endswith("Bittern Bank.md"))
+    assert [_interview(one).outcome.kind for one in read.made] == [
+        OutcomeKind.PENDING,
+        OutcomeKind.PENDING,
+        OutcomeKind.REJECTED,
+    ]
+
+
+def test_an_outline_is_read_as_sections_with_their_items() -> None:
+    read = next(one for one in _READS if one.path.endswith("Acme Weaving.md"))
+    read_there = _interview(read.made[0])
+    assert (
+        read_there.went_well[0].text,
+        tuple(filter(None, [read_there.went_well[0].why])),
+    ) == ("Showed the samples", ("I had sorted them",))
+    assert [one.text for one in read_there.went_badly] == ["Did not know the loom"]
+    assert [one.text for one in read_there.questions] == ["How do you mend a float?"]
+
+
+def test_whoever_speaks_with_me_several_times_asks() -> None:
+    text = "[00:01] Dana: Why us?\n[00:09] Me: The river.\n[00:20] Dana: And who else?\n[00:31] Me: Nobody."
+    read = _made(text, "Interview at Acme 2026-11-12.txt")
+    assert [one.text for one in _interview(read.made[0]).questions] == ["Why us?", "And who else?"]
+
+
+def test_questions_that_are_noted_already_are_not_noted_again() -> None:
+    text = "## Questions\n- Why us?\n\nRecruiter: Why us?\nMe: The river.\nRecruiter: And pay?\nMe: Enough."
+    read = _made(text, "Interview at Acme 2026-11-12.txt")
+    assert read.made[0].text.count("## Questions") == 1
+
+
+def test_a_day_that_could_be_two_is_named_with_both_readings() -> None:
+    read = _made("Company: Acme\nDate: 03/04/2026\n\n## Went well\n- Calm\n")
+    assert not read.made
+    assert "could be" in read.doubts[0]
+
+
+def test_a_day_that_could_be_two_is_read_as_the_options_say() -> None:
+    read = _made(
+        "Company: Acme\nDate: 03/04/2026\n\n## Went well\n- Calm\n", dates=DayOrder.DAY_FIRST
+    )
+    assert [date(2026, 4, 3)] == [one.day for one in read.made]
+
+
+def test_a_time_and_a_month_are_kept_as_they_are_written() -> None:
+    timed = _made("Company: Acme\nDate: 2026-11-12 14:30\n\n## Went well\n- Calm\n").made[0]
+    month = _made("Company: Acme\nDate: 2026-11\n\n## Went well\n- Calm\n").made[0]
+    assert _interview(timed).when.clock is not None
+    assert _interview(month).when.whole_month
+
+
+def test_a_round_without_a_day_stays_with_what_stands_above_it() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-10-01\n---\n## Phone screen 2026-11-03\nHi.\n\n## Round 2\nHo.\n\n## Final interview 2026-11-10\nHm.\n"
+    read = _made(text)
+    assert [date(2026, 11, 3), date(2026, 11, 10)] == [one.day for one in read.made]
+    assert read.doubts == ["'Round 2' names no day, so it stays with what stands above it"]
+    assert "Ho." in read.made[0].text
+
+
+def test_rounds_of_a_company_that_nobody_names_are_not_written() -> None:
+    text = "## Phone screen 2026-11-03\n### Went well\n- Calm\n\n## Final interview 2026-11-10\n### Went badly\n- Late\n"
+    read = _made(text, "notes.md")
+    assert not read.made
+    assert "names no company" in read.doubts[0]
+
+
+def test_a_company_on_a_line_that_cannot_be_read_is_no_guess_at_another() -> None:
+    read = _made("---\ncompany Acme\ndate: 2026-11-10\n---\n# Borealis interview\n")
+    assert (len(read.made), "no colon" in read.doubts[0]) == (0, True)
+
+
+def test_a_text_with_more_in_it_than_is_read_is_left_with_the_reason() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\n\n" + "[" * 600 + "\n\n## Went well\n- Calm\n")
+    assert (len(read.made), "brackets" in read.doubts[0]) == (0, True)
+
+
+def test_a_fact_that_cannot_be_read_stays_in_the_text_as_it_is() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\nStatus: sort of\n\n## Went well\n- Calm\n")
+    assert "outcome" not in read.made[0].text
+    assert "sort of" in read.made[0].text
+
+
+def test_a_character_that_no_text_has_is_shown_as_one_that_is_missing() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\n\n## Went well\n- Cal\x00m\n")
+    assert "Cal\N{REPLACEMENT CHARACTER}m" in read.made[0].text
+
+
+def test_a_note_that_another_program_dates_is_of_that_day() -> None:
+    note = Note("diary.json#3", "# Interview at Acme\n\nThey were kind.", date(2026, 11, 9))
+    read = read_notes([note], _OPTIONS)[0]
+    assert [_said(one) for one in read.made] == [["Acme", "", "2026-11-09", ""]]
+    assert "on which it was written" in read.told[-1]
+
+
+def test_an_empty_key_is_filled_in_where_it_stands() -> None:
+    read = _made(
+        "---\ncompany:\nrole: Baker\ntags: [interview]\n---\n# Interview at Acme, 2026-11-12\n\n## Went well\n- Calm\n"
+    )
+    assert read.made[0].text.startswith("---\ndate: 2026-11-12\ncompany: Acme\nrole: Baker\n")
+
+
+def test_a_company_that_another_note_names_is_known_in_a_title() -> None:
+    reads = read_notes(
+        [
+            Note("a.md", "---\ncompany: Teacher's Pet\ndate: 2026-11-01\n---\n"),
+            Note("Trial - teacher's pet - 2026-11-05.md", "## Went well\n- Calm\n\n## Went badly\n- Late\n"),
+        ],
+        _OPTIONS,
+    )  # fmt: skip
+    assert ([one.company for one in reads[1].made], reads[1].doubts) == (["Teacher's Pet"], [])
+
+
+def test_the_day_of_a_whole_note_stays_above_its_rounds() -> None:
+    read = _made("Company: Acme\nDate: 2026-10-01\n\n## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n")  # fmt: skip
+    assert [one.day for one in read.made] == [date(2026, 11, 3), date(2026, 11, 10)]
+    assert "Date: 2026-10-01" in read.made[0].text
