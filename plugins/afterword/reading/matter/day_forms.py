@@ -37,7 +37,7 @@ class Form:
     @property
     def pattern(self) -> re.Pattern[str]:
         """Its pattern, made only once a text may name such a day."""
-        return _pattern(self.written)
+        return compiled(self.written)
 
     def may_be_in(self, letters: Set[str] | None, *, has_figure: bool) -> bool:
         """Whether a text with a figure or without, and with these stretches of letters where they are known, may name such a day."""
@@ -47,5 +47,6 @@ class Form:
 
 
 @cache
-def _pattern(written: str) -> re.Pattern[str]:
+def compiled(written: str) -> re.Pattern[str]:
+    """A pattern, made once and only where it is wanted; in any case."""
     return re.compile(written, re.IGNORECASE)

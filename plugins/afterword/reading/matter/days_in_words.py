@@ -14,7 +14,7 @@ from datetime import date
 
 from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
-from afterword.reading.matter.day_forms import Clock, Form
+from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import every_language, languages_spoken
@@ -156,11 +156,11 @@ def _found(text: str, clock: Clock, doubts: list[dates.UnreadableDate]) -> Itera
 def _is_one_of_two(found: re.Match[str]) -> bool:
     """Whether what stands around a day leaves another one open: "by 20 or 21 November", "not by Friday but Monday", "Friday week"."""
     before, groups = found.string[: found.start()], found.groupdict()
-    if _pattern(_BEHIND_A_DAY).match(found.string, found.end()) or _pattern(_DENIED).search(before):
+    if compiled(_BEHIND_A_DAY).match(found.string, found.end()) or compiled(_DENIED).search(before):
         return True
     # With a word of its own it is another day.
     is_own = groups.get("until") or groups.get("on")
-    return not is_own and _pattern(_BEFORE_A_DAY).search(before) is not None
+    return not is_own and compiled(_BEFORE_A_DAY).search(before) is not None
 
 
 def _written(found: re.Match[str], clock: Clock) -> date | None:
