@@ -49,16 +49,29 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_TWO_CASES = frozenset("ıİſ")
 
 
-def _firsts(words: Iterable[str]) -> frozenset[str]:
-    """The first stretch of letters of each word or phrase, in small letters."""
-    return frozenset(_LETTERS.findall(word.lower())[0] for word in words)
+def is_sure_weekday(name: str) -> bool:
+    """Whether a weekday is no other word: one of two letters may be one of a language that has no capital there, "do" or "so"."""
+    return len(name) > 2 or not name[0].islower()
 
 
-WORDS_OF_MONTHS = _firsts(MONTH_NUMBERS)
-WORDS_OF_WEEKDAYS = _firsts(WEEKDAY_NUMBERS)
-WORDS_OF_UNITS = _firsts(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
-WORDS_OF_NAMED_DAYS = _firsts(
+def _lasts(words: Iterable[str]) -> frozenset[str]:
+    """The last stretch of letters of each word or phrase, in small letters, which are rarer than the first: "this week"."""
+    return frozenset(_LETTERS.findall(word.lower())[-1] for word in words)
+
+
+WORDS_OF_MONTHS = _lasts(MONTH_NUMBERS)
+WORDS_OF_WEEKDAYS = _lasts(WEEKDAY_NUMBERS)
+WORDS_OF_UNITS = _lasts(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+WORDS_OF_NAMED_DAYS = _lasts(
     word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {name}")
+)
+WORDS_OF_UNTIL, WORDS_OF_LAST = _lasts(WORDS.of("until a day")), _lasts(WORDS.of("last of a month"))
+WORDS_OF_WITHIN, WORDS_OF_UNCLEAR = _lasts(WORDS.of("within")), _lasts(WORDS.of("no one day"))
+# In small letters a weekday of two is a word of English: "do", "so".
+SURE_WEEKDAYS = frozenset(
+    spelling
+    for word in WORDS_OF_WEEKDAYS
+    for spelling in ((word,) if is_sure_weekday(word) else (word.capitalize(), word.upper()))
 )
 
 
@@ -68,10 +81,11 @@ def has_figure(text: str) -> bool:
 
 
 def letters_of(text: str) -> frozenset[str] | None:
-    """Every stretch of letters in a text, in small letters; None where letters are in it by which a pattern finds others."""
-    if not _OF_TWO_CASES.isdisjoint(text):
+    """Every stretch of letters in a text, as written and in small letters; None where letters are in it by which a pattern finds others."""
+    if not text.isascii() and not _OF_TWO_CASES.isdisjoint(text):
         return None
-    return frozenset(_LETTERS.findall(text.lower()))
+    found = _LETTERS.findall(text)
+    return frozenset([*found, *map(str.lower, found)])
 
 
 def may_name_a_day(text: str) -> bool:

@@ -56,6 +56,18 @@ class NamedDay:
     is_weekday: bool = False
 
 
+def may_name_one(text: str) -> bool:
+    """Whether `day_in` may find a day in a text, or in a part of it: the quick look before it is taken apart."""
+    return words.has_figure(text) or bool(languages_spoken()) or any(_forms_in(text))
+
+
+def _forms_in(text: str) -> Iterator[Form]:
+    """The ways to name a day that a text may have."""
+    letters, has_figure = words.letters_of(text), words.has_figure(text)
+    forms = _FORMS if has_figure else _FORMS_IN_LETTERS
+    return (form for form in forms if form.may_be_in(letters))
+
+
 def day_in(
     text: str,
     start: date,
@@ -125,9 +137,7 @@ def day_named(
 def _found(text: str, clock: Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
     """Each day that a text names, in the order of the ways to name one; no word is read twice, and doubts are noted."""
     taken: list[tuple[int, int]] = []
-    letters, has_figure = words.letters_of(text), words.has_figure(text)
-    forms = (form for form in _FORMS if form.may_be_in(letters, has_figure=has_figure))
-    for form in forms:
+    for form in _forms_in(text):
         for found in form.pattern.finditer(text):
             if any(begin < found.end() and found.start() < end for begin, end in taken):
                 continue
@@ -210,16 +220,11 @@ def _of_month(found: re.Match[str], clock: Clock) -> date | None:
 
 def _on_weekday(found: re.Match[str], clock: Clock) -> date | None:
     name = found["name"]
-    if _is_a_word(name):
+    if not words.is_sure_weekday(name):
         return None
     return later(
         clock.start, (WEEKDAY_NUMBERS[name.casefold()] - clock.start.weekday() - 1) % 7 + 1
     )
-
-
-def _is_a_word(weekday: str) -> bool:
-    """Whether the two letters of a weekday are as likely a word of a language that has no capital there: "do", "so"."""
-    return len(weekday) < 3 and weekday[0].islower()
 
 
 def _named(found: re.Match[str], clock: Clock) -> date | None:
@@ -270,7 +275,11 @@ def _next(month: int, number: int, start: date, written: str) -> date:
 def _see_weekday(found: re.Match[str], day: date) -> None:
     """Raise UnreadableDate where another weekday stands before a date than the one it falls on."""
     named = found["weekday"]
-    if named and not _is_a_word(named) and WEEKDAY_NUMBERS[named.casefold()] != day.weekday():
+    if (
+        named
+        and words.is_sure_weekday(named)
+        and WEEKDAY_NUMBERS[named.casefold()] != day.weekday()
+    ):
         raise dates.UnreadableDate(
             "other-weekday", f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}.", _HINT
         )
@@ -299,16 +308,17 @@ _DENIED = rf"(?<!\w)(?:{words.DENIED})\s*$"
 _FORMS = (
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True, has_figure=True),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
-    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=words.WORDS_OF_MONTHS),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=(words.WORDS_OF_MONTHS,)),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
     Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
     Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
-    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=words.WORDS_OF_MONTHS),
-    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=words.WORDS_OF_NAMED_DAYS),
-    Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_WEEKDAYS | words.WORDS_OF_MONTHS | words.WORDS_OF_UNITS),
-    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True, words=words.WORDS_OF_UNITS),
-    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False, words=words.WORDS_OF_UNITS),
-    Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
-    Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False, words=words.WORDS_OF_WEEKDAYS),
-    Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=words.WORDS_OF_MONTHS),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_LAST)),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=(words.WORDS_OF_NAMED_DAYS,)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True, words=(words.WORDS_OF_WEEKDAYS | words.WORDS_OF_MONTHS | words.WORDS_OF_UNITS, words.WORDS_OF_UNCLEAR)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True, words=(words.WORDS_OF_UNITS, words.WORDS_OF_WITHIN)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False, words=(words.WORDS_OF_UNITS, words.WORDS_OF_WITHIN)),
+    Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False, words=(words.SURE_WEEKDAYS,)),
+    Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False, words=(words.SURE_WEEKDAYS,)),
+    Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_UNTIL)),
 )  # fmt: skip
+_FORMS_IN_LETTERS = tuple(form for form in _FORMS if not form.has_figure)
