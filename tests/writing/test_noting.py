@@ -70,7 +70,6 @@ def note(text: str, typed: str) -> str:
     return noted("a.md", text, statement_of(typed, DAY), OPTIONS).text
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(("name", "text"), texts(), ids=lambda one: one if len(one) < 40 else "")
 def test_in_an_entry_of_any_style_only_the_lines_change_that_must(name: str, text: str) -> None:
     for typed in SAID:
