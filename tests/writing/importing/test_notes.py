@@ -277,3 +277,39 @@ def test_an_application_that_is_called_an_interview_without_a_day_is_no_intervie
         "---\ntags: [job-applications]\ncompany: Acme\nstatus: interview\ndate_applied: 2026-11-01\n---\n## Interview notes\nTalked for an hour.\n"
     )
     assert (len(read.made), bool(read.doubts)) == (0, True)
+
+
+def test_a_note_that_says_no_company_is_doubted() -> None:
+    read = _made("## Went well\n- Calm\n\n## Went badly\n- Late\n")
+    assert (read.made, "names no company" in read.doubts[0]) == ([], True)
+
+
+def test_a_company_that_only_a_folder_names_is_doubted() -> None:
+    text = "2026-11-12\n\n## Went well\n- Calm\n\n## Went badly\n- Late\n"
+    read = _made(text, "Stark Foods/note.md")
+    assert ([one.company for one in read.made], len(read.doubts)) == (["Stark Foods"], 1)
+
+
+def test_a_day_on_a_line_below_the_heading_of_a_round_is_that_rounds() -> None:
+    text = "Company: Acme\n\n## Phone screen\n12 Nov 2026\n\nHi.\n\n## Final round\n- **Date:** 19 Nov 2026\n\nHm.\n\n## Offer call\n### Words\nNone.\n"
+    assert [one.day for one in _made(text).made] == [date(2026, 11, 12), date(2026, 11, 19)]
+
+
+def test_front_matter_that_ends_with_dots_gets_its_mark_between_its_lines() -> None:
+    made = _made("---\ncompany: Acme\ndate: 2026-11-12\n...\nWords.\n\n---\n\nMore.\n").made[0]
+    assert made.text.partition(f"imported: '{made.mark}'\n---\n")[2].strip().startswith("Words.")
+
+
+def test_of_two_facts_the_first_counts_and_both_are_kept() -> None:
+    made = _made("Company: Acme\nCompany: Borealis\nDate: 2026-11-12\n\nFelt [mood:: fine] and [hue:: blue].\n| Role | a | b |\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, "Borealis" in made.text, "[hue:: blue]" in made.text) == (
+        "Acme",
+        True,
+        True,
+    )
+
+
+def test_facts_below_front_matter_of_other_things_stay_where_they_are_and_count() -> None:
+    made = _made("---\ntags: [job]\n---\nCompany: Acme\nDate: 2026-11-12\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, made.day) == ("Acme", date(2026, 11, 12))
+    assert "---\n\nCompany: Acme\nDate: 2026-11-12\n" in made.text

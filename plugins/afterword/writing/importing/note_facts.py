@@ -191,9 +191,9 @@ def _value(line: str, one: Property) -> str:
 def _is_found(one: Property, head: Head) -> bool:
     """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
     name = one.field.name
-    if name not in _FOUND or head.fact(name) or has_placeholder(one.value) or not one.value:
+    if name not in _FOUND or head.fact(name) or not one.value:
         return False
-    if "|" in one.value:
+    if "|" in one.value or has_placeholder(one.value):
         return False
     return one.mark == "::" or (one.at < HEAD and len(one.value) <= _SHORT and one.mark != "\t")
 
