@@ -213,3 +213,103 @@ def test_the_day_of_a_whole_note_stays_above_its_rounds() -> None:
     read = _made("Company: Acme\nDate: 2026-10-01\n\n## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n")  # fmt: skip
     assert [one.day for one in read.made] == [date(2026, 11, 3), date(2026, 11, 10)]
     assert "Date: 2026-10-01" in read.made[0].text
+
+
+_OTHERS = {
+    "Job Search/Acme Corp/2026-11-12.md": ("# Phone interview\n\n**Pros**\n- calm\n\n**Cons**\n- late\n", ["Acme Corp", "", "2026-11-12", "Phone interview"]),
+    "Northwind - Backend Engineer - Final round (2026-11-18).md": ("## What went well\n- Lunch\n", ["Northwind", "Backend Engineer", "2026-11-18", "Final round"]),
+    "Interview @ Contoso.md": ("Date: Nov 3, 2026\n\nWent well: the demo.\n", ["Contoso", "", "2026-11-03", ""]),
+    "Stark Foods/notes.txt": ("Interview 2026-11-09\n+ calm\n- late\n", ["Stark Foods", "", "2026-11-09", ""]),
+    "journals/2026_11_12.md": ("- Interview with [[Globex]] #interview\n\t- **Went well**\n\t\t- Calm\n- bought milk\n", ["Globex", "", "2026-11-12", ""]),
+    "Entretien Dupont 2026-11-10.md": ("## Points forts\n- Calme et clair avec le directeur\n\n## Points faibles\n- Les chiffres\n", ["Dupont", "", "2026-11-10", ""]),
+    "Nurse at Brook Clinic, 2026-11-11, interview.md": ("## Went well\n- Doses\n", ["Brook Clinic", "Nurse", "2026-11-11", ""]),
+    "vandelay.md": ("---\ntitle: Vandelay Imports\ndate: 2026-11-02\ntags: [interview]\n---\n## Went well\n- Calm\n", ["Vandelay Imports", "", "2026-11-02", ""]),
+    "list.md": ('---\ncompany: [["Hooli"]]\n---\n2026-11-02\n\n## Went well\n- Calm\n', ["Hooli", "", "2026-11-02", ""]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", _OTHERS)
+def test_a_title_or_a_folder_says_whom_a_note_is_about(path: str) -> None:
+    text, right = _OTHERS[path]
+    assert [_said(one) for one in _made(text, path).made] == [right]
+
+
+def test_an_interview_within_a_note_about_other_things_is_told() -> None:
+    read = _made("# 2026-11-05\n\n## Interview at Initech\n\nIt went ok.\n\n## Shopping\n- milk\n", "2026-11-05.md")  # fmt: skip
+    assert (read.made, read.dropped) == ([], "")
+    assert read.doubts[0].startswith("'Interview at Initech' stands in a note about other things")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Company**: Acme\n**Interview 1**: 2026-10-10 - phone\n**Interview 2**: 2026-10-17\n",
+        "---\ncompany: Acme\ndate applied: 2026-10-01\ninterviews:\n  - date: 2026-10-10\n  - date: 2026-10-20\n---\nWords\n",
+    ],
+)
+def test_several_days_of_interviews_among_the_facts_are_told(text: str) -> None:
+    assert "2 days of interviews stand in its facts" in _made(text).doubts[-1]
+
+
+def test_of_a_list_of_what_happened_when_no_day_is_taken() -> None:
+    read = _made("# Acme\n\n**Role:** Cook\n\n- 2026-10-01 applied\n- 2026-10-10 phone screen\n\n## Went well\n- fine\n")  # fmt: skip
+    assert (read.made, "names no day" in read.doubts[-1]) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ('{\n"company": "Acme", "date": "2026-11-10"\n}\n\n## Went well\n- Calm\n', ["Acme"]),
+        ("{\nno json\n}\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+        ("---\ncompany = Acme\nwhen it was: late\ndate = 2026-11-10\n---\n## Went well\n- Calm\n", ["Acme"]),
+        ("```\nls\n```\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+        ("---\nnever ended\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+    ],
+)  # fmt: skip
+def test_facts_between_other_lines_are_taken_where_they_are_facts(
+    text: str, company: list[str]
+) -> None:
+    assert [one.company for one in _made(text).made] == company
+
+
+def test_an_application_that_is_called_an_interview_without_a_day_is_no_interview() -> None:
+    read = _made(
+        "---\ntags: [job-applications]\ncompany: Acme\nstatus: interview\ndate_applied: 2026-11-01\n---\n## Interview notes\nTalked for an hour.\n"
+    )
+    assert (len(read.made), bool(read.doubts)) == (0, True)
+
+
+def test_a_note_that_says_no_company_is_doubted() -> None:
+    read = _made("## Went well\n- Calm\n\n## Went badly\n- Late\n")
+    assert (read.made, "names no company" in read.doubts[0]) == ([], True)
+
+
+def test_a_company_that_only_a_folder_names_is_doubted() -> None:
+    text = "2026-11-12\n\n## Went well\n- Calm\n\n## Went badly\n- Late\n"
+    read = _made(text, "Stark Foods/note.md")
+    assert ([one.company for one in read.made], len(read.doubts)) == (["Stark Foods"], 1)
+
+
+def test_a_day_on_a_line_below_the_heading_of_a_round_is_that_rounds() -> None:
+    text = "Company: Acme\n\n## Phone screen\n12 Nov 2026\n\nHi.\n\n## Final round\n- **Date:** 19 Nov 2026\n\nHm.\n\n## Offer call\n### Words\nNone.\n"
+    assert [one.day for one in _made(text).made] == [date(2026, 11, 12), date(2026, 11, 19)]
+
+
+def test_front_matter_that_ends_with_dots_gets_its_mark_between_its_lines() -> None:
+    made = _made("---\ncompany: Acme\ndate: 2026-11-12\n...\nWords.\n\n---\n\nMore.\n").made[0]
+    assert made.text.partition(f"imported: '{made.mark}'\n---\n")[2].strip().startswith("Words.")
+
+
+def test_of_two_facts_the_first_counts_and_both_are_kept() -> None:
+    made = _made("Company: Acme\nCompany: Borealis\nDate: 2026-11-12\n\nFelt [mood:: fine] and [hue:: blue].\n| Role | a | b |\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, "Borealis" in made.text, "[hue:: blue]" in made.text) == (
+        "Acme",
+        True,
+        True,
+    )
+
+
+def test_facts_below_front_matter_of_other_things_stay_where_they_are_and_count() -> None:
+    made = _made("---\ntags: [job]\n---\nCompany: Acme\nDate: 2026-11-12\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, made.day) == ("Acme", date(2026, 11, 12))
+    assert "---\n\nCompany: Acme\nDate: 2026-11-12\n" in made.text

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from afterword.model import Journal
+from afterword.reading.matter.front_matter import split_front_matter
+from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import FIELDS, KEYS
 from afterword.vocabulary.spelling import bare
 from afterword.writing.entry_text import line_of
@@ -45,7 +47,8 @@ def as_it_is(one: Understood, journal: Journal, read: NoteRead) -> bool:
     mark = mark_of(note.path)
     above, fence, below = note.text[3:].partition("\n---")
     text = f"---{above}\n{MARK}: '{mark}'{fence}{below}"
-    if the_one_in(journal_in(note, text, one.options)) != found:
+    is_marked = MARK in (split_front_matter(text, FileProblems(note.path, [])).raw or "")
+    if not is_marked or the_one_in(journal_in(note, text, one.options)) != found:
         return False
     read.doubts += problems_in(journal)
     read.made.append(replace(found, text=text, mark=mark))
@@ -121,18 +124,16 @@ def _write(
     read.doubts += [said for said in tried[0][-1] if said not in read.doubts]
     if found and not is_wrong:
         read.made.append(replace(found, text=text, mark=mark))
-    elif not tried[0][-1]:
+    else:
         read.doubts.append("what was made of it is not read as meant, so it is left")
 
 
 def _is_meant(found: NewNote, facts: Mapping[str, str]) -> bool:
     """Whether an entry is read as of this company and this day, and as an interview where it has a day of one."""
-    if bare(found.company) != bare(facts.get("company", found.company)):
-        return False
-    if found.is_note and "date" in facts:
-        return False
+    is_same = bare(found.company) == bare(facts.get("company", found.company))
     wanted = facts.get("applied" if found.is_note else "date", "")
-    return not _DAY.fullmatch(wanted) or wanted == found.day.isoformat()
+    is_that_day = not _DAY.fullmatch(wanted) or wanted == found.day.isoformat()
+    return is_same and is_that_day and not (found.is_note and "date" in facts)
 
 
 def _entry(raw: str, facts: Mapping[str, str], body: str, mark: str) -> str:

@@ -17,6 +17,8 @@ from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
 from afterword.vocabulary.fields import KEYS
 from afterword.writing.entry_text import line_of
+from afterword.writing.importing.note_rounds import names_round
+from afterword.writing.importing.note_titles import day_in
 
 # What is taken out of the text into front matter, where a line says nothing else.
 _LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
@@ -54,10 +56,14 @@ class Head:
         """The value of a fact as it is written; empty where there is none."""
         return self.facts.get(name) or self._in_raw(name)
 
+    def title(self) -> str:
+        """What its front matter calls it."""
+        return next((value for key, value in _values(self.raw) if key.casefold() == "title"), "")
+
     def _in_raw(self, name: str) -> str:
         for key, value in _values(self.raw):
             known = KEYS.field_of(key) or KEYS.field_of(KEYS.slip_for(key) or "")
-            if known and known.name == name:
+            if known and known.name == name and (name != "role" or key.casefold() != "title"):
                 return value
         return ""
 
@@ -185,9 +191,9 @@ def _value(line: str, one: Property) -> str:
 def _is_found(one: Property, head: Head) -> bool:
     """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
     name = one.field.name
-    if name not in _FOUND or head.fact(name) or has_placeholder(one.value) or not one.value:
+    if name not in _FOUND or head.fact(name) or not one.value:
         return False
-    if "|" in one.value:
+    if "|" in one.value or has_placeholder(one.value):
         return False
     return one.mark == "::" or (one.at < HEAD and len(one.value) <= _SHORT and one.mark != "\t")
 
@@ -208,3 +214,17 @@ def pieces(raw: str) -> Iterator[tuple[str, str]]:
         key = piece.partition(":")[0].strip(" \"'")
         known = KEYS.field_of(key)
         yield (known.name if known else ""), piece.strip("\n")
+
+
+def days_of_interviews(head: Head) -> int:
+    """How many different days stand in a note's facts behind the words for an interview or a round: "Interview 2: 2026-10-17"."""
+    lines = [*head.raw.split("\n"), *head.lines.values(), *head.body.split("\n")]
+    days = set()
+    listed = False
+    for line in lines:
+        key, colon, value = line.strip(" -*").partition(":")
+        is_named = bool(colon) and len(key) <= _SHORT and names_round(key.strip("* _"))
+        listed = is_named and not value.strip() if not line.startswith((" ", "-")) else listed
+        if (is_named or listed) and (day := day_in(line.partition(":")[2])):
+            days.add(day)
+    return len(days)

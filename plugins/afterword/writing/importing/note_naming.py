@@ -12,7 +12,7 @@ from afterword.writing.importing.note import NoteRead, Understood
 from afterword.writing.importing.note_titles import day_in, parts_named
 
 # In so many of its first lines a note says its day by itself; a longer line has to begin with it.
-_FIRST, _SHORT = 4, 40
+_FIRST, _SHORT = 8, 40
 
 
 def name_company(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
@@ -68,13 +68,14 @@ def name_round(one: Understood, facts: dict[str, str]) -> None:
 
 
 def _first_day(body: str) -> str:
-    """The day that one of the first lines is, or begins with."""
+    """The day that one of the first lines is, or begins with; none where several do, as in a list of what happened when."""
     lines = (line.strip("*_ #>-") for line in body.split("\n"))
-    for _, line in zip(range(_FIRST), filter(None, lines), strict=False):
-        day = day_in(line)
-        if day and (len(line) < _SHORT or line.startswith(day)):
-            return day
-    return ""
+    days = {
+        day
+        for _, line in zip(range(_FIRST), filter(None, lines), strict=False)
+        if (day := day_in(line)) and (len(line) < _SHORT or line.startswith(day))
+    }
+    return days.pop() if len(days) == 1 else ""
 
 
 def certain_day(written: str, one: Understood, read: NoteRead) -> str:

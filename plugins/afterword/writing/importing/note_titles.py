@@ -19,6 +19,8 @@ _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
 _PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+# What numbers the headings of a list of rounds.
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 # How a name begins: not in small letters, where a script has any.
 _CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿ]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
@@ -78,6 +80,12 @@ def _interview_at() -> re.Pattern[str]:
 def _meeting_words() -> frozenset[str]:
     phrases = in_every_language("meeting") | in_every_language("interview")
     return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def names_interview_at(words: str) -> bool:
+    """Whether words say that an interview took place at somebody's: "Interview at Acme"."""
+    told = told_by(words)
+    return _interview_at().search(words) is not None and told.is_meeting
 
 
 def day_in(words: str) -> str:
@@ -167,7 +175,7 @@ def _is_of_meeting(word: str) -> bool:
 def _round(meeting: str) -> str:
     """The round that words of a meeting name; empty where they name none."""
     words = [one for one in meeting.split() if spoken(one) not in _FILLING]
-    name = " ".join(words).strip(" -–—:|.#")
+    name = _NUMBER.sub("", " ".join(words).strip(" -–—:|.#"))
     is_visit = not _VISITS.isdisjoint(spoken(name).split())
     is_round = round_kind(name) is not RoundKind.OTHER or counts_rounds(name) or is_visit
     return name if is_round else ""

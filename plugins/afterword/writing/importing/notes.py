@@ -12,23 +12,32 @@ from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.left_alone import is_declared_other, is_template
-from afterword.reading.lookalikes import NO_COMPANY, lookalike
+from afterword.reading.lookalikes import NO_COMPANY, is_called_interview, lookalike
 from afterword.reading.matter.dates import order_in
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import Tongue, speaking
+from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
-from afterword.writing.importing.note_facts import Head, head_of
+from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
 from afterword.writing.importing.note_rounds import parts_of
 from afterword.writing.importing.note_shapes import with_questions, without_outline
-from afterword.writing.importing.note_titles import Told, day_in, told_by
+from afterword.writing.importing.note_titles import (
+    Told,
+    day_in,
+    names_interview_at,
+    parts_named,
+    told_by,
+)
 
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)")
 # Near its top a note says its day.
 _NEAR_TOP = 2000
+# Beside a section that only an interview has, one of these makes a note one.
+_FACTS = ("role", "date", "round", "outcome", "interviewers")
 # No longer line is a title.
 _LONGEST = 90
 _LETTER = re.compile(r"[^\W\d_]")
@@ -65,9 +74,11 @@ def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection
             read.dropped = "a template, or empty"
             return read
         journal = journal_in(note, note.text, options)
-        one = Understood(note, head, tuple(_titles(note, page)), companies, options)
+        one = Understood(note, head, tuple(_titles(note, page, head)), companies, options)
         if not _is_about_interview(one, page, journal):
-            read.dropped = "not about an interview"
+            inside = [title.words for title in page.titles if names_interview_at(title.words)]
+            read.dropped = "" if inside else "not about an interview"
+            read.doubts += [f"'{words}' stands in a note about other things: give it a note of its own" for words in inside]  # fmt: skip
             return read
         above, parts, undated = parts_of(head.body)
         near = lookalike(page, KEYS)
@@ -78,6 +89,8 @@ def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection
             read.doubts.append(f"{near.message} {near.suggestion}")
         elif not as_it_is(one, journal, read):
             with_its_facts(one, read)
+        if not parts and (number := days_of_interviews(head)) > (not any(made.is_note for made in read.made)):  # fmt: skip
+            read.doubts.append(f"{counted(number, 'day')} of interviews stand in its facts, and one entry is made: write one for each")  # fmt: skip
     return read
 
 
@@ -87,19 +100,23 @@ def _is_about_interview(one: Understood, page: Page, journal: Journal) -> bool:
         return False
     if one.head.is_marked or journal.left_alone == 0:
         return True
+    if page.is_told and any(one.head.fact(key) for key in _FACTS):
+        return True
+    is_in_folder = is_called_interview(page) and next(parts_named(one.note.path), "")
     return not page.matter.pairs and any(
-        told.is_meeting and told.is_sure and told.company and (told.day or told.round)
+        (told.is_meeting and told.is_sure and told.company and (told.day or told.round))
+        or (is_in_folder and told.is_meeting and told.day)
         for _, told in one.titles
     )
 
 
-def _titles(note: Note, page: Page) -> Iterator[tuple[str, Told]]:
+def _titles(note: Note, page: Page, head: Head) -> Iterator[tuple[str, Told]]:
     """What the titles of a note tell, the surest first, with what each is called to people."""
     heads = [one.words for one in page.titles if one.level == 1 and one.section is None][:1]
     first = next((line.strip() for line in page.lines if line.strip()), "")
     is_title = len(first) < _LONGEST and HEADINGS.section_of(first.strip("#*_: ")) is None
     name = splitext(basename(note.path.partition("#")[0]))[0]
-    told = [("title", one) for one in heads]
+    told = [("title", one) for one in (head.title(), *heads)]
     told += [("first line", first if is_title else ""), ("file's name", name)]
     for where, words in told:
         if _LETTER.search(words) or day_in(words):
