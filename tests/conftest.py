@@ -11,10 +11,18 @@ import pytest
 from hypothesis import settings
 
 # One of each for all tests of a process, whichever folder they lie in.
-from tests.browser.browsers import browser, firefox, impatient_firefox, playwright
+from tests.browser.browsers import browser, firefox, impatient_firefox, playwright, whole_browser
 from tests.measuring import measured, measuring
 
-__all__ = ["browser", "firefox", "impatient_firefox", "measured", "measuring", "playwright"]
+__all__ = [
+    "browser",
+    "firefox",
+    "impatient_firefox",
+    "measured",
+    "measuring",
+    "playwright",
+    "whole_browser",
+]
 
 # Of texts and journals that chance makes, so many are tried where a test names no number, the same ones each time, so that nobody's
 # change is held up by what chance finds in another's; `make fuzz` tries many more, and others each time.
