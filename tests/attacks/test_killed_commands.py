@@ -45,10 +45,11 @@ def _loaded() -> None:
 
 
 @BY_NAME
-def test_killed_at_each_step_with_a_file_nothing_is_lost_or_halved(tmp_path: Path, name: str) -> None:  # fmt: skip
+def test_killed_at_one_step_with_a_file_after_another_nothing_is_lost_or_halved(tmp_path: Path, name: str) -> None:  # fmt: skip
     scene = SCENES[name]
     before, after = whole(scene, new(tmp_path / "whole"))
-    for step in range(1, MOST_STEPS):
+    # Every second one; `make killed` picks others.
+    for step in range(1, MOST_STEPS, 2):
         folder = new(tmp_path / str(step))
         scene.lay_in(folder)
         status = ended(begin(scene, folder, killed_at(step, folder)))

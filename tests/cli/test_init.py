@@ -185,6 +185,23 @@ def test_a_dry_run_makes_nothing(desk: Path) -> None:
     assert done.stderr == "Nothing was made.\n"
 
 
+def test_a_dry_run_names_the_workflow_too(desk: Path) -> None:
+    done = run("jobs", "--workflow", "--dry-run")
+    assert done.stdout.endswith("jobs/.github/workflows/publish.yml  new\n")
+    assert list(desk.iterdir()) == []
+
+
+def test_a_workflow_that_cannot_be_made_comes_after_all_else_is_said(desk: Path) -> None:
+    done = run("jobs", "--workflow", PATH=str(desk))
+    assert (done.exit_code, done.stderr.index("Next:") < done.stderr.index("git is not there")) == (2, True)  # fmt: skip
+
+
+def test_what_is_no_file_where_one_should_be_is_a_sentence(desk: Path) -> None:
+    (desk / "jobs" / ".gitignore").mkdir(parents=True)
+    done = run("jobs")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, "afterword: jobs/.gitignore could not be used: Is a directory.")  # fmt: skip
+
+
 def test_a_dry_run_says_what_would_stay(desk: Path) -> None:
     run("jobs")
     done = run("jobs", "--dry-run")

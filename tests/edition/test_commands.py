@@ -17,7 +17,7 @@ from afterword.writing.statements import Note, statement_of
 
 TODAY = date(2026, 11, 20)
 TEXTS = {
-    "thanks.md": "---\ncompany: Müller & Söhne\ndate: 2026-11-19\nround: final\npromised: [The sizing sheet and more of it]\nreferences: [Dana O'Neil]\n---\n## Went well\n- x\n",
+    "thanks.md": "---\ncompany: Müller & Söhne\ndate: 2026-11-19\nround: final\npromised: [The sizing sheet and more of it, Call back on Monday]\nreferences: [Dana O'Neil]\n---\n## Went well\n- x\n",
     "end.md": "---\ncompany: Acme\ndate: 2026-11-02\ninterviewers: [Bo]\nthank_you: skip\noutcome: rejected\ndecided: 2026-11-12\nreconnect: 2026-11-19\n---\n",
     "offer.md": "---\ncompany: Offering\ndate: 2026-11-02\nthank_you: skip\noutcome: offer\ndecided: 2026-11-12\n---\n",
     "quiet.md": "---\ncompany: Quiet\ndate: 2026-10-02\nthank_you: skip\n---\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -26,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    return tmp_path / ".cache" / "undo"
+    return tmp_path / ".cache" / "afterword" / "undo"
 
 
 def test_a_change_is_made_and_undone_to_the_byte(file: Path, store: Path) -> None:
@@ -61,6 +62,20 @@ def test_a_change_that_was_killed_before_it_was_made_leaves_nothing_to_undo(
 ) -> None:
     apply([Change(file, BEFORE, AFTER)], store)
     file.write_bytes(BEFORE)
+    assert undo(store) == []
+
+
+def test_where_nothing_could_be_changed_the_earlier_change_can_still_be_undone(
+    file: Path, store: Path
+) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    with pytest.raises(OutputError, match="saved by another program"):
+        apply([Change(file, b"not so", b"more")], store)
+    assert len([*store.glob("*.before")]) == 1
+    assert undo(store) == [file]
+    assert file.read_bytes() == BEFORE
+    with pytest.raises(OutputError, match="saved by another program"):
+        apply([Change(file, b"not so", b"more")], store)
     assert undo(store) == []
 
 
@@ -122,7 +137,16 @@ def test_of_several_files_those_before_a_failure_are_changed_and_can_be_undone(
 
 def test_a_record_that_is_broken_is_none(file: Path, store: Path) -> None:
     apply([Change(file, BEFORE, AFTER)], store)
-    for broken in ("{", "{}"):
+    outside = file.parent.parent / "outside.md"
+    record = json.loads((store / "last.json").read_text(encoding="utf-8"))
+    others = [
+        [{**record[0], "path": str(outside)}],
+        [{**record[0], "kept": "../../../x.before"}],
+        [{**record[0], "kept": 1}],
+        [{}],
+        [1],
+    ]
+    for broken in ("{", "{}", *map(json.dumps, others)):
         (store / "last.json").write_text(broken, encoding="utf-8")
         assert undo(store) == []
 
@@ -159,7 +183,7 @@ def test_a_process_that_is_killed_leaves_one_version_whole_and_undo_knows_it(
         "    new = b'b' * 100_000 if now[:1] == b'a' else b'a' * 100_000\n"
         "    apply([Change(path, now, new)], store); now = new"
     )
-    file, store = tmp_path / "a.md", tmp_path / "undo"
+    file, store = tmp_path / "a.md", tmp_path / ".cache" / "afterword" / "undo"
     for at in range(10):
         file.write_bytes(b"a" * 100_000)
         with subprocess.Popen([sys.executable, "-c", code, str(file), str(store)], stdout=subprocess.PIPE) as running:  # fmt: skip

@@ -187,6 +187,7 @@ def test_where_nobody_is_named_there_is_a_place_to_name_somebody() -> None:
         ("2025-11/a.md", "2026-12"),
         ("interviews/2025-11-02/a.md", "interviews/2026-12-03"),
         ("by-company/quill/a.md", "by-company/acme"),
+        ("imported/2025/a.md", ""),
     ],
 )
 def test_a_new_entry_goes_where_its_like_are(path: str, folder: str) -> None:

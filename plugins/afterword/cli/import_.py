@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.import_notes import FOLDER, import_notes
+from afterword.cli.import_notes import import_notes
 from afterword.cli.output import say
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
@@ -23,6 +23,7 @@ from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.rows import Made
 from afterword.writing.importing.tables import table_in
 from afterword.writing.names import entry_name
+from afterword.writing.places import IMPORTED
 
 DOUBTED = 1
 _SAID = {
@@ -160,7 +161,7 @@ def _kind(made: Made) -> str:
 
 def _written(plan: Plan, folder: Path) -> Iterator[Path]:
     """The new files, in a folder of their own in the journal."""
-    inside = folder / FOLDER
+    inside = folder / IMPORTED
     if not inside.resolve().is_relative_to(folder.resolve()):
         raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
     for one in plan.new:

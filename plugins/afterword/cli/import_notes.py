@@ -21,9 +21,8 @@ from afterword.writing.importing.note_files import Notes
 from afterword.writing.importing.note_plan import NotesPlan, plan_of_notes
 from afterword.writing.importing.notes import read_notes
 from afterword.writing.names import entry_name
+from afterword.writing.places import IMPORTED
 
-# In a folder of their own, so that they are looked through and moved at leisure.
-FOLDER = "imported"
 # So many of those that are left alone are named.
 _MOST = 40
 
@@ -77,7 +76,7 @@ def _what(made: NewNote) -> str:
 
 def _written(plan: NotesPlan, folder: Path) -> Iterator[Path]:
     """The new files, in a folder of their own in the journal."""
-    inside = folder / FOLDER
+    inside = folder / IMPORTED
     if not inside.resolve().is_relative_to(folder.resolve()):
         raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
     for _, made in plan.new:

@@ -53,7 +53,7 @@ def init(
     """  # fmt: skip
     try:
         plan = _plan(folder, into, here=here)
-        _show(plan, dry_run=dry_run)
+        _show(plan, dry_run=dry_run, workflow=workflow)
         if not dry_run:
             _make(plan, workflow=workflow)
     except OSError as error:
@@ -61,13 +61,13 @@ def init(
         raise OutputError(f"{named} could not be used: {error.strerror}.") from error
 
 
-def _show(plan: Plan, *, dry_run: bool) -> None:
+def _show(plan: Plan, *, dry_run: bool, workflow: bool) -> None:
     """The change of a file that is there, and in a dry run what else would be."""
     if plan.change:
         click.echo(diff_of(plan.change, plan.root))
     if dry_run:
-        for name in plan.files:
-            path = plan.root / name
+        paths = [plan.root / name for name in plan.files]
+        for path in [*paths, *([_workflow_of(plan)] if workflow else [])]:
             click.echo(f"{path}  {'is there, and stays' if path.exists() else 'new'}")
         click.echo("Nothing was made.", err=True)
 
@@ -78,11 +78,13 @@ def _make(plan: Plan, *, workflow: bool) -> None:
     if plan.change:
         apply([plan.change], plan.root / UNDO)
     _tell_made(plan, laid)
-    _with_repository(plan, workflow=workflow)
+    _with_repository(plan)
     about_site = [_ABOUT_SITE] if plan.change else []
     for warning in (*about_site, *warnings_about(plan.root)):
         click.echo(f"Mind: {warning}", err=True)
     _tell_next(plan)
+    if workflow:
+        _with_workflow(plan)
     if not sys.stdout.isatty() and not plan.change:
         click.echo(str(plan.root))
 
@@ -129,8 +131,8 @@ def _not_ignored(plan: Plan, laid: Laid) -> list[str]:
     return [line for line in wanted if line.strip("/") not in known]
 
 
-def _with_repository(plan: Plan, *, workflow: bool) -> None:
-    """A repository for a journal of its own, where git is there and none is around it; and the workflow, if it is wanted."""
+def _with_repository(plan: Plan) -> None:
+    """A repository for a journal of its own, where git is there and none is around it."""
     if plan.is_own and repository_of(plan.root) is None:
         if begin_repository(plan.root):
             click.echo("It is a git repository of its own; nothing is committed yet.", err=True)
@@ -138,22 +140,25 @@ def _with_repository(plan: Plan, *, workflow: bool) -> None:
             click.echo(
                 "git is not installed. The journal needs none; only publishing does.", err=True
             )
-    if workflow:
-        _with_workflow(plan)
 
 
 def _with_workflow(plan: Plan) -> None:
-    top = repository_of(plan.root)
-    if top and (top / WORKFLOW).exists():
-        click.echo(f"Left as it was: {top / WORKFLOW}.", err=True)
+    if (path := _workflow_of(plan)).exists():
+        click.echo(f"Left as it was: {path}.", err=True)
     else:
         click.echo(write_workflow(plan.config.resolve()), err=True)
 
 
+def _workflow_of(plan: Plan) -> Path:
+    """Where the workflow goes: to the top of the repository."""
+    return (repository_of(plan.root) or plan.root) / WORKFLOW
+
+
 def _tell_next(plan: Plan) -> None:
     """What to type next."""
-    folder = shlex.quote(str(plan.root))
-    lines = [] if plan.root.resolve() == Path.cwd() else [f"  cd {folder}"]
+    folder = str(plan.root)
+    quoted = f'"{folder}"' if os.name == "nt" else shlex.quote(folder)
+    lines = [] if plan.root.resolve() == Path.cwd() else [f"  cd {quoted}"]
     lines += [
         "  afterword new COMPANY    begin an entry; a line that went well and one that went badly are enough",
         "  mkdocs serve             look at it, at http://127.0.0.1:8000/",

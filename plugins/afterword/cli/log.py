@@ -21,12 +21,10 @@ from afterword.reading import read_source
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
-from afterword.writing.companies import company_meant
+from afterword.writing.companies import company_and_rest
 from afterword.writing.noting import entry_meant, noted
 from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
 
-# Of so many words is the name of a company, at most.
-_MOST_WORDS = 5
 _EPILOG = f"""\b
 WHAT is one of: {WHAT.replace(', + -', ',' + chr(10) + '+ -')}.
 \b
@@ -93,12 +91,12 @@ def log(  # noqa: PLR0913  one argument an option
         raise ConfigurationError(
             "Name the company and what happened: afterword log northwind thanked."
         )
-    statement = _statement(" ".join(words[1:]), reading)
+    line = " ".join(words)
     if entry is not None:
-        meant = _named(reading, entry)
+        meant = _named(reading, entry), _statement_behind_company(line, reading)
     else:
-        meant = entry_meant(reading.journal, words[0], statement, reading.today, role=role)
-    changes, warnings = _changes(reading, [(meant, statement)])
+        meant = _meant(reading, line, role)
+    changes, warnings = _changes(reading, [meant], _language(reading))
     _finish(reading, changes, warnings, store, dry_run=dry_run)
 
 
@@ -121,6 +119,18 @@ def _statement(typed: str, reading: Reading) -> Statement:
     return statement_of(typed, reading.today, order=reading.configuration.options.dates)
 
 
+def _statement_behind_company(line: str, reading: Reading) -> Statement:
+    """What a line says, where the entry is named beside it: its first words may be the company's."""
+    found = company_and_rest(line.split(), reading.journal)
+    return _statement(" ".join(found[1]) if found else line, reading)
+
+
+def _language(reading: Reading) -> str:
+    """The language that most of the journal is in."""
+    files = reading.configuration.listing().entries
+    return language_of_most(read_source(*one).text or "" for one in files)
+
+
 def _named(reading: Reading, entry: str) -> Interview:
     """The entry at a path, as it is called in the journal or from here."""
     folder = reading.configuration.folder
@@ -135,14 +145,11 @@ def _named(reading: Reading, entry: str) -> Interview:
 
 
 def _changes(
-    reading: Reading, statements: Iterable[tuple[Interview, Statement]]
+    reading: Reading, statements: Iterable[tuple[Interview, Statement]], language: str
 ) -> tuple[list[Change], list[Problem]]:
     """What changes in which file, several statements on one entry together, and what is said of these then."""
     changes: dict[Path, Change] = {}
     warnings: list[Problem] = []
-    language = language_of_most(
-        read_source(*one).text or "" for one in reading.configuration.listing().entries
-    )
     for interview, statement in statements:
         path = reading.configuration.folder / interview.path
         known = changes.get(path)
@@ -227,10 +234,13 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     changes: list[Change] = []
     warnings: list[Problem] = []
     taken: list[int] = []
+    language = _language(reading)
     for at, meant in found.statements:
         try:
             tried = _changes(
-                reading, [*(pair for number, pair in found.statements if number in taken), meant]
+                reading,
+                [*(pair for number, pair in found.statements if number in taken), meant],
+                language,
             )
         except AfterwordError as error:
             found.left.append((at, str(error)))
@@ -245,17 +255,18 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     _finish(reading, changes, warnings, store, dry_run=dry_run)
 
 
-def _meant(reading: Reading, line: str) -> tuple[Interview, Statement]:
+def _meant(reading: Reading, line: str, role: str = "") -> tuple[Interview, Statement]:
     """The entry that a line is about, whose first words name the company, and what it says of it."""
     words = line.split()
     # No name goes on behind a sign.
-    named = next((at for at, word in enumerate(words) if word[0] in SIGNS), len(words) - 1)
-    for count in range(min(named, _MOST_WORDS), 0, -1):
-        name = " ".join(words[:count]).rstrip(":,")
-        if company_meant(name, reading.journal) is not None:
-            statement = _statement(" ".join(words[count:]), reading)
-            return entry_meant(reading.journal, name, statement, reading.today), statement
-    raise ConfigurationError(f"No company of the journal begins like '{' '.join(words[:1])}'.")
+    named = next((at for at, word in enumerate(words) if at and word[0] in SIGNS), len(words))
+    found = company_and_rest([word.rstrip(":,") for word in words[:named]], reading.journal)
+    if found is None:
+        raise ConfigurationError(f"No company of the journal begins like '{' '.join(words[:1])}'.")
+    company, rest = found
+    said = words[named - len(rest) :]
+    statement = _statement(" ".join(said), reading)
+    return entry_meant(reading.journal, company, statement, reading.today, role=role), statement
 
 
 def _tell_left(found: Sorted, text: str) -> None:

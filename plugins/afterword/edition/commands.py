@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shlex
+from contextlib import suppress
+from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
+from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.spelling import bare, slug, without_accents
 
 # So many words of a promise tell it from the others.
@@ -15,9 +18,18 @@ def log_command(one: FollowUp) -> str:
     """The command, for a shell: `afterword log northwind thanked`; empty for a kind that none ticks off, or where nothing is to be done."""
     if not (one.kind.command and one.tick):
         return ""
-    begins = " ".join(one.what.split()[:_WORDS])
+    begins = " ".join(_without_day(one.what.split()[:_WORDS]))
     said = one.kind.command.format(to=shlex.quote(one.to or ""), what=shlex.quote(begins))
     return f"afterword log {company_in_shell(one.company)} {said}"
+
+
+def _without_day(words: list[str]) -> list[str]:
+    """The words without a day at their end, which would be taken for the one on which the promise was kept."""
+    for count in range(min(len(words) - 1, 3), 0, -1):
+        with suppress(DayError):
+            day_from(" ".join(words[-count:]), date.max)
+            return words[:-count]
+    return words
 
 
 def company_in_shell(company: str) -> str:

@@ -44,11 +44,39 @@ SIGNS_OF_A_DAY = frozenset(
     for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
     for word in spoken(spelling).split()
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+# These are matched without regard to case by letters that no change of case makes of them.
+_OF_TWO_CASES = frozenset("ıİſ")
+
+
+def _firsts(words: Iterable[str]) -> frozenset[str]:
+    """The first stretch of letters of each word or phrase, in small letters."""
+    return frozenset(_LETTERS.findall(word.lower())[0] for word in words)
+
+
+WORDS_OF_MONTHS = _firsts(MONTH_NUMBERS)
+WORDS_OF_WEEKDAYS = _firsts(WEEKDAY_NUMBERS)
+WORDS_OF_UNITS = _firsts(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+WORDS_OF_NAMED_DAYS = _firsts(
+    word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {name}")
+)
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a figure of any script."""
+    return _FIGURE.search(text) is not None
+
+
+def letters_of(text: str) -> frozenset[str] | None:
+    """Every stretch of letters in a text, in small letters; None where letters are in it by which a pattern finds others."""
+    if not _OF_TWO_CASES.isdisjoint(text):
+        return None
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def may_name_a_day(text: str) -> bool:
     """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
-    if _FIGURE.search(text):
+    if has_figure(text):
         return True
     return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 

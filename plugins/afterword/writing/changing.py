@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import secrets
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TypedDict
 
 from afterword.errors import OutputError
 
@@ -17,6 +20,14 @@ from afterword.errors import OutputError
 UNDO = Path(".cache/afterword/undo")
 _RECORD, _UNDONE = "last.json", "undone"
 _BEFORE, _BEHIND = ".afterword-", ".part"
+
+
+class _Kept(TypedDict):
+    """A line of the record: the file, what holds its bytes from before, and the sum of those after."""
+
+    path: str
+    kept: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +43,24 @@ def apply(changes: Sequence[Change], store: Path) -> None:
     """Make each change, in this order, and keep in `store`, a folder of the project's, what undoes all of them.
 
     Raises OutputError where a file is not as it was read, or cannot be written; those before it are changed by then, and can be
-    undone. A program that saves one of them at this very moment is not written over: its version stays.
+    undone. Where none was changed, what undoes an earlier change stays. A program that saves a file at this very moment is not
+    written over: its version stays.
     """
     try:
-        _begin(store)
-        done: list[dict[str, str]] = []
+        _make(store)
+        before = _bytes(store / _RECORD)
+        done: list[_Kept] = []
+        turn = secrets.token_hex(4)
         for number, one in enumerate(changes):
-            kept = f"{number}.before"
+            kept = f"{turn}-{number}.before"
             done.append({"path": str(one.path.resolve()), "kept": kept, "after": _sum(one.after)})
-            _replaced(one, store / kept, lambda: _note(store, done))
+            try:
+                _replaced(one, store / kept, lambda: _note(store, done))
+            except BaseException:
+                if number == 0:
+                    _forget(store, kept, before)
+                raise
+        _tidy(store, {one["kept"] for one in done})
     except OSError as error:
         raise OutputError(f"Nothing more was changed: {error.filename or 'the file'} could not be written ({error.strerror}).") from error  # fmt: skip
 
@@ -48,7 +68,8 @@ def apply(changes: Sequence[Change], store: Path) -> None:
 def undo(store: Path) -> list[Path]:
     """Give every file of the last changes its bytes back, and tell which; none where nothing is left to undo.
 
-    Raises OutputError, and changes nothing, where one of them has been changed since.
+    Raises OutputError, and changes nothing, where one of them has been changed since. A file that lies outside of the project is not touched, whatever the
+    record says.
     """
     backs = []
     for one in _recorded(store):
@@ -71,30 +92,53 @@ def undo(store: Path) -> list[Path]:
     return [one.path for one in backs]
 
 
-def _begin(store: Path) -> None:
-    """An empty store; what was kept for an earlier change goes."""
+def _make(store: Path) -> None:
     store.mkdir(parents=True, exist_ok=True)
     ignored = store / ".gitignore"
     if not ignored.exists():
         ignored.write_text("*\n", encoding="utf-8")
-    (store / _RECORD).unlink(missing_ok=True)
+
+
+def _tidy(store: Path, kept: Container[str]) -> None:
+    """Take away what was kept for an earlier change."""
     for old in store.glob("*.before"):
-        old.unlink()
+        if old.name not in kept:
+            old.unlink()
 
 
-def _note(store: Path, done: Iterable[dict[str, str]]) -> None:
+def _forget(store: Path, kept: str, before: bytes | None) -> None:
+    """Have the record of the earlier change again, where nothing has been changed."""
+    (store / kept).unlink(missing_ok=True)
+    if before is None:
+        (store / _RECORD).unlink(missing_ok=True)
+    else:
+        (store / _RECORD).write_bytes(before)
+
+
+def _note(store: Path, done: Iterable[_Kept]) -> None:
     """Write down what was changed, before it is: whoever is killed then can still undo it."""
     beside = store / f"{_RECORD}{_BEHIND}"
     beside.write_text(json.dumps(list(done)), encoding="utf-8")
     beside.replace(store / _RECORD)
 
 
-def _recorded(store: Path) -> list[dict[str, str]]:
+def _recorded(store: Path) -> list[_Kept]:
+    """What the record says, as far as it is one of ours: of files of this project, and copies in this folder."""
     try:
         record = json.loads((store / _RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
-    return record if isinstance(record, list) else []
+    project = store.resolve().parents[len(UNDO.parts) - 1]
+    return [one for one in record if _is_kept(one, project)] if isinstance(record, list) else []
+
+
+def _is_kept(one: object, project: Path) -> bool:
+    if not isinstance(one, dict) or set(one) != set(_Kept.__annotations__):
+        return False
+    if not all(isinstance(value, str) for value in one.values()):
+        return False
+    is_ours = Path(one["path"]).resolve().is_relative_to(project)
+    return is_ours and re.fullmatch(r"[0-9a-f]{8}-\d{1,6}\.before", one["kept"]) is not None
 
 
 def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:

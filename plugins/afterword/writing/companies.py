@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from afterword.errors import AfterwordError
 from afterword.model import Application, Journal
@@ -10,6 +10,8 @@ from afterword.vocabulary.spelling import bare, without_accents
 
 # Fewer letters are a name of their own rather than the beginning of one.
 _SHORTEST = 3
+# Of so many words is the name of a company, at most.
+_MOST_WORDS = 6
 
 
 class WhichError(AfterwordError):
@@ -39,6 +41,41 @@ def company_meant(typed: str, journal: Journal, *, is_whole: bool = False) -> st
     if len(plain) > 1:
         raise WhichError(f"'{typed}' may be {_either(begins)}. Write more of the name.")
     return begins[-1] if begins else None
+
+
+def company_and_rest(words: Sequence[str], journal: Journal) -> tuple[str, list[str]] | None:
+    """The company that words begin with, and the words behind its name; None where they begin with none.
+
+    The longest whole name is meant, or else the shortest clear beginning of one. Raises WhichError where every beginning is of several.
+    """
+    known = {_plain(one.company): one.company for one in journal.applications}
+    counts = range(1, min(len(words), _MOST_WORDS) + 1)
+    for count in reversed(counts):
+        if (name := known.get(_plain(" ".join(words[:count])))) is not None:
+            return name, list(words[count:])
+    doubt: WhichError | None = None
+    for count in counts:
+        try:
+            meant = company_meant(" ".join(words[:count]), journal)
+        except WhichError as error:
+            doubt = doubt or error
+            continue
+        if meant is not None:
+            return meant, _behind(words, count, _plain(meant))
+    if doubt is not None:
+        raise doubt
+    return None
+
+
+def _behind(words: Sequence[str], count: int, company: str) -> list[str]:
+    """The words behind the beginning of a name, without those that go on with it: "blue har rejected" is Blue Harbor."""
+    while (
+        count < len(words)
+        and len(words[count]) >= _SHORTEST
+        and company.startswith(_plain(" ".join(words[: count + 1])))
+    ):
+        count += 1
+    return list(words[count:])
 
 
 def applications_at(company: str, journal: Journal) -> list[Application]:

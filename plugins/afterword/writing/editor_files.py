@@ -11,7 +11,8 @@ _VS_CODE = """{
     "editor.wordWrap": "on",
     "files.trimTrailingWhitespace": false
   },
-  "files.exclude": { "site/": true, ".cache/": true }
+  // What is built from your entries is found in them.
+  "search.exclude": { "site": true, ".cache": true }
 }
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -44,7 +45,7 @@ def entry_meant(
     """
     name = company_meant(company, journal)
     if name is None:
-        raise WhereError(f"No entry is about '{company}'. Begin one: afterword new '{company}'.")
+        raise WhereError(_unknown(journal, company))
     every = applications_at(name, journal)
     those = [one for one in every if not role or bare(one.role or "") == bare(role)]
     if not those:
@@ -52,14 +53,23 @@ def entry_meant(
     live = [one for one in those if one.outcome.kind not in ENDED]
     if len(live) > 1:
         raise WhereError(
-            f"More than one application at {name} is under way. Say which: {_roles(live)}."
+            f"More than one application at {name} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
         )
     application = live[0] if live else those[-1]
     return _interview(application, statement, today)
 
 
+def _unknown(journal: Journal, company: str) -> str:
+    """That no interview is about a company, with the note on the application there where there is one."""
+    noted = [one for one in journal.notes if spoken(one.company) == spoken(company)]
+    if noted:
+        return f"{noted[-1].company} has no interview yet, but a note on the application: write status: and decided: into {noted[-1].path}."
+    return f"No entry is about '{company}'. Begin one: afterword new {shlex.quote(company)}."
+
+
 def _roles(applications: list[Application]) -> str:
-    return " or ".join(f"--role '{one.role or ''}'" for one in applications)
+    named = dict.fromkeys(one.role for one in applications if one.role)
+    return " or ".join(f"--role {shlex.quote(role)}" for role in named) or "--role"
 
 
 def _interview(application: Application, statement: Statement, today: date) -> Interview:
@@ -101,7 +111,7 @@ def _promising(application: Application, statement: Kept) -> Interview:
         return meant[0][0]
     if not open_ones:
         raise WhereError(f"No promise at {application.company} is open.")
-    named = " or ".join(f"kept '{promise.what}'" for _, promise in open_ones)
+    named = " or ".join(f"kept {shlex.quote(promise.what)}" for _, promise in open_ones)
     raise WhereError(f"Say which promise was kept, by the beginning of its words: {named}.")
 
 

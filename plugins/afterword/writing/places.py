@@ -8,13 +8,17 @@ from posixpath import dirname
 from afterword.model import Interview, Journal
 from afterword.vocabulary.spelling import bare, slug
 
+# Where `afterword import` puts what it makes, to be looked through and moved at leisure; what somebody writes goes elsewhere.
+IMPORTED = "imported"
+
 
 def folder_for(journal: Journal, company: str, day: date) -> str:
     """The folder below the journal's, with `/` between its parts: that of the newest entry, with its year, month and company as this one's.
 
-    A company that has a folder of its own keeps it. Empty for the journal's folder itself.
+    A company that has a folder of its own keeps it. What was imported is no example. Empty for the journal's folder itself.
     """
-    by_day = sorted(journal.interviews, key=lambda one: one.when.day)
+    written = [one for one in journal.interviews if one.path.split("/")[0] != IMPORTED]
+    by_day = sorted(written, key=lambda one: one.when.day)
     if not by_day:
         return ""
     theirs = [one for one in by_day if bare(one.company) == bare(company)]

@@ -11,6 +11,7 @@ from afterword.model import Interview, Problem, Reference, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.themes import theme_key
 from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
 
 # What is no fact by itself: places, and the text that the facts were read from.
@@ -19,6 +20,7 @@ _MARKS = re.compile(
     r"^(?:praise|gap|strength|missing)\s*:|\((?:well|ok|badly|helped|partly|no)\)\s*$",
     re.IGNORECASE,
 )
+_SAME_MARK = {"strength": "praise", "missing": "gap"}
 _THEME = re.compile(r"(?<!\w)#\S+")
 _FIELDS = {"decided": "outcome"}
 _SECTION_FIELDS = {Section.PROMISED: "promised", Section.SAID: "said"}
@@ -140,13 +142,27 @@ def is_noted(statement: Statement, interview: Interview) -> bool:
         pairs = ((statement.key, statement.value), *statement.beside)
         return all(_has_fact(interview, key, value) for key, value in pairs)
     if isinstance(statement, Item):
-        wanted = spoken(_unmarked(_THEME.sub("", statement.text)))
         name = _SECTION_FIELDS.get(statement.section, statement.section.value)
-        texts = (getattr(one, "text", getattr(one, "what", "")) for one in getattr(interview, name))
-        return wanted in {spoken(_THEME.sub("", text)) for text in texts}
+        return any(_is_item(one, statement.text) for one in getattr(interview, name))
     if isinstance(statement, Told):
         return any(_is_told(one, statement) for one in interview.references)
-    return isinstance(statement, Note) and statement.text in interview.body
+    lines = {line.strip() for line in interview.body.splitlines()}
+    return isinstance(statement, Note) and statement.text in lines
+
+
+def _is_item(item: object, text: str) -> bool:
+    """Whether an item has these words, these themes among its own, and the same mark."""
+    written = spoken(_THEME.sub("", str(getattr(item, "text", getattr(item, "what", "")))))
+    themes = {theme_key(one[1:]) for one in _THEME.findall(text)}
+    marks = (getattr(item, name, None) for name in ("kind", "helped", "answered", "landed"))
+    mark = next((str(one) for one in marks if one and str(one) != "unmarked"), "")
+    typed = next((spoken(one) for one in _MARKS.findall(text)), "")
+    is_same = written == spoken(_unmarked(_THEME.sub("", text)))
+    return (
+        is_same
+        and themes <= set(getattr(item, "themes", ()))
+        and mark == _SAME_MARK.get(typed, typed)
+    )
 
 
 def _is_told(reference: Reference, statement: Told) -> bool:

@@ -28,7 +28,7 @@ def with_day_in_table(
                 continue
             if isinstance(node, yaml.MappingNode):
                 yield from _with_key(lines, first, node, day)
-            elif on_one_line(node) and bare(str(node.value)) == bare(named[1]):
+            elif on_one_line(node) and bare(str(node.value)).startswith(bare(named[1])):
                 table = line_of("x", {named[0]: node.value, day[0]: day[1]}).removeprefix("x: ")
                 yield _spliced(lines, at, node.start_mark.column, node.end_mark.column, table)
 

@@ -35,7 +35,7 @@ from afterword.vocabulary.wording import (
 
 Names = Mapping[str, str]
 TRENDS = {
-    Trend.NEW: "new",
+    Trend.NEW: "all of it within eight weeks",
     Trend.RECURRING: "still comes up",
     Trend.IMPROVING: "more of it goes well than before",
     Trend.PROBABLY_IMPROVING: "probably more of it goes well than before",
