@@ -48,7 +48,7 @@ PHRASES = (
     _phrase("stories", r"landed well # of # times", "findings best_story hits", "findings best_story cases"),
     # How much there is.
     _phrase("timeline", r"# interviews in # months", "totals interviews", "totals months"),
-    _phrase("timeline", r", and # to come", "totals to_come"),
+    _phrase("timeline", r"; # (?:is|are) to come", "totals to_come"),
     _phrase("timeline", r"# applications are in progress, # have ended", "applications live=True", "applications live=False"),
     _phrase("index|resilience", r"# applications are in progress", "applications live=True"),
     _phrase("funnel", r"# applications in all", "applications"),
