@@ -44,7 +44,9 @@ PARTS = {
     "reviews": "reviews",
 }
 # What no journal changes: how sure an interval is, from how many on a thing is said, over how long a share is taken.
-FIXED = re.compile("95\u202f% interval|last three times|fewer than four notes|three months to$")
+FIXED = re.compile(
+    "95\u202f% interval|last three times|within eight weeks|fewer than four notes|three months to$"
+)
 # What somebody wrote in fewer letters may stand in a sentence of ours by chance.
 SHORT = 15
 TEMPLATES = ROOT / "plugins" / "afterword" / "pages" / "templates"

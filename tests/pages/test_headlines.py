@@ -230,8 +230,8 @@ def noting(day: date, theme: str, *, well: bool) -> Interview:
     [
         ([], "Four more notes on one theme, and a change can be seen."),
         (["--"], "Two more notes on one theme, and a change can be seen."),
-        (["++++++++"], "No theme goes otherwise than it did before."),
-        (["-+-+----++"], "No theme goes otherwise than it did before."),
+        (["++++++++"], "No theme goes better or worse than before."),
+        (["-+-+----++"], "No theme goes better or worse than before."),
         (["---+-+-+++-+", "+-+-"], "Changed most so far: kafka, 2 of 6 went well, then 4 of 6; chance alone does as much in three journals of four."),
         (["-----++-+++", "+-+-"], "Probably kafka is getting better: 0 of 5 went well, then 4 of 5."),
         (["+++++-+----", "+-+-+-"], "Probably kafka is harder of late: 5 of 5 went well, then 1 of 5."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -28,7 +28,13 @@ def accepted_told(accepted: Application | None, owed: Iterable[FollowUp], today:
     names = [f"{listed(those)} ({what})" for what, those in companies.items()]
     more = len(let_go) - _NAMED
     rest = [counted_words(more, "more", "more")] if more > 0 else []
-    return f"{told} Let go with it: {'; '.join([*names, *rest])}."
+    return f"{told} Let go with it: {_in_turn([*names, *rest])}."
+
+
+def _in_turn(names: Sequence[str]) -> str:
+    """Names that have commas in them, in a sentence."""
+    *first, last = names
+    return f"{'; '.join(first)} and {last}" if first else last
 
 
 def _what(one: FollowUp, today: date) -> str:
