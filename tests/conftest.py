@@ -11,10 +11,18 @@ import pytest
 from hypothesis import settings
 
 # One of each for all tests of a process, whichever folder they lie in.
-from tests.browser.browsers import browser, firefox, impatient_firefox, playwright
+from tests.browser.browsers import browser, firefox, impatient_firefox, playwright, whole_browser
 from tests.measuring import measured, measuring
 
-__all__ = ["browser", "firefox", "impatient_firefox", "measured", "measuring", "playwright"]
+__all__ = [
+    "browser",
+    "firefox",
+    "impatient_firefox",
+    "measured",
+    "measuring",
+    "playwright",
+    "whole_browser",
+]
 
 # Of texts and journals that chance makes, so many are tried where a test names no number, the same ones each time, so that nobody's
 # change is held up by what chance finds in another's; `make fuzz` tries many more, and others each time.
@@ -27,10 +35,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# Attacks and whole journals, which go through everything: a line that only they run has no test that says what it is for.
+UNCOUNTED = ("tests/attacks/", "tests/clock/")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count no line as run by what chance tried: examples have to reach each, and the rest takes half the time."""
+    """Count no line as run by these or by what chance tried: examples have to reach each, and the rest takes half the time."""
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") or item.nodeid.startswith(UNCOUNTED):
             item.add_marker("no_cover")
 
 

@@ -158,6 +158,7 @@ def test_a_journal_without_questions_has_none() -> None:
     assert asked_questions(journal(interview("2026-11-12"))) == ()
 
 
+@pytest.mark.no_cover
 def test_each_of_five_thousand_questions_is_counted_once() -> None:
     chance = random.Random(7)
     words = [f"word{number}" for number in range(400)]

@@ -108,6 +108,7 @@ def test_the_headline_names_what_stands_out(courses: dict[str, str], expected: s
     assert stories_headline(stories(telling(**courses))) == expected
 
 
+@pytest.mark.no_cover
 def test_a_story_that_is_only_shuffled_hardly_ever_stands_out() -> None:
     chance = Random(7)
     named = 0

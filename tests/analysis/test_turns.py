@@ -106,3 +106,9 @@ def test_where_it_cannot_be_told_how_it_stands_it_is_nobodys_turn() -> None:
         turn_of(interview("2026-11-12", thank_you=THANKED, outcome=unclear), today="2026-12-01")
         is None
     )
+
+
+def test_an_answer_that_is_dated_ahead_has_not_come_yet() -> None:
+    early = interview("2026-11-12", decided="2026-11-20", thank_you=THANKED)
+    answer = turn_of(early, today="2026-11-16")
+    assert answer == Turn(who=Party.THEM, since=date(2026, 11, 12))

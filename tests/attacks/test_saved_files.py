@@ -367,12 +367,12 @@ def watched_in(
         context.close()
 
 
-@pytest.fixture(scope="module", params=["browser", "firefox"], ids=["chromium", "firefox"])
+@pytest.fixture(scope="module", params=["whole_browser", "firefox"], ids=["chromium", "firefox"])
 def watched(request: pytest.FixtureRequest, published: Mapping[str, bytes]) -> Iterator[Watched]:
     yield from watched_in(request.getfixturevalue(request.param), published)
 
 
-@pytest.fixture(scope="module", params=["browser", "firefox"], ids=["chromium", "firefox"])
+@pytest.fixture(scope="module", params=["whole_browser", "firefox"], ids=["chromium", "firefox"])
 def bitten(request: pytest.FixtureRequest, defenceless: Mapping[str, bytes]) -> Iterator[Watched]:
     biting = [path for path in VISITED if path.removeprefix("2026/") in TO_BITE]
     yield from watched_in(request.getfixturevalue(request.param), defenceless, biting)

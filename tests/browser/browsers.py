@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# Of Debian's two the one without windows asks for half the work; what it lays out and runs is the same. CI looks with the whole one.
+WHOLE_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = shutil.which("chromium-headless-shell") or WHOLE_CHROMIUM
 FIREFOX = shutil.which("firefox-esr")
 ARGUMENTS = [
     "--no-sandbox",
@@ -36,12 +38,22 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, without which nothing of this folder is known."""
-    if CHROMIUM is None:
+    yield from chromium(playwright, CHROMIUM)
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium that people read with, which shows papers in a viewer of its own."""
+    yield from chromium(playwright, WHOLE_CHROMIUM)
+
+
+def chromium(playwright: Playwright, program: str | None) -> Iterator[Browser]:
+    if program is None:
         reason = "Chromium is not installed; on Debian: apt-get install chromium"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
     yield browser
     browser.close()
 

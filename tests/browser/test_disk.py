@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
-from tests.browser.browsers import ARGUMENTS, CHROMIUM, FIREFOX
+from tests.browser.browsers import ARGUMENTS, FIREFOX, WHOLE_CHROMIUM
 from tests.browser.hosted import hosted
 from tests.vault.sealed import PHRASE, sealed
 
@@ -27,10 +27,11 @@ WORDS = ("Zinnwaldite", "Marlinspike", PHRASE)
 def started(playwright: Playwright, program: str, profile: Path) -> BrowserContext:
     """A browser that keeps what it wants in a folder of its own, as one of a person does."""
     if program == "chromium":
-        if CHROMIUM is None:
+        if WHOLE_CHROMIUM is None:
             pytest.skip("Chromium is not installed")
+        # The one without windows keeps no history and fills in no forms.
         return playwright.chromium.launch_persistent_context(
-            profile, executable_path=CHROMIUM, args=ARGUMENTS
+            profile, executable_path=WHOLE_CHROMIUM, args=ARGUMENTS
         )
     if FIREFOX is None:
         pytest.skip("Firefox is not installed; on Debian: apt-get install firefox-esr")

@@ -67,6 +67,18 @@ def test_an_accepted_offer_is_said_first_with_what_is_let_go(tmp_path: Path) -> 
     ]
 
 
+def test_what_is_let_go_at_several_companies_is_said_once(tmp_path: Path) -> None:
+    waiting = "date: 2026-11-10\nthank_you: 2026-11-11\nround: screen"
+    lines = told(
+        tmp_path,
+        northwind="company: Northwind\ndate: 2026-10-12\noutcome: accepted\ndecided: 2026-11-18",
+        fabrikam=f"company: Fabrikam\n{waiting}",
+        contoso=f"company: Contoso\n{waiting}",
+    )
+    assert lines[0].count("ask how it stands") == 1
+    assert "Let go with it: Contoso and Fabrikam (ask how it stands)." in lines[0]
+
+
 def test_an_accepted_offer_with_nothing_left_to_do_is_said_as_that(tmp_path: Path) -> None:
     facts = "company: Northwind\ndate: 2026-10-12\noutcome: accepted\ndecided: 2026-11-18"
     assert told(tmp_path, northwind=facts) == [

@@ -79,8 +79,7 @@ def test_a_column_is_named_by_hand(project: Path) -> None:
     )
 
 
-def test_a_folder_or_a_file_that_is_not_there_is_a_sentence(project: Path) -> None:
-    assert "need no import: copy them into the journal" in run("journal").stderr
+def test_a_file_that_is_not_there_is_a_sentence(project: Path) -> None:
     assert "could not be opened" in run("gone.csv").stderr
 
 

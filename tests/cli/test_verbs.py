@@ -201,7 +201,10 @@ def test_a_bare_folder_is_a_journal(project: Path) -> None:
     assert run("check", "--journal", project / "journal").exit_code == 0
 
 
-TOP = "format today totals findings changes interviews applications applied themes shares rejections responses forecast funnel waits resilience commitments questions stories told effects practise reviews narrowed follow_ups problems"
+TOP = (
+    "format today totals findings changes interviews applications applied themes shares rejections responses forecast funnel waits resilience "
+    "commitments questions stories told answers effects practise reviews narrowed follow_ups problems"
+)
 KEYS = {
     "interviews": "path company role date round kind outcome confidence themes went_well went_badly do_differently tried takeaways skills questions feedback",
     "applications": "id company role outcome live interviews",
@@ -248,7 +251,8 @@ def test_the_document_says_what_the_entry_says(project: Path) -> None:
 def test_the_document_counts_as_the_pages_do(project: Path) -> None:
     whole = document(project)
     assert whole["rejections"] == {
-        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "cancelled": 0, "withdrawn": 0, "never_answered": 0, "median_days": None, "by_round": {"technical": 1},
+        "applications": 1, "with_feedback": 1, "asked": 0, "answered": 0, "no_answer": 0, "cancelled": 0,
+        "withdrawn": 0, "never_answered": 0, "median_days": None, "by_round": {"technical": 1},
         "themes": [
             {"theme": "pace", "gap": 1, "praise": 0, "contradicted": False, "quotes": [{"text": "Too fast", "company": "Northwind", "path": "northwind.md", "line": 42}]},
             {"theme": "design", "gap": 0, "praise": 1, "contradicted": False, "quotes": [{"text": "Kind", "company": "Northwind", "path": "northwind.md", "line": 43}]},

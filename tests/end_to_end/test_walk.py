@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT, Build
-from tests.end_to_end.walking import Element, Walk
+from tests.end_to_end.walking import Element, Walk, looked_up
 
 from afterword.cli import main
 from afterword.vocabulary.wording import percent_words
@@ -103,26 +103,6 @@ def test_no_number_that_counts_is_without_its_items(walk: Walk) -> None:
         and not one.having("data-figure")
     ]
     assert bare == []
-
-
-def looked_up(document: Any, name: str) -> Any:
-    """What the export holds at the place that a figure names: "themes kafka went_badly", "commitments state=open"."""
-    at = document
-    for word in name.split(" "):
-        if isinstance(at, dict):
-            at = at[word]
-        elif found := re.fullmatch(r"(\w+)(!?=)(.+)", word):
-            key, sign, value = found.groups()
-            at = [one for one in at if (str(one[key]) == value) is (sign == "=")]
-        elif word.isdigit():
-            at = at[int(word)]
-        else:
-            (at,) = (
-                one
-                for one in at
-                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
-            )
-    return len(at) if isinstance(at, list) else at
 
 
 def test_every_figure_is_the_exports(walk: Walk, document: Any) -> None:

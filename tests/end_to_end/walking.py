@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 VOID = frozenset(
@@ -139,3 +141,23 @@ def _page(path: Path) -> Element:
 @cache
 def _identities(path: Path) -> dict[str, Element]:
     return {one.attributes["id"]: one for one in _page(path).having("id")}
+
+
+def looked_up(document: Any, name: str) -> Any:
+    """What the export holds at the place that a figure names: "themes kafka went_badly", "commitments state=open"."""
+    at = document
+    for word in name.split(" "):
+        if isinstance(at, dict):
+            at = at[word]
+        elif found := re.fullmatch(r"(\w+)(!?=)(.+)", word):
+            key, sign, value = found.groups()
+            at = [one for one in at if (str(one[key]) == value) is (sign == "=")]
+        elif word.isdigit():
+            at = at[int(word)]
+        else:
+            (at,) = (
+                one
+                for one in at
+                if word in {one.get(key) for key in ("theme", "kind", "month", "week")}
+            )
+    return len(at) if isinstance(at, list) else at

@@ -17,7 +17,7 @@ error. The status is 0 when all is well, 1 when there is something to look at, 2
 
 def document() -> str:
     """The whole document."""
-    context = click.Context(main, info_name="afterword")
+    context = click.Context(main, info_name="afterword", **main.context_settings)
     return "\n".join([_BEGINS, *_commands(main, context)])
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from click.testing import CliRunner
 from tests.end_to_end.projects import ROOT
 
 from afterword.analysis.follow_ups.kinds import KINDS
+from afterword.analysis.statistics.standing_out import Tier
+from afterword.analysis.themes import Trend
+from afterword.cli import main
 from afterword.reading import read_journal
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.source import decode
@@ -19,7 +24,7 @@ FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
-    for line in FORMAT.splitlines()
+    for line in FORMAT.partition("## Export")[0].splitlines()
     if line.startswith("| ")
 ]
 
@@ -33,6 +38,19 @@ def test_the_table_of_keys_is_the_table_of_fields() -> None:
     assert written == [
         (field.name, field.expects, ENGLISH.of(f"key {field.name}")) for field in FIELDS
     ]
+
+
+def test_the_table_of_the_export_names_each_of_its_keys() -> None:
+    config = str(ROOT / "mkdocs.yml")
+    exported = json.loads(CliRunner().invoke(main, ["export", "--config", config]).stdout)
+    table = FORMAT.partition("## Export")[2].partition("| `problems` |")
+    firsts = re.findall(r"^\| (`[^|]*`) \|", f"{table[0]}{table[1]}", re.MULTILINE)
+    assert {key for cell in firsts for key in re.findall(r"\w+", cell)} == set(exported)
+
+
+@pytest.mark.parametrize("value", [*Trend, *Tier], ids=str)
+def test_the_document_names_each_trend_and_each_tier(value: str) -> None:
+    assert f"`{value}`" in FORMAT.partition("## Export")[2]
 
 
 @pytest.mark.parametrize("row", SECTIONS, ids=lambda row: row.section)

@@ -38,8 +38,18 @@ DOORS = {
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
+    # What tells a note from elsewhere, and the facts in it, before it is an entry.
+    "afterword.reading.body.headings": {"HEADINGS"},
+    "afterword.reading.left_alone": {"has_placeholder", "interview_words", "is_declared_other", "is_template", "says"},
+    "afterword.reading.lookalikes": {"NO_COMPANY", "is_called_interview", "lookalike"},
+    "afterword.reading.matter.dates": {"UnreadableDate", "order_in", "when"},
+    "afterword.reading.matter.front_matter": {"pieces_of", "split_front_matter"},
+    "afterword.reading.matter.texts": {"plain_name"},
+    "afterword.reading.page": {"Page"},
+    "afterword.reading.problems": {"FileProblems"},
+    "afterword.reading.property_lines": {"HEAD", "Property", "outside_code", "property_on"},
     "afterword.reading.body.comments": {"uncommented", "without_comments"},
-}
+}  # fmt: skip
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
 TEMPLATES = sorted(
     path for path in (PACKAGE / "pages" / "templates").iterdir() if path.suffix in {".md", ".html"}

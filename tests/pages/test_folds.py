@@ -62,9 +62,21 @@ def test_a_fold_says_which_months_it_leaves_out() -> None:
     )
 
 
+def test_the_headline_tells_what_is_to_come_beside_what_has_been() -> None:
+    been, coming = interview("2026-03-02", "A"), interview("2026-12-02", "B")
+    assert (
+        months_headline(months(journal(been, coming)), TODAY)
+        == "One interview in one of ten months; one is to come."
+    )
+    assert (
+        months_headline(months(journal(coming, interview("2026-12-03", "C"))), TODAY)
+        == "No interview has happened yet; two are to come."
+    )
+
+
 def test_the_headline_counts_the_months_with_an_interview_where_many_have_none() -> None:
     told = months(journal(old(), interview("2026-11-20")))
-    assert months_headline(told, TODAY) == "2 interviews in two of 45 months."
+    assert months_headline(told, TODAY) == "Two interviews in two of 45 months."
 
 
 def test_lanes_of_two_searches_lie_beside_a_fold() -> None:

@@ -325,7 +325,8 @@ def test_what_is_said_of_rejections_is_what_they_count(told: Journal) -> None:
     assert numbers(kept_apart(answer))[0] == len(answer.applications)
     if answer.asked:
         asked = numbers(feedback_headline(answer))[:3]
-        assert asked == [len(answer.asked), len(answer.applications), len(answer.answered)]
+        every = [len(answer.asked), len(answer.applications), len(answer.answered)]
+        assert asked == (every if len(answer.applications) > 1 else [1])
 
 
 @settings(max_examples=30)
@@ -416,6 +417,8 @@ def test_what_is_only_counted_is_counted_right(told: Journal) -> None:
         assert numbers(lanes_headline(shown))[0] == live
     for one in theme_notes(told):
         sides = [len(one.badly), len(one.well)]
+        if not any(sides):
+            continue
         told_times = theme_headline(one).replace("once", "1").replace("twice", "2")
         assert numbers(told_times.partition(":")[0].partition(";")[0])[:2] in (
             sides, sides[::-1], [max(sides)]

@@ -230,8 +230,8 @@ def noting(day: date, theme: str, *, well: bool) -> Interview:
     [
         ([], "Four more notes on one theme, and a change can be seen."),
         (["--"], "Two more notes on one theme, and a change can be seen."),
-        (["++++++++"], "No theme goes otherwise than it did before."),
-        (["-+-+----++"], "No theme goes otherwise than it did before."),
+        (["++++++++"], "No theme goes better or worse than before."),
+        (["-+-+----++"], "No theme goes better or worse than before."),
         (["---+-+-+++-+", "+-+-"], "Changed most so far: kafka, 2 of 6 went well, then 4 of 6; chance alone does as much in three journals of four."),
         (["-----++-+++", "+-+-"], "Probably kafka is getting better: 0 of 5 went well, then 4 of 5."),
         (["+++++-+----", "+-+-+-"], "Probably kafka is harder of late: 5 of 5 went well, then 1 of 5."),
@@ -289,9 +289,9 @@ def test_the_theme_that_came_back_in_most_months_is_named() -> None:
 @pytest.mark.parametrize(
     ("badly", "well", "trend", "expected"),
     [
-        (0, 0, None, "It stands in no went-well and no went-badly."),
+        (0, 0, None, "None of my notes of what went well or badly names it."),
         (0, 4, Trend.STEADY, "It went well four times, and never badly: "),
-        (1, 0, None, "It came up as going badly once, and never as going well; fewer than four"),
+        (1, 0, None, "It went badly once, and never well; fewer than four"),
         (2, 3, Trend.NEW, "It went badly twice and well three times: "),
     ],
 )
@@ -546,7 +546,7 @@ def test_what_they_said_is_held_against_what_they_took(days: list[int], expected
 def test_commitments_and_questions_say_when_none_came_back() -> None:
     plan = (Observation(text="Draw first", line=9),)
     told = journal(interview("2026-03-02", do_differently=plan))
-    assert commitments_headline(commitments(told)) == "1 commitment, none tried yet."
+    assert commitments_headline(commitments(told)) == "1 commitment, not tried yet."
     asked = (Question(text="Why us?", line=9),)
     told = journal(interview("2026-03-02", questions=asked))
     assert questions_headline(asked_questions(told)) == "One question, none asked twice yet."

@@ -111,7 +111,8 @@ def test_a_contradiction_stands_on_the_page_with_both_sides() -> None:
 @pytest.mark.parametrize(
     ("with_words", "without", "expected"),
     [
-        (1, 0, "1 of 1 rejection came with any feedback at all."),
+        (1, 0, "The one rejection came with feedback."),
+        (3, 0, "Each of the 3 rejections came with feedback."),
         (2, 1, "2 of 3 rejections came with any feedback at all; the other one gave none."),
         (1, 2, "1 of 3 rejections came with any feedback at all; 2 gave none."),
         (0, 2, "None of them came with any feedback."),

@@ -61,10 +61,10 @@ def test_it_is_told_in_one_line(others: tuple[Interview, ...], expected: str) ->
 @pytest.mark.parametrize(
     ("others", "expected"),
     [
-        ((), "Rejections name 1 theme; none was tried yet."),
-        ((tried("2026-04-01"),), "1 of 1 theme that rejections name was tried."),
-        ((well("2026-04-01", 2),), "Rejections name 1 theme; none was tried yet."),
-        ((well("2026-04-01", 3),), "1 of 1 theme has gone well more often than badly since, and no rejection has named it again."),
+        ((), "Rejections name one theme; it was not tried yet."),
+        ((tried("2026-04-01"),), "Rejections name one theme; it was tried."),
+        ((well("2026-04-01", 2),), "Rejections name one theme; it was not tried yet."),
+        ((well("2026-04-01", 3),), "The one theme that rejections name has gone well more often than badly since, and none has named it again."),
     ],
 )  # fmt: skip
 def test_the_headline_counts_what_has_gone_well_since(

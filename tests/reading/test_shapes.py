@@ -148,5 +148,6 @@ def test_a_label_with_nothing_but_a_why_behind_it_says_that() -> None:
     assert entry("## Questions\n- Q:\n- A:\n").questions == ()
 
 
+@pytest.mark.no_cover
 def test_thousands_of_brackets_are_text() -> None:
     assert plain(f"**a** {'[' * 50_000}") == f"a {'[' * 50_000}"

@@ -40,11 +40,15 @@ class Courses:
 
     @staticmethod
     def _stage(kind: str, fates: Counter[str]) -> Told:
-        low, high = wilson(fates["passed"], fates["passed"] + fates["ended"])
+        decided = fates["passed"] + fates["ended"]
+        low, high = wilson(fates["passed"], decided)
         counts = {
             fate: fates[fate] for fate in ("passed", "ended", "open", "withdrawn", "cancelled")
         }
-        return {"kind": kind, "reached": fates.total(), "low": low, "high": high, **counts}
+        share = fates["passed"] / decided if decided else None
+        return {
+            "kind": kind, "reached": fates.total(), "low": low, "high": high, **counts, "decided": decided, "share": share,
+        }  # fmt: skip
 
     @property
     def narrow(self) -> Told | None:
@@ -167,12 +171,14 @@ class Courses:
     @staticmethod
     def _bin(low: int, every: list[tuple[int, bool]]) -> Told:
         those = [one for one in every if low <= one[0] < low + 20 or low + 20 == one[0] == 100]
+        went = [came for _, came in those]
         told: Told = {
             "low": low / 100,
             "high": (low + 20) / 100,
             "n": len(those),
             "said": None,
             "happened": None,
+            "interval": dict(zip(("low", "high"), wilson(sum(went), len(went)), strict=True)),
         }
         if those:
             told |= {
@@ -233,6 +239,8 @@ class Courses:
             "most": max(live for _, live, _ in weeks),
             "silences": [lengths.count(at) for at in range(4)],
             "median": half_within(self._lasted),
+            "weeks_since_begun": (self._today - max(one.begun for one in self._every)).days // 7,
+            "felt_in": len(feelings),
             "felt": {str(level): feelings.count(level) for level in range(1, 6)},
         }
 

@@ -11,6 +11,7 @@ from tests.recount.courses import Courses
 from tests.recount.entries import Entry, Item, entries_of
 from tests.recount.feedback import Feedback
 from tests.recount.practice import (
+    answers,
     best_story,
     commitments,
     effects,
@@ -58,6 +59,7 @@ def recounted(root: Path) -> Told:
     courses = Courses(entries, applications, today)
     feedback = Feedback(entries, applications, themes)
     slips = sides(entries, themes)
+    asked = questions(entries)
     resolves = commitments(entries, themes, today)
     counted = totals(entries, themes, today)
     # So many themes are drawn on the page of reflections.
@@ -73,6 +75,8 @@ def recounted(root: Path) -> Told:
             "best_story": best_story(entries),
         },
         "changes": changes(entries, themes),
+        # So many stand on the practice sheet.
+        "answers": answers(asked, sheet=36),
         "effects": effects(resolves),
         "practise": practise(entries, themes, today, slips["carries"]),
         "reviews": reviews(entries, applications, themes, today),
@@ -88,7 +92,7 @@ def recounted(root: Path) -> Told:
         "waits": courses.waits,
         "resilience": courses.resilience,
         "commitments": resolves,
-        "questions": questions(entries),
+        "questions": asked,
         "stories": stories(entries),
         "told": told(entries, {one.path: _line_of(folder / one.path, "said:") for one in entries}),
         "problems": [_problem(path, line) for path, line in _hints(entries, folder, today)],
@@ -107,6 +111,7 @@ def _interview(one: Entry, home: Application) -> Told:
         "kind": one.kind,
         "standing": standing,
         "outcome": outcome,
+        "days_until": (one.when - home.today).days if standing in {"coming", "today"} else None,
         "written_outcome": one.outcome,
         "confidence": one.confidence,
         "interviewers": [{} for _ in _several(one.facts.get("interviewers"))],
@@ -145,6 +150,11 @@ def _application(one: Application) -> Told:
         "notes": sum(1 for _ in notes_of(list(one.entries))),
         "days_to_first": applied and (one.entries[0].when - applied).days,
         "turn": _their_turn(one),
+        "usual_days": {side: _usual(one, side) for side in ("mine", "theirs")},
+        "days_until_next": min(
+            (days for each in one.entries if (days := (each.when - one.today).days) > 0),
+            default=None,
+        ),
         "exchanges": [told for each in one.entries if (told := _exchange(one, each))],
     }
 
@@ -156,6 +166,13 @@ def _their_turn(one: Application) -> Told | None:
         return None
     spoken = max([last.heard, *last.days("follow_ups")])
     return {"days": (one.today - spoken).days}
+
+
+def _usual(one: Application, side: str) -> object:
+    """The days of one side that are in the middle, or next below it."""
+    told = (_exchange(one, each) or {} for each in one.entries)
+    days = sorted(int(str(day)) for each in told if (day := each.get(side)) is not None)
+    return days[(len(days) - 1) // 2] if days else None
 
 
 def _exchange(home: Application, one: Entry) -> Told | None:

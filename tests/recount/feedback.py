@@ -191,6 +191,7 @@ class Feedback:
             "helped": sum(item.mark == "helped" for _, item in tries),
             "well_since": sum(later(day) and well for day, well in on_theme),
             "badly_since": sum(later(day) and not well for day, well in on_theme),
+            "notes_since": sum(later(day) for day, _ in on_theme),
             "reasons_since": sum(
                 any(later(each.when) for each in one.entries if each.of("feedback"))
                 for one in self._reasons

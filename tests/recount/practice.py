@@ -70,6 +70,7 @@ def _sides(went: list[bool]) -> Told:
 
 def effects(told: list[Told]) -> Told:
     """For how many tried commitments the theme went better, and for how many it would by chance."""
+    tried = [one["state"] for one in told if one["state"] != "open"]
     better, chances = 0, []
     for one in told:
         if isinstance(effect := one["effect"], dict):
@@ -79,7 +80,8 @@ def effects(told: list[Told]) -> Told:
             ]
             better += shares[1] > shares[0]
             chances.append(effect["by_chance"])
-    return {"told": len(chances), "better": better, "by_chance": sum(chances)}
+    counts = {"made": len(told), "tried": len(tried), "helped": tried.count("helped")}
+    return {**counts, "told": len(chances), "better": better, "by_chance": sum(chances)}
 
 
 def practise(entries: list[Entry], themes: Themes, today: date, carries: Told | None) -> Told:
@@ -128,6 +130,19 @@ def questions(entries: list[Entry]) -> list[Told]:
         }
         for _, those in asked
     ]
+
+
+def answers(asked: list[Told], sheet: int) -> Told:
+    """How I answered them."""
+    times = [one["asked"] for one in asked if isinstance(one["asked"], list)]
+    marks = [each["answered"] for those in times for each in those]
+    return {
+        "questions": len(asked),
+        "again": sum(len(those) > 1 for those in times),
+        "judged": len(marks) - marks.count(None),
+        **{mark: marks.count(mark) for mark in ("well", "ok", "badly")},
+        "on_sheet": min(sheet, len(asked)),
+    }
 
 
 def _is_one_question(first: set[str], words: set[str]) -> bool:

@@ -113,6 +113,9 @@ def _review(
         "decided": {
             what: number for what, number in events.items() if what not in {"begun", "round"}
         },
+        "decisions": sum(
+            number for what, number in events.items() if what not in {"begun", "round"}
+        ),
         "better": _better(by_theme(before, themes), by_theme(here, themes)),
         "back": [
             {"theme": theme, "interviews": len(set(paths))}

@@ -201,7 +201,7 @@ def shares(entries: list[Entry]) -> list[dict[str, object]]:
                 "month": f"{month // 12}-{month % 12 + 1:02}",
                 "went_well": counted[month, True],
                 "went_badly": counted[month, False],
-                "three_months": {"went_well": well, "went_badly": badly},
+                "three_months": {"went_well": well, "went_badly": badly, "notes": well + badly},
                 "share": well / (well + badly) if well + badly else None,
                 "low": low,
                 "high": high,

@@ -89,16 +89,26 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Of so many tried commitments, for how many the theme went well more often afterwards, and for how many it would without any effect."""
+    """How many commitments were made, how many of them tried, and how many of these helped the last time.
 
+    Of the `told` ones, whose theme has notes before and after, how many went `better` afterwards, and how many would `by_chance`.
+    """
+
+    made: int
+    tried: int
+    helped: int
     told: int
     better: int
     by_chance: float
 
 
-def tally(told: Sequence[Effect]) -> Tally:
-    """What came of the themes of all of them together."""
+def tally(made: Sequence[Commitment], told: Sequence[Effect] = ()) -> Tally:
+    """What came of all of them together."""
+    tried = [one for one in made if one.tries]
     return Tally(
+        made=len(made),
+        tried=len(tried),
+        helped=sum(one.state is State.HELPED for one in tried),
         told=len(told),
         better=sum(one.went_better for one in told),
         by_chance=fsum(one.by_chance for one in told),

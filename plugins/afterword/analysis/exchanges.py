@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median_low
 
 from afterword.analysis.standing import answered_on, days_until
 from afterword.model import Application, Interview
@@ -36,4 +38,21 @@ def _exchange(interview: Interview, application: Application) -> Exchange:
         mine=days_until(interview, wrote),
         theirs=days_until(interview, answered_on(interview, application)),
         said=days_until(interview, interview.decision_by),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UsualDays:
+    """The days within which each side wrote half of the time; None where no day of it is known."""
+
+    mine: int | None
+    theirs: int | None
+
+
+def usual_days(found: Sequence[Exchange]) -> UsualDays:
+    """What these exchanges come to."""
+    mine = [one.mine for one in found if one.mine is not None]
+    theirs = [one.theirs for one in found if one.theirs is not None]
+    return UsualDays(
+        mine=median_low(mine) if mine else None, theirs=median_low(theirs) if theirs else None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,6 +56,31 @@ def asked_questions(journal: Journal) -> tuple[AskedQuestion, ...]:
         groups.setdefault(number, []).append(one)
     made = [_asked_question(those) for those in groups.values()]
     return tuple(sorted(made, key=lambda one: (len(one.asked), one.asked[-1].day), reverse=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCounts:
+    """How many questions came up, how many of them more than once, and of the `judged` answers how many went well, so-so and badly."""
+
+    questions: int
+    again: int
+    judged: int
+    well: int
+    ok: int
+    badly: int
+
+
+def answer_counts(asked: Sequence[AskedQuestion]) -> AnswerCounts:
+    """The counts of all questions."""
+    judged = [one.answered for question in asked for one in question.asked if one.answered]
+    return AnswerCounts(
+        questions=len(asked),
+        again=sum(1 for one in asked if len(one.asked) > 1),
+        judged=len(judged),
+        well=judged.count(Answered.WELL),
+        ok=judged.count(Answered.OK),
+        badly=judged.count(Answered.BADLY),
+    )
 
 
 def to_practise(asked: Iterable[AskedQuestion]) -> tuple[AskedQuestion, ...]:

@@ -109,6 +109,12 @@ def most_live(weeks: Sequence[Week]) -> int:
     return max((len(week.live) for week in weeks), default=0)
 
 
+def weeks_since_begun(journal: Journal, today: date) -> int | None:
+    """The whole weeks since the newest application was begun; None without one."""
+    begun = max(map(begun_on, journal.applications), default=None)
+    return None if begun is None else (today - begun).days // 7
+
+
 def felt(journal: Journal) -> tuple[Interview, ...]:
     """The interviews of which I wrote how they felt, the oldest first."""
     return tuple(one for one in journal.interviews if one.feeling is not None)

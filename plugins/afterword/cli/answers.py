@@ -7,7 +7,7 @@ from datetime import date
 from afterword.analysis.applied import applied
 from afterword.analysis.forecast import forecast
 from afterword.analysis.funnel import funnel
-from afterword.analysis.resilience import felt, live_weeks, most_live, rests
+from afterword.analysis.resilience import felt, live_weeks, most_live, rests, weeks_since_begun
 from afterword.analysis.standing import standings
 from afterword.analysis.themes import by_month, shares_over_time, theme_notes
 from afterword.analysis.waits import by_length, half_within, stage_waits, waits
@@ -23,6 +23,7 @@ from afterword.cli.feedback import exported_rejections, exported_responses
 from afterword.cli.findings import exported_changes, exported_findings
 from afterword.cli.parts import exported_narrowed, exported_reviews, exported_totals
 from afterword.cli.practice import (
+    exported_answers,
     exported_commitments,
     exported_effects,
     exported_practice,
@@ -69,6 +70,7 @@ def exported(reading: Reading) -> Document:
         "questions": exported_questions(journal),
         "stories": exported_stories(journal),
         "told": exported_tellings(journal),
+        "answers": exported_answers(journal),
         "effects": exported_effects(journal),
         "practise": exported_practice(journal, today),
         "reviews": exported_reviews(journal, today),
@@ -105,7 +107,11 @@ def _shares(journal: Journal) -> list[Document]:
             "month": f"{one.first:%Y-%m}",
             "went_well": one.month_well,
             "went_badly": one.month_badly,
-            "three_months": {"went_well": one.well, "went_badly": one.badly},
+            "three_months": {
+                "went_well": one.well,
+                "went_badly": one.badly,
+                "notes": one.well + one.badly,
+            },
             "share": one.share,
             "low": one.interval.low,
             "high": one.interval.high,
@@ -137,6 +143,7 @@ def _forecast(journal: Journal, today: date) -> Document:
                 "n": one.n,
                 "said": one.said,
                 "happened": one.happened,
+                "interval": {"low": one.interval.low, "high": one.interval.high},
             }
             for one in answer.bins
         ],
@@ -175,6 +182,8 @@ def _funnel(journal: Journal, today: date) -> list[Document]:
             "reached": stage.reached,
             "passed": stage.passed,
             "open": stage.open,
+            "decided": stage.decided,
+            "share": stage.share,
             "low": stage.interval.low,
             "high": stage.interval.high,
             "ended": stage.ended,
@@ -210,8 +219,10 @@ def _resilience(journal: Journal, today: date) -> Document:
         "weeks": [{"week": one.first.isoformat(), "live": len(one.live)} for one in weeks],
         "weeks_without": sum(one.weeks for one in rests(weeks)),
         "rests": [{"week": one.first.isoformat(), "weeks": one.weeks} for one in rests(weeks)],
+        "weeks_since_begun": weeks_since_begun(journal, today),
         "most": most_live(weeks),
         "silences": [len(one) for one in by_length(waited)],
         "median": half_within(waited),
+        "felt_in": len(written),
         "felt": {str(level): written.count(level) for level in range(1, 6)},
     }

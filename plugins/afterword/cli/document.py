@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from afterword.analysis.exchanges import Exchange, exchanges
+from afterword.analysis.exchanges import Exchange, exchanges, usual_days
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.turns import Turn, turn
-from afterword.analysis.standing import Standing, is_open
+from afterword.analysis.standing import Standing, StandingKind, is_open, standing
 from afterword.edition.naming import application_title, note_words
 from afterword.edition.standing import application_words
 from afterword.kinds import ENDED
@@ -28,6 +29,7 @@ from afterword.model import (
 from afterword.vocabulary.sections import LISTED, Section, items_of
 
 Document = dict[str, Any]
+_AHEAD = frozenset({StandingKind.COMING, StandingKind.TODAY})
 
 
 def exported_interview(one: Interview, stands: Standing) -> Document:
@@ -45,6 +47,7 @@ def exported_interview(one: Interview, stands: Standing) -> Document:
         "kind": one.kind.value,
         "standing": stands.kind.value,
         "outcome": stands.outcome.value,
+        "days_until": stands.days,
         "written_outcome": one.outcome.kind.value,
         "outcome_words": one.outcome.words,
         "decided": _day(one.outcome.decided),
@@ -128,6 +131,8 @@ def exported_application(one: Application, today: date, owed: Sequence[FollowUp]
         "notes": sum(len(each.went_well) + len(each.went_badly) for each in one.interviews),
         "days_to_first": one.applied and (one.interviews[0].when.day - one.applied).days,
         "exchanges": [_exchange(each) for each in exchanges(one)],
+        "usual_days": asdict(usual_days(exchanges(one))),
+        "days_until_next": next(iter(_days_until(one, today)), None),
         "turn": _turn(turn(one, owed, today), today),
     }
 
@@ -149,6 +154,12 @@ def exported_note(one: ApplicationNote) -> Document:
         "decided": _day(one.outcome.decided),
         "path": one.path,
     }
+
+
+def _days_until(one: Application, today: date) -> Iterator[int | None]:
+    """The days until each round to come."""
+    stands = (standing(each, one, today) for each in one.interviews)
+    return (each.days for each in stands if each.kind in _AHEAD)
 
 
 def _exchange(one: Exchange) -> Document:

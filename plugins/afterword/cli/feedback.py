@@ -68,6 +68,7 @@ def exported_responses(journal: Journal) -> list[Document]:
             "since": one.since.day.isoformat(),
             "well_since": len(one.since.well),
             "badly_since": len(one.since.badly),
+            "notes_since": len(one.since.well) + len(one.since.badly),
             "reasons_since": len(one.since.reasons),
             "named_since": len(one.since.named),
         }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.import_notes import import_notes
 from afterword.cli.output import say
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
@@ -17,6 +18,7 @@ from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
 from afterword.writing.files import create_apart
 from afterword.writing.importing.columns import Meaning, Understood, understood
+from afterword.writing.importing.note_files import Notes, notes_in, notes_in_file
 from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.rows import Made
 from afterword.writing.importing.tables import table_in
@@ -34,6 +36,7 @@ Examples:
   afterword import applications.csv
   afterword import applications.csv --dates day-first --write
   afterword import tracker.json --column "Org=company" --write
+  afterword import ~/Vault/Interviews
 """
 
 
@@ -63,12 +66,15 @@ def import_(  # noqa: PLR0913  one argument an option
     columns: tuple[str, ...],
     write: bool,
 ) -> None:
-    """Read a tracker's export, or a sheet of your own, from FILE: CSV, or JSON. Says what it understood; with --write it makes new files.
+    """Read what you have elsewhere from FILE: a tracker's export or a sheet of your own as CSV or JSON, a note, a diary of Day One or jrnl, or a folder of notes.
 
-    An application without an interview becomes a note on the application, each interview an entry. Importing twice adds nothing.
+    Says what it understood; with --write it makes new files, and nothing that is there is changed. An application without an
+    interview becomes a note on the application, each interview an entry. Importing twice adds nothing.
     Ends with the status 1 where something is doubtful or left out.
     """  # fmt: skip
     reading = read(config, journal, today)
+    if (notes := _notes(file)) is not None:
+        sys.exit(DOUBTED * import_notes(notes, reading, dates=dates, write=write))
     table, told = _table(file, reading, dates, columns)
     texts = (read_source(*one).text or "" for one in reading.configuration.listing().entries)
     options = reading_options(reading.configuration, reading.today)
@@ -84,14 +90,17 @@ def import_(  # noqa: PLR0913  one argument an option
         sys.exit(DOUBTED)
 
 
+def _notes(file: Path) -> Notes | None:
+    """The notes that a folder or a file holds; None for what may be a table."""
+    if file.is_dir():
+        return notes_in(file)
+    return notes_in_file(file) if file.is_file() else None
+
+
 def _table(
     file: Path, reading: Reading, dates: str | None, columns: tuple[str, ...]
 ) -> tuple[Understood, tuple[str, ...]]:
     """The table in a file with its columns told apart, and what is said of how it was read."""
-    if file.is_dir():
-        raise ConfigurationError(
-            f"{file} is a folder. Notes in Markdown need no import: copy them into the journal, and afterword check says what is read."
-        )
     try:
         data = file.read_bytes()
     except OSError as error:

@@ -46,6 +46,7 @@ def _review(one: Review) -> Document:
         "interviews": len(one.interviews),
         "companies": len({each.company for each in one.interviews}),
         "begun": len(one.begun),
+        "decisions": len(one.decided),
         "decided": dict(Counter(each.outcome.value for each in one.decided)),
         "better": [_better(each) for each in one.better],
         "back": [{"theme": each.theme, "interviews": _touched(each.items)} for each in one.back],

@@ -14,13 +14,14 @@ from afterword.analysis.commitments import (
     since_made,
     tally,
 )
-from afterword.analysis.questions import asked_questions
+from afterword.analysis.questions import answer_counts, asked_questions
 from afterword.analysis.stories import stories
 from afterword.analysis.themes import keep_doing, practise_next, theme_notes
 from afterword.analysis.told import told_things
 from afterword.cli.document import Document
 from afterword.kinds import Answered
 from afterword.model import Journal
+from afterword.pages.practice import SHEET
 
 
 def exported_commitments(journal: Journal, today: date) -> list[Document]:
@@ -49,8 +50,9 @@ def exported_commitments(journal: Journal, today: date) -> list[Document]:
 
 
 def exported_effects(journal: Journal) -> Document:
-    """For how many of the tried commitments the theme went better, and for how many it would without any effect."""
-    return asdict(tally(tuple(effects(journal, commitments(journal)).values())))
+    """How many commitments were tried and helped, and for how many the theme went better, and would without any effect."""
+    made = commitments(journal)
+    return asdict(tally(made, tuple(effects(journal, made).values())))
 
 
 def exported_practice(journal: Journal, today: date) -> Document:
@@ -101,6 +103,12 @@ def exported_questions(journal: Journal) -> list[Document]:
         }
         for one in asked_questions(journal)
     ]
+
+
+def exported_answers(journal: Journal) -> Document:
+    """How many questions came up, how I answered, and how many of them stand on the practice sheet."""
+    asked = asked_questions(journal)
+    return {**asdict(answer_counts(asked)), "on_sheet": min(SHEET, len(asked))}
 
 
 def exported_tellings(journal: Journal) -> list[Document]:

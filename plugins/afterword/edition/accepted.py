@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -22,14 +22,23 @@ def accepted_told(accepted: Application | None, owed: Iterable[FollowUp], today:
     let_go = let_go_with(accepted, owed)
     if not let_go:
         return told
-    names = [_named(one, today) for one in let_go[:_NAMED]]
+    companies: dict[str, list[str]] = {}
+    for one in let_go[:_NAMED]:
+        companies.setdefault(_what(one, today), []).append(one.company)
+    names = [f"{listed(those)} ({what})" for what, those in companies.items()]
     more = len(let_go) - _NAMED
     rest = [counted_words(more, "more", "more")] if more > 0 else []
-    return f"{told} Let go with it: {listed([*names, *rest])}."
+    return f"{told} Let go with it: {_in_turn([*names, *rest])}."
 
 
-def _named(one: FollowUp, today: date) -> str:
+def _in_turn(names: Sequence[str]) -> str:
+    """Names that have commas in them, in a sentence."""
+    *first, last = names
+    return f"{'; '.join(first)} and {last}" if first else last
+
+
+def _what(one: FollowUp, today: date) -> str:
     """What was let go, an interview with its day; what the writer called something stays as it is written."""
     day = f", {day_words(one.day, today)}" if one.kind.is_appointment else ""
     what = inside(one.what) if one.what == one.kind.words else one.what
-    return f"{one.company} ({what}{day})"
+    return f"{what}{day}"

@@ -112,6 +112,7 @@ def environment() -> Environment:
         md=markdown_safe,
         day=_day,
         short_day=_short_day,
+        dated=_dated,
         month=wording.month_words,
         round_word=wording.round_word,
         short_month=wording.short_month,
@@ -135,6 +136,11 @@ def environment() -> Environment:
 def _day(context: Context, day: date) -> Markup:
     words = wording.day_words(day, context["today"])
     return _time(day, words)
+
+
+@pass_context
+def _dated(context: Context, day: date) -> Markup:
+    return _time(day, wording.dated(day, context["today"]))
 
 
 @lru_cache(maxsize=4096)

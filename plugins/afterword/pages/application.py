@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from statistics import median_low
 from typing import NamedTuple
 
-from afterword.analysis.exchanges import Exchange, exchanges
+from afterword.analysis.exchanges import Exchange, exchanges, usual_days
 from afterword.analysis.follow_ups.turns import turn
 from afterword.analysis.standing import ends_of, has_lapsed, last_event, standing
 from afterword.analysis.timeline import lanes
@@ -150,25 +149,31 @@ def turn_headline(application: Application, edition: Edition) -> str:
 
 def took_headline(found: Sequence[Exchange]) -> str:
     """Within how many days each side wrote half of the time, where it is known."""
-    mine = [one.mine for one in found if one.mine is not None]
-    theirs = [one.theirs for one in found if one.theirs is not None]
+    usual = usual_days(found)
     parts = []
-    if mine:
-        parts.append(f"you wrote {_within(mine)}")
-    if theirs:
-        parts.append(f"they answered {_within(theirs)}")
+    if usual.mine is not None:
+        parts.append(f"you wrote {_within(usual.mine, [one.mine for one in found])}")
+    if usual.theirs is not None:
+        parts.append(f"they answered {_within(usual.theirs, [one.theirs for one in found])}")
     told = ", ".join(parts)
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
-def _within(days: Sequence[int]) -> str:
-    told = counted(median_low(days), "day")
-    return f"after {told}" if len(days) == 1 else f"within {told} half of the time"
+def _within(days: int, each: Sequence[int | None]) -> str:
+    """How many days; within them half of the time where more than one is known."""
+    known = len(each) - each.count(None)
+    return (
+        f"after {counted(days, 'day')}"
+        if known == 1
+        else f"within {counted(days, 'day')} half of the time"
+    )
 
 
 def _counted(application: Application) -> str:
     rounds = counted(len(application.interviews), "round")
     notes = sum(len(one.went_well) + len(one.went_badly) for one in application.interviews)
+    if not notes:
+        return f"{rounds}, without a note of what went well or badly yet."
     return f"{rounds}, {counted(notes, 'note')} of what went well or badly."
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from afterword.analysis.commitments import (
     Commitment,
     Effect,
-    State,
     ThemeNote,
     commitments,
     effects,
@@ -81,19 +80,18 @@ def commitments_headline(made: Sequence[Commitment]) -> str:
     """How many were tried and how many of those helped: counts, and no proof."""
     if not made:
         return "What you mean to do differently will stand here, with where you tried it."
-    tried = [one for one in made if one.tries]
-    helped = sum(1 for one in tried if one.state is State.HELPED)
-    total = counted(len(made), "commitment")
-    if not tried:
-        return f"{total}, none tried yet."
-    return f"{total}: {len(tried)} tried, and {helped} of these helped the last time."
+    all_of = tally(made)
+    total = counted(all_of.made, "commitment")
+    if not all_of.tried:
+        return f"{total}, {'not' if all_of.made == 1 else 'none'} tried yet."
+    return f"{total}: {all_of.tried} tried, and {all_of.helped} of these helped the last time."
 
 
 def effect_words(told: Sequence[Effect]) -> str:
     """For how many of those tried the theme went well more often afterwards, and for how many without any effect, from three on."""
     if len(told) < ENOUGH:
         return "From three tried commitments on, what came of their themes is counted here."
-    all_of = tally(told)
+    all_of = tally((), told)
     better = (
         f"After the first try, the theme went well more often for {all_of.better} of {all_of.told}."
     )
@@ -171,7 +169,7 @@ def _notes(name: str, notes: Iterable[ThemeNote]) -> Figure:
         name,
         tuple(
             Item(
-                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)})",
+                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)} {one.interview.when.day.year})",
                 one.interview.path,
                 one.item.line,
             )

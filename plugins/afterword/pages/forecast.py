@@ -75,6 +75,7 @@ class ForecastView(NamedTuple):
     dots: tuple[Dot, ...]
     kinds: tuple[KindRow, ...]
     open: Figure
+    is_all_silent: bool
     brier: str
     half: str
     known: str
@@ -91,6 +92,7 @@ def forecast_page(edition: Edition) -> str:
         dots=_dots(answer.singles),
         kinds=_kinds(answer),
         open=of_interviews("forecast open", answer.open),
+        is_all_silent=answer.silent == answer.n,
         brier=_score(answer.brier),
         half=_score(answer.half_brier),
         known=_score(answer.known_brier),
@@ -101,7 +103,7 @@ def forecast_page(edition: Edition) -> str:
 def forecast_counted(answer: Forecast) -> str:
     """What the forecasts are that are counted, how many have no outcome yet, and how many are left out for good."""
     told = [
-        f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95 % interval of what happened."
+        f"{counted(answer.n, 'forecast')} whose outcome is known, in fifths. The bar is the 95\u202f% interval of what happened."
     ]
     if answer.open:
         told.append(f"No outcome yet: {counted(len(answer.open), 'forecast')}.")
@@ -135,6 +137,8 @@ def forecast_headline(answer: Forecast) -> str:
 
 
 def _before_any(answer: Forecast) -> str:
+    if answer.withdrawn or answer.cancelled:
+        return _without_end(answer)
     if not answer.open:
         return (
             "Write confidence: 60 into an entry before you hear; what came of it will stand here."
@@ -142,6 +146,26 @@ def _before_any(answer: Forecast) -> str:
     few = counted_words(len(answer.open), "forecast has", "forecasts have", capital=True)
     them = "it" if len(answer.open) == 1 else "them"
     return f"{few} no outcome yet; what came of {them} will stand here."
+
+
+def _without_end(answer: Forecast) -> str:
+    """What is said where the only forecasts are of what was never decided."""
+    number = answer.withdrawn + answer.cancelled
+    told = counted_words(number, "forecast", capital=True)
+    ended = [
+        words
+        for words, count in (
+            ("I withdrew", answer.withdrawn),
+            ("the job was cancelled", answer.cancelled),
+        )
+        if count
+    ]
+    coming = (
+        f"; {counted_words(len(answer.open), 'more has', 'more have')} no outcome yet"
+        if answer.open
+        else ""
+    )
+    return f"{told} will have no outcome, since {' or '.join(ended)}{coming}."
 
 
 def _verdict(answer: Forecast) -> str:
@@ -158,12 +182,11 @@ def _verdict(answer: Forecast) -> str:
         for lean, word in ((Lean.UNDER, "low"), (Lean.OVER, "high"))
         if by_kind[lean]
     ]
-    if not sides:
-        return f"; {perhaps}round by round the two lie farther apart than chance would put them"
-    if answer.lean:
+    if sides and answer.lean:
         return f": {perhaps}{', '.join(sides)}"
     fair = f"Fair on average, {'and ' if perhaps else ''}{perhaps}not by round"
-    return f". {fair}: {', '.join(sides)}"
+    few = "too few of any one kind to say which"
+    return f". {fair}: {', '.join(sides) or few}"
 
 
 def _score(brier: float | None) -> str:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from afterword.analysis.questions import Asked, AskedQuestion, asked_questions
+from afterword.analysis.questions import (
+    Asked,
+    AskedQuestion,
+    answer_counts,
+    asked_questions,
+)
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
@@ -56,22 +61,22 @@ def questions_headline(asked: Sequence[AskedQuestion]) -> str:
     """How many questions came up, and how many of them more than once."""
     if not asked:
         return "Every question that was asked of you will stand here, with how you answered."
-    again = sum(1 for one in asked if len(one.asked) > 1)
-    total = counted_words(len(asked), "question", capital=True)
-    if not again:
+    counts = answer_counts(asked)
+    total = counted_words(counts.questions, "question", capital=True)
+    if not counts.again:
         return f"{total}, none asked twice yet."
-    return f"{total}, {number_word(again)} of them asked more than once."
+    return f"{total}, {number_word(counts.again)} of them asked more than once."
 
 
 def _counted(asked: Sequence[AskedQuestion]) -> str:
     """How I answered, over how many times that I said so."""
-    told = [one.answered for question in asked for one in question.asked if one.answered]
-    if not told:
+    counts = answer_counts(asked)
+    if not counts.judged:
         return (
             "Write (well), (ok) or (badly) after a question, and how you answered is counted here."
         )
-    well, badly = told.count(Answered.WELL), told.count(Answered.BADLY)
-    return f"Of {counted(len(told), 'answer')} that I judged, {well} went well, {told.count(Answered.OK)} ok and {badly} badly."
+    told = f"Of {counted(counts.judged, 'answer')} that I judged"
+    return f"{told}, {counts.well} went well, {counts.ok} ok and {counts.badly} badly."
 
 
 def _groups(

@@ -144,6 +144,8 @@ def _ends(weeks: Sequence[Week]) -> tuple[str, ...]:
     """The first week and the last, as they stand below the picture, with the year where they lie in two."""
     if not weeks:
         return ()
+    if len(weeks) == 1:
+        return (short_day(weeks[0].first),)
     days = weeks[0].first, weeks[-1].first
     has_year = days[0].year != days[1].year
     return tuple(f"{short_day(day)} {day.year}" if has_year else short_day(day) for day in days)
@@ -155,6 +157,8 @@ def silence_headline(waited: Sequence[Wait]) -> str:
     spans = sum(1 for one in waited if one.duration)
     if not answered and any(one.unanswered is not None for one in waited):
         return "No answer has come on a day that is written. Silence says little about you."
+    if not answered and waited and all(one.ended_by_me is not None for one in waited):
+        return "No answer had come by the time you withdrew, so how long silence usually lasts cannot be told."
     half = half_within(waited)
     if half is None and spans >= ENOUGH:
         return "Most answers have not come yet, so how long silence usually lasts cannot be told."

@@ -117,11 +117,11 @@ def theme_headline(notes: ThemeNotes) -> str:
     """How often it went badly and well, and where it is going if there is enough to say."""
     badly, well = len(notes.badly), len(notes.well)
     if not badly and not well:
-        return "It stands in no went-well and no went-badly."
+        return "None of my notes of what went well or badly names it."
     if not badly:
         told = f"It went well {_times(well)}, and never badly"
     elif not well:
-        told = f"It came up as going badly {_times(badly)}, and never as going well"
+        told = f"It went badly {_times(badly)}, and never well"
     else:
         told = f"It went badly {_times(badly)} and well {_times(well)}"
     if notes.trend is None:

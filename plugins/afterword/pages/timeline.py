@@ -15,7 +15,7 @@ from afterword.model import ApplicationNote, Interview
 from afterword.pages.pictures.axis import FOLDED
 from afterword.pages.pictures.lanes import LanePicture, lane_picture
 from afterword.pages.pictures.tiles import Column, columns_of
-from afterword.vocabulary.wording import counted, counted_words, month_words, number_word
+from afterword.vocabulary.wording import counted_words, month_words, number_word
 
 # A page that holds more interviews than this is divided by year.
 WHOLE = 150
@@ -125,24 +125,30 @@ def _noted(edition: Edition, year: int | None) -> tuple[ApplicationNote, ...]:
 
 
 def months_headline(shown: Sequence[Month], today: date) -> str:
-    """How many interviews in how many months, and where most of them lie if one month stands out by half again."""
+    """How many interviews in how many months, where most of them lie if one month stands out by half again, and how many are to come."""
     happened = [_happened(month.interviews, today) for month in shown]
     total = sum(happened)
+    ahead = sum(len(month.interviews) for month in shown) - total
+    coming = f"{number_word(ahead)} {'is' if ahead == 1 else 'are'} to come"
     if not total:
-        return "No interview has happened yet."
+        return f"No interview has happened yet{f'; {coming}' if ahead else ''}."
+    told = _told(shown, happened, total)
+    return f"{told}; {coming}." if ahead else f"{told}."
+
+
+def _told(shown: Sequence[Month], happened: Sequence[int], total: int) -> str:
+    first = counted_words(total, "interview", capital=True)
     if len(shown) == 1:
-        return (
-            f"{counted_words(total, 'interview', capital=True)} in {month_words(shown[0].first)}."
-        )
+        return f"{first} in {month_words(shown[0].first)}"
     held = sum(1 for number in happened if number)
     of_all = f"{number_word(held)} of " if len(shown) - held >= FOLDED else ""
-    plain = f"{counted(total, 'interview')} in {of_all}{number_word(len(shown))} months"
+    plain = f"{first} in {of_all}{number_word(len(shown))} months"
     most = max(happened)
     rest = sorted(happened)[-2]
     if most >= 3 and most >= 1.5 * rest:
         busiest = shown[happened.index(most)]
-        return f"{plain}, {number_word(most)} of them in {month_words(busiest.first)}."
-    return f"{plain}."
+        return f"{plain}, {number_word(most)} of them in {month_words(busiest.first)}"
+    return plain
 
 
 def _happened(interviews: Iterable[Interview], today: date) -> int:

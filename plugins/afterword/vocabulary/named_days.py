@@ -44,11 +44,53 @@ SIGNS_OF_A_DAY = frozenset(
     for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
     for word in spoken(spelling).split()
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+# These are matched without regard to case by letters that no change of case makes of them.
+_OF_TWO_CASES = frozenset("ıİſ")
+
+
+def is_sure_weekday(name: str) -> bool:
+    """Whether a weekday is no other word: one of two letters may be one of a language that has no capital there, "do" or "so"."""
+    return len(name) > 2 or not name[0].islower()
+
+
+def _lasts(words: Iterable[str]) -> frozenset[str]:
+    """The last stretch of letters of each word or phrase, in small letters, which are rarer than the first: "this week"."""
+    return frozenset(_LETTERS.findall(word.lower())[-1] for word in words)
+
+
+WORDS_OF_MONTHS = _lasts(MONTH_NUMBERS)
+WORDS_OF_WEEKDAYS = _lasts(WEEKDAY_NUMBERS)
+WORDS_OF_UNITS = _lasts(word for name in UNITS.values() for word in WORDS.of(f"unit {name}"))
+WORDS_OF_NAMED_DAYS = _lasts(
+    word for name in NAMED_DAYS.values() for word in WORDS.of(f"day {name}")
+)
+WORDS_OF_UNTIL, WORDS_OF_LAST = _lasts(WORDS.of("until a day")), _lasts(WORDS.of("last of a month"))
+WORDS_OF_WITHIN, WORDS_OF_UNCLEAR = _lasts(WORDS.of("within")), _lasts(WORDS.of("no one day"))
+# In small letters a weekday of two is a word of English: "do", "so".
+SURE_WEEKDAYS = frozenset(
+    spelling
+    for word in WORDS_OF_WEEKDAYS
+    for spelling in ((word,) if is_sure_weekday(word) else (word.capitalize(), word.upper()))
+)
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a figure of any script."""
+    return _FIGURE.search(text) is not None
+
+
+def letters_of(text: str) -> frozenset[str] | None:
+    """Every stretch of letters in a text, as written and in small letters; None where letters are in it by which a pattern finds others."""
+    if not text.isascii() and not _OF_TWO_CASES.isdisjoint(text):
+        return None
+    found = _LETTERS.findall(text)
+    return frozenset([*found, *map(str.lower, found)])
 
 
 def may_name_a_day(text: str) -> bool:
     """Whether a text has a figure, or a word that is of days: the quick look before any pattern."""
-    if _FIGURE.search(text):
+    if has_figure(text):
         return True
     return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
 

@@ -93,6 +93,12 @@ def short_day(day: date) -> str:
     return f"{day.day} {short_month(day)}"
 
 
+def dated(day: date, today: date) -> str:
+    """A day beside something noted on it: "14 Nov", with the year when it is not this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{short_day(day)}{year}"
+
+
 def short_month(day: date) -> str:
     """A month in a picture: "Nov"."""
     return MONTHS[day.month - 1][:3]

@@ -79,11 +79,11 @@ FEEDBACK_ANSWER = Kind(
     occasions=awaited_answers,
     opens=Bound(
         Span(21),
-        "You have asked; the answer is theirs to give. 71 % of candidates got none (Talent Board, 2022).",
+        "You have asked; the answer is theirs to give. 71\u202f% of candidates got none (Talent Board, 2022).",
     ),
     lapses=Bound(
         Span(21),
-        "Three weeks without an answer is a fact, and no fault: 71 % of candidates got none (Talent Board, 2022).",
+        "Three weeks without an answer is a fact, and no fault: 71\u202f% of candidates got none (Talent Board, 2022).",
     ),
     done_by="feedback_received",
     ticks=ticking.on_this_day("feedback_received"),
@@ -93,7 +93,7 @@ FEEDBACK_ANSWER = Kind(
     who=Party.THEM,
     survives_end=True,
     reason="Three weeks without an answer is a fact, and no fault.",
-    source="Talent Board (2022): 71 % of candidates got no feedback",
+    source="Talent Board (2022): 71\u202f% of candidates got no feedback",
 )
 
 CONNECT = Kind(

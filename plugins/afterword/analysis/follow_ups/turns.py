@@ -41,7 +41,7 @@ def turn(application: Application, owed: Iterable[FollowUp], today: date) -> Tur
     if last.outcome.kind is OutcomeKind.OFFER:
         return None
     letters = letters_since(application, last.when.day)
-    spoken = max((day for day in (heard, *letters) if day <= today), default=heard)
+    spoken = max(day for day in (last.when.day, heard, *letters) if day <= today)
     named = decision_day(application)
     until = named if named and named >= last.when.day else None
     return Turn(who=Party.THEM, since=spoken, until=until)

@@ -130,11 +130,17 @@ def smalls(notes: Iterable[ThemeNotes], months: Sequence[date]) -> tuple[Small, 
             badly=len(one.badly),
             columns=_columns(well, badly, months, highest),
             words=f"{len(one.well)} well, {len(one.badly)} badly",
-            first=short_month(months[0]) if months else "",
-            last=short_month(months[-1]) if months else "",
+            first=_end(months, months[0]) if months else "",
+            last=_end(months, months[-1]) if months else "",
         )
         for one, (well, badly) in zip(kept, counts, strict=True)
     )
+
+
+def _end(months: Sequence[date], month: date) -> str:
+    """An end of a course in words, with the year where it lies in two."""
+    year = f" {month.year}" if months[0].year != months[-1].year else ""
+    return f"{short_month(month)}{year}"
 
 
 def _by_month(noted: Iterable[Noted]) -> Counter[date]:

@@ -19,7 +19,7 @@ from afterword.edition.standing import (
 )
 from afterword.model import Application, Interview
 from afterword.pages.pictures.axis import Axis, Fold, Tick, axis
-from afterword.vocabulary.wording import counted, listed, short_day
+from afterword.vocabulary.wording import counted, dated, listed
 
 # Room at the right for what lies after today, in days.
 _MARGIN = 12
@@ -115,7 +115,7 @@ def _row(lane: Lane, scale: Axis, today: date) -> LaneRow:
         glyph=GLYPHS[tone],
         role=f"{role} ({apart})".strip() if apart else role,
         marks=tuple(_mark(stop, scale, today) for stop in lane.stops if scale.shows(stop.day)),
-        words=_words(standing, [stop.interview for stop in rounds]),
+        words=_words(standing, [stop.interview for stop in rounds], today),
     )
 
 
@@ -133,14 +133,14 @@ def _mark(stop: Stop, scale: Axis, today: date) -> Mark:
         x=scale.place(stop.day),
         kind=stop.kind,
         tone=standing_tone(stands) if stands else TONES[stop.outcome],
-        label=f"{short_day(stop.day)}, {names[stop.kind]}",
+        label=f"{dated(stop.day, today)}, {names[stop.kind]}",
         number=stop.number,
         path=interview.path,
         line=None,
     )
 
 
-def _words(standing: str, rounds: list[Interview]) -> str:
+def _words(standing: str, rounds: list[Interview], today: date) -> str:
     """What a lane shows, for those who do not see it."""
-    told = [f"{round_name(one).lower()} on {short_day(one.when.day)}" for one in rounds]
+    told = [f"{round_name(one).lower()} on {dated(one.when.day, today)}" for one in rounds]
     return f"{counted(len(rounds), 'round')}: {listed(told)}. {standing}."

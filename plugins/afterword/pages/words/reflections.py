@@ -35,7 +35,7 @@ from afterword.vocabulary.wording import (
 
 Names = Mapping[str, str]
 TRENDS = {
-    Trend.NEW: "new",
+    Trend.NEW: "all of it within eight weeks",
     Trend.RECURRING: "still comes up",
     Trend.IMPROVING: "more of it goes well than before",
     Trend.PROBABLY_IMPROVING: "probably more of it goes well than before",
@@ -167,7 +167,7 @@ def _changed_most(one: Change, names: Names) -> str:
 def _unchanged(notes: Sequence[ThemeNotes]) -> str:
     most = max((len(one.badly) + len(one.well) for one in notes), default=0)
     if most >= ENOUGH:
-        return "No theme goes otherwise than it did before."
+        return "No theme goes better or worse than before."
     notes_on_one = ("note on one theme", "notes on one theme")
     return more_wanted(ENOUGH - most, *notes_on_one, so_that="a change can be seen")
 

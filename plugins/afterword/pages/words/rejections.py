@@ -56,11 +56,15 @@ def given_words(answer: Rejections) -> str:
     given, total = len(answer.with_feedback), len(answer.applications)
     if not given:
         return "None of them came with any feedback. Asking, once, is the only way to hear more."
-    told = f"{given} of {counted(total, 'rejection')} came with any feedback at all"
     if given == total:
-        return f"{told}."
+        return f"{_each(total)} came with feedback."
+    told = f"{given} of {counted(total, 'rejection')} came with any feedback at all"
     rest = "the other one gave" if total - given == 1 else f"{total - given} gave"
     return f"{told}; {rest} none. Asking, once, is the only way to hear more."
+
+
+def _each(total: int) -> str:
+    return "The one rejection" if total == 1 else f"Each of the {total} rejections"
 
 
 def contradictions_headline(answer: Rejections, names: Names) -> str:
@@ -69,7 +73,7 @@ def contradictions_headline(answer: Rejections, names: Names) -> str:
     if not themes:
         return ""
     told = listed([themes[0], *map(inside, themes[1:3])])
-    return f"{told}: missed by one company and praised by another. Both may be right about their own room."
+    return f"{told}: missed by one company and praised by another. Both may be right, each for its own work."
 
 
 def kept_apart(answer: Rejections) -> str:
@@ -91,6 +95,10 @@ def feedback_headline(answer: Rejections) -> str:
     total, asked, answered = len(answer.applications), len(answer.asked), len(answer.answered)
     if not asked:
         return _nobody_asked(answer)
+    if total == 1:
+        return (
+            f"Asked after the one rejection; {'an answer came' if answered else 'no answer yet'}."
+        )
     told = f"Asked after {asked} of {counted(total, 'rejection')}; {answered} answered"
     days = answer.median_days
     if days is not None and len(answer.days) > 2:
@@ -103,7 +111,7 @@ def _nobody_asked(answer: Rejections) -> str:
     if not total:
         return "After a rejection you may ask for feedback; how often it was given stands here."
     if not answer.to_ask:
-        told = "The one rejection" if total == 1 else f"Each of the {total} rejections"
+        told = _each(total)
         is_given = len(answer.with_feedback) == total
         came = (
             "came with feedback, unasked"

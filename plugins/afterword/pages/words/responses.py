@@ -16,6 +16,8 @@ def response_told(one: Response, today: date) -> str:
 
 def responses_headline(answers: Sequence[Response]) -> str:
     """How many of the themes have gone well more often than badly since; else how many of them were tried."""
+    if len(answers) == 1:
+        return _of_one(answers[0])
     themes = counted(len(answers), "theme")
     good = sum(1 for one in answers if one.since.is_good)
     tried = sum(1 for one in answers if one.tried)
@@ -25,6 +27,12 @@ def responses_headline(answers: Sequence[Response]) -> str:
     if tried:
         return f"{tried} of {themes} that rejections name {'was' if tried == 1 else 'were'} tried."
     return f"Rejections name {themes}; none was tried yet."
+
+
+def _of_one(one: Response) -> str:
+    if one.since.is_good:
+        return "The one theme that rejections name has gone well more often than badly since, and none has named it again."
+    return f"Rejections name one theme; it was {'tried' if one.tried else 'not tried yet'}."
 
 
 def _theirs(one: Response) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 
 from afterword.analysis.follow_ups.asking import decision_day
 from afterword.analysis.follow_ups.follow_up import FollowUp, things
-from afterword.analysis.standing import begun_on, is_awaited, last_heard
+from afterword.analysis.resilience import weeks_since_begun
+from afterword.analysis.standing import is_awaited, last_heard
 from afterword.analysis.timeline import Lane
 from afterword.analysis.unread import not_read
 from afterword.kinds import Severity
@@ -118,9 +119,8 @@ def resilience(
 
 def _nothing_new(journal: Journal, today: date) -> str:
     """That no application was begun for a while, from three weeks on: waiting is a good time to begin one."""
-    begun = max(map(begun_on, journal.applications))
-    weeks = (today - begun).days // 7
-    if weeks < 3:
+    weeks = weeks_since_begun(journal, today)
+    if weeks is None or weeks < 3:
         return ""
     return f"The newest was begun {counted_words(weeks, 'week')} ago; one more makes the waiting easier."
 

@@ -11,7 +11,7 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.sections import days_below
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import NamedDay
+from afterword.reading.matter.days_in_words import NamedDay, may_name_one
 from afterword.reading.matter.promise_pieces import clauses, pieces_of, sentences, trimmed
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.tasks import read_task
@@ -35,7 +35,7 @@ def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
             stated.doubt(text.line, "lone-mark", told, "Put it at the end of the promise's line.")
         elif text.is_item:
             _take_item(stated, text)
-        elif may_name_a_day_abroad(text.text):
+        elif _may_be_due(text.text):
             for line, sentence in islice(_sentences(text, stated), _MOST):
                 for one in _in_sentence(sentence, line, stated):
                     stated.take(Kind.PROMISES, "promised", (one,), line)
@@ -77,7 +77,7 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
     """The promises of a sentence: from the clause on that begins as one, each with a day of its own."""
     if sentence.rstrip(" *_)").endswith(("?", "？")):
         return
-    if not may_name_a_day_abroad(sentence) or _from_promise(sentence)[1] is None:
+    if not _may_be_due(sentence) or _from_promise(sentence)[1] is None:
         return
     who: Party | None = None
     for piece in pieces_of(sentence, stated.day_in):
@@ -87,6 +87,11 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
         is_one = who is Party.ME or is_for_me(what)
         if who and is_one and not denies(what, _FIRST) and (task.due or _day(stated, task.text)):
             yield WrittenPromise(what=plain(what), who=who, line=line)
+
+
+def _may_be_due(text: str) -> bool:
+    """Whether a part of a text may have a day: the quick look before it is taken apart, which takes as long as all its items."""
+    return may_name_a_day_abroad(text) and ("::" in text or may_name_one(text))
 
 
 def _from_promise(piece: str) -> tuple[str, Party | None]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
+from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import every_language, languages_spoken
@@ -56,32 +56,16 @@ class NamedDay:
     is_weekday: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """What a day is reckoned by: the day of the interview, the days on which nobody works, and the order of dates in figures."""
-
-    start: date
-    holidays: Set[date]
-    order: DayOrder | None
+def may_name_one(text: str) -> bool:
+    """Whether `day_in` may find a day in a text, or in a part of it: the quick look before it is taken apart."""
+    return words.has_figure(text) or bool(languages_spoken()) or any(_forms_in(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to name a day: its pattern, and which day it is, counted from another."""
-
-    written: str
-    day: Callable[[re.Match[str], _Clock], date | None]
-    is_date: bool
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Its pattern, made only once a text may name a day, since making it takes milliseconds."""
-        return _pattern(self.written)
-
-
-@cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written, re.IGNORECASE)
+def _forms_in(text: str) -> Iterator[Form]:
+    """The ways to name a day that a text may have."""
+    letters, has_figure = words.letters_of(text), words.has_figure(text)
+    forms = _FORMS if has_figure else _FORMS_IN_LETTERS
+    return (form for form in forms if form.may_be_in(letters))
 
 
 def day_in(
@@ -98,7 +82,7 @@ def day_in(
     """
     if len(text) > _LONGEST:
         return None
-    clock = _Clock(start, holidays, order)
+    clock = Clock(start, holidays, order)
     if not words.may_name_a_day(text):
         return _day_abroad(text, clock)
     doubts: list[dates.UnreadableDate] = []
@@ -124,7 +108,7 @@ def _is_wider(one: NamedDay, other: NamedDay) -> bool:
     return one.day == other.day and one.start < other.start
 
 
-def _day_abroad(text: str, clock: _Clock) -> NamedDay | None:
+def _day_abroad(text: str, clock: Clock) -> NamedDay | None:
     """The one day that a text names in another language, where its file is in one."""
     if not (spoken_in := languages_spoken()) or spoken_in == every_language():
         return None
@@ -150,10 +134,10 @@ def day_named(
     return found.day if found else None
 
 
-def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
+def _found(text: str, clock: Clock, doubts: list[dates.UnreadableDate]) -> Iterator[NamedDay]:
     """Each day that a text names, in the order of the ways to name one; no word is read twice, and doubts are noted."""
     taken: list[tuple[int, int]] = []
-    for form in _FORMS:
+    for form in _forms_in(text):
         for found in form.pattern.finditer(text):
             if any(begin < found.end() and found.start() < end for begin, end in taken):
                 continue
@@ -182,19 +166,19 @@ def _found(text: str, clock: _Clock, doubts: list[dates.UnreadableDate]) -> Iter
 def _is_one_of_two(found: re.Match[str]) -> bool:
     """Whether what stands around a day leaves another one open: "by 20 or 21 November", "not by Friday but Monday", "Friday week"."""
     before, groups = found.string[: found.start()], found.groupdict()
-    if _pattern(_BEHIND_A_DAY).match(found.string, found.end()) or _pattern(_DENIED).search(before):
+    if compiled(_BEHIND_A_DAY).match(found.string, found.end()) or compiled(_DENIED).search(before):
         return True
     # With a word of its own it is another day.
     is_own = groups.get("until") or groups.get("on")
-    return not is_own and _pattern(_BEFORE_A_DAY).search(before) is not None
+    return not is_own and compiled(_BEFORE_A_DAY).search(before) is not None
 
 
-def _written(found: re.Match[str], clock: _Clock) -> date | None:
+def _written(found: re.Match[str], clock: Clock) -> date | None:
     """A date in figures with its year."""
     return dates.day(found["date"], order=clock.order)
 
 
-def _worded(found: re.Match[str], clock: _Clock) -> date | None:
+def _worded(found: re.Match[str], clock: Clock) -> date | None:
     """A day of a month that is named by a word, with its year or without."""
     month = found["month"]
     is_sure = not month[0].islower() or found["year"] or found["until"]
@@ -209,7 +193,7 @@ def _worded(found: re.Match[str], clock: _Clock) -> date | None:
     return day
 
 
-def _figured(found: re.Match[str], clock: _Clock) -> date | None:
+def _figured(found: re.Match[str], clock: Clock) -> date | None:
     """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4", which could be two days."""
     first, second = int(found["first"]), int(found["second"])
     if found["mark"] == "/":
@@ -221,7 +205,7 @@ def _figured(found: re.Match[str], clock: _Clock) -> date | None:
     return _next(second, first, clock.start, _bare(found))
 
 
-def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
+def _of_month(found: re.Match[str], clock: Clock) -> date | None:
     """A day that is named by its number alone: the next one of that number."""
     number = int(found["day"])
     if not 1 <= number <= 31:
@@ -234,21 +218,16 @@ def _of_month(found: re.Match[str], clock: _Clock) -> date | None:
     return day
 
 
-def _on_weekday(found: re.Match[str], clock: _Clock) -> date | None:
+def _on_weekday(found: re.Match[str], clock: Clock) -> date | None:
     name = found["name"]
-    if _is_a_word(name):
+    if not words.is_sure_weekday(name):
         return None
     return later(
         clock.start, (WEEKDAY_NUMBERS[name.casefold()] - clock.start.weekday() - 1) % 7 + 1
     )
 
 
-def _is_a_word(weekday: str) -> bool:
-    """Whether the two letters of a weekday are as likely a word of a language that has no capital there: "do", "so"."""
-    return len(weekday) < 3 and weekday[0].islower()
-
-
-def _named(found: re.Match[str], clock: _Clock) -> date | None:
+def _named(found: re.Match[str], clock: Clock) -> date | None:
     name = words.named_day(found["name"])
     if name.startswith("end of") and name.endswith("week"):
         if clock.start.weekday() > 4:
@@ -259,7 +238,7 @@ def _named(found: re.Match[str], clock: _Clock) -> date | None:
     return later(clock.start, ("today", "tomorrow", "day after tomorrow").index(name))
 
 
-def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
+def _last_of_month(found: re.Match[str], clock: Clock) -> date | None:
     number = MONTH_NUMBERS[found["month"].casefold()]
     if found["year"]:
         return last_of_month(dates.day(f"{found['year']}-{number}-1"))
@@ -267,14 +246,14 @@ def _last_of_month(found: re.Match[str], clock: _Clock) -> date | None:
     return _next(number, monthrange(year, number)[1], clock.start, _bare(found))
 
 
-def _after_span(found: re.Match[str], clock: _Clock) -> date | None:
+def _after_span(found: re.Match[str], clock: Clock) -> date | None:
     number = found["count"].casefold()
     count = int(number) if number.isdigit() else words.COUNTS[spoken(number)]
     times, unit = _UNITS[words.UNITS[spoken(found["unit"])]]
     return Span(count * times, unit).after(clock.start, clock.holidays)
 
 
-def _unclear(found: re.Match[str], _: _Clock) -> date | None:
+def _unclear(found: re.Match[str], _: Clock) -> date | None:
     raise _doubt(f"Which day '{_bare(found)}' is cannot be told.")
 
 
@@ -296,7 +275,11 @@ def _next(month: int, number: int, start: date, written: str) -> date:
 def _see_weekday(found: re.Match[str], day: date) -> None:
     """Raise UnreadableDate where another weekday stands before a date than the one it falls on."""
     named = found["weekday"]
-    if named and not _is_a_word(named) and WEEKDAY_NUMBERS[named.casefold()] != day.weekday():
+    if (
+        named
+        and words.is_sure_weekday(named)
+        and WEEKDAY_NUMBERS[named.casefold()] != day.weekday()
+    ):
         raise dates.UnreadableDate(
             "other-weekday", f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}.", _HINT
         )
@@ -323,18 +306,19 @@ _BEHIND_A_DAY = rf"\s*,?\s*(?:(?:{words.BETWEEN_DAYS})\s+{_ANOTHER}|(?<=\S)[-–
 _BEFORE_A_DAY = rf"(?<![\w./-])(?:\d{{1,2}}{_ORDINAL}?|(?:{words.WEEKDAY}))\s*(?:(?:{words.BETWEEN_DAYS})\s+|[-–/])$"
 _DENIED = rf"(?<!\w)(?:{words.DENIED})\s*$"
 _FORMS = (
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True),
-    _Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True),
-    _Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True),
-    _Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True),
-    _Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True),
-    _Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True),
-    _Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False),
-    _Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False),
-    _Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False),
-    _Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<date>{_FIGURES})(?![\w/-])", _written, is_date=True, has_figure=True),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=(words.WORDS_OF_MONTHS,)),
+    Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
+    Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
+    Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_LAST)),
+    Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=(words.WORDS_OF_NAMED_DAYS,)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN}|{words.UNTIL})?\s*(?:{words.UNCLEAR})\s+(?:the\s+)?(?:{words.WEEKDAY}|{words.MONTH}|{words.UNIT})(?!\w)", _unclear, is_date=True, words=(words.WORDS_OF_WEEKDAYS | words.WORDS_OF_MONTHS | words.WORDS_OF_UNITS, words.WORDS_OF_UNCLEAR)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:(?:{words.SEVERAL})|\d+\s*(?:[-–]|\w+)\s*\d+)\s+(?:{words.UNIT})(?!\w)", _unclear, is_date=True, words=(words.WORDS_OF_UNITS, words.WORDS_OF_WITHIN)),
+    Form(rf"(?<![^\W_])(?:{words.WITHIN})\s+(?:the\s+)?(?P<count>\d{{1,3}}|{words.COUNT})\s+(?P<unit>{words.UNIT})(?!\w)", _after_span, is_date=False, words=(words.WORDS_OF_UNITS, words.WORDS_OF_WITHIN)),
+    Form(rf"{_NEEDED}(?P<name>{words.WEEKDAY})(?!\w)", _on_weekday, is_date=False, words=(words.SURE_WEEKDAYS,)),
+    Form(rf"{words.TO_SOMEBODY}(?P<name>{words.WEEKDAY})(?!\w)(?=\s*(?:$|[.,;!?)]))", _on_weekday, is_date=False, words=(words.SURE_WEEKDAYS,)),
+    Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_UNTIL)),
 )  # fmt: skip
+_FORMS_IN_LETTERS = tuple(form for form in _FORMS if not form.has_figure)

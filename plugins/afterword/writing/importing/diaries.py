@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from afterword.writing.importing.notes import Note
+from afterword.writing.importing.note import Note
 
 # Day One puts a backslash in front of what Markdown might take for more than it is.
 _ESCAPED = re.compile(r"\\([.!()\-+#>{}\[\]_*`])")

@@ -17,6 +17,8 @@ from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
 from afterword.vocabulary.fields import KEYS
 from afterword.writing.entry_text import line_of
+from afterword.writing.importing.note_rounds import names_round
+from afterword.writing.importing.note_titles import day_in
 
 # What is taken out of the text into front matter, where a line says nothing else.
 _LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
@@ -31,26 +33,37 @@ _SHORT = 60
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
 _ANY_PROPERTY = re.compile(r"^(?:[-*]\s+)?\**[^\W\d_][\w '’./-]{0,30}?\**\s*:{1,2}(?:\s|$)")
 _PLAIN = re.compile(r"^[ \t]*(?:[-*+]\s+)?[*_]{0,2}[^\W\d_][\w '’./-]{0,30}?[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(?P<value>[^\[\]:|]+|[^|\[\]]*\d:\d\d[^|\[\]]*|\[\[[^\[\]]+\]\])$")  # fmt: skip
-# A first block of properties of Logseq's has no dash, those of a block one.
+_INLINE = re.compile(
+    r"[\[(](?P<key>[^\W\d_][\w -]{0,30}?)::\s*(?P<value>\[\[[^\[\]]+\]\]|[^\[\]()]+)[\])]"
+)
 _TAGS = re.compile(r"^\s*(?:#[\w/-]+\s*)+$")
 
 
 @dataclass(slots=True)
 class Head:
-    """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below."""
+    """What a note says of itself: lines of YAML as they are, facts from elsewhere by their keys, and the text below.
+
+    `lines` are those that were taken out of the text for a fact. `is_marked` says that its company stands in a sentence, between brackets as Dataview has them.
+    """
 
     raw: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     body: str = ""
+    lines: dict[str, str] = field(default_factory=dict)
+    is_marked: bool = False
 
     def fact(self, name: str) -> str:
         """The value of a fact as it is written; empty where there is none."""
         return self.facts.get(name) or self._in_raw(name)
 
+    def title(self) -> str:
+        """What its front matter calls it."""
+        return next((value for key, value in _values(self.raw) if key.casefold() == "title"), "")
+
     def _in_raw(self, name: str) -> str:
         for key, value in _values(self.raw):
             known = KEYS.field_of(key) or KEYS.field_of(KEYS.slip_for(key) or "")
-            if known and known.name == name:
+            if known and known.name == name and (name != "role" or key.casefold() != "title"):
                 return value
         return ""
 
@@ -98,8 +111,7 @@ def _otherwise_fenced(text: str) -> Head | None:
         end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n].strip(_UNSEEN), mark)), None)  # fmt: skip
         inner = lines[at + 1 : end] if end else []
         if (raw := _as_yaml(inner, mark)) is not None:
-            above = [line for line in lines[:at] if line.strip()]
-            return Head(raw, {}, "\n".join([*above, *lines[(end or 0) + 1 :]]))
+            return Head(raw, {}, "\n".join([*lines[:at], *lines[(end or 0) + 1 :]]))
     return None
 
 
@@ -155,7 +167,13 @@ def _take_from_text(head: Head) -> None:
             head.facts[name] = plain_name(_value(lines[at], one))
             if _PLAIN.match(lines[at]) and head.raw == "":
                 taken.add(at)
+                head.lines[name] = lines[at]
     for at, line in outside_code(lines, at_top=True):
+        for found in _INLINE.finditer(line) if "::" in line else ():
+            known = KEYS.field_of(found["key"])
+            if known and known.name in _LIFTED and not head.fact(known.name):
+                head.facts[known.name] = plain_name(found["value"].strip())
+                head.is_marked = head.is_marked or known.name == "company"
         one_below = property_on(line, at, KEYS)
         if one_below and _is_found(one_below, head):
             head.facts[one_below.field.name] = plain_name(_value(line, one_below))
@@ -173,9 +191,9 @@ def _value(line: str, one: Property) -> str:
 def _is_found(one: Property, head: Head) -> bool:
     """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
     name = one.field.name
-    if name not in _FOUND or head.fact(name) or has_placeholder(one.value) or not one.value:
+    if name not in _FOUND or head.fact(name) or not one.value:
         return False
-    if "|" in one.value:
+    if "|" in one.value or has_placeholder(one.value):
         return False
     return one.mark == "::" or (one.at < HEAD and len(one.value) <= _SHORT and one.mark != "\t")
 
@@ -196,3 +214,17 @@ def pieces(raw: str) -> Iterator[tuple[str, str]]:
         key = piece.partition(":")[0].strip(" \"'")
         known = KEYS.field_of(key)
         yield (known.name if known else ""), piece.strip("\n")
+
+
+def days_of_interviews(head: Head) -> int:
+    """How many different days stand in a note's facts behind the words for an interview or a round: "Interview 2: 2026-10-17"."""
+    lines = [*head.raw.split("\n"), *head.lines.values(), *head.body.split("\n")]
+    days = set()
+    listed = False
+    for line in lines:
+        key, colon, value = line.strip(" -*").partition(":")
+        is_named = bool(colon) and len(key) <= _SHORT and names_round(key.strip("* _"))
+        listed = is_named and not value.strip() if not line.startswith((" ", "-")) else listed
+        if (is_named or listed) and (day := day_in(line.partition(":")[2])):
+            days.add(day)
+    return len(days)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from afterword.reading.body.headings import HEADINGS
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
@@ -19,6 +22,8 @@ _SPEAKER = re.compile(
 )
 _ME = frozenset({"me", "i", "myself", "candidate", "interviewee", "applicant", "a", "ich", "moi", "yo", "我", "私", "自分"})  # fmt: skip
 _THEM = frozenset({"interviewer", "recruiter", "q", "them", "they", "hiring manager", "hm", "hr", "panel", "interviewer 1", "interviewer 2", "f", "面试官", "面接官", "interviewerin", "recruteur", "entrevistador", "entrevistadora"})  # fmt: skip
+# Whom the reading of entries knows for one who asks.
+_ASKS = WORDS.spoken("asks")
 # So many lines that begin with a speaker make a transcript.
 _FEWEST = 3
 
@@ -73,38 +78,51 @@ def _head_of(line: str) -> str:
 
 
 def with_questions(text: str) -> str:
-    """A transcript as a quote, so that nothing said in it is taken for a fact, with their questions above it; any other text as it is."""
+    """A transcript as a quote, so that nothing said in it is taken for a fact, with their questions below it; any other text as it is.
+
+    `Q:` and `Interviewer:` are read as they stand.
+    """
     lines = text.split("\n")
-    spoken_at = {at: found for at, line in enumerate(lines) if (found := _SPEAKER.match(line)) and _side(found["name"])}  # fmt: skip
-    sides = {_side(found["name"]) for found in spoken_at.values()}
-    if len(spoken_at) < _FEWEST or "them" not in sides:
+    turns = _turns(lines)
+    asking = [turn for turn in turns if turn.is_theirs]
+    asked = [question for turn in asking if not turn.is_read for question in _questions(turn.said)]
+    if len(turns) < _FEWEST or not asked:
         return text
-    begin, end = min(spoken_at), _end(lines, max(spoken_at))
-    asked = [
-        question
-        for found in spoken_at.values()
-        if _side(found["name"]) == "them"
-        for question in _questions(found["said"])
-    ]
+    begin, end = turns[0].at, _end(lines, turns[-1].at)
     quoted = "\n>\n".join(f"> {line.strip()}" for line in lines[begin:end] if line.strip())
     parts = ["\n".join(lines[:begin]).strip("\n"), quoted]
-    if asked and not _has_questions(lines):
+    if not _has_questions(lines):
         title = title_in(Section.QUESTIONS, language_of_most([text]))
         parts.append("\n".join([f"## {title}", *(f"- {one}" for one in asked)]))
     parts.append("\n".join(lines[end:]).strip("\n"))
     return "\n\n".join(filter(None, parts))
 
 
+class _Turn(NamedTuple):
+    """What one speaker said on a line; `is_read` where the reading of entries knows the speaker for one who asks."""
+
+    at: int
+    said: str
+    is_theirs: bool
+    is_read: bool
+
+
+def _turns(lines: Sequence[str]) -> list[_Turn]:
+    """The lines of a transcript: those of speakers that are known, and of others who speak several times where one of them is me."""
+    found = [(at, match) for at, line in enumerate(lines) if (match := _SPEAKER.match(line))]
+    names = Counter(spoken(match["name"]) for _, match in found)
+    is_mine = sum(names[name] for name in _ME) > 1
+    them = {name for name, number in names.items() if is_mine and number > 1} | _THEM
+    return [
+        _Turn(at, match["said"], is_theirs, name in _ASKS and lines[at].startswith(match["name"]))
+        for at, match in found
+        if (is_theirs := (name := spoken(match["name"])) in them - _ME) or name in _ME
+    ]
+
+
 def _has_questions(lines: Sequence[str]) -> bool:
     heads = (re.sub(r"^#+\s+", "", line) for line in lines if line.startswith("#"))
     return any(HEADINGS.section_of(one) is Section.QUESTIONS for one in heads)
-
-
-def _side(name: str) -> str:
-    words = spoken(name)
-    if words in _ME:
-        return "me"
-    return "them" if words in _THEM else ""
 
 
 def _end(lines: Sequence[str], last: int) -> int:

@@ -19,6 +19,12 @@ _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
 _PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+# What numbers the headings of a list of rounds.
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
+# How a name begins: not in small letters, where a script has any.
+_CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿ]|\w*[A-Z])")
+# Whom one talked to, behind what the meeting was.
+_WITH = re.compile(r"(?:^|\s)(?:w/|with|mit|avec|con|com|met)\s.*$", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s+(?:on|for the|for a|as an?|re|w/|with|today|yesterday|this)\s.*$|\s+(?:today|yesterday)$",
     re.IGNORECASE,
@@ -37,6 +43,7 @@ _OF_ROUNDS = frozenset({
     "test", "exercise", "task", "session", "presentation", "portfolio", "review", "white", "board", "skills", "demo", "lesson", "shift",
     "feedback", "result", "results", "offer", "follow", "up", "thank", "you",
 })  # fmt: skip
+_VISITS = frozenset({"onsite", "trial", "tryout", "visit"})
 _FILLING = frozenset({"notes", "note", "my", "the", "w", "with", "at", "of", "for", "and", "a", "an", "on", "prep", "debrief", "job", "w/", "first", "second", "third", "1st", "2nd", "3rd", "4th", "today", "yesterday", "recap", "reflection", "reflections", "log"})  # fmt: skip
 
 
@@ -75,6 +82,12 @@ def _meeting_words() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 
+def names_interview_at(words: str) -> bool:
+    """Whether words say that an interview took place at somebody's: "Interview at Acme"."""
+    told = told_by(words)
+    return _interview_at().search(words) is not None and told.is_meeting
+
+
 def day_in(words: str) -> str:
     """The first day that words name, as it is written; empty where there is none."""
     found = _day().search(words)
@@ -90,35 +103,38 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
         rest = re.sub(r"[-_]+", " ", rest)
     if found := _interview_at().search(rest):
         before, company = rest[: found.start()], _PARTED.split(found["rest"])[0]
-        name = _ENDS.sub("", company).strip(" .!?-|")
+        above = _by_parts(_PARTED.split(before), day, known)
+        name = above.company or _ENDS.sub("", company).strip(" .!?-|")
         kind = _round(before + found[0][: found.start("rest") - found.start()])
-        is_name = not name[:1].islower() or bare(name) in set(map(bare, known))
-        return Told(name, "", day, kind, is_meeting=is_name, is_sure=is_name)
-    return _by_parts([one.strip(" -–—_|.") for one in _PARTED.split(rest)], day, known)
+        is_name = _CAPITAL.match(name) is not None or bare(name) in set(map(bare, known))
+        return Told(name, above.role, day, kind, is_meeting=is_name, is_sure=is_name)
+    return _by_parts(_PARTED.split(rest), day, known)
 
 
 def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
     companies: list[str] = []
-    role = name = ""
-    is_meeting = False
-    for part in filter(None, parts):
+    meetings: list[str] = []
+    role = ""
+    for written in parts:
+        part = _WITH.sub("", written.strip(" -–—_|."))
         at = _AT.match(part)
         if at and _is_role(at["role"]):
-            role, part = at["role"], at["company"]  # noqa: PLW2901  what is left of it
+            role, part = at["role"], at["company"]
         left, meeting = _without_meeting(part)
-        is_meeting = is_meeting or bool(meeting)
-        name = name or _round(meeting)
+        meetings += filter(None, [meeting])
         if left and _is_role(left) and bare(left) not in set(map(bare, known)):
             role = role or left
         elif left:
             companies.append(left)
+    is_counted = bool(meetings) and counts_rounds(meetings[0])
+    name = _round(" ".join(meetings)) if is_counted else next(filter(None, map(_round, meetings)), "")  # fmt: skip
     named = [one for one in companies if bare(one) in set(map(bare, known))] or companies
     return Told(
         named[0] if named else "",
         role,
         day,
         name,
-        is_meeting=is_meeting,
+        is_meeting=bool(meetings),
         is_sure=len(named) == 1,
     )
 
@@ -159,8 +175,10 @@ def _is_of_meeting(word: str) -> bool:
 def _round(meeting: str) -> str:
     """The round that words of a meeting name; empty where they name none."""
     words = [one for one in meeting.split() if spoken(one) not in _FILLING]
-    name = " ".join(words).strip(" -–—:|.#")
-    return name if round_kind(name) is not RoundKind.OTHER or counts_rounds(name) else ""
+    name = _NUMBER.sub("", " ".join(words).strip(" -–—:|.#"))
+    is_visit = not _VISITS.isdisjoint(spoken(name).split())
+    is_round = round_kind(name) is not RoundKind.OTHER or counts_rounds(name) or is_visit
+    return name if is_round else ""
 
 
 def parts_named(path: str) -> Iterator[str]:

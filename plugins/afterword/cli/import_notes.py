@@ -1,0 +1,95 @@
+"""What `afterword import` says of a folder of notes or of a diary, and what it writes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from afterword.cli.output import say
+from afterword.cli.reading import Reading, reading_options
+from afterword.days import DayOrder
+from afterword.errors import OutputError
+from afterword.reading import read_source
+from afterword.vocabulary.wording import counted, listed
+from afterword.writing.example import take_example_away
+from afterword.writing.files import create_apart
+from afterword.writing.importing.note import NewNote
+from afterword.writing.importing.note_files import Notes
+from afterword.writing.importing.note_plan import NotesPlan, plan_of_notes
+from afterword.writing.importing.notes import read_notes
+from afterword.writing.names import entry_name
+from afterword.writing.places import IMPORTED
+
+# So many of those that are left alone are named.
+_MOST = 40
+
+
+def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bool) -> bool:
+    """Say what notes become, and write it where that is asked for; whether anything is doubtful or left out that looks like an interview.
+
+    Raises OutputError where the folder for what is new leads out of the journal.
+    """
+    configuration = reading.configuration
+    options = reading_options(configuration, reading.today)
+    if dates:
+        options = replace(options, dates=DayOrder(dates))
+    reads = read_notes(found.notes, options)
+    texts = (read_source(*one).text or "" for one in configuration.listing().entries)
+    plan = plan_of_notes(reads, reading.journal, texts)
+    say("\n".join([*found.told, *_told(plan)]))
+    if write:
+        for path in _written(plan, configuration.folder):
+            click.echo(f"{path} is new.", err=True)
+        if plan.new:
+            take_example_away(configuration.folder)
+    click.echo(_summary(plan, write=write), err=True)
+    return any(one.doubts for one in plan.read)
+
+
+def _told(plan: NotesPlan) -> Iterator[str]:
+    """What becomes of each note, and of which nothing does."""
+    from_where = {one.path: f" ({listed(one.told)})" for one in plan.read if one.told}
+    left = [one for one in plan.read if one.dropped]
+    lists = (
+        ("To write", [f"{path}: {_what(made)}{from_where.get(path, '')}" for path, made in plan.new]),
+        ("There already", [f"{path}: {_what(made)}" for path, made in plan.known]),
+        ("Left alone", [f"{one.path}: {one.dropped}" for one in left[:_MOST]]),
+        ("Doubtful", [f"{one.path}: {doubt}" for one in plan.read for doubt in one.doubts]),
+    )  # fmt: skip
+    for title, lines in lists:
+        if lines:
+            yield from ("", title)
+            yield from (f"  {' '.join(line.split())}" for line in lines)
+            if title == "Left alone" and len(left) > _MOST:
+                yield f"  and {len(left) - _MOST} more"
+
+
+def _what(made: NewNote) -> str:
+    name = ", ".join(filter(None, (made.company, made.role)))
+    kind = "application note, applied" if made.is_note else "interview"
+    in_brackets = f" ({made.round})" if made.round else ""
+    return f"{name}: {kind}{in_brackets}, {made.day}"
+
+
+def _written(plan: NotesPlan, folder: Path) -> Iterator[Path]:
+    """The new files, in a folder of their own in the journal."""
+    inside = folder / IMPORTED
+    if not inside.resolve().is_relative_to(folder.resolve()):
+        raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
+    for _, made in plan.new:
+        kind = made.round or ("application" if made.is_note else "")
+        yield create_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
+
+
+def _summary(plan: NotesPlan, *, write: bool) -> str:
+    notes = sum(1 for _, made in plan.new if made.is_note)
+    parts = [counted(len(plan.new) - notes, "interview")]
+    parts += [counted(notes, "application note")] if notes else []
+    doubtful = sum(1 for one in plan.read if one.doubts)
+    left = sum(1 for one in plan.read if one.dropped)
+    rest = f"{len(plan.known)} there already, {doubtful} doubtful, {left} left alone"
+    how = "" if write or not plan.new else " Nothing is written yet: add --write."
+    return f"{listed(parts)} {'written' if write else 'to write'}; {rest}.{how}"

@@ -1,0 +1,105 @@
+"""The notes in a folder of whatever program, and what there is beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import splitext
+
+from afterword.errors import OutputError
+from afterword.reading.folder import is_markdown, walk
+from afterword.vocabulary.wording import counted, listed
+from afterword.writing.importing.diaries import diary_in
+from afterword.writing.importing.note import Note
+
+_TEXTS = frozenset({".txt", ".text", ".mdx", ".markdn", ".mdtext", ""})
+_DOCUMENTS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".org", ".pages", ".enex"})  # fmt: skip
+_BY_ITSELF = frozenset({".csv", ".tsv", ".json"})
+# What programs keep for themselves: copies, bins and settings.
+_OWN_FOLDERS = frozenset({"logseq", "node_modules", "__macosx"})
+# No note is longer than a book, in bytes.
+_LARGEST = 1_500_000
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SHOWN = re.compile(r"!\[\[[^\[\]]+\]\]|!\[[^\]]*\]\((?!https?:)[^()]+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes that were found, and in sentences what was found beside them."""
+
+    notes: tuple[Note, ...]
+    told: tuple[str, ...] = ()
+
+
+def notes_in(folder: Path) -> Notes:
+    """The notes in a folder and those below it; folders that begin with a dot, and those that programs keep for themselves, are passed over."""
+    found = walk(folder)
+    told = [f"{one.path}: {one.message}" for one in found.problems]
+    notes = []
+    others: Counter[str] = Counter()
+    for name in sorted(found.files):
+        ending = splitext(name)[1].casefold()
+        if _is_programs_own(name):
+            continue
+        if not (is_markdown(name.casefold()) or ending in _TEXTS):
+            others[ending] += 1
+            continue
+        text, said = text_of(folder / name)
+        told += [f"{name}: {one}" for one in said]
+        if text is not None:
+            notes.append(Note(name, text))
+    return Notes(tuple(notes), (*told, *_beside(others, notes)))
+
+
+def notes_in_file(path: Path) -> Notes | None:
+    """The note that a file is, or the entries of a diary in JSON; None for a file of another kind, such as a table."""
+    ending = path.suffix.casefold()
+    if ending != ".json" and not is_markdown(path.name.casefold()) and ending not in _TEXTS:
+        return None
+    text, said = text_of(path)
+    if text is None:
+        raise OutputError(f"{path}: {listed(said)}.")
+    if ending == ".json":
+        notes = diary_in(text, path.name)
+        return None if notes is None else Notes(tuple(notes), said)
+    return Notes((Note(path.name, text),), said)
+
+
+def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
+    """The text of a file with plain line ends, and what is said of its encoding; None for a text that cannot be read, with the reason."""
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return None, ("larger than any note, so it is left out",)
+        data = path.read_bytes()
+    except OSError as error:
+        return None, (f"could not be opened ({error.strerror}), so it is left out",)
+    said: tuple[str, ...] = ()
+    name = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8-sig")
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+        said = ("no UTF-8, so it is read as Windows wrote it (1252): look whether letters such as é and ü are right",)  # fmt: skip
+    return text.replace("\r\n", "\n").replace("\r", "\n"), said
+
+
+def _is_programs_own(name: str) -> bool:
+    *folders, last = name.split("/")
+    is_hidden = any(one.startswith(".") for one in (*folders, last))
+    return is_hidden or not _OWN_FOLDERS.isdisjoint(one.casefold() for one in folders)
+
+
+def _beside(others: Counter[str], notes: list[Note]) -> list[str]:
+    """What is said of files that are no notes, and of what notes show."""
+    told = []
+    documents = sum(number for ending, number in others.items() if ending in _DOCUMENTS)
+    tables = sum(number for ending, number in others.items() if ending in _BY_ITSELF)
+    if documents:
+        told.append(f"{counted(documents, 'document')} left out ({listed(sorted(set(others) & _DOCUMENTS))}): save as Markdown or plain text to import them")  # fmt: skip
+    if tables:
+        told.append(f"{counted(tables, 'table or diary', 'tables or diaries')} left out ({listed(sorted(set(others) & _BY_ITSELF))}): import each by its name")  # fmt: skip
+    if showing := sum(1 for one in notes if _SHOWN.search(one.text)):
+        told.append(f"{counted(showing, 'note')} {'shows' if showing == 1 else 'show'} pictures or files, which stay where they are: copy them into the journal")  # fmt: skip
+    return told

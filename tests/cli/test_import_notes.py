@@ -1,0 +1,122 @@
+"""`afterword import` of a folder of notes or a diary: said first, written when asked, and never twice."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.end_to_end.projects import write_project
+
+from afterword.cli import main
+
+_NOTES = {
+    "Acme/Round 1.md": "2 November 2026\n\n## What went well\n- Calm\n\n## What went badly\n- Late\n",
+    "Borealis.md": "Company: Borealis\nRole: Cook\nDate: 2026-11-12\n\n## Went well\n- Soup\n",
+    "Puffin.md": "---\ncompany: Puffin\napplied: 2026-11-01\n---\n",
+    "shopping.md": "- milk\n",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_project(tmp_path, {})
+    monkeypatch.chdir(tmp_path)
+    for name, text in _NOTES.items():
+        path = tmp_path / "vault" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["import", *arguments])
+
+
+def test_without_write_it_says_what_it_would_do_and_does_nothing(project: Path) -> None:
+    done = run("vault")
+    assert done.stdout == (
+        "\nTo write\n"
+        "  Acme/Round 1.md: Acme: interview (Round 1), 2026-11-02 ('Acme' is taken for the company, from its folder)\n"
+        "  Borealis.md: Borealis, Cook: interview, 2026-11-12\n"
+        "  Puffin.md: Puffin: application note, applied, 2026-11-01\n\n"
+        "Left alone\n  shopping.md: not about an interview\n"
+    )
+    assert done.stderr == (
+        "2 interviews and 1 application note to write; 0 there already, 0 doubtful, 1 left alone. Nothing is written yet: add --write.\n"
+    )
+    assert (done.exit_code, [*(project / "journal").iterdir()]) == (0, [])
+
+
+def test_with_write_it_makes_new_files_that_check_finds_right_and_never_twice(
+    project: Path,
+) -> None:
+    folder = project / "journal" / "imported"
+    run("vault", "--write")
+    names = sorted(one.name for one in folder.iterdir())
+    assert names == [
+        "2026-11-01-puffin-application.md",
+        "2026-11-02-acme-round-1.md",
+        "2026-11-12-borealis.md",
+    ]
+    moved = (folder / names[2]).rename(project / "journal" / "soup.md")
+    moved.write_text(moved.read_text(encoding="utf-8").replace("2026-11-12", "2026-11-13"), encoding="utf-8")  # fmt: skip
+    again = run("vault", "--write")
+    assert again.stderr.startswith("0 interviews written; 3 there already")
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+
+
+def test_what_lies_in_the_journal_is_there_already(project: Path) -> None:
+    (project / "journal" / "a.md").write_text(
+        "---\ncompany: Acme\ndate: 2026-11-12\n---\n", encoding="utf-8"
+    )
+    assert run("journal").stderr.startswith("0 interviews to write; 1 there already")
+
+
+def test_what_is_doubtful_is_said_and_counted_by_the_status(project: Path) -> None:
+    (project / "vault" / "x.md").write_text(
+        "Company: Larch\nDate: 03/04/2026\n\n## Went well\n- Calm\n", encoding="utf-8"
+    )
+    done = run("vault")
+    assert "Doubtful\n  x.md: '03/04/2026' could be" in done.stdout
+    assert (done.exit_code, "1 doubtful" in done.stderr) == (1, True)
+    assert "Larch: interview, 2026-04-03" in run("vault", "--dates", "day-first").stdout
+
+
+def test_of_many_notes_that_are_left_alone_some_are_named(project: Path) -> None:
+    for number in range(60):
+        (project / "vault" / f"page {number}.md").write_text("Words.", encoding="utf-8")
+    assert "\n  and 21 more\n" in run("vault").stdout
+
+
+def test_a_diary_is_read_by_its_entries(project: Path) -> None:
+    entry = {"text": "# Interview at Acme\n\nKind.", "creationDate": "2026-11-09T10:00:00Z"}
+    (project / "diary.json").write_text(json.dumps({"entries": [entry]}), encoding="utf-8")
+    assert "diary.json#1: Acme: interview, 2026-11-09" in run("diary.json").stdout
+
+
+def test_nothing_is_written_through_a_link_that_leads_out_of_the_journal(project: Path) -> None:
+    (project / "outside").mkdir()
+    (project / "journal" / "imported").symlink_to(project / "outside", target_is_directory=True)
+    assert "leads out of the journal" in run("vault", "--write").stderr
+    assert [*(project / "outside").iterdir()] == []
+
+
+def test_an_import_that_is_killed_is_finished_by_the_next(project: Path) -> None:
+    for number in range(40):
+        text = f"Company: Firm {number}\nDate: 2026-11-12\n\n## Went well\n- Calm\n"
+        (project / "vault" / f"{number}.md").write_text(text, encoding="utf-8")
+    folder = project / "journal" / "imported"
+    command = [sys.executable, "-m", "afterword.cli", "import", "vault", "--write"]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:  # fmt: skip
+        while running.poll() is None and not (folder.is_dir() and len([*folder.glob("*.md")]) > 5):
+            pass
+        running.send_signal(signal.SIGKILL)
+    run("vault", "--write")
+    texts = [one.read_text(encoding="utf-8") for one in folder.glob("*.md")]
+    assert len(texts) == 43
+    assert all("imported: '" in text for text in texts)

@@ -1,0 +1,315 @@
+"""Notes from elsewhere become entries with the right company, role, day and round, are doubted aloud, or are left alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from afterword.days import DayOrder
+from afterword.kinds import OutcomeKind
+from afterword.model import Interview, Source
+from afterword.reading import ReadingOptions, read_journal
+from afterword.writing.importing.note import NewNote, Note, NoteRead
+from afterword.writing.importing.notes import read_notes
+
+_OPTIONS = ReadingOptions(today=date(2026, 11, 26))
+_CASES = yaml.load(  # a loader that makes nothing but texts
+    Path(__file__).with_name("vaults.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+)
+# The notes of a vault are read together, since one may tell how the days of another are meant.
+_READS = read_notes([Note(one["path"], one["text"]) for one in _CASES], _OPTIONS)
+_WITH_READS = [
+    pytest.param(case, read, id=case["shape"]) for case, read in zip(_CASES, _READS, strict=True)
+]
+
+
+def _made(text: str, path: str = "note.md", **options: Any) -> NoteRead:
+    return read_notes([Note(path, text)], ReadingOptions(today=date(2026, 11, 26), **options))[0]
+
+
+def _said(made: NewNote) -> list[str]:
+    return [made.company, made.role, made.day.isoformat(), made.round]
+
+
+def _interview(made: NewNote) -> Interview:
+    return read_journal([Source("a.md", made.text)], _OPTIONS).interviews[0]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_a_note_becomes_what_is_right(case: dict[str, Any], read: NoteRead) -> None:
+    assert case["right"] == [_said(one) for one in read.made]
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_a_note_is_doubted_or_left_alone_only_with_a_reason(
+    case: dict[str, Any], read: NoteRead
+) -> None:
+    assert case.get("doubt", "") in "\n".join(read.doubts)
+    assert case.get("dropped", "") in read.dropped
+    assert (bool(case.get("doubt")), bool(case.get("dropped"))) == (
+        bool(read.doubts),
+        bool(read.dropped),
+    )
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_no_word_of_a_note_is_lost(case: dict[str, Any], read: NoteRead) -> None:
+    written = _words("\n".join(one.text for one in read.made))
+    facts = {"Company", "Date", "Position", "Role", "Round", "Status", "Employer", "Job", "title", "Interviewers", "Firma", "Stelle", "Datum", "Entreprise", "Poste"}  # fmt: skip
+    days = {
+        "November",
+        "novembre",
+        "12",
+        "14",
+        "25",
+        "03",
+        "11",
+        "会社",
+        "職種",
+        "日付",
+        "2026年11月12日",
+    }
+    lost = _words(case["text"]) - written - facts - days if read.made else set()
+    assert set() == lost
+
+
+@pytest.mark.parametrize(("case", "read"), _WITH_READS)
+def test_what_they_asked_in_a_transcript_are_its_questions(
+    case: dict[str, Any], read: NoteRead
+) -> None:
+    asked = [one.text for made in read.made if not made.is_note for one in _interview(made).questions]  # fmt: skip
+    if "questions" in case:
+        assert case["questions"] == asked
+
+
+def test_nothing_said_in_a_transcript_is_taken_for_a_fact() -> None:
+    read = next(one for one in _READS if one.path.startswith("transcripts"))
+    assert not _interview(read.made[0]).interviewers
+
+
+def test_the_outcome_of_an_application_is_that_of_its_last_round() -> None:
+    read = next(one for one in _READS if one.path.endswith("Bittern Bank.md"))
+    assert [_interview(one).outcome.kind for one in read.made] == [
+        OutcomeKind.PENDING,
+        OutcomeKind.PENDING,
+        OutcomeKind.REJECTED,
+    ]
+
+
+def test_an_outline_is_read_as_sections_with_their_items() -> None:
+    read = next(one for one in _READS if one.path.endswith("Acme Weaving.md"))
+    read_there = _interview(read.made[0])
+    assert (
+        read_there.went_well[0].text,
+        tuple(filter(None, [read_there.went_well[0].why])),
+    ) == ("Showed the samples", ("I had sorted them",))
+    assert [one.text for one in read_there.went_badly] == ["Did not know the loom"]
+    assert [one.text for one in read_there.questions] == ["How do you mend a float?"]
+
+
+def test_whoever_speaks_with_me_several_times_asks() -> None:
+    text = "[00:01] Dana: Why us?\n[00:09] Me: The river.\n[00:20] Dana: And who else?\n[00:31] Me: Nobody."
+    read = _made(text, "Interview at Acme 2026-11-12.txt")
+    assert [one.text for one in _interview(read.made[0]).questions] == ["Why us?", "And who else?"]
+
+
+def test_questions_that_are_noted_already_are_not_noted_again() -> None:
+    text = "## Questions\n- Why us?\n\nRecruiter: Why us?\nMe: The river.\nRecruiter: And pay?\nMe: Enough."
+    read = _made(text, "Interview at Acme 2026-11-12.txt")
+    assert read.made[0].text.count("## Questions") == 1
+
+
+def test_a_day_that_could_be_two_is_named_with_both_readings() -> None:
+    read = _made("Company: Acme\nDate: 03/04/2026\n\n## Went well\n- Calm\n")
+    assert not read.made
+    assert "could be" in read.doubts[0]
+
+
+def test_a_day_that_could_be_two_is_read_as_the_options_say() -> None:
+    read = _made(
+        "Company: Acme\nDate: 03/04/2026\n\n## Went well\n- Calm\n", dates=DayOrder.DAY_FIRST
+    )
+    assert [date(2026, 4, 3)] == [one.day for one in read.made]
+
+
+def test_a_time_and_a_month_are_kept_as_they_are_written() -> None:
+    timed = _made("Company: Acme\nDate: 2026-11-12 14:30\n\n## Went well\n- Calm\n").made[0]
+    month = _made("Company: Acme\nDate: 2026-11\n\n## Went well\n- Calm\n").made[0]
+    assert _interview(timed).when.clock is not None
+    assert _interview(month).when.whole_month
+
+
+def test_a_round_without_a_day_stays_with_what_stands_above_it() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-10-01\n---\n## Phone screen 2026-11-03\nHi.\n\n## Round 2\nHo.\n\n## Final interview 2026-11-10\nHm.\n"
+    read = _made(text)
+    assert [date(2026, 11, 3), date(2026, 11, 10)] == [one.day for one in read.made]
+    assert read.doubts == ["'Round 2' names no day, so it stays with what stands above it"]
+    assert "Ho." in read.made[0].text
+
+
+def test_rounds_of_a_company_that_nobody_names_are_not_written() -> None:
+    text = "## Phone screen 2026-11-03\n### Went well\n- Calm\n\n## Final interview 2026-11-10\n### Went badly\n- Late\n"
+    read = _made(text, "notes.md")
+    assert not read.made
+    assert "names no company" in read.doubts[0]
+
+
+def test_a_company_on_a_line_that_cannot_be_read_is_no_guess_at_another() -> None:
+    read = _made("---\ncompany Acme\ndate: 2026-11-10\n---\n# Borealis interview\n")
+    assert (len(read.made), "no colon" in read.doubts[0]) == (0, True)
+
+
+def test_a_text_with_more_in_it_than_is_read_is_left_with_the_reason() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\n\n" + "[" * 600 + "\n\n## Went well\n- Calm\n")
+    assert (len(read.made), "brackets" in read.doubts[0]) == (0, True)
+
+
+def test_a_fact_that_cannot_be_read_stays_in_the_text_as_it_is() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\nStatus: sort of\n\n## Went well\n- Calm\n")
+    assert "outcome" not in read.made[0].text
+    assert "sort of" in read.made[0].text
+
+
+def test_a_character_that_no_text_has_is_shown_as_one_that_is_missing() -> None:
+    read = _made("Company: Acme\nDate: 2026-11-12\n\n## Went well\n- Cal\x00m\n")
+    assert "Cal\N{REPLACEMENT CHARACTER}m" in read.made[0].text
+
+
+def test_a_note_that_another_program_dates_is_of_that_day() -> None:
+    note = Note("diary.json#3", "# Interview at Acme\n\nThey were kind.", date(2026, 11, 9))
+    read = read_notes([note], _OPTIONS)[0]
+    assert [_said(one) for one in read.made] == [["Acme", "", "2026-11-09", ""]]
+    assert "on which it was written" in read.told[-1]
+
+
+def test_an_empty_key_is_filled_in_where_it_stands() -> None:
+    read = _made(
+        "---\ncompany:\nrole: Baker\ntags: [interview]\n---\n# Interview at Acme, 2026-11-12\n\n## Went well\n- Calm\n"
+    )
+    assert read.made[0].text.startswith("---\ndate: 2026-11-12\ncompany: Acme\nrole: Baker\n")
+
+
+def test_a_company_that_another_note_names_is_known_in_a_title() -> None:
+    reads = read_notes(
+        [
+            Note("a.md", "---\ncompany: Teacher's Pet\ndate: 2026-11-01\n---\n"),
+            Note("Trial - teacher's pet - 2026-11-05.md", "## Went well\n- Calm\n\n## Went badly\n- Late\n"),
+        ],
+        _OPTIONS,
+    )  # fmt: skip
+    assert ([one.company for one in reads[1].made], reads[1].doubts) == (["Teacher's Pet"], [])
+
+
+def test_the_day_of_a_whole_note_stays_above_its_rounds() -> None:
+    read = _made("Company: Acme\nDate: 2026-10-01\n\n## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n")  # fmt: skip
+    assert [one.day for one in read.made] == [date(2026, 11, 3), date(2026, 11, 10)]
+    assert "Date: 2026-10-01" in read.made[0].text
+
+
+_OTHERS = {
+    "Job Search/Acme Corp/2026-11-12.md": ("# Phone interview\n\n**Pros**\n- calm\n\n**Cons**\n- late\n", ["Acme Corp", "", "2026-11-12", "Phone interview"]),
+    "Northwind - Backend Engineer - Final round (2026-11-18).md": ("## What went well\n- Lunch\n", ["Northwind", "Backend Engineer", "2026-11-18", "Final round"]),
+    "Interview @ Contoso.md": ("Date: Nov 3, 2026\n\nWent well: the demo.\n", ["Contoso", "", "2026-11-03", ""]),
+    "Stark Foods/notes.txt": ("Interview 2026-11-09\n+ calm\n- late\n", ["Stark Foods", "", "2026-11-09", ""]),
+    "journals/2026_11_12.md": ("- Interview with [[Globex]] #interview\n\t- **Went well**\n\t\t- Calm\n- bought milk\n", ["Globex", "", "2026-11-12", ""]),
+    "Entretien Dupont 2026-11-10.md": ("## Points forts\n- Calme et clair avec le directeur\n\n## Points faibles\n- Les chiffres\n", ["Dupont", "", "2026-11-10", ""]),
+    "Nurse at Brook Clinic, 2026-11-11, interview.md": ("## Went well\n- Doses\n", ["Brook Clinic", "Nurse", "2026-11-11", ""]),
+    "vandelay.md": ("---\ntitle: Vandelay Imports\ndate: 2026-11-02\ntags: [interview]\n---\n## Went well\n- Calm\n", ["Vandelay Imports", "", "2026-11-02", ""]),
+    "list.md": ('---\ncompany: [["Hooli"]]\n---\n2026-11-02\n\n## Went well\n- Calm\n', ["Hooli", "", "2026-11-02", ""]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", _OTHERS)
+def test_a_title_or_a_folder_says_whom_a_note_is_about(path: str) -> None:
+    text, right = _OTHERS[path]
+    assert [_said(one) for one in _made(text, path).made] == [right]
+
+
+def test_an_interview_within_a_note_about_other_things_is_told() -> None:
+    read = _made("# 2026-11-05\n\n## Interview at Initech\n\nIt went ok.\n\n## Shopping\n- milk\n", "2026-11-05.md")  # fmt: skip
+    assert (read.made, read.dropped) == ([], "")
+    assert read.doubts[0].startswith("'Interview at Initech' stands in a note about other things")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Company**: Acme\n**Interview 1**: 2026-10-10 - phone\n**Interview 2**: 2026-10-17\n",
+        "---\ncompany: Acme\ndate applied: 2026-10-01\ninterviews:\n  - date: 2026-10-10\n  - date: 2026-10-20\n---\nWords\n",
+    ],
+)
+def test_several_days_of_interviews_among_the_facts_are_told(text: str) -> None:
+    assert "2 days of interviews stand in its facts" in _made(text).doubts[-1]
+
+
+def test_of_a_list_of_what_happened_when_no_day_is_taken() -> None:
+    read = _made("# Acme\n\n**Role:** Cook\n\n- 2026-10-01 applied\n- 2026-10-10 phone screen\n\n## Went well\n- fine\n")  # fmt: skip
+    assert (read.made, "names no day" in read.doubts[-1]) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ('{\n"company": "Acme", "date": "2026-11-10"\n}\n\n## Went well\n- Calm\n', ["Acme"]),
+        ("{\nno json\n}\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+        ("---\ncompany = Acme\nwhen it was: late\ndate = 2026-11-10\n---\n## Went well\n- Calm\n", ["Acme"]),
+        ("```\nls\n```\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+        ("---\nnever ended\n\n# Interview at Acme 2026-11-10\n", ["Acme"]),
+    ],
+)  # fmt: skip
+def test_facts_between_other_lines_are_taken_where_they_are_facts(
+    text: str, company: list[str]
+) -> None:
+    assert [one.company for one in _made(text).made] == company
+
+
+def test_an_application_that_is_called_an_interview_without_a_day_is_no_interview() -> None:
+    read = _made(
+        "---\ntags: [job-applications]\ncompany: Acme\nstatus: interview\ndate_applied: 2026-11-01\n---\n## Interview notes\nTalked for an hour.\n"
+    )
+    assert (len(read.made), bool(read.doubts)) == (0, True)
+
+
+def test_a_note_that_says_no_company_is_doubted() -> None:
+    read = _made("## Went well\n- Calm\n\n## Went badly\n- Late\n")
+    assert (read.made, "names no company" in read.doubts[0]) == ([], True)
+
+
+def test_a_company_that_only_a_folder_names_is_doubted() -> None:
+    text = "2026-11-12\n\n## Went well\n- Calm\n\n## Went badly\n- Late\n"
+    read = _made(text, "Stark Foods/note.md")
+    assert ([one.company for one in read.made], len(read.doubts)) == (["Stark Foods"], 1)
+
+
+def test_a_day_on_a_line_below_the_heading_of_a_round_is_that_rounds() -> None:
+    text = "Company: Acme\n\n## Phone screen\n12 Nov 2026\n\nHi.\n\n## Final round\n- **Date:** 19 Nov 2026\n\nHm.\n\n## Offer call\n### Words\nNone.\n"
+    assert [one.day for one in _made(text).made] == [date(2026, 11, 12), date(2026, 11, 19)]
+
+
+def test_front_matter_that_ends_with_dots_gets_its_mark_between_its_lines() -> None:
+    made = _made("---\ncompany: Acme\ndate: 2026-11-12\n...\nWords.\n\n---\n\nMore.\n").made[0]
+    assert made.text.partition(f"imported: '{made.mark}'\n---\n")[2].strip().startswith("Words.")
+
+
+def test_of_two_facts_the_first_counts_and_both_are_kept() -> None:
+    made = _made("Company: Acme\nCompany: Borealis\nDate: 2026-11-12\n\nFelt [mood:: fine] and [hue:: blue].\n| Role | a | b |\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, "Borealis" in made.text, "[hue:: blue]" in made.text) == (
+        "Acme",
+        True,
+        True,
+    )
+
+
+def test_facts_below_front_matter_of_other_things_stay_where_they_are_and_count() -> None:
+    made = _made("---\ntags: [job]\n---\nCompany: Acme\nDate: 2026-11-12\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
+    assert (made.company, made.day) == ("Acme", date(2026, 11, 12))
+    assert "---\n\nCompany: Acme\nDate: 2026-11-12\n" in made.text
