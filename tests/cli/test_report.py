@@ -68,6 +68,12 @@ def test_an_application_without_an_interview_has_its_row_and_a_number_of_its_own
     ]
 
 
+def test_the_numbers_of_a_day_are_in_the_order_that_the_journal_names(tmp_path: Path) -> None:
+    config = project(tmp_path, ENTRY, NOTE, options="dates: day-first")
+    rows = table(config, "--from", "5/11", "--until", "5/11")
+    assert [row["company"] for row in rows] == ["Quill"]
+
+
 def test_of_a_role_it_says_the_words_that_are_allowed(tmp_path: Path) -> None:
     done = report(project(tmp_path, ENTRY, options="report: {roles: [Cook]}"))
     assert "Position" not in done.output

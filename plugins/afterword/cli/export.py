@@ -74,7 +74,7 @@ def export(
     _require_sense(form, choices)
     # What its writer wants nobody to see is not for an office either.
     reading = read(config, journal, today, for_publishing=form == "report")
-    days = span(choices["first"], choices["last"], choices["weekly"], reading.today)
+    days = span(choices["first"], choices["last"], choices["weekly"], reading)
     # What is made of a bare folder is not known.
     if output is not None and journal is None:
         outside(output, reading.configuration.sources)

@@ -31,9 +31,10 @@ class Span:
     weekly: int | None = None
 
 
-def span(first: str | None, last: str | None, weekly: int | None, today: date) -> Span:
-    """The days as they were typed. Raises AfterwordError where one cannot be read, or the last comes first."""
-    days = [day_from(one, today) if one else None for one in (first, last)]
+def span(first: str | None, last: str | None, weekly: int | None, reading: Reading) -> Span:
+    """The days as they were typed, in the order of numbers that the journal's options name. Raises AfterwordError where one cannot be read, or the last comes first."""
+    order = reading.configuration.options.dates
+    days = [day_from(one, reading.today, order=order) if one else None for one in (first, last)]
     if days[0] and days[1] and days[0] > days[1]:
         raise AfterwordError(
             f"The report would end before it begins: from {days[0]} until {days[1]}. Give --from the earlier day."
