@@ -13,13 +13,14 @@ from afterword.analysis.timeline import lanes
 from afterword.analysis.waits import waits
 from afterword.edition.edition import Edition
 from afterword.kinds import OutcomeKind
-from afterword.model import Interview
+from afterword.model import Interview, Noted
 from afterword.pages.application import application_pages
 from afterword.pages.forecast import forecast_headline, forecast_page
 from afterword.pages.pictures.lanes import lane_picture
 from afterword.pages.reflections import reflections_page
 from afterword.pages.resilience import resilience_page, silence_headline
 from afterword.pages.words.rejections import feedback_headline
+from afterword.pages.words.reviews import place_told
 from afterword.vocabulary.wording import dated
 
 TODAY = date(2026, 11, 20)
@@ -107,3 +108,13 @@ def test_one_week_is_named_once_below_its_picture() -> None:
     page = resilience_page(Edition(journal(interview("2026-11-18")), TODAY))
     ends = page.partition("aw-small-ends")[2].partition("</p>")[0]
     assert ends.count("16 Nov") == 1
+
+
+def test_a_review_over_the_turn_of_the_year_says_of_which_year_a_day_is() -> None:
+    noted = [
+        Noted(interview(day, "Fabrikam"), said("pace")[0]) for day in ("2025-12-20", "2026-01-08")
+    ]
+    assert [place_told(one, TODAY) for one in noted] == [
+        "Fabrikam, 20 Dec 2025",
+        "Fabrikam, 8 Jan",
+    ]

@@ -61,6 +61,9 @@ def test_it_is_told_in_one_line(others: tuple[Interview, ...], expected: str) ->
 @pytest.mark.parametrize(
     ("others", "expected"),
     [
+        ((rejected("2026-03-01", "sql"),), "Rejections name 2 themes; none was tried yet."),
+        ((rejected("2026-03-01", "sql"), tried("2026-04-01")), "1 of 2 themes that rejections name was tried."),
+        ((rejected("2026-03-01", "sql"), well("2026-04-01", 3)), "1 of 2 themes has gone well more often than badly since, and no rejection has named it again."),
         ((), "Rejections name one theme; it was not tried yet."),
         ((tried("2026-04-01"),), "Rejections name one theme; it was tried."),
         ((well("2026-04-01", 2),), "Rejections name one theme; it was not tried yet."),

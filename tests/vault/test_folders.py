@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from afterword.errors import NamingError, VaultError
 from afterword.vault.elsewhere import loads_from_elsewhere
-from afterword.vault.folders import found_files, read_folder, write_folder
+from afterword.vault.folders import found_files, read_folder, write_files, write_folder
 
 
 def test_a_folder_is_written_as_it_was_read(tmp_path: Path) -> None:
@@ -195,3 +196,23 @@ def test_a_file_that_went_away_is_said_and_its_name_can_be_kept_back(tmp_path: P
     with pytest.raises(NamingError, match="Pellmoor could not be read: No such file") as caught:
         found["Pellmoor"]
     assert caught.value.nameless == "A file could not be read: No such file or directory."
+
+
+@pytest.mark.parametrize(
+    ("refusal", "reason"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError(), "it is not known why"),
+    ],
+)
+def test_why_a_folder_could_not_be_written_is_said_as_the_machine_says_it(
+    tmp_path: Path, refusal: OSError, reason: str
+) -> None:
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"x"
+        raise refusal
+
+    with pytest.raises(VaultError) as raised:
+        write_files(tmp_path / "site", files())
+    said = f"{tmp_path / 'site'} could not be written: {reason}. Nothing was left in it."
+    assert str(raised.value) == said

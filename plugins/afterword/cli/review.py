@@ -99,7 +99,10 @@ def _lines(answer: Review, names: dict[str, str], since_then: dict[str, str]) ->
         (
             line
             for one in answer.back[:_SHOWN]
-            for line in (f"- **{_safe(names[one.theme])}** {back_told(one)}", *_items(one.items))
+            for line in (
+                f"- **{_safe(names[one.theme])}** {back_told(one)}",
+                *_items(one.items, answer.last),
+            )
         ),
     )
     yield from _section(
@@ -126,9 +129,9 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", f"## {title}", "", *kept)
 
 
-def _items(items: tuple[Noted, ...]) -> Iterator[str]:
+def _items(items: tuple[Noted, ...], last: date) -> Iterator[str]:
     for place in tuple(reversed(items))[:_SHOWN]:
-        yield f"    - {_safe(place.item.text)} ({_safe(place_told(place))})"
+        yield f"    - {_safe(place.item.text)} ({_safe(place_told(place, last))})"
 
 
 def _exercises(answer: Review, names: dict[str, str]) -> Iterator[str]:

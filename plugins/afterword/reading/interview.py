@@ -57,7 +57,8 @@ def interview_of(
     A day in a promise that cannot be told is noted in `problems`.
     """
     outcome = facts.outcome.get("outcome") or Outcome(is_unclear=facts.has_unclear_outcome)
-    outcome = replace(outcome, decided=facts.day.get("decided") or outcome.decided)
+    if decided := facts.day.get("decided"):
+        outcome = replace(outcome, decided=decided)
     answer_by = facts.day_or_span.get("answer_by")
     promised = _settled(facts, known.when, problems, holidays)
     by = facts.day_or_span.get("decision_by") or _named_by_them(promised)

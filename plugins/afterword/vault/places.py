@@ -22,7 +22,8 @@ _CONNECTING = re.compile(
     r"core\.(?:sshcommand|gitproxy|askpass)|ssh\.variant|http\..+|credential\..+|protocol\..+|safe\.directory"
 )
 _OF_REMOTE = ("proxy", "proxyauthmethod", "receivepack", "uploadpack")
-_USUAL_PORTS = {"ssh": 22, "https": 443, "http": 80, "git": 9418}
+# That of https is usual for all: some hosts take ssh there.
+_USUAL_PORTS = {"ssh": 22, "http": 80, "git": 9418}
 # One host by several names.
 _ALIASES = {"ssh.github.com": "github.com", "www.github.com": "github.com"}
 

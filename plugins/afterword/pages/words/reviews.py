@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from afterword.analysis.review import Back, Better, Decision, Exercise, Review
 from afterword.analysis.statistics.standing_out import Tier
@@ -14,9 +15,9 @@ from afterword.vocabulary.wording import (
     MONTHS,
     counted,
     counted_words,
+    dated,
     listed,
     outcome_word,
-    short_day,
 )
 
 
@@ -80,9 +81,9 @@ def _interviews(notes: Iterable[Noted]) -> int:
     return len(Counter(noted.interview.path for noted in notes))
 
 
-def place_told(noted: Noted) -> str:
-    """Where an item stands: "Northwind, 12 Nov"."""
-    return f"{noted.interview.company}, {short_day(noted.day)}"
+def place_told(noted: Noted, last: date) -> str:
+    """Where an item stands: "Northwind, 12 Nov", with the year where it is not that of the last day of the review."""
+    return f"{noted.interview.company}, {dated(noted.day, last)}"
 
 
 def span_title(answer: Review) -> str:

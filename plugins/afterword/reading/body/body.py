@@ -168,7 +168,7 @@ def _is_read(parts: Iterable[Part]) -> bool:
 
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
-    return tuple(replace(text, line=lines[text.line]) for text in texts)
+    return tuple(text.at(lines[text.line]) for text in texts)
 
 
 class _OfOneFile(BodyReader):

@@ -31,6 +31,16 @@ class Text:
     cells: tuple[tuple[str, str], ...] = ()
     is_item: bool = False
 
+    def at(self, line: int) -> Text:
+        """The same text on this line; faster than `replace`, by far, for what is done to every text."""
+        return Text(
+            line=line,
+            text=self.text,
+            below=self.below,
+            cells=self.cells,
+            is_item=self.is_item,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPart:

@@ -58,7 +58,8 @@ class OrderedOnce(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802  the library's name
         """The tree of a whole text."""
-        self._order, self._order_for_lines = self._with_signs(), self._for_lines()
+        self._order = self._with_signs()
+        self._order_for_lines = self._for_lines(self._order)
         try:
             return super().parseDocument(lines)
         finally:
@@ -67,7 +68,7 @@ class OrderedOnce(BlockParser):
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  the library's name
         """Have the first processor that takes a block put it below an element, until none is left."""
         whole = self._order or self._with_signs()
-        for_lines = self._order_for_lines or self._for_lines()
+        for_lines = self._order_for_lines or self._for_lines(whole)
         while blocks:
             block = blocks[0]
             is_line = block[:1].isalpha() and "\n" not in block
@@ -77,9 +78,10 @@ class OrderedOnce(BlockParser):
                 if processor.run(parent, blocks) is not False:
                     break
 
-    def _for_lines(self) -> _Order:
+    @staticmethod
+    def _for_lines(order: _Order) -> _Order:
         """Those that may take a line that begins with a letter."""
-        return tuple(one for one in self._with_signs() if type(one[1]) not in _NEVER_A_LINE)
+        return tuple(one for one in order if type(one[1]) not in _NEVER_A_LINE)
 
     def _with_signs(self) -> _Order:
         """The processors in their order, each behind the sign without which it takes no block; that is in every block where it is empty."""
