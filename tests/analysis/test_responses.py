@@ -162,10 +162,10 @@ def journals(draw: st.DrawFn) -> Journal:
 @settings(max_examples=40)
 @given(journals())
 def test_what_they_say_and_what_i_say_is_what_the_other_pages_count(told: Journal) -> None:
-    rejected_ones, badly = rejections(told), {one.theme: one.badly for one in theme_notes(told)}
+    rejected_ones, notes = rejections(told), {one.theme: one for one in theme_notes(told)}
     theirs = {one.theme: one.gap for one in rejected_ones.themes if one.gap}
     found = responses(told)
     assert {one.theme: len(one.named) for one in found} == theirs
     for one in found:
-        assert len(one.mine) == len(badly.get(one.theme, ()))
+        assert len(one.mine) == len(notes[one.theme].badly)
         assert {each.id for each in one.named} <= {each.id for each in rejected_ones.with_feedback}

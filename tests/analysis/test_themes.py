@@ -78,6 +78,13 @@ def test_unmarked_feedback_of_those_who_went_on_is_neither() -> None:
     assert theme_notes(journal(interview("2026-01-05", outcome=ADVANCED, feedback=said("x")))) == ()
 
 
+def test_unmarked_feedback_beside_an_earlier_round_of_what_ended_in_a_rejection_is_a_gap() -> None:
+    """As it is among the rejections: they said it on the way to their no."""
+    first = interview("2026-11-02", outcome=OutcomeKind.ADVANCED, feedback=said("kafka"))
+    told = journal(first, interview("2026-11-12", outcome=OutcomeKind.REJECTED))
+    assert len(only(told).gaps) == 1
+
+
 @pytest.mark.parametrize(
     ("sides", "expected"),
     [

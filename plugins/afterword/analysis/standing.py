@@ -266,6 +266,18 @@ def counted_end(application: Application) -> End | None:
     return next(reversed(rejected or ends), None)
 
 
+def belonging_to_rejections(journal: Journal) -> frozenset[str]:
+    """The paths of the entries whose feedback is that of a rejection: every interview until the one that it is counted by."""
+    counted = ((one, counted_end(one)) for one in journal.applications)
+    return frozenset(
+        interview.path
+        for application, end in counted
+        if end is not None and end.outcome.kind is OutcomeKind.REJECTED
+        for interview in application.interviews
+        if interview.when.day <= end.day
+    )
+
+
 def begun_on(application: Application) -> date:
     """The day an application began: that of applying or of its first interview, whichever came first."""
     first = application.interviews[0].when.day

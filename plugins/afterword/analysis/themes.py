@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from afterword.analysis.standing import belonging_to_rejections
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import (
     MINIMUM,
@@ -139,8 +140,11 @@ def carrying(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[
 
 
 def _all_notes(journal: Journal) -> Iterator[tuple[str, str, Noted]]:
+    of_rejections = belonging_to_rejections(journal)
     for interview in journal.interviews:
-        gaps = set(map(id, interview.gaps))
+        gaps = {id(one) for one in interview.gaps}
+        if interview.path in of_rejections:
+            gaps |= {id(one) for one in interview.feedback}
         for section, items in _sections(interview):
             for item in items:
                 for theme in item.all_themes:
