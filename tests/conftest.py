@@ -35,14 +35,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-# Attacks and whole journals, which go through everything: a line that only they run has no test that says what it is for.
-UNCOUNTED = ("tests/attacks/", "tests/clock/")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count no line as run by these or by what chance tried: examples have to reach each, and the rest takes half the time."""
+    """Count no line as run by what chance tried: examples have to reach each, and the rest takes half the time."""
     for item in items:
-        if item.get_closest_marker("hypothesis") or item.nodeid.startswith(UNCOUNTED):
+        if item.get_closest_marker("hypothesis"):
             item.add_marker("no_cover")
 
 

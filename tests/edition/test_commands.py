@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,6 +45,17 @@ def test_each_command_ticks_its_follow_up_off() -> None:
         ), command
         ticked.add(one.kind.name)
     assert ticked >= {"thank-you", "promise", "reference", "feedback", "reconnect", "offer"}
+
+
+def test_a_promise_is_told_without_the_day_that_it_ends_with() -> None:
+    journal = read_journal([Source(*one) for one in TEXTS.items()], ReadingOptions(today=TODAY))
+    promise = next(one for one in follow_ups(journal, TODAY) if one.kind.name == "promise")
+    said = [
+        log_command(replace(promise, what=what))
+        for what in ("Call back on Monday", "Monday", "Send it")
+    ]
+    begins = "afterword log muller-sohne kept"
+    assert said == [f"{begins} 'Call back'", f"{begins} Monday", f"{begins} 'Send it'"]
 
 
 def test_every_command_of_the_table_is_understood() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,23 @@ def test_none_stands_in_the_navigation(built: Build) -> None:
 def test_check_and_export_know_them(tmp_path: Path) -> None:
     project = write_project(tmp_path, JOURNAL)
     said = CliRunner().invoke(main, ["check", "--config", str(project / "mkdocs.yml")]).stderr
-    assert said.startswith("1 interview and 3 application notes read; ")
+    assert said.startswith("1 interview and 3 application notes read, ")
+    told = json.loads(
+        CliRunner().invoke(main, ["export", "--config", str(project / "mkdocs.yml")]).stdout
+    )
+    assert [
+        (one["company"], one["standing"], one["interviews"], one["live"])
+        for one in told["applications"]
+    ] == [
+        ("Larch", "In progress", ["screen.md"], True),
+        ("Acme", "No answer yet", [], True),
+        ("Quill", "Rejected", [], False),
+    ]
+    assert (told["applied"]["led"], told["applied"]["alone"], told["applied"]["unanswered"]) == (
+        1,
+        2,
+        1,
+    )
 
 
 def test_a_journal_of_notes_alone_has_pages_too(tmp_path: Path) -> None:

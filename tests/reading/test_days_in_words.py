@@ -9,6 +9,7 @@ import pytest
 from afterword.days import DayOrder
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in, day_named
+from afterword.vocabulary.named_days import letters_of
 
 START = date(2026, 11, 10)
 
@@ -181,3 +182,14 @@ def test_what_stands_beside_a_day_and_is_none_leaves_it(text: str, day: str) -> 
     found = day_in(text, date(2026, 11, 6))
     assert found is not None
     assert found.day.isoformat() == day
+
+
+def test_two_letters_that_are_a_word_as_well_are_no_weekday_beside_one() -> None:
+    found = day_in("They decide by so and by Friday", date(2026, 11, 12))
+    assert found is not None
+    assert found.day == date(2026, 11, 13)
+
+
+def test_letters_by_which_a_pattern_finds_others_are_not_looked_up() -> None:
+    assert letters_of("by ſunday") is None
+    assert letters_of("By Friday 13") == {"By", "by", "Friday", "friday"}

@@ -56,7 +56,9 @@ def check(
     """
     if watch:
         with suppress(KeyboardInterrupt):
-            for _ in changes(lambda: find_configuration(config, journal, start=Path.cwd())):
+            looks = changes(lambda: find_configuration(config, journal, start=Path.cwd()))
+            while True:
+                next(looks)
                 click.echo(BEGUN, err=True)
                 _checked(config, journal, today, hints=hints, form=form)
                 sys.stdout.flush()
