@@ -192,4 +192,4 @@ def test_two_letters_that_are_a_word_as_well_are_no_weekday_beside_one() -> None
 
 def test_letters_by_which_a_pattern_finds_others_are_not_looked_up() -> None:
     assert letters_of("by ſunday") is None
-    assert letters_of("By Friday 13") == {"By", "by", "Friday", "friday"}
+    assert letters_of("By Friday 13") == frozenset({"By", "by", "Friday", "friday"})
