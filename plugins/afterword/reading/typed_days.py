@@ -14,20 +14,10 @@ from afterword.days import DayOrder, earlier, later
 from afterword.errors import AfterwordError
 from afterword.reading.matter import dates
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.named_days import COUNTS
 
 _EXAMPLES = "such as 2026-11-12, 12 nov, yesterday or fri"
 _NAMED = {"today": 0, "now": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1}
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-}
 _DISTANCE = re.compile(
     r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<ago> ago)?"
 )
@@ -76,7 +66,7 @@ def _at_distance(words: str, today: date) -> date | None:
     if found is None or bool(found["ahead"]) == bool(found["ago"]):
         return None
     written = found["count"]
-    count = int(written) if written.isdigit() else _COUNTS.get(written)
+    count = int(written) if written.isdigit() else COUNTS.get(written)
     if count is None:
         return None
     days = count * (7 if found["unit"] == "week" else 1)

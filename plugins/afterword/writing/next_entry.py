@@ -135,7 +135,8 @@ def _open(journal: Journal) -> tuple[Commitment, ...]:
 def next_entry_text(known: Known) -> str:
     """The entry with what is known in its front matter, a place for each thing that is quickly said, and reminders as comments.
 
-    What is guessed or only offered stands in comments, so that an entry left as it is says nothing that nobody said.
+    What is only offered stands in comments. The round is filled in where it can be guessed, and says that it is a guess: it counts as soon as
+    the entry does.
     """
     return "\n".join(["---", *_front_matter(known), "---", "", *_body(known)]) + "\n"
 

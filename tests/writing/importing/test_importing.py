@@ -211,6 +211,9 @@ def test_importing_twice_adds_nothing_even_where_the_files_were_changed_since() 
         ("company: Acme\ndate: 2026-10-05\n", 1),
         ("company: Acme\nrole: Chef\ndate: 2026-10-05\n", 0),
         ("company: Acme\nrole: Cook\ndate: 2026-10-06\n", 0),
+        ("company: Acme\nrole: Cook\ndate: 2026-10-05\nround: HR call\n", 1),
+        ("company: Acme\nrole: Cook\ndate: 2026-10-05\nround: Phone screen\n", 1),
+        ("company: Acme\nrole: Cook\ndate: 2026-10-05\nround: final\n", 0),
     ],
 )
 def test_an_interview_that_the_journal_has_is_not_written_again(entry: str, known: int) -> None:

@@ -14,6 +14,7 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.named_days import COUNTS
 from afterword.vocabulary.nothing import INVITED, NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
@@ -24,17 +25,6 @@ _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
 )
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "ten": 10,
-}
 _DATED = "2026-11-12: year, month, day"
 
 
@@ -111,7 +101,7 @@ def decision(node: Node, problems: FileProblems) -> date | Span | None:
         return None
     if isinstance(node, Scalar) and (found := _span_in(node.text)):
         number = found["count"].lower()
-        count = _COUNTS[number] if number in _COUNTS else int(number)
+        count = COUNTS[number] if number in COUNTS else int(number)
         unit = found["unit"].lower()
         if unit.startswith(("day", "week")) and not unit.replace(" ", "").startswith("weekday"):
             return Span(count * (7 if unit.startswith("week") else 1))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from afterword.model import Journal, Source
+from afterword.kinds import RoundKind
+from afterword.model import Journal, Round, Source
 from afterword.reading import ReadingOptions, read_journal
+from afterword.vocabulary.rounds import round_kind
 from afterword.vocabulary.spelling import bare
 from afterword.writing.entry_text import entry_text
 from afterword.writing.importing.columns import Understood
@@ -64,7 +66,9 @@ def _is_there(made: Made, journal: Journal) -> bool:
     """Whether the journal has this interview, or this application, already."""
     if not made.is_note:
         return any(
-            _is_alike(made, one.company, one.role) and one.when.day == made.day
+            _is_alike(made, one.company, one.role)
+            and one.when.day == made.day
+            and _is_one_round(made.round, one.round)
             for one in journal.interviews
         )
     notes = ((one.company, one.role, one.applied) for one in journal.every_note)
@@ -73,6 +77,15 @@ def _is_there(made: Made, journal: Journal) -> bool:
         _is_alike(made, company, role) and applied in {None, made.day}
         for company, role, applied in (*notes, *led)
     )
+
+
+def _is_one_round(name: str, written: Round | None) -> bool:
+    """Whether two rounds of one day may be one: where one is not named, or they are called alike or are of one kind."""
+    if not name or written is None:
+        return True
+    kind = round_kind(name)
+    is_of_kind = kind is written.kind and kind is not RoundKind.OTHER
+    return is_of_kind or bare(name) == bare(written.name)
 
 
 def _is_alike(made: Made, company: str, role: str | None) -> bool:
