@@ -94,6 +94,15 @@ def test_another_entry_is_named_by_its_path(project: Path, named: str) -> None:
     assert "There is no entry" in run("north", "thanked", "--entry", "no.md").stderr
 
 
+def test_a_company_that_is_not_known_is_told_how_to_begin_and_where_its_note_is(
+    project: Path,
+) -> None:
+    assert "Begin one: afterword new Larch." in run("Larch", "thanked").stderr
+    note = "---\ncompany: Larch Ltd\napplied: 2026-11-02\n---\n"
+    (project / "journal" / "larch.md").write_text(note, encoding="utf-8")
+    assert "Larch Ltd has no interview yet" in run("larch", "ltd", "rejected").stderr
+
+
 def test_without_words_it_says_what_to_type(project: Path) -> None:
     assert (run().exit_code, run().stderr) == (
         2,
@@ -129,7 +138,7 @@ def test_an_inbox_is_sorted_into_its_entries_and_keeps_what_is_not_understood(
     assert b"- laughed #rapport\r\n- laughed more\r\n" in entry(project)
     assert b"outcome: rejected\ndecided: 2026-11-19\n" in entry(project, "quill.md")
     assert done.stderr.split("\n")[:3] == [
-        "Left where it is: 'Nobody + nothing'. No company of the journal begins like 'Nobody'.",
+        "Left where it is: 'Nobody + nothing'. No entry is about a company that begins like 'Nobody'. Begin one: afterword new Nobody.",
         "Left where it is: 'northwind xyz'. 'xyz' is nothing that can be noted. Say thanked, followed-up, rejected, offer, no-answer, advanced, asked, told NAME, kept PROMISE, feedback TEXT, + - ? ! TEXT, or a sentence.",
         "3 lines understood.",
     ]

@@ -22,7 +22,7 @@ from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
 from afterword.writing.companies import company_and_rest
-from afterword.writing.noting import entry_meant, noted
+from afterword.writing.noting import entry_meant, noted, unknown_company
 from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
 
 _EPILOG = f"""\b
@@ -262,7 +262,7 @@ def _meant(reading: Reading, line: str, role: str = "") -> tuple[Interview, Stat
     named = next((at for at, word in enumerate(words) if at and word[0] in SIGNS), len(words))
     found = company_and_rest([word.rstrip(":,") for word in words[:named]], reading.journal)
     if found is None:
-        raise ConfigurationError(f"No company of the journal begins like '{' '.join(words[:1])}'.")
+        raise unknown_company(reading.journal, line)
     company, rest = found
     said = words[named - len(rest) :]
     statement = _statement(" ".join(said), reading)

@@ -45,7 +45,7 @@ def entry_meant(
     """
     name = company_meant(company, journal)
     if name is None:
-        raise WhereError(_unknown(journal, company))
+        raise unknown_company(journal, company)
     every = applications_at(name, journal)
     those = [one for one in every if not role or bare(one.role or "") == bare(role)]
     if not those:
@@ -59,12 +59,20 @@ def entry_meant(
     return _interview(application, statement, today)
 
 
-def _unknown(journal: Journal, company: str) -> str:
-    """That no interview is about a company, with the note on the application there where there is one."""
-    noted = [one for one in journal.notes if spoken(one.company) == spoken(company)]
+def unknown_company(journal: Journal, typed: str) -> WhereError:
+    """That no interview is about the company that a line begins with, with the note on the application there where there is one."""
+    noted = [
+        one for one in journal.notes if f"{spoken(typed)} ".startswith(f"{spoken(one.company)} ")
+    ]
     if noted:
-        return f"{noted[-1].company} has no interview yet, but a note on the application: write status: and decided: into {noted[-1].path}."
-    return f"No entry is about '{company}'. Begin one: afterword new {shlex.quote(company)}."
+        last = noted[-1]
+        return WhereError(
+            f"{last.company} has no interview yet, but a note on the application: write status: and decided: into {last.path}."
+        )
+    first = typed.split(maxsplit=1)[0]
+    return WhereError(
+        f"No entry is about a company that begins like '{first}'. Begin one: afterword new {shlex.quote(first)}."
+    )
 
 
 def _roles(applications: list[Application]) -> str:
