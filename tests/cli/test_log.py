@@ -100,7 +100,7 @@ def test_a_company_that_is_not_known_is_told_how_to_begin_and_where_its_note_is(
     assert "Begin one: afterword new Larch." in run("Larch", "thanked").stderr
     note = "---\ncompany: Larch Ltd\napplied: 2026-11-02\n---\n"
     (project / "journal" / "larch.md").write_text(note, encoding="utf-8")
-    assert "Larch Ltd has no interview yet" in run("larch", "ltd", "rejected").stderr
+    assert "Larch Ltd has no interview yet" in run("larch", "rejected").stderr
 
 
 def test_without_words_it_says_what_to_type(project: Path) -> None:

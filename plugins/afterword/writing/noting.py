@@ -61,15 +61,14 @@ def entry_meant(
 
 def unknown_company(journal: Journal, typed: str) -> WhereError:
     """That no interview is about the company that a line begins with, with the note on the application there where there is one."""
-    noted = [
-        one for one in journal.notes if f"{spoken(typed)} ".startswith(f"{spoken(one.company)} ")
-    ]
+    first = typed.split(maxsplit=1)[0]
+    begins = spoken(first)
+    noted = [one for one in journal.notes if begins and spoken(one.company).startswith(begins)]
     if noted:
         last = noted[-1]
         return WhereError(
             f"{last.company} has no interview yet, but a note on the application: write status: and decided: into {last.path}."
         )
-    first = typed.split(maxsplit=1)[0]
     return WhereError(
         f"No entry is about a company that begins like '{first}'. Begin one: afterword new {shlex.quote(first)}."
     )
