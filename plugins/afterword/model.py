@@ -299,8 +299,7 @@ class Interview:
     def heard(self) -> date:
         """The day on which I heard its outcome, as far as it is known; where they never answered, that of the last thing I sent."""
         sent = self.sent if self.outcome.kind is OutcomeKind.NO_ANSWER else ()
-        known = (self.outcome.decided,) if self.outcome.decided else sent
-        return max((self.when.day, *known))
+        return max((self.when.day, *((self.outcome.decided,) if self.outcome.decided else sent)))
 
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""
@@ -330,6 +329,7 @@ class ApplicationNote:
     role: str | None = None
     source: str | None = None
     outcome: Outcome = Outcome()
+    private: tuple[str, ...] = ()
     body: str = ""
 
 

@@ -62,6 +62,12 @@ def test_signs_and_words_need_no_quoting_beyond_the_shells(
     assert line in entry(project)
 
 
+def test_what_begins_with_a_dash_is_an_option_only_where_it_is_meant_as_one(project: Path) -> None:
+    assert "--undo stands alone" in run("north", "told", "--undo").stderr
+    assert run("--", "north", "+", "--undo was clear").exit_code == 0
+    assert b"- --undo was clear\r\n" in entry(project)
+
+
 def test_a_dry_run_changes_nothing(project: Path) -> None:
     before = entry(project)
     done = run("north", "rejected", "--dry-run")

@@ -56,6 +56,8 @@ def test_a_promise_is_told_without_the_day_that_it_ends_with() -> None:
     ]
     begins = "afterword log muller-sohne kept"
     assert said == [f"{begins} 'Call back'", f"{begins} Monday", f"{begins} 'Send it'"]
+    dashed = log_command(replace(promise, what="--undo"))
+    assert dashed == "afterword log -- muller-sohne kept --undo"
 
 
 def test_every_command_of_the_table_is_understood() -> None:

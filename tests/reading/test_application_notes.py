@@ -9,6 +9,7 @@ import pytest
 from afterword.analysis.applied import applied
 from afterword.analysis.names import names
 from afterword.audience.audience import Audience, Profile
+from afterword.audience.hiding import hidden_from
 from afterword.audience.profiles import seen_by
 from afterword.kinds import OutcomeKind
 from afterword.model import ApplicationNote, Journal, Source
@@ -127,6 +128,19 @@ def test_a_coach_sees_none_and_reads_its_company_nowhere() -> None:
     seen = seen_by(journal(NOTE, text), Audience(profile=Profile.COACH), key=b"k")
     assert seen.notes == ()
     assert "Acme" not in str(seen)
+
+
+@pytest.mark.parametrize("profile", [Profile.COACH, Profile.REPORT])
+@pytest.mark.parametrize("more", ["", "draft: true\n"], ids=["kept", "draft"])
+@pytest.mark.parametrize("company", ["Acme", "Quill"], ids=["alone", "joined"])
+def test_words_that_are_private_in_a_note_are_read_by_nobody_else(
+    profile: Profile, more: str, company: str
+) -> None:
+    note = NOTE.replace("Acme", company).replace("contact", f"private: [Zebra]\n{more}contact")
+    screen = SCREEN.replace("Acme", "Quill") + "## Went well\n- Zebra was mentioned\n"
+    told = journal(note, screen, publishing=True)
+    assert "Zebra" not in str(seen_by(told, Audience(profile=profile), key=b"k"))
+    assert "zebra" not in hidden_from(told, Audience(profile=profile))("zebra was mentioned")
 
 
 def test_a_report_has_its_steps_with_the_words_of_its_role_that_are_allowed() -> None:

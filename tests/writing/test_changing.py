@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,68 @@ def test_where_nothing_could_be_changed_the_earlier_change_can_still_be_undone(
     assert undo(store) == []
 
 
+def recorded(store: Path, path: object, before: bytes, after: bytes) -> None:
+    """A record that somebody else put into a store."""
+    store.mkdir(parents=True, exist_ok=True)
+    (store / "aaaaaaaa-0.before").write_bytes(before)
+    line = {"path": str(path), "kept": "aaaaaaaa-0.before", "after": sha256(after).hexdigest()}
+    (store / "last.json").write_text(json.dumps([line]), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".git/config", ".git/hooks/pre-commit", "sub/mkdocs.yml", "run.sh", ".vscode/tasks.json"],
+)
+def test_a_record_from_elsewhere_reaches_nothing_that_runs(
+    tmp_path: Path, store: Path, name: str
+) -> None:
+    victim = tmp_path / name
+    victim.parent.mkdir(parents=True, exist_ok=True)
+    victim.write_bytes(b"mine")
+    for path in (victim, name):
+        recorded(store, path, b"theirs", b"mine")
+        assert undo(store) == []
+    assert victim.read_bytes() == b"mine"
+
+
+def test_a_record_of_an_entry_by_a_path_that_is_not_whole_is_none(file: Path, store: Path) -> None:
+    for path in ("a.md", file.parent / ".." / file.parent.name / "a.md", "a\0b.md"):
+        recorded(store, path, b"theirs", BEFORE)
+        assert undo(store) == []
+    recorded(store, file, b"theirs", BEFORE)
+    assert undo(store) == [file]
+
+
+def test_a_copy_that_is_a_link_is_none(file: Path, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"secret")
+    recorded(store, file, b"", BEFORE)
+    (store / "aaaaaaaa-0.before").unlink()
+    (store / "aaaaaaaa-0.before").symlink_to(tmp_path / "secret")
+    assert (undo(store), file.read_bytes()) == ([], BEFORE)
+
+
+def test_nothing_is_written_through_a_link_in_the_store_or_to_it(
+    file: Path, store: Path, tmp_path: Path
+) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"mine")
+    store.mkdir(parents=True)
+    for name in ("last.json", ".gitignore", "last.json.part"):
+        (store / name).symlink_to(victim)
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert victim.read_bytes() == b"mine"
+
+
+def test_a_store_that_lies_elsewhere_is_refused(file: Path, tmp_path: Path) -> None:
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    project.mkdir()
+    outside.mkdir()
+    (project / ".cache").symlink_to(outside)
+    with pytest.raises(OutputError, match="leads out of the project"):
+        apply([Change(file, BEFORE, AFTER)], project / ".cache" / "afterword" / "undo")
+    assert file.read_bytes() == BEFORE
+
+
 def test_a_file_that_is_gone_is_not_made_again(file: Path, store: Path) -> None:
     apply([Change(file, BEFORE, AFTER)], store)
     file.unlink()
@@ -146,7 +209,7 @@ def test_a_record_that_is_broken_is_none(file: Path, store: Path) -> None:
         [{}],
         [1],
     ]
-    for broken in ("{", "{}", *map(json.dumps, others)):
+    for broken in ("{", "{}", *map(json.dumps, others), "[" * 100_000):
         (store / "last.json").write_text(broken, encoding="utf-8")
         assert undo(store) == []
 

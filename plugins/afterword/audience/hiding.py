@@ -11,7 +11,7 @@ from afterword.audience.audience import Audience, Profile
 from afterword.audience.masking import MASK, Masks
 from afterword.audience.naming_patterns import Bearer, Name
 from afterword.audience.spelling import words_in
-from afterword.model import Interview, Journal
+from afterword.model import ApplicationNote, Interview, Journal
 
 INTERVIEWER = "an interviewer"
 REFEREE = "a referee"
@@ -65,8 +65,14 @@ def _known(journal: Journal) -> tuple[Interview, ...]:
     return (*journal.interviews, *journal.withheld.interviews)
 
 
+def _named(journal: Journal) -> Iterator[Interview | ApplicationNote]:
+    """Every interview, and every note on an application, whose names are known, also of those that are not published."""
+    yield from _known(journal)
+    yield from (*journal.every_note, *journal.withheld.notes)
+
+
 def _private(journal: Journal) -> Iterator[Name]:
-    for one in _known(journal):
+    for one in _named(journal):
         yield from (Name(word, Bearer.PRIVATE, MASK) for word in one.private)
 
 
@@ -89,8 +95,7 @@ def company_names(journal: Journal) -> dict[str, str]:
     letters = _letters()
     known: dict[tuple[str, ...], str] = {}
     found = {}
-    noted = (*journal.every_note, *journal.withheld.notes)
-    for company in (*(one.company for one in _known(journal)), *(one.company for one in noted)):
+    for company in (one.company for one in _named(journal)):
         key = tuple(words_in(company))
         if key not in known:
             known[key] = f"Company {next(letters)}"

@@ -81,6 +81,10 @@ def log(  # noqa: PLR0913  one argument an option
     """  # fmt: skip
     store = _store(config, journal)
     if undo_last:
+        if words:
+            raise ConfigurationError(
+                "--undo stands alone: afterword log --undo. What begins with a dash goes behind --, as in: log -- company …"
+            )
         _undone(store)
         return
     reading = read(config, journal, today)

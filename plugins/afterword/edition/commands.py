@@ -20,7 +20,14 @@ def log_command(one: FollowUp) -> str:
         return ""
     begins = " ".join(_without_day(one.what.split()[:_WORDS]))
     said = one.kind.command.format(to=shlex.quote(one.to or ""), what=shlex.quote(begins))
-    return f"afterword log {company_in_shell(one.company)} {said}"
+    return typed_log(one.company, said)
+
+
+def typed_log(company: str, said: str) -> str:
+    """The command with a company and what is said of it, none of which is taken for an option."""
+    words = f"{company_in_shell(company)} {said}"
+    is_option = any(word.lstrip("'\"").startswith("-") for word in words.split())
+    return f"afterword log {'-- ' if is_option else ''}{words}"
 
 
 def _without_day(words: list[str]) -> list[str]:

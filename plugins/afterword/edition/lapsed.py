@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.analysis.standing import last_event
-from afterword.edition.commands import company_in_shell
+from afterword.edition.commands import typed_log
 from afterword.edition.naming import application_title, round_name
 from afterword.kinds import OutcomeKind
 from afterword.model import Application
@@ -62,5 +62,5 @@ def _old(application: Application, today: date) -> Old:
         lines=_ENDING.get(application.outcome.kind, _NO_ANSWER),
         command=""
         if application.outcome.kind in _ENDING
-        else f"afterword log {company_in_shell(application.company)} no-answer",
+        else typed_log(application.company, "no-answer"),
     )

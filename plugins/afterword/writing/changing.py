@@ -18,6 +18,8 @@ from afterword.errors import OutputError
 
 # In a folder that ignores itself, so that git never takes it in.
 UNDO = Path(".cache/afterword/undo")
+# What `log` and `init` change: entries, and the settings of a site.
+_ENTRIES, _SETTINGS = frozenset({".md", ".markdown"}), frozenset({".yml", ".yaml"})
 _RECORD, _UNDONE = "last.json", "undone"
 _BEFORE, _BEHIND = ".afterword-", ".part"
 
@@ -93,10 +95,26 @@ def undo(store: Path) -> list[Path]:
 
 
 def _make(store: Path) -> None:
+    """The store, in the project itself and nowhere that a link leads to. Raises OutputError."""
     store.mkdir(parents=True, exist_ok=True)
+    if not store.resolve().is_relative_to(_project(store).resolve()):
+        raise OutputError(f"{store} leads out of the project, so nothing was changed.")
     ignored = store / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text("*\n", encoding="utf-8")
+    if not os.path.lexists(ignored):
+        _lay(ignored, b"*\n")
+
+
+def _project(store: Path) -> Path:
+    """The folder that a store belongs to."""
+    return store.absolute().parents[len(UNDO.parts) - 1]
+
+
+def _lay(path: Path, data: bytes) -> None:
+    """Put a file in a place, whatever is there; a link is replaced, not followed."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEFORE, suffix=_BEHIND)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(name).replace(path)
 
 
 def _tidy(store: Path, kept: Container[str]) -> None:
@@ -112,33 +130,42 @@ def _forget(store: Path, kept: str, before: bytes | None) -> None:
     if before is None:
         (store / _RECORD).unlink(missing_ok=True)
     else:
-        (store / _RECORD).write_bytes(before)
+        _lay(store / _RECORD, before)
 
 
 def _note(store: Path, done: Iterable[_Kept]) -> None:
     """Write down what was changed, before it is: whoever is killed then can still undo it."""
-    beside = store / f"{_RECORD}{_BEHIND}"
-    beside.write_text(json.dumps(list(done)), encoding="utf-8")
-    beside.replace(store / _RECORD)
+    _lay(store / _RECORD, json.dumps(list(done)).encode())
 
 
 def _recorded(store: Path) -> list[_Kept]:
-    """What the record says, as far as it is one of ours: of files of this project, and copies in this folder."""
+    """What the record says, as far as it is one of ours: of entries and settings of this project, and copies in this folder.
+
+    A repository that somebody else made may bring a record with it, which shall reach nothing that runs.
+    """
     try:
         record = json.loads((store / _RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        project = _project(store).resolve()
+        known = [one for one in record if _is_kept(one, project, store)]
+    except (OSError, ValueError, TypeError, RecursionError):
         return []
-    project = store.resolve().parents[len(UNDO.parts) - 1]
-    return [one for one in record if _is_kept(one, project)] if isinstance(record, list) else []
+    return known
 
 
-def _is_kept(one: object, project: Path) -> bool:
+def _is_kept(one: object, project: Path, store: Path) -> bool:
+    """Whether a line of the record names an entry or the settings of a project, and a plain copy of it."""
     if not isinstance(one, dict) or set(one) != set(_Kept.__annotations__):
         return False
     if not all(isinstance(value, str) for value in one.values()):
         return False
-    is_ours = Path(one["path"]).resolve().is_relative_to(project)
-    return is_ours and re.fullmatch(r"[0-9a-f]{8}-\d{1,6}\.before", one["kept"]) is not None
+    path = Path(one["path"])
+    if not path.is_absolute() or path.resolve() != path or not path.is_relative_to(project):
+        return False
+    within = path.relative_to(project).parts
+    is_ours = path.suffix.casefold() in _ENTRIES or (len(within) == 1 and path.suffix in _SETTINGS)
+    kept = store / one["kept"]
+    is_named = re.fullmatch(r"[0-9a-f]{8}-\d{1,6}\.before", one["kept"]) is not None
+    return is_ours and is_named and not kept.is_symlink() and kept.is_file()
 
 
 def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:
