@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -113,3 +114,39 @@ def test_an_import_that_is_killed_is_finished_by_the_next(project: Path) -> None
     texts = [one.read_text(encoding="utf-8") for one in folder.glob("*.md")]
     assert len(texts) == 60
     assert all(text.endswith("---\n") for text in texts)
+
+
+def test_what_would_act_on_a_terminal_is_shown_as_a_sign(project: Path) -> None:
+    hostile = "Company,Role,Applied\nA\x1b]8;;x\x07B,C\x1b[2J\u202eD,soon\n"
+    (project / "jobs.csv").write_text(hostile, encoding="utf-8")
+    done = run("jobs.csv")
+    assert not {"\x1b", "\x07", "\u202e"} & {*done.stdout, *done.stderr}
+    assert "A\ufffd]8;;x\ufffdB, C\ufffd[2J\ufffdD" in done.stdout
+
+
+def test_what_never_ends_is_no_file(project: Path) -> None:
+    os.mkfifo(project / "pipe.csv")
+    assert "is no file that ends" in run("pipe.csv").stderr
+
+
+def test_a_link_that_leads_out_of_a_folder_of_notes_is_passed_over(project: Path) -> None:
+    notes = project / "notes"
+    (project / "outside").mkdir()
+    (project / "outside" / "o.md").write_text(
+        "---\ncompany: Out\ndate: 2026-11-02\n---\n", encoding="utf-8"
+    )
+    notes.mkdir()
+    (notes / "a.md").write_text("---\ncompany: Acme\ndate: 2026-11-02\n---\n", encoding="utf-8")
+    (notes / "inner.md").symlink_to(notes / "a.md")
+    (notes / "out").symlink_to(project / "outside", target_is_directory=True)
+    (notes / "o.md").symlink_to(project / "outside" / "o.md")
+    done = run("notes")
+    assert "Out" not in done.stdout.replace("out of", "")
+    assert done.stdout.count("leads out of the folder") == 2
+
+
+def test_more_notes_than_anybody_has_are_refused(project: Path) -> None:
+    (project / "notes").mkdir()
+    for number in range(5001):
+        (project / "notes" / f"{number}.md").touch()
+    assert "Import its folders one by one" in run("notes").stderr

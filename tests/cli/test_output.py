@@ -14,6 +14,8 @@ from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
 from afterword.cli.output import hand_out
+from afterword.cli.sheets import sheet
+from afterword.cli.terminal import visible
 from afterword.errors import OutputError
 
 ENTRY = "---\ncompany: Søren & Łukasz\ndate: 2026-11-12\n---\n"
@@ -120,3 +122,30 @@ def test_words_in_a_pipe_are_utf_8_too(tmp_path: Path, verb: str) -> None:
         env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
     )
     assert "Søren & Łukasz" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain é日\n\tx", "plain é日\n\tx"),
+        ("\x1b[1mbold\x1b[0m", "\x1b[1mbold\x1b[0m"),
+        ("\x1b[2J\x1b]0;t\x07\x9b\x7f\r", "\ufffd[2J\ufffd]0;t" + "\ufffd" * 4),
+        ("a\u202eb\u2066c", "a\ufffdb\ufffdc"),
+    ],
+)
+def test_a_terminal_shows_a_text_and_does_nothing_that_it_says(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        (";=1+1", ";'=1+1"),
+        ("a; \u200b@x;b", "a; \u200b'@x;b"),
+        ("\u202e =1+1", "'\u202e =1+1"),
+        ("\ufeff-1", "'\ufeff-1"),
+        ("fine; really", "fine; really"),
+    ],
+)
+def test_no_cell_begins_a_formula_however_its_table_is_parted(cell: str, written: str) -> None:
+    assert sheet(["a"], [{"a": cell}]).split("\n")[1].strip('"') == written

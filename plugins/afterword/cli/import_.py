@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from afterword.cli.import_notes import import_notes
-from afterword.cli.output import say
+from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
 from afterword.errors import ConfigurationError, OutputError
@@ -82,10 +82,10 @@ def import_(  # noqa: PLR0913  one argument an option
     say("\n".join([*told, *_columns(table), *_rows(plan)]))
     if write:
         for path in _written(plan, reading.configuration.folder):
-            click.echo(f"{path} is new.", err=True)
+            tell(f"{path} is new.")
         if plan.new:
             take_example_away(reading.configuration.folder)
-    click.echo(_summary(plan, write=write), err=True)
+    tell(_summary(plan, write=write))
     if any(one.doubts or one.dropped for one in plan.read):
         sys.exit(DOUBTED)
 
@@ -101,6 +101,8 @@ def _table(
     file: Path, reading: Reading, dates: str | None, columns: tuple[str, ...]
 ) -> tuple[Understood, tuple[str, ...]]:
     """The table in a file with its columns told apart, and what is said of how it was read."""
+    if file.exists() and not file.is_file():
+        raise OutputError(f"{file} is no file that ends, such as a table or a note.")
     try:
         data = file.read_bytes()
     except OSError as error:

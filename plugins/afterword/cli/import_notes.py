@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
-from afterword.cli.output import say
+from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, reading_options
 from afterword.days import DayOrder
 from afterword.errors import OutputError
@@ -42,10 +40,10 @@ def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bo
     say("\n".join([*found.told, *_told(plan)]))
     if write:
         for path in _written(plan, configuration.folder):
-            click.echo(f"{path} is new.", err=True)
+            tell(f"{path} is new.")
         if plan.new:
             take_example_away(configuration.folder)
-    click.echo(_summary(plan, write=write), err=True)
+    tell(_summary(plan, write=write))
     return any(one.doubts for one in plan.read)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from afterword.errors import AfterwordError
 from afterword.model import Interview
+from afterword.writing.lines import Lines
 from afterword.writing.statements import Statement
 
 # Where a phone or a shortcut writes them, below the journal's folder.
@@ -28,7 +29,9 @@ class Sorted:
 def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]]) -> Sorted:
     """Each line as what it says of which entry; headings, quotes and empty lines are none."""
     found = Sorted()
-    for at, line in enumerate(text.splitlines()):
+    lines = Lines.of(text)
+    for at in range(len(lines)):
+        line = lines[at]
         if _NO_LINE.match(line):
             continue
         try:
@@ -40,5 +43,5 @@ def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]])
 
 def without(text: str, taken: Collection[int]) -> str:
     """The text without these lines."""
-    lines = text.splitlines(keepends=True)
+    lines = Lines.of(text).lines
     return "".join(line for at, line in enumerate(lines) if at not in taken)

@@ -13,7 +13,7 @@ import click
 from afterword.cli.completing import company_and_what
 from afterword.cli.configuration import find_configuration_file
 from afterword.cli.inbox import INBOX, Sorted, sorted_lines, without
-from afterword.cli.output import say
+from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
 from afterword.model import Interview, Problem
@@ -22,6 +22,7 @@ from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
 from afterword.writing.companies import company_and_rest
+from afterword.writing.lines import Lines
 from afterword.writing.noting import entry_meant, noted, unknown_company
 from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
 
@@ -114,9 +115,9 @@ def _store(config: Path | None, journal: Path | None) -> Path:
 def _undone(store: Path) -> None:
     paths = undo(store)
     if not paths:
-        click.echo("There is nothing to undo.", err=True)
+        tell("There is nothing to undo.")
     for path in paths:
-        click.echo(f"{path.name} is as it was before.", err=True)
+        tell(f"{path.name} is as it was before.")
 
 
 def _statement(typed: str, reading: Reading) -> Statement:
@@ -162,7 +163,7 @@ def _changes(
         options = reading_options(reading.configuration, reading.today)
         done = noted(interview.path, text, statement, options, language=language)
         if done.was_there:
-            click.echo(f"{interview.path} says so already.", err=True)
+            tell(f"{interview.path} says so already.")
         warnings += done.warnings
         changes[path] = Change(path, before, mark + done.text.encode())
     return [one for one in changes.values() if one.before != one.after], warnings
@@ -199,12 +200,12 @@ def _finish(
     for change in changes:
         say(diff_of(change, reading.configuration.folder))
     for warning in warnings:
-        click.echo(str(warning), err=True)
+        tell(str(warning))
     if dry_run or not changes:
-        click.echo("Nothing was changed.", err=True)
+        tell("Nothing was changed.")
         return
     apply(changes, store)
-    click.echo("Noted. Undo it with: afterword log --undo", err=True)
+    tell("Noted. Undo it with: afterword log --undo")
 
 
 def diff_of(change: Change, folder: Path) -> str:
@@ -255,7 +256,7 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     if inbox and taken:
         rest = without(text, taken)
         changes.append(Change(path, data, mark + rest.encode()))
-    click.echo(f"{counted(len(taken), 'line')} understood.", err=True)
+    tell(f"{counted(len(taken), 'line')} understood.")
     _finish(reading, changes, warnings, store, dry_run=dry_run)
 
 
@@ -274,6 +275,6 @@ def _meant(reading: Reading, line: str, role: str = "") -> tuple[Interview, Stat
 
 
 def _tell_left(found: Sorted, text: str) -> None:
-    lines = text.splitlines()
+    lines = Lines.of(text)
     for at, why in sorted(found.left):
-        click.echo(f"Left where it is: '{lines[at].strip()[:80]}'. {why}", err=True)
+        tell(f"Left where it is: '{lines[at].strip()[:80]}'. {why}")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from afterword import __version__
-from afterword.cli.terminal import COMMAND
+from afterword.cli.terminal import COMMAND, visible
 from afterword.errors import AfterwordError
 
 COULD_NOT_RUN = 2
@@ -63,7 +63,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except AfterwordError as error:
-            click.echo(f"afterword: {error}", err=True)
+            click.echo(visible(f"afterword: {error}"), err=True)
             sys.exit(COULD_NOT_RUN)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from afterword.cli.completing import companies
-from afterword.cli.output import hand_out
+from afterword.cli.output import hand_out, tell
 from afterword.cli.reading import Reading, journal_options, read
 from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
@@ -101,18 +101,15 @@ def new(  # noqa: PLR0913  one argument an option
         return
     path = _written(reading, known, text)
     _without_example(reading.configuration.folder)
-    click.echo(f"{_shown(path)} is new{_told(known)}.", err=True)
+    tell(f"{_shown(path)} is new{_told(known)}.")
     if bare(typed) != bare(known.company):
-        click.echo(
-            f"'{typed}' was taken for {known.company}. For a company called just so: --whole-name.",
-            err=True,
+        tell(
+            f"'{typed}' was taken for {known.company}. For a company called just so: --whole-name."
         )
     if edit:
         _opened(path)
     else:
-        click.echo(
-            "Write in it with any editor; afterword check says what cannot be read.", err=True
-        )
+        tell("Write in it with any editor; afterword check says what cannot be read.")
     if not sys.stdout.isatty():
         click.echo(str(path))
 
@@ -187,7 +184,7 @@ def _written(reading: Reading, known: Known, text: str) -> Path:
 def _without_example(folder: Path) -> None:
     """Take the example away that a new journal begins with, where it is as it was written."""
     if take_example_away(folder):
-        click.echo(f"The example, {EXAMPLE_NAME}, is gone: this is your first own entry.", err=True)
+        tell(f"The example, {EXAMPLE_NAME}, is gone: this is your first own entry.")
 
 
 def _told(known: Known) -> str:

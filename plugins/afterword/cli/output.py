@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.terminal import visible
 from afterword.errors import OutputError
 
 # How what Afterword wrote before begins, by its form.
@@ -28,10 +29,16 @@ def as_json(value: object) -> str:
 
 def say(text: str) -> None:
     """Print text for people; another program gets it without colours and as UTF-8, whatever code page the terminal has."""
+    text = visible(text)
     if sys.stdout.isatty():
         click.echo(text)
     else:
         click.echo(f"{click.unstyle(text)}\n".encode(errors="replace"), nl=False)
+
+
+def tell(text: str) -> None:
+    """Say something on standard error, where another program does not take it for a result."""
+    click.echo(visible(text), err=True)
 
 
 def form_of(path: Path | None) -> str:

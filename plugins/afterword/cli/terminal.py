@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from textwrap import wrap
@@ -13,6 +14,10 @@ import click
 COMMAND = "command"
 # A narrower terminal is taken for one of so many columns.
 _NARROWEST = 40
+# What moves the cursor, ends a line or turns the direction of writing; an escape that sets a colour is none of these.
+_ACTING = re.compile(
+    r"\x1b(?!\[[0-9;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)
 # A blank that no line is broken at.
 _BLANK = "\N{NO-BREAK SPACE}"
 
@@ -46,6 +51,14 @@ def wrapped(text: str, width: int | None, *, first: str = "", indent: str = "") 
 def whole(words: str) -> str:
     """Words that are not to be parted over two lines, since they are copied."""
     return words.replace(" ", _BLANK)
+
+
+def visible(text: str) -> str:
+    """A text with a sign in place of what a terminal would do instead of showing it: colours stay, since they only look different.
+
+    What somebody else wrote, such as a cell of a table, could otherwise wipe the screen, or read from right to left what is to be copied.
+    """
+    return _ACTING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def heading(text: str) -> str:

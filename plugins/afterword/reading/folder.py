@@ -53,8 +53,8 @@ def journal_folder(sources: Path, name: str) -> Path:
     return folder
 
 
-def walk(folder: Path) -> Folder:
-    """Every file in a folder and in those below it, through links to other folders as well.
+def walk(folder: Path, *, within: bool = False) -> Folder:
+    """Every file in a folder and in those below it, through links to other folders as well; with `within` only through those that stay in it.
 
     A loop of links, a folder that cannot be opened and a name that is not UTF-8 are problems, and passed over.
     """
@@ -70,6 +70,8 @@ def walk(folder: Path) -> Folder:
             told, how = "This folder could not be opened.", "See that you may read it."
             found.problems.append(_problem(name or ".", told, how))
             continue
+        if within:
+            listed = [one for one in listed if not _leads_out(folder, one, name, found)]
         ways += _below(folder, name, link, listed, found)
     return found
 
@@ -92,6 +94,23 @@ def _below(
             found.problems.append(_problem(last, told, how, severity=Severity.WARNING))
         else:
             yield path, last
+
+
+def _leads_out(folder: Path, entry: os.DirEntry[str], name: str, found: Folder) -> bool:
+    """Whether an entry is a link to what does not lie in the folder, which is told."""
+    if not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(folder.resolve()):
+        return False
+    path = f"{name}/{entry.name}" if name else entry.name
+    told = "This link leads out of the folder, so it is passed over."
+    found.problems.append(
+        _problem(
+            printable(path),
+            told,
+            "Name what it leads to, to import that.",
+            severity=Severity.WARNING,
+        )
+    )
+    return True
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

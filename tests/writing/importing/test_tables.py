@@ -78,6 +78,16 @@ def test_a_cell_too_long_to_be_one_is_a_sentence() -> None:
         table_in(b"a,b\n" + b"x" * 200_000 + b",y\n")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [b"a,b\n" + b"x,y\n" * 5001, b",".join([b"x"] * 301) + b"\n", b"a,b\n" * 6_000_000, b"[" + b",".join([b'{"a": 1}'] * 5001) + b"]"],
+    ids=["rows", "columns", "bytes", "objects"],
+)  # fmt: skip
+def test_a_table_that_would_take_minutes_is_refused_with_a_way_to_import_it(data: bytes) -> None:
+    with pytest.raises(OutputError, match="divide it, and import each part"):
+        table_in(data)
+
+
 def test_nothing_is_no_rows() -> None:
     assert table_in(b"").rows == ()
 

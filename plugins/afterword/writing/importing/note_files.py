@@ -21,6 +21,8 @@ _BY_ITSELF = frozenset({".csv", ".tsv", ".json"})
 _OWN_FOLDERS = frozenset({"logseq", "node_modules", "__macosx"})
 # No note is longer than a book, in bytes.
 _LARGEST = 1_500_000
+# Each note is read several times before anything is said of it.
+_MOST = 5000
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SHOWN = re.compile(r"!\[\[[^\[\]]+\]\]|!\[[^\]]*\]\((?!https?:)[^()]+\)")
 
@@ -35,7 +37,11 @@ class Notes:
 
 def notes_in(folder: Path) -> Notes:
     """The notes in a folder and those below it; folders that begin with a dot, and those that programs keep for themselves, are passed over."""
-    found = walk(folder)
+    found = walk(folder, within=True)
+    if len(found.files) > _MOST:
+        raise OutputError(
+            f"There are more than {_MOST} files in {folder}. Import its folders one by one: nothing is written twice."
+        )
     told = [f"{one.path}: {one.message}" for one in found.problems]
     notes = []
     others: Counter[str] = Counter()

@@ -15,6 +15,9 @@ _SEPARATORS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # Of so many rows the separator is told.
 _LOOKED_AT = 20
+# No search has more; each row is written and read once before anything is said.
+_LARGEST, _MOST_ROWS, _WIDEST = 20_000_000, 5000, 300
+_DIVIDE = "Keep the columns that matter, divide it, and import each part: nothing is written twice."
 _ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -36,6 +39,8 @@ class Table:
 
 def table_in(data: bytes) -> Table:
     """The rows of a file with values parted by one sign, or with a list of objects in JSON. Raises OutputError for what is neither."""
+    if len(data) > _LARGEST:
+        raise OutputError(f"This file is larger than {_LARGEST // 1_000_000} MB. {_DIVIDE}")
     if data.startswith(_ARCHIVES):
         raise OutputError(
             "This is a workbook, and not a table as text. Save it as CSV (in Excel: Save as, CSV UTF-8) and import that."
@@ -66,9 +71,13 @@ def _separated(text: str, told: tuple[str, ...]) -> Table:
     separator = separator or _separator(text)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        rows = []
+        rows: list[Row] = []
         before = 0
         for cells in reader:
+            if len(cells) > _WIDEST or len(rows) >= _MOST_ROWS:
+                raise OutputError(
+                    f"This table has more than {_MOST_ROWS} rows or {_WIDEST} columns. {_DIVIDE}"
+                )
             rows.append(Row(before + 1, tuple(_plain(one) for one in cells)))
             before = reader.line_num
     except csv.Error as error:
@@ -109,6 +118,10 @@ def _objects(text: str) -> Iterator[Row]:
     if not found:
         raise OutputError("There is no list of applications in this JSON.")
     names = list(dict.fromkeys(name for one in found for name in one))
+    if len(found) > _MOST_ROWS or len(names) > _WIDEST:
+        raise OutputError(
+            f"This list has more than {_MOST_ROWS} applications or {_WIDEST} keys. {_DIVIDE}"
+        )
     yield Row(1, tuple(names))
     for number, one in enumerate(found, 2):
         yield Row(number, tuple(one.get(name, "") for name in names))
