@@ -153,6 +153,18 @@ def test_an_inbox_is_sorted_into_its_entries_and_keeps_what_is_not_understood(
     assert entry(project).endswith(ENTRY.encode())
 
 
+def test_what_goes_on_in_a_second_line_is_left_whole_and_each_answer_is_given_once(
+    project: Path,
+) -> None:
+    text = "Northwind: they were nice\n   and late\nnorthwind + calm\nnorthwind + laughed\nnorthwind + drew\n"
+    (project / "journal" / "inbox.md").write_text(text, encoding="utf-8")
+    said = run("--inbox").stderr
+    assert (project / "journal" / "inbox.md").read_text(
+        encoding="utf-8"
+    ) == "Northwind: they were nice\n   and late\n"
+    assert (said.count("write it as one line"), said.count("says so already")) == (2, 1)
+
+
 def test_an_inbox_that_is_not_there_is_a_sentence_with_what_to_write(project: Path) -> None:
     assert "Write lines such as 'Northwind + drew first'" in run("--inbox").stderr
 

@@ -149,6 +149,12 @@ def test_a_report_has_its_steps_with_the_words_of_its_role_that_are_allowed() ->
     assert (note.company, note.role, note.applied, note.body, note.source) == ("Acme", "cook", date(2026, 11, 2), "", "online")  # fmt: skip
 
 
+def test_a_report_has_the_day_of_an_application_that_led_to_an_interview() -> None:
+    seen = seen_by(journal(NOTE, SCREEN), Audience(profile=Profile.REPORT), key=b"k")
+    assert [one.applied for one in seen.applications] == [date(2026, 11, 2)]
+    assert "Nice ad" not in str(seen)
+
+
 def test_how_many_led_to_an_interview_is_counted_from_the_first_that_led_to_none() -> None:
     before = SCREEN.replace("Acme", "Old").replace("date", "applied: 2026-10-01\ndate")
     since = SCREEN.replace("Acme", "New").replace("date", "applied: 2026-11-03\ndate")

@@ -105,6 +105,16 @@ def test_of_a_company_whose_application_has_ended_only_the_name_is_known() -> No
     assert (told.company, told.role, told.round, told.application) == ("Quill", "", "", None)
 
 
+def test_what_is_noted_of_an_application_is_known_at_its_first_interview() -> None:
+    note = "---\ncompany: Hooli\nrole: Analyst\napplied: 2026-11-10\nsource: LinkedIn\n---\n"
+    ended = note.replace("Analyst", "Chef").replace("source", "status: rejected\nsource")
+    text = written(journal(SCREEN, note, ended), "hool")
+    begins = "company: Hooli\nrole: Analyst\ndate: 2026-11-27\napplied: 2026-11-10\nsource: LinkedIn\nround: screen  # a guess"
+    assert begins in text
+    both = journal(SCREEN, note, text)
+    assert [one.note is not None for one in both.applications if one.company == "Hooli"] == [True]
+
+
 def test_a_first_interview_is_guessed_a_screen_and_what_somebody_says_is_no_guess() -> None:
     assert "round: screen  # a guess" in written(journal(), "Acme")
     assert "round: final\n" in written(journal(SCREEN), "Northwind", round_name="final")

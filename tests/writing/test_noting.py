@@ -170,6 +170,12 @@ def test_an_item_goes_behind_the_last_of_its_section_with_all_below_that() -> No
     assert note(text, "+ kind").split("\n")[8:11] == ["      and ate", "- kind", ""]
 
 
+def test_an_item_joins_one_that_stands_behind_its_label() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nPros: friendly\nCons: slow\n"
+    assert note(text, "+ kind").split("\n")[5:8] == ["Pros: friendly", "Pros: kind", "Cons: slow"]
+    assert [one.text for one in read(note(text, "- late")).went_badly] == ["slow", "late"]
+
+
 def test_what_is_there_already_is_not_written_twice() -> None:
     text = "---\ncompany: Acme\ndate: 2026-11-12\nthank_you: 2026-11-20\nreferences: [{name: Dana, told: 2026-11-20}]\n---\nThey were late.\n\n## Went well\n- Calm #nerves\n"  # fmt: skip
     for typed in ("thanked", "told dana", "+ calm", "They were late."):

@@ -103,7 +103,12 @@ def _reported(journal: Journal, disguise: _Disguise, roles: Sequence[str]) -> Jo
     kept = _kept(journal, interviews, disguise)
     noted = enumerate(journal.notes, len(journal.applications) + 1)
     notes = (_reported_note(one, number, disguise, roles) for number, one in noted)
-    return replace(kept, notes=tuple(notes))
+    together = zip(kept.applications, journal.applications, strict=True)
+    applications = (
+        replace(seen, note=one.note and _reported_note(one.note, number, disguise, roles))
+        for number, (seen, one) in enumerate(together, 1)
+    )
+    return replace(kept, applications=tuple(applications), notes=tuple(notes))
 
 
 def _reported_note(

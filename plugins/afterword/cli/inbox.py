@@ -15,6 +15,7 @@ from afterword.writing.statements import Statement
 INBOX = "inbox.md"
 # A list's mark, a box, and a time of day that a shortcut puts in front.
 _MARK = re.compile(r"^\s*(?:[-*+]\s+)?(?:\[[ ]\]\s+)?(?:\d{1,2}:\d{2}\s+)?")
+_ITEM = re.compile(r"^\s*[-*+]\s")
 _NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
 
 
@@ -34,11 +35,26 @@ def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]])
         line = lines[at]
         if _NO_LINE.match(line):
             continue
+        if _goes_on(lines, at):
+            found.left.append(
+                (at, "It goes on in the next line, or from the one before: write it as one line.")
+            )
+            continue
         try:
             found.statements.append((at, meant(_MARK.sub("", line).strip())))
         except AfterwordError as error:
             found.left.append((at, str(error)))
     return found
+
+
+def _goes_on(lines: Lines, at: int) -> bool:
+    """Whether a line and one beside it are one thing: the second is indented, and no item."""
+    return _is_indented(lines, at) or (at + 1 < len(lines) and _is_indented(lines, at + 1))
+
+
+def _is_indented(lines: Lines, at: int) -> bool:
+    line = lines[at]
+    return at > 0 and line[:1].isspace() and _ITEM.match(line) is None and bool(line.strip())
 
 
 def without(text: str, taken: Collection[int]) -> str:

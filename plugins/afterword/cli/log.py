@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import unified_diff
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -101,8 +102,15 @@ def log(  # noqa: PLR0913  one argument an option
         meant = _named(reading, entry), _statement_behind_company(line, reading)
     else:
         meant = _meant(reading, line, role)
-    changes, warnings = _changes(reading, [meant], _language(reading))
-    _finish(reading, changes, warnings, store, dry_run=dry_run)
+    _finish(reading, _changes(reading, [meant], _language(reading)), store, dry_run=dry_run)
+
+
+class _Planned(NamedTuple):
+    """What changes, what is said of the entries then, and the entries that say so already, once for each statement."""
+
+    changes: list[Change]
+    warnings: list[Problem]
+    there: list[str]
 
 
 def _store(config: Path | None, journal: Path | None) -> Path:
@@ -151,10 +159,11 @@ def _named(reading: Reading, entry: str) -> Interview:
 
 def _changes(
     reading: Reading, statements: Iterable[tuple[Interview, Statement]], language: str
-) -> tuple[list[Change], list[Problem]]:
+) -> _Planned:
     """What changes in which file, several statements on one entry together, and what is said of these then."""
     changes: dict[Path, Change] = {}
     warnings: list[Problem] = []
+    there: list[str] = []
     for interview, statement in statements:
         path = reading.configuration.folder / interview.path
         known = changes.get(path)
@@ -163,10 +172,11 @@ def _changes(
         options = reading_options(reading.configuration, reading.today)
         done = noted(interview.path, text, statement, options, language=language)
         if done.was_there:
-            tell(f"{interview.path} says so already.")
+            there.append(interview.path)
         warnings += done.warnings
         changes[path] = Change(path, before, mark + done.text.encode())
-    return [one for one in changes.values() if one.before != one.after], warnings
+    changed = [one for one in changes.values() if one.before != one.after]
+    return _Planned(changed, warnings, there)
 
 
 def bytes_in(path: Path, folder: Path) -> bytes:
@@ -188,23 +198,18 @@ def _text(data: bytes, path: Path) -> tuple[bytes, str]:
         raise OutputError(f"{path} is not text in UTF-8, so it is not changed.") from error
 
 
-def _finish(
-    reading: Reading,
-    changes: Sequence[Change],
-    warnings: Iterable[Problem],
-    store: Path,
-    *,
-    dry_run: bool,
-) -> None:
+def _finish(reading: Reading, planned: _Planned, store: Path, *, dry_run: bool) -> None:
     """Show what changes and change it; with `dry_run` show it only."""
-    for change in changes:
+    for path in planned.there:
+        tell(f"{path} says so already.")
+    for change in planned.changes:
         say(diff_of(change, reading.configuration.folder))
-    for warning in warnings:
+    for warning in planned.warnings:
         tell(str(warning))
-    if dry_run or not changes:
+    if dry_run or not planned.changes:
         tell("Nothing was changed.")
         return
-    apply(changes, store)
+    apply(planned.changes, store)
     tell("Noted. Undo it with: afterword log --undo")
 
 
@@ -236,13 +241,12 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     data = bytes_in(path, reading.configuration.folder) if inbox else sys.stdin.buffer.read()
     mark, text = _text(data, path)
     found = sorted_lines(text, lambda line: _meant(reading, line))
-    changes: list[Change] = []
-    warnings: list[Problem] = []
+    planned = _Planned([], [], [])
     taken: list[int] = []
     language = _language(reading)
     for at, meant in found.statements:
         try:
-            tried = _changes(
+            planned = _changes(
                 reading,
                 [*(pair for number, pair in found.statements if number in taken), meant],
                 language,
@@ -251,13 +255,12 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
             found.left.append((at, str(error)))
             continue
         taken.append(at)
-        changes, warnings = tried
     _tell_left(found, text)
     if inbox and taken:
         rest = without(text, taken)
-        changes.append(Change(path, data, mark + rest.encode()))
+        planned.changes.append(Change(path, data, mark + rest.encode()))
     tell(f"{counted(len(taken), 'line')} understood.")
-    _finish(reading, changes, warnings, store, dry_run=dry_run)
+    _finish(reading, planned, store, dry_run=dry_run)
 
 
 def _meant(reading: Reading, line: str, role: str = "") -> tuple[Interview, Statement]:

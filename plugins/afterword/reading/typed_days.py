@@ -1,7 +1,7 @@
 """Which day somebody at a terminal means: "yesterday", "fri", "12 nov", "3 days ago", "2026-11-12".
 
 An entry is written after the day it is about, so that a bare weekday is the last one; where a day to come is asked for, it is the
-next. A day of a month without its year is the nearest.
+next. A day of a month without its year is the last one, or one that comes within two months.
 """
 
 from __future__ import annotations
@@ -17,7 +17,20 @@ from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.named_days import COUNTS
 
 _EXAMPLES = "such as 2026-11-12, 12 nov, yesterday or fri"
-_NAMED = {"today": 0, "now": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1}
+# A day of a month without its year is one to come where it comes within so many days.
+_SOON, _LAST = 60, 366
+_NAMED = {
+    "today": 0,
+    "now": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "last night": -1,
+    "yesterday": -1,
+    "day before yesterday": -2,
+    "tomorrow": 1,
+}
 _DISTANCE = re.compile(
     r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<ago> ago)?"
 )
@@ -113,7 +126,7 @@ def _in_order(first: int, second: int, order: DayOrder | None, words: str) -> tu
 
 
 def _nearest(day: int, month: int, today: date, words: str) -> date:
-    """That day of the year before, of this one or of the next, whichever is nearest. Raises DayError where no year has it."""
+    """The last such day, or the next where that is soon. Raises DayError where no year has it."""
     years = range(max(date.min.year, today.year - 4), min(date.max.year, today.year + 4) + 1)
     days = [
         date(year, month, day)
@@ -122,7 +135,11 @@ def _nearest(day: int, month: int, today: date, words: str) -> date:
     ]
     if not days:
         raise DayError(f"There is no day '{words}'. Write the day {_EXAMPLES}.")
-    return min(days, key=lambda one: (abs((one - today).days), one))
+    soon = [one for one in days if today <= one <= later(today, _SOON)]
+    last = [one for one in days if earlier(today, _LAST) <= one <= today]
+    if not soon + last:
+        raise DayError(f"'{words}' does not say which year. Write the day {_EXAMPLES}.")
+    return (soon + last)[0]
 
 
 def _moved(day: date, by: int) -> date:

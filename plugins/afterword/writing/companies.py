@@ -25,7 +25,11 @@ def company_meant(typed: str, journal: Journal, *, is_whole: bool = False) -> st
 
     Raises WhichError where several begin so and none is called so.
     """
-    known = {one.company: _plain(one.company) for one in journal.applications}
+    named = (
+        *(one.company for one in journal.notes),
+        *(one.company for one in journal.applications),
+    )
+    known = {name: _plain(name) for name in named}
     wanted = _plain(typed)
     if not wanted:
         return typed if typed in known else None

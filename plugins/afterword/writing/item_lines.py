@@ -36,6 +36,9 @@ def with_item(
             apart = [""] if last > begin or not heading.is_label else []
             yield lines.with_new(last, [*([""] if last > begin else []), f"- {text}"])
             yield lines.with_new(last, [*apart, text])
+            label, colon, said = lines[heading.line].partition(":")
+            if colon and said.strip():
+                yield lines.with_new(last, [f"{label}: {text}"])
     if not theirs:
         yield _with_section(lines, outline, section, text, language)
 

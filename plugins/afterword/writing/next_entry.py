@@ -10,7 +10,7 @@ from datetime import date
 from afterword.analysis.commitments import Commitment, commitments
 from afterword.errors import AfterwordError
 from afterword.kinds import ENDED, RoundKind
-from afterword.model import Application, Interview, Journal, Person
+from afterword.model import Application, ApplicationNote, Interview, Journal, Person
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import bare
 from afterword.writing.companies import applications_at, company_meant
@@ -47,7 +47,7 @@ class RoleError(AfterwordError):
 class Known:
     """What is known of an interview before anything is written of it.
 
-    `application` is the one it belongs to, None for a new one. `round` may be a guess, which `is_guessed` says.
+    `application` is the one it belongs to, None for a new one, and `note` what is noted of that before any interview. `round` may be a guess, which `is_guessed` says.
     """
 
     company: str
@@ -56,6 +56,7 @@ class Known:
     round: str = ""
     is_guessed: bool = False
     application: Application | None = None
+    note: ApplicationNote | None = None
     open_commitments: tuple[Commitment, ...] = ()
     last: Interview | None = None
     language: str = ""
@@ -78,15 +79,18 @@ def known_of(  # noqa: PLR0913  each is an option of whoever asks
     meant = company_meant(company, journal, is_whole=is_whole)
     name = meant or " ".join(company.split())
     application = _application(name, journal, role) if meant else None
+    note = None if application else _note_at(name, journal, role)
+    told = application or note
     last = application.interviews[-1] if application else None
-    guess = _next_round(last, journal) if application or not journal.interviews else ""
+    guess = _next_round(last, journal) if told or not journal.interviews else ""
     return Known(
         company=name,
         day=day,
-        role=role or (application.role if application and application.role else ""),
+        role=role or (told.role if told and told.role else ""),
         round=round_name or guess,
         is_guessed=not round_name and bool(guess),
         application=application,
+        note=note,
         open_commitments=_open(journal),
         last=_last_at(name, journal),
         language=language,
@@ -103,6 +107,18 @@ def _application(company: str, journal: Journal, role: str) -> Application | Non
     if len(going_on) > 1 and not role:
         raise RoleError(company, [one.role or "" for one in going_on])
     return going_on[-1] if going_on else None
+
+
+def _note_at(company: str, journal: Journal, role: str) -> ApplicationNote | None:
+    """The last note on an application at a company that has not ended, for this role where one is named."""
+    noted = [
+        one
+        for one in journal.notes
+        if bare(one.company) == bare(company)
+        and one.outcome.kind not in ENDED
+        and (not role or bare(one.role or "") == bare(role))
+    ]
+    return noted[-1] if noted else None
 
 
 def _last_at(company: str, journal: Journal) -> Interview | None:
@@ -143,14 +159,15 @@ def next_entry_text(known: Known) -> str:
 
 def _front_matter(known: Known) -> Iterator[str]:
     application = known.application
+    told = application or known.note
     yield line_of("company", known.company)
     if known.role:
         yield line_of("role", known.role)
     yield line_of("date", known.day)
-    if application and application.applied:
-        yield line_of("applied", application.applied)
-    if application and application.source:
-        yield line_of("source", application.source)
+    if told and told.applied:
+        yield line_of("applied", told.applied)
+    if told and told.source:
+        yield line_of("source", told.source)
     if known.round:
         guessed = "  # a guess: change it if it was another" if known.is_guessed else ""
         yield f"{line_of('round', known.round)}{guessed}"

@@ -47,6 +47,8 @@ def entry_meant(
     if name is None:
         raise unknown_company(journal, company)
     every = applications_at(name, journal)
+    if not every:
+        raise unknown_company(journal, name)
     those = [one for one in every if not role or bare(one.role or "") == bare(role)]
     if not those:
         raise WhereError(f"No application at {name} is for '{role}'. There is {_roles(every)}.")

@@ -12,6 +12,7 @@ from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.sections import Section
+from afterword.vocabulary.spelling import spoken
 
 SIGNS = {
     "+": Section.WENT_WELL,
@@ -34,6 +35,8 @@ _NAMED_SECTIONS = {
 # A day that is added to those of a key, or that a key holds alone.
 _ADDED = {"thanked": "thank_you", "followed-up": "follow_ups", "followed up": "follow_ups"}
 _SET = {
+    "asked for feedback": "feedback_asked",
+    "feedback asked": "feedback_asked",
     "asked": "feedback_asked",
     "received": "feedback_received",
     "reconnected": "reconnected",
@@ -43,6 +46,18 @@ _SET = {
 _AHEAD = {"decision-by": "decision_by", "answer-by": "answer_by", "reconnect": "reconnect"}
 _NUMBERS = {"confidence": "confidence", "feeling": "feeling"}
 _UNDECIDED = OutcomeKind.PENDING
+# What parts an outcome from what is said of it, and a way on which it was heard or done, which is no day.
+_MARKS = ",;:(–—.!"
+_CHANNEL = re.compile(
+    r"^(?:by|via|per) (?:e-?mail|mail|phone|letter|post|text|portal|linkedin)\b ?", re.IGNORECASE
+)
+_ASKED = frozenset({"asked", "asked for", "requested"})
+# So many words are a name; none of these is one.
+_MOST_OF_NAME = 3
+_AND, _NOBODY = (
+    frozenset({"and", "&", "und", "et", "y", "e"}),
+    frozenset({"me", "them", "him", "her", "us", "that", "they"}),
+)
 _MOST_WORDS = 4
 WHAT = "thanked, followed-up, rejected, offer, no-answer, advanced, asked, told NAME, kept PROMISE, feedback TEXT, + - ? ! TEXT, or a sentence"
 
@@ -101,6 +116,9 @@ def statement_of(typed: str, today: date, *, order: DayOrder | None = None) -> S
     for read in (_item, _told, _kept, _day_of_key, _outcome, _number):
         if (said := read(text, today, order)) is not None:
             return said
+    first = text.split(" ")[0]
+    if first[-1:] in _MARKS and first.rstrip(_MARKS).casefold() in {*_ADDED, *_SET, "kept"}:
+        raise StatementError(f"Note one thing a line: '{first.rstrip(_MARKS)}', and then the rest.")
     if " " not in text:
         raise StatementError(
             f"'{text}' is nothing that can be noted. Say {WHAT}."
@@ -116,7 +134,9 @@ def _item(text: str, _today: date, _order: DayOrder | None) -> Item | None:
     if section is None:
         word, _, rest = text.partition(" ")
         section = _NAMED_SECTIONS.get(word.casefold().rstrip(":"))
-    if section is None:
+    if section is None or (section is Section.SAID and ":" not in rest):
+        return None
+    if section is Section.FEEDBACK and spoken(rest) in _ASKED:
         return None
     if not rest.strip():
         raise StatementError(f"Write the words behind {text}.")
@@ -124,12 +144,19 @@ def _item(text: str, _today: date, _order: DayOrder | None) -> Item | None:
 
 
 def _told(text: str, today: date, order: DayOrder | None) -> Told | None:
+    """A reference by their name; "told me to wait" is a sentence."""
     if (rest := _behind(text, "told")) is None:
         return None
     name, day = _with_day(rest, today, order)
     if not name:
         raise StatementError("Write whom you told: told Dana.")
-    return Told(name, day)
+    words = name.split()
+    if any(word.casefold() in _AND for word in words[1:-1]):
+        raise StatementError("Note them one by one: told Dana, and then told Sam.")
+    is_name = len(words) <= _MOST_OF_NAME and (
+        len(words) == 1 or all(word[:1].isupper() for word in words)
+    )
+    return Told(name, day) if is_name and name.casefold() not in _NOBODY else None
 
 
 def _kept(text: str, today: date, order: DayOrder | None) -> Kept | None:
@@ -146,10 +173,14 @@ def _day_of_key(text: str, today: date, order: DayOrder | None) -> Fact | None:
         if rest is None:
             continue
         is_ahead = words in _AHEAD
+        rest = _CHANNEL.sub("", rest)
         if is_ahead and not rest:
             raise StatementError(f"Write the day behind {words}: {words} fri.")
         try:
-            day = day_from(rest, today, order=order, ahead=is_ahead) if rest else today
+            if is_ahead:
+                day = day_from(rest, today, order=order, ahead=True)
+            else:
+                day = _past(rest, today, order) if rest else today
         except DayError:
             # "asked about the roadmap" is a sentence.
             if " " in rest and words in _SET:
@@ -160,23 +191,38 @@ def _day_of_key(text: str, today: date, order: DayOrder | None) -> Fact | None:
 
 
 def _outcome(text: str, today: date, order: DayOrder | None) -> Fact | None:
-    """An outcome in any spelling of the vocabulary, with the day on which I heard; where nobody answered there is none to hear on."""
+    """An outcome in any spelling of the vocabulary, with the day on which I heard; where nobody answered there is none to hear on.
+
+    Raises StatementError for one with more behind it, which would be lost or hide it. That it is open again is said by that word alone.
+    """
     words = text.split(" ")
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        kind = outcome_kind(" ".join(words[:count]))
-        if kind is None:
+        head = " ".join(words[:count])
+        kind = outcome_kind(head.rstrip(_MARKS))
+        if kind is None or (kind is _UNDECIDED and spoken(text) != _UNDECIDED):
             continue
-        rest = " ".join(words[count:]).removeprefix("on ").strip()
+        rest = _CHANNEL.sub("", " ".join(words[count:])).removeprefix("on ").strip()
+        if head[-1] in _MARKS or (rest and rest[0] in _MARKS):
+            raise StatementError(
+                f"Note it in two: '{head.rstrip(_MARKS)}', and then the rest as a sentence of its own."
+            )
         try:
-            day = day_from(rest, today, order=order) if rest else today
+            day = _past(rest, today, order) if rest else today
         except DayError:
             if len(words) > _MOST_WORDS:
                 return None
             raise
         is_dated = kind is not _UNDECIDED and (rest or kind is not OutcomeKind.NO_ANSWER)
-        decided = (("decided", day),) if is_dated else ()
-        return Fact("outcome", kind.value, beside=decided)
+        return Fact("outcome", kind.value, beside=(("decided", day),) if is_dated else ())
     return None
+
+
+def _past(text: str, today: date, order: DayOrder | None) -> date:
+    """A day that has come. Raises DayError, and StatementError for one to come."""
+    day = day_from(text, today, order=order)
+    if day > today:
+        raise StatementError(f"{day} is still to come. Note it once it has happened.")
+    return day
 
 
 def _number(text: str, _today: date, _order: DayOrder | None) -> Fact | None:
@@ -196,9 +242,16 @@ def _with_day(text: str, today: date, order: DayOrder | None) -> tuple[str, date
     """A text without the day at its end, and that day; today where there is none."""
     words = text.split(" ")
     for count in range(1, min(len(words), 3) + 1):
+        if count == 1 and _may_be_name(words[-1]):
+            continue
         try:
             day = day_from(" ".join(words[-count:]), today, order=order)
         except DayError:
             continue
         return " ".join(words[:-count]), day
     return text, today
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word that is a day as well may be somebody's name: Sam, May, April, Don."""
+    return word[:1].isupper() and len(word) <= len("April") and word.isalpha()

@@ -225,7 +225,8 @@ def test_an_interview_that_the_journal_has_is_not_written_again(entry: str, know
     ("entry", "known"),
     [
         ("company: Acme\nrole: Cook\napplied: 2026-10-03\n", 1),
-        ("company: Acme\nrole: Cook\ndate: 2026-10-20\n", 1),
+        ("company: Acme\nrole: Cook\ndate: 2026-10-20\n", 0),
+        ("company: Acme\nrole: Cook\ndate: 2026-10-20\napplied: 2026-10-03\n", 1),
         ("company: Acme\nrole: Cook\napplied: 2026-09-01\n", 0),
     ],
 )

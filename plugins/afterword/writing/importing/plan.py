@@ -71,10 +71,11 @@ def _is_there(made: Made, journal: Journal) -> bool:
             and _is_one_round(made.round, one.round)
             for one in journal.interviews
         )
+    # Of an application whose day is not known, the note tells it.
     notes = ((one.company, one.role, one.applied) for one in journal.every_note)
     led = ((one.company, one.role, one.applied) for one in journal.applications)
     return any(
-        _is_alike(made, company, role) and applied in {None, made.day}
+        _is_alike(made, company, role) and applied == made.day
         for company, role, applied in (*notes, *led)
     )
 
