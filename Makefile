@@ -17,7 +17,7 @@ build: $(READY) ## build the demonstration once, into site/
 	$(BIN)/mkdocs build --strict
 
 docs: $(READY) ## the documents as a site of their own, into .cache/docs/
-	$(BIN)/mkdocs build --quiet --config-file docs.yml
+	$(BIN)/mkdocs build --config-file docs.yml
 	@echo "Open .cache/docs/index.html"
 
 pictures: $(READY) ## the pictures of docs/tour.md anew, with Chromium

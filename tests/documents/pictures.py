@@ -68,7 +68,7 @@ def taken(browser: Browser, site: Path, picture: Picture) -> bytes:
 def main() -> int:
     """Make every picture anew, and say how large each is."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        built = build(ROOT, "--strict", "--quiet", "--site-dir", folder)
+        built = build(ROOT, "--strict", "--site-dir", folder)
         if built.status:
             sys.stderr.write(built.said)
             return 1
