@@ -36,7 +36,7 @@ PICTURES = (
     Picture(
         "application", "applications/pontage-senior-platform-engineer.html", width=900, height=640
     ),
-    Picture("themes", "reflections.html", "Went well, went badly", height=620),
+    Picture("themes", "reflections.html", "Went well, went badly", height=660),
     Picture("rejections", "rejections.html", "My view and theirs", height=640),
     Picture("commitments", "commitments.html", height=600),
     Picture("practice", "practice.html", height=600),
