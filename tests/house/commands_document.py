@@ -16,13 +16,9 @@ _BEGINS = """# The commands
 Made from what `afterword COMMAND --help` says, as each page behind a command is; a test holds them to it. `-h` is short for `--help`.
 
 Results go to standard output, everything else to standard error. The status is 0 when all is well, 1 when there is something to look at, 2 when the
-command could not run.
-"""
-_GROUPS = {
-    "Begin and write": ("init", "new", "log", "import"),
-    "Look at it": ("check", "due", "commitments", "review", "export", "schema"),
-    "Publish privately": ("publish", "readers", "passphrase", "verify", "seal", "open"),
-}
+command could not run."""
+# The headings of the overview, each before the verb with which it begins.
+_HEADINGS = {"init": "Begin and write", "check": "Look at it", "publish": "Publish privately"}
 # Where the documents say more.
 _MORE = {
     "init": ("start/index.md", "how to begin, on each system"),
@@ -58,11 +54,11 @@ def documents() -> dict[str, str]:
 def _overview(commands: dict[str, click.Command]) -> Iterator[str]:
     """What each command is for, in one line."""
     yield _BEGINS
-    for title, names in _GROUPS.items():
-        yield f"## {title}\n"
-        for name in names:
-            yield f"- [`afterword {name}`](commands/{name}.md): {_paragraphs(commands[name])[0]}"
-        yield ""
+    for name, command in commands.items():
+        if name in _HEADINGS:
+            yield f"\n## {_HEADINGS[name]}\n"
+        yield f"- [`afterword {name}`](commands/{name}.md): {_paragraphs(command)[0]}"
+    yield ""
 
 
 def _page(name: str, command: click.Command, above: click.Context) -> Iterator[str]:
@@ -74,7 +70,7 @@ def _page(name: str, command: click.Command, above: click.Context) -> Iterator[s
         for inner in command.list_commands(context):
             yield f"## afterword {name} {inner}\n"
             yield from _section(inner, _command(command, inner, context), context)
-    path, words = _MORE[name]
+    path, words = _MORE.get(name, ("index.md", "all documents"))
     yield f"More: [{words}](../{path}). All [commands](../commands.md).\n"
 
 
