@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 
 from afterword.errors import AfterwordError
 from afterword.model import Interview
+from afterword.reading.for_writer import says_something
 from afterword.writing.lines import Lines
 from afterword.writing.statements import Statement
 
-# Where a phone or a shortcut writes them, below the journal's folder.
-INBOX = "inbox.md"
 # A list's mark, a box, and a time of day that a shortcut puts in front.
 _MARK = re.compile(r"^\s*(?:[-*+]\s+)?(?:\[[ ]\]\s+)?(?:\d{1,2}:\d{2}\s+)?")
 _ITEM = re.compile(r"^\s*[-*+]\s")
-_NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
 
 
 @dataclass(slots=True)
@@ -33,7 +31,7 @@ def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]])
     lines = Lines.of(text)
     for at in range(len(lines)):
         line = lines[at]
-        if _NO_LINE.match(line):
+        if not says_something(line):
             continue
         if _goes_on(lines, at):
             found.left.append(

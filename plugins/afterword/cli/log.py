@@ -13,12 +13,13 @@ import click
 
 from afterword.cli.completing import company_and_what
 from afterword.cli.configuration import find_configuration_file
-from afterword.cli.inbox import INBOX, Sorted, sorted_lines, without
+from afterword.cli.inbox import Sorted, sorted_lines, without
 from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
 from afterword.model import Interview, Problem
 from afterword.reading import read_source
+from afterword.reading.for_writer import INBOX, inbox_in
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
@@ -233,7 +234,7 @@ def _coloured(line: str) -> str:
 
 def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     """Put lines that were jotted down into the entries that they are about, and tell what is left."""
-    path = reading.configuration.folder / INBOX
+    path = inbox_in(reading.configuration.folder)
     if inbox and not path.is_file():
         raise ConfigurationError(
             f"There is no {path}. Write lines such as 'Northwind + drew first' into it, on your phone for example."
