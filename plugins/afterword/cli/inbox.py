@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from afterword.errors import AfterwordError
-from afterword.model import Interview
+from afterword.model import ApplicationNote, Interview
 from afterword.reading.for_writer import says_something
 from afterword.writing.lines import Lines
 from afterword.writing.statements import Statement
@@ -21,11 +21,15 @@ _ITEM = re.compile(r"^\s*[-*+]\s")
 class Sorted:
     """The lines that say something of an entry, by their number from 0, and those that do not, with the reason."""
 
-    statements: list[tuple[int, tuple[Interview, Statement]]] = field(default_factory=list)
+    statements: list[tuple[int, tuple[Interview | ApplicationNote, Statement]]] = field(
+        default_factory=list
+    )
     left: list[tuple[int, str]] = field(default_factory=list)
 
 
-def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]]) -> Sorted:
+def sorted_lines(
+    text: str, meant: Callable[[str], tuple[Interview | ApplicationNote, Statement]]
+) -> Sorted:
     """Each line as what it says of which entry; headings, quotes and empty lines are none."""
     found = Sorted()
     lines = Lines.of(text)
