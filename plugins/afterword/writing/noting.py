@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from afterword.errors import AfterwordError
 from afterword.kinds import ENDED
-from afterword.model import Application, Interview, Journal, Problem, Source
+from afterword.model import Application, ApplicationNote, Interview, Journal, Problem, Source
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
@@ -21,6 +22,8 @@ from afterword.writing.lines import Lines
 from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
 from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
 from afterword.writing.table_lines import with_day_in_table
+
+_Sent = TypeVar("_Sent", Application, ApplicationNote)
 
 
 class WhereError(AfterwordError):
@@ -38,45 +41,43 @@ class Noted:
 
 def entry_meant(
     journal: Journal, company: str, statement: Statement, today: date, *, role: str = ""
-) -> Interview:
+) -> Interview | ApplicationNote:
     """The entry that something is said of: of the application under way, the last interview that has happened, or the one that owes it.
+
+    At a company without any interview it is the note on the application.
 
     Raises WhereError where none or several may be meant, and WhichError where a name may be of several companies.
     """
     name = company_meant(company, journal)
     if name is None:
-        raise unknown_company(journal, company)
-    every = applications_at(name, journal)
-    if not every:
-        raise unknown_company(journal, name)
+        raise unknown_company(company)
+    if every := applications_at(name, journal):
+        return _interview(_one_of(every, name, role), statement, today)
+    return _one_of([one for one in journal.notes if bare(one.company) == bare(name)], name, role)
+
+
+def _one_of(every: Sequence[_Sent], company: str, role: str) -> _Sent:
+    """The one application at a company that is meant: for the role, the one under way, or else the last."""
     those = [one for one in every if not role or bare(one.role or "") == bare(role)]
     if not those:
-        raise WhereError(f"No application at {name} is for '{role}'. There is {_roles(every)}.")
+        raise WhereError(f"No application at {company} is for '{role}'. There is {_roles(every)}.")
     live = [one for one in those if one.outcome.kind not in ENDED]
     if len(live) > 1:
         raise WhereError(
-            f"More than one application at {name} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
+            f"More than one application at {company} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
         )
-    application = live[0] if live else those[-1]
-    return _interview(application, statement, today)
+    return live[0] if live else those[-1]
 
 
-def unknown_company(journal: Journal, typed: str) -> WhereError:
-    """That no interview is about the company that a line begins with, with the note on the application there where there is one."""
+def unknown_company(typed: str) -> WhereError:
+    """That no entry is about the company that a line begins with."""
     first = typed.split(maxsplit=1)[0]
-    begins = spoken(first)
-    noted = [one for one in journal.notes if begins and spoken(one.company).startswith(begins)]
-    if noted:
-        last = noted[-1]
-        return WhereError(
-            f"{last.company} has no interview yet, but a note on the application: write status: and decided: into {last.path}."
-        )
     return WhereError(
         f"No entry is about a company that begins like '{first}'. Begin one: afterword new {shlex.quote(first)}."
     )
 
 
-def _roles(applications: list[Application]) -> str:
+def _roles(applications: Iterable[Application | ApplicationNote]) -> str:
     named = dict.fromkeys(one.role for one in applications if one.role)
     return " or ".join(f"--role {shlex.quote(role)}" for role in named) or "--role"
 
@@ -136,24 +137,40 @@ def noted(
         raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
     if is_noted(statement, before):
         return Noted(text, was_there=True)
+
+    def proved(changed: str) -> tuple[Problem, ...] | None:
+        after, told = read_alone(path, changed, options)
+        is_said = after is not None and proves(_whole(statement, before), before, after)
+        return tuple(new_warnings(problems, told)) if is_said else None
+
+    return first_proved(path, text, ways(text, statement, before, language), proved)
+
+
+def first_proved(
+    path: str,
+    text: str,
+    tried: Iterator[Lines],
+    proved: Callable[[str], tuple[Problem, ...] | None],
+) -> Noted:
+    """The first of the ways to change a text that is proved; `proved` answers with what is said of it then, or None where it is not.
+
+    Raises ByHandError where none is.
+    """
     if "\r" in text.replace("\r\n", ""):
         raise ByHandError(
             f"{path} has line ends of an old kind in it, so that no line is put in safely."
         )
-    outline = outline_of(Source(path, text.replace("\r\n", "\n")))
     refused: ByHandError | None = None
-    ways = _ways(Lines.of(text), outline, statement, before, language)
     while True:
         try:
-            changed = next(ways, None)
+            changed = next(tried, None)
         except ByHandError as error:
             refused = error
             break
         if changed is None:
             break
-        after, told = read_alone(path, changed.text, options)
-        if after is not None and proves(_whole(statement, before), before, after):
-            return Noted(changed.text, tuple(new_warnings(problems, told)))
+        if (warnings := proved(changed.text)) is not None:
+            return Noted(changed.text, warnings)
     raise refused or ByHandError(
         f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
     )
@@ -166,10 +183,10 @@ def _whole(statement: Statement, before: Interview) -> Statement:
     return statement
 
 
-def _ways(
-    lines: Lines, outline: Outline, statement: Statement, before: Interview, language: str
-) -> Iterator[Lines]:
-    """The ways in which a statement may be put into an entry, the likeliest first."""
+def ways(text: str, statement: Statement, before: Interview, language: str) -> Iterator[Lines]:
+    """The ways in which a statement may be put into the text of an entry, the likeliest first."""
+    lines = Lines.of(text)
+    outline = again(lines)
     if isinstance(statement, Item):
         yield from with_item(lines, outline, statement.section, statement.text, language)
     elif isinstance(statement, Note):
@@ -185,11 +202,12 @@ def _ways(
 def _with_facts(lines: Lines, outline: Outline, statement: Fact) -> Lines:
     changed = with_fact(lines, outline, statement.key, statement.value, is_added=statement.is_added)
     for key, value in statement.beside:
-        changed = with_fact(changed, _again(changed), key, value, is_added=False)
+        changed = with_fact(changed, again(changed), key, value, is_added=False)
     return changed
 
 
-def _again(lines: Lines) -> Outline:
+def again(lines: Lines) -> Outline:
+    """The outline of lines that have been changed."""
     return outline_of(Source("", lines.text.replace("\r\n", "\n")))
 
 
