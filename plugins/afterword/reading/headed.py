@@ -87,7 +87,7 @@ def _other_words(part: str) -> bool:
 
 def _is_round(part: str) -> bool:
     """Whether a part of a title counts a round, or names one: "Round 2", "zweite Runde"."""
-    words = in_every_language("round in a title") | interview_words()
+    words = in_every_language("called round") | interview_words()
     return counts_rounds(part) or says(part, words)
 
 
