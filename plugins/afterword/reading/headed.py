@@ -13,11 +13,11 @@ from posixpath import basename, splitext
 
 from afterword.reading.left_alone import interview_words, says
 from afterword.reading.page import Page
+from afterword.vocabulary.calendar import months_anywhere, weekdays_anywhere
 from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
-from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
 # Nobody writes more below such a line on the way, and no longer line as a title.
 _MOST_LINES, _LONGEST = 60, 90
@@ -75,13 +75,13 @@ def _has_day(title: str) -> bool:
         return True
     words = set(spoken(title).split())
     return bool(words & _weekdays()) or (
-        _NUMBER.search(title) is not None and bool(words & _months())
+        _NUMBER.search(title) is not None and bool(words & months_anywhere())
     )
 
 
 def _other_words(part: str) -> bool:
     """Whether a part of a title says more than a day."""
-    rest = set(spoken(_FIGURES.sub(" ", part)).split()) - _months() - _weekdays()
+    rest = set(spoken(_FIGURES.sub(" ", part)).split()) - months_anywhere() - _weekdays()
     return any(not _NUMBER.search(word) for word in rest)
 
 
@@ -92,14 +92,8 @@ def _is_round(part: str) -> bool:
 
 
 @cache
-def _months() -> frozenset[str]:
-    return frozenset().union(*(in_every_language(f"month {name.lower()}") for name in MONTHS))
-
-
-@cache
 def _weekdays() -> frozenset[str]:
-    words = frozenset().union(*(in_every_language(f"weekday {name.lower()}") for name in WEEKDAYS))
-    told = words | in_every_language("day today")
+    told = weekdays_anywhere() | in_every_language("day today")
     return frozenset(word for word in told if len(word) >= _SHORTEST or not word.isascii())
 
 
