@@ -126,7 +126,8 @@ def test_an_interview_to_come_whose_application_is_over_is_called_off(
 def test_one_that_was_held_before_another_was_called_off_is_an_interview() -> None:
     held = interview("2026-11-10", applied=date(2026, 11, 1), kind=RoundKind.SCREEN)
     off = interview("2026-11-26", kind=RoundKind.FINAL, outcome=OutcomeKind.REJECTED)
-    assert [(row.status, row.result) for row in rows(held, off)][0] == ("Applied", "Interview")
+    first, *_ = rows(held, off)
+    assert (first.status, first.result) == ("Applied", "Interview")
     assert rows(held, off)[-1].status == "Interview: final, called off"
 
 
