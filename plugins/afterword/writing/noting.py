@@ -9,12 +9,12 @@ from datetime import date
 
 from afterword.errors import AfterwordError
 from afterword.kinds import ENDED
-from afterword.model import Application, Interview, Journal, Problem, Source
+from afterword.model import Application, Interview, Journal, Problem, Promise, Source
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.writing.companies import applications_at, company_meant
-from afterword.writing.entry_text import Value
+from afterword.writing.entry_text import Value, line_of
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.item_lines import with_item, with_note, with_tick
 from afterword.writing.lines import Lines
@@ -154,8 +154,32 @@ def noted(
         after, told = read_alone(path, changed.text, options)
         if after is not None and proves(_whole(statement, before), before, after):
             return Noted(changed.text, tuple(new_warnings(problems, told)))
+    if isinstance(statement, Kept) and (promise := _meant(statement, before)):
+        raise _kept_by_hand(path, statement, promise, in_text=promise.line > outline.body)
     raise refused or ByHandError(
         f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
+    )
+
+
+def _meant(statement: Kept, before: Interview) -> Promise | None:
+    """The open promise that is said to be kept."""
+    begins = spoken(statement.begins)
+    every = (one for one in before.promised if not (one.done or one.kept))
+    return next((one for one in every if spoken(one.what).startswith(begins)), None)
+
+
+def _kept_by_hand(path: str, statement: Kept, promise: Promise, *, in_text: bool) -> ByHandError:
+    """Where a promise stands that cannot be ticked off there, and the line that says it."""
+    where = f"{path}, line {promise.line}: '{promise.what}'"
+    day = f" by {promise.by}" if promise.by else ""
+    if not in_text:
+        line = line_of("promised", [{"what": f"{promise.what}{day}", "done": statement.day}])
+        return ByHandError(
+            f"{where} is written in a way that cannot be changed safely. Nothing was changed: write it by hand, as in {line}"
+        )
+    return ByHandError(
+        f"{where} stands among other words, and ticking it off there would change how those are read. "
+        f"Nothing was changed: write it on a line of its own by hand, as in - {promise.what}{day} ✅ {statement.day}"
     )
 
 
@@ -209,12 +233,9 @@ def _with_told(
 def _with_kept(
     lines: Lines, outline: Outline, statement: Kept, before: Interview
 ) -> Iterator[Lines]:
-    begins = spoken(statement.begins)
-    for one in before.promised:
-        if not (one.done or one.kept) and spoken(one.what).startswith(begins):
-            at = one.line - 1
-            yield from with_day_in_table(
-                lines, outline, at, ("what", one.what), ("done", statement.day)
-            )
-            if at >= outline.body:
-                yield from with_tick(lines, at, statement.day.isoformat())
+    if (one := _meant(statement, before)) is None:
+        return
+    at = one.line - 1
+    yield from with_day_in_table(lines, outline, at, ("what", one.what), ("done", statement.day))
+    if at >= outline.body:
+        yield from with_tick(lines, at, statement.day.isoformat())
