@@ -415,5 +415,5 @@ def test_a_company_without_an_entry_is_told_how_to_begin_one() -> None:
 
 
 def test_of_an_entry_without_that_promise_nothing_is_ticked() -> None:
-    with pytest.raises(ByHandError, match="There is no place in a.md"):
+    with pytest.raises(ByHandError, match="There is no place in a"):
         note(f"{KEPT}I promised to send the link by 18 Nov.\n", "kept the test")
