@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from afterword.days import DayOrder
 from afterword.kinds import Severity
@@ -40,8 +41,7 @@ from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One source as read: at most one of `interview`, `unread` and `note`.
 
     `looks_like_one` says that it looks like an interview and is none; `application` is then the company of an application that
@@ -64,7 +64,7 @@ class Entry:
     looks_like_one: bool = False
     application: str = ""
     page: str | None = None
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, int]] = {}
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
@@ -77,7 +77,7 @@ class Entry:
     is_titled: bool = False
     tags: tuple[str, ...] = ()
     orders: frozenset[DayOrder] = frozenset()
-    by_order: Mapping[DayOrder, Entry] = field(default_factory=dict)
+    by_order: Mapping[DayOrder, Entry] = {}
 
     @property
     def is_left_alone(self) -> bool:
@@ -99,7 +99,7 @@ def read_entry(
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
         entry = Entry(path=source.path, problems=found, looks_like_one=bool(found))
-        return replace(entry, withheld=source.path) if is_kept else entry
+        return entry._replace(withheld=source.path) if is_kept else entry
     if source.text is None:
         return _not_opened(source)
     # What is shown of a line is what others may read of it.
@@ -122,16 +122,16 @@ def read_entry(
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
         noted = tuple(problems.noted)
-        entry = replace(read, problems=noted) if noted else read
+        entry = read._replace(problems=noted) if noted else read
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
     if problems.orders and (entry.interview or entry.unread or entry.note):
-        entry = replace(entry, orders=frozenset(problems.orders))
+        entry = entry._replace(orders=frozenset(problems.orders))
     is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
-    return replace(entry, withheld=entry.path) if is_kept else entry
+    return entry._replace(withheld=entry.path) if is_kept else entry
 
 
 def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:
@@ -223,7 +223,7 @@ def _of_application(
     """A note on an application, or a page about a whole one; None for all else."""
     if note := application_note(page, facts, problems):
         alone = _left_alone(source, page.matter)
-        return replace(alone, note=note, problems=tuple(problems.noted))
+        return alone._replace(note=note, problems=tuple(problems.noted))
     return (
         _about_application(source, page, facts, keys) if is_about_application(page, facts) else None
     )
@@ -244,7 +244,7 @@ def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> 
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)
-    return replace(alone, problems=noted, looks_like_one=True, application=company)
+    return alone._replace(problems=noted, looks_like_one=True, application=company)
 
 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree.ElementTree import Element
 
@@ -105,7 +105,7 @@ class BodyReader:
         lines = tuple(first_line + number for number in mended.numbers)
         part_of = owners(parts)
         stating = tuple(
-            replace(part, texts=_placed(part.texts, lines))
+            part._replace(texts=_placed(part.texts, lines))
             for part in fact_parts(blocks, parts, part_of, mended)
         )
         note, note_at = note_in(parts, mended) or (None, None)
@@ -113,7 +113,7 @@ class BodyReader:
             text=_marked(mended, raws, lines),
             summary=summary_of(blocks, parts, self.headings),
             items={
-                section: [raw.at(lines[raw.line]) for raw in those]
+                section: [raw._replace(line=lines[raw.line]) for raw in those]
                 for section, those in raws.items()
             },
             thank_you_note=note,
@@ -168,7 +168,7 @@ def _is_read(parts: Iterable[Part]) -> bool:
 
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
-    return tuple(text.at(lines[text.line]) for text in texts)
+    return tuple(text._replace(line=lines[text.line]) for text in texts)
 
 
 class _OfOneFile(BodyReader):
@@ -178,7 +178,6 @@ class _OfOneFile(BodyReader):
         self._blocks = blocks
         self._extensions = extensions
         self.headings = headings
-        self._extensions = extensions
         self._known: dict[tuple[str, int], Body] = {}
 
     def read(self, text: str, first_line: int = 1) -> Body:

@@ -64,7 +64,7 @@ def with_facts_of(
 def _above(parts: Iterable[FactPart], end: int) -> list[FactPart]:
     """The parts as far as they stand above a line."""
     cut = (
-        replace(part, texts=tuple(text for text in part.texts if text.line < end)) for part in parts
+        part._replace(texts=tuple(text for text in part.texts if text.line < end)) for part in parts
     )
     return [part for part in cut if part.texts]
 
