@@ -53,6 +53,17 @@ TESTS = {
     ),
     "site": ("tests/site", "tests/speed", "tests/house/test_data.py"),
     "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
+    "writing": (
+        "tests/writing",
+        "tests/cli/test_import.py",
+        "tests/cli/test_import_notes.py",
+        "tests/cli/test_init.py",
+        "tests/cli/test_log.py",
+        "tests/cli/test_new.py",
+        "tests/cli/test_report.py",
+        "tests/cli/test_schema.py",
+        "tests/house/test_data.py",
+    ),
 }
 # Imported before anything forks, because every test would.
 _COMMON = (
