@@ -84,7 +84,6 @@ _RECORDING = """\
 source_pkgs = afterword
 parallel = true
 patch = subprocess
-dynamic_context = test_function
 """
 
 
@@ -197,9 +196,19 @@ def recorded(copy: Path, tests: Iterable[str]) -> Reach:
             found = _seconds(worked, name)
             seconds |= {name: sum(found.values()), **found}
             _note(copy, sorted(copy.glob("reach*")), name, lines)
+            _require_known(lines, seconds)
         for part in copy.glob("reach*"):
             part.unlink()
     return Reach(lines, seconds)
+
+
+def _require_known(
+    lines: Mapping[str, Mapping[int, frozenset[str]]], seconds: Mapping[str, float]
+) -> None:
+    """Raises RuntimeError where a test was noted that never ran: pytest would refuse it, and every fault count as noticed."""
+    noted = {test for module in lines.values() for tests in module.values() for test in tests}
+    if unknown := noted - seconds.keys():
+        raise RuntimeError(f"no tests of ours: {', '.join(sorted(unknown))}")
 
 
 def _run_measured(copy: Path, name: str, worked: Path) -> str:
@@ -248,7 +257,7 @@ def _seconds(worked: Path, name: str) -> dict[str, float]:
 def _note(
     copy: Path, parts: Iterable[Path], name: str, lines: dict[str, dict[int, frozenset[str]]]
 ) -> None:
-    """Add what one test file reached; a context is `file|module.function`, or `file` outside of any test."""
+    """Add what one test file reached; a context is `file|function`, or `file` outside of any test."""
     for part in parts:
         # Of a process that a test has ended there may be half a file.
         with suppress(DataError):
@@ -271,8 +280,8 @@ def _note_part(
 
 
 def _test(context: str, name: str) -> str:
-    function = context.partition("|")[2].rpartition(".")[2]
-    return f"{name}::{function}" if function.startswith("test_") else name
+    function = context.partition("|")[2]
+    return f"{name}::{function}" if function else name
 
 
 def is_killed(one: Mutant, tests: Sequence[str], copy: Path, written: Iterator[int]) -> bool:
