@@ -52,7 +52,13 @@ TESTS = {
         "tests/house/test_data.py",
     ),
     "site": ("tests/site", "tests/speed", "tests/house/test_data.py"),
-    "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
+    "analysis": (
+        "tests/analysis",
+        "tests/clock",
+        "tests/pages",
+        "tests/recount",
+        "tests/house/test_data.py",
+    ),
     "writing": (
         "tests/writing",
         "tests/cli/test_import.py",
