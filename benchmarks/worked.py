@@ -1,6 +1,6 @@
 """A plugin of pytest that leaves in a file how many processor seconds each test took, with the programs that it ran.
 
-Where coverage is measured, what a test runs is noted under the name of its function, and what fixtures run under none.
+Where coverage is measured, what a test runs is noted under its name, and what fixtures run under none.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     measuring = Coverage.current()
     if measuring is None:
         return (yield)
-    measuring.switch_context(item.name.partition("[")[0])
+    measuring.switch_context(item.nodeid)
     try:
         return (yield)
     finally:

@@ -401,6 +401,15 @@ def test_a_name_of_another_entry_is_told(note: str, expected: list[str]) -> None
     assert foreign(note, SAM, interviewers=PRIYA) == expected
 
 
+@pytest.mark.parametrize("end", [". ", "! ", "? ", "\n\n"])
+def test_what_i_did_earlier_excuses_a_name_in_its_own_sentence_alone(end: str) -> None:
+    slip, earlier = "It is Northwind that I want to join", "My last years were at sea"
+    for note in (f"{slip}{end}{earlier}", f"{earlier}{end}{slip}"):
+        assert foreign(note, SAM, interviewers=PRIYA) == ["Northwind: Northwind"]
+    for told in ("Northwind had my last years", "My last years were at Northwind"):
+        assert foreign(f"Hello{end}{told}{end}Bye", SAM, interviewers=PRIYA) == []
+
+
 def test_a_person_called_like_a_usual_word_is_told_by_the_whole_name() -> None:
     will = interview("2026-11-01", "Northwind", interviewers=(Person(name="Will Stone"),))
     assert foreign("Dear Priya,\nWill you write? Stone is heavy.", will, interviewers=PRIYA) == []
