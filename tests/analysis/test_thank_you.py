@@ -17,7 +17,16 @@ from afterword.analysis.thank_you.likeness import ALIKE
 from afterword.analysis.thank_you.notes import thank_you_notes
 from afterword.audience.common_words import COMMON
 from afterword.edition.stems import stems_of
-from afterword.model import Interview, Journal, Observation, Person, Promise, Reference, Source
+from afterword.model import (
+    Interview,
+    Journal,
+    Observation,
+    Person,
+    Promise,
+    Question,
+    Reference,
+    Source,
+)
 from afterword.reading import ReadingOptions, read_journal
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -178,6 +187,29 @@ def test_interest_counts_where_it_is_tied_to_this_conversation(note: str, expect
     assert evidence(note, CheckKind.REINFORCES) == expected
 
 
+FALCONRY = (Observation(text="Falconry", line=12),)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"went_well": FALCONRY}, "keen, falconry"),
+        ({"went_badly": FALCONRY}, "keen, falconry"),
+        ({"questions": (Question(text="Falconry?", line=12),)}, "keen, falconry"),
+        ({"questions_asked": FALCONRY}, "keen, falconry"),
+        ({"takeaways": FALCONRY}, "keen, falconry"),
+        ({"summary": "All about falconry"}, "keen, falconry"),
+        ({"do_differently": FALCONRY}, ""),
+    ],
+)
+@pytest.mark.parametrize("note", ["I am keen. Thanks for the falconry.", "Thanks for the falconry. I am keen."])  # fmt: skip
+def test_what_was_written_down_of_the_conversation_ties_the_sentence_beside_it(
+    note: str, facts: dict[str, Any], expected: str
+) -> None:
+    assert evidence(note, CheckKind.REINFORCES, **facts) == expected
+    assert evidence(note.replace(". ", ". Thanks. "), CheckKind.REINFORCES, **facts) == ""
+
+
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
@@ -217,6 +249,14 @@ def test_a_reminder_is_a_promise_or_when_one_can_be_reached(note: str, expected:
         ("How many consumer groups do you have?", ""),
         ("As for a consumer, it may be late", "Vague on consumer groups"),
         ("On reflection there is more to it", "On reflection"),
+        ("As for that. A consumer", "Vague on consumer groups"),
+        ("A consumer. As for that", "Vague on consumer groups"),
+        ("As for that. Thanks. A consumer", ""),
+        ("A consumer. Thanks. As for that", ""),
+        ("On reflection. A consumer", "Vague on consumer groups"),
+        ("A consumer. On reflection", "Vague on consumer groups"),
+        ("On reflection. Thanks. A consumer", "On reflection"),
+        ("A consumer. Thanks. On reflection", "On reflection"),
     ],
 )
 def test_a_repair_speaks_of_what_went_badly(note: str, expected: str) -> None:
