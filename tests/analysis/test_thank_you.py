@@ -175,6 +175,10 @@ def test_the_company_or_the_role_is_looked_for_whole(note: str, expected: str) -
     [
         ("I am keen on your pipeline", "keen, pipeline"),
         ("I am keen on your work", ""),
+        ("I am keen on falcons", "keen, falcons"),
+        ("I am keen to be an engineer", ""),
+        ("I am keen on Northwind", ""),
+        ("I am keen on Ada", ""),
         ("Your pipeline", ""),
         ("The pipeline breaks whenever Berlin sleeps", "pipeline"),
         ("Does the pipeline break whenever Berlin sleeps?", ""),
