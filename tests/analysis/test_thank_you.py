@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from tests.builders import interview, journal, observed
 
 from afterword.analysis.thank_you.check import CheckKind, ThankYouNote
+from afterword.analysis.thank_you.language import NoteLanguages
 from afterword.analysis.thank_you.likeness import ALIKE
 from afterword.analysis.thank_you.notes import thank_you_notes
+from afterword.analysis.thank_you.text import unstemmed
 from afterword.audience.common_words import COMMON
 from afterword.edition.stems import stems_of
 from afterword.model import (
@@ -529,6 +531,27 @@ def test_a_note_without_words_to_judge_it_by_is_not_judged(note: str, language: 
 def test_a_note_is_judged_in_its_own_language(note: str) -> None:
     met = {one.kind for one in noted(note).checks if one.met}
     assert {CheckKind.PERSON, CheckKind.REINFORCES, CheckKind.REMINDS} <= met
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        ("Falkenbeize und", "English"),
+        ("Falkenbeize und ich", "German"),
+        ("Falkenbeize und ich the", "English"),
+        ("Falkenbeize und ich bin the", "German"),
+        ("Käuze", None),
+        ("Falken " * 7, "English"),
+        ("Falken " * 8, None),
+        ("und ich" + " Falken" * 7, "German"),
+        ("und ich" + " Falken" * 8, None),
+    ],
+)
+def test_a_few_words_are_english_unless_another_language_has_two_more_of_them(
+    note: str, language: str | None
+) -> None:
+    found = NoteLanguages(unstemmed).of(note)
+    assert (found.name if found else None) == language
 
 
 def test_without_stems_a_word_is_only_itself() -> None:
