@@ -120,3 +120,71 @@ def test_an_import_that_is_killed_is_finished_by_the_next(project: Path) -> None
     texts = [one.read_text(encoding="utf-8") for one in folder.glob("*.md")]
     assert len(texts) == 43
     assert all("imported: '" in text for text in texts)
+
+
+PICTURED = "Company: Larch\nDate: 2026-11-12\n\n## Went well\n- Drew ![[board.png|200]] and ![cat](img/cat.png)\n"
+
+
+@pytest.fixture
+def pictured(project: Path) -> Path:
+    (project / "vault" / "Larch.md").write_text(PICTURED, encoding="utf-8")
+    for name in ("board.png", "img/cat.png"):
+        path = project / "vault" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(name.encode())
+    return project
+
+
+def test_what_a_note_shows_is_copied_beside_its_entry(pictured: Path) -> None:
+    said = run("vault").stdout
+    assert "To copy along\n  board.png\n  img/cat.png\n" in said
+    run("vault", "--write")
+    folder = pictured / "journal" / "imported"
+    assert {one.name: one.read_bytes() for one in folder.glob("*.png")} == {
+        "board.png": b"board.png",
+        "cat.png": b"img/cat.png",
+    }
+    entry = (folder / "2026-11-12-larch.md").read_text(encoding="utf-8")
+    assert "- Drew ![[board.png|200]] and ![cat](cat.png)\n" in entry
+    run("vault", "--write")
+    assert len([*folder.glob("*.png")]) == 2
+
+
+def test_a_file_of_that_name_is_never_written_over_and_the_same_one_is_taken(
+    pictured: Path,
+) -> None:
+    folder = pictured / "journal" / "imported"
+    folder.mkdir()
+    (folder / "board.png").write_bytes(b"mine")
+    (folder / "cat.png").write_bytes(b"img/cat.png")
+    (folder / "board-2.png").symlink_to(pictured / "vault" / "board.png")
+    run("vault", "--write")
+    assert {one.name: one.read_bytes() for one in folder.glob("*.png")} == {
+        "board.png": b"mine",
+        "board-2.png": b"board.png",
+        "board-3.png": b"board.png",
+        "cat.png": b"img/cat.png",
+    }
+    assert "![[board-3.png|200]]" in (folder / "2026-11-12-larch.md").read_text(encoding="utf-8")
+
+
+def test_what_a_note_shows_and_is_not_there_is_doubted_with_its_path(pictured: Path) -> None:
+    (pictured / "vault" / "img" / "cat.png").unlink()
+    done = run("vault", "--write")
+    assert (
+        "Larch.md: it shows 'img/cat.png', which is not in the folder, so that stays where it is"
+        in done.stdout
+    )
+    assert done.exit_code == 1
+    assert "![cat](img/cat.png)" in (
+        pictured / "journal" / "imported" / "2026-11-12-larch.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_note_by_itself_takes_along_what_lies_beside_it(pictured: Path) -> None:
+    run("vault/Larch.md", "--write")
+    assert sorted(one.name for one in (pictured / "journal" / "imported").iterdir()) == [
+        "2026-11-12-larch.md",
+        "board.png",
+        "cat.png",
+    ]

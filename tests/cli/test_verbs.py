@@ -110,7 +110,7 @@ NEARLY = {
     **JOURNAL,
     "lost.md": "---\ncompany:Lost\ndate: 2026-11-10\n---\n",
     "text.md.txt": "---\ncompany: Text\ndate: 2026-11-10\n---\n",
-    "Templates/new.md": "---\ncompany: {{title}}\ndate: {{date}}\n---\n",
+    "old/Templates/new.md": "---\ncompany: {{title}}\ndate: {{date}}\n---\n",
 }
 
 
@@ -438,6 +438,13 @@ def test_a_configuration_that_cannot_be_used_is_a_sentence(
 def test_a_configuration_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="could not be opened"):
         find_configuration(tmp_path / "mkdocs.yml", None, start=tmp_path)
+
+
+def test_check_says_what_waits_in_the_inbox(tmp_path: Path) -> None:
+    made = write_project(tmp_path, {"a.md": "# x\n", "inbox.md": "Acme + calm\nAcme - slow\n"})
+    said = run("check", "--journal", made / "journal").stderr
+    assert said.endswith("Two lines wait in your inbox. Whenever you like: afterword log --inbox\n")
+    assert said.startswith("0 interviews read; 1 template or other page left alone")
 
 
 def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:

@@ -375,12 +375,6 @@ def test_what_only_looks_alike_is_written(text: str, typed: str) -> None:
     assert note(text, typed) != text
 
 
-def test_a_company_with_a_note_alone_is_told_where_to_write() -> None:
-    told = journal("---\ncompany: Quill\napplied: 2026-11-02\n---\n")
-    with pytest.raises(WhereError, match="write status: and decided: into 0"):
-        meant(told, "rejected", company="quill")
-
-
 @pytest.mark.parametrize(
     ("words", "company", "rest"),
     [

@@ -16,6 +16,7 @@ from afterword.audience.audience import Profile
 from afterword.edition import addresses
 from afterword.edition.accepted import accepted_told
 from afterword.edition.edition import Edition
+from afterword.edition.inbox import waiting_told
 from afterword.edition.lapsed import lapsed_told
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
@@ -61,6 +62,7 @@ class TodayView(NamedTuple):
     hints: tuple[Problem, ...]
     more_hints: int
     trouble: str
+    inbox: str
     unread: str
     without_outcome: str
     has_list: bool
@@ -101,6 +103,7 @@ def _view(edition: Edition) -> TodayView:
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
+        inbox=waiting_told(edition.waiting),
         unread=unread_told(journal),
         without_outcome=lapsed_told(
             edition.answer_today(lapsed), edition.answer_today(lapsed_notes)

@@ -11,7 +11,7 @@ from afterword.reading.problems import hint, warning
 
 
 def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterator[Problem]:
-    """A hint for each list in no section, a warning where nothing was counted, a heading has a slip or a comment has no end.
+    """A hint for each list in no section, a warning where nothing was counted, which is a hint below a heading such as Notes, and where a heading has a slip or a comment has no end.
 
     An entry that is not settled has a warning or an error already, which may be why nothing was counted, or is about an interview to come.
     """
@@ -26,13 +26,13 @@ def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterat
         if one.heading not in meant:
             yield _not_counted(path, one)
     if entry.is_uncounted and is_settled and not meant and not interview.observations:
-        yield warning(
-            path,
-            (interview.body_line, 1),
-            "nothing-counted",
-            "What is written here stands in no section, so nothing of it is counted.",
-            "Put it below headings such as ## Went well and ## Went badly.",
-        )
+        told = "What is written here stands in no section, so nothing of it is counted."
+        how = "Put it below headings such as ## Went well and ## Went badly."
+        line = interview.body_line
+        if entry.is_of_notes:
+            yield hint(path, line, "nothing-counted", told, how)
+        else:
+            yield warning(path, (line, 1), "nothing-counted", told, how)
     if entry.open_comment is not None:
         yield warning(
             path,

@@ -18,8 +18,9 @@ from afterword.errors import OutputError
 
 # In a folder that ignores itself, so that git never takes it in.
 UNDO = Path(".cache/afterword/undo")
-# What `log` and `init` change: entries, and the settings of a site.
+# What `log` and `init` change: entries, the settings of a site, and the types of a vault's properties.
 _ENTRIES, _SETTINGS = frozenset({".md", ".markdown"}), frozenset({".yml", ".yaml"})
+_TYPES = (".obsidian", "types.json")
 _RECORD, _UNDONE = "last.json", "undone"
 _BEFORE, _BEHIND = ".afterword-", ".part"
 
@@ -163,6 +164,7 @@ def _is_kept(one: object, project: Path, store: Path) -> bool:
         return False
     within = path.relative_to(project).parts
     is_ours = path.suffix.casefold() in _ENTRIES or (len(within) == 1 and path.suffix in _SETTINGS)
+    is_ours = is_ours or within[-2:] == _TYPES
     kept = store / one["kept"]
     is_named = re.fullmatch(r"[0-9a-f]{8}-\d{1,6}\.before", one["kept"]) is not None
     return is_ours and is_named and not kept.is_symlink() and kept.is_file()

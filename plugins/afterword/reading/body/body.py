@@ -26,7 +26,7 @@ from afterword.reading.body.parts import Part
 from afterword.reading.body.prose import note_in, summary_of
 from afterword.reading.body.rounds import rounds_in
 from afterword.reading.body.sections import layout_of
-from afterword.reading.body.unread import UnreadList, has_words, unread_lists
+from afterword.reading.body.unread import UnreadList, has_words, outside_notes, unread_lists
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.sections import LISTED, Section
@@ -66,6 +66,7 @@ class Body:
     unread: tuple[UnreadList, ...] = ()
     slips: tuple[Slip, ...] = ()
     is_uncounted: bool = False
+    is_of_notes: bool = False
     open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
     opening: tuple[Text, ...] = ()
@@ -109,6 +110,7 @@ class BodyReader:
             for part in fact_parts(blocks, parts, part_of, mended)
         )
         note, note_at = note_in(parts, mended) or (None, None)
+        is_counted = bool(note or any(raws.values()) or _is_read(parts))
         return Body(
             text=_marked(mended, raws, lines),
             summary=summary_of(blocks, parts, self.headings),
@@ -122,7 +124,8 @@ class BodyReader:
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             unread=unread_lists(layout.loose, lines),
             slips=tuple(self._slips(layout.others, lines)),
-            is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
+            is_uncounted=not is_counted and has_words(blocks),
+            is_of_notes=not is_counted and not has_words(outside_notes(blocks)),
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
