@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afterword.kinds import Severity
 from afterword.model import Interview, Problem
 from afterword.reading.body.unread import UnreadList
 from afterword.reading.entry import Entry
@@ -25,11 +26,11 @@ def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterat
     for one in entry.unread_lists:
         if one.heading not in meant:
             yield _not_counted(path, one)
-    if entry.is_uncounted and is_settled and not meant and not interview.observations:
+    if entry.uncounted and is_settled and not meant and not interview.observations:
         told = "What is written here stands in no section, so nothing of it is counted."
         how = "Put it below headings such as ## Went well and ## Went badly."
         line = interview.body_line
-        if entry.is_of_notes:
+        if entry.uncounted is Severity.HINT:
             yield hint(path, line, "nothing-counted", told, how)
         else:
             yield warning(path, (line, 1), "nothing-counted", told, how)
