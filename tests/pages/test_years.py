@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.builders import interview, journal, observed
@@ -33,7 +34,8 @@ def test_its_page_has_them() -> None:
         interview(day, f"C{at}", went_badly=observed("kafka"))
         for at, day in enumerate(("2025-11-02", "2025-12-02", "2026-01-02", "2026-02-02"))
     ]
-    page = reflections_page(Edition(journal(*met), TODAY))
+    told = replace(journal(*met), theme_names={"kafka": "Kafka"})
+    page = reflections_page(Edition(told, TODAY))
     assert page.count('class="aw-heat-year"') == 2
 
 
