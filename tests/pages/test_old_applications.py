@@ -151,7 +151,8 @@ NOTES = tuple(
         ("a.md", "Larch", date(2026, 8, 21), {"role": "Cook"}),
         ("b.md", "Quill", date(2026, 8, 22), {}),
         ("c.md", "Birch", date(2026, 5, 1), {"outcome": Outcome(kind=OutcomeKind.REJECTED)}),
-        ("d.md", "Elm", date(2026, 5, 1), {}),
+        ("d.md", "Elm", date(2026, 5, 1), {"follow_ups": (date(2026, 6, 1),)}),
+        ("e.md", "Oak", date(2026, 5, 1), {"follow_ups": (date(2026, 10, 1),)}),
     )
 )
 
@@ -162,10 +163,10 @@ def test_an_application_without_an_interview_is_old_when_nobody_answered_for_nin
     assert list(old_lines(noted, TODAY, None))[-6:] == [
         "",
         "  Larch, Cook: Applied Friday 21 August",
-        "      write outcome: no answer in a.md",
+        "      type afterword log larch no-answer; or write outcome: no answer in a.md",
         "",
         "  Elm: Applied Friday 1 May",
-        "      write outcome: no answer in d.md",
+        "      type afterword log elm no-answer; or write outcome: no answer in d.md",
     ]
 
 

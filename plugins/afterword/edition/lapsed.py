@@ -57,7 +57,7 @@ def old_notes(notes: Iterable[ApplicationNote], today: date) -> tuple[Old, ...]:
             last=f"Applied {day_words(one.applied, today)}",
             path=one.path,
             lines=_NO_ANSWER,
-            command="",
+            command=typed_log(one.company, "no-answer"),
         )
         for one in notes
     )
