@@ -113,6 +113,24 @@ def test_who_is_named_in_two_rounds_stands_where_it_is_said_first_that_they_know
     assert [one.path for one in of_kind(follow_ups(told, TODAY), kind)] == [path]
 
 
+@pytest.mark.parametrize(
+    ("facts", "today", "tick"),
+    [
+        ({}, 24, ("thank_you: 2026-11-24",)),
+        ({"thank_you": date(2026, 11, 23)}, 24, ()),
+        ({}, 30, ()),
+        ({"outcome": "withdrawn"}, 24, ()),
+    ],
+    ids=["due", "done", "lapsed", "ended"],
+)
+def test_only_what_is_still_owed_has_lines_to_write(
+    facts: dict[str, object], today: int, tick: tuple[str, ...]
+) -> None:
+    told = journal_of({"company": "Northwind", "date": date(2026, 11, 20), **facts})
+    found = of_kind(follow_ups(told, date(2026, 11, today)), "thank-you")
+    assert [one.tick for one in found] == [tick]
+
+
 def test_an_empty_journal_owes_nothing() -> None:
     assert follow_ups(Journal(), TODAY) == ()
 
