@@ -48,7 +48,7 @@ def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
 
 
 def test_lanes_that_moved_on_one_day_come_by_their_names() -> None:
-    ended = Outcome(OutcomeKind.REJECTED, decided=date(2026, 10, 5))
+    ended = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 10, 5))
     found = lanes(
         journal(
             interview("2026-10-01", "Quill", path="1.md", outcome=ended),
