@@ -52,7 +52,24 @@ TESTS = {
         "tests/house/test_data.py",
     ),
     "site": ("tests/site", "tests/speed", "tests/house/test_data.py"),
-    "analysis": ("tests/analysis", "tests/pages", "tests/house/test_data.py"),
+    "analysis": (
+        "tests/analysis",
+        "tests/clock",
+        "tests/pages",
+        "tests/recount",
+        "tests/house/test_data.py",
+    ),
+    "writing": (
+        "tests/writing",
+        "tests/cli/test_import.py",
+        "tests/cli/test_import_notes.py",
+        "tests/cli/test_init.py",
+        "tests/cli/test_log.py",
+        "tests/cli/test_new.py",
+        "tests/cli/test_report.py",
+        "tests/cli/test_schema.py",
+        "tests/house/test_data.py",
+    ),
 }
 # Imported before anything forks, because every test would.
 _COMMON = (
@@ -73,13 +90,12 @@ _RECORDING = """\
 source_pkgs = afterword
 parallel = true
 patch = subprocess
-dynamic_context = test_function
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which tests reach which lines of each module, and how many processor seconds each of them took; a test is `file` or `file::function`."""
+    """Which tests reach which lines of each module, and how many processor seconds each of them took; a test is `file`, or what pytest calls it."""
 
     lines: Mapping[str, Mapping[int, frozenset[str]]]
     seconds: Mapping[str, float]
@@ -183,12 +199,22 @@ def recorded(copy: Path, tests: Iterable[str]) -> Reach:
         if said:
             print(f"{name} is not used: {said}", flush=True)
         else:
-            found = _seconds(worked, name)
+            found = json.loads(worked.read_text(encoding="utf-8"))
             seconds |= {name: sum(found.values()), **found}
             _note(copy, sorted(copy.glob("reach*")), name, lines)
+            _require_known(lines, seconds)
         for part in copy.glob("reach*"):
             part.unlink()
     return Reach(lines, seconds)
+
+
+def _require_known(
+    lines: Mapping[str, Mapping[int, frozenset[str]]], seconds: Mapping[str, float]
+) -> None:
+    """Raises RuntimeError where a test was noted that never ran: pytest would refuse it, and every fault count as noticed."""
+    noted = {test for module in lines.values() for tests in module.values() for test in tests}
+    if unknown := noted - seconds.keys():
+        raise RuntimeError(f"no tests of ours: {', '.join(sorted(unknown))}")
 
 
 def _run_measured(copy: Path, name: str, worked: Path) -> str:
@@ -225,19 +251,10 @@ def _files(copy: Path, tests: Iterable[str]) -> list[str]:
     return [path.relative_to(copy).as_posix() for path in found]
 
 
-def _seconds(worked: Path, name: str) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for test, seconds in json.loads(worked.read_text(encoding="utf-8")).items():
-        function = test.partition("[")[0].rpartition("::")[2]
-        key = f"{name}::{function}"
-        found[key] = found.get(key, 0.0) + seconds
-    return found
-
-
 def _note(
     copy: Path, parts: Iterable[Path], name: str, lines: dict[str, dict[int, frozenset[str]]]
 ) -> None:
-    """Add what one test file reached; a context is `file|module.function`, or `file` outside of any test."""
+    """Add what one test file reached; a context is `file|test`, or `file` outside of any test."""
     for part in parts:
         # Of a process that a test has ended there may be half a file.
         with suppress(DataError):
@@ -254,14 +271,9 @@ def _note_part(
         if path.is_relative_to(copy):
             module = lines.setdefault(path.relative_to(copy).as_posix(), {})
             for line, contexts in data.contexts_by_lineno(measured).items():
-                found = {_test(context, name) for context in contexts if context}
+                found = {context.partition("|")[2] or name for context in contexts if context}
                 module[line] = module.get(line, frozenset()) | found
     data.close()
-
-
-def _test(context: str, name: str) -> str:
-    function = context.partition("|")[2].rpartition(".")[2]
-    return f"{name}::{function}" if function.startswith("test_") else name
 
 
 def is_killed(one: Mutant, tests: Sequence[str], copy: Path, written: Iterator[int]) -> bool:

@@ -92,6 +92,27 @@ def test_a_promise_that_is_ticked_off_without_a_day_is_owed_no_more() -> None:
     assert [(one.what, one.number) for one in found] == [("Form", 2)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "path"),
+    [(None, None, "1.md"), (None, 20, "2.md"), (11, None, "1.md"), (11, 20, "1.md")],
+)
+@pytest.mark.parametrize(
+    ("kind", "key", "day"),
+    [("reference", "references", "told"), ("good-word", "advocates", "asked")],
+)
+def test_who_is_named_in_two_rounds_stands_where_it_is_said_first_that_they_know(
+    kind: str, key: str, day: str, first: int | None, second: int | None, path: str
+) -> None:
+    def those(on: int | None) -> list[dict[str, object]]:
+        return [{"name": "Dana", **({day: date(2026, 11, on)} if on else {})}]
+
+    told = journal_of(
+        {"company": "Northwind", "date": date(2026, 11, 10), key: those(first)},
+        {"company": "Northwind", "date": date(2026, 11, 20), "round": "final", key: those(second)},
+    )
+    assert [one.path for one in of_kind(follow_ups(told, TODAY), kind)] == [path]
+
+
 def test_an_empty_journal_owes_nothing() -> None:
     assert follow_ups(Journal(), TODAY) == ()
 

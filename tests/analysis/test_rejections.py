@@ -131,6 +131,12 @@ def test_the_four_cells_hold_my_view_against_theirs() -> None:
     assert pairs(cells.both_praised) == [("loved", 1, 1)]
 
 
+def test_what_only_i_see_begins_with_what_i_noted_most_then_goes_by_name() -> None:
+    noted = interview("2026-11-12", went_badly=observed("sql", "pace", "graphs", "graphs"))
+    cells = rejections(journal(noted)).cells
+    assert pairs(cells.only_i) == [("graphs", 2, 0), ("pace", 1, 0), ("sql", 1, 0)]
+
+
 def test_a_blind_spot_that_i_mostly_noted_myself_is_none() -> None:
     """They name it in all ten, and my notes of six of these do as well."""
     seen = (rejected(f"S{at}", "pace", went_badly=observed("pace")) for at in range(6))

@@ -13,11 +13,22 @@ from hypothesis import strategies as st
 from tests.builders import interview, journal, observed
 
 from afterword.analysis.thank_you.check import CheckKind, ThankYouNote
+from afterword.analysis.thank_you.language import NoteLanguages
 from afterword.analysis.thank_you.likeness import ALIKE
 from afterword.analysis.thank_you.notes import thank_you_notes
+from afterword.analysis.thank_you.text import unstemmed
 from afterword.audience.common_words import COMMON
 from afterword.edition.stems import stems_of
-from afterword.model import Interview, Journal, Observation, Person, Promise, Reference, Source
+from afterword.model import (
+    Interview,
+    Journal,
+    Observation,
+    Person,
+    Promise,
+    Question,
+    Reference,
+    Source,
+)
 from afterword.reading import ReadingOptions, read_journal
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -166,6 +177,10 @@ def test_the_company_or_the_role_is_looked_for_whole(note: str, expected: str) -
     [
         ("I am keen on your pipeline", "keen, pipeline"),
         ("I am keen on your work", ""),
+        ("I am keen on falcons", "keen, falcons"),
+        ("I am keen to be an engineer", ""),
+        ("I am keen on Northwind", ""),
+        ("I am keen on Ada", ""),
         ("Your pipeline", ""),
         ("The pipeline breaks whenever Berlin sleeps", "pipeline"),
         ("Does the pipeline break whenever Berlin sleeps?", ""),
@@ -176,6 +191,29 @@ def test_the_company_or_the_role_is_looked_for_whole(note: str, expected: str) -
 )
 def test_interest_counts_where_it_is_tied_to_this_conversation(note: str, expected: str) -> None:
     assert evidence(note, CheckKind.REINFORCES) == expected
+
+
+FALCONRY = (Observation(text="Falconry", line=12),)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"went_well": FALCONRY}, "keen, falconry"),
+        ({"went_badly": FALCONRY}, "keen, falconry"),
+        ({"questions": (Question(text="Falconry?", line=12),)}, "keen, falconry"),
+        ({"questions_asked": FALCONRY}, "keen, falconry"),
+        ({"takeaways": FALCONRY}, "keen, falconry"),
+        ({"summary": "All about falconry"}, "keen, falconry"),
+        ({"do_differently": FALCONRY}, ""),
+    ],
+)
+@pytest.mark.parametrize("note", ["I am keen. Thanks for the falconry.", "Thanks for the falconry. I am keen."])  # fmt: skip
+def test_what_was_written_down_of_the_conversation_ties_the_sentence_beside_it(
+    note: str, facts: dict[str, Any], expected: str
+) -> None:
+    assert evidence(note, CheckKind.REINFORCES, **facts) == expected
+    assert evidence(note.replace(". ", ". Thanks. "), CheckKind.REINFORCES, **facts) == ""
 
 
 @pytest.mark.parametrize(
@@ -217,6 +255,14 @@ def test_a_reminder_is_a_promise_or_when_one_can_be_reached(note: str, expected:
         ("How many consumer groups do you have?", ""),
         ("As for a consumer, it may be late", "Vague on consumer groups"),
         ("On reflection there is more to it", "On reflection"),
+        ("As for that. A consumer", "Vague on consumer groups"),
+        ("A consumer. As for that", "Vague on consumer groups"),
+        ("As for that. Thanks. A consumer", ""),
+        ("A consumer. Thanks. As for that", ""),
+        ("On reflection. A consumer", "Vague on consumer groups"),
+        ("A consumer. On reflection", "Vague on consumer groups"),
+        ("On reflection. Thanks. A consumer", "On reflection"),
+        ("A consumer. Thanks. On reflection", "On reflection"),
     ],
 )
 def test_a_repair_speaks_of_what_went_badly(note: str, expected: str) -> None:
@@ -401,6 +447,15 @@ def test_a_name_of_another_entry_is_told(note: str, expected: list[str]) -> None
     assert foreign(note, SAM, interviewers=PRIYA) == expected
 
 
+@pytest.mark.parametrize("end", [". ", "! ", "? ", "\n\n"])
+def test_what_i_did_earlier_excuses_a_name_in_its_own_sentence_alone(end: str) -> None:
+    slip, earlier = "It is Northwind that I want to join", "My last years were at sea"
+    for note in (f"{slip}{end}{earlier}", f"{earlier}{end}{slip}"):
+        assert foreign(note, SAM, interviewers=PRIYA) == ["Northwind: Northwind"]
+    for told in ("Northwind had my last years", "My last years were at Northwind"):
+        assert foreign(f"Hello{end}{told}{end}Bye", SAM, interviewers=PRIYA) == []
+
+
 def test_a_person_called_like_a_usual_word_is_told_by_the_whole_name() -> None:
     will = interview("2026-11-01", "Northwind", interviewers=(Person(name="Will Stone"),))
     assert foreign("Dear Priya,\nWill you write? Stone is heavy.", will, interviewers=PRIYA) == []
@@ -476,6 +531,27 @@ def test_a_note_without_words_to_judge_it_by_is_not_judged(note: str, language: 
 def test_a_note_is_judged_in_its_own_language(note: str) -> None:
     met = {one.kind for one in noted(note).checks if one.met}
     assert {CheckKind.PERSON, CheckKind.REINFORCES, CheckKind.REMINDS} <= met
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [
+        ("Falkenbeize und", "English"),
+        ("Falkenbeize und ich", "German"),
+        ("Falkenbeize und ich the", "English"),
+        ("Falkenbeize und ich bin the", "German"),
+        ("Käuze", None),
+        ("Falken " * 7, "English"),
+        ("Falken " * 8, None),
+        ("und ich" + " Falken" * 7, "German"),
+        ("und ich" + " Falken" * 8, None),
+    ],
+)
+def test_a_few_words_are_english_unless_another_language_has_two_more_of_them(
+    note: str, language: str | None
+) -> None:
+    found = NoteLanguages(unstemmed).of(note)
+    assert (found.name if found else None) == language
 
 
 def test_without_stems_a_word_is_only_itself() -> None:

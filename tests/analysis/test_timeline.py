@@ -38,13 +38,13 @@ def test_a_year_mistyped_makes_no_thousand_months_and_loses_no_interview() -> No
 def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
     found = lanes(
         journal(
-            interview("2026-10-01", "Old", outcome=OutcomeKind.REJECTED, decided="2026-10-05"),
-            interview("2026-10-02", "New", outcome=OutcomeKind.REJECTED, decided="2026-11-05"),
+            interview("2026-10-01", "Acme", outcome=OutcomeKind.REJECTED, decided="2026-10-05"),
+            interview("2026-10-02", "Quill", outcome=OutcomeKind.REJECTED, decided="2026-11-05"),
             interview("2026-09-01", "Live"),
         ),
         TODAY,
     )
-    assert [lane.application.company for lane in found] == ["Live", "New", "Old"]
+    assert [lane.application.company for lane in found] == ["Live", "Quill", "Acme"]
 
 
 def test_a_lane_stops_at_everything_that_happened_on_a_day() -> None:

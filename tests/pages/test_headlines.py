@@ -193,7 +193,12 @@ def test_notes_without_a_theme_are_told_how_they_would_make_a_pattern_visible() 
 
 def share(month: int, well: int, badly: int) -> Share:
     return Share(
-        first=date(2026, month, 1), well=well, badly=badly, interval=wilson(well, well + badly)
+        first=date(2026, month, 1),
+        well=well,
+        badly=badly,
+        interval=wilson(well, well + badly),
+        month_well=well,
+        month_badly=badly,
     )
 
 

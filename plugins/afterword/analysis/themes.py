@@ -86,8 +86,8 @@ class Share:
     well: int
     badly: int
     interval: Interval
-    month_well: int = 0
-    month_badly: int = 0
+    month_well: int
+    month_badly: int
 
     @property
     def share(self) -> float | None:

@@ -30,7 +30,10 @@ def table_document(table: Understood, plan: Plan, told: Iterable[str], *, write:
                 for one in table.columns
             ],
             "to_write": [{"line": one.line, **_entry(one.made)} for one in plan.new],
-            "there_already": [_entry(one) for one in plan.known],
+            "there_already": [
+                {"entry": one.path, **_entry(one.made), "lacks": dict(one.lacks)}
+                for one in plan.known
+            ],
             "left_out": [
                 {"line": one.line, "company": one.company, "role": one.role, "why": one.dropped}
                 for one in plan.read

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.applied import lapsed_notes
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.analysis.responses import responses
 from afterword.analysis.standing import lapsed
@@ -104,7 +105,9 @@ def _view(edition: Edition) -> TodayView:
         trouble=trouble_told(journal),
         inbox=waiting_told(edition.waiting),
         unread=unread_told(journal),
-        without_outcome=lapsed_told(edition.answer_today(lapsed)),
+        without_outcome=lapsed_told(
+            edition.answer_today(lapsed), edition.answer_today(lapsed_notes)
+        ),
         has_list=edition.audience.profile is Profile.FULL,
         empty=not journal.interviews,
     )

@@ -10,12 +10,20 @@ from typing import TypeVar
 
 from afterword.errors import AfterwordError
 from afterword.kinds import ENDED
-from afterword.model import Application, ApplicationNote, Interview, Journal, Problem, Source
+from afterword.model import (
+    Application,
+    ApplicationNote,
+    Interview,
+    Journal,
+    Problem,
+    Promise,
+    Source,
+)
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.writing.companies import applications_at, company_meant
-from afterword.writing.entry_text import Value
+from afterword.writing.entry_text import Value, line_of
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.item_lines import with_item, with_note, with_tick
 from afterword.writing.lines import Lines
@@ -143,7 +151,8 @@ def noted(
         is_said = after is not None and proves(_whole(statement, before), before, after)
         return tuple(new_warnings(problems, told)) if is_said else None
 
-    return first_proved(path, text, ways(text, statement, before, language), proved)
+    tried = ways(text, statement, before, language)
+    return first_proved(path, text, tried, proved, _kept_by_hand(path, text, statement, before))
 
 
 def first_proved(
@@ -151,10 +160,11 @@ def first_proved(
     text: str,
     tried: Iterator[Lines],
     proved: Callable[[str], tuple[Problem, ...] | None],
+    by_hand: ByHandError | None = None,
 ) -> Noted:
     """The first of the ways to change a text that is proved; `proved` answers with what is said of it then, or None where it is not.
 
-    Raises ByHandError where none is.
+    Raises ByHandError where none is: `by_hand` where that says more.
     """
     if "\r" in text.replace("\r\n", ""):
         raise ByHandError(
@@ -171,8 +181,38 @@ def first_proved(
             break
         if (warnings := proved(changed.text)) is not None:
             return Noted(changed.text, warnings)
-    raise refused or ByHandError(
-        f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
+    raise (
+        by_hand
+        or refused
+        or ByHandError(
+            f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
+        )
+    )
+
+
+def _meant(statement: Kept, before: Interview) -> Promise | None:
+    """The open promise that is said to be kept."""
+    begins = spoken(statement.begins)
+    every = (one for one in before.promised if not (one.done or one.kept))
+    return next((one for one in every if spoken(one.what).startswith(begins)), None)
+
+
+def _kept_by_hand(
+    path: str, text: str, statement: Statement, before: Interview
+) -> ByHandError | None:
+    """Where a promise stands that cannot be ticked off there, and the line that says it; None for all else that is said."""
+    if not isinstance(statement, Kept) or (promise := _meant(statement, before)) is None:
+        return None
+    where = f"{path}, line {promise.line}: '{promise.what}'"
+    day = f" by {promise.by}" if promise.by else ""
+    if promise.line <= again(Lines.of(text)).body:
+        line = line_of("promised", [{"what": f"{promise.what}{day}", "done": statement.day}])
+        return ByHandError(
+            f"{where} is written in a way that cannot be changed safely. Nothing was changed: write it by hand, as in {line}"
+        )
+    return ByHandError(
+        f"{where} stands among other words, and ticking it off there would change how those are read. "
+        f"Nothing was changed: write it on a line of its own by hand, as in - {promise.what}{day} ✅ {statement.day}"
     )
 
 
@@ -227,12 +267,9 @@ def _with_told(
 def _with_kept(
     lines: Lines, outline: Outline, statement: Kept, before: Interview
 ) -> Iterator[Lines]:
-    begins = spoken(statement.begins)
-    for one in before.promised:
-        if not (one.done or one.kept) and spoken(one.what).startswith(begins):
-            at = one.line - 1
-            yield from with_day_in_table(
-                lines, outline, at, ("what", one.what), ("done", statement.day)
-            )
-            if at >= outline.body:
-                yield from with_tick(lines, at, statement.day.isoformat())
+    if (one := _meant(statement, before)) is None:
+        return
+    at = one.line - 1
+    yield from with_day_in_table(lines, outline, at, ("what", one.what), ("done", statement.day))
+    if at >= outline.body:
+        yield from with_tick(lines, at, statement.day.isoformat())

@@ -129,7 +129,7 @@ def their_promises(kind: Kind, application: Application, _: Clock) -> Iterator[O
     """What they promised, from the day they named, else from the interview."""
     for interview, number, promise in _promises(kind.who, application):
         since = promise.by or interview.when.day
-        yield _promised(interview, number, promise, since=since, otherwise=promise.by is None)
+        yield _promised(interview, number, promise, since=since)
 
 
 def _promises(who: Party, application: Application) -> Iterator[tuple[Interview, int, Promise]]:
@@ -147,12 +147,11 @@ def _promised(
     *,
     since: date,
     due: date | None = None,
-    otherwise: bool = False,
 ) -> Occasion:
     return Occasion(
         interview=interview,
         since=since,
-        otherwise=otherwise,
+        otherwise=promise.by is None,
         due=due,
         done=promise.done,
         what=promise.what,

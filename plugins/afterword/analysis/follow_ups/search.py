@@ -10,7 +10,7 @@ from afterword.analysis.standing import has_lapsed
 from afterword.days import months_later
 from afterword.kinds import OutcomeKind
 from afterword.model import Application
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.spelling import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ NO_OTHERS = Search()
 
 def company_key(company: str) -> str:
     """A company's name without case, spaces and punctuation."""
-    return spoken(company).replace(" ", "") or company
+    return bare(company) or company
 
 
 def search_of(applications: Iterable[Application], today: date) -> Search:

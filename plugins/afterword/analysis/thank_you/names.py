@@ -32,6 +32,7 @@ _GREETING = re.compile(
     rf"(?:^|(?<=\W))(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?] |\n\n")
 _NAMED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆ][^\W\d_]+")
 
 
@@ -198,9 +199,9 @@ def _continues(text: str, tokens: list[re.Match[str]], behind: int) -> bool:
 
 
 def _sentence_around(text: str, place: int) -> str:
-    begin = max(text.rfind(sign, 0, place) for sign in (". ", "\n\n", "! ", "? "))
-    ends = [end for sign in (". ", "\n\n", "! ", "? ") if (end := text.find(sign, place)) > 0]
-    return text[begin + 1 : min(ends, default=len(text))]
+    begin = max((one.end() for one in _SENTENCE_END.finditer(text, 0, place)), default=0)
+    end = _SENTENCE_END.search(text, place)
+    return text[begin : end.start()] if end else text[begin:]
 
 
 def own_names(interview: Interview, note: str) -> frozenset[str]:
