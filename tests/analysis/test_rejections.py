@@ -48,6 +48,17 @@ def test_an_application_that_names_a_theme_twice_counts_once() -> None:
     assert (theme.gap, len(theme.gaps)) == (1, 3)
 
 
+def test_what_most_of_them_miss_comes_first_then_what_more_of_them_praise_then_the_alphabet() -> (
+    None
+):
+    praise = interview(
+        "2026-03-02", "P", outcome=REJECTED, feedback=said("sql", kind=FeedbackKind.PRAISE)
+    )
+    missed = rejected("A", "zoo", "sql", "pace", "kafka", "often"), rejected("B", "often")
+    told = [one.theme for one in rejections(journal(praise, *missed)).themes]
+    assert told == ["often", "sql", "kafka", "pace", "zoo"]
+
+
 def test_the_feedback_of_an_earlier_round_counts_with_the_rejection() -> None:
     early = interview(
         "2026-03-01",
@@ -167,3 +178,12 @@ def test_an_end_of_each_sort_stays_counted_but_for_silence_that_was_broken() -> 
             1,
             not broken,
         ]
+
+
+def test_a_round_that_is_still_to_come_is_no_case_of_its_kind_unless_it_was_over_before() -> None:
+    met = [rejected(f"C{at}", day="2026-03-02") for at in range(3)]
+    coming = interview("2026-06-01", "Later", kind=met[0].kind)
+    off = rejected("Off", day="2026-06-02")
+    told = journal(*met, coming, off)
+    assert rejections(told, date(2026, 4, 1)).rounds == {met[0].kind: 4}
+    assert rejections(told, date(2026, 6, 1)).rounds == {met[0].kind: 5}

@@ -151,7 +151,8 @@ NOTES = tuple(
         ("a.md", "Larch", date(2026, 8, 21), {"role": "Cook"}),
         ("b.md", "Quill", date(2026, 8, 22), {}),
         ("c.md", "Birch", date(2026, 5, 1), {"outcome": Outcome(kind=OutcomeKind.REJECTED)}),
-        ("d.md", "Elm", date(2026, 5, 1), {}),
+        ("d.md", "Elm", date(2026, 5, 1), {"follow_ups": (date(2026, 6, 1),)}),
+        ("e.md", "Oak", date(2026, 5, 1), {"follow_ups": (date(2026, 10, 1),)}),
     )
 )
 

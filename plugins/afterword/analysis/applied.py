@@ -40,13 +40,18 @@ class Applied:
 
 
 def lapsed_notes(journal: Journal, today: date) -> tuple[ApplicationNote, ...]:
-    """The applications without an interview that nobody answered for more than ninety days, the last one first."""
+    """The applications without an interview that nobody answered within ninety days of the last letter, the last one first."""
     old = (
         one
         for one in journal.notes
-        if one.outcome.kind is OutcomeKind.PENDING and (today - one.applied).days > LAPSES_AFTER
+        if one.outcome.kind is OutcomeKind.PENDING and (today - _written(one)).days > LAPSES_AFTER
     )
-    return tuple(sorted(old, key=lambda one: (-one.applied.toordinal(), one.path)))
+    return tuple(sorted(old, key=lambda one: (-_written(one).toordinal(), one.path)))
+
+
+def _written(note: ApplicationNote) -> date:
+    """The last day on which I wrote to them, or applied."""
+    return max((note.applied, *note.follow_ups))
 
 
 def applied(journal: Journal, today: date) -> Applied:

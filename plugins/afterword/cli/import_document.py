@@ -31,7 +31,7 @@ def table_document(table: Understood, plan: Plan, told: Iterable[str], *, write:
             ],
             "to_write": [{"line": one.line, **_entry(one.made)} for one in plan.new],
             "there_already": [
-                {"entry": one.path, **_entry(one.made), "lacks": dict(one.lacks)}
+                {**_entry(one.made), "path": one.path, "lacks": [list(pair) for pair in one.lacks]}
                 for one in plan.known
             ],
             "left_out": [

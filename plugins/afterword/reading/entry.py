@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
-    `unread_lists`, `slips`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
+    `unread_lists`, `slips`, `uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -70,7 +70,7 @@ class Entry(NamedTuple):
     sideless: tuple[int, ...] = ()
     unread_lists: tuple[UnreadList, ...] = ()
     slips: tuple[Slip, ...] = ()
-    is_uncounted: bool = False
+    uncounted: Severity | None = None
     open_comment: int | None = None
     body: Body | None = None
     withheld: str = ""
@@ -183,7 +183,7 @@ def _interview(
         unread_lists=body.unread,
         slips=body.slips,
         # A fact that the body states is read, and no item.
-        is_uncounted=body.is_uncounted and above == set(facts.places),
+        uncounted=body.uncounted if above == set(facts.places) else None,
         open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,

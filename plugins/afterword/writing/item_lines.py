@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.reading.outline import Heading, Outline
 from afterword.vocabulary.sections import Section
-from afterword.writing.headings import title_in
+from afterword.writing.headings import notes_title, title_in
 from afterword.writing.lines import Lines
 
 _ITEM = re.compile(
@@ -46,13 +46,17 @@ def with_item(
         yield _with_section(lines, outline, section, text, language)
 
 
-def with_note(lines: Lines, outline: Outline, text: str) -> Iterator[Lines]:
-    """The lines with a paragraph of its own above the first heading, or at the end where there is none."""
+def with_note(lines: Lines, outline: Outline, text: str, language: str) -> Iterator[Lines]:
+    """The lines with a paragraph of its own above the first heading, or at the end where there is none; else below a heading for notes."""
     first = min((one.line for one in outline.headings), default=len(lines))
     at = lines.said_until(min(outline.body, len(lines)), first)
     before = [""] if at and lines[at - 1].strip() else []
     behind = [""] if at < len(lines) and lines[at].strip() else []
     yield lines.with_new(at, [*before, text, *behind])
+    end = lines.said_until(0, len(lines))
+    head = f"## {notes_title(outline.language or language)}"
+    below = [] if head in [lines[one.line].rstrip() for one in outline.headings[-1:]] else [head]
+    yield lines.with_new(end, ["", *below, *([""] if below else []), text])
 
 
 def with_tick(lines: Lines, at: int, day: str) -> Iterator[Lines]:

@@ -16,16 +16,16 @@ from afterword.model import (
     Interview,
     Journal,
     Problem,
-    Promise,
     Source,
 )
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.writing.companies import applications_at, company_meant
-from afterword.writing.entry_text import Value, line_of
+from afterword.writing.entry_text import Value
 from afterword.writing.fact_lines import ByHandError, with_fact
-from afterword.writing.item_lines import with_item, with_note, with_tick
+from afterword.writing.item_lines import with_item, with_note
+from afterword.writing.kept_promises import kept_by_hand, promise_meant, with_kept
 from afterword.writing.lines import Lines
 from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
 from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
@@ -151,8 +151,12 @@ def noted(
         is_said = after is not None and proves(_whole(statement, before), before, after)
         return tuple(new_warnings(problems, told)) if is_said else None
 
-    tried = ways(text, statement, before, language)
-    return first_proved(path, text, tried, proved, _kept_by_hand(path, text, statement, before))
+    try:
+        return first_proved(path, text, ways(text, statement, before, language), proved)
+    except ByHandError as refusal:
+        if isinstance(statement, Kept) and (promise := promise_meant(statement, before)):
+            raise kept_by_hand(path, statement, promise, text) from refusal
+        raise
 
 
 def first_proved(
@@ -160,17 +164,17 @@ def first_proved(
     text: str,
     tried: Iterator[Lines],
     proved: Callable[[str], tuple[Problem, ...] | None],
-    by_hand: ByHandError | None = None,
 ) -> Noted:
-    """The first of the ways to change a text that is proved; `proved` answers with what is said of it then, or None where it is not.
+    """The first of the ways to change a text that is proved, of which nothing is said if there is such a one; `proved` answers with what is said of it then, or None where it is not.
 
-    Raises ByHandError where none is: `by_hand` where that says more.
+    Raises ByHandError where none is.
     """
     if "\r" in text.replace("\r\n", ""):
         raise ByHandError(
             f"{path} has line ends of an old kind in it, so that no line is put in safely."
         )
     refused: ByHandError | None = None
+    doubted: Noted | None = None
     while True:
         try:
             changed = next(tried, None)
@@ -179,40 +183,15 @@ def first_proved(
             break
         if changed is None:
             break
-        if (warnings := proved(changed.text)) is not None:
-            return Noted(changed.text, warnings)
-    raise (
-        by_hand
-        or refused
-        or ByHandError(
-            f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
-        )
-    )
-
-
-def _meant(statement: Kept, before: Interview) -> Promise | None:
-    """The open promise that is said to be kept."""
-    begins = spoken(statement.begins)
-    every = (one for one in before.promised if not (one.done or one.kept))
-    return next((one for one in every if spoken(one.what).startswith(begins)), None)
-
-
-def _kept_by_hand(
-    path: str, text: str, statement: Statement, before: Interview
-) -> ByHandError | None:
-    """Where a promise stands that cannot be ticked off there, and the line that says it; None for all else that is said."""
-    if not isinstance(statement, Kept) or (promise := _meant(statement, before)) is None:
-        return None
-    where = f"{path}, line {promise.line}: '{promise.what}'"
-    day = f" by {promise.by}" if promise.by else ""
-    if promise.line <= again(Lines.of(text)).body:
-        line = line_of("promised", [{"what": f"{promise.what}{day}", "done": statement.day}])
-        return ByHandError(
-            f"{where} is written in a way that cannot be changed safely. Nothing was changed: write it by hand, as in {line}"
-        )
-    return ByHandError(
-        f"{where} stands among other words, and ticking it off there would change how those are read. "
-        f"Nothing was changed: write it on a line of its own by hand, as in - {promise.what}{day} ✅ {statement.day}"
+        warnings = proved(changed.text)
+        if warnings is not None and not warnings:
+            return Noted(changed.text)
+        if warnings is not None and doubted is None:
+            doubted = Noted(changed.text, warnings)
+    if doubted is not None:
+        return doubted
+    raise refused or ByHandError(
+        f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
     )
 
 
@@ -230,13 +209,13 @@ def ways(text: str, statement: Statement, before: Interview, language: str) -> I
     if isinstance(statement, Item):
         yield from with_item(lines, outline, statement.section, statement.text, language)
     elif isinstance(statement, Note):
-        yield from with_note(lines, outline, statement.text)
+        yield from with_note(lines, outline, statement.text, language)
     elif isinstance(statement, Fact):
         yield _with_facts(lines, outline, statement)
     elif isinstance(statement, Told):
         yield from _with_told(lines, outline, statement, before)
     else:
-        yield from _with_kept(lines, outline, statement, before)
+        yield from with_kept(lines, outline, statement, before)
 
 
 def _with_facts(lines: Lines, outline: Outline, statement: Fact) -> Lines:
@@ -262,14 +241,3 @@ def _with_told(
     if name is None:
         new: list[Value] = [{"name": statement.name, "told": statement.day}]
         yield with_fact(lines, outline, "references", new, is_added=True)
-
-
-def _with_kept(
-    lines: Lines, outline: Outline, statement: Kept, before: Interview
-) -> Iterator[Lines]:
-    if (one := _meant(statement, before)) is None:
-        return
-    at = one.line - 1
-    yield from with_day_in_table(lines, outline, at, ("what", one.what), ("done", statement.day))
-    if at >= outline.body:
-        yield from with_tick(lines, at, statement.day.isoformat())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from afterword.kinds import Severity
 from afterword.model import Interview, Problem, Reference, Source
@@ -29,8 +29,8 @@ _SECTION_FIELDS = {Section.PROMISED: "promised", Section.SAID: "said"}
 def read_alone(
     path: str, text: str, options: ReadingOptions
 ) -> tuple[Interview | None, tuple[Problem, ...]]:
-    """The interview that a text is by itself, and what is said of it."""
-    journal = read_journal([Source(path, text.replace("\r\n", "\n"))], options)
+    """The interview that a text is by itself, and what is said of it, on whatever day that is asked."""
+    journal = read_journal([Source(path, text.replace("\r\n", "\n"))], replace(options, today=None))
     return next(iter(journal.interviews), None), journal.problems
 
 
@@ -41,11 +41,11 @@ def proves(statement: Statement, before: Interview, after: Interview) -> bool:
 
 def new_warnings(before: Collection[Problem], after: Collection[Problem]) -> list[Problem]:
     """What is said of the entry after a change and was not before, but for hints."""
-    known = {(one.code, one.message) for one in before}
+    known = {(one.severity, one.code, one.message) for one in before}
     return [
         one
         for one in after
-        if one.severity is not Severity.HINT and (one.code, one.message) not in known
+        if one.severity is not Severity.HINT and (one.severity, one.code, one.message) not in known
     ]
 
 

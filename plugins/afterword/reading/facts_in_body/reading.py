@@ -57,7 +57,7 @@ def with_facts_of(
         doubted = any(one.code in _NO_OUTCOME for one in problems.noted[before:])
         facts.has_unclear_outcome |= doubted or "outcome" in stated.stated
     if not stated.stated.keys().isdisjoint(_COUNTED):
-        body = replace(body, is_uncounted=False)
+        body = replace(body, uncounted=None)
     return _without(body, stated.taken) if stated.taken else body
 
 

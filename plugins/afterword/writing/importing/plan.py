@@ -13,6 +13,7 @@ from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.sections import TITLES
 from afterword.vocabulary.spelling import bare
 from afterword.writing.entry_text import NewEntry, entry_text
+from afterword.writing.headings import notes_title
 from afterword.writing.importing.columns import Understood
 from afterword.writing.importing.known import Known, entry_of, known_as
 from afterword.writing.importing.meanings import SECTION_OF, meaning_of_header
@@ -67,20 +68,24 @@ def plan_of(
 
 def _proved(made: Made, options: ReadingOptions) -> str | None:
     """The text of an entry that is read as what was meant, in the shape nearest to what was written; None where none is."""
+    # Whatever is said of it must not begin once its day is over.
+    ever = replace(options, today=None)
     for entry in _shapes(made.entry):
         text = entry_text(entry)
-        if _is_as_meant(made, read_journal([Source("a.md", text)], options)):
+        if _is_as_meant(made, read_journal([Source("a.md", text)], ever)):
             return text
     return None
 
 
 def _shapes(entry: NewEntry) -> Iterator[NewEntry]:
-    """An entry with its own headings, then with those that are read in every language; its notes as they are, or as a text that nobody reads."""
+    """An entry with its own headings, then with those that are read in every language; its notes as they are, below a heading for notes, or as a text that nobody reads."""
     fence = "`" * (1 + max((len(one) for one in _FENCE.findall(entry.text)), default=2))
-    fenced = f"{fence}text\n{entry.text}\n{fence}" if entry.text.strip() else ""
+    below = f"## {notes_title('')}\n\n"
+    fenced = f"{below}{fence}text\n{entry.text}\n{fence}"
+    texts = (entry.text, f"{below}{entry.text}", fenced) if entry.text.strip() else ("",)
     common = tuple((_common_title(title), items) for title, items in entry.sections)
     for sections in (entry.sections, common):
-        for notes in (entry.text, fenced):
+        for notes in texts:
             yield replace(entry, sections=sections, text=notes)
 
 
