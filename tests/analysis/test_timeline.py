@@ -8,7 +8,7 @@ from tests.builders import interview, journal
 
 from afterword.analysis.timeline import StopKind, lanes, months
 from afterword.kinds import OutcomeKind
-from afterword.model import ThankYou
+from afterword.model import Outcome, ThankYou
 
 TODAY = date(2026, 11, 20)
 
@@ -48,11 +48,11 @@ def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
 
 
 def test_lanes_that_moved_on_one_day_come_by_their_names() -> None:
-    ended = {"outcome": OutcomeKind.REJECTED, "decided": "2026-10-05"}
+    ended = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 10, 5))
     found = lanes(
         journal(
-            interview("2026-10-01", "Quill", path="1.md", **ended),
-            interview("2026-10-01", "Acme", path="2.md", **ended),
+            interview("2026-10-01", "Quill", path="1.md", outcome=ended),
+            interview("2026-10-01", "Acme", path="2.md", outcome=ended),
         ),
         TODAY,
     )
