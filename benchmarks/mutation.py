@@ -5,8 +5,8 @@
 
 Of all faults so many are tried as `--sample` says, by chance but by the same one each time, and the share that was noticed is
 printed with Wilson's interval of 95 %. First every test file of the room runs once, to learn which tests reach which lines; a fault
-is then shown to the tests named after its module and to the quickest others that reach its statement. All of it happens in a copy,
-which is removed at the end.
+is then shown to all that reach its statement, until one notices: first those named after its module, then the quickest others. All of
+it happens in a copy, which is removed at the end.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ _COMMON = (
     "pymdownx",
     "xml.dom.minidom",
 )
-# Processor seconds: of tests for one fault, as they took without it, and before a fault counts as endless; seconds of patience.
+# Processor seconds: of tests shown a fault at a time, as they took without it, and before a fault counts as endless; seconds of patience.
 _ENOUGH, _WORK, _PATIENCE = 15.0, 60, 240
 _RECORDING = """\
 [run]
@@ -100,23 +100,28 @@ class Reach:
     lines: Mapping[str, Mapping[int, frozenset[str]]]
     seconds: Mapping[str, float]
 
-    def tests_for(self, one: Mutant, copy: Path) -> list[str]:
-        """The tests named after the module that reach the statement, and the quickest others; for what runs at import, test files."""
+    def tests_for(self, one: Mutant, copy: Path) -> list[list[str]]:
+        """The tests that reach the statement, for what runs at import test files: so many at a time as take a quarter of a minute.
+
+        Those named after the module come first, then the quickest.
+        """
         lines = self.lines.get(one.path.relative_to(copy).as_posix(), {})
         found = {test for at in range(one.first, one.last + 1) for test in lines.get(at, ())}
         if one.at_import:
             found = {test.partition("::")[0] for tests in lines.values() for test in tests}
-        # Of dozens of files that import a module most ask nothing of it: its own would hardly ever be among the quickest.
+        # Of dozens of files that import a module most ask nothing of it.
         own = {
             test for test in found if Path(test.partition("::")[0]).stem == f"test_{one.path.stem}"
         }
-        chosen = sorted(own, key=self._cost)
-        spent = sum(map(self._cost, chosen))
-        for test in sorted(found - own, key=self._cost):
-            if not chosen or spent + self._cost(test) <= _ENOUGH:
-                chosen.append(test)
-                spent += self._cost(test)
-        return chosen
+        groups: list[list[str]] = []
+        spent = _ENOUGH
+        for test in (*sorted(own, key=self._cost), *sorted(found - own, key=self._cost)):
+            spent += self._cost(test)
+            if spent >= _ENOUGH:
+                groups.append([])
+                spent = self._cost(test)
+            groups[-1].append(test)
+        return groups
 
     def _cost(self, test: str) -> float:
         return self.seconds.get(test, 0.0)
@@ -346,11 +351,11 @@ def judge(those: Iterable[Mutant], tally: Tally, reach: Reach, copy: Path) -> No
     """Show each fault to its tests, and say at once which was not noticed."""
     written = iter(range(1_000_000_000, 2_000_000_000, 2))
     for number, one in enumerate(those, 1):
-        tests = reach.tests_for(one, copy)
-        if tests and is_killed(one, tests, copy, written):
+        groups = reach.tests_for(one, copy)
+        if any(is_killed(one, tests, copy, written) for tests in groups):
             tally.killed += 1
         else:
-            said = one.shown(copy) + ("" if tests else "  (no test gets there)")
+            said = one.shown(copy) + ("" if groups else "  (no test gets there)")
             tally.survived.append(said)
             print(f"survived: {said}", flush=True)
         if number % 50 == 0:

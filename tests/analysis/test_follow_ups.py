@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.clock.table import journal_of, of_kind
 
-from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
+from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState, in_order
+from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.days import is_business_day, last_of_month, later, monday_of
 from afterword.kinds import OutcomeKind, Party, RoundKind
@@ -51,6 +52,24 @@ def test_the_order_is_that_of_the_days_then_the_companies_then_the_kinds() -> No
         ("Acme", "decision"),
         ("Northwind", "decision"),
     ]
+
+
+def test_follow_ups_of_one_day_come_by_company_kind_path_and_number() -> None:
+    thanks, decision = (next(one for one in KINDS if one.name == name) for name in ("thank-you", "decision"))  # fmt: skip
+    ranks = (
+        (decision, "Quill", "0.md", 1, 23),
+        (thanks, "Acme", "0.md", 1, 24),
+        (decision, "Quill", "2.md", 1, 24),
+        (thanks, "Quill", "1.md", 1, 24),
+        (thanks, "Quill", "2.md", 1, 24),
+        (thanks, "Quill", "2.md", 2, 24),
+    )
+    made = [
+        FollowUp(kind=kind, what="", company=company, path=path, number=number, opens=date(2026, 11, day), state=FollowUpState.DUE)
+        for kind, company, path, number, day in ranks
+    ]  # fmt: skip
+    backwards = made[::-1]
+    assert sorted(backwards, key=in_order) == made
 
 
 def test_a_coming_interview_keeps_its_clock_and_its_zone() -> None:
@@ -111,6 +130,24 @@ def test_who_is_named_in_two_rounds_stands_where_it_is_said_first_that_they_know
         {"company": "Northwind", "date": date(2026, 11, 20), "round": "final", key: those(second)},
     )
     assert [one.path for one in of_kind(follow_ups(told, TODAY), kind)] == [path]
+
+
+@pytest.mark.parametrize(
+    ("facts", "today", "tick"),
+    [
+        ({}, 24, ("thank_you: 2026-11-24",)),
+        ({"thank_you": date(2026, 11, 23)}, 24, ()),
+        ({}, 30, ()),
+        ({"outcome": "withdrawn"}, 24, ()),
+    ],
+    ids=["due", "done", "lapsed", "ended"],
+)
+def test_only_what_is_still_owed_has_lines_to_write(
+    facts: dict[str, object], today: int, tick: tuple[str, ...]
+) -> None:
+    told = journal_of({"company": "Northwind", "date": date(2026, 11, 20), **facts})
+    found = of_kind(follow_ups(told, date(2026, 11, today)), "thank-you")
+    assert [one.tick for one in found] == [tick]
 
 
 def test_an_empty_journal_owes_nothing() -> None:

@@ -48,6 +48,17 @@ def test_an_application_that_names_a_theme_twice_counts_once() -> None:
     assert (theme.gap, len(theme.gaps)) == (1, 3)
 
 
+def test_what_most_of_them_miss_comes_first_then_what_more_of_them_praise_then_the_alphabet() -> (
+    None
+):
+    praise = interview(
+        "2026-03-02", "P", outcome=REJECTED, feedback=said("sql", kind=FeedbackKind.PRAISE)
+    )
+    missed = rejected("A", "zoo", "sql", "pace", "kafka", "often"), rejected("B", "often")
+    told = [one.theme for one in rejections(journal(praise, *missed)).themes]
+    assert told == ["often", "sql", "kafka", "pace", "zoo"]
+
+
 def test_the_feedback_of_an_earlier_round_counts_with_the_rejection() -> None:
     early = interview(
         "2026-03-01",

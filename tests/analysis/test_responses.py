@@ -51,6 +51,11 @@ def test_each_theme_that_a_rejection_names_has_one_answer_the_most_named_first()
     ]
 
 
+def test_themes_that_as_many_rejections_name_come_by_their_names() -> None:
+    told = responses(journal(rejected("2026-01-05", "A", "sql", "pace", "kafka")))
+    assert [one.theme for one in told] == ["kafka", "pace", "sql"]
+
+
 def test_praise_and_what_was_said_without_a_rejection_name_nothing() -> None:
     praised = interview(
         "2026-01-05",

@@ -148,6 +148,15 @@ def test_what_came_back_went_badly_before_and_since() -> None:
     assert [(one.theme, len(one.items)) for one in found] == [("twice", 2), ("again", 1)]
 
 
+def test_what_is_as_sure_or_came_back_as_often_comes_by_its_name() -> None:
+    both = ["sql", "pace"]
+    before = interview("2026-05-01", went_badly=observed(*both * 6))
+    since = interview("2026-08-01", went_well=observed(*both * 6), went_badly=observed(*both))
+    found = of(before, since)
+    assert [one.theme for one in found.better] == ["pace", "sql"]
+    assert [one.theme for one in found.back] == ["pace", "sql"]
+
+
 def test_what_was_tried_and_said_belongs_to_the_interviews_of_the_stretch() -> None:
     tried = (Attempt(text="Breathe", line=9),)
     found = of(

@@ -291,6 +291,13 @@ def test_the_applications_that_are_let_go_are_listed_the_newest_first() -> None:
     assert [one.company for one in lapsed(found, TODAY)] == ["Newer", "Old"]
 
 
+def test_what_was_let_go_on_one_day_comes_by_its_name() -> None:
+    found = journal(
+        interview(LONG_AGO, "Quill", path="1.md"), interview(LONG_AGO, "Acme", path="2.md")
+    )
+    assert [one.company for one in lapsed(found, TODAY)] == ["Acme", "Quill"]
+
+
 @pytest.mark.parametrize(
     ("outcome", "answered"),
     [

@@ -64,6 +64,10 @@ def test_those_that_are_counted_alike_lead_together() -> None:
     assert found.leaders == ("pace", "sql")
 
 
+def test_of_what_is_as_likely_that_with_more_hits_leads() -> None:
+    assert led(leading(counts(few=(3, 3), many=(5, 5)))) == (("many",), 5, 5, 8, 8)
+
+
 def test_what_has_too_few_cases_is_not_compared_and_counts_among_the_others() -> None:
     found = counts(pace=(2, 2), rest=(1, 3))
     assert led(leading(found)) == (("rest",), 1, 3, 3, 5)

@@ -94,6 +94,8 @@ def test_a_story_keeps_the_themes_of_every_telling() -> None:
         ({}, "The stories you tell will stand here, with where you told each and how it landed."),
         ({"goat": "+"}, "One story. Two more tellings of one of them with how it landed, and this page says something."),
         ({"goat": "+-+-+", "queue": "?"}, "Only “goat” so far: landed well 3 of 5 times."),
+        ({"goat": "++---"}, "Only “goat” so far: landed well 2 of 5 times."),
+        ({"goat": "+++---"}, "Only “goat” so far: landed well 3 of 6 times. “goat” lands less well than before, and may want a rest."),
         ({"goat": "----", "queue": "++"}, "Two stories; none of those told 3 times has landed well yet."),
         ({"goat": "+++", "queue": "+--"}, "Most often so far: “goat”, landed well 3 of 3 times; chance alone does as much in one journal of three."),
         ({"goat": "+++", "queue": "---+--"}, "Probably “goat”: landed well 3 of 3 times."),

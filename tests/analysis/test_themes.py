@@ -13,6 +13,7 @@ from tests.builders import interview, journal, observed, said
 from afterword.analysis.themes import (
     ThemeNotes,
     Trend,
+    changes,
     keep_doing,
     practise_next,
     shares_over_time,
@@ -52,6 +53,41 @@ def test_the_theme_that_goes_badly_most_often_comes_first() -> None:
         )
     )
     assert [one.theme for one in notes] == ["three", "two", "one"]
+
+
+def test_of_themes_that_go_badly_as_often_the_one_that_goes_well_comes_first_then_the_alphabet() -> (
+    None
+):
+    noted = interview(
+        "2026-01-05",
+        went_badly=observed("sql", "pace", "kafka"),
+        went_well=observed("pace", "zoo", "ask"),
+    )
+    told = [one.theme for one in theme_notes(journal(noted))]
+    assert told == ["pace", "kafka", "sql", "ask", "zoo"]
+
+
+def test_the_interviews_on_a_theme_come_by_day_then_by_path() -> None:
+    one = interview("2026-01-05", "A", path="a.md", went_badly=observed("kafka"))
+    two = interview("2026-01-05", "B", path="b.md", went_well=observed("kafka"))
+    late = interview("2026-01-06", "C", path="0.md", went_well=observed("kafka"))
+    assert only(journal(late, two, one)).paths == ("a.md", "b.md", "0.md")
+
+
+def test_themes_that_changed_as_surely_come_by_their_names() -> None:
+    """Their halves are the same; the middle note of one went badly, and is in neither."""
+    days = [date(2026, 1, 5) + timedelta(days=21 * at) for at in range(5)]
+    courses = (("zoo", "---++"), ("ask", "--+++"))
+    rounds = (
+        interview(
+            day,
+            went_well=observed(*(theme for theme, sides in courses if sides[at] == "+")),
+            went_badly=observed(*(theme for theme, sides in courses if sides[at] == "-")),
+        )
+        for at, day in enumerate(days)
+    )
+    better = changes(theme_notes(journal(*rounds))).better
+    assert [one.notes.theme for one in better] == ["ask", "zoo"]
 
 
 @pytest.mark.parametrize(
@@ -183,6 +219,16 @@ def test_what_clearly_goes_well_more_than_the_rest_is_kept_up_and_not_practised(
     found = keep_doing(notes)
     assert found is not None
     assert (found.theme, practise_next(notes, date(2026, 8, 1))) == ("pace", None)
+
+
+def test_what_clearly_goes_well_is_kept_up_before_what_does_so_more_often() -> None:
+    noted = interview(
+        "2026-06-04",
+        went_well=observed(*["pace"] * 19, *["talk"] * 20),
+        went_badly=observed(*["talk"] * 5, *["sql"] * 10),
+    )
+    found = keep_doing(theme_notes(journal(noted)))
+    assert (found and found.theme) == "pace"
 
 
 def test_what_is_resolved_is_left_alone() -> None:

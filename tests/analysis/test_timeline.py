@@ -8,7 +8,7 @@ from tests.builders import interview, journal
 
 from afterword.analysis.timeline import StopKind, lanes, months
 from afterword.kinds import OutcomeKind
-from afterword.model import ThankYou
+from afterword.model import Outcome, ThankYou
 
 TODAY = date(2026, 11, 20)
 
@@ -45,6 +45,28 @@ def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
         TODAY,
     )
     assert [lane.application.company for lane in found] == ["Live", "Quill", "Acme"]
+
+
+def test_lanes_that_moved_on_one_day_come_by_their_names() -> None:
+    ended = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 10, 5))
+    found = lanes(
+        journal(
+            interview("2026-10-01", "Quill", path="1.md", outcome=ended),
+            interview("2026-10-01", "Acme", path="2.md", outcome=ended),
+        ),
+        TODAY,
+    )
+    assert [lane.application.company for lane in found] == ["Acme", "Quill"]
+
+
+def test_a_thank_you_of_the_same_day_stands_behind_its_round() -> None:
+    thanked = interview("2026-10-02", thank_you=ThankYou(sent=(date(2026, 10, 2),)))
+    (lane,) = lanes(journal(thanked, interview("2026-10-02", path="b.md")), TODAY)
+    assert [(stop.kind, stop.number) for stop in lane.stops] == [
+        (StopKind.ROUND, 1),
+        (StopKind.ROUND, 2),
+        (StopKind.THANK_YOU, 0),
+    ]
 
 
 def test_a_lane_stops_at_everything_that_happened_on_a_day() -> None:

@@ -37,6 +37,13 @@ def test_what_is_due_first_is_named() -> None:
     assert answer.what == "The plan"
 
 
+def test_of_two_things_for_one_day_the_one_that_has_waited_longer_is_named() -> None:
+    promised = (Promise(what="The plan", by=date(2026, 12, 1), line=9),)
+    one = interview("2026-11-12", thank_you=THANKED, decision_by=date(2026, 11, 20), promised=promised)  # fmt: skip
+    answer = turn_of(one, today="2026-12-01")
+    assert answer == Turn(who=Party.ME, since=date(2026, 11, 12), what="The plan")
+
+
 def test_once_i_have_written_it_is_their_turn_until_the_day_they_named() -> None:
     answer = turn_of(
         interview("2026-11-12", thank_you=THANKED, decision_by=date(2026, 11, 20)),

@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from click.testing import CliRunner, Result
 from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
+from afterword.reading import ReadingOptions
+from afterword.writing.importing.attachments import Shown
+from afterword.writing.importing.note import NewNote, NoteRead
+from afterword.writing.importing.note_attachments import attached, with_copies
+from afterword.writing.importing.note_files import notes_in
+from afterword.writing.importing.note_plan import NotesPlan
 
 _NOTES = {
     "Acme/Round 1.md": "2 November 2026\n\n## What went well\n- Calm\n\n## What went badly\n- Late\n",
@@ -188,3 +195,31 @@ def test_a_note_by_itself_takes_along_what_lies_beside_it(pictured: Path) -> Non
         "board.png",
         "cat.png",
     ]
+
+
+def test_where_the_entry_would_be_read_otherwise_nothing_is_copied_and_that_is_said(
+    pictured: Path,
+) -> None:
+    text = PICTURED.replace("Company", "---\ncompany").replace("\n\n## Went", "\n---\n\n## Went")
+    made = NewNote("Another", "", date(2026, 11, 12), "", is_note=False, text=text)
+    read = NoteRead("Larch.md")
+    found = notes_in(pictured / "vault")
+    assert attached(NotesPlan((("Larch.md", made),), (), (read,)), found, ReadingOptions()) == [()]
+    assert read.doubts == [
+        "its pictures and files cannot be copied without a risk to what stands in it, so they stay where they are"
+    ]
+
+
+def test_a_picture_that_goes_away_meanwhile_stays_named_as_it_was(tmp_path: Path) -> None:
+    made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
+    assert with_copies(made, (Shown("a.png", "a.png"),), tmp_path, tmp_path / "in") == (made, [])
+
+
+def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:
+    (pictured / "vault" / "img" / "cat.png").unlink()
+    told = json.loads(run("vault", "--format", "json").stdout)
+    larch = next(one for one in told["to_write"] if one["company"] == "Larch")
+    assert larch == {"path": "Larch.md", "company": "Larch", "role": "", "kind": "interview", "round": "", "day": "2026-11-12", "copied": ["board.png"]}  # fmt: skip
+    assert told["left_out"] == [{"path": "shopping.md", "why": "not about an interview"}]
+    assert [one["path"] for one in told["doubtful"]] == ["Larch.md"]
+    assert (told["written"], told["there_already"], told["told"]) == (False, [], [])

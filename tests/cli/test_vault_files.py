@@ -154,6 +154,7 @@ def test_a_journal_of_its_own_becomes_a_vault_when_that_is_asked_for(
     assert {".obsidian/types.json", "journal.base"} <= set(files_in(tmp_path / "jobs"))
 
 
+@pytest.mark.usefixtures("measured")
 @pytest.mark.parametrize(("answer", "expected"), [("y", True), ("n", False)])
 def test_at_a_terminal_the_writer_is_asked(vault: Path, answer: str, *, expected: bool) -> None:
     with at_a_terminal("init", "--into", ".", cwd=vault) as terminal:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -467,3 +468,30 @@ def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
         "b.markdown",
         "g/templates/h.md",
     ]
+
+
+def test_a_folder_above_that_cannot_be_looked_into_is_one_sentence(tmp_path: Path) -> None:
+    """A name that is longer than the system's is refused like a folder that somebody shut, for root as well."""
+    with pytest.raises(
+        ConfigurationError, match=r"could not be looked into for a mkdocs\.yml: File name too long"
+    ):
+        find_configuration(None, None, start=tmp_path / ("x" * 300))
+
+
+def test_a_named_folder_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="could not be opened: File name too long"):
+        find_configuration(None, tmp_path / ("x" * 300), start=tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a folder that somebody is in stays")
+def test_a_folder_that_has_gone_while_one_is_in_it_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = run("due")
+    assert (
+        done.exit_code,
+        done.stderr.startswith("afterword: The folder that you are in is gone"),
+    ) == (2, True)

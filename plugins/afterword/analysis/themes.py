@@ -332,7 +332,7 @@ def keep_doing(notes: Sequence[ThemeNotes]) -> ThemeNotes | None:
     ]
     return max(
         strong,
-        key=lambda one: (one.theme in best_at, len(one.well), one.theme),
+        key=lambda one: (one.theme in best_at, len(one.well)),
         default=None,
     )
 

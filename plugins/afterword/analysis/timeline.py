@@ -76,9 +76,7 @@ def _newest_first(lane: Lane) -> tuple[bool, int, str]:
 
 
 def _lane(application: Application, today: date) -> Lane:
-    stops = sorted(
-        stops_of(application, today), key=lambda stop: (stop.day, stop.kind, stop.number)
-    )
+    stops = sorted(stops_of(application, today), key=lambda stop: (stop.day, stop.kind))
     last = max(stop.day for stop in stops)
     goes_on = is_open(application, today)
     return Lane(

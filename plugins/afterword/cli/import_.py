@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.import_document import table_document
 from afterword.cli.import_notes import import_notes
-from afterword.cli.output import say, tell
+from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
 from afterword.errors import ConfigurationError, OutputError
@@ -61,6 +62,9 @@ Examples:
     metavar="HEADER=KEY",
     help="What a column is: company, role, applied, outcome, date, round, source, notes, or a section such as went_well or feedback.",
 )
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 @click.option("--write", is_flag=True, help="Write the new files; without it nothing is written.")
 def import_(  # noqa: PLR0913  one argument an option
     file: Path,
@@ -70,6 +74,7 @@ def import_(  # noqa: PLR0913  one argument an option
     *,
     dates: str | None,
     columns: tuple[str, ...],
+    form: str,
     write: bool,
 ) -> None:
     """Read what you have elsewhere from FILE: a tracker's export or a sheet of your own as CSV or JSON, a note, a diary of Day One or jrnl, or a folder of notes.
@@ -80,13 +85,16 @@ def import_(  # noqa: PLR0913  one argument an option
     """  # fmt: skip
     reading = read(config, journal, today)
     if (notes := _notes(file)) is not None:
-        sys.exit(DOUBTED * import_notes(notes, reading, dates=dates, write=write))
+        sys.exit(DOUBTED * import_notes(notes, reading, dates=dates, form=form, write=write))
     table, told = _table(file, reading, dates, columns)
     sources = [read_source(*one) for one in reading.configuration.listing().entries]
     texts = {one.path: one.text or "" for one in sources}
     options = reading_options(reading.configuration, reading.today)
     plan = plan_of(table, reading.journal, texts, options, reading.today)
-    say("\n".join([*told, *_columns(table), *_rows(plan)]))
+    if form == "json":
+        hand_out(table_document(table, plan, told, write=write), form)
+    else:
+        say("\n".join([*told, *_columns(table), *_rows(plan)]))
     if write:
         for path in _written(plan, reading.configuration.folder):
             tell(f"{path} is new.")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from afterword.cli.output import say, tell
+from afterword.cli.import_document import notes_document
+from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, reading_options
 from afterword.days import DayOrder
 from afterword.errors import OutputError
@@ -27,7 +28,9 @@ from afterword.writing.places import IMPORTED
 _MOST = 40
 
 
-def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bool) -> bool:
+def import_notes(
+    found: Notes, reading: Reading, *, dates: str | None, form: str = "text", write: bool
+) -> bool:
     """Say what notes become, and write it where that is asked for; whether anything is doubtful or left out that looks like an interview.
 
     Raises OutputError where the folder for what is new leads out of the journal.
@@ -40,7 +43,10 @@ def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bo
     texts = (read_source(*one).text or "" for one in configuration.listing().entries)
     plan = plan_of_notes(reads, reading.journal, texts)
     shown = attached(plan, found, options)
-    say("\n".join([*found.told, *_told(plan, shown)]))
+    if form == "json":
+        hand_out(notes_document(plan, shown, found.told, write=write), form)
+    else:
+        say("\n".join([*found.told, *_told(plan, shown)]))
     if write:
         for path in _written(plan, shown, found.folder, configuration.folder):
             tell(f"{path} is new.")

@@ -99,6 +99,7 @@ class Oddities:
         excluded = config.exclude_docs
         for one in self.found.problems:
             is_hidden = any(part.startswith(".") for part in one.path.split("/") if part != ".")
+            is_hidden = is_hidden or is_for_writer(one.path)
             if not is_hidden and not (excluded and excluded.match_file(self.part.uri(one.path))):
                 yield one
 

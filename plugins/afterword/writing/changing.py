@@ -7,8 +7,10 @@ import os
 import re
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Container, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -180,7 +182,7 @@ def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:
             file.write(change.after)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, beside)
+        _make_like(beside, path)
         _second_name(path, kept, change.before)
         note()
         _require(path, change.before)
@@ -192,6 +194,20 @@ def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:
         kept.replace(path)
         _require(path, change.before)
     kept.chmod(0o600)
+
+
+def _make_like(beside: Path, path: Path) -> None:
+    """Give a file the owner, the rights and what else its system keeps of another, each as far as that lets us."""
+    found = path.stat()
+    if sys.platform != "win32":  # pragma: no branch  there, a file has no group
+        for owner, group in ((-1, found.st_gid), (found.st_uid, -1)):
+            with suppress(OSError):
+                os.chown(beside, owner, group)
+    shutil.copymode(path, beside)
+    if sys.platform == "linux":  # pragma: no branch  elsewhere Python cannot ask
+        with suppress(OSError):
+            for name in os.listxattr(path):
+                os.setxattr(beside, name, os.getxattr(path, name))
 
 
 def _second_name(path: Path, kept: Path, before: bytes) -> None:

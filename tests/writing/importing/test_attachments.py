@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.writing.importing import attachments
 from afterword.writing.importing.attachments import LARGEST, Shown, content_of, shown_in, with_names
 
 FILES = (
@@ -151,11 +149,3 @@ def test_any_text_stays_as_it_is_where_nothing_is_renamed(text: str) -> None:
 def test_a_line_made_to_take_long_is_answered(piece: str) -> None:
     line = piece * (30_000 // len(piece))
     assert with_names(line, {}) == line
-
-
-def test_endings_that_a_browser_would_run_are_none_that_are_copied() -> None:
-    copied = attachments._COPIED
-    assert copied.isdisjoint(
-        {".html", ".htm", ".js", ".xhtml", ".xml", ".css", ".md", ".txt", ".py"}
-    )
-    assert quote("face.png") == "face.png"

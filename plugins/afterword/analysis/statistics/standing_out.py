@@ -136,8 +136,8 @@ def _finding(
     found = [(chance, one) for chance, one in zip(chances, compared, strict=True) if one.hits]
     if not found:
         return None
-    # Of those that are as likely, the one with more hits leads, then the one with fewer cases.
-    chance, best = min(found, key=lambda one: (one[0], -one[1].hits, one[1].cases))
+    # Of those that are as likely, the one with more hits leads.
+    chance, best = min(found, key=lambda one: (one[0], -one[1].hits))
     alike = (one.what for _, one in found if (one.hits, one.cases) == (best.hits, best.cases))
     return Finding(
         leaders=tuple(alike),
