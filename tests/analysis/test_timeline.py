@@ -48,14 +48,11 @@ def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
 
 
 def test_lanes_that_moved_on_one_day_come_by_their_names() -> None:
-    ended = {"outcome": OutcomeKind.REJECTED, "decided": "2026-10-05"}
-    found = lanes(
-        journal(
-            interview("2026-10-01", "Quill", path="1.md", **ended),
-            interview("2026-10-01", "Acme", path="2.md", **ended),
-        ),
-        TODAY,
-    )
+    ended = [
+        interview("2026-10-01", name, path=path, outcome=OutcomeKind.REJECTED, decided="2026-10-05")
+        for name, path in (("Quill", "1.md"), ("Acme", "2.md"))
+    ]
+    found = lanes(journal(*ended), TODAY)
     assert [lane.application.company for lane in found] == ["Acme", "Quill"]
 
 
