@@ -8,7 +8,7 @@ from tests.builders import interview, journal
 
 from afterword.analysis.timeline import StopKind, lanes, months
 from afterword.kinds import OutcomeKind
-from afterword.model import Outcome, ThankYou
+from afterword.model import ThankYou
 
 TODAY = date(2026, 11, 20)
 
@@ -48,14 +48,11 @@ def test_live_applications_come_first_then_the_one_that_moved_last() -> None:
 
 
 def test_lanes_that_moved_on_one_day_come_by_their_names() -> None:
-    ended = Outcome(kind=OutcomeKind.REJECTED, decided=date(2026, 10, 5))
-    found = lanes(
-        journal(
-            interview("2026-10-01", "Quill", path="1.md", outcome=ended),
-            interview("2026-10-01", "Acme", path="2.md", outcome=ended),
-        ),
-        TODAY,
-    )
+    ended = [
+        interview("2026-10-01", name, path=path, outcome=OutcomeKind.REJECTED, decided="2026-10-05")
+        for name, path in (("Quill", "1.md"), ("Acme", "2.md"))
+    ]
+    found = lanes(journal(*ended), TODAY)
     assert [lane.application.company for lane in found] == ["Acme", "Quill"]
 
 

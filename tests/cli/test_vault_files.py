@@ -127,8 +127,9 @@ def test_a_folder_of_templates_that_leads_out_of_the_vault_is_not_taken(vault: P
     (vault / "out").mkdir()
     (inner / "Templates").symlink_to(vault / "out")
     (inner / ".obsidian" / "templates.json").write_text('{"folder": "Templates"}')
-    run("--into", "inner", "--editor", "obsidian")
+    assert run("--into", "inner", "--editor", "obsidian").exit_code == 0
     assert [*(vault / "out").iterdir()] == []
+    assert (inner / "Interviews" / "templates" / "interview.md").read_text() == template()
 
 
 def test_in_a_folder_of_a_site_the_table_lies_where_it_is_not_published(vault: Path) -> None:

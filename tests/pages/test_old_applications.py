@@ -170,6 +170,13 @@ def test_an_application_without_an_interview_is_old_when_nobody_answered_for_nin
     ]
 
 
+def test_where_a_command_could_mean_another_application_none_is_shown() -> None:
+    noted = replace(FRESH, notes=(*NOTES, replace(NOTES[0], path="e.md", role="Chef")))
+    lines = list(old_lines(noted, TODAY, None))
+    assert "      write outcome: no answer in a.md" in lines
+    assert "      type afterword log elm no-answer; or write outcome: no answer in d.md" in lines
+
+
 def test_the_page_lists_it_with_a_link_to_its_note() -> None:
     edition = Edition(replace(FRESH, notes=NOTES), TODAY)
     assert has_lapsed_ones(edition)

@@ -59,6 +59,17 @@ def test_a_change_is_made_and_undone_to_the_byte(file: Path, store: Path) -> Non
     assert undo(store) == []
 
 
+def test_every_byte_is_on_the_disk_before_a_file_takes_its_place(
+    file: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[int, bytes]] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda at: synced.append((os.fstat(at).st_size, file.read_bytes()))
+    )
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert synced == [(len(AFTER), BEFORE)]
+
+
 def test_only_the_last_changes_are_kept_where_nobody_else_reads_them(
     file: Path, store: Path
 ) -> None:

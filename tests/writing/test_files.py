@@ -28,6 +28,18 @@ def test_a_new_file_has_all_of_its_bytes_and_its_folders(tmp_path: Path) -> None
     assert (path.read_bytes(), sorted(tmp_path.rglob("*.part"))) == (TEXT, [])
 
 
+def test_every_byte_is_on_the_disk_before_a_new_file_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    synced: list[tuple[int, bool]] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda at: synced.append((os.fstat(at).st_size, path.exists()))
+    )
+    create(path, TEXT)
+    assert synced == [(len(TEXT), False)]
+
+
 def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"mine")

@@ -141,8 +141,18 @@ def test_of_two_roles_under_way_one_has_to_be_named() -> None:
 
 
 def test_a_role_that_no_application_has_is_a_new_one() -> None:
-    told = known_of(journal(SCREEN), "Northwind", DAY, role="Chef")
-    assert (told.role, told.application) == ("Chef", None)
+    for role in ("Chef", "Pilot"):
+        told = known_of(journal(SCREEN), "Northwind", DAY, role=role)
+        assert (told.role, told.application) == (role, None)
+
+
+def test_a_note_on_another_role_is_not_that_of_the_interview() -> None:
+    note = "---\ncompany: Hooli\nrole: Engineer\napplied: 2026-11-10\nsource: LinkedIn\n---\n"
+    told = [
+        known_of(journal(note), "Hooli", DAY, role=role).note is not None
+        for role in ("Chef", "Pilot", "engineer")
+    ]
+    assert told == [False, False, True]
 
 
 def test_a_company_is_meant_by_its_name_or_by_a_clear_beginning() -> None:

@@ -170,6 +170,14 @@ def test_an_item_goes_behind_the_last_of_its_section_with_all_below_that() -> No
     assert note(text, "+ kind").split("\n")[8:11] == ["      and ate", "- kind", ""]
 
 
+@pytest.mark.parametrize(
+    "items", ["- Calm", "- Calm\n- Open", "- Calm\nand open", "- Calm\n\n  and open"]
+)
+def test_an_item_goes_behind_the_last_of_its_section_however_that_is_written(items: str) -> None:
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n{items}\n\n## Other\nx\n"
+    assert f"{items}\n- kind\n\n## Other" in note(text, "+ kind")
+
+
 def test_an_item_joins_one_that_stands_behind_its_label() -> None:
     text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nPros: friendly\nCons: slow\n"
     assert note(text, "+ kind").split("\n")[5:8] == ["Pros: friendly", "Pros: kind", "Cons: slow"]

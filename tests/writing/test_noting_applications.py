@@ -132,6 +132,13 @@ def test_where_it_cannot_be_done_without_a_risk_it_is_said(text: str) -> None:
         note(text, "rejected")
 
 
+@pytest.mark.parametrize("body", ["<!-- never closed\n", "%% never closed\n", "Nice.\n\n<!--\n"])
+@pytest.mark.parametrize("typed", ["feedback Gap: depth", "They were kind."])
+def test_what_would_be_part_of_a_comment_is_not_written(body: str, typed: str) -> None:
+    with pytest.raises(ByHandError, match=r"There is no place in a\.md"):
+        note(f"---\n{FACTS['plain']}---\n{body}", typed)
+
+
 def test_where_a_line_of_the_front_matter_could_not_be_read_nothing_is_written() -> None:
     text = "---\ncompany: Acme\napplied: 2026-11-02\nmine: [a\n---\n"
     with pytest.raises(ByHandError, match="no front matter between two lines"):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -72,7 +72,7 @@ class Commands(click.Group):
 def _require_folder() -> None:
     """Raises ConfigurationError where the folder that the command is run in has gone, of which the system knows no name."""
     try:
-        Path.cwd()
+        os.getcwd()  # noqa: PTH109  at once, without pathlib
     except FileNotFoundError as error:
         raise ConfigurationError(
             "The folder that you are in is gone, or has another name now. Go to your journal again: cd and its folder."

@@ -27,7 +27,7 @@ def old_lines(journal: Journal, today: date, width: int | None) -> Iterator[str]
         yield "Every old application has its outcome."
         return
     yield lapsed_told(old, notes)
-    for one in (*old_applications(old, today), *old_notes(notes, today)):
+    for one in (*old_applications(old, today), *old_notes(notes, journal, today)):
         yield ""
         yield from wrapped(f"{one.title}: {one.last}", width, first="  ", indent=_INDENT)
         typed = f"type {one.command}; or " if one.command else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from afterword.analysis.standing import last_event
 from afterword.edition.commands import typed_log
 from afterword.edition.naming import application_title, round_name
 from afterword.kinds import OutcomeKind
-from afterword.model import Application, ApplicationNote
+from afterword.model import Application, ApplicationNote, Journal
+from afterword.vocabulary.spelling import bare
 from afterword.vocabulary.wording import counted_words, day_words, listed, sentence
 
 # What ends an application that nobody ever answered, and one whose offer was taken or not.
@@ -48,8 +50,15 @@ def old_applications(lapsed: Iterable[Application], today: date) -> tuple[Old, .
     return tuple(_old(one, today) for one in lapsed)
 
 
-def old_notes(notes: Iterable[ApplicationNote], today: date) -> tuple[Old, ...]:
-    """Old applications that led to no interview, as more of that list."""
+def old_notes(notes: Iterable[ApplicationNote], journal: Journal, today: date) -> tuple[Old, ...]:
+    """Old applications that led to no interview, as more of that list; the command stands there where the journal has no other application at the company."""
+    every = Counter(
+        bare(company)
+        for company in (
+            *(one.company for one in journal.notes),
+            *(one.company for one in journal.applications),
+        )
+    )
     return tuple(
         Old(
             application=None,
@@ -57,7 +66,7 @@ def old_notes(notes: Iterable[ApplicationNote], today: date) -> tuple[Old, ...]:
             last=f"Applied {day_words(one.applied, today)}",
             path=one.path,
             lines=_NO_ANSWER,
-            command=typed_log(one.company, "no-answer"),
+            command=typed_log(one.company, "no-answer") if every[bare(one.company)] == 1 else "",
         )
         for one in notes
     )

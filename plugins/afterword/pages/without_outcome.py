@@ -23,5 +23,8 @@ def without_outcome_page(edition: Edition) -> str:
         addresses.WITHOUT_OUTCOME,
         "without_outcome.md",
         lead=lapsed_told(old, notes) or "Every old application has its outcome.",
-        old=(*old_applications(old, edition.today), *old_notes(notes, edition.today)),
+        old=(
+            *old_applications(old, edition.today),
+            *old_notes(notes, edition.journal, edition.today),
+        ),
     )

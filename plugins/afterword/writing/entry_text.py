@@ -84,8 +84,8 @@ def _below(line: str) -> str:
 def _in_words(line: str) -> str:
     """A line without blanks around it, of which nothing begins a block, nor would if its comments were taken out."""
     line = _with_its_end(line.strip())
-    if _BLOCK.match(line):
-        return _with_its_end(_BLOCK.sub(_marked, line, count=1))
+    if found := _BLOCK.match(line):
+        return _with_its_end(f"{_marked(found)}{line[found.end() :]}")
     return _shown(line) if _BLOCK.match(without_comments(line).strip()) else line
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from afterword.model import ApplicationNote, Interview, Problem, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.writing.fact_lines import ByHandError, with_fact
@@ -48,7 +46,7 @@ def noted_on_application(
 
     def proved(changed: str) -> tuple[Problem, ...] | None:
         after, told = _note_alone(path, changed, options)
-        if after is None or not _is_kept(before, after):
+        if after is None:
             return None
         as_after = _as_interview(after, changed, options)
         is_said = as_after is not None and proves(statement, as_before, as_after)
@@ -83,11 +81,3 @@ def _as_interview(note: ApplicationNote, text: str, options: ReadingOptions) -> 
     except ByHandError:
         return None
     return read_alone(note.path, dated.text, options)[0]
-
-
-def _is_kept(before: ApplicationNote, after: ApplicationNote) -> bool:
-    """Whether nothing of a note is gone: its facts but for its outcome and the days I wrote, and each line below them."""
-    rest = iter(after.body.splitlines())
-    has_lines = all(line in rest for line in before.body.splitlines())
-    same = replace(before, outcome=after.outcome, follow_ups=after.follow_ups, body=after.body)
-    return has_lines and same == after

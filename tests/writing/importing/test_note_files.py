@@ -82,9 +82,10 @@ def test_what_lies_beside_notes_is_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"])
 def test_a_text_is_read_in_its_encoding(tmp_path: Path, name: str) -> None:
-    (tmp_path / "a.md").write_bytes("Müller\r\nein".encode(name))
+    mark = "\ufeff" if name.startswith("utf-16") else ""
+    (tmp_path / "a.md").write_bytes(f"{mark}Müller\r\nein".encode(name))
     assert text_of(tmp_path / "a.md") == ("Müller\nein", ())
 
 

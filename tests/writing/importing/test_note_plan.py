@@ -64,5 +64,6 @@ def test_an_application_of_the_journal_is_told_by_its_day(
 
 
 def test_two_notes_of_one_interview_are_both_written_and_doubted() -> None:
-    plan = _plan(_NOTE, _NOTE)
-    assert (_count(plan), len(plan.read[1].doubts)) == ((2, 0), 1)
+    plan = _plan(_NOTE, _NOTE, _NOTE)
+    assert _count(plan) == (3, 0)
+    assert [[said[:5] for said in one.doubts] for one in plan.read] == [[], ["0.md "], ["0.md "]]

@@ -198,6 +198,29 @@ def test_an_empty_key_is_filled_in_where_it_stands() -> None:
     assert read.made[0].text.startswith("---\ndate: 2026-11-12\ncompany: Acme\nrole: Baker\n")
 
 
+def test_an_empty_key_is_filled_in_whatever_a_line_above_ends_with() -> None:
+    read = _made("---\nup-date: \ndate: \n---\n# Interview at Acme, 2026-11-12\n\n## Went well\n- Calm\n")  # fmt: skip
+    said = read.made[0].text.split("\n")
+    assert said[1:4] == ["company: Acme", "up-date: ", "date: 2026-11-12"]
+
+
+@pytest.mark.parametrize(
+    ("path", "companies"),
+    [
+        ("Acme/Interview 2026-11-12.md", ["Acme"]),
+        ("Interview 2026-11-12.md", []),
+        ("Acme/Interview.md", []),
+        ("Acme/2026-11-12 meeting.md", []),
+    ],
+)
+def test_words_alone_are_of_an_interview_in_a_companys_folder_below_its_day(
+    path: str, companies: list[str]
+) -> None:
+    read = _made("We spoke about bread.\n", path)
+    assert [one.company for one in read.made] == companies
+    assert read.dropped == ("" if companies else "not about an interview")
+
+
 def test_a_company_that_another_note_names_is_known_in_a_title() -> None:
     reads = read_notes(
         [
@@ -213,6 +236,41 @@ def test_the_day_of_a_whole_note_stays_above_its_rounds() -> None:
     read = _made("Company: Acme\nDate: 2026-10-01\n\n## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n")  # fmt: skip
     assert [one.day for one in read.made] == [date(2026, 11, 3), date(2026, 11, 10)]
     assert "Date: 2026-10-01" in read.made[0].text
+
+
+def test_what_is_said_of_the_application_stands_in_every_round_and_all_else_in_the_last() -> None:
+    shared = "company: Acme\nrole: Cook\napplied: 2026-10-01\nsource: LinkedIn\napplication: second try\nprivate: [Bo]\ndraft: false\npublish: true\n"
+    rounds = "## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n"
+    first, last = _made(f"---\n{shared}outcome: rejected\ncontact: email\n---\n{rounds}").made
+    assert (shared in first.text, shared in last.text) == (True, True)
+    others = [("outcome: rejected\n" in one.text, "contact: email\n" in one.text) for one in (first, last)]  # fmt: skip
+    assert others == [(False, False), (True, True)]
+
+
+def test_what_labels_say_of_the_application_stands_in_every_round_too() -> None:
+    rounds = "## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n"
+    labels = "Company: Acme\nRole: Cook\nApplied: 2026-10-01\nSource: LinkedIn\nOutcome: rejected\n"
+    told = [_interview(one) for one in _made(f"{labels}\n{rounds}").made]
+    assert [(one.company, one.role, one.applied, one.source) for one in told] == [
+        ("Acme", "Cook", date(2026, 10, 1), "LinkedIn")
+    ] * 2
+    assert [one.outcome.kind for one in told] == [OutcomeKind.PENDING, OutcomeKind.REJECTED]
+
+
+@pytest.mark.parametrize(
+    ("above", "doubts"),
+    [(["Bread."] * 7, 0), (["Bread."] * 8, 1)],
+    ids=["on the eighth line", "on the ninth"],
+)
+def test_a_day_by_itself_among_the_first_lines_is_that_of_the_note(
+    above: list[str], doubts: int
+) -> None:
+    text = "\n\n".join([*above, "2026-11-12", "## Went well\n- Calm\n"])
+    read = _made(text, "Interview @ Acme.md")
+    assert (len(read.doubts), [str(one.day) for one in read.made]) == (
+        doubts,
+        ["2026-11-12"] * (1 - doubts),
+    )
 
 
 _OTHERS = {

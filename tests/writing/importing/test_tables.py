@@ -88,6 +88,16 @@ def test_a_table_that_would_take_minutes_is_refused_with_a_way_to_import_it(data
         table_in(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "rows", "columns"),
+    [(b"a,b\n" + b"x,y\n" * 4999, 5000, 2), (b",".join([b"x"] * 300) + b"\n", 1, 300)],
+    ids=["rows", "columns"],
+)
+def test_the_largest_table_that_is_told_is_read(data: bytes, rows: int, columns: int) -> None:
+    found = cells(data)
+    assert (len(found), len(found[0])) == (rows, columns)
+
+
 def test_nothing_is_no_rows() -> None:
     assert table_in(b"").rows == ()
 

@@ -138,24 +138,24 @@ def _is_meant(found: NewNote, facts: Mapping[str, str]) -> bool:
 
 def _entry(raw: str, facts: Mapping[str, str], body: str, mark: str) -> str:
     """The text of an entry: the facts that its front matter lacks, that as it is, the mark, and the text."""
-    filled = raw
+    theirs = raw.split("\n") if raw else []
     lines = []
     for key, value in sorted(facts.items(), key=lambda fact: _ORDER[fact[0]]):
         said = line_of(key, date.fromisoformat(value) if _DAY.fullmatch(value) else value)
-        empty = _empty_line(filled, key)
+        empty = _empty_line(theirs, key)
         if empty is None:
             lines.append(said)
         else:
-            filled = filled.replace(empty, said, 1)
-    front = [*lines, *filter(None, [filled]), f"{MARK}: '{mark}'"]
+            theirs[empty] = said
+    front = [*lines, *theirs, f"{MARK}: '{mark}'"]
     return "\n".join(["---", *front, "---", "", body.strip("\n")]) + "\n"
 
 
-def _empty_line(raw: str, name: str) -> str | None:
-    """The line of front matter that has a key without a value."""
-    for line in raw.split("\n"):
+def _empty_line(lines: Sequence[str], name: str) -> int | None:
+    """The place of the line of front matter that has a key without a value."""
+    for at, line in enumerate(lines):
         key, colon, value = line.partition(":")
         known = KEYS.field_of(key.strip()) if colon and not value.strip(" '\"") else None
         if known and known.name == name:
-            return line
+            return at
     return None
