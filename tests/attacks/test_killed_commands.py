@@ -35,7 +35,7 @@ def open_place() -> Iterator[Path]:
         yield Path(place)
 
 
-_ROUND = re.compile(rb"^round: .*\n", re.MULTILINE)
+_ROUND = re.compile(rb"^# round: .*\n", re.MULTILINE)
 BY_NAME = pytest.mark.parametrize("name", SCENES)
 # No command does more with files than this.
 MOST_STEPS = 2000
