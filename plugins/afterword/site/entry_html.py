@@ -128,6 +128,9 @@ class EntryHtmlMaker:
         (contents,) = (one for one in extensions if isinstance(one, TocExtension))
         self._contents = Contents(markdown, contents.getConfigs())
         markdown.treeprocessors.register(self._contents, "toc", 5)
+        # The last one looks at every text for what few entries have, which their HTML tells at once.
+        self._unescape = markdown.treeprocessors["unescape"]
+        markdown.treeprocessors.deregister("unescape")
         patterns = markdown.inlinePatterns
         self._knows_patterns = sum(name in patterns for name in _PATTERNS) == len(patterns)
 
@@ -142,9 +145,25 @@ class EntryHtmlMaker:
         if self._knows_patterns:
             self._spare(body.tree)
         body.tree.insert(0, heading)
-        html = _serialised(self._markdown, body.tree)
+        html = self._serialised(body.tree)
         headings = _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
         return EntryHtml(html, headings, frozenset(self._themes))
+
+    def _serialised(self, root: Element) -> str:
+        """What `Markdown.convert` does with a tree."""
+        markdown = self._markdown
+        for processor in markdown.treeprocessors:
+            changed = processor.run(root)
+            root = root if changed is None else changed
+        html = markdown.serializer(root)
+        if STX in html:
+            self._unescape.run(root)
+            html = markdown.serializer(root)
+        start, end = html.index("<div>") + len("<div>"), html.rindex("</div>")
+        html = html[start:end].strip()
+        for postprocessor in markdown.postprocessors:
+            html = postprocessor.run(html)
+        return html.strip()
 
     def _noted(self, written: str) -> str:
         self._themes.add(written)
@@ -233,16 +252,3 @@ def _is_plain(text: str | None) -> bool:
 def _kept(text: str) -> str | None:
     """A text that no inline pattern may touch, or none."""
     return AtomicString(text) if text else None
-
-
-def _serialised(markdown: Markdown, root: Element) -> str:
-    """What `Markdown.convert` does with a tree."""
-    for processor in markdown.treeprocessors:
-        changed = processor.run(root)
-        root = root if changed is None else changed
-    html = markdown.serializer(root)
-    start, end = html.index("<div>") + len("<div>"), html.rindex("</div>")
-    html = html[start:end].strip()
-    for postprocessor in markdown.postprocessors:
-        html = postprocessor.run(html)
-    return html.strip()
