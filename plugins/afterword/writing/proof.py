@@ -41,12 +41,8 @@ def proves(statement: Statement, before: Interview, after: Interview) -> bool:
 
 def new_warnings(before: Collection[Problem], after: Collection[Problem]) -> list[Problem]:
     """What is said of the entry after a change and was not before, but for hints."""
-    known = {(one.code, one.message) for one in before}
-    return [
-        one
-        for one in after
-        if one.severity is not Severity.HINT and (one.code, one.message) not in known
-    ]
+    known = {one.message for one in before}
+    return [one for one in after if one.severity is not Severity.HINT and one.message not in known]
 
 
 def _touched(statement: Statement) -> set[str]:
