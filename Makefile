@@ -8,13 +8,20 @@ export NO_MKDOCS_2_WARNING = 1
 # Tests begin hundreds of processes: each would compile everything anew where Python may not keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test lint scripts types contracts unit site browser durations fuzz killed properdocs mutation lowest wheel constraints format clean
+.PHONY: serve build docs pictures test lint scripts types contracts unit site browser durations fuzz killed properdocs mutation lowest wheel constraints format clean
 
 serve: $(READY) ## show the demonstration, following every change
 	$(BIN)/mkdocs serve
 
 build: $(READY) ## build the demonstration once, into site/
 	$(BIN)/mkdocs build --strict
+
+docs: $(READY) ## the documents as a site of their own, into .cache/docs/
+	$(BIN)/mkdocs build --config-file docs.yml
+	@echo "Open .cache/docs/index.html"
+
+pictures: $(READY) ## the pictures of docs/tour.md anew, with Chromium
+	$(BIN)/python -m tests.documents.pictures
 
 test: $(READY) ## every check; the last line is the total
 	@tests/run

@@ -94,10 +94,9 @@ def test_the_environment_beats_the_option() -> None:
     assert choose_today(None, PINNED, {"AFTERWORD_TODAY": "2026-12-01"}, CLOCK) == date(2026, 12, 1)
 
 
-def test_the_argument_beats_everything() -> None:
-    assert choose_today("2027-01-01", PINNED, {"AFTERWORD_TODAY": "2026-12-01"}, CLOCK) == date(
-        2027, 1, 1
-    )
+def test_a_day_that_was_typed_beats_everything() -> None:
+    typed = date(2027, 1, 1)
+    assert choose_today(typed, PINNED, {"AFTERWORD_TODAY": "2026-12-01"}, CLOCK) == typed
 
 
 @pytest.mark.parametrize("epoch", ["soon", "9" * 30])

@@ -321,7 +321,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationNote:
-    """An application as a file of its own tells of it, which names no interview: the day it went out, what came of it, and what else stands there."""
+    """An application as a file of its own tells of it, which names no interview: the day it went out, the days I wrote again, what came of it, and what else stands there."""
 
     path: str
     company: str
@@ -329,6 +329,7 @@ class ApplicationNote:
     role: str | None = None
     source: str | None = None
     outcome: Outcome = Outcome()
+    follow_ups: tuple[date, ...] = ()
     private: tuple[str, ...] = ()
     body: str = ""
 
@@ -357,8 +358,7 @@ class Application:
     @property
     def applied(self) -> date | None:
         """The first day of application that any of its entries names, or else the note on it."""
-        noted = self.note.applied if self.note else None
-        return min((one.applied for one in self.interviews if one.applied), default=noted)
+        return min((one.applied for one in self.interviews if one.applied), default=self.note.applied if self.note else None)  # fmt: skip
 
     @property
     def source(self) -> str | None:

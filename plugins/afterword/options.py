@@ -77,14 +77,14 @@ def read_options(section: Mapping[str, object]) -> Options:
 
 
 def choose_today(
-    argument: str | None, options: Options, environment: Mapping[str, str], clock: date
+    typed: date | None, options: Options, environment: Mapping[str, str], clock: date
 ) -> date:
-    """The day to take as today: the argument, AFTERWORD_TODAY, the option, SOURCE_DATE_EPOCH (in UTC), then the clock.
+    """The day to take as today: the one that was typed, AFTERWORD_TODAY, the option, SOURCE_DATE_EPOCH (in UTC), then the clock.
 
     Raises ConfigurationError for a day that cannot be read.
     """
-    if argument:
-        return _day(argument, "--today")
+    if typed:
+        return typed
     if named := environment.get("AFTERWORD_TODAY"):
         return _day(named, "AFTERWORD_TODAY")
     if options.today:

@@ -92,11 +92,18 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
         now = datetime.now().astimezone()
         self.build.read(f.get_files(config), config, os.environ, now)
 
+    @event_priority(100)
+    def _keep_out(self, files: f.Files, /, **_: object) -> None:
+        """Take out what is for the writer alone, before another plugin looks at it."""
+        self.build.keep_out(files)
+
     # After plugins that come last: some look at every file there is, and know of none that was generated.
     @event_priority(-200)
-    def on_files(self, files: f.Files, *, config: MkDocsConfig) -> None:
+    def _place(self, files: f.Files, /, *, config: MkDocsConfig, **_: object) -> None:
         """Add our pages once every other plugin has had its say about the entries."""
         self.build.place(files, config)
+
+    on_files = CombinedEvent(_keep_out, _place)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: f.Files) -> None:
         """Put our pages in the order of the day, where nobody else gave them one."""

@@ -178,3 +178,12 @@ def test_an_end_of_each_sort_stays_counted_but_for_silence_that_was_broken() -> 
             1,
             not broken,
         ]
+
+
+def test_a_round_that_is_still_to_come_is_no_case_of_its_kind_unless_it_was_over_before() -> None:
+    met = [rejected(f"C{at}", day="2026-03-02") for at in range(3)]
+    coming = interview("2026-06-01", "Later", kind=met[0].kind)
+    off = rejected("Off", day="2026-06-02")
+    told = journal(*met, coming, off)
+    assert rejections(told, date(2026, 4, 1)).rounds == {met[0].kind: 4}
+    assert rejections(told, date(2026, 6, 1)).rounds == {met[0].kind: 5}

@@ -97,6 +97,40 @@ def test_an_interview_to_come_and_one_of_today_have_no_result() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "result"),
+    [
+        (OutcomeKind.REJECTED, "Rejected"),
+        (OutcomeKind.WITHDRAWN, "I withdrew"),
+        (OutcomeKind.CANCELLED, "Cancelled"),
+        (OutcomeKind.DECLINED, "I declined"),
+        (OutcomeKind.NO_ANSWER, "No answer"),
+    ],
+)
+def test_an_interview_to_come_whose_application_is_over_is_called_off(
+    outcome: OutcomeKind, result: str
+) -> None:
+    one = interview(
+        "2026-11-26",
+        applied=date(2026, 11, 1),
+        kind=RoundKind.FINAL,
+        outcome=outcome,
+        decided="2026-11-18",
+    )
+    assert [(row.day, row.status, row.result, row.heard, row.coming) for row in rows(one)] == [
+        (date(2026, 11, 1), "Applied", result, date(2026, 11, 18), False),
+        (date(2026, 11, 26), "Interview: final, called off", result, date(2026, 11, 18), False),
+    ]
+
+
+def test_one_that_was_held_before_another_was_called_off_is_an_interview() -> None:
+    held = interview("2026-11-10", applied=date(2026, 11, 1), kind=RoundKind.SCREEN)
+    off = interview("2026-11-26", kind=RoundKind.FINAL, outcome=OutcomeKind.REJECTED)
+    first, *_ = rows(held, off)
+    assert (first.status, first.result) == ("Applied", "Interview")
+    assert rows(held, off)[-1].status == "Interview: final, called off"
+
+
 def test_what_nobody_answered_is_awaited_and_after_ninety_days_only_not_noted() -> None:
     assert results(interview("2026-11-12")) == ["No answer yet"]
     assert results(interview("2026-06-12")) == ["No answer noted"]

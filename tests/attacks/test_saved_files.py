@@ -343,8 +343,11 @@ class Watched:
         if page.url == "about:blank":
             return
         self.shown.add(path)
-        if page.locator("#go").count():
-            page.locator("#go").dispatch_event("click")
+        # In one step: a page that sends itself elsewhere may be gone between looking for its button and clicking it.
+        with suppress(Error):
+            page.evaluate(
+                "() => document.getElementById('go')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))"
+            )
 
     @property
     def heard(self) -> set[str]:

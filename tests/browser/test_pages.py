@@ -120,6 +120,13 @@ def test_a_page_fits_a_phone_under_the_theme_of_mkdocs(
     assert narrow.evaluate("() => document.documentElement.scrollWidth") == 390
 
 
+def test_the_table_of_rounds_is_whole_on_a_phone(narrow: Page, site: str) -> None:
+    narrow.set_viewport_size({"width": 390, "height": 844})
+    narrow.goto(site + "forecast.html")
+    table = narrow.get_by_role("region", name="Forecasts by kind of round")
+    assert table.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
+
+
 def test_paper_is_white_though_the_screen_was_dark(page: Page, site: str) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(site + "rejections.html")

@@ -15,7 +15,11 @@ ENTRY = "---\ncompany: {}\ndate: 2026-11-{}\n---\n"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    entries = {"a.md": ENTRY.format("Northwind", 12), "b.md": ENTRY.format("Müller & Söhne", 13)}
+    entries = {
+        "a.md": ENTRY.format("Northwind", 12),
+        "b.md": ENTRY.format("Müller & Söhne", 13),
+        "larch.md": "---\ncompany: Larch\napplied: 2026-11-02\n---\n",
+    }
     monkeypatch.chdir(write_project(tmp_path, entries))
     return tmp_path
 
@@ -29,7 +33,7 @@ def offered(arguments: list[str], incomplete: str) -> list[str]:
 @pytest.mark.parametrize(
     ("arguments", "incomplete", "words"),
     [
-        (["new"], "", ["muller-sohne", "northwind"]),
+        (["new"], "", ["muller-sohne", "northwind", "larch"]),
         (["new"], "No", ["northwind"]),
         (["log"], "m", ["muller-sohne"]),
         (["log", "northwind"], "re", ["rejected", "received"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -150,3 +151,43 @@ def test_more_notes_than_anybody_has_are_refused(project: Path) -> None:
     for number in range(5001):
         (project / "notes" / f"{number}.md").touch()
     assert "Import its folders one by one" in run("notes").stderr
+
+
+def test_what_the_table_says_more_than_an_entry_is_told_and_no_entry_changes(project: Path) -> None:
+    run("jobs.csv", "--write")
+    files = {one: one.read_bytes() for one in (project / "journal").rglob("*.md")}
+    header, acme, quill = CSV.splitlines()
+    long = "They pay well and " + "more and " * 10
+    (project / "jobs.csv").write_text(
+        f"{header},Salary,Notes\n{acme},38000,{long}\n{quill},,\n", encoding="utf-8"
+    )
+    done = run("jobs.csv", "--write")
+    assert (
+        "There already\n"
+        "  Acme, Cook, 2026-10-12: imported/2026-10-12-acme-phone-screen.md does not have "
+        'salary "38000"; text "They pay well and more and more and more and more and more …". '
+        "Add there what matters; import changes no entry\n"
+        "  Quill, Chef, 2026-10-03\n"
+    ) in done.stdout
+    assert "2 there already, 1 of which the table says more of." in done.stderr
+    assert {one: one.read_bytes() for one in (project / "journal").rglob("*.md")} == files
+
+
+def test_another_program_is_told_the_same_as_json(project: Path) -> None:
+    (project / "jobs.csv").write_text(DOUBTFUL, encoding="utf-8")
+    done = run("jobs.csv", "--format", "json")
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["written"], [*(project / "journal").iterdir()]) == (1, False, [])
+    assert told["columns"][0] == {"header": "Company", "meaning": "company", "order": None}
+    assert told["to_write"] == [
+        {"line": 2, "company": "Acme", "role": "Cook", "kind": "interview", "round": "Phone Screen", "day": "2026-10-12"},
+        {"line": 3, "company": "Quill", "role": "Chef", "kind": "application", "round": "", "day": "2026-10-03"},
+    ]  # fmt: skip
+    assert told["left_out"] == [{"line": 4, "company": "", "role": "Ghost", "why": "no company"}]
+    assert [(one["line"], one["company"]) for one in told["doubtful"]] == [(5, "Larch")]
+    assert json.loads(run("jobs.csv", "--format", "json", "--write").stdout)["written"] is True
+    again = json.loads(run("jobs.csv", "--format", "json").stdout)
+    assert [(one["company"], one["path"]) for one in again["there_already"]] == [
+        ("Acme", "imported/2026-10-12-acme-phone-screen.md"),
+        ("Quill", "imported/2026-10-03-quill-application.md"),
+    ]

@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from click.testing import CliRunner, Result
 from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
+from afterword.reading import ReadingOptions
+from afterword.writing.importing.attachments import Shown
+from afterword.writing.importing.note import NewNote, NoteRead
+from afterword.writing.importing.note_attachments import attached, with_copies
+from afterword.writing.importing.note_files import notes_in
+from afterword.writing.importing.note_plan import NotesPlan
 
 _NOTES = {
     "Acme/Round 1.md": "2 November 2026\n\n## What went well\n- Calm\n\n## What went badly\n- Late\n",
@@ -120,3 +127,99 @@ def test_an_import_that_is_killed_is_finished_by_the_next(project: Path) -> None
     texts = [one.read_text(encoding="utf-8") for one in folder.glob("*.md")]
     assert len(texts) == 43
     assert all("imported: '" in text for text in texts)
+
+
+PICTURED = "Company: Larch\nDate: 2026-11-12\n\n## Went well\n- Drew ![[board.png|200]] and ![cat](img/cat.png)\n"
+
+
+@pytest.fixture
+def pictured(project: Path) -> Path:
+    (project / "vault" / "Larch.md").write_text(PICTURED, encoding="utf-8")
+    for name in ("board.png", "img/cat.png"):
+        path = project / "vault" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(name.encode())
+    return project
+
+
+def test_what_a_note_shows_is_copied_beside_its_entry(pictured: Path) -> None:
+    said = run("vault").stdout
+    assert "To copy along\n  board.png\n  img/cat.png\n" in said
+    run("vault", "--write")
+    folder = pictured / "journal" / "imported"
+    assert {one.name: one.read_bytes() for one in folder.glob("*.png")} == {
+        "board.png": b"board.png",
+        "cat.png": b"img/cat.png",
+    }
+    entry = (folder / "2026-11-12-larch.md").read_text(encoding="utf-8")
+    assert "- Drew ![[board.png|200]] and ![cat](cat.png)\n" in entry
+    run("vault", "--write")
+    assert len([*folder.glob("*.png")]) == 2
+
+
+def test_a_file_of_that_name_is_never_written_over_and_the_same_one_is_taken(
+    pictured: Path,
+) -> None:
+    folder = pictured / "journal" / "imported"
+    folder.mkdir()
+    (folder / "board.png").write_bytes(b"mine")
+    (folder / "cat.png").write_bytes(b"img/cat.png")
+    (folder / "board-2.png").symlink_to(pictured / "vault" / "board.png")
+    run("vault", "--write")
+    assert {one.name: one.read_bytes() for one in folder.glob("*.png")} == {
+        "board.png": b"mine",
+        "board-2.png": b"board.png",
+        "board-3.png": b"board.png",
+        "cat.png": b"img/cat.png",
+    }
+    assert "![[board-3.png|200]]" in (folder / "2026-11-12-larch.md").read_text(encoding="utf-8")
+
+
+def test_what_a_note_shows_and_is_not_there_is_doubted_with_its_path(pictured: Path) -> None:
+    (pictured / "vault" / "img" / "cat.png").unlink()
+    done = run("vault", "--write")
+    assert (
+        "Larch.md: it shows 'img/cat.png', which is not in the folder, so that stays where it is"
+        in done.stdout
+    )
+    assert done.exit_code == 1
+    assert "![cat](img/cat.png)" in (
+        pictured / "journal" / "imported" / "2026-11-12-larch.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_note_by_itself_takes_along_what_lies_beside_it(pictured: Path) -> None:
+    run("vault/Larch.md", "--write")
+    assert sorted(one.name for one in (pictured / "journal" / "imported").iterdir()) == [
+        "2026-11-12-larch.md",
+        "board.png",
+        "cat.png",
+    ]
+
+
+def test_where_the_entry_would_be_read_otherwise_nothing_is_copied_and_that_is_said(
+    pictured: Path,
+) -> None:
+    text = PICTURED.replace("Company", "---\ncompany").replace("\n\n## Went", "\n---\n\n## Went")
+    made = NewNote("Another", "", date(2026, 11, 12), "", is_note=False, text=text)
+    read = NoteRead("Larch.md")
+    found = notes_in(pictured / "vault")
+    assert attached(NotesPlan((("Larch.md", made),), (), (read,)), found, ReadingOptions()) == [()]
+    assert read.doubts == [
+        "its pictures and files cannot be copied without a risk to what stands in it, so they stay where they are"
+    ]
+
+
+def test_a_picture_that_goes_away_meanwhile_stays_named_as_it_was(tmp_path: Path) -> None:
+    made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
+    assert with_copies(made, (Shown("a.png", "a.png"),), tmp_path, tmp_path / "in") == (made, [])
+
+
+def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:
+    (pictured / "vault" / "img" / "cat.png").unlink()
+    told = json.loads(run("vault", "--format", "json").stdout)
+    larch = next(one for one in told["to_write"] if one["company"] == "Larch")
+    assert larch == {"path": "Larch.md", "company": "Larch", "role": "", "kind": "interview", "round": "", "day": "2026-11-12", "copied": ["board.png"]}  # fmt: skip
+    assert told["left_out"] == [{"path": "shopping.md", "why": "not about an interview"}]
+    assert [one["path"] for one in told["doubtful"]] == ["Larch.md"]
+    assert (told["written"], told["there_already"], told["told"]) == (False, [], [])

@@ -100,13 +100,45 @@ def test_another_entry_is_named_by_its_path(project: Path, named: str) -> None:
     assert "There is no entry" in run("north", "thanked", "--entry", "no.md").stderr
 
 
-def test_a_company_that_is_not_known_is_told_how_to_begin_and_where_its_note_is(
-    project: Path,
-) -> None:
+def test_a_company_that_is_not_known_is_told_how_to_begin(project: Path) -> None:
     assert "Begin one: afterword new Larch." in run("Larch", "thanked").stderr
-    note = "---\ncompany: Larch Ltd\napplied: 2026-11-02\n---\n"
-    (project / "journal" / "larch.md").write_text(note, encoding="utf-8")
-    assert "Larch Ltd has no interview yet" in run("larch", "rejected").stderr
+
+
+LARCH = "---\ncompany: Larch Ltd\nstatus: applied # there\napplied: 2026-11-02\n---\n\nNice ad.\n"
+
+
+@pytest.mark.parametrize("named", [("larch",), ("--entry", "larch.md", "larch")])
+def test_an_application_without_an_interview_is_ended_in_its_note_and_undone(
+    project: Path, named: tuple[str, ...]
+) -> None:
+    path = project / "journal" / "larch.md"
+    path.write_text(LARCH, encoding="utf-8")
+    shown = run(*named, "rejected", "thu", "--dry-run")
+    assert (shown.stderr, entry(project, "larch.md")) == ("Nothing was changed.\n", LARCH.encode())
+    done = run(*named, "rejected", "thu")
+    assert done.stdout == shown.stdout
+    assert entry(project, "larch.md").decode() == LARCH.replace(
+        "applied # there\napplied: 2026-11-02",
+        "rejected # there\napplied: 2026-11-02\ndecided: 2026-11-19",
+    )
+    run("--undo")
+    assert entry(project, "larch.md").decode() == LARCH
+
+
+def test_the_inbox_knows_notes_on_applications_as_well(project: Path) -> None:
+    (project / "journal" / "larch.md").write_text(LARCH, encoding="utf-8")
+    (project / "journal" / "inbox.md").write_text("Larch Ltd followed-up fri\nlarch no-answer\n")
+    assert "2 lines understood." in run("--inbox").stderr
+    told = entry(project, "larch.md").decode()
+    assert (
+        "status: no answer" in told or "status: no-answer" in told,
+        "follow_ups: 2026-11-20" in told,
+    ) == (True, True)
+
+
+def test_at_a_note_what_only_an_interview_has_is_told_with_what_can_be_said(project: Path) -> None:
+    (project / "journal" / "larch.md").write_text(LARCH, encoding="utf-8")
+    assert "Larch Ltd has no interview yet" in run("larch", "thanked").stderr
 
 
 def test_without_words_it_says_what_to_type(project: Path) -> None:

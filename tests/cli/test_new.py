@@ -30,9 +30,9 @@ def run(*arguments: str, **environment: str) -> Result:
 
 def test_the_next_entry_is_one_command_and_other_programs_get_its_path(project: Path) -> None:
     done = run("north")
-    path = project / "journal" / "2026" / "2026-11-20-northwind-technical.md"
+    path = project / "journal" / "2026" / "2026-11-20-northwind.md"
     assert done.stderr == (
-        "journal/2026/2026-11-20-northwind-technical.md is new, interview 2 of this application.\n"
+        "journal/2026/2026-11-20-northwind.md is new, interview 2 of this application.\n"
         "'north' was taken for Northwind. For a company called just so: --whole-name.\n"
         "Write in it with any editor; afterword check says what cannot be read.\n"
     )
@@ -41,11 +41,33 @@ def test_the_next_entry_is_one_command_and_other_programs_get_its_path(project: 
     assert path.read_text(encoding="utf-8").startswith(begins)
 
 
-def test_a_second_one_of_the_same_day_has_a_name_of_its_own(project: Path) -> None:
-    run("Acme", "--round", "final")
-    run("Acme", "--round", "final")
+def test_a_second_one_of_the_same_day_is_refused_with_the_way_out(project: Path) -> None:
+    run("Acme")
+    done = run("acme")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "afterword: Acme has an entry on 2026-11-20 already: 2026/2026-11-20-acme.md. "
+        "Write into that one. For another interview on that day say which round it was: --round panel.\n",
+    )
+    assert run("acme", "--round", "panel").exit_code == 0
+    assert run("acme", "--round", "Panel").exit_code == 2
+    assert run("acme", "--round", "final").exit_code == 0
     names = sorted(one.name for one in (project / "journal" / "2026").glob("*acme*"))
-    assert names == ["2026-11-20-acme-final-2.md", "2026-11-20-acme-final.md"]
+    assert names == ["2026-11-20-acme-final.md", "2026-11-20-acme-panel.md", "2026-11-20-acme.md"]
+
+
+def test_one_that_is_only_printed_or_is_for_another_role_or_day_is_not_a_second_one(
+    project: Path,
+) -> None:
+    run("Acme", "--role", "Cook")
+    assert run("acme", "--role", "Cook", "--print").exit_code == 0
+    assert run("acme", "--role", "Cook", "--date", "yesterday").exit_code == 0
+    assert run("acme", "--role", "Cook").exit_code == 2
+    assert run("acme", "--role", "Chef").exit_code == 0
+    (project / "journal" / "month.md").write_text(
+        ENTRY.replace("Northwind", "Quill").replace("2026-11-12", "2026-11"), encoding="utf-8"
+    )
+    assert run("quill", "--date", "2026-11-01").exit_code == 0
 
 
 def test_the_first_about_a_company_says_so(project: Path) -> None:
@@ -117,7 +139,7 @@ def test_the_first_own_entry_knows_nothing_of_the_example(project: Path) -> None
     assert run("Example").exit_code == 0
     (made,) = (project / "journal").glob("*.md")
     text = made.read_text(encoding="utf-8")
-    assert "round: screen  # a guess" in text
+    assert "# round: screen  # a guess" in text
     assert "<!--" not in text
 
 
@@ -159,7 +181,15 @@ def test_at_a_terminal_it_asks_for_what_is_missing_and_for_nothing_else(project:
         terminal.wait_for(b"Which role")
         terminal.type("Manager")
         terminal.wait_for(b"Write in it")
-    (made,) = (project / "journal").glob("2026-11-20-*.md")
+    with at_a_terminal("new", "north", "--role", "Manager", cwd=project) as terminal:
+        terminal.wait_for(b"Begin a second one?")
+        terminal.type("n")
+        terminal.wait_for(b"Write into that one")
+    with at_a_terminal("new", "north", "--role", "Manager", cwd=project) as terminal:
+        terminal.wait_for(b"Begin a second one?")
+        terminal.type("y")
+        terminal.wait_for(b"Write in it")
+    made, _ = sorted((project / "journal").glob("2026-11-20-*.md"), reverse=True)
     assert "role: Manager\n" in made.read_text(encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import InclusionLevel, get_files
 
 from afterword.cli.configuration import find_configuration
+from afterword.reading.for_writer import is_for_writer
 
 FILES = (
     "own.md",
@@ -24,6 +25,10 @@ FILES = (
     "old/index.markdown",
     "old/a/templates/b.md",
     "templates/c.md",
+    "Templates/c.md",
+    "inbox.md",
+    "Inbox.txt",
+    "old/inbox.md",
     ".trash/d.md",
     "old/.e.md",
     "note.txt",
@@ -68,7 +73,7 @@ def read_by_mkdocs(config: Path) -> list[str]:
     found = get_files(load_config(str(config))).documentation_pages(
         inclusion=InclusionLevel.is_included
     )
-    return sorted(file.src_uri for file in found)
+    return sorted(file.src_uri for file in found if not is_for_writer(file.src_uri))
 
 
 @settings(

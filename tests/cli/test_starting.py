@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 
@@ -72,3 +73,13 @@ def test_every_verb_is_where_the_table_says() -> None:
 
 def test_the_version_is_the_packages() -> None:
     assert __version__.count(".") == 2
+
+
+def test_the_package_is_run_as_the_command_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the folder of commands is on nobody's path: `python -m afterword`."""
+    monkeypatch.setattr(sys, "argv", ["afterword", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("afterword", run_name="__main__")
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"afterword, version {__version__}\n")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -110,7 +111,7 @@ NEARLY = {
     **JOURNAL,
     "lost.md": "---\ncompany:Lost\ndate: 2026-11-10\n---\n",
     "text.md.txt": "---\ncompany: Text\ndate: 2026-11-10\n---\n",
-    "Templates/new.md": "---\ncompany: {{title}}\ndate: {{date}}\n---\n",
+    "old/Templates/new.md": "---\ncompany: {{title}}\ndate: {{date}}\n---\n",
 }
 
 
@@ -440,6 +441,13 @@ def test_a_configuration_that_is_not_there_is_a_sentence(tmp_path: Path) -> None
         find_configuration(tmp_path / "mkdocs.yml", None, start=tmp_path)
 
 
+def test_check_says_what_waits_in_the_inbox(tmp_path: Path) -> None:
+    made = write_project(tmp_path, {"a.md": "# x\n", "inbox.md": "Acme + calm\nAcme - slow\n"})
+    said = run("check", "--journal", made / "journal").stderr
+    assert said.endswith("Two lines wait in your inbox. Whenever you like: afterword log --inbox\n")
+    assert said.startswith("0 interviews read; 1 template or other page left alone")
+
+
 def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
     entries = dict.fromkeys(
         (
@@ -460,3 +468,30 @@ def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
         "b.markdown",
         "g/templates/h.md",
     ]
+
+
+def test_a_folder_above_that_cannot_be_looked_into_is_one_sentence(tmp_path: Path) -> None:
+    """A name that is longer than the system's is refused like a folder that somebody shut, for root as well."""
+    with pytest.raises(
+        ConfigurationError, match=r"could not be looked into for a mkdocs\.yml: File name too long"
+    ):
+        find_configuration(None, None, start=tmp_path / ("x" * 300))
+
+
+def test_a_named_folder_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="could not be opened: File name too long"):
+        find_configuration(None, tmp_path / ("x" * 300), start=tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a folder that somebody is in stays")
+def test_a_folder_that_has_gone_while_one_is_in_it_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = run("due")
+    assert (
+        done.exit_code,
+        done.stderr.startswith("afterword: The folder that you are in is gone"),
+    ) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from afterword.cli import main
 NOTE = "---\ncompany: {}\nrole: Cook <b>\napplied: 2026-11-0{}\nstatus: {}\n---\nAd. <script>alert(1)</script>\n"
 JOURNAL = {
     "acme.md": NOTE.format("Acme", 1, "applied"),
-    "quill.md": NOTE.format("Quill", 2, "rejected"),
+    "quill.md": NOTE.format("Quill", 2, "rejected\nfollow_ups: [2026-11-06, 2026-11-09]"),
     "larch.md": NOTE.format("Larch", 3, "applied"),
     "screen.md": "---\ncompany: Larch\nrole: Cook <b>\ndate: 2026-11-12\n---\n",
 }
@@ -38,6 +39,8 @@ def test_each_has_a_page_that_says_how_it_stands_and_runs_nothing(built: Build) 
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
     assert ("Rejected" in page, "None so far" in page) == (True, True)
+    wrote = page.partition("<dt>Followed up</dt>")[2].partition("</dd>")[0]
+    assert re.findall(r"datetime=\"(.*?)\"", wrote) == ["2026-11-06", "2026-11-09"]
     assert "applications/larch-cook-b/" in built.read("larch/index.html")
 
 

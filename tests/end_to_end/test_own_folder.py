@@ -68,12 +68,18 @@ THEIRS: Mapping[str, str | bytes] = {
     "blog/index.md": "# Blog\n",
     "blog/posts/one.md": "---\ndate: 2026-11-01\n---\n# One\n\nText.\n",
     "tags.md": "# Tags\n",
+    "inbox.md": "# Ben's own page\n",
     "stylesheets/x.css": "p {}\n",
     "saved/advert.html": "<html><head></head><body><script>show()</script></body></html>",
 }
-ENTRIES = {
+ENTRIES: Mapping[str, str | bytes] = {
     "interviews/2026/northwind.md": WHOLE,
-    "interviews/larkspur.md": TWO_MINUTES,
+    "interviews/larkspur.md": f"{TWO_MINUTES}\n## Notes\n\nSee [my list](inbox.md).\n",
+    "interviews/inbox.md": "Northwind - unsorted, a link to [nowhere](nowhere.md)\n",
+    "interviews/Inbox (1).md": "Northwind - unsorted\n",
+    "interviews/inbox.txt": "Northwind - unsorted\n",
+    "interviews/templates/entry.md": "---\ncompany:\n---\n\nunsorted\n",
+    "interviews/templates/picture.png": b"unsorted",
     "interviews/advert.html": "<html><head></head><body><script>run()</script></body></html>",
 }
 
@@ -168,6 +174,20 @@ def test_entries_are_those_below_the_folder_alone(pair: tuple[Build, Build]) -> 
     timeline = next(name for name in built.files if re.match(r"interviews/timeline[./]", name))
     assert "Not an entry" not in built.read(timeline)
     assert "Northwind" in built.read(timeline)
+
+
+def test_what_is_for_the_writer_alone_is_nowhere_and_a_page_of_that_name_elsewhere_stays(
+    pair: tuple[Build, Build],
+) -> None:
+    _, built = pair
+    assert [name for name, text in built.files.items() if b"unsorted" in text] == []
+    assert [name for name in built.files if re.search("inbox|template", name, re.IGNORECASE)] in (
+        ["inbox/index.html"],
+        ["inbox.html"],
+    )
+    # A link there becomes its words, or a strict build would end.
+    assert re.findall("WARNING.*", built.said) == []
+    assert "One line waits in your inbox." in built.read("interviews/index.html")
 
 
 def test_what_a_script_exchanges_in_place_leaves_our_pages_out(pair: tuple[Build, Build]) -> None:

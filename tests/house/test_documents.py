@@ -13,9 +13,7 @@ from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.analysis.statistics.standing_out import Tier
 from afterword.analysis.themes import Trend
 from afterword.cli import main
-from afterword.reading import read_journal
 from afterword.reading.body.headings import HEADINGS
-from afterword.reading.source import decode
 from afterword.vocabulary.fields import FIELDS
 from afterword.vocabulary.languages import ENGLISH
 from afterword.vocabulary.sections import SECTIONS, Row, Section
@@ -71,19 +69,6 @@ def test_the_title_of_a_section_on_pages_opens_it(row: Row) -> None:
     """Whoever copies it from a page is understood; both sides at once have none."""
     shown = None if row.section is Section.MIXED else row.section
     assert HEADINGS.section_of(row.title) == shown
-
-
-@pytest.mark.parametrize("document", [FORMAT, README], ids=["format", "readme"])
-def test_every_example_of_an_entry_is_read_without_a_word(document: str) -> None:
-    entries = [
-        text
-        for text in re.findall(r"```markdown\n(.*?)```", document, re.DOTALL)
-        if text.startswith("---")
-    ]
-    journals = [read_journal([decode(text.encode(), "entry.md")]) for text in entries]
-    said = [str(one) for journal in journals for one in journal.problems if one.severity != "hint"]
-    assert (len(entries) > 0, said) == (True, [])
-    assert [len(journal.interviews) for journal in journals] == [1] * len(entries)
 
 
 CLOCK = (ROOT / "docs" / "clock.md").read_text(encoding="utf-8")

@@ -36,6 +36,13 @@ DOORS = {
         "text_files",
         "walk",
     },
+    "afterword.reading.for_writer": {
+        "INBOX",
+        "inbox_in",
+        "is_for_writer",
+        "lines_waiting",
+        "says_something",
+    },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
     "afterword.reading.body.body": {"Body"},
     # What tells a note from elsewhere, and the facts in it, before it is an entry.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from afterword.cli.old import old_lines, old_told
 from afterword.edition.edition import Edition
 from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.kinds import OutcomeKind
-from afterword.model import Application, Interview, Journal
+from afterword.model import Application, ApplicationNote, Interview, Journal, Outcome
 from afterword.pages.application import course_headline
 from afterword.pages.today import today_page
 from afterword.pages.without_outcome import has_lapsed_ones, without_outcome_page
@@ -142,3 +143,43 @@ def test_due_is_calm_about_sixty_old_entries(tmp_path: Path) -> None:
     ]
     listed = CliRunner().invoke(main, [*arguments, "--old"]).stdout
     assert listed.count("write outcome: no answer in") == 20
+
+
+NOTES = tuple(
+    ApplicationNote(path=path, company=company, applied=applied, **more)
+    for path, company, applied, more in (
+        ("a.md", "Larch", date(2026, 8, 21), {"role": "Cook"}),
+        ("b.md", "Quill", date(2026, 8, 22), {}),
+        ("c.md", "Birch", date(2026, 5, 1), {"outcome": Outcome(kind=OutcomeKind.REJECTED)}),
+        ("d.md", "Elm", date(2026, 5, 1), {"follow_ups": (date(2026, 6, 1),)}),
+        ("e.md", "Oak", date(2026, 5, 1), {"follow_ups": (date(2026, 10, 1),)}),
+    )
+)
+
+
+def test_an_application_without_an_interview_is_old_when_nobody_answered_for_ninety_days() -> None:
+    noted = replace(OLD, notes=NOTES)
+    assert old_told(noted, TODAY).startswith("Four old applications have no outcome.")
+    assert list(old_lines(noted, TODAY, None))[-6:] == [
+        "",
+        "  Larch, Cook: Applied Friday 21 August",
+        "      type afterword log larch no-answer; or write outcome: no answer in a.md",
+        "",
+        "  Elm: Applied Friday 1 May",
+        "      type afterword log elm no-answer; or write outcome: no answer in d.md",
+    ]
+
+
+def test_where_a_command_could_mean_another_application_none_is_shown() -> None:
+    noted = replace(FRESH, notes=(*NOTES, replace(NOTES[0], path="e.md", role="Chef")))
+    lines = list(old_lines(noted, TODAY, None))
+    assert "      write outcome: no answer in a.md" in lines
+    assert "      type afterword log elm no-answer; or write outcome: no answer in d.md" in lines
+
+
+def test_the_page_lists_it_with_a_link_to_its_note() -> None:
+    edition = Edition(replace(FRESH, notes=NOTES), TODAY)
+    assert has_lapsed_ones(edition)
+    page = without_outcome_page(edition)
+    assert "Two old applications have no outcome." in page
+    assert page.count('data-aw-copy="outcome: no answer"') == 2

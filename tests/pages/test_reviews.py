@@ -165,9 +165,33 @@ def test_of_an_empty_journal_it_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("since", "title"),
+    [
+        ("2026-11-16", "16 November to 20 November 2026"),
+        ("last monday", "16 November to 20 November 2026"),
+        ("yesterday", "19 November to 20 November 2026"),
+        ("12 nov", "12 November to 20 November 2026"),
+        ("2 weeks ago", "6 November to 20 November 2026"),
+        ("12.11.", "12 November to 20 November 2026"),
+        ("12. November", "12 November to 20 November 2026"),
+    ],
+)
+def test_the_days_are_told_in_the_words_that_new_takes(since: str, title: str) -> None:
+    assert run("--since", since).stdout.splitlines()[0] == f"# Review, {title}"
+
+
+def test_today_itself_may_be_told_in_words(tmp_path: Path) -> None:
+    config = write_project(tmp_path, {}) / "mkdocs.yml"
+    done = CliRunner().invoke(main, ["review", "--config", str(config), "--today", "yesterday"])
+    assert (done.exit_code, done.output.startswith("# Review, ")) == (0, True)
+    refused = CliRunner().invoke(main, ["review", "--config", str(config), "--today", "soon"])
+    assert (refused.exit_code, "--today: 'soon' is not a day" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--since", "soon"), "--since is 'soon'. It wants a day such as 2026-08-01."),
+        (("--since", "soon"), "--since: 'soon' is not a day"),
         (("--until", "2020-01-01"), "--until 2020-01-01 lies before"),
     ],
 )

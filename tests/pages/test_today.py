@@ -31,3 +31,20 @@ def test_what_went_badly_is_to_be_practised_with_how_often_and_where_last() -> N
 def test_where_nothing_went_badly_there_is_nothing_to_practise() -> None:
     well = journal(interview("2026-11-10", went_well=observed("estimation")))
     assert "It went badly" not in today_page(Edition(well, TODAY))
+
+
+def test_lines_that_wait_are_told_once_with_what_sorts_them() -> None:
+    told = [
+        [
+            line
+            for line in today_page(Edition(those, TODAY, waiting=3)).splitlines()
+            if "inbox" in line
+        ]
+        for those in (badly("Northwind"), Journal())
+    ]
+    line = '<p class="aw-soft">Three lines wait in your inbox. Whenever you like: <code>afterword log --inbox</code>.</p>'
+    assert told == [[line], [line]]
+
+
+def test_where_none_waits_nothing_is_said_of_it() -> None:
+    assert "inbox" not in today_page(Edition(badly("Northwind"), TODAY))

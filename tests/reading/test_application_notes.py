@@ -178,3 +178,30 @@ def test_where_none_is_noted_that_led_to_none_nothing_is_counted() -> None:
 def test_one_application_at_a_company_without_a_role_is_joined_too() -> None:
     told = journal(NOTE.replace("role: Cook\n", ""), SCREEN)
     assert told.applications[0].note is not None
+
+
+@pytest.mark.parametrize("more", ["", "draft: true\n"], ids=["kept", "draft"])
+@pytest.mark.parametrize("company", ["Acme", "Quill"], ids=["alone", "joined"])
+def test_whoever_is_greeted_in_a_note_is_somebody_to_others(company: str, more: str) -> None:
+    note = (
+        NOTE.replace("Acme", company)
+        .replace("Nice ad.", "Dear Ms. Fox, I liked the ad.")
+        .replace("contact", f"{more}contact")
+    )
+    screen = SCREEN.replace("Acme", "Quill") + "## Went well\n- Fox was kind\n"
+    told = journal(note, screen, publishing=True)
+    coach = Audience(profile=Profile.COACH)
+    assert [one.text for one in seen_by(told, coach, key=b"k").interviews[0].went_well] == [
+        "Somebody was kind"
+    ]
+    report = Audience(profile=Profile.REPORT)
+    assert [str(hidden_from(told, one)("Fox called")) for one in (coach, report)] == [
+        "Somebody called"
+    ] * 2
+
+
+def test_a_coach_is_handed_no_role_of_a_note() -> None:
+    for texts in ((NOTE,), (NOTE, SCREEN)):
+        assert "Cook" not in str(
+            seen_by(journal(*texts), Audience(profile=Profile.COACH), key=b"k")
+        )

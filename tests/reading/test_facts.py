@@ -533,3 +533,21 @@ def test_what_would_steer_the_theme_is_told_and_not_passed_on() -> None:
         [(4, "warning"), (5, "hint")],
         "tags: [a]",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        ("## Notes\n\nNice ward.\n", "hint"),
+        ("# Notizen\n\nNette Station, und ich war nicht nervös.\n", "hint"),
+        ("## Notes\n\nNice ward.\n\n### Later\n\nSmall.\n", "hint"),
+        ("Nice ward.\n\n## Notes\n\nSmall.\n", "warning"),
+        ("## Notes\n\nNice.\n\n- calm\n", "warning"),
+        ("## Notes\n\nNice.\n\n## Mood\n\nFine.\n", "warning"),
+        ("Nice ward.\n", "warning"),
+    ],
+)
+def test_prose_that_is_called_notes_is_only_hinted_at(body: str, severity: str) -> None:
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\n---\n\n{body}"
+    problems = read_journal([Source("a.md", text)]).problems
+    assert [str(one.severity) for one in problems if one.code == "nothing-counted"] == [severity]

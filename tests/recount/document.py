@@ -57,7 +57,7 @@ def recounted(root: Path) -> Told:
     themes = Themes(entries, options["themes"])
     applications = applications_of(entries, today)
     courses = Courses(entries, applications, today)
-    feedback = Feedback(entries, applications, themes)
+    feedback = Feedback(entries, applications, themes, today)
     slips = sides(entries, themes)
     asked = questions(entries)
     resolves = commitments(entries, themes, today)

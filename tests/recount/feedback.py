@@ -15,9 +15,10 @@ class Feedback:
     """The rejections of a journal, and the words that came with them."""
 
     def __init__(
-        self, entries: list[Entry], applications: list[Application], themes: Themes
+        self, entries: list[Entry], applications: list[Application], themes: Themes, today: date
     ) -> None:
         """Gather the rejections."""
+        self._today = today
         self._entries, self._themes, self._every = entries, themes, applications
         self._rejected = [one for one in applications if one.outcome == "rejected"]
         self._reasons = [
@@ -142,7 +143,8 @@ class Feedback:
         blind = most_named(draws, everything)
         alone = set(self._cells["only_they"])
         ends = [one.entries[-1].kind for one in self._rejected]
-        rounds = [one.kind for one in self._entries]
+        last = [one.entries[-1] for one in self._rejected]
+        rounds = [one.kind for one in self._entries if one.when <= self._today or one in last]
         return {
             "named": most_named([(named, set()) for named, _ in draws], everything),
             "blind_spot": blind if blind and alone.issuperset(blind["leaders"]) else None,  # type: ignore[arg-type]

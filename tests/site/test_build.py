@@ -91,6 +91,7 @@ def placed(
     build.prepare(options or {"today": "2026-11-20"}, config, variables)
     files = get_files(config)
     build.read(files, config, variables, NOW)
+    build.keep_out(files)
     build.place(files, config)
     return files
 
@@ -582,3 +583,34 @@ def test_what_is_copied_beside_entries_and_who_was_laid_out_is_known_at_the_end(
         for name in ("ad.html", "404.html", "a/index.html")
     }
     assert {name for name, text in texts.items() if text != "<head></head>"} == {"ad.html"}
+
+
+INBOX = {"inbox.md": "Northwind + calm\n", "templates/a.md": "# x\n"}
+
+
+def test_what_is_for_the_writer_alone_is_out_before_any_other_plugin_looks(tmp_path: Path) -> None:
+    build = begun()
+    config = written(tmp_path, {**FILES, **INBOX})
+    build.prepare({}, config, {})
+    files = get_files(config)
+    build.read(files, config, {}, NOW)
+    build.keep_out(files)
+    assert [*files.src_uris] == ["a.md", "about.md"]
+
+
+def test_a_file_of_another_plugins_is_not_the_writers(tmp_path: Path) -> None:
+    build = begun()
+    config = written(tmp_path, FILES)
+    build.prepare({}, config, {})
+    files = get_files(config)
+    files.append(File("inbox.md", None, config.site_dir, use_directory_urls=True))
+    build.keep_out(files)
+    assert "inbox.md" in files.src_uris
+
+
+@pytest.mark.parametrize(("command", "expected"), [("build", 1), ("serve", 1), ("gh-deploy", 0)])
+def test_the_writer_alone_is_told_what_waits(tmp_path: Path, command: str, expected: int) -> None:
+    build = begun(command)
+    options = {"plain": command == "gh-deploy"}
+    placed(build, written(tmp_path, {**FILES, **INBOX}), options=options)
+    assert build.site.edition.waiting == expected

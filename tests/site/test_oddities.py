@@ -70,6 +70,7 @@ def test_the_second_path_of_a_file_is_none(sources: Path) -> None:
         ("./a", "", ["./a"]),
         ("a", "/b/", ["a"]),
         ("a", "/a", []),
+        ("templates/a", "", []),
     ],
 )
 def test_a_problem_is_told_where_its_file_would_be_shown(

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.errors import VaultError
-from afterword.vault.passphrases import could_be_generated, forms, generated, require_strong, words
+from afterword.vault.passphrases import (
+    could_be_generated,
+    forms,
+    generated,
+    listed_words,
+    require_strong,
+    words,
+)
 
 HYPHENED = "drop-down felt-tip t-shirt yo-yo abacus"
 
@@ -164,3 +172,16 @@ def test_as_many_words_are_made_as_are_wanted() -> None:
 
 def test_before_spelling_was_free_blanks_around_it_did_not_count() -> None:
     assert forms("\ufeff\u1680 Drop-Down \u2028") == ("drop down", "Drop-Down")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "11111\tabacus\n", "".join("11111\tabacus\n" for _ in range(7776))]
+)
+def test_a_list_that_would_make_weaker_passphrases_is_refused(text: str) -> None:
+    with pytest.raises(VaultError, match=r"has . words, not 7776"):
+        listed_words(text)
+
+
+def test_the_list_is_the_one_that_earlier_passphrases_were_made_of() -> None:
+    """Its digest, so that a passphrase made with any version is known again as one that chance made."""
+    assert sha256("\n".join(words()).encode()).hexdigest().startswith("abae49761b88f3f1")

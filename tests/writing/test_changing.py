@@ -31,6 +31,26 @@ def store(tmp_path: Path) -> Path:
     return tmp_path / ".cache" / "afterword" / "undo"
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_stays_whose_it_is_through_a_change_and_its_undoing(file: Path, store: Path) -> None:
+    os.chown(file, 12_345, 54_321)
+    file.chmod(0o664)
+    for change in (lambda: apply([Change(file, BEFORE, AFTER)], store), lambda: undo(store)):
+        change()
+        found = file.stat()
+        assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (12_345, 54_321, 0o664)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Python cannot ask")
+def test_what_the_system_keeps_beside_a_file_is_kept(file: Path, store: Path) -> None:
+    try:
+        os.setxattr(file, "user.note", b"mine")
+    except OSError:
+        pytest.skip("This disk keeps nothing beside a file")
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert os.getxattr(file, "user.note") == b"mine"
+
+
 def test_a_change_is_made_and_undone_to_the_byte(file: Path, store: Path) -> None:
     apply([Change(file, BEFORE, AFTER)], store)
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (AFTER, 0o640)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from afterword.errors import OutputError
-from afterword.writing.files import create, create_apart
+from afterword.writing.files import copy_apart, create, create_apart
 
 
 def names_in(folder: Path) -> list[str]:
@@ -133,3 +133,16 @@ def test_a_process_that_is_killed_leaves_the_whole_file_or_none(tmp_path: Path) 
                 pass
             running.send_signal(signal.SIGKILL)
         assert {path.stat().st_size for path in folder.glob("*.md")} <= {200_000}
+
+
+def test_a_copy_is_made_once_and_beside_another_file_of_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    assert [copy_apart(path, b"x").name for _ in range(2)] == ["a.png", "a.png"]
+    assert [copy_apart(path, b"y").name for _ in range(2)] == ["a-2.png", "a-2.png"]
+    assert path.read_bytes() == b"x"
+
+
+def test_a_link_of_that_name_is_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "mine.png").write_bytes(b"x")
+    (tmp_path / "a.png").symlink_to("mine.png")
+    assert copy_apart(tmp_path / "a.png", b"x").name == "a-2.png"

@@ -62,7 +62,7 @@ role: Engineer
 date: 2026-11-27
 applied: 2026-11-01
 source: a friend
-round: technical  # a guess: change it if it was another
+# round: technical  # a guess: take off the # if it was one
 # interviewers: [R. Lindqvist (Lead), Sam]  # take off the # and leave who was there
 contact: email
 confidence:  # the chance you give yourself, in %, before you hear
@@ -91,6 +91,7 @@ def test_an_entry_that_is_left_as_it_is_counts_nothing_and_is_no_problem() -> No
     both = journal(SCREEN, written(journal(SCREEN), "Northwind"))
     assert [problem.code for problem in both.problems if problem.severity != "hint"] == []
     assert both.interviews[-1].observations == ()
+    assert both.interviews[-1].round is None
     assert len(both.applications) == 1
 
 
@@ -109,7 +110,7 @@ def test_what_is_noted_of_an_application_is_known_at_its_first_interview() -> No
     note = "---\ncompany: Hooli\nrole: Analyst\napplied: 2026-11-10\nsource: LinkedIn\n---\n"
     ended = note.replace("Analyst", "Chef").replace("source", "status: rejected\nsource")
     text = written(journal(SCREEN, note, ended), "hool")
-    begins = "company: Hooli\nrole: Analyst\ndate: 2026-11-27\napplied: 2026-11-10\nsource: LinkedIn\nround: screen  # a guess"
+    begins = "company: Hooli\nrole: Analyst\ndate: 2026-11-27\napplied: 2026-11-10\nsource: LinkedIn\n# round: screen  # a guess"
     assert begins in text
     both = journal(SCREEN, note, text)
     assert [one.note is not None for one in both.applications if one.company == "Hooli"] == [True]
@@ -261,3 +262,11 @@ def test_the_example_is_an_entry_with_nothing_wrong_and_known_until_it_is_change
     assert not is_example(text.replace("friend", "foe").encode())
     assert not is_example(text.replace("2026-11-27", "2026-99-27").encode())
     assert not is_example(b"mine")
+
+
+def test_a_template_is_given_a_round_that_was_said_and_no_guess() -> None:
+    template = "---\ncompany:\ndate:\nround: {{round}}\n---\n"
+    said = known_of(journal(SCREEN), "north", DAY, round_name="panel")
+    guessed = known_of(journal(SCREEN), "north", DAY)
+    assert "round: panel\n" in from_template(template, said)
+    assert (guessed.round, "round: \n" in from_template(template, guessed)) == ("technical", True)

@@ -216,18 +216,44 @@ def test_where_nothing_is_sure_nothing_is_changed_and_that_is_said(text: str, ty
         note(text, typed)
 
 
-def test_a_promise_in_a_sentence_is_ticked_by_its_writer() -> None:
-    text = (
-        "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nI promised to send the link by 2026-11-20.\n"
+KEPT = "---\ncompany: Acme\ndate: 2026-11-12\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "typed", "ticked"),
+    [
+        ("I promised to send the link by 2026-11-20.", "kept", "I promised to send the link by 2026-11-20 ✅ 2026-11-20."),
+        ("Nice. They'll call by 27 Nov.", "kept They'll call", "Nice. They'll call by 27 Nov ✅ 2026-11-20."),
+        ("They'll call by 27 Nov. Nice.", "kept they", "They'll call by 27 Nov ✅ 2026-11-20. Nice."),
+        ("We met, and\nthey will call by\n24 Nov. Nice.", "kept they", "We met, and\nthey will call by\n24 Nov ✅ 2026-11-20. Nice."),
+        ("They'll call by 27 Nov", "kept", "They'll call by 27 Nov ✅ 2026-11-20"),
+        ("They ring by 24.11. and I wait.\nWe left", "kept", "They ring by 24.11. and I wait ✅ 2026-11-20.\nWe left"),
+        ("Promised: send the link by 18 Nov", "kept", "Promised: send the link by 18 Nov ✅ 2026-11-20"),
+        ("Er will bis 19.11. anrufen. Die Station war nett und ich habe gefragt.", "kept er", "Er will bis 19.11. anrufen ✅ 2026-11-20. Die Station war nett und ich habe gefragt."),
+        ("- They'll call by 27 Nov", "kept they", "- They'll call by 27 Nov ✅ 2026-11-20"),
+        ("I promised to send it by 18 Nov\n## Went well\n- calm", "kept", "I promised to send it by 18 Nov ✅ 2026-11-20\n## Went well\n- calm"),
+    ],
+)  # fmt: skip
+def test_a_promise_is_ticked_where_it_stands(body: str, typed: str, ticked: str) -> None:
+    assert note(f"{KEPT}{body}\n", typed) == f"{KEPT}{ticked}\n"
+
+
+def test_where_a_tick_would_take_another_promise_along_the_line_to_write_is_said() -> None:
+    body = "## Next steps\n\nI'll send the link by 18 Nov. They call back by 24 Nov.\n"
+    with pytest.raises(ByHandError) as refusal:
+        note(f"{KEPT}{body}", "kept I'll send")
+    assert str(refusal.value).endswith(
+        "line 8: 'I'll send the link' stands among other words, and ticking it off there would change how those are read. "
+        "Nothing was changed: write it on a line of its own by hand, as in - I'll send the link by 2026-11-18 ✅ 2026-11-20"
     )
-    assert len(read(text).promised) == 1
-    with pytest.raises(ByHandError, match="by hand"):
-        note(text, "kept")
+    line = str(refusal.value).partition("as in ")[2]
+    text = f"{KEPT}## Next steps\n\n{line}\n- They call back by 24 Nov.\n"
+    assert [one.kept for one in read(text).promised] == [True, False]
 
 
-def test_a_promise_on_several_lines_is_ticked_by_its_writer() -> None:
+def test_a_promise_on_several_lines_of_front_matter_is_ticked_by_its_writer() -> None:
     text = "---\ncompany: Acme\ndate: 2026-11-12\npromised:\n- Send\n  the link\n---\n"
-    with pytest.raises(ByHandError, match="by hand"):
+    with pytest.raises(ByHandError, match=r"by hand, as in promised: \[\{what: Send the link, done: 2026-11-20\}\]"):  # fmt: skip
         note(text, "kept")
 
 
@@ -362,12 +388,6 @@ def test_what_only_looks_alike_is_written(text: str, typed: str) -> None:
     assert note(text, typed) != text
 
 
-def test_a_company_with_a_note_alone_is_told_where_to_write() -> None:
-    told = journal("---\ncompany: Quill\napplied: 2026-11-02\n---\n")
-    with pytest.raises(WhereError, match="write status: and decided: into 0"):
-        meant(told, "rejected", company="quill")
-
-
 @pytest.mark.parametrize(
     ("words", "company", "rest"),
     [
@@ -399,3 +419,8 @@ def test_words_that_begin_with_no_company_or_with_several_are_told() -> None:
 def test_a_company_without_an_entry_is_told_how_to_begin_one() -> None:
     with pytest.raises(WhereError, match="Begin one: afterword new Quill"):
         meant(journal(entry("2026-11-02")), "thanked", company="Quill")
+
+
+def test_of_an_entry_without_that_promise_nothing_is_ticked() -> None:
+    with pytest.raises(ByHandError, match="There is no place in a"):
+        note(f"{KEPT}I promised to send the link by 18 Nov.\n", "kept the test")

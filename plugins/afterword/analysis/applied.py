@@ -1,12 +1,13 @@
-"""What came of applications: how many led to an interview, of those that are noted whether they did or not."""
+"""What came of applications: how many led to an interview, of those that are noted whether they did or not, and which nobody answered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from afterword.analysis.standing import LAPSES_AFTER
 from afterword.analysis.statistics.intervals import Interval, wilson
-from afterword.kinds import ENDED
+from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Application, ApplicationNote, Journal
 
 
@@ -36,6 +37,21 @@ class Applied:
     def unanswered(self) -> int:
         """How many without an interview have no outcome."""
         return sum(1 for one in self.alone if one.outcome.kind not in ENDED)
+
+
+def lapsed_notes(journal: Journal, today: date) -> tuple[ApplicationNote, ...]:
+    """The applications without an interview that nobody answered within ninety days of the last letter, the last one first."""
+    old = (
+        one
+        for one in journal.notes
+        if one.outcome.kind is OutcomeKind.PENDING and (today - _written(one)).days > LAPSES_AFTER
+    )
+    return tuple(sorted(old, key=lambda one: (-_written(one).toordinal(), one.path)))
+
+
+def _written(note: ApplicationNote) -> date:
+    """The last day on which I wrote to them, or applied."""
+    return max((note.applied, *note.follow_ups))
 
 
 def applied(journal: Journal, today: date) -> Applied:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -149,11 +150,14 @@ def since_made(
     journal: Journal, made: Iterable[Commitment]
 ) -> dict[tuple[str, int], tuple[ThemeNote, ...]]:
     """The notes on the theme of each commitment, tried or not, after the day on which it was made, by its place; of those that have any."""
+    # A journal is in the order of its days, and so are the notes on a theme.
     notes = _notes_by_theme(journal)
+    days = {theme: [one.interview.when.day for one in told] for theme, told in notes.items()}
     found: dict[tuple[str, int], tuple[ThemeNote, ...]] = {}
     for one in made:
-        told = notes.get(one.themes[0], []) if one.themes else []
-        if since := tuple(note for note in told if note.interview.when.day > one.made_on):
+        theme = next(iter(one.themes), "")
+        first = bisect_right(days.get(theme, ()), one.made_on)
+        if since := tuple(notes.get(theme, ())[first:]):
             found[one.made_in, one.line] = since
     return found
 

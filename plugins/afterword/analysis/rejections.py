@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from afterword.analysis.standing import End, counted_end
@@ -82,7 +83,7 @@ class Rejections:
     """The applications that they ended, and what they said.
 
     `asked` are those I asked for feedback, `answered` those of them that gave any, `days` the days each of these took,
-    `rounds` how many interviews of each kind there are in the whole journal. `named` is the theme that leads among those named as a
+    `rounds` how many interviews of each kind there were. `named` is the theme that leads among those named as a
     gap, over the rejections with feedback, and `ends` the kind of round that most often ends in a rejection.
     """
 
@@ -123,8 +124,10 @@ class Rejections:
         return median(self.days) if self.days else None
 
 
-def rejections(journal: Journal) -> Rejections:
+def rejections(journal: Journal, today: date = date.max) -> Rejections:
     """The answer, over all applications that ended in a rejection; withdrawals, silence and jobs that were cancelled are kept apart.
+
+    Among the rounds of each kind, one that is still to come on `today` is no case, unless it was over before it came.
 
     One that was taken up again stays what it was: a rejection that was counted once is counted for ever.
     """
@@ -142,7 +145,10 @@ def rejections(journal: Journal) -> Rejections:
     themes = _themes(quotes)
     given = tuple(one for one in ended if _has_feedback(one))
     by_round = _by_round(end.interview for _, end in turned_down)
-    rounds = Counter(one.kind for one in journal.interviews)
+    ended_with = {end.interview.path for _, end in turned_down}
+    rounds = Counter(
+        one.kind for one in journal.interviews if one.happened(today) or one.path in ended_with
+    )
     draws = _draws(given, themes)
     return Rejections(
         applications=tuple(ended),

@@ -12,7 +12,7 @@ from afterword.analysis.standing import (
     standing,
 )
 from afterword.days import last_of_month
-from afterword.kinds import OutcomeKind, RoundKind
+from afterword.kinds import ENDED, OutcomeKind, RoundKind
 from afterword.model import Application, ApplicationNote, Interview, Journal, Outcome
 from afterword.vocabulary.methods import way_found, way_held, way_written
 from afterword.vocabulary.wording import outcome_word, round_word, short_day
@@ -104,7 +104,9 @@ def _rows(one: Application, days: _Days) -> Iterator[ReportRow]:
 
 def _applied_row(one: Application, known: Application, applied: date, days: _Days) -> ReportRow:
     """The row of an application that went out, of which as much is `known` as these days tell."""
-    led = any(each.when.day >= applied for each in known.interviews)
+    led = any(
+        each.when.day >= applied and not _is_called_off(each, days) for each in known.interviews
+    )
     result, heard = ("Interview", None) if led else _result(known.outcome, applied, days)
     contacts = (way_written(each.contact) for each in one.interviews)
     return ReportRow(
@@ -140,6 +142,11 @@ def _result(outcome: Outcome, since: date, days: _Days) -> tuple[str, date | Non
     return outcome_word(outcome.kind), outcome.decided
 
 
+def _is_called_off(one: Interview, days: _Days) -> bool:
+    """Whether it was over before an interview came, which so will not be held."""
+    return one.outcome.kind in ENDED and not one.happened(days.told_by)
+
+
 def _interview_row(one: Interview, application: Application, days: _Days) -> ReportRow:
     stands = standing(one, application, days.told_by)
     is_coming = stands.kind is StandingKind.COMING
@@ -152,11 +159,12 @@ def _interview_row(one: Interview, application: Application, days: _Days) -> Rep
     }
     kind = f": {round_word(one.kind).lower()}" if one.kind is not RoundKind.OTHER else ""
     result = results.get(stands.kind)
+    ahead = ", to come" if is_coming else ", called off" if _is_called_off(one, days) else ""
     return ReportRow(
         day=one.when.day,
         company=application.company,
         position=application.role or "",
-        status=f"Interview{kind}{', to come' if is_coming else ''}",
+        status=f"Interview{kind}{ahead}",
         method=way_held(one.format) or "",
         result=outcome_word(stands.outcome) if result is None else result,
         heard=stands.day if result is None else None,

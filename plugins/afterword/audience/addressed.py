@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.audience.common_words import COMMON, EVERYDAY
-from afterword.model import Interview
+from afterword.model import ApplicationNote, Interview
 
 # What is done to a person alone, or said to one; only behind a capital letter does a name follow.
 _ADDRESSED = re.compile(
@@ -52,10 +52,13 @@ _NOBODY = frozenset(
 )
 
 
-def addressed_in(interview: Interview) -> Iterator[str]:
-    """The names of those who are addressed in an interview's text and note, in the order in which they stand."""
-    themes = {theme for one in interview.observations for theme in one.themes}
-    for text in (interview.body, interview.thank_you_note or ""):
+def addressed_in(entry: Interview | ApplicationNote) -> Iterator[str]:
+    """The names of those who are addressed in the text of an interview, in the thank-you note to it, or in a note on an application, in the order in which they stand."""
+    themes, texts = set[str](), [entry.body]
+    if isinstance(entry, Interview):
+        themes = {theme for one in entry.observations for theme in one.themes}
+        texts.append(entry.thank_you_note or "")
+    for text in texts:
         for found in _ADDRESSED.finditer(text):
             words = found["name"].split()
             named = [word for word in words if word.casefold() not in _NOBODY | themes]

@@ -119,5 +119,5 @@ def _people(journal: Journal) -> Iterator[Name]:
     for one in _known(journal):
         yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.references)
         yield from (Name(who.name, Bearer.PERSON, REFEREE) for who in one.advocates)
-    for one in _known(journal):
-        yield from (Name(name, Bearer.PERSON, SOMEBODY) for name in addressed_in(one))
+    for entry in _named(journal):
+        yield from (Name(name, Bearer.PERSON, SOMEBODY) for name in addressed_in(entry))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from afterword.cli.configuration import NAMES, find_configuration
+from afterword.cli.vault_files import NOTHING, VaultFiles, vault_files
 from afterword.errors import ConfigurationError, OutputError
 from afterword.writing.changing import Change
 from afterword.writing.into_site import has_journal, with_journal
@@ -20,6 +21,7 @@ from afterword.writing.new_journal import (
     site_journal,
     vault_journal,
 )
+from afterword.writing.obsidian import SETTINGS_FOLDER
 
 # What a new repository on a host brings along.
 _HARMLESS = ("readme", "license", "licence", "copying")
@@ -27,13 +29,30 @@ _HARMLESS = ("readme", "license", "licence", "copying")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Files to be made below a folder, by their paths, and the one that is to be changed for it."""
+    """Files to be made below a folder, by their paths, and the one that is to be changed for it; `vault` is what Obsidian is given beside."""
 
     root: Path
     journal: Path
     files: Mapping[str, str] = field(default_factory=dict)
     change: Change | None = None
     is_own: bool = False
+    vault: VaultFiles = NOTHING
+
+    @property
+    def changes(self) -> list[Change]:
+        """Every file that is to be changed."""
+        return [one for one in (self.change, self.vault.change) if one]
+
+    def with_vault(self, vault: Path) -> Plan:
+        """The same, with what a vault of Obsidian's is given."""
+        found = vault_files(vault, self.journal, self.root)
+        return replace(self, files={**self.files, **found.files}, vault=found)
+
+    @property
+    def lacks_for_vault(self) -> bool:
+        """Whether any of what Obsidian is given is not there."""
+        missing = (name for name in self.vault.files if not (self.root / name).exists())
+        return bool(self.vault.change) or any(missing)
 
     @property
     def config(self) -> Path:
@@ -78,7 +97,7 @@ def plan_into(place: Path, day: date, name: str | None) -> Plan:
     config = place if place.is_file() else _configuration(place)
     if config is not None:
         return _plan_into_site(config, day, _one_name(name or "interviews"))
-    if not (place / ".obsidian").is_dir():
+    if not (place / SETTINGS_FOLDER).is_dir():
         raise ConfigurationError(
             f"{place} has no mkdocs.yml, and is no vault of Obsidian's. Name the folder that has one, or begin a journal of its own: afterword init FOLDER"
         )
@@ -101,6 +120,11 @@ def _plan_into_site(config: Path, day: date, name: str) -> Plan:
     journal = root / folder
     files = site_journal(day, folder, with_example=not has_entries(journal))
     return Plan(root=root, journal=journal, files=files, change=change)
+
+
+def is_new_vault(folder: Path) -> bool:
+    """Whether a folder is a vault of Obsidian's without the settings of a site."""
+    return (folder / SETTINGS_FOLDER).is_dir() and _configuration(folder) is None
 
 
 def _configuration(folder: Path) -> Path | None:

@@ -17,10 +17,12 @@ from afterword.cli.document import exported_problem
 from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.cli.watching import BEGUN, ENDED, changes
+from afterword.edition.inbox import waiting_told
 from afterword.kinds import Severity
 from afterword.model import ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.reading import read_source
 from afterword.reading.folder import printable
+from afterword.reading.for_writer import lines_waiting
 from afterword.site.blocked import blocked
 from afterword.vocabulary.wording import counted, listed
 
@@ -82,6 +84,8 @@ def _checked(
         for problem in problems:
             say(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
     click.echo(summary(reading.journal, problems), err=True)
+    if told := waiting_told(lines_waiting(reading.configuration.folder)):
+        click.echo(f"{told} Whenever you like: afterword log --inbox", err=True)
     return all(one.severity is Severity.HINT for one in problems)
 
 

@@ -28,7 +28,13 @@ def _companies(ctx: click.Context) -> Sequence[str]:
         reading = read(ctx.params.get("config"), ctx.params.get("journal"), None)
     except AfterwordError:
         return ()
-    named = dict.fromkeys(one.company for one in reversed(reading.journal.applications))
+    journal = reading.journal
+    named = dict.fromkeys(
+        (
+            *(one.company for one in reversed(journal.applications)),
+            *(one.company for one in reversed(journal.notes)),
+        )
+    )
     return [company_in_shell(name) for name in named]
 
 

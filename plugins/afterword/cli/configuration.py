@@ -85,14 +85,25 @@ def find_configuration_file(config: Path | None, *, start: Path, or_else: str = 
 
 
 def _nearest(start: Path) -> Path | None:
-    folders = (start, *start.parents)
-    return next(
-        (path for folder in folders for name in NAMES if (path := folder / name).is_file()), None
-    )
+    """The first of the names in a folder or above it. Raises ConfigurationError where one of these folders may not be looked into."""
+    for folder in (start, *start.parents):
+        try:
+            found = [path for name in NAMES if (path := folder / name).is_file()]
+        except OSError as error:
+            raise ConfigurationError(
+                f"{folder} could not be looked into for a mkdocs.yml: {error.strerror}. Name the file with --config, or a folder with --journal."
+            ) from error
+        if found:
+            return found[0]
+    return None
 
 
 def _existing(folder: Path) -> Path:
-    if not folder.is_dir():
+    try:
+        is_there = folder.is_dir()
+    except OSError as error:
+        raise ConfigurationError(f"{folder} could not be opened: {error.strerror}.") from error
+    if not is_there:
         raise ConfigurationError(f"There is no folder {folder}.")
     return folder
 

@@ -51,8 +51,15 @@ Examples:
 @click.option(
     "--excel", is_flag=True, help="Begin a table with the mark by which Excel reads every letter."
 )
-@click.option("--from", "first", metavar="DAY", help="A report's first day, such as 2026-11-01.")
-@click.option("--until", "--to", "last", metavar="DAY", help="A report's last day, such as today.")
+@click.option(
+    "--from",
+    "first",
+    metavar="DAY",
+    help="A report's first day, such as 2026-11-01 or last monday.",
+)
+@click.option(
+    "--until", "--to", "last", metavar="DAY", help="A report's last day, such as today or 12 nov."
+)
 @click.option(
     "--weekly",
     type=click.IntRange(min=1),

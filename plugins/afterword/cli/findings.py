@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 def exported_findings(journal: Journal, today: date) -> Document:
     """What leads in each comparison of the site, with its counts, and how often chance alone does as much; null where nothing can be compared."""
-    notes, said = theme_notes(journal), rejections(journal)
+    notes, said = theme_notes(journal), rejections(journal, today)
     return {
         **sides_of(notes),
         "comes_back": _finding(coming_back(heat_of(journal, notes))),

@@ -8,16 +8,20 @@ from pathlib import Path
 
 import click
 
+from afterword.cli.import_document import table_document
 from afterword.cli.import_notes import import_notes
-from afterword.cli.output import say, tell
+from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
 from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
+from afterword.vocabulary.sections import TITLES
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
 from afterword.writing.files import create_apart
-from afterword.writing.importing.columns import Meaning, Understood, understood
+from afterword.writing.importing.columns import Understood, understood
+from afterword.writing.importing.known import Known
+from afterword.writing.importing.meanings import SECTION_OF, Meaning
 from afterword.writing.importing.note_files import Notes, notes_in, notes_in_file
 from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.rows import Made
@@ -30,7 +34,10 @@ _SAID = {
     Meaning.ROUND_DAY: "an interview of its own",
     Meaning.KEPT: "kept as it is",
     Meaning.NOTES: "the text below",
+    **{meaning: f"section {TITLES[section]}" for meaning, section in SECTION_OF.items()},
 }
+# So much of a cell tells which one it is.
+_SHOWN = 60
 _EPILOG = """\b
 Examples:
   afterword import applications.csv
@@ -53,7 +60,10 @@ Examples:
     "columns",
     multiple=True,
     metavar="HEADER=KEY",
-    help="What a column is: company, role, applied, outcome, date, round, source, notes.",
+    help="What a column is: company, role, applied, outcome, date, round, source, notes, or a section such as went_well or feedback.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @click.option("--write", is_flag=True, help="Write the new files; without it nothing is written.")
 def import_(  # noqa: PLR0913  one argument an option
@@ -64,6 +74,7 @@ def import_(  # noqa: PLR0913  one argument an option
     *,
     dates: str | None,
     columns: tuple[str, ...],
+    form: str,
     write: bool,
 ) -> None:
     """Read what you have elsewhere from FILE: a tracker's export or a sheet of your own as CSV or JSON, a note, a diary of Day One or jrnl, or a folder of notes.
@@ -74,12 +85,16 @@ def import_(  # noqa: PLR0913  one argument an option
     """  # fmt: skip
     reading = read(config, journal, today)
     if (notes := _notes(file)) is not None:
-        sys.exit(DOUBTED * import_notes(notes, reading, dates=dates, write=write))
+        sys.exit(DOUBTED * import_notes(notes, reading, dates=dates, form=form, write=write))
     table, told = _table(file, reading, dates, columns)
-    texts = (read_source(*one).text or "" for one in reading.configuration.listing().entries)
+    sources = [read_source(*one) for one in reading.configuration.listing().entries]
+    texts = {one.path: one.text or "" for one in sources}
     options = reading_options(reading.configuration, reading.today)
-    plan = plan_of(table, reading.journal, texts, options)
-    say("\n".join([*told, *_columns(table), *_rows(plan)]))
+    plan = plan_of(table, reading.journal, texts, options, reading.today)
+    if form == "json":
+        hand_out(table_document(table, plan, told, write=write), form)
+    else:
+        say("\n".join([*told, *_columns(table), *_rows(plan)]))
     if write:
         for path in _written(plan, reading.configuration.folder):
             tell(f"{path} is new.")
@@ -137,7 +152,7 @@ def _rows(plan: Plan) -> Iterator[str]:
     """What becomes of each row, and of which nothing does."""
     lists = (
         ("To write", [(one.line, f"{_what(one.made.company, one.made.role)}: {_kind(one.made)}, {one.made.day}") for one in plan.new]),
-        ("There already", [(0, f"{_what(one.company, one.role)}, {one.day}") for one in plan.known]),
+        ("There already", [(0, _known(one)) for one in plan.known]),
         ("Left out", [(one.line, f"{_what(one.company, one.role)}: {one.dropped}") for one in plan.read if one.dropped]),
         ("Doubtful", [(one.line, f"{_what(one.company, one.role)}: {doubt}") for one in plan.read for doubt in one.doubts]),
     )  # fmt: skip
@@ -149,6 +164,23 @@ def _rows(plan: Plan) -> Iterator[str]:
                 f"  {f'line {line}  ' if line else ''}{' '.join(text.split())}"
                 for line, text in lines
             )
+
+
+def _known(one: Known) -> str:
+    """What is there already, and what its row says beside what the entry has, which is for the person to add."""
+    what = f"{_what(one.made.company, one.made.role)}, {one.made.day}"
+    if not one.lacks:
+        return what
+    more = "; ".join(f'{key} "{_shown(value)}"' for key, value in one.lacks)
+    return (
+        f"{what}: {one.path} does not have {more}. Add there what matters; import changes no entry"
+    )
+
+
+def _shown(value: str) -> str:
+    """The beginning of a cell, on one line."""
+    words = " ".join(value.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _what(company: str, role: str) -> str:
@@ -181,6 +213,8 @@ def _summary(plan: Plan, *, write: bool) -> str:
     doubtful = sum(1 for one in plan.read if one.doubts)
     dropped = sum(1 for one in plan.read if one.dropped)
     rest = f"{doubtful} doubtful, {dropped} left out, {len(plan.known)} there already"
+    if more := sum(1 for one in plan.known if one.lacks):
+        rest += f", {more} of which the table says more of"
     done = "written" if write else "to write"
     how = "" if write or not plan.new else " Nothing is written yet: add --write."
     return f"{listed(parts)} {done}; {rest}.{how}"

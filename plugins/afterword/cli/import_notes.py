@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from afterword.cli.output import say, tell
+from afterword.cli.import_document import notes_document
+from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, reading_options
 from afterword.days import DayOrder
 from afterword.errors import OutputError
@@ -14,7 +15,9 @@ from afterword.reading import read_source
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
 from afterword.writing.files import create_apart
+from afterword.writing.importing.attachments import Shown
 from afterword.writing.importing.note import NewNote
+from afterword.writing.importing.note_attachments import attached, with_copies
 from afterword.writing.importing.note_files import Notes
 from afterword.writing.importing.note_plan import NotesPlan, plan_of_notes
 from afterword.writing.importing.notes import read_notes
@@ -25,7 +28,9 @@ from afterword.writing.places import IMPORTED
 _MOST = 40
 
 
-def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bool) -> bool:
+def import_notes(
+    found: Notes, reading: Reading, *, dates: str | None, form: str = "text", write: bool
+) -> bool:
     """Say what notes become, and write it where that is asked for; whether anything is doubtful or left out that looks like an interview.
 
     Raises OutputError where the folder for what is new leads out of the journal.
@@ -37,9 +42,13 @@ def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bo
     reads = read_notes(found.notes, options)
     texts = (read_source(*one).text or "" for one in configuration.listing().entries)
     plan = plan_of_notes(reads, reading.journal, texts)
-    say("\n".join([*found.told, *_told(plan)]))
+    shown = attached(plan, found, options)
+    if form == "json":
+        hand_out(notes_document(plan, shown, found.told, write=write), form)
+    else:
+        say("\n".join([*found.told, *_told(plan, shown)]))
     if write:
-        for path in _written(plan, configuration.folder):
+        for path in _written(plan, shown, found.folder, configuration.folder):
             tell(f"{path} is new.")
         if plan.new:
             take_example_away(configuration.folder)
@@ -47,12 +56,13 @@ def import_notes(found: Notes, reading: Reading, *, dates: str | None, write: bo
     return any(one.doubts for one in plan.read)
 
 
-def _told(plan: NotesPlan) -> Iterator[str]:
+def _told(plan: NotesPlan, shown: Sequence[tuple[Shown, ...]]) -> Iterator[str]:
     """What becomes of each note, and of which nothing does."""
     from_where = {one.path: f" ({listed(one.told)})" for one in plan.read if one.told}
     left = [one for one in plan.read if one.dropped]
     lists = (
         ("To write", [f"{path}: {_what(made)}{from_where.get(path, '')}" for path, made in plan.new]),
+        ("To copy along", list(dict.fromkeys(one.file for those in shown for one in those))),
         ("There already", [f"{path}: {_what(made)}" for path, made in plan.known]),
         ("Left alone", [f"{one.path}: {one.dropped}" for one in left[:_MOST]]),
         ("Doubtful", [f"{one.path}: {doubt}" for one in plan.read for doubt in one.doubts]),
@@ -72,12 +82,16 @@ def _what(made: NewNote) -> str:
     return f"{name}: {kind}{in_brackets}, {made.day}"
 
 
-def _written(plan: NotesPlan, folder: Path) -> Iterator[Path]:
-    """The new files, in a folder of their own in the journal."""
+def _written(
+    plan: NotesPlan, shown: Sequence[tuple[Shown, ...]], notes: Path, folder: Path
+) -> Iterator[Path]:
+    """The new files, in a folder of their own in the journal; what an entry shows is there before it is."""
     inside = folder / IMPORTED
     if not inside.resolve().is_relative_to(folder.resolve()):
         raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
-    for _, made in plan.new:
+    for (_, one), wanted in zip(plan.new, shown, strict=True):
+        made, copies = with_copies(one, wanted, notes, inside)
+        yield from copies
         kind = made.round or ("application" if made.is_note else "")
         yield create_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
 

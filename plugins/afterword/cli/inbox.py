@@ -7,33 +7,35 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from afterword.errors import AfterwordError
-from afterword.model import Interview
+from afterword.model import ApplicationNote, Interview
+from afterword.reading.for_writer import says_something
 from afterword.writing.lines import Lines
 from afterword.writing.statements import Statement
 
-# Where a phone or a shortcut writes them, below the journal's folder.
-INBOX = "inbox.md"
 # A list's mark, a box, and a time of day that a shortcut puts in front.
 _MARK = re.compile(r"^\s*(?:[-*+]\s+)?(?:\[[ ]\]\s+)?(?:\d{1,2}:\d{2}\s+)?")
 _ITEM = re.compile(r"^\s*[-*+]\s")
-_NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
 
 
 @dataclass(slots=True)
 class Sorted:
     """The lines that say something of an entry, by their number from 0, and those that do not, with the reason."""
 
-    statements: list[tuple[int, tuple[Interview, Statement]]] = field(default_factory=list)
+    statements: list[tuple[int, tuple[Interview | ApplicationNote, Statement]]] = field(
+        default_factory=list
+    )
     left: list[tuple[int, str]] = field(default_factory=list)
 
 
-def sorted_lines(text: str, meant: Callable[[str], tuple[Interview, Statement]]) -> Sorted:
+def sorted_lines(
+    text: str, meant: Callable[[str], tuple[Interview | ApplicationNote, Statement]]
+) -> Sorted:
     """Each line as what it says of which entry; headings, quotes and empty lines are none."""
     found = Sorted()
     lines = Lines.of(text)
     for at in range(len(lines)):
         line = lines[at]
-        if _NO_LINE.match(line):
+        if not says_something(line):
             continue
         if _goes_on(lines, at):
             found.left.append(

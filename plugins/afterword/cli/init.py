@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.beginning import Plan, own_plan, plan_into
+from afterword.cli.beginning import Plan, is_new_vault, own_plan, plan_into
 from afterword.cli.log import diff_of
 from afterword.cli.surroundings import begin_repository, has_git, repository_of, warnings_about
+from afterword.cli.vault_files import vault_of
 from afterword.cli.workflow import WORKFLOW, write_workflow
 from afterword.errors import ConfigurationError, OutputError
 from afterword.options import Options, choose_today
@@ -22,6 +23,8 @@ from afterword.writing.new_journal import IGNORED, Laid, lay
 
 _USUAL = "interviews"
 _ABOUT_SITE = "whatever publishes this site publishes your journal with it. afterword publish seals both; mkdocs gh-deploy is refused while there are entries."
+_FOR_OBSIDIAN = "For Obsidian: --editor obsidian adds a template, a table of interviews, and types of properties."
+_ADD_FOR_OBSIDIAN = "Add a template, a table of interviews and types of properties for Obsidian?"
 _EPILOG = """\b
 Examples:
   afterword init                        a new folder, interviews
@@ -43,9 +46,20 @@ Examples:
 @click.option(
     "--workflow", is_flag=True, help="Let a private repository on GitHub publish after each push."
 )
+@click.option(
+    "--editor",
+    type=click.Choice(["obsidian"]),
+    help="Add a template, a table of interviews and types of properties for Obsidian.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
 def init(
-    folder: str | None, into: Path | None, *, here: bool, workflow: bool, dry_run: bool
+    folder: str | None,
+    into: Path | None,
+    *,
+    here: bool,
+    workflow: bool,
+    editor: str | None,
+    dry_run: bool,
 ) -> None:
     """Begin a journal of your own in FOLDER, which is new or empty, or add what one lacks.
 
@@ -53,6 +67,7 @@ def init(
     """  # fmt: skip
     try:
         plan = _plan(folder, into, here=here)
+        plan = _for_obsidian(plan, is_asked=editor is not None, dry_run=dry_run)
         _show(plan, dry_run=dry_run, workflow=workflow)
         if not dry_run:
             _make(plan, workflow=workflow)
@@ -63,8 +78,10 @@ def init(
 
 def _show(plan: Plan, *, dry_run: bool, workflow: bool) -> None:
     """The change of a file that is there, and in a dry run what else would be."""
-    if plan.change:
-        click.echo(diff_of(plan.change, plan.root))
+    for change in plan.changes:
+        click.echo(diff_of(change, plan.root))
+    if plan.vault.told:
+        click.echo(plan.vault.told, err=True)
     if dry_run:
         paths = [plan.root / name for name in plan.files]
         for path in [*paths, *([_workflow_of(plan)] if workflow else [])]:
@@ -75,8 +92,8 @@ def _show(plan: Plan, *, dry_run: bool, workflow: bool) -> None:
 def _make(plan: Plan, *, workflow: bool) -> None:
     """Make the files, then change the one that makes them a journal, and say what to do next."""
     laid = lay(plan.root, plan.files)
-    if plan.change:
-        apply([plan.change], plan.root / UNDO)
+    if plan.changes:
+        apply(plan.changes, plan.root / UNDO)
     _tell_made(plan, laid)
     _with_repository(plan)
     about_site = [_ABOUT_SITE] if plan.change else []
@@ -85,7 +102,7 @@ def _make(plan: Plan, *, workflow: bool) -> None:
     _tell_next(plan)
     if workflow:
         _with_workflow(plan)
-    if not sys.stdout.isatty() and not plan.change:
+    if not sys.stdout.isatty() and not plan.changes:
         click.echo(str(plan.root))
 
 
@@ -94,9 +111,24 @@ def _plan(folder: str | None, into: Path | None, *, here: bool) -> Plan:
     day = choose_today(None, Options(), os.environ, clock)
     if here and (folder or into):
         raise ConfigurationError("--here is the folder that you are in. Leave the other one out.")
+    if here and is_new_vault(Path()):
+        return plan_into(Path(), day, folder)
     if into:
         return plan_into(into, day, folder)
     return own_plan(Path() if here else Path(folder or _USUAL).expanduser(), day, here=here)
+
+
+def _for_obsidian(plan: Plan, *, is_asked: bool, dry_run: bool) -> Plan:
+    """The plan with what Obsidian is given, where that was asked for, or the journal lies in a vault and its writer says yes."""
+    vault = vault_of(plan.journal, plan.root)
+    if is_asked:
+        return plan.with_vault(vault or plan.root)
+    if vault is None or dry_run or not (more := plan.with_vault(vault)).lacks_for_vault:
+        return plan
+    if not sys.stdin.isatty():
+        click.echo(_FOR_OBSIDIAN, err=True)
+        return plan
+    return more if click.confirm(_ADD_FOR_OBSIDIAN, default=True, err=True) else plan
 
 
 def _tell_made(plan: Plan, laid: Laid) -> None:
@@ -104,7 +136,7 @@ def _tell_made(plan: Plan, laid: Laid) -> None:
     where = (
         "This folder" if plan.root == Path() else str(plan.journal if plan.change else plan.root)
     )
-    if not laid.new and not plan.change:
+    if not laid.new and not plan.changes:
         click.echo(f"{where} has all that a journal needs; nothing was changed.", err=True)
         return
     click.echo(f"{where} is your journal: {counted(len(laid.new), 'new file')}.", err=True)
@@ -115,9 +147,9 @@ def _tell_made(plan: Plan, laid: Laid) -> None:
             f"Add to {plan.root / IGNORED}, so that the built site is never committed: {' and '.join(missing)}",
             err=True,
         )
-    if plan.change:
+    for change in plan.changes:
         click.echo(
-            f"{plan.change.path} has the lines above; everything else in it is as it was.", err=True
+            f"{change.path} has the lines above; everything else in it is as it was.", err=True
         )
 
 

@@ -11,6 +11,7 @@ from afterword.cli.languages import Languages
 from afterword.cli.leaving_out import leaves_out
 from afterword.model import Problem
 from afterword.reading.folder import is_markdown, is_small, oddity, text_files, walk
+from afterword.reading.for_writer import is_for_writer
 
 ONE_LANGUAGE = Languages()
 
@@ -32,7 +33,7 @@ def listed(
 ) -> Listing:
     """What lies in a folder; `left_out` are lists of patterns, written as in .gitignore, each of which leaves files out.
 
-    `below` is the path of the folder in the one that the patterns are written for, empty where they are the same. Of an entry in
+    What is for the writer alone is never among it. `below` is the path of the folder in the one that the patterns are written for, empty where they are the same. Of an entry in
     several languages one file is read.
 
     As MkDocs does, it follows links to other folders, and reads one of two files that would become the same page.
@@ -43,7 +44,9 @@ def listed(
         return f"{below}/{name}" if below else name
 
     def is_shown(name: str) -> bool:
-        return not any(left_out(whole(name)) for left_out in leaving_out)
+        return not is_for_writer(name) and not any(
+            left_out(whole(name)) for left_out in leaving_out
+        )
 
     found = walk(folder)
     names: dict[str, list[str]] = {}

@@ -13,18 +13,20 @@ import click
 
 from afterword.cli.completing import company_and_what
 from afterword.cli.configuration import find_configuration_file
-from afterword.cli.inbox import INBOX, Sorted, sorted_lines, without
+from afterword.cli.inbox import Sorted, sorted_lines, without
 from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
-from afterword.model import Interview, Problem
+from afterword.model import ApplicationNote, Interview, Problem
 from afterword.reading import read_source
+from afterword.reading.for_writer import INBOX, inbox_in
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
 from afterword.writing.companies import company_and_rest
 from afterword.writing.lines import Lines
 from afterword.writing.noting import entry_meant, noted, unknown_company
+from afterword.writing.noting_applications import noted_on_application
 from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
 
 _EPILOG = f"""\b
@@ -105,6 +107,10 @@ def log(  # noqa: PLR0913  one argument an option
     _finish(reading, _changes(reading, [meant], _language(reading)), store, dry_run=dry_run)
 
 
+# What a line is about: an entry, or the note on an application that led to no interview.
+Logged = Interview | ApplicationNote
+
+
 class _Planned(NamedTuple):
     """What changes, what is said of the entries then, and the entries that say so already, once for each statement."""
 
@@ -144,35 +150,39 @@ def _language(reading: Reading) -> str:
     return language_of_most(read_source(*one).text or "" for one in files)
 
 
-def _named(reading: Reading, entry: str) -> Interview:
-    """The entry at a path, as it is called in the journal or from here."""
+def _named(reading: Reading, entry: str) -> Logged:
+    """The entry at a path, or the note on an application, as it is called in the journal or from here."""
     folder = reading.configuration.folder
     here = Path(entry).absolute()
     paths = {entry, entry.removeprefix(f"{folder.name}/")}
     if here.is_relative_to(folder.absolute()):
         paths.add(here.relative_to(folder.absolute()).as_posix())
-    found = next((one for one in reading.journal.interviews if one.path in paths), None)
+    every: tuple[Logged, ...] = (*reading.journal.interviews, *reading.journal.every_note)
+    found = next((one for one in every if one.path in paths), None)
     if found is None:
         raise ConfigurationError(f"There is no entry {entry} in {folder}.")
     return found
 
 
 def _changes(
-    reading: Reading, statements: Iterable[tuple[Interview, Statement]], language: str
+    reading: Reading, statements: Iterable[tuple[Logged, Statement]], language: str
 ) -> _Planned:
     """What changes in which file, several statements on one entry together, and what is said of these then."""
     changes: dict[Path, Change] = {}
     warnings: list[Problem] = []
     there: list[str] = []
-    for interview, statement in statements:
-        path = reading.configuration.folder / interview.path
+    for entry, statement in statements:
+        path = reading.configuration.folder / entry.path
         known = changes.get(path)
         before = known.before if known else bytes_in(path, reading.configuration.folder)
         mark, text = _text(known.after if known else before, path)
         options = reading_options(reading.configuration, reading.today)
-        done = noted(interview.path, text, statement, options, language=language)
+        if isinstance(entry, ApplicationNote):
+            done = noted_on_application(entry, text, statement, options, language=language)
+        else:
+            done = noted(entry.path, text, statement, options, language=language)
         if done.was_there:
-            there.append(interview.path)
+            there.append(entry.path)
         warnings += done.warnings
         changes[path] = Change(path, before, mark + done.text.encode())
     changed = [one for one in changes.values() if one.before != one.after]
@@ -233,7 +243,7 @@ def _coloured(line: str) -> str:
 
 def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     """Put lines that were jotted down into the entries that they are about, and tell what is left."""
-    path = reading.configuration.folder / INBOX
+    path = inbox_in(reading.configuration.folder)
     if inbox and not path.is_file():
         raise ConfigurationError(
             f"There is no {path}. Write lines such as 'Northwind + drew first' into it, on your phone for example."
@@ -263,14 +273,14 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     _finish(reading, planned, store, dry_run=dry_run)
 
 
-def _meant(reading: Reading, line: str, role: str = "") -> tuple[Interview, Statement]:
+def _meant(reading: Reading, line: str, role: str = "") -> tuple[Logged, Statement]:
     """The entry that a line is about, whose first words name the company, and what it says of it."""
     words = line.split()
     # No name goes on behind a sign.
     named = next((at for at, word in enumerate(words) if at and word[0] in SIGNS), len(words))
     found = company_and_rest([word.rstrip(":,") for word in words[:named]], reading.journal)
     if found is None:
-        raise unknown_company(reading.journal, line)
+        raise unknown_company(line)
     company, rest = found
     said = words[named - len(rest) :]
     statement = _statement(" ".join(said), reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -11,7 +12,7 @@ import click
 
 from afterword import __version__
 from afterword.cli.terminal import COMMAND, visible
-from afterword.errors import AfterwordError
+from afterword.errors import AfterwordError, ConfigurationError
 
 COULD_NOT_RUN = 2
 # Where each verb is. None is imported before it is asked for: a command that says what is due has no use for a sealing machine.
@@ -61,10 +62,21 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, and turn what stops it into a sentence and a status."""
         try:
+            _require_folder()
             return super().invoke(ctx)
         except AfterwordError as error:
             click.echo(visible(f"afterword: {error}"), err=True)
             sys.exit(COULD_NOT_RUN)
+
+
+def _require_folder() -> None:
+    """Raises ConfigurationError where the folder that the command is run in has gone, of which the system knows no name."""
+    try:
+        os.getcwd()  # noqa: PTH109  at once, without pathlib
+    except FileNotFoundError as error:
+        raise ConfigurationError(
+            "The folder that you are in is gone, or has another name now. Go to your journal again: cd and its folder."
+        ) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

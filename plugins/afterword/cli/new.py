@@ -20,7 +20,7 @@ from afterword.vocabulary.spelling import bare
 from afterword.writing.example import EXAMPLE_NAME, has_example, take_example_away, without_example
 from afterword.writing.files import create_apart
 from afterword.writing.names import entry_name
-from afterword.writing.next_entry import Known, RoleError, known_of, next_entry_text
+from afterword.writing.next_entry import Known, RoleError, known_of, next_entry_text, same_day
 from afterword.writing.places import folder_for
 from afterword.writing.templates import TEMPLATE, from_template
 
@@ -40,7 +40,7 @@ Examples:
     "round_name",
     metavar="ROUND",
     default="",
-    help="screen, technical, final, or your own word; guessed from the last one otherwise.",
+    help="screen, technical, final, or your own word; a guess from the last one is offered otherwise.",
 )
 @click.option(
     "--role",
@@ -99,6 +99,7 @@ def new(  # noqa: PLR0913  one argument an option
     if print_only:
         hand_out(text, "md")
         return
+    _require_another(reading, known)
     path = _written(reading, known, text)
     _without_example(reading.configuration.folder)
     tell(f"{_shown(path)} is new{_told(known)}.")
@@ -152,6 +153,18 @@ def _known(
         return ask(role=click.prompt("Which role", type=click.Choice(several.roles), err=True))
 
 
+def _require_another(reading: Reading, known: Known) -> None:
+    """Ask at a terminal whether a second interview of one company and day is meant. Raises ConfigurationError where it is not, or nobody can be asked."""
+    if (there := same_day(reading.journal, known)) is None:
+        return
+    told = f"{known.company} has an entry on {known.day} already: {there.path}."
+    if sys.stdin.isatty() and click.confirm(f"{told} Begin a second one?", err=True):
+        return
+    raise ConfigurationError(
+        f"{told} Write into that one. For another interview on that day say which round it was: --round panel."
+    )
+
+
 def _language(reading: Reading) -> str:
     """The language that most of the journal is in."""
     files = reading.configuration.listing().entries
@@ -178,7 +191,8 @@ def _written(reading: Reading, known: Known, text: str) -> Path:
     folder = reading.configuration.folder / folder_for(reading.journal, known.company, known.day)
     if not folder.resolve().is_relative_to(reading.configuration.folder.resolve()):
         raise OutputError(f"{folder} leads out of the journal, so nothing was written.")
-    return create_apart(folder / entry_name(known.day, known.company, known.round), text.encode())
+    round_name = "" if known.is_guessed else known.round
+    return create_apart(folder / entry_name(known.day, known.company, round_name), text.encode())
 
 
 def _without_example(folder: Path) -> None:

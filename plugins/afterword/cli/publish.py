@@ -19,7 +19,7 @@ from afterword.cli.asking import (
     passphrase_options,
     require_askable,
 )
-from afterword.cli.configuration import find_configuration_file
+from afterword.cli.configuration import find_configuration, find_configuration_file
 from afterword.cli.doubts import nobody_asked
 from afterword.cli.ending import ending_in_order, told_in_a_sentence
 from afterword.cli.handing_on import close_to_others, handed_on
@@ -31,6 +31,7 @@ from afterword.cli.publish_words import say, say_done, say_moved, say_step, say_
 from afterword.cli.publishing import Order, Preview, publish_plain, publish_sealed
 from afterword.cli.subject import room_wanted
 from afterword.cli.terminal import COMMAND
+from afterword.cli.typed import days_between, today_for
 from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.model import Journal
@@ -82,8 +83,8 @@ Examples:
     show_default=True,
     help="For whom: everything; themes, reflections and follow-ups without names; or a dated proof of the search.",
 )
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="A report's first day.")
-@click.option("--until", "last", type=click.DateTime(["%Y-%m-%d"]), help="A report's last day.")
+@click.option("--from", "first", metavar="DAY", help="A report's first day, such as 2026-11-01.")
+@click.option("--until", "last", metavar="DAY", help="A report's last day, such as today.")
 @click.option(
     "--fewer", is_flag=True, help="Publish though most entries of the last time are gone."
 )
@@ -115,7 +116,7 @@ def publish(
     if is_command:
         close_to_others()
     found = find_configuration_file(config, start=Path.cwd()).resolve()
-    audience = _audience(choices)
+    audience = _audience(choices, found)
     if choices["workflow"]:
         say(write_workflow(found))
         return
@@ -190,19 +191,19 @@ def _require_sense(
         require_private(place.url, api=_api(), anonymous=fetched)
 
 
-def _audience(choices: Mapping[str, Any]) -> Audience:
+def _audience(choices: Mapping[str, Any], config: Path) -> Audience:
     """For whom the site is built. Raises VaultError for days without a report, and for a profile without a seal."""
     profile = Profile(choices["profile"])
-    days = [choices[name].date() if choices[name] else None for name in ("first", "last")]
-    if any(days) and profile is not Profile.REPORT:
+    typed = choices["first"], choices["last"]
+    if any(typed) and profile is not Profile.REPORT:
         raise VaultError("--from and --until belong to --profile report.")
-    if days[0] and days[1] and days[0] > days[1]:
-        raise VaultError(
-            "The report would end before it begins: --from wants the earlier day and --until the later one."
-        )
     if choices["plain"] and profile is not Profile.FULL:
         raise VaultError("A profile is only published sealed: leave out --plain.")
-    return Audience(profile=profile, first=days[0], last=days[1])
+    if not any(typed):
+        return Audience(profile=profile)
+    known = find_configuration(config, None, start=config.parent)
+    first, last = days_between(*typed, today_for(known, None), known.options.dates)
+    return Audience(profile=profile, first=first, last=last)
 
 
 def _publish_sealed(order: Order, passphrase_file: Path | None, handed: Mapping[str, str]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.unread import not_read, read_in_part
 from afterword.cli.configuration import Configuration, find_configuration
+from afterword.cli.typed import today_for
 from afterword.model import Journal
-from afterword.options import choose_today
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.vocabulary.wording import counted, listed
 
@@ -34,7 +33,7 @@ def journal_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which journal and which day."""
     existing = click.Path(path_type=Path)
     command = click.option(
-        "--today", metavar="DAY", help="Take this day as today, such as 2026-11-20."
+        "--today", metavar="DAY", help="Take this day as today, such as 2026-11-20 or yesterday."
     )(command)
     command = click.option(
         "--journal", type=existing, metavar="FOLDER", help="Read this folder with default options."
@@ -53,8 +52,7 @@ def read(
 ) -> Reading:
     """The journal that the options name; `for_publishing` without what its writer does not want published. Raises ConfigurationError."""
     configuration = find_configuration(config, journal, start=Path.cwd())
-    clock = datetime.now().astimezone().date()
-    day = choose_today(today, configuration.options, os.environ, clock)
+    day = today_for(configuration, today)
     options = reading_options(configuration, day, for_publishing=for_publishing)
     listing = configuration.listing()
     files = (*listing.entries, *listing.texts)

@@ -14,9 +14,8 @@ from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
 from afterword.cli.reading import Reading
 from afterword.cli.sheets import sheet
-from afterword.errors import AfterwordError
+from afterword.cli.typed import days_between
 from afterword.model import Application
-from afterword.reading.typed_days import day_from
 from afterword.vocabulary.wording import counted, short_day
 
 _COLUMNS = ("date", "company", "position", "status", "method", "result", "result_date")
@@ -32,14 +31,10 @@ class Span:
 
 
 def span(first: str | None, last: str | None, weekly: int | None, reading: Reading) -> Span:
-    """The days as they were typed, in the order of numbers that the journal's options name. Raises AfterwordError where one cannot be read, or the last comes first."""
+    """The days as they were typed, in the order of numbers that the journal's options name. Raises ConfigurationError where one cannot be read, or the last comes first."""
     order = reading.configuration.options.dates
-    days = [day_from(one, reading.today, order=order) if one else None for one in (first, last)]
-    if days[0] and days[1] and days[0] > days[1]:
-        raise AfterwordError(
-            f"The report would end before it begins: from {days[0]} until {days[1]}. Give --from the earlier day."
-        )
-    return Span(first=days[0], last=days[1], weekly=weekly)
+    begins, ends = days_between(first, last, reading.today, order)
+    return Span(first=begins, last=ends, weekly=weekly)
 
 
 def reported(reading: Reading, days: Span) -> tuple[ReportRow, ...]:

@@ -13,6 +13,7 @@ from afterword.analysis.review import Review, eventful_days
 from afterword.analysis.review import review as reviewed
 from afterword.cli.output import say
 from afterword.cli.reading import journal_options, read, tell_unread
+from afterword.cli.typed import typed_day
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted
 from afterword.pages.words.commitments import HELPED
@@ -33,7 +34,7 @@ _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 
 _EPILOG = """\b
 Examples:
-  afterword review --since 2026-08-01
+  afterword review --since "1 aug"
   afterword review --since 2026-08-01 > review.md
 """
 
@@ -43,7 +44,7 @@ Examples:
 @click.option(
     "--since",
     metavar="DAY",
-    help="The first day, such as 2026-08-01; that on which the first application began if left out.",
+    help="The first day, such as 2026-08-01, 1 aug or last monday; that on which the first application began if left out.",
 )
 @click.option("--until", metavar="DAY", help="The last day; today if left out.")
 def review(
@@ -57,8 +58,11 @@ def review(
     """Look back: what happened, what improved, what came back, what was tried, and what to practise, as Markdown."""
     reading = read(config, journal, today)
     tell_unread(reading)
-    first = _day(since, "--since") or _first(reading.journal, reading.today)
-    last = _day(until, "--until") or reading.today
+    order = reading.configuration.options.dates
+    first = _first(reading.journal, reading.today)
+    if since:
+        first = typed_day(since, "--since", reading.today, order)
+    last = typed_day(until, "--until", reading.today, order) if until else reading.today
     if last < first:
         raise ConfigurationError(f"--until {last} lies before {first}. Write a later day.")
     answer = reviewed(reading.journal, first, last)
@@ -68,17 +72,6 @@ def review(
         if one.lies_in(first, last)
     }
     say("\n".join(_lines(answer, reading.journal.theme_names, told)))
-
-
-def _day(written: str | None, option: str) -> date | None:
-    if written is None:
-        return None
-    try:
-        return date.fromisoformat(written.strip())
-    except ValueError as error:
-        raise ConfigurationError(
-            f"{option} is '{written}'. It wants a day such as 2026-08-01."
-        ) from error
 
 
 def _first(journal: Journal, today: date) -> date:

@@ -8,6 +8,7 @@ import click
 
 from afterword.cli.output import as_json, hand_out
 from afterword.vocabulary.fields import FIELDS, Field, Kind
+from afterword.writing.obsidian import new_types
 
 _Schema = Mapping[str, object]
 _TEXT: _Schema = {"type": "string"}
@@ -50,11 +51,19 @@ _SHAPES: Mapping[Kind, _Schema] = {
 Examples:
   afterword schema > .vscode/entry.schema.json
   afterword schema | jq .properties.decision_by
+  afterword schema --format obsidian
 """
 )
-def schema() -> None:
-    """Print the keys of an entry as JSON Schema (draft 2020-12), for editors."""
-    hand_out(as_json(entry_schema()), "json")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json-schema", "obsidian"]),
+    default="json-schema",
+    show_default=True,
+)
+def schema(form: str) -> None:
+    """Print the keys of an entry as JSON Schema (draft 2020-12), or as Obsidian's types of properties, for editors."""
+    hand_out(as_json(entry_schema()) if form == "json-schema" else f"{new_types()}\n", "json")
 
 
 def entry_schema() -> dict[str, object]:

@@ -35,11 +35,13 @@ _LONGEST, _KEPT = 100, 80
 _LONGEST_NAME, _MAY_BE_LONG = 255, 60
 
 
+@lru_cache(maxsize=65536)
 def application_path(identity: str) -> str:
     """The page of the application with this id."""
     return f"{APPLICATIONS}{_short(identity)}.md"
 
 
+@lru_cache(maxsize=4096)
 def theme_path(key: str) -> str:
     """The page of the theme with this key; a theme such as `kafka/groups` does not open a folder."""
     return f"{THEMES}{_short(key.replace('/', '-'))}.md"

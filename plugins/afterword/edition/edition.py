@@ -34,7 +34,8 @@ class Edition:
     `address_key` is there for a site that will be sealed: the addresses of entries, applications and themes then tell nothing.
     `audience` is whom the pages are for; the journal is already what they may see of it. `moved` are the places that another
     plugin gave to the pages of entries, by their paths. All paths are those in the journal's `folder`, which is a part of the
-    site's; empty where the site has no other pages. `kinds` are the rows of the table of follow-ups.
+    site's; empty where the site has no other pages. `kinds` are the rows of the table of follow-ups, `waiting` is how many
+    lines wait in the writer's inbox.
     """
 
     journal: Journal
@@ -48,6 +49,7 @@ class Edition:
     moved: Mapping[str, str] = field(default_factory=dict)
     folder: str = ""
     kinds: tuple[Kind, ...] = KINDS
+    waiting: int = 0
 
     def place(self, path: str) -> str:
         """Where the page of the file at `path` lies, as a path of Markdown below the site's root."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from afterword.analysis.standing import last_event
 from afterword.edition.commands import typed_log
 from afterword.edition.naming import application_title, round_name
 from afterword.kinds import OutcomeKind
-from afterword.model import Application
+from afterword.model import Application, ApplicationNote, Journal
+from afterword.vocabulary.spelling import bare
 from afterword.vocabulary.wording import counted_words, day_words, listed, sentence
 
 # What ends an application that nobody ever answered, and one whose offer was taken or not.
@@ -19,9 +21,9 @@ _NO_ANSWER = ("outcome: no answer",)
 
 
 class Old(NamedTuple):
-    """An old application without an outcome: its title, what is known of it last, the entry to write into, the lines of which one is to be written, and the command that does it."""
+    """An old application without an outcome, None for one that only a note tells of: its title, what is known of it last, the entry to write into, the lines of which one is to be written, and the command that does it."""
 
-    application: Application
+    application: Application | None
     title: str
     last: str
     path: str
@@ -29,13 +31,13 @@ class Old(NamedTuple):
     command: str
 
 
-def lapsed_told(lapsed: Collection[Application]) -> str:
+def lapsed_told(lapsed: Collection[Application], notes: Collection[ApplicationNote] = ()) -> str:
     """That old applications have no outcome, and old offers no answer, in one line; empty where every one has."""
     offers = sum(1 for one in lapsed if one.outcome.kind is OutcomeKind.OFFER)
     parts = [
         f"{counted_words(number, f'old {noun}')} {'has' if number == 1 else 'have'} no {what}"
         for number, noun, what in (
-            (len(lapsed) - offers, "application", "outcome"),
+            (len(lapsed) - offers + len(notes), "application", "outcome"),
             (offers, "offer", "answer"),
         )
         if number
@@ -46,6 +48,28 @@ def lapsed_told(lapsed: Collection[Application]) -> str:
 def old_applications(lapsed: Iterable[Application], today: date) -> tuple[Old, ...]:
     """Old applications as a list to work through."""
     return tuple(_old(one, today) for one in lapsed)
+
+
+def old_notes(notes: Iterable[ApplicationNote], journal: Journal, today: date) -> tuple[Old, ...]:
+    """Old applications that led to no interview, as more of that list; the command stands there where the journal has no other application at the company."""
+    every = Counter(
+        bare(company)
+        for company in (
+            *(one.company for one in journal.notes),
+            *(one.company for one in journal.applications),
+        )
+    )
+    return tuple(
+        Old(
+            application=None,
+            title=f"{one.company}, {one.role}" if one.role else one.company,
+            last=f"Applied {day_words(one.applied, today)}",
+            path=one.path,
+            lines=_NO_ANSWER,
+            command=typed_log(one.company, "no-answer") if every[bare(one.company)] == 1 else "",
+        )
+        for one in notes
+    )
 
 
 def _old(application: Application, today: date) -> Old:

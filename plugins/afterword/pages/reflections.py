@@ -19,9 +19,11 @@ from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.pictures.balance import (
     DRAWN,
     Balance,
+    HeatHead,
     HeatRow,
     Small,
     balances,
+    heat_heads,
     heat_rows,
     smalls,
 )
@@ -74,7 +76,7 @@ class ReflectionsView(NamedTuple):
     share: SharePicture | None
     smalls_headline: str
     smalls: tuple[Small, ...]
-    months: tuple[date, ...]
+    heads: tuple[HeatHead, ...]
     heat_headline: str
     heat: tuple[HeatRow, ...]
     listings: tuple[Listing, ...]
@@ -112,7 +114,7 @@ def _view(edition: Edition, notes: tuple[ThemeNotes, ...]) -> ReflectionsView:
         share=share_picture(_recent(shares)),
         smalls_headline=smalls_headline(notes, journal.theme_names),
         smalls=smalls(drawn[:8], months) if len(months) >= DRAWN else (),
-        months=months,
+        heads=heat_heads(months),
         heat_headline=heat_headline(heat, journal.theme_names),
         heat=heat if len(months) >= DRAWN else (),
         listings=_listings(journal),

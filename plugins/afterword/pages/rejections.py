@@ -94,7 +94,7 @@ class RejectionsView(NamedTuple):
 
 def rejections_page(edition: Edition) -> str:
     """The page of rejections, as Markdown."""
-    answer = edition.answer(rejections)
+    answer = edition.answer_today(rejections)
     return render(edition, addresses.REJECTIONS, "rejections.md", view=_view(edition, answer))
 
 

@@ -80,7 +80,7 @@ def _view(edition: Edition) -> ResilienceView:
     journal, today = edition.journal, edition.today
     weeks = live_weeks(journal, today)
     search = this_search(weeks)
-    answer, waited = edition.answer(rejections), edition.answer_today(waits)
+    answer, waited = edition.answer_today(rejections), edition.answer_today(waits)
     written = felt(journal)
     return ResilienceView(
         headline=live_headline(weeks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from afterword.analysis.quarters import MonthNotes, month_notes, quarters
-from afterword.analysis.responses import responses
+from afterword.analysis.responses import Response, responses
 from afterword.analysis.review import Exercise, Review
 from afterword.days import Quarter, month_of
 from afterword.edition import addresses
@@ -13,7 +13,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Attempt, Interview, Noted
-from afterword.pages.parts.responses import ResponseRow, response_rows
+from afterword.pages.parts.responses import ResponseLine, response_lines
 from afterword.pages.words.commitments import HELPED
 from afterword.pages.words.reviews import (
     back_told,
@@ -70,7 +70,7 @@ class ReviewView(NamedTuple):
     exercises: tuple[Told, ...]
     tried: tuple[Attempted, ...]
     months: tuple[MonthNotes, ...]
-    responses: tuple[ResponseRow, ...]
+    responses: tuple[ResponseLine, ...]
 
 
 def review_pages(edition: Edition) -> tuple[Page, ...]:
@@ -112,14 +112,14 @@ def _view(edition: Edition, quarter: Quarter, one: Review) -> ReviewView:
             for interview, item in one.tried
         ),
         months=month_notes(_interviews(edition, quarter)),
-        responses=response_rows(edition, _touched(edition, one)),
+        responses=response_lines(edition, _touched(edition, one)),
     )
 
 
-def _touched(edition: Edition, one: Review) -> set[str]:
-    """The themes that were named by a rejection, or tried, in its days."""
+def _touched(edition: Edition, one: Review) -> list[Response]:
+    """What came of the themes that were named by a rejection, or tried, in its days."""
     told = edition.answer(responses)
-    return {each.theme for each in told if each.lies_in(one.first, one.last)}
+    return [each for each in told if each.lies_in(one.first, one.last)]
 
 
 def _exercise(one: Exercise) -> Told:

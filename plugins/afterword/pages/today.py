@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from afterword.analysis.applied import lapsed_notes
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.analysis.responses import responses
 from afterword.analysis.standing import lapsed
@@ -15,6 +16,7 @@ from afterword.audience.audience import Profile
 from afterword.edition import addresses
 from afterword.edition.accepted import accepted_told
 from afterword.edition.edition import Edition
+from afterword.edition.inbox import waiting_told
 from afterword.edition.lapsed import lapsed_told
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
@@ -60,6 +62,7 @@ class TodayView(NamedTuple):
     hints: tuple[Problem, ...]
     more_hints: int
     trouble: str
+    inbox: str
     unread: str
     without_outcome: str
     has_list: bool
@@ -100,8 +103,11 @@ def _view(edition: Edition) -> TodayView:
         hints=tuple(hints[:HINTS]),
         more_hints=max(0, len(hints) - HINTS),
         trouble=trouble_told(journal),
+        inbox=waiting_told(edition.waiting),
         unread=unread_told(journal),
-        without_outcome=lapsed_told(edition.answer_today(lapsed)),
+        without_outcome=lapsed_told(
+            edition.answer_today(lapsed), edition.answer_today(lapsed_notes)
+        ),
         has_list=edition.audience.profile is Profile.FULL,
         empty=not journal.interviews,
     )

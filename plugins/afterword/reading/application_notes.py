@@ -45,6 +45,7 @@ def application_note(page: Page, facts: Facts, problems: FileProblems) -> Applic
         applied=applied,
         source=facts.text.get("source"),
         outcome=_outcome(facts),
+        follow_ups=facts.days.get("follow_ups") or (),
         private=facts.words.get("private") or (),
         body=without_comments(page.matter.body),
     )

@@ -37,14 +37,14 @@ def read_in_order(
     entry = read(order)
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
-    by_order = {one: replace(read(one), body=None) for one in DayOrder}
+    by_order = {one: read(one)._replace(body=None) for one in DayOrder}
     spoken_in = languages_spoken()
     if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
         # Unless the journal's other dates say otherwise.
         meant = by_order[DayOrder.DAY_FIRST]
         doubts = (_as_hint(one) for one in entry.problems if one.code == AMBIGUOUS)
-        entry = replace(meant, problems=(*meant.problems, *doubts))
-    return replace(entry, by_order=by_order)
+        entry = meant._replace(problems=(*meant.problems, *doubts))
+    return entry._replace(by_order=by_order)
 
 
 def _as_hint(doubt: Problem) -> Problem:
@@ -67,7 +67,7 @@ def in_one_order(entries: Sequence[Entry]) -> list[Entry]:
         key=lambda at: entries[at].problems[0].path,
     )
     told = _told(entries[first], order)
-    settled[first] = replace(settled[first], problems=(*settled[first].problems, told))
+    settled[first] = settled[first]._replace(problems=(*settled[first].problems, told))
     return settled
 
 

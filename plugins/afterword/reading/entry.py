@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from afterword.days import DayOrder
 from afterword.kinds import Severity
@@ -40,8 +41,7 @@ from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One source as read: at most one of `interview`, `unread` and `note`.
 
     `looks_like_one` says that it looks like an interview and is none; `application` is then the company of an application that
@@ -49,7 +49,7 @@ class Entry:
     itself, None where it can.
     `places` gives the line and column of each field's value; `sections` are those that its body names, `rounds` the lines of
     headings that look like several rounds, `sideless` those of items under a heading for both sides that say neither;
-    `unread_lists`, `slips`, `is_uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
+    `unread_lists`, `slips`, `uncounted` and `open_comment` are as in `afterword.reading.body.Body`. `body`
     is an interview's as its reader still holds it, until that reads the next source. `withheld` is the path of a file, whatever it
     is, that says it is not to be published; empty where it does not. `orders` are those that the numbers
     of its dates can only have, and `by_order` is what it is in either order where that makes a difference. `is_titled` says that its role is what `title` says, `tags` are
@@ -64,20 +64,20 @@ class Entry:
     looks_like_one: bool = False
     application: str = ""
     page: str | None = None
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, int]] = {}
     sections: frozenset[Section] = frozenset()
     rounds: tuple[int, ...] = ()
     sideless: tuple[int, ...] = ()
     unread_lists: tuple[UnreadList, ...] = ()
     slips: tuple[Slip, ...] = ()
-    is_uncounted: bool = False
+    uncounted: Severity | None = None
     open_comment: int | None = None
     body: Body | None = None
     withheld: str = ""
     is_titled: bool = False
     tags: tuple[str, ...] = ()
     orders: frozenset[DayOrder] = frozenset()
-    by_order: Mapping[DayOrder, Entry] = field(default_factory=dict)
+    by_order: Mapping[DayOrder, Entry] = {}
 
     @property
     def is_left_alone(self) -> bool:
@@ -99,7 +99,7 @@ def read_entry(
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
         entry = Entry(path=source.path, problems=found, looks_like_one=bool(found))
-        return replace(entry, withheld=source.path) if is_kept else entry
+        return entry._replace(withheld=source.path) if is_kept else entry
     if source.text is None:
         return _not_opened(source)
     # What is shown of a line is what others may read of it.
@@ -122,16 +122,16 @@ def read_entry(
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
         noted = tuple(problems.noted)
-        entry = replace(read, problems=noted) if noted else read
+        entry = read._replace(problems=noted) if noted else read
     elif "company" in facts.places:
         entry = _unread(source, page, facts, problems, vocabulary.keys)
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
     if problems.orders and (entry.interview or entry.unread or entry.note):
-        entry = replace(entry, orders=frozenset(problems.orders))
+        entry = entry._replace(orders=frozenset(problems.orders))
     is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
-    return replace(entry, withheld=entry.path) if is_kept else entry
+    return entry._replace(withheld=entry.path) if is_kept else entry
 
 
 def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:
@@ -183,7 +183,7 @@ def _interview(
         unread_lists=body.unread,
         slips=body.slips,
         # A fact that the body states is read, and no item.
-        is_uncounted=body.is_uncounted and above == set(facts.places),
+        uncounted=body.uncounted if above == set(facts.places) else None,
         open_comment=body.open_comment,
         body=body,
         is_titled=facts.is_titled,
@@ -223,7 +223,7 @@ def _of_application(
     """A note on an application, or a page about a whole one; None for all else."""
     if note := application_note(page, facts, problems):
         alone = _left_alone(source, page.matter)
-        return replace(alone, note=note, problems=tuple(problems.noted))
+        return alone._replace(note=note, problems=tuple(problems.noted))
     return (
         _about_application(source, page, facts, keys) if is_about_application(page, facts) else None
     )
@@ -244,7 +244,7 @@ def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> 
         severity=Severity.WARNING,
     )
     noted = tuple(replace(one, excerpt="") for one in problems.noted)
-    return replace(alone, problems=noted, looks_like_one=True, application=company)
+    return alone._replace(problems=noted, looks_like_one=True, application=company)
 
 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:

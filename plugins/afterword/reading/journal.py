@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -85,7 +85,7 @@ def read_entries(
         )
         for source in together
     )
-    return [replace(entry, body=None) for entry in entries]
+    return [entry._replace(body=None) for entry in entries]
 
 
 def journal_of(entries: Sequence[Entry], options: ReadingOptions) -> Journal:
@@ -135,7 +135,7 @@ def _divided(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with a page about a whole application as a page that is left alone once an interview at its company has a file."""
     known = {spoken(one.interview.company) for one in entries if one.interview}
     return [
-        replace(one, problems=(), looks_like_one=False)
+        one._replace(problems=(), looks_like_one=False)
         if one.application and spoken(one.application) in known
         else one
         for one in entries

@@ -12,6 +12,7 @@ from functools import cache
 from posixpath import basename, splitext
 from typing import NamedTuple
 
+from afterword.reading.headed import headed
 from afterword.reading.jotted import jotted
 from afterword.reading.left_alone import (
     has_placeholder,
@@ -91,9 +92,9 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
 
 def _jotted(page: Page) -> Lookalike | None:
     """A note of an interview with nothing but a first line to say so."""
-    if (at := jotted(page)) is None:
+    if (at := jotted(page)) is None and (at := headed(page)) is None:
         return None
-    message = "This looks like a note of an interview, and names no company as its key, so it is not read as one."
+    message = "This looks like notes of an interview, but no line says company: and the name, so it is not read as one."
     return Lookalike(page.line(at), NO_COMPANY, message, f"{_how(page)} {_NO_INTERVIEW}")
 
 

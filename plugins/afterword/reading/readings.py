@@ -79,7 +79,7 @@ class FileReader:
         entry = read_in_its_language(
             source, self._bodies, options.dates, holidays=options.holidays, journal=self._journal
         )
-        self._entries.append(replace(entry, body=None))
+        self._entries.append(entry._replace(body=None))
         if entry.by_order or not (entry.interview and entry.body):
             return None
         return entry.interview, entry.body
@@ -100,8 +100,7 @@ def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
     path = names.get(entry.path)
     if path is None:
         return entry
-    return replace(
-        entry,
+    return entry._replace(
         path=path,
         interview=entry.interview and replace(entry.interview, path=path),
         unread=entry.unread and replace(entry.unread, path=path),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder
@@ -34,7 +33,7 @@ def read_in_its_language(
     # A page that is told to look like an interview for another reason is told once.
     if entry.looks_like_one or not (told := _lookalike(source, tongue)):
         return entry
-    return replace(_with(entry, told), looks_like_one=True)
+    return _with(entry, told)._replace(looks_like_one=True)
 
 
 def _with(entry: Entry, told: tuple[Problem, ...]) -> Entry:
@@ -42,7 +41,7 @@ def _with(entry: Entry, told: tuple[Problem, ...]) -> Entry:
     if not told:
         return entry
     ordered = {order: _with(one, told) for order, one in entry.by_order.items()}
-    return replace(entry, problems=(*entry.problems, *told), by_order=ordered)
+    return entry._replace(problems=(*entry.problems, *told), by_order=ordered)
 
 
 def _lookalike(source: Source, tongue: Tongue) -> tuple[Problem, ...]:

@@ -139,7 +139,7 @@ def _nearest(day: int, month: int, today: date, words: str) -> date:
     last = [one for one in days if earlier(today, _LAST) <= one <= today]
     if not soon + last:
         raise DayError(f"'{words}' does not say which year. Write the day {_EXAMPLES}.")
-    return (soon + last)[0]
+    return soon[0] if soon else last[-1]
 
 
 def _moved(day: date, by: int) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afterword.kinds import Severity
 from afterword.model import Interview, Problem
 from afterword.reading.body.unread import UnreadList
 from afterword.reading.entry import Entry
@@ -11,7 +12,7 @@ from afterword.reading.problems import hint, warning
 
 
 def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterator[Problem]:
-    """A hint for each list in no section, a warning where nothing was counted, a heading has a slip or a comment has no end.
+    """A hint for each list in no section, a warning where nothing was counted, which is a hint below a heading such as Notes, and where a heading has a slip or a comment has no end.
 
     An entry that is not settled has a warning or an error already, which may be why nothing was counted, or is about an interview to come.
     """
@@ -25,14 +26,14 @@ def uncounted(interview: Interview, entry: Entry, *, is_settled: bool) -> Iterat
     for one in entry.unread_lists:
         if one.heading not in meant:
             yield _not_counted(path, one)
-    if entry.is_uncounted and is_settled and not meant and not interview.observations:
-        yield warning(
-            path,
-            (interview.body_line, 1),
-            "nothing-counted",
-            "What is written here stands in no section, so nothing of it is counted.",
-            "Put it below headings such as ## Went well and ## Went badly.",
-        )
+    if entry.uncounted and is_settled and not meant and not interview.observations:
+        told = "What is written here stands in no section, so nothing of it is counted."
+        how = "Put it below headings such as ## Went well and ## Went badly."
+        line = interview.body_line
+        if entry.uncounted is Severity.HINT:
+            yield hint(path, line, "nothing-counted", told, how)
+        else:
+            yield warning(path, (line, 1), "nothing-counted", told, how)
     if entry.open_comment is not None:
         yield warning(
             path,

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from afterword.reading.matter.yes_no import NO, YES
 from afterword.vocabulary.fields import Keys
+from afterword.vocabulary.languages import Language
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 # A key and its value by any of the signs that people put between them, in a list or a quote, bold or in brackets.
@@ -18,30 +20,27 @@ _LINE = re.compile(
     r"^[^\w\n]{0,12}(?P<key>[^\W\d_][^\n:：=]{0,30}?)[ \t]*(?:::?|：|=)(?P<value>[^\n]{0,80})",
     re.MULTILINE,
 )
+# What each of the two keys says of a file that may go out.
+_EXPECTED = {"draft": NO, "publish": YES}
 # Below so many letters nobody writes how a file is to be treated.
 _SEEN = 4000
 
 
 def says_withheld(text: str, keys: Keys) -> bool:
     """Whether a line near the beginning of a text says that it is a draft, or not to be published."""
-    return any(
-        _withholds(found["key"].strip("*_\"' "), found["value"], keys)
-        for found in _LINE.finditer(text[:_SEEN])
-    )
-
-
-def _withholds(key: str, value: str, keys: Keys) -> bool:
-    field = keys.field_of(key)
-    name = field.name if field else _meant(key, keys)
-    if name == "draft":
-        return bool(spoken(value)) and spoken(value) not in NO
-    return name == "publish" and bool(spoken(value)) and spoken(value) not in YES
+    spoken_in = languages_spoken()
+    for key, value in _LINE.findall(text[:_SEEN]):
+        name = _meant(key.strip("*_\"' "), keys, spoken_in)
+        if name in _EXPECTED and spoken(value) and spoken(value) not in _EXPECTED[name]:
+            return True
+    return False
 
 
 # The entries of a journal have the same few keys: asked about each of them anew, this took a hundredth of all reading.
 @lru_cache(maxsize=1024)
-def _meant(key: str, keys: Keys) -> str | None:
-    """Which of the two a key is one slip away from."""
-    slip = keys.slip_for(key)
-    field = keys.field_of(slip) if slip else None
+def _meant(key: str, keys: Keys, _spoken_in: tuple[Language, ...]) -> str | None:
+    """The field that a key names, or is one slip away from, in these languages, which are those spoken."""
+    field = keys.field_of(key)
+    if field is None and (slip := keys.slip_for(key)):
+        field = keys.field_of(slip)
     return field.name if field else None

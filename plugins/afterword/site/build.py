@@ -6,6 +6,7 @@ MkDocs' own things, a configuration, a file, a page, come in as they are and are
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Generic
@@ -89,6 +90,7 @@ class Build(Generic[FileT]):
         self._record = SiteRecord()
         self._guarded: str | None = None
         self._oddities = Oddities()
+        self._for_writer: frozenset[str] = frozenset()
         self._told = ""
 
     @property
@@ -130,14 +132,14 @@ class Build(Generic[FileT]):
         can read it, since MkDocs builds before it pushes.
         """
         entries = self._oddities.entries(files, self._is_wanted)
-        self.terms = terms_of(
-            self.options, environment, now, directory_urls=config.use_directory_urls
-        )
+        published = is_published(self.command, environment, plain=self.options.plain)
+        urls, waiting = config.use_directory_urls, self._oddities.lines_waiting()
+        terms = terms_of(self.options, environment, now, directory_urls=urls)
+        self.terms = terms if published else replace(terms, waiting=waiting)
         # A profile is built of what its readers see and nothing else, handed over as data.
         self._record.about_file = environment.get(about.VARIABLE)
         handed = environment.get(HANDED)
         self._handed = read_handed(Path(handed).read_bytes()) if handed else None
-        published = is_published(self.command, environment, plain=self.options.plain)
         today = self.terms.today
         options = reading_options(self.options, config, for_publishing=published, today=today)
         # What a parser has of an entry is the whole of it.
@@ -147,6 +149,10 @@ class Build(Generic[FileT]):
         require_private(
             self.command, has_entries=self._sources.has_entries, plain=self.options.plain
         )
+
+    def keep_out(self, files: HostFiles[FileT]) -> None:
+        """Take the writer's inbox and templates out of the files, before any other plugin looks at these."""
+        self._for_writer = self._oddities.take_out_of_writer(files)
 
     def place(self, files: HostFiles[FileT], config: HostConfig) -> None:
         """Make the site of the entries that are among these files, once every other plugin has had its say about them, and put its pages there."""
@@ -163,7 +169,7 @@ class Build(Generic[FileT]):
             placing.rename(path, name)
             self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
-        self._markdown.notes = note_files(files, self._is_wanted, withheld)
+        self._markdown.notes = note_files(files, self._is_wanted, withheld | self._for_writer)
         placing.shorten(there)
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:

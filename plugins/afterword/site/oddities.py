@@ -18,6 +18,7 @@ from afterword.reading.folder import (
     text_files,
     walk,
 )
+from afterword.reading.for_writer import is_for_writer, lines_waiting
 from afterword.site.host import FileT, HostConfig, HostFiles, HostLevel
 from afterword.site.own_part import OwnPart
 
@@ -31,10 +32,21 @@ class Oddities:
     found: Folder = field(default_factory=Folder)
 
     def path(self, uri: str) -> str:
-        """The path in the journal of a file's; empty for one outside, one that can be no address, and a file's second by a loop of links."""
+        """The path in the journal of a file's; empty for one outside, one that can be no address, a file's second by a loop of links, and what is for the writer alone."""
         path = self.part.path(uri)
         is_second = any(path.startswith(f"{loop}/") for loop in self.found.loops)
-        return "" if is_second or misnaming(path) else path
+        return "" if is_second or misnaming(path) or is_for_writer(path) else path
+
+    def take_out_of_writer(self, files: HostFiles[FileT]) -> frozenset[str]:
+        """Take out what is for the writer alone, before any other plugin sees it; the paths of these files in the build."""
+        own = [
+            one
+            for one in files
+            if one.src_dir == str(self.sources) and is_for_writer(self.part.path(one.src_uri))
+        ]
+        for file in own:
+            files.remove(file)
+        return frozenset(one.src_uri for one in own)
 
     def take_out(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
@@ -47,6 +59,10 @@ class Oddities:
         for file, _ in odd:
             files.remove(file)
         return [problem for _, problem in odd if problem]
+
+    def lines_waiting(self) -> int:
+        """How many lines wait in the journal's inbox."""
+        return lines_waiting(self.sources / self.part.folder)
 
     def entries(
         self, files: HostFiles[FileT], is_wanted: Callable[[HostLevel], bool]
@@ -83,6 +99,7 @@ class Oddities:
         excluded = config.exclude_docs
         for one in self.found.problems:
             is_hidden = any(part.startswith(".") for part in one.path.split("/") if part != ".")
+            is_hidden = is_hidden or is_for_writer(one.path)
             if not is_hidden and not (excluded and excluded.match_file(self.part.uri(one.path))):
                 yield one
 

@@ -12,6 +12,8 @@ from afterword.errors import VaultError
 
 WORDS = 6
 FEWEST_WORDS = 5
+# Of the package that brings it.
+_LIST, _LISTED = "wordlists/eff_large_wordlist.txt", 7776
 _OWN_LENGTH = 20
 _OWN_VARIETY = 10
 # What the browser's page takes as well, written out: neither language's own idea of a blank is the other's. NFKC makes
@@ -23,9 +25,21 @@ _GAP = re.compile(f"[{re.escape(_BLANKS + _HYPHENS)}]+")
 
 @cache
 def words() -> tuple[str, ...]:
-    """The EFF's long list: 7776 words, so that each adds 12.9 bits."""
-    text = (files("xkcdpass") / "static" / "eff-long").read_text(encoding="utf-8")
-    return tuple(text.split())
+    """The EFF's long list: 7776 words, so that each adds 12.9 bits. Raises VaultError where the list is another one."""
+    return listed_words((files("dicewarepy") / _LIST).read_text(encoding="utf-8"))
+
+
+def listed_words(text: str) -> tuple[str, ...]:
+    """The words of a list that has one a line behind five throws of a die: "11111 abacus".
+
+    Raises VaultError where they are not as many as each passphrase is counted on.
+    """
+    found = tuple(line.split()[-1] for line in text.splitlines() if line.strip())
+    if len(set(found)) != _LISTED:
+        raise VaultError(
+            f"The list of words for passphrases has {len(set(found))} words, not {_LISTED}. Install Afterword again: pip install --force-reinstall dicewarepy"
+        )
+    return found
 
 
 def generated(count: int = WORDS) -> str:

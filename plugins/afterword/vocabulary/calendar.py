@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from afterword.vocabulary.languages import WORDS
+from functools import cache
+
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
 # Each spelling of a month with its number from 1, of a weekday with its number from 0, which is Monday.
@@ -18,3 +20,15 @@ WEEKDAY_NUMBERS = {
 }
 # What parts a day from a time, and what stands behind one.
 BEFORE_TIME, BEHIND_TIME = WORDS.of("before a time"), WORDS.of("behind a time")
+
+
+@cache
+def months_anywhere() -> frozenset[str]:
+    """What a month is called in any language, as it is compared."""
+    return frozenset().union(*(in_every_language(f"month {name.lower()}") for name in MONTHS))
+
+
+@cache
+def weekdays_anywhere() -> frozenset[str]:
+    """What a day of the week is called in any language, as it is compared."""
+    return frozenset().union(*(in_every_language(f"weekday {name.lower()}") for name in WEEKDAYS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.speaking import Said
+from afterword.vocabulary.spelling import spoken
 
 # As they are compared, so that a dash or a question mark is "".
 NOTHING = Said("nothing", "")
@@ -28,3 +29,8 @@ class _NoOutcomeYet:
 
 
 NO_OUTCOME_YET = _NoOutcomeYet()
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Whether a text says no more than that there is nothing, or nothing yet: "-", "?", "n/a", "tbd", "noch offen"."""
+    return spoken(text) in NOT_YET or spoken(text) in NOTHING

@@ -8,7 +8,8 @@ from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 
 _SENT, _NOTE = "note sent", "section thank_you_note"
-_ENGLISH = {name: tuple(ENGLISH.spoken(name)) for name in (_SENT, _NOTE)}
+# With a blank around each, as they are looked for.
+_ENGLISH = {name: tuple(f" {words} " for words in ENGLISH.spoken(name)) for name in (_SENT, _NOTE)}
 _BEHIND = ((0, ENGLISH.spoken("same day")), (1, ENGLISH.spoken("next day")))
 # Every name of it in English has this in it but for that of a note that follows up, which thanks for nothing.
 _THANKS = "thank"
@@ -43,7 +44,7 @@ def days_behind(text: str) -> int | None:
 def _place(name: str, text: str) -> int | None:
     """Where the first of the words below a name stands in what is said; None where none does."""
     said = f" {spoken(text)} "
-    places = [at for words in _ENGLISH[name] if (at := said.find(f" {words} ")) >= 0]
+    places = [at for words in _ENGLISH[name] if (at := said.find(words)) >= 0]
     for language in languages_spoken():
         for words in language.compared(name):
             at = said.find(f" {words} ") if language.has_blanks else bare(text).find(bare(words))

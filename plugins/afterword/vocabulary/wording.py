@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
 
 from afterword.kinds import OutcomeKind, RoundKind
 
@@ -88,6 +89,7 @@ def clock_words(clock: time) -> str:
     return f"{told} (UTC{'+' if minutes > 0 else '−'}{apart})"
 
 
+@lru_cache(maxsize=4096)
 def short_day(day: date) -> str:
     """A day in a picture: "14 Nov"."""
     return f"{day.day} {short_month(day)}"

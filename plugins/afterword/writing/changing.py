@@ -7,8 +7,10 @@ import os
 import re
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Container, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,8 +20,9 @@ from afterword.errors import OutputError
 
 # In a folder that ignores itself, so that git never takes it in.
 UNDO = Path(".cache/afterword/undo")
-# What `log` and `init` change: entries, and the settings of a site.
+# What `log` and `init` change: entries, the settings of a site, and the types of a vault's properties.
 _ENTRIES, _SETTINGS = frozenset({".md", ".markdown"}), frozenset({".yml", ".yaml"})
+_TYPES = (".obsidian", "types.json")
 _RECORD, _UNDONE = "last.json", "undone"
 _BEFORE, _BEHIND = ".afterword-", ".part"
 
@@ -163,6 +166,7 @@ def _is_kept(one: object, project: Path, store: Path) -> bool:
         return False
     within = path.relative_to(project).parts
     is_ours = path.suffix.casefold() in _ENTRIES or (len(within) == 1 and path.suffix in _SETTINGS)
+    is_ours = is_ours or within[-2:] == _TYPES
     kept = store / one["kept"]
     is_named = re.fullmatch(r"[0-9a-f]{8}-\d{1,6}\.before", one["kept"]) is not None
     return is_ours and is_named and not kept.is_symlink() and kept.is_file()
@@ -178,7 +182,7 @@ def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:
             file.write(change.after)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, beside)
+        _make_like(beside, path)
         _second_name(path, kept, change.before)
         note()
         _require(path, change.before)
@@ -190,6 +194,20 @@ def _replaced(change: Change, kept: Path, note: Callable[[], None]) -> None:
         kept.replace(path)
         _require(path, change.before)
     kept.chmod(0o600)
+
+
+def _make_like(beside: Path, path: Path) -> None:
+    """Give a file the owner, the rights and what else its system keeps of another, each as far as that lets us."""
+    found = path.stat()
+    if sys.platform != "win32":  # pragma: no branch  there, a file has no group
+        for owner, group in ((-1, found.st_gid), (found.st_uid, -1)):
+            with suppress(OSError):
+                os.chown(beside, owner, group)
+    shutil.copymode(path, beside)
+    if sys.platform == "linux":  # pragma: no branch  elsewhere Python cannot ask
+        with suppress(OSError):
+            for name in os.listxattr(path):
+                os.setxattr(beside, name, os.getxattr(path, name))
 
 
 def _second_name(path: Path, kept: Path, before: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from afterword.errors import AfterwordError
 from afterword.model import Application, Journal
@@ -52,7 +53,8 @@ def company_and_rest(words: Sequence[str], journal: Journal) -> tuple[str, list[
 
     The longest whole name is meant, or else the shortest clear beginning of one. Raises WhichError where every beginning is of several.
     """
-    known = {_plain(one.company): one.company for one in journal.applications}
+    named = (one.company for one in journal.notes), (one.company for one in journal.applications)
+    known = {_plain(name): name for name in chain(*named)}
     counts = range(1, min(len(words), _MOST_WORDS) + 1)
     for count in reversed(counts):
         if (name := known.get(_plain(" ".join(words[:count])))) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -54,6 +55,27 @@ def create_apart(path: Path, data: bytes) -> Path:
             create(free, data)
             return free
         number += 1
+
+
+def copy_apart(path: Path, data: bytes) -> Path:
+    """Like `create_apart`, but a file that is there already with just these bytes is taken as the copy. Raises OutputError."""
+    number = 1
+    while True:
+        free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        try:
+            create(free, data)
+        except FileExistsError:
+            if not _holds(free, data):
+                number += 1
+                continue
+        return free
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a regular file has just these bytes; no link is followed."""
+    found = path.lstat()
+    is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(data)
+    return is_alike and path.read_bytes() == data
 
 
 def _make_folder(folder: Path) -> None:

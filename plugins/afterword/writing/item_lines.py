@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.reading.outline import Heading, Outline
 from afterword.vocabulary.sections import Section
-from afterword.writing.headings import title_in
+from afterword.writing.headings import notes_title, title_in
 from afterword.writing.lines import Lines
 
 _ITEM = re.compile(
@@ -15,6 +15,9 @@ _ITEM = re.compile(
 )
 _EMPTY = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*(?:\[[ ]\][ \t]*)?$")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)")
+# Where a sentence ends, which behind 24.11 is part of a day, and how many lines of a paragraph are looked at for that.
+_STOP = re.compile(r"(?<!\d\.\d)(?<!\d\.\d\d)[.!?。][)\"”*_]*(?=\s|$)")
+_TALLEST = 12
 _BOXED = frozenset({Section.SKILLS})
 
 
@@ -43,13 +46,17 @@ def with_item(
         yield _with_section(lines, outline, section, text, language)
 
 
-def with_note(lines: Lines, outline: Outline, text: str) -> Iterator[Lines]:
-    """The lines with a paragraph of its own above the first heading, or at the end where there is none."""
+def with_note(lines: Lines, outline: Outline, text: str, language: str) -> Iterator[Lines]:
+    """The lines with a paragraph of its own above the first heading, or at the end where there is none; else below a heading for notes."""
     first = min((one.line for one in outline.headings), default=len(lines))
     at = lines.said_until(min(outline.body, len(lines)), first)
     before = [""] if at and lines[at - 1].strip() else []
     behind = [""] if at < len(lines) and lines[at].strip() else []
     yield lines.with_new(at, [*before, text, *behind])
+    end = lines.said_until(0, len(lines))
+    head = f"## {notes_title(outline.language or language)}"
+    below = [] if head in [lines[one.line].rstrip() for one in outline.headings[-1:]] else [head]
+    yield lines.with_new(end, ["", *below, *([""] if below else []), text])
 
 
 def with_tick(lines: Lines, at: int, day: str) -> Iterator[Lines]:
@@ -57,11 +64,32 @@ def with_tick(lines: Lines, at: int, day: str) -> Iterator[Lines]:
     line = lines[at]
     found = _ITEM.match(line)
     if found is None:
+        yield from _with_tick_in_text(lines, at, day)
         return
     if found["box"]:
         ticked = f"{found['indent']}{found['mark']}{found['gap']}[x]{found['box'][3:]}{found['text'].rstrip()} ✅ {day}"
         yield lines.with_line(at, ticked)
     yield lines.with_line(at, f"{line.rstrip()} ✅ {day}")
+
+
+def _with_tick_in_text(lines: Lines, at: int, day: str) -> Iterator[Lines]:
+    """The lines with a sentence of a paragraph ticked: in front of a stop on the next lines, or at the paragraph's end."""
+    paragraph = list(_paragraph(lines, at))
+    for number in paragraph:
+        line = lines[number].rstrip()
+        for stop in _STOP.finditer(line):
+            before, behind = line[: stop.start()].rstrip(), line[stop.start() :]
+            yield lines.with_line(number, f"{before} ✅ {day}{behind}")
+    for number in reversed(paragraph):
+        yield lines.with_line(number, f"{lines[number].rstrip()} ✅ {day}")
+
+
+def _paragraph(lines: Lines, at: int) -> Iterator[int]:
+    """The lines of a paragraph from this one on."""
+    for number in range(at, min(at + _TALLEST, len(lines))):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            return
+        yield number
 
 
 def _end_of(lines: Lines, outline: Outline, heading: Heading) -> int:

@@ -13,6 +13,7 @@ from afterword.writing.editor_files import EDITOR_FILES
 from afterword.writing.entry_text import line_of
 from afterword.writing.example import EXAMPLE_NAME, example_text
 from afterword.writing.files import create
+from afterword.writing.obsidian import template
 
 # The folder of the entries in a journal of its own.
 JOURNAL = "journal"
@@ -90,15 +91,12 @@ def vault_journal(day: date, folder: str, *, with_example: bool) -> dict[str, st
         SETTINGS: settings(folder, in_vault=True),
         IGNORED: _IGNORED.format(site=_VAULT_SITE),
         **site_journal(day, folder, with_example=with_example),
-        f"{folder}/{_TO_COPY}": _ENTRY_TO_COPY,
+        f"{folder}/{_TO_COPY}": template(),
     }
 
 
 def site_journal(day: date, folder: str, *, with_example: bool) -> dict[str, str]:
-    """The files of a journal in a folder of a site: the example, but only where nobody has written there yet.
-
-    No entry to copy, since MkDocs makes a page of what lies in a folder of templates that is not at the top.
-    """
+    """The files of a journal in a folder of a site: the example, but only where nobody has written there yet."""
     return {f"{folder}/{EXAMPLE_NAME}": example_text(day)} if with_example else {}
 
 

@@ -62,6 +62,23 @@ class Known:
     language: str = ""
 
 
+def same_day(journal: Journal, known: Known) -> Interview | None:
+    """The interview that the journal has already of this company and day, where no other role or round tells the two apart."""
+    named = "" if known.is_guessed else known.round
+    return next(
+        (
+            one
+            for one in journal.interviews
+            if bare(one.company) == bare(known.company)
+            and one.when.day == known.day
+            and not one.when.whole_month
+            and len({bare(role) for role in (one.role or "", known.role) if role}) < 2
+            and (not named or (one.round is not None and bare(one.round.name) == bare(named)))
+        ),
+        None,
+    )
+
+
 def known_of(  # noqa: PLR0913  each is an option of whoever asks
     journal: Journal,
     company: str,
@@ -151,8 +168,7 @@ def _open(journal: Journal) -> tuple[Commitment, ...]:
 def next_entry_text(known: Known) -> str:
     """The entry with what is known in its front matter, a place for each thing that is quickly said, and reminders as comments.
 
-    What is only offered stands in comments. The round is filled in where it can be guessed, and says that it is a guess: it counts as soon as
-    the entry does.
+    What is only offered stands in comments, as does a round that is guessed: an entry that is left alone says nothing that nobody said.
     """
     return "\n".join(["---", *_front_matter(known), "---", "", *_body(known)]) + "\n"
 
@@ -168,9 +184,10 @@ def _front_matter(known: Known) -> Iterator[str]:
         yield line_of("applied", told.applied)
     if told and told.source:
         yield line_of("source", told.source)
-    if known.round:
-        guessed = "  # a guess: change it if it was another" if known.is_guessed else ""
-        yield f"{line_of('round', known.round)}{guessed}"
+    if known.is_guessed:
+        yield f"# {line_of('round', known.round)}  # a guess: take off the # if it was one"
+    elif known.round:
+        yield line_of("round", known.round)
     if application and (people := _people(application)):
         yield f"# {line_of('interviewers', people)}  # take off the # and leave who was there"
     else:

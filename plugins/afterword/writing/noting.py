@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from afterword.errors import AfterwordError
 from afterword.kinds import ENDED
-from afterword.model import Application, Interview, Journal, Problem, Source
+from afterword.model import (
+    Application,
+    ApplicationNote,
+    Interview,
+    Journal,
+    Problem,
+    Source,
+)
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.writing.companies import applications_at, company_meant
 from afterword.writing.entry_text import Value
 from afterword.writing.fact_lines import ByHandError, with_fact
-from afterword.writing.item_lines import with_item, with_note, with_tick
+from afterword.writing.item_lines import with_item, with_note
+from afterword.writing.kept_promises import kept_by_hand, promise_meant, with_kept
 from afterword.writing.lines import Lines
 from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
 from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
 from afterword.writing.table_lines import with_day_in_table
+
+_Sent = TypeVar("_Sent", Application, ApplicationNote)
 
 
 class WhereError(AfterwordError):
@@ -38,45 +49,43 @@ class Noted:
 
 def entry_meant(
     journal: Journal, company: str, statement: Statement, today: date, *, role: str = ""
-) -> Interview:
+) -> Interview | ApplicationNote:
     """The entry that something is said of: of the application under way, the last interview that has happened, or the one that owes it.
+
+    At a company without any interview it is the note on the application.
 
     Raises WhereError where none or several may be meant, and WhichError where a name may be of several companies.
     """
     name = company_meant(company, journal)
     if name is None:
-        raise unknown_company(journal, company)
-    every = applications_at(name, journal)
-    if not every:
-        raise unknown_company(journal, name)
+        raise unknown_company(company)
+    if every := applications_at(name, journal):
+        return _interview(_one_of(every, name, role), statement, today)
+    return _one_of([one for one in journal.notes if bare(one.company) == bare(name)], name, role)
+
+
+def _one_of(every: Sequence[_Sent], company: str, role: str) -> _Sent:
+    """The one application at a company that is meant: for the role, the one under way, or else the last."""
     those = [one for one in every if not role or bare(one.role or "") == bare(role)]
     if not those:
-        raise WhereError(f"No application at {name} is for '{role}'. There is {_roles(every)}.")
+        raise WhereError(f"No application at {company} is for '{role}'. There is {_roles(every)}.")
     live = [one for one in those if one.outcome.kind not in ENDED]
     if len(live) > 1:
         raise WhereError(
-            f"More than one application at {name} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
+            f"More than one application at {company} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
         )
-    application = live[0] if live else those[-1]
-    return _interview(application, statement, today)
+    return live[0] if live else those[-1]
 
 
-def unknown_company(journal: Journal, typed: str) -> WhereError:
-    """That no interview is about the company that a line begins with, with the note on the application there where there is one."""
+def unknown_company(typed: str) -> WhereError:
+    """That no entry is about the company that a line begins with."""
     first = typed.split(maxsplit=1)[0]
-    begins = spoken(first)
-    noted = [one for one in journal.notes if begins and spoken(one.company).startswith(begins)]
-    if noted:
-        last = noted[-1]
-        return WhereError(
-            f"{last.company} has no interview yet, but a note on the application: write status: and decided: into {last.path}."
-        )
     return WhereError(
         f"No entry is about a company that begins like '{first}'. Begin one: afterword new {shlex.quote(first)}."
     )
 
 
-def _roles(applications: list[Application]) -> str:
+def _roles(applications: Iterable[Application | ApplicationNote]) -> str:
     named = dict.fromkeys(one.role for one in applications if one.role)
     return " or ".join(f"--role {shlex.quote(role)}" for role in named) or "--role"
 
@@ -136,24 +145,51 @@ def noted(
         raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
     if is_noted(statement, before):
         return Noted(text, was_there=True)
+
+    def proved(changed: str) -> tuple[Problem, ...] | None:
+        after, told = read_alone(path, changed, options)
+        is_said = after is not None and proves(_whole(statement, before), before, after)
+        return tuple(new_warnings(problems, told)) if is_said else None
+
+    try:
+        return first_proved(path, text, ways(text, statement, before, language), proved)
+    except ByHandError as refusal:
+        if isinstance(statement, Kept) and (promise := promise_meant(statement, before)):
+            raise kept_by_hand(path, statement, promise, text) from refusal
+        raise
+
+
+def first_proved(
+    path: str,
+    text: str,
+    tried: Iterator[Lines],
+    proved: Callable[[str], tuple[Problem, ...] | None],
+) -> Noted:
+    """The first of the ways to change a text that is proved, of which nothing is said if there is such a one; `proved` answers with what is said of it then, or None where it is not.
+
+    Raises ByHandError where none is.
+    """
     if "\r" in text.replace("\r\n", ""):
         raise ByHandError(
             f"{path} has line ends of an old kind in it, so that no line is put in safely."
         )
-    outline = outline_of(Source(path, text.replace("\r\n", "\n")))
     refused: ByHandError | None = None
-    ways = _ways(Lines.of(text), outline, statement, before, language)
+    doubted: Noted | None = None
     while True:
         try:
-            changed = next(ways, None)
+            changed = next(tried, None)
         except ByHandError as error:
             refused = error
             break
         if changed is None:
             break
-        after, told = read_alone(path, changed.text, options)
-        if after is not None and proves(_whole(statement, before), before, after):
-            return Noted(changed.text, tuple(new_warnings(problems, told)))
+        warnings = proved(changed.text)
+        if warnings is not None and not warnings:
+            return Noted(changed.text)
+        if warnings is not None and doubted is None:
+            doubted = Noted(changed.text, warnings)
+    if doubted is not None:
+        return doubted
     raise refused or ByHandError(
         f"There is no place in {path} where this would be read as meant, and all else as before. Nothing was changed: write it by hand."
     )
@@ -166,30 +202,31 @@ def _whole(statement: Statement, before: Interview) -> Statement:
     return statement
 
 
-def _ways(
-    lines: Lines, outline: Outline, statement: Statement, before: Interview, language: str
-) -> Iterator[Lines]:
-    """The ways in which a statement may be put into an entry, the likeliest first."""
+def ways(text: str, statement: Statement, before: Interview, language: str) -> Iterator[Lines]:
+    """The ways in which a statement may be put into the text of an entry, the likeliest first."""
+    lines = Lines.of(text)
+    outline = again(lines)
     if isinstance(statement, Item):
         yield from with_item(lines, outline, statement.section, statement.text, language)
     elif isinstance(statement, Note):
-        yield from with_note(lines, outline, statement.text)
+        yield from with_note(lines, outline, statement.text, language)
     elif isinstance(statement, Fact):
         yield _with_facts(lines, outline, statement)
     elif isinstance(statement, Told):
         yield from _with_told(lines, outline, statement, before)
     else:
-        yield from _with_kept(lines, outline, statement, before)
+        yield from with_kept(lines, outline, statement, before)
 
 
 def _with_facts(lines: Lines, outline: Outline, statement: Fact) -> Lines:
     changed = with_fact(lines, outline, statement.key, statement.value, is_added=statement.is_added)
     for key, value in statement.beside:
-        changed = with_fact(changed, _again(changed), key, value, is_added=False)
+        changed = with_fact(changed, again(changed), key, value, is_added=False)
     return changed
 
 
-def _again(lines: Lines) -> Outline:
+def again(lines: Lines) -> Outline:
+    """The outline of lines that have been changed."""
     return outline_of(Source("", lines.text.replace("\r\n", "\n")))
 
 
@@ -204,17 +241,3 @@ def _with_told(
     if name is None:
         new: list[Value] = [{"name": statement.name, "told": statement.day}]
         yield with_fact(lines, outline, "references", new, is_added=True)
-
-
-def _with_kept(
-    lines: Lines, outline: Outline, statement: Kept, before: Interview
-) -> Iterator[Lines]:
-    begins = spoken(statement.begins)
-    for one in before.promised:
-        if not (one.done or one.kept) and spoken(one.what).startswith(begins):
-            at = one.line - 1
-            yield from with_day_in_table(
-                lines, outline, at, ("what", one.what), ("done", statement.day)
-            )
-            if at >= outline.body:
-                yield from with_tick(lines, at, statement.day.isoformat())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from afterword.kinds import Severity
 from afterword.model import Interview, Problem, Reference, Source
@@ -29,8 +29,8 @@ _SECTION_FIELDS = {Section.PROMISED: "promised", Section.SAID: "said"}
 def read_alone(
     path: str, text: str, options: ReadingOptions
 ) -> tuple[Interview | None, tuple[Problem, ...]]:
-    """The interview that a text is by itself, and what is said of it."""
-    journal = read_journal([Source(path, text.replace("\r\n", "\n"))], options)
+    """The interview that a text is by itself, and what is said of it, on whatever day that is asked."""
+    journal = read_journal([Source(path, text.replace("\r\n", "\n"))], replace(options, today=None))
     return next(iter(journal.interviews), None), journal.problems
 
 
@@ -41,8 +41,12 @@ def proves(statement: Statement, before: Interview, after: Interview) -> bool:
 
 def new_warnings(before: Collection[Problem], after: Collection[Problem]) -> list[Problem]:
     """What is said of the entry after a change and was not before, but for hints."""
-    known = {one.message for one in before}
-    return [one for one in after if one.severity is not Severity.HINT and one.message not in known]
+    known = {(one.severity, one.code, one.message) for one in before}
+    return [
+        one
+        for one in after
+        if one.severity is not Severity.HINT and (one.severity, one.code, one.message) not in known
+    ]
 
 
 def _touched(statement: Statement) -> set[str]:
@@ -52,7 +56,8 @@ def _touched(statement: Statement) -> set[str]:
         return {_FIELDS.get(key, key) for key in (statement.key, *dict(statement.beside))}
     if isinstance(statement, Told):
         return {"references"}
-    return {"promised"} if isinstance(statement, Kept) else set()
+    # Where no key says it, they decide by the day of a promise that is not kept.
+    return {"promised", "decision_by"} if isinstance(statement, Kept) else set()
 
 
 def _is_same(before: Interview, after: Interview, touched: Collection[str]) -> bool:
@@ -84,10 +89,22 @@ def _says(statement: Statement, before: Interview, after: Interview) -> bool:
         more = len(after.references) - len(before.references)
         return any(_is_told(one, statement) for one in after.references) and more in {0, 1}
     if isinstance(statement, Kept):
-        done = [one.done for one in after.promised if one.done or one.kept]
-        was = [one.done for one in before.promised if one.done or one.kept]
-        return len(done) == len(was) + 1 and statement.day in done
+        return _is_kept(statement, before, after)
     return isinstance(statement, Note) and _words(statement.text) <= _words(after.body)
+
+
+def _is_kept(statement: Kept, before: Interview, after: Interview) -> bool:
+    """Whether the one promise that is meant is done, and each of the others as it was."""
+    done = [one.done for one in after.promised if one.done or one.kept]
+    was = [one.done for one in before.promised if one.done or one.kept]
+    begins = spoken(statement.begins)
+    left = [one for one in _open(before) if not spoken(one).startswith(begins)]
+    return len(done) == len(was) + 1 and statement.day in done and _open(after) == left
+
+
+def _open(interview: Interview) -> list[str]:
+    """The words of each promise that is not kept."""
+    return [one.what for one in interview.promised if not (one.done or one.kept)]
 
 
 def _has_item(statement: Item, before: Interview, after: Interview) -> bool:

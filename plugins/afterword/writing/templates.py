@@ -45,7 +45,7 @@ def _facts(known: Known) -> Mapping[str, str | date]:
         "company": known.company,
         "role": known.role,
         "date": known.day,
-        "round": known.round,
+        "round": "" if known.is_guessed else known.round,
         "applied": application.applied if application else None,
         "source": application.source if application else None,
     }

@@ -12,7 +12,8 @@ from afterword.days import DayOrder
 from afterword.errors import OutputError
 from afterword.model import Journal, Source
 from afterword.reading import ReadingOptions, read_journal
-from afterword.writing.importing.columns import Meaning, understood
+from afterword.writing.importing.columns import understood
+from afterword.writing.importing.meanings import Meaning
 from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.tables import table_in
 
@@ -105,9 +106,9 @@ TRACKERS: dict[str, tuple[str, list[tuple[str, str, str, str, str]]]] = {
 }  # fmt: skip
 
 
-def plan(text: str, journal: Journal | None = None, texts: tuple[str, ...] = (), order: DayOrder | None = None, named: Mapping[str, str] | None = None) -> Plan:  # fmt: skip
+def plan(text: str, journal: Journal | None = None, texts: Mapping[str, str] | None = None, order: DayOrder | None = None, named: Mapping[str, str] | None = None) -> Plan:  # fmt: skip
     table = understood(table_in(text.encode()), order, named or {})
-    return plan_of(table, journal or Journal(), texts, OPTIONS)
+    return plan_of(table, journal or Journal(), texts or {}, OPTIONS, TODAY)
 
 
 @pytest.mark.parametrize("name", TRACKERS)
@@ -203,7 +204,7 @@ def test_the_mark_of_a_row_never_changes_so_that_it_is_known_again_in_years() ->
 def test_importing_twice_adds_nothing_even_where_the_files_were_changed_since() -> None:
     text, _ = TRACKERS["rounds as columns"]
     first = plan(text)
-    texts = tuple(new.text.replace("Cook", "Head cook") for new in first.new)
+    texts = {f"{at}.md": new.text.replace("Cook", "Head cook") for at, new in enumerate(first.new)}
     assert (plan(text, texts=texts).new, len(plan(text, texts=texts).known)) == ((), 2)
     doubled = text + text.partition("\n")[2]
     assert len(plan(doubled).new) == 2
@@ -240,10 +241,33 @@ def test_an_application_that_the_journal_has_is_not_written_again(entry: str, kn
     assert len(plan(TRACKERS["teal"][0], journal).known) == known
 
 
-def test_a_table_without_a_company_is_told_how_to_name_its_column() -> None:
-    for text in ("a,b\n1,2\n", ""):
-        with pytest.raises(OutputError, match="--column 'Its header=company'"):
-            plan(text)
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hospital,Post,Sent\nSt Mary,Nurse,2026-10-01\n",
+            "No column of this table names the company. Its headers are: Hospital, Post, Sent. "
+            "Say which one does, such as --column 'Hospital=company', or call it Company in the table.",
+        ),
+        (
+            "My search,,\nWho's it,,x\nA's,b,c\n",
+            "No column of this table names the company. Its headers are: A's, b, c. "
+            "Say which one does, such as --column 'b=company', or call it Company in the table.",
+        ),
+        ("", "There is nothing in this table."),
+    ],
+)
+def test_a_table_without_a_company_is_told_its_headers_and_how_to_name_one(
+    text: str, told: str
+) -> None:
+    with pytest.raises(OutputError) as refusal:
+        plan(text)
+    assert str(refusal.value) == told
+
+
+def test_of_a_wide_table_some_headers_are_told() -> None:
+    with pytest.raises(OutputError, match=r"h19 …\. Say which one does"):
+        plan(",".join(f"h{at}" for at in range(30)))
 
 
 def test_a_row_that_cannot_be_read_as_meant_is_left() -> None:
@@ -259,3 +283,47 @@ def test_the_exports_own_csv_is_known_again(tmp_path: Path) -> None:
     header = "path,company,role,date,round,outcome\n"
     made = plan(f"{header}a.md,Acme,'=Cook,2026-10-05,screen,rejected\n", journal)
     assert (made.new, len(made.known)) == ((), 1)
+
+
+def lacks(text: str, entry: str) -> list[tuple[str, str]]:
+    journal = read_journal([Source("a.md", entry)], OPTIONS)
+    (known,) = plan(text, journal, {"a.md": entry}).known
+    return [*known.lacks]
+
+
+_ENTRY = "---\ncompany: Acme\nrole: Cook\ndate: 2026-10-05\napplied: 2026-10-01\n---\n\nNice people.\n\n## Went well\n\n- Calm, all day\n"
+_HEADER = "Company,Role,Applied,Interview Date,Source,Status,Date Rejected,Salary,Notes,Went well\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "missing"),
+    [
+        ("2026-10-01,2026-10-05,,,,,,", []),
+        ("2026-10-01,2026-10-05,,,,,Nice people,calm all day", []),
+        ("2026-10-01,2026-10-05,Indeed,,,,,", [("source", "Indeed")]),
+        ("2026-10-02,2026-10-05,,,,,,", [("applied", "2026-10-02")]),
+        ("2026-10-01,2026-10-05,,invited,,,,", [("status_there", "invited")]),
+        ("2026-10-01,2026-10-05,,,,38000,,", [("salary", "38000")]),
+        ("2026-10-01,2026-10-05,,,,,No canteen,Late", [("Went well", "Late"), ("text", "No canteen")]),
+        (
+            "2026-10-01,2026-10-05,,rejected,2026-10-20,,,",
+            [("outcome", "rejected"), ("decided", "2026-10-20")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_row_says_and_its_entry_does_not_is_told(
+    cells: str, missing: list[tuple[str, str]]
+) -> None:
+    assert lacks(f"{_HEADER}Acme,Cook,{cells}\n", _ENTRY) == missing
+
+
+def test_an_outcome_in_other_words_is_there() -> None:
+    entry = _ENTRY.replace("applied:", "outcome: they said no\napplied:")
+    row = f"{_HEADER}Acme,Cook,2026-10-01,2026-10-05,,rejected,,,,\n"
+    assert lacks(row, entry) == []
+
+
+def test_of_two_rows_that_are_one_the_second_is_measured_by_the_first() -> None:
+    text = f"{_HEADER}Acme,,2026-10-01,,,,,,,\nAcme,,2026-10-01,,Indeed,,,,,\n"
+    (known,) = plan(text).known
+    assert (known.path, known.lacks) == ("line 2", (("source", "Indeed"),))

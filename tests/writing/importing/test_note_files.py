@@ -79,7 +79,6 @@ def test_what_lies_beside_notes_is_told(tmp_path: Path) -> None:
     assert notes_in(tmp_path).told == (
         "2 documents left out (.docx and .pdf): save as Markdown or plain text to import them",
         "1 table or diary left out (.csv): import each by its name",
-        "1 note shows pictures or files, which stay where they are: copy them into the journal",
     )
 
 

@@ -25,9 +25,9 @@ def ways(chances: Iterable[float]) -> list[float]:
     exactly = [1.0]
     for written in chances:
         one = _rounded(written)
-        fewer = [0.0, *(some * one for some in exactly)]
-        same = [*(some * (1 - one) for some in exactly), 0.0]
-        exactly = [less + stays for less, stays in zip(fewer, same, strict=True)]
+        other = 1 - one
+        fewer, same = [0.0, *exactly], [*exactly, 0.0]
+        exactly = [less * one + stays * other for less, stays in zip(fewer, same, strict=True)]
     return exactly
 
 
@@ -53,10 +53,10 @@ def apart(groups: Sequence[Said]) -> float:
     observed = fsum(those[one.happened][0] for those, one in zip(spread, groups, strict=True))
     if not observed:
         return 1.0
-    nearer = {0: 1.0}
+    nearer = [1.0, *[0.0] * (_STEPS - 1)]
     for those in spread:
         nearer = _added(nearer, those, observed / _STEPS)
-    return max(0.0, 1 - fsum(nearer.values()))
+    return max(0.0, 1 - fsum(nearer))
 
 
 def _distances(said: Said) -> list[tuple[float, float]]:
@@ -67,18 +67,14 @@ def _distances(said: Said) -> list[tuple[float, float]]:
 
 
 def _added(
-    nearer: dict[int, float], distances: Iterable[tuple[float, float]], step: float
-) -> dict[int, float]:
+    nearer: list[float], distances: Iterable[tuple[float, float]], step: float
+) -> list[float]:
     """The chances of all sums, in steps, that are nearer than the one at hand."""
-    of_group: dict[int, float] = {}
+    sums = [0.0] * _STEPS
     for distance, chance in distances:
         # The last bits of a float are no step.
         steps = ceil(distance / step - 1e-6)
         if steps < _STEPS:
-            of_group[steps] = of_group.get(steps, 0.0) + chance
-    sums: dict[int, float] = {}
-    for at, chance in nearer.items():
-        for steps, some in of_group.items():
-            if at + steps < _STEPS:
-                sums[at + steps] = sums.get(at + steps, 0.0) + chance * some
+            farther = zip(sums[steps:], nearer, strict=False)
+            sums[steps:] = [there + chance * some for there, some in farther]
     return sums

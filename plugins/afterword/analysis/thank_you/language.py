@@ -28,7 +28,7 @@ class NoteLanguages:
         """The language of a note; None where there are no words to judge it by."""
         words = words_of(note)
         counts = {
-            name: sum(word in common for word in words) for name, common in self._common.items()
+            name: sum(map(common.__contains__, words)) for name, common in self._common.items()
         }
         best = max(counts, key=lambda name: (counts[name], name == _ENGLISH))
         if len(words) < _FEW and note.isascii():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from afterword.analysis.thank_you.check import Likeness
 from afterword.analysis.thank_you.text import words_of
@@ -42,42 +43,52 @@ def likenesses(
 
     An earlier note, or one of the same day, comes before a later one, since only of such it can be a copy.
     """
-    shares: dict[str, dict[str, float]] = {one.path: {} for one in written}
-    _add_shares(shares, runs, of_at_least=1)
-    _add_shares(shares, rare, of_at_least=_ENOUGH_RARE)
     by_path = {one.path: one for one in written}
-    return {
-        path: _likest(by_path[path], others, by_path) for path, others in shares.items() if others
-    }
+    by_runs, by_words = _Marks(runs, of_at_least=1), _Marks(rare, of_at_least=_ENOUGH_RARE)
+    found = {}
+    for one in written:
+        others = by_runs.shares(one.path)
+        for other, share in by_words.shares(one.path).items():
+            others[other] = max(others.get(other, 0.0), share)
+        if others:
+            found[one.path] = _likest(one, others, by_path)
+    return found
 
 
 def _likest(
     one: Interview, others: Mapping[str, float], by_path: Mapping[str, Interview]
 ) -> Likeness:
-    def rank(path: str) -> tuple[bool, float, object, str]:
-        other = by_path[path].when.day
-        copied = others[path] >= ALIKE and other <= one.when.day
-        return not copied, -others[path], other, path
-
-    path = min(others, key=rank)
-    other = by_path[path]
-    return Likeness(interview=other, share=others[path], is_later=other.when.day > one.when.day)
-
-
-def _add_shares(
-    shares: dict[str, dict[str, float]], marks: Mapping[str, frozenset[Run]], *, of_at_least: int
-) -> None:
-    """Raise the share that each note has in common with each other one to that of these marks; of few, as though there were more."""
-    homes: dict[Run, list[str]] = {}
-    for path, those in marks.items():
-        for mark in those:
-            homes.setdefault(mark, []).append(path)
-    for path, those in marks.items():
-        common = Counter(other for mark in those for other in _others(homes[mark], path))
-        total = max(len(those), of_at_least)
-        for other, count in common.items():
-            shares[path][other] = max(shares[path].get(other, 0.0), count / total)
+    alike = (path for path, share in others.items() if share >= ALIKE)
+    copied = [path for path in alike if by_path[path].when.day <= one.when.day]
+    among = copied or others
+    share = max(others[path] for path in among)
+    most = [by_path[path] for path in among if others[path] == share]
+    other = min(most, key=lambda it: (it.when.day, it.path))
+    return Likeness(interview=other, share=share, is_later=other.when.day > one.when.day)
 
 
-def _others(homes: Sequence[str], path: str) -> Iterable[str]:
-    return (other for other in homes[:_MOST] if other != path)
+class _Marks:
+    """The marks of each note, and which notes have one that several have.
+
+    What a note shares is taken as a share of so many marks `of_at_least`, where it has fewer.
+    """
+
+    def __init__(self, marks: Mapping[str, frozenset[Run]], *, of_at_least: int) -> None:
+        self._marks = marks
+        self._of_at_least = of_at_least
+        homes: dict[Run, list[str]] = {}
+        for path, those in marks.items():
+            for mark in those:
+                homes.setdefault(mark, []).append(path)
+        self._homes = {mark: paths[:_MOST] for mark, paths in homes.items() if len(paths) > 1}
+
+    def shares(self, path: str) -> dict[str, float]:
+        """The share of a note's marks that other notes have too: of those that are alike, or have most of them."""
+        those = self._marks[path]
+        shared = filter(None, map(self._homes.get, those))
+        common = Counter(chain.from_iterable(shared))
+        common.pop(path, None)
+        total = max(len(those), self._of_at_least)
+        # Hundreds of notes have a word or two in common.
+        enough = min(max(common.values(), default=0), ALIKE * total)
+        return {other: count / total for other, count in common.items() if count >= enough}

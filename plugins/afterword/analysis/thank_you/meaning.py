@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from afterword.analysis.thank_you.text import NoteLanguage, Sentence, addresses_in, sentences
@@ -64,14 +65,14 @@ class NoteMeaning:
         return not (sentence.is_question or aside)
 
     def _first_telling(self, sentence: Sentence, drawn: str) -> str:
-        taken = self._language.telling(drawn) | self._names()
+        taken = self._language.telling(drawn) | self._names
         return _first_of(sentence, self._language.telling(sentence.text) - taken - {"¤"})
 
     def _own_word(self, sentence: Sentence) -> str:
         """A word of a sentence that is about something, if it does more than thank and propose a day."""
         if self._language.thanks.first(sentence) or self._language.reminder.first(sentence):
             return ""
-        return _first_of(sentence, self._language.telling(sentence.text) - self._names())
+        return _first_of(sentence, self._language.telling(sentence.text) - self._names)
 
     def _conversation(self) -> frozenset[str]:
         """The stems of the words that were written down of this conversation."""
@@ -85,8 +86,9 @@ class NoteMeaning:
         """The telling stems of items and their themes, and of other texts, but for those of names."""
         every = tuple(items)
         spoken = " ".join((*texts, *(item.text for item in every), *_themes(every)))
-        return self._language.telling(spoken) - self._names()
+        return self._language.telling(spoken) - self._names
 
+    @cached_property
     def _names(self) -> frozenset[str]:
         one = self._interview
         people = " ".join(person.name for person in one.interviewers)
@@ -104,7 +106,7 @@ class NoteMeaning:
         """Whether the note speaks of a thing, and does more than ask about it or praise it."""
         stems = self._language.telling(" ".join((item.text, item.why or "", *item.notes)))
         themes = [self._language.telling(theme) for theme in _themes((item,))]
-        stems = stems.union(*themes) - self._names()
+        stems = stems.union(*themes) - self._names
         for at, sentence in enumerate(self._said):
             shared = stems.intersection(sentence.stems)
             if not shared or sentence.is_question:

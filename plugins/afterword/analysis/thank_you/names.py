@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
@@ -87,41 +88,33 @@ class EveryName:
 
     def foreign(self, interview: Interview, note: str) -> tuple[ForeignName, ...]:
         """The names in the note of an interview that belong to other entries alone, in the order of the note."""
-        own = self._own_words(interview, note)
-        found = [*self._greeted(interview, note, own), *self._named(interview, note, own)]
+        own = _OwnWords(interview, note, self._near(interview))
+        found = [*self._greeted(note, own), *self._named(interview, note, own)]
         once = {(one.name, one.interview.company): one for one in reversed(found)}
         return tuple(reversed(once.values()))
 
-    def _own_words(self, interview: Interview, note: str) -> frozenset[str]:
-        """The words of every name that this application and company have, and of what was written of the interview itself."""
-        near = [
-            *self._by_company.get(name_words(interview.company), ()),
-            *(self._applications[interview.path].interviews if interview.path in self._applications else ()),
-        ]  # fmt: skip
-        # A recruiter stands below a key of the writer's own.
-        texts = [f"{one.company} {one.role or ''} {one.front_matter}" for one in (interview, *near)]
-        texts += [person.name for one in (interview, *near) for person in one.interviewers]
-        texts += [interview.summary, *(item.text for item in interview.observations)]
-        texts += [promise.what for promise in interview.promised]
-        body, noted = _counts(interview.body), _counts(note)
-        return frozenset(words_of(" ".join(texts))).union(
-            word for word, count in body.items() if count > noted.get(word, 0)
-        )
+    def _near(self, interview: Interview) -> tuple[Interview, ...]:
+        """The interviews of the same application, and of the same company."""
+        application = self._applications.get(interview.path)
+        company = self._by_company.get(name_words(interview.company), ())
+        return (*company, *(application.interviews if application else ()))
 
-    def _greeted(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
+    def _greeted(self, note: str, own: _OwnWords) -> Iterator[ForeignName]:
         for written in greeted(note):
             word = written.casefold()
-            if word not in own and (others := self._people.get(word)):
+            if (others := self._people.get(word)) and word not in own:
                 yield _foreign(written, others[0])
 
-    def _named(self, interview: Interview, note: str, own: Set[str]) -> Iterator[ForeignName]:
+    def _named(self, interview: Interview, note: str, own: _OwnWords) -> Iterator[ForeignName]:
         text = _unsigned(note)
         tokens = [*_TOKEN.finditer(text)]
         for at, token in enumerate(tokens):
             word = token[0].casefold()
-            if word in own or not token[0][0].isupper():
+            companies, is_met = self._companies.get(word, ()), word in self._people
+            # Most words are nobody's name, and what is anybody's own takes long to gather.
+            if not (companies or is_met) or not token[0][0].isupper() or word in own:
                 continue
-            for name in self._companies.get(word, ()):
+            for name in companies:
                 if self._is_company(name, text, tokens, at):
                     yield _foreign(_written(text, tokens, at, len(name.words)), name)
             yield from self._met(interview, text, tokens, at)
@@ -158,6 +151,39 @@ class EveryName:
         return is_known if is_first else len(word) >= _LONG
 
 
+class _OwnWords:
+    """The words of every name that an application and company have, and of what was written of one interview itself."""
+
+    def __init__(self, interview: Interview, note: str, near: Iterable[Interview]) -> None:
+        """The words of the facts; those of the texts are gathered once they are asked for."""
+        self._interview = interview
+        self._note = note
+        self._near = near
+        people = (person.name for person in interview.interviewers)
+        self._facts = frozenset(words_of(" ".join((interview.company, *people))))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        if word in self._facts or word in self._near_facts:
+            return True
+        # The note stands in the body too.
+        return self._body.count(word) > words_of(self._note).count(word)
+
+    @cached_property
+    def _near_facts(self) -> frozenset[str]:
+        interview, every = self._interview, (self._interview, *self._near)
+        # A recruiter stands below a key of the writer's own.
+        texts = [f"{one.company} {one.role or ''} {one.front_matter}" for one in every]
+        texts += [person.name for one in every for person in one.interviewers]
+        texts += [interview.summary, *(item.text for item in interview.observations)]
+        texts += [promise.what for promise in interview.promised]
+        return frozenset(words_of(" ".join(texts)))
+
+    @cached_property
+    def _body(self) -> list[str]:
+        return words_of(self._interview.body)
+
+
 def _foreign(written: str, name: _Name) -> ForeignName:
     return ForeignName(
         written=written, name=name.written, interview=name.interview, is_person=name.is_person
@@ -168,13 +194,6 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name but for titles and initials."""
     words = words_of(name)
     return tuple(word for word in words if word not in _TITLES and len(word) > 1) or tuple(words)
-
-
-def _counts(text: str) -> Mapping[str, int]:
-    counts: dict[str, int] = {}
-    for word in words_of(text):
-        counts[word] = counts.get(word, 0) + 1
-    return counts
 
 
 def _unsigned(note: str) -> str:

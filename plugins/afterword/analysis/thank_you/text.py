@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, starmap
 
 # A word's stem: the part of it that its forms have in common.
 Stem = Callable[[str], str]
@@ -13,6 +14,8 @@ Stem = Callable[[str], str]
 Stems = Callable[[str], Stem]
 
 _WORD = re.compile(r"[^\W_]+")
+# The letters and digits of ASCII without case; whatever else there is parts words.
+_PLAIN = "".join(one.lower() if one.isalnum() else " " for one in map(chr, range(128)))
 _END = re.compile(r"(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s")
 _ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
 
@@ -24,7 +27,10 @@ def unstemmed(_: str) -> Stem:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, without case; an apostrophe parts two."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    # Most texts are plain, and nothing is read as often as words.
+    if text.isascii():
+        return text.translate(_PLAIN).split()
+    return [*map(str.casefold, _WORD.findall(text))]
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -44,6 +50,11 @@ class Sentence:
     def spoken(self) -> str:
         """The stems with a blank around each."""
         return f" {' '.join(self.stems)} "
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each stem once."""
+        return frozenset(self.stems)
 
     def written(self, first: int, last: int) -> str:
         """What stands in it from one word to another, as it is written."""
@@ -72,26 +83,35 @@ class Phrases:
         """The phrases as they are written in the file of the language."""
         others = "|".join(map(re.escape, map(stem, never)))
         gap = rf"(?:(?!(?:{others}) )[^ ]+ ){{0,3}}" if others else r"(?:[^ ]+ ){0,3}"
-        parts = (tuple(map(_stemmed(stem), one.split("…"))) for one in phrases)
-        ways = sorted({f" {gap}".join(those) for those in parts}, key=lambda way: (-len(way), way))
-        self._pattern = re.compile(f" (?:{'|'.join(ways)}) ")
+        stemmed = [[[*map(stem, words_of(part))] for part in one.split("…")] for one in phrases]
+        ways = {f" {gap}".join(" ".join(map(re.escape, one)) for one in way) for way in stemmed}
+        each = "|".join(sorted(ways, key=lambda way: (-len(way), way)))
+        self._pattern = re.compile(f" (?:{each}) ")
+        # The words of each by the longest of them, which is the rarest as a rule: most sentences need no pattern.
+        self._words: dict[str, list[frozenset[str]]] = {}
+        for words in map(frozenset, starmap(chain, stemmed)):
+            self._words.setdefault(max(words, key=len), []).append(words)
 
     def without(self, sentence: Sentence) -> Sentence:
         """The sentence with every word of these phrases made unspeakable, so that it is found as nothing else."""
+        if not self._may_be_in(sentence):
+            return sentence
         blank = self._pattern.sub(lambda one: " " + "¤ " * len(one[0].split()), sentence.spoken)
         return Sentence(sentence.text, tuple(blank.split()), is_question=sentence.is_question)
 
     def first(self, sentence: Sentence) -> str:
         """The first of them in a sentence, as it is written there; empty where there is none."""
-        found = self._pattern.search(sentence.spoken)
+        found = self._pattern.search(sentence.spoken) if self._may_be_in(sentence) else None
         if found is None:
             return ""
         begin = sentence.spoken.count(" ", 0, found.start())
         return sentence.written(begin, begin + len(found[0].split()) - 1)
 
-
-def _stemmed(stem: Stem) -> Callable[[str], str]:
-    return lambda part: " ".join(map(re.escape, map(stem, words_of(part))))
+    def _may_be_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence has every word of a phrase, in whatever order."""
+        there = sentence.distinct
+        longest = self._words.keys() & there
+        return any(words <= there for one in longest for words in self._words[one])
 
 
 @dataclass(frozen=True)
@@ -158,4 +178,4 @@ class NoteLanguage:
     def telling(self, text: str) -> frozenset[str]:
         """The stems of the words in a text that tie it to something."""
         stems = frozenset(map(self.stem, words_of(text))) - self.common
-        return frozenset(one for one in stems if len(one) > 2 and not one.isdecimal())
+        return frozenset([one for one in stems if len(one) > 2 and not one.isdecimal()])

@@ -21,6 +21,18 @@ class ResponseRow(NamedTuple):
     counts: tuple[tuple[Figure, str], ...]
 
 
+class ResponseLine(NamedTuple):
+    """A theme with the line that is said of it."""
+
+    theme: str
+    told: str
+
+
+def response_lines(edition: Edition, told: Iterable[Response]) -> tuple[ResponseLine, ...]:
+    """A line for each of these."""
+    return tuple(ResponseLine(one.theme, response_told(one, edition.today)) for one in told)
+
+
 def response_rows(
     edition: Edition, themes: Collection[str] | None = None
 ) -> tuple[ResponseRow, ...]:

@@ -38,6 +38,13 @@ class HeatCell:
     label: str
 
 
+class HeatHead(NamedTuple):
+    """A month above the rows, with its year in the first column of each where they span several; else empty."""
+
+    month: date
+    year: str
+
+
 class HeatRow(NamedTuple):
     """A theme over all months; `months` counts those in which it went badly at least once, `span` says it."""
 
@@ -87,6 +94,16 @@ def balances(notes: Iterable[ThemeNotes]) -> tuple[Balance, ...]:
             well_width=f"{88 * well / longest:.1f}%",
         )
         for theme, badly, well in counts
+    )
+
+
+def heat_heads(months: Sequence[date]) -> tuple[HeatHead, ...]:
+    """The heads of the columns."""
+    has_years = bool(months) and months[0].year != months[-1].year
+    begins = [at == 0 or month.year != months[at - 1].year for at, month in enumerate(months)]
+    return tuple(
+        HeatHead(month, str(month.year) if has_years and first else "")
+        for month, first in zip(months, begins, strict=True)
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -31,8 +31,7 @@ _EMPTY = frozenset({"hr", "br", "img", "input"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: its level from 1 to 6 and its words."""
 
     line: int
@@ -40,16 +39,14 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Text as written, its line breaks kept."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """A list item: its text, what stands below it in it, and whether it was written with a plus, or one behind another mark."""
 
     line: int
@@ -59,16 +56,14 @@ class Item:
     plus_behind: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemList:
+class ItemList(NamedTuple):
     """A list of bullets or numbers."""
 
     line: int
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """A table: the words of its head, and each row with its line."""
 
     line: int
@@ -76,8 +71,7 @@ class Table:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(NamedTuple):
     """A block of code, or whatever else an extension sets aside; nobody's reflection."""
 
     line: int = 0

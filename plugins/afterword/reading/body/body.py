@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from afterword.reading.body.blocks import BlockReader, blocks_of
+from afterword.kinds import Severity
+from afterword.reading.body.blocks import Block, BlockReader, blocks_of
 from afterword.reading.body.fact_parts import (
     FactPart,
     Text,
@@ -26,7 +27,7 @@ from afterword.reading.body.parts import Part
 from afterword.reading.body.prose import note_in, summary_of
 from afterword.reading.body.rounds import rounds_in
 from afterword.reading.body.sections import layout_of
-from afterword.reading.body.unread import UnreadList, has_words, unread_lists
+from afterword.reading.body.unread import UnreadList, has_words, outside_notes, unread_lists
 from afterword.reading.marks import marked_line
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.sections import LISTED, Section
@@ -50,7 +51,7 @@ class Body:
 
     `text` is the mended Markdown with a mark at each item, `items` what stands in each section. `rounds` are the lines of
     headings that look like several rounds, `sideless` those of items under a heading for
-    both sides that say neither, `unread` the lists that stand in no section, `slips` the headings that are nearly a section's. It is uncounted when it has words, and none of
+    both sides that say neither, `unread` the lists that stand in no section, `slips` the headings that are nearly a section's. `uncounted` says how much it matters where it has words, and none of
     them is counted; `open_comment` is the line of a comment that nothing ends. `opening` are the paragraphs above the first
     section, `fact_parts` the stretches in which facts may stand, `prose` the paragraphs and items that are counted nowhere. `tree` is the text as the parser left it, `places` the line in
     the file of each item by its mark in that tree.
@@ -65,7 +66,7 @@ class Body:
     sideless: tuple[int, ...] = ()
     unread: tuple[UnreadList, ...] = ()
     slips: tuple[Slip, ...] = ()
-    is_uncounted: bool = False
+    uncounted: Severity | None = None
     open_comment: int | None = None
     sections: frozenset[Section] = field(default_factory=frozenset)
     opening: tuple[Text, ...] = ()
@@ -105,15 +106,16 @@ class BodyReader:
         lines = tuple(first_line + number for number in mended.numbers)
         part_of = owners(parts)
         stating = tuple(
-            replace(part, texts=_placed(part.texts, lines))
+            part._replace(texts=_placed(part.texts, lines))
             for part in fact_parts(blocks, parts, part_of, mended)
         )
         note, note_at = note_in(parts, mended) or (None, None)
+        is_counted = bool(note or any(raws.values()) or _is_read(parts))
         return Body(
             text=_marked(mended, raws, lines),
             summary=summary_of(blocks, parts, self.headings),
             items={
-                section: [raw.at(lines[raw.line]) for raw in those]
+                section: [raw._replace(line=lines[raw.line]) for raw in those]
                 for section, those in raws.items()
             },
             thank_you_note=note,
@@ -122,7 +124,7 @@ class BodyReader:
             sideless=tuple(lines[at] for at in self._sideless(parts)),
             unread=unread_lists(layout.loose, lines),
             slips=tuple(self._slips(layout.others, lines)),
-            is_uncounted=not (note or any(raws.values()) or _is_read(parts)) and has_words(blocks),
+            uncounted=None if is_counted else _uncounted(blocks),
             open_comment=None if mended.open_comment is None else first_line + mended.open_comment,
             sections=frozenset(part.section for part in parts),
             opening=_placed(opening_of(blocks, parts), lines) if stating else (),
@@ -166,9 +168,16 @@ def _is_read(parts: Iterable[Part]) -> bool:
     )
 
 
+def _uncounted(blocks: Sequence[Block]) -> Severity | None:
+    """How much it matters that nothing of a body is counted: not at all where nothing is said, little where a heading says that these are notes."""
+    if not has_words(blocks):
+        return None
+    return Severity.WARNING if has_words(outside_notes(blocks)) else Severity.HINT
+
+
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
-    return tuple(text.at(lines[text.line]) for text in texts)
+    return tuple(text._replace(line=lines[text.line]) for text in texts)
 
 
 class _OfOneFile(BodyReader):
@@ -178,7 +187,6 @@ class _OfOneFile(BodyReader):
         self._blocks = blocks
         self._extensions = extensions
         self.headings = headings
-        self._extensions = extensions
         self._known: dict[tuple[str, int], Body] = {}
 
     def read(self, text: str, first_line: int = 1) -> Body:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from afterword.reading.body.blocks import Item, ItemList, Paragraph, Table
 from afterword.reading.body.item_texts import raw_of
@@ -22,11 +21,11 @@ def feedback_of(part: Part) -> list[Raw]:
             for item in block.items:
                 raws += _pieces(item, part)
         elif isinstance(block, Table):
-            raws += (replace(raw, side=part.side) for raw in rows_as_items(block))
+            raws += (raw._replace(side=part.side) for raw in rows_as_items(block))
         elif isinstance(block, Paragraph):
             why = why_in(block.text)
             if why is not None and raws and not is_list:
-                raws[-1] = replace(raws[-1], why=why or None)
+                raws[-1] = raws[-1]._replace(why=why or None)
             elif not is_list or begins_side(block.text):
                 raws += _parted(Raw(line=block.line, text=block.text, side=part.side))
     return raws
@@ -41,12 +40,12 @@ def _pieces(item: Item, part: Part) -> Iterator[Raw]:
     sided = [one for one in below if begins_side(one.text)]
     if sided:
         inside = tuple(
-            replace(block, items=tuple(one for one in block.items if one not in sided))
+            block._replace(items=tuple(one for one in block.items if one not in sided))
             if isinstance(block, ItemList)
             else block
             for block in item.inside
         )
-        item = replace(item, inside=inside)
+        item = item._replace(inside=inside)
     yield from _parted(raw_of(item, part.side))
     yield from (raw_of(one) for one in sided)
 
@@ -54,5 +53,5 @@ def _pieces(item: Item, part: Part) -> Iterator[Raw]:
 def _parted(raw: Raw) -> Iterator[Raw]:
     """The pieces of one text, the first with what stands below it."""
     first, *others = parted_by_side(raw.text)
-    yield replace(raw, text=first) if others else raw
+    yield raw._replace(text=first) if others else raw
     yield from (Raw(line=raw.line, text=one) for one in others)

@@ -52,8 +52,11 @@ def stands_over(
     if headings.reads_as_label(line):
         return True
     words = line.strip()
-    if len(words) > _LONGEST_TITLE or (follows and words[:1].islower()):
+    if len(words) > _LONGEST_TITLE:
         return False
+    if follows and words[:1].islower():
+        # In small letters it goes on from the line above, unless it is a section's name to the letter with its list right below.
+        return headings.bare_section(words) is not None and _is_item(source, number + 1)
     is_title = follows and words.endswith(":") and words.count(" ") < _TITLE_WORDS
     if not (is_title or side_of(words) or headings.bare_section(words)):
         return False
@@ -63,10 +66,15 @@ def stands_over(
 def _begins_item(source: Sequence[str], number: int) -> bool:
     """Whether a list begins on a line, or below it where it is blank."""
     for at in range(number, min(number + 3, len(source))):
-        line = spaced(source[at])
-        if line.strip():
-            return ITEM.match(bulleted(source, line, at)) is not None and not RULE.match(line)
+        if source[at].strip():
+            return _is_item(source, at)
     return False
+
+
+def _is_item(source: Sequence[str], number: int) -> bool:
+    """Whether a list item begins on a line."""
+    line = spaced(source[number]) if number < len(source) else ""
+    return ITEM.match(bulleted(source, line, number)) is not None and not RULE.match(line)
 
 
 def states_fact(line: str, above: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from afterword.reading.body.blocks import Item, ItemList, Paragraph, Table
 from afterword.reading.body.feedback import feedback_of
@@ -45,7 +44,7 @@ def _paragraphs(part: Part) -> list[Raw]:
             continue
         why = why_in(block.text)
         if why is not None and raws:
-            raws[-1] = replace(raws[-1], why=why or None)
+            raws[-1] = raws[-1]._replace(why=why or None)
         else:
             raws.append(Raw(line=block.line, text=block.text))
     return raws
@@ -59,7 +58,7 @@ def two_sides(part: Part, headings: Headings) -> Iterator[tuple[Section, Raw]]:
         raw = raw_of(item)
         section = _signed(raw.text[:1], headings)
         if section and section in SIDES:
-            yield section, replace(raw, text=raw.text[1:].strip("\ufe0f "))
+            yield section, raw._replace(text=raw.text[1:].strip("\ufe0f "))
         elif item.plus_behind:
             yield Section.WENT_WELL, raw
         elif named := tuple(_named(item, headings)):
@@ -72,7 +71,7 @@ def _named(item: Item, headings: Headings) -> Iterator[tuple[Section, Raw]]:
     """What an item says that names its section, in its own words or in a list below it."""
     for section, said in headings.labels_in(item.text):
         if section in LISTED:
-            yield section, replace(raw_of(item), text=said)
+            yield section, raw_of(item)._replace(text=said)
     name = headings.bare_section(item.text.strip("*_: "))
     if name in LISTED and name:
         yield from ((name, raw_of(one)) for one in _below(item))

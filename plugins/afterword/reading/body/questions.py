@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.item_texts import note_texts, raw_of
@@ -71,7 +70,7 @@ def _add_items(raws: list[Raw], block: ItemList) -> None:
                 # Who asks nothing behind the label says something all the same.
                 asked = " ".join(item.text.split())
             is_changed = asked != raw.text or notes != raw.notes
-            raws.append(replace(raw, text=asked, notes=notes) if is_changed else raw)
+            raws.append(raw._replace(text=asked, notes=notes) if is_changed else raw)
 
 
 def _add_paragraph(raws: list[Raw], block: Paragraph, *, counts: bool, asks: bool) -> None:
@@ -126,7 +125,7 @@ def _note(raws: list[Raw], texts: Sequence[str] | Iterator[str]) -> None:
     """Put texts below the question above them; without one they are nobody's."""
     if raws:
         told = (_unlabelled(plain(text)) for text in texts)
-        raws[-1] = replace(raws[-1], notes=(*raws[-1].notes, *filter(None, told)))
+        raws[-1] = raws[-1]._replace(notes=(*raws[-1].notes, *filter(None, told)))
 
 
 def _unlabelled(text: str) -> str:

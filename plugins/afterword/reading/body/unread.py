@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from afterword.reading.body.blocks import Block, ItemList, Paragraph, Table
+from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.parts import LooseList
 from afterword.reading.body.plain import plain
+from afterword.vocabulary.speaking import Said
+from afterword.vocabulary.spelling import spoken
 
 _LONGEST = 60
+# What a heading says whose paragraphs are prose and nothing else.
+NOTES = Said("tracker notes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,17 @@ def unread_lists(loose: Iterable[LooseList], lines: Sequence[int]) -> tuple[Unre
             heading = _shortened(plain(one.heading).strip(": "))
             unread.append(UnreadList(items=items, heading=heading))
     return tuple(unread)
+
+
+def outside_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without the paragraphs below a heading that says that they are notes: "Notes", "Remarks"."""
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            is_below = 0 < level < block.level
+            level = level if is_below else block.level * (spoken(block.text) in NOTES)
+        elif not (level and isinstance(block, Paragraph)):
+            yield block
 
 
 def has_words(blocks: Iterable[Block]) -> bool:

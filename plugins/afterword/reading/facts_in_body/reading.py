@@ -57,14 +57,14 @@ def with_facts_of(
         doubted = any(one.code in _NO_OUTCOME for one in problems.noted[before:])
         facts.has_unclear_outcome |= doubted or "outcome" in stated.stated
     if not stated.stated.keys().isdisjoint(_COUNTED):
-        body = replace(body, is_uncounted=False)
+        body = replace(body, uncounted=None)
     return _without(body, stated.taken) if stated.taken else body
 
 
 def _above(parts: Iterable[FactPart], end: int) -> list[FactPart]:
     """The parts as far as they stand above a line."""
     cut = (
-        replace(part, texts=tuple(text for text in part.texts if text.line < end)) for part in parts
+        part._replace(texts=tuple(text for text in part.texts if text.line < end)) for part in parts
     )
     return [part for part in cut if part.texts]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from afterword.kinds import OutcomeKind
@@ -36,7 +36,7 @@ class StatedSections:
 
     def take(self, parts: Sequence[FactPart]) -> None:
         """Take what stands in each of the parts, but for the lines that were taken before."""
-        parts = [replace(part, texts=self._untaken(part)) for part in parts if part.heading]
+        parts = [part._replace(texts=self._untaken(part)) for part in parts if part.heading]
         for part in parts:
             if part.section is Section.PROMISED:
                 self._take_promises(part)
@@ -52,7 +52,7 @@ class StatedSections:
         for text in part.texts:
             lines = enumerate(text.text.split("\n"), text.line)
             if left := [line for number, line in lines if number not in taken]:
-                texts.append(replace(text, text="\n".join(left)))
+                texts.append(text._replace(text="\n".join(left)))
         return tuple(texts)
 
     def _take_outcome(self, parts: Sequence[FactPart]) -> None:
@@ -115,7 +115,7 @@ class StatedSections:
     def _lines(self, text: Text) -> list[Text]:
         """The lines of a paragraph by themselves where each of them names a day; else the paragraph."""
         lines = [
-            replace(text, text=line, line=number)
+            text._replace(text=line, line=number)
             for number, line in enumerate(text.text.split("\n"), text.line)
         ]
         begin = all(map(self._names_day, lines)) and not any(

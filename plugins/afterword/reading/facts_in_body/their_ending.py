@@ -42,7 +42,9 @@ def _heard(sentence: str) -> tuple[str, OutcomeKind] | None:
     for count in range(min(len(words), _MOST), _FEWEST - 1, -1):
         head = " ".join(words[:count])
         plain = head.rstrip(".,;:!–—")
+        if not _BEHIND.match(head[len(plain) :] or " ".join(words[count:])):
+            continue
         kind = outcome_kind(plain)
-        if kind in _THEIRS and _BEHIND.match(head[len(plain) :] or " ".join(words[count:])):
+        if kind in _THEIRS:
             return plain, kind
     return None

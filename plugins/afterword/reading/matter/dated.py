@@ -25,6 +25,7 @@ _SPAN = re.compile(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
 )
+_TICKS = frozenset({"✓", "✔", "✔️", "✅", "☑", "☑️", "x", "X", "[x]", "[X]"})
 _DATED = "2026-11-12: year, month, day"
 
 
@@ -58,7 +59,21 @@ def when(node: Node, problems: FileProblems) -> When | None:
 
 def day(node: Node, problems: FileProblems) -> date | None:
     """One whole date; None, too, where its writer says that there is none yet."""
-    return None if says(node, NOT_YET) else _dated(node, problems, dates.day)
+    if says(node, NOT_YET):
+        return None
+    if _is_undated(node):
+        told = "That it happened is written, and not on which day."
+        problems.doubt(node, "no-day", told, "Write the day in its place, such as 2026-11-12.")
+        return None
+    return _dated(node, problems, dates.day)
+
+
+def _is_undated(node: Node) -> bool:
+    """Whether a value only says that something happened: "yes", "sent", a tick."""
+    one = alone(node)
+    if not isinstance(one, Scalar):
+        return False
+    return spoken(one.text) in UNDATED or one.text.strip() in _TICKS
 
 
 def _dated(node: Node, problems: FileProblems, read: _Reads[_Read]) -> _Read | None:
@@ -156,12 +171,9 @@ def thank_you(node: Node, problems: FileProblems) -> ThankYou | None:
     if isinstance(node, Scalar):
         if spoken(node.text) in NO_NOTE:
             return ThankYou(skipped=True)
-        if spoken(node.text) in UNDATED:
-            problems.on(
-                node,
-                "no-day",
-                "It is not said when the note was sent.",
-                "Write the day on which it was sent, the year first, or skip.",
-            )
+        if _is_undated(node):
+            told = "That a note was sent is written, and not on which day, so it is still listed as due."
+            how = "Write the day, as in thank_you: 2026-11-13. If you no longer know it, write thank_you: skip."
+            problems.doubt(node, "no-day", told, how)
             return None
     return ThankYou(sent=days(node, problems) or ())

@@ -58,7 +58,11 @@ class NamedDay:
 
 def may_name_one(text: str) -> bool:
     """Whether `day_in` may find a day in a text, or in a part of it: the quick look before it is taken apart."""
-    return words.has_figure(text) or bool(languages_spoken()) or any(_forms_in(text))
+    if words.has_figure(text) or languages_spoken():
+        return True
+    letters = words.letters_of(text)
+    may_have_any = letters is None or not _IN_LETTERS.isdisjoint(letters)
+    return may_have_any and any(form.may_be_in(letters) for form in _FORMS_IN_LETTERS)
 
 
 def _forms_in(text: str) -> Iterator[Form]:
@@ -322,3 +326,5 @@ _FORMS = (
     Form(rf"(?<![^\W_])(?:{words.UNTIL})\s+(?:{words.MONTH})(?![\w.])", _unclear, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_UNTIL)),
 )  # fmt: skip
 _FORMS_IN_LETTERS = tuple(form for form in _FORMS if not form.has_figure)
+# One of these is in every text without a figure that names a day.
+_IN_LETTERS = frozenset[str]().union(*(form.words[0] for form in _FORMS_IN_LETTERS))

@@ -93,7 +93,8 @@ class Facts:
 
     `places` gives the line and column of each field that was written, by its name; `foreign` are the keys that are not ours. `is_titled`
     says that the role is what `title` says, which may be the note's own, `has_unclear_outcome` that no outcome could be told from what
-    was written. `unread` are the values that may be read once the day of the interview is known, each with what was noted of it.
+    was written. `unread` are the values that may be read once the day of the interview is known, each with what was noted of it;
+    `by_kind` are those of each kind.
     """
 
     def __init__(self) -> None:
@@ -125,6 +126,7 @@ class Facts:
         self.items = Values(texts.texts)
         self.words = Values(texts.private_words)
         self.yes_no = Values(yes_or_no)
+        self.by_kind = _by_kind(self)
 
     @property
     def withheld(self) -> bool:
@@ -132,34 +134,33 @@ class Facts:
         is_draft = "draft" in self.places and self.yes_no.get("draft") is not False
         return is_draft or ("publish" in self.places and self.yes_no.get("publish") is not True)
 
-    @property
-    def by_kind(self) -> Mapping[Kind, Reader]:
-        """The values of each kind."""
-        return {
-            Kind.TEXT: self.text,
-            Kind.MOMENT: self.moment,
-            Kind.DAY: self.day,
-            Kind.DAYS: self.days,
-            Kind.DAY_OR_SPAN: self.day_or_span,
-            Kind.DAY_OR_NONE: self.day_or_none,
-            Kind.DAY_OR_NEVER: self.day_or_never,
-            Kind.DAY_OR_INVITED: self.day_or_invited,
-            Kind.SENT: self.sent,
-            Kind.ROUND: self.round,
-            Kind.FORMAT: self.format,
-            Kind.CHANNEL: self.channel,
-            Kind.OUTCOME: self.outcome,
-            Kind.PERCENT: self.percent,
-            Kind.FEELING: self.feeling,
-            Kind.PEOPLE: self.people,
-            Kind.PROMISES: self.promises,
-            Kind.REFERENCES: self.references,
-            Kind.ADVOCATES: self.advocates,
-            Kind.SAID: self.said,
-            Kind.ITEMS: self.items,
-            Kind.WORDS: self.words,
-            Kind.YES_NO: self.yes_no,
-        }
+
+def _by_kind(facts: Facts) -> Mapping[Kind, Reader]:
+    return {
+        Kind.TEXT: facts.text,
+        Kind.MOMENT: facts.moment,
+        Kind.DAY: facts.day,
+        Kind.DAYS: facts.days,
+        Kind.DAY_OR_SPAN: facts.day_or_span,
+        Kind.DAY_OR_NONE: facts.day_or_none,
+        Kind.DAY_OR_NEVER: facts.day_or_never,
+        Kind.DAY_OR_INVITED: facts.day_or_invited,
+        Kind.SENT: facts.sent,
+        Kind.ROUND: facts.round,
+        Kind.FORMAT: facts.format,
+        Kind.CHANNEL: facts.channel,
+        Kind.OUTCOME: facts.outcome,
+        Kind.PERCENT: facts.percent,
+        Kind.FEELING: facts.feeling,
+        Kind.PEOPLE: facts.people,
+        Kind.PROMISES: facts.promises,
+        Kind.REFERENCES: facts.references,
+        Kind.ADVOCATES: facts.advocates,
+        Kind.SAID: facts.said,
+        Kind.ITEMS: facts.items,
+        Kind.WORDS: facts.words,
+        Kind.YES_NO: facts.yes_no,
+    }
 
 
 def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Facts:

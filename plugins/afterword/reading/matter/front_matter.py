@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.kinds import Severity
 from afterword.reading.body.comments import without_ended_comments
@@ -37,8 +38,7 @@ _OTHER_CLOSING = re.compile(
 _CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """One key as written with its value; `source` is the lines it was written on."""
 
     key: Scalar

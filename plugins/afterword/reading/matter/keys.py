@@ -19,10 +19,11 @@ def chosen(
     """Each field with the one pair that speaks for it; what is said twice is noted, what is not ours is kept."""
     speaking: dict[str, tuple[Field, Pair]] = {}
     foreign: list[Pair] = []
-    own = _own_fields(pairs, keys) if any(keys.is_shared(one.key.text) for one in pairs) else set()
-    for pair in pairs:
+    shared = {at for at, one in enumerate(pairs) if keys.is_shared(one.key.text)}
+    own = _own_fields(pairs, keys) if shared else set()
+    for at, pair in enumerate(pairs):
         field = keys.field_of(pair.key.text)
-        if field is None or _is_foreign(pair, field, own, keys):
+        if field is None or (at in shared and _is_foreign(pair, field, own)):
             if is_merge(pair.key):
                 told = "<< takes over the keys of another value, and there are none behind it."
                 problems.doubt(
@@ -75,10 +76,8 @@ def _own_field(pair: Pair, keys: Keys) -> Field | None:
     return keys.field_of(pair.key.text)
 
 
-def _is_foreign(pair: Pair, field: Field, own: set[str], keys: Keys) -> bool:
+def _is_foreign(pair: Pair, field: Field, own: set[str]) -> bool:
     """Whether a name that other tools use too means something of theirs here."""
-    if not keys.is_shared(pair.key.text):
-        return False
     written = pair.value.text if isinstance(pair.value, Scalar) else ""
     return (
         field.name in own

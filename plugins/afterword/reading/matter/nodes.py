@@ -8,8 +8,9 @@ honest front matter reaches, and holds nothing but text and places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
@@ -33,8 +34,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text and where it begins; `quoted` when it stood in quotes or a block, so that an empty one was meant.
 
     `literal` when it is a block below `|`, whose lines are the writer's own.
@@ -47,8 +47,7 @@ class Scalar:
     literal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list and where it begins."""
 
     line: int
@@ -56,8 +55,7 @@ class Sequence:
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with their values, in the order written, the same key twice if it was; and where they begin."""
 
     line: int
@@ -102,7 +100,8 @@ def compose(
 
 def _composed(text: str, tree: _Tree) -> Node | None:
     ended = False
-    for event in _events(text):
+    # Event by event from the parser itself: the library's own loop over it asks twice for each.
+    for event in iter(SAFE_LOADER(text).get_event, None):
         if isinstance(event, yaml.ScalarEvent):
             tree.put(_scalar(event, tree.first_line, tree.anchors))
             continue
@@ -159,18 +158,13 @@ def _size(node: Node) -> int:
     return 1 + sum(map(_size, inside))
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=SAFE_LOADER)
-    return events
-
-
 def _scalar(event: yaml.ScalarEvent, first_line: int, anchors: dict[str, Node]) -> Scalar:
     line, column = _place(event, first_line)
     if event.tag:
         _check_tag(event, first_line)
-    text = event.value if event.value.isprintable() else _UNSEEN.sub("�", event.value)
-    literal = event.style == "|"
-    made = Scalar(line=line, column=column, text=text, quoted=bool(event.style), literal=literal)
+    text, style = event.value, event.style
+    text = text if text.isprintable() else _UNSEEN.sub("�", text)
+    made = Scalar(line, column, text, quoted=bool(style), literal=style == "|")
     if event.anchor:
         anchors[event.anchor] = made
     return made
@@ -210,7 +204,7 @@ def _merged(pairs: Iterable[tuple[Node, Node]]) -> tuple[tuple[Node, Node], ...]
             for name, theirs in one.pairs if isinstance(one, Mapping) else ():
                 if isinstance(name, Scalar) and name.text not in known:
                     known.add(name.text)
-                    made.append((replace(name, line=key.line, column=key.column), theirs))
+                    made.append((name._replace(line=key.line, column=key.column), theirs))
     return tuple(made)
 
 

@@ -7,6 +7,7 @@ import re
 from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.texts import one_line, says
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.named_days import COUNTS
 from afterword.vocabulary.nothing import NOT_YET
 
 _CHANCE = re.compile(
@@ -15,6 +16,7 @@ _CHANCE = re.compile(
 
 _OF_A_SCALE = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(?P<scale>\d+)")
 _EVEN = re.compile(r"50\s*[/:-]\s*50|fifty[ -]fifty", re.IGNORECASE)
+_WORDS_OF_FIVE = frozenset(word for word, number in COUNTS.items() if number <= 5 and len(word) > 2)
 # A bare number up to here may be one of a scale of ten.
 _SCALE = 10
 
@@ -59,19 +61,27 @@ def _of_a_scale(written: str) -> float | None:
 
 
 def feeling(node: Node, problems: FileProblems) -> int | None:
-    """1 to 5; "4/5" is 4, and so are four stars."""
+    """1 to 5; "4/5" is 4, and so are "8/10", four stars and the word."""
     if says(node, NOT_YET):
         return None
     written = one_line(node)
     number = re.fullmatch(r"([1-5])(?:\.0)?(?:\s*(?:/|of|out of)\s*5)?", written)
     if number:
         return int(number[1])
+    if written.casefold() in _WORDS_OF_FIVE:
+        return COUNTS[written.casefold()]
     if re.fullmatch(r"[★⭐]{1,5}[☆]*", written.replace("️", "")):
         return written.count("★") + written.count("⭐")
-    problems.on(
-        node,
-        "not-a-feeling",
-        f"'{written}' is not a feeling from 1 to 5.",
-        "Write 1, 2, 3, 4 or 5.",
-    )
+    if (of_five := _of_five(written)) is not None:
+        return of_five
+    told = f"'{written}' is not a feeling from 1 to 5."
+    problems.on(node, "not-a-feeling", told, "Write 1, 2, 3, 4 or 5: 1 is bad, 5 is very good.")
     return None
+
+
+def _of_five(written: str) -> int | None:
+    """A feeling on another scale, where it is one of five steps as well: "8/10" is 4; None for any other text."""
+    found = _OF_A_SCALE.fullmatch(written)
+    value, scale = (float(found["value"]), float(found["scale"])) if found else (0.0, 1.0)
+    steps = 5 * value / scale if scale else 0
+    return int(steps) if steps in {1, 2, 3, 4, 5} else None

@@ -48,7 +48,11 @@ def people(node: Node, problems: FileProblems) -> tuple[Person, ...] | None:
         if isinstance(item, Mapping):
             named += _persons(item, problems) if _is_by_name(item) else _person(item, problems)
         elif written := text(item, problems):
-            named += _named(written)
+            if any(letter.isalpha() for letter in written):
+                named += _named(written)
+            else:
+                told = f"'{written}' is no name, so that nobody is taken for an interviewer."
+                problems.hint(item.line, "no-name", told, "Write who it was, or leave it empty.")
     return tuple(named)
 
 

@@ -17,9 +17,11 @@ from afterword.vocabulary.promising import promised_by
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
-# Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist".
+# Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist". With the
+# marks in front and what stands before them behind, a search goes from mark to mark.
 _END = re.compile(
-    r"(?:(?<![\s\d]\w)(?<!\d)\.|(?<=\d{4})\.|(?<=[./-]\d\d)\.|(?<=[./]\d)\.|[!?;…])[)\"”’»]*\s+(?=\S)|[。！？；]\s*"
+    r"[.!?;…。！？；](?:(?<=[。！？；])\s*"
+    r"|(?:(?<=[!?;…])|(?<=\.)(?<![\s\d]\w\.)(?<!\d\.)|(?<=\d{4}\.)|(?<=[./-]\d\d\.)|(?<=[./]\d\.))[)\"”’»]*\s+(?=\S))"
 )
 # Short forms with a full stop that stand before a name.
 _SHORT = frozenset(["dr", "mr", "mrs", "ms", "prof", "st", "nr", "no", "ca", "hr", "fr", "bzw", "ggf", "inkl", "incl", "approx", "vs", "jr", "sra", "srta", "dra", "dott", "ing", "mag", "dipl", "mme", "mlle"])  # fmt: skip

@@ -152,6 +152,12 @@ class _Days:
         node = Scalar(line=promise.line, column=promise.column, text=written)
         return day(node, self.problems) if written else None
 
+    def known(self, what: str) -> NamedDay | None:
+        """The day that a promise's own words name for sure."""
+        with suppress(UnreadableDate):
+            return self._day_in(what) if self.start else None
+        return None
+
     def named(self, what: str, promise: WrittenPromise) -> NamedDay | None:
         """The day that a promise's own words name; a doubt about it is told."""
         if self.start is None:
@@ -184,10 +190,12 @@ def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
     who, what = _side_of(task.text, written.who)
     by = days.cell(written.by) or days.marked(task.due, written)
     done = days.cell(written.done) or days.marked(task.done, written)
-    has_days = written.by or written.done or task.due or task.is_done
-    if not has_days and (named := days.named(what, written)):
-        by, what = named.day, _without(named, what)
     kept = task.is_done or written.is_kept or done is not None
+    is_dated = written.by or written.done or task.due
+    # Of what is done nothing depends on its day any more: a doubt about it need not be told.
+    named = None if is_dated else days.known(what) if kept else days.named(what, written)
+    if named is not None:
+        by, what = named.day, _without(named, what)
     return Promise(what=what, who=who, by=by, done=done, kept=kept, line=written.line)
 
 

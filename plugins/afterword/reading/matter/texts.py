@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from itertools import takewhile
 
 from afterword.kinds import Severity
@@ -84,7 +83,7 @@ def _lines(node: Node) -> tuple[Node, ...]:
     for line, written in enumerate(lines, node.line + 1):
         bullet = _BULLET.match(written)
         if scalars and bullets and not bullet:
-            scalars[-1] = replace(scalars[-1], text=f"{scalars[-1].text} {written.strip()}".strip())
+            scalars[-1] = scalars[-1]._replace(text=f"{scalars[-1].text} {written.strip()}".strip())
         else:
             text = bullet["text"] if bullet else written.strip()
             scalars.append(Scalar(line=line, column=node.column, text=text, quoted=True))
@@ -130,7 +129,7 @@ def _whole(item: Scalar, problems: FileProblems) -> Scalar:
     if line.startswith(item.text):
         behind = line.removeprefix(item.text).rstrip()
         return (
-            replace(item, text=f"{item.text}{behind}".strip()) if _COMMENT.match(behind) else item
+            item._replace(text=f"{item.text}{behind}".strip()) if _COMMENT.match(behind) else item
         )
     joined = takewhile(lambda below: below.strip() in item.text, problems.lines[item.line :])
     dashes = (at for at, below in enumerate(joined) if below.lstrip().startswith("- "))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from afterword.reading.matter.nodes import Node, Scalar, Sequence
 from afterword.vocabulary.fields import Kind
@@ -35,7 +34,7 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
         return node
     if isinstance(node, Sequence):
         items = tuple(with_plain_signs(kind, item) for item in node.items)
-        return node if items == node.items else replace(node, items=items)
+        return node if items == node.items else node._replace(items=items)
     if not isinstance(node, Scalar):
         return node
     text = node.text
@@ -46,7 +45,7 @@ def with_plain_signs(kind: Kind, node: Node) -> Node:
             text = text.translate(_COMMAS).replace(",", ", ")
     if kind in _NAMED:
         text = _parted(text)
-    return node if text == node.text else replace(node, text=" ".join(text.split()))
+    return node if text == node.text else node._replace(text=" ".join(text.split()))
 
 
 def _parted(text: str) -> str:

@@ -6,32 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from afterword.days import DayOrder
 from afterword.errors import OutputError
-from afterword.kinds import RoundKind
 from afterword.reading.typed_days import DayError, order_in, written_day
-from afterword.vocabulary.fields import KEYS
-from afterword.vocabulary.rounds import round_kind
+from afterword.vocabulary.languages import in_every_language
+from afterword.vocabulary.nothing import says_nothing_yet
 from afterword.vocabulary.spelling import spoken
+from afterword.writing.importing.meanings import SECTION_OF, Meaning, meaning_of_header
 from afterword.writing.importing.tables import Row, Table
-
-
-class Meaning(StrEnum):
-    """What a column holds; `round_day` is the day of an interview whose round its header names."""
-
-    COMPANY = "company"
-    ROLE = "role"
-    APPLIED = "applied"
-    OUTCOME = "outcome"
-    DECIDED = "decided"
-    SOURCE = "source"
-    DATE = "date"
-    ROUND = "round"
-    ROUND_DAY = "an interview"
-    NOTES = "notes"
-    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +35,26 @@ class Understood:
 
     def cells(self, row: Row, meaning: Meaning) -> list[tuple[Column, str]]:
         """What a row holds in the columns of a meaning, where it holds anything."""
+        return [(column, cell) for column, cell in self.told(row) if column.meaning is meaning]
+
+    def told(self, row: Row) -> list[tuple[Column, str]]:
+        """What a row holds in every column, where it says anything: a dash, or "n/a", is an empty cell."""
         pairs = zip(self.columns, row.cells, strict=False)
-        return [(column, cell) for column, cell in pairs if column.meaning is meaning and cell]
+        return [(column, cell) for column, cell in pairs if not _is_empty(column, cell)]
 
     def cell(self, row: Row, meaning: Meaning) -> str:
         """The first of these; empty where there is none."""
         return next((cell for _, cell in self.cells(row, meaning)), "")
 
 
-# Headers of trackers that are no keys of an entry.
-_OTHERS: Mapping[Meaning, frozenset[str]] = {
-    Meaning.COMPANY: frozenset({"company", "organization", "organisation", "org", "firm", "business", "employer name", "hiring company"}),
-    Meaning.ROLE: frozenset({"role", "job title", "title", "position title", "job", "job name", "job position", "vacancy", "post"}),
-    Meaning.APPLIED: frozenset({"applied", "date of application", "submitted", "date submitted", "submission date", "sent", "date sent", "application submitted", "applied at", "date applied"}),
-    Meaning.OUTCOME: frozenset({"status", "application status", "current status", "stage", "application stage", "current stage", "board", "list", "column", "state"}),
-    Meaning.SOURCE: frozenset({"source", "job board", "where", "where found", "applied via", "applied through", "via", "found on", "site", "website name"}),
-    Meaning.NOTES: frozenset({"notes", "note", "comments", "comment", "remarks", "additional notes", "my notes", "details"}),
-    Meaning.DECIDED: frozenset({"date of response", "response date", "date rejected", "rejection date", "date of decision"}),
-}  # fmt: skip
-_FIELDS = {
-    "company": Meaning.COMPANY,
-    "role": Meaning.ROLE,
-    "applied": Meaning.APPLIED,
-    "outcome": Meaning.OUTCOME,
-    "decided": Meaning.DECIDED,
-    "source": Meaning.SOURCE,
-    "date": Meaning.DATE,
-    "round": Meaning.ROUND,
-}
-_INTERVIEW = re.compile(r"\binterviews?\b|\bround\b|\bon ?site\b|\bphone screen\b", re.IGNORECASE)
-# Where a program that sets no blanks begins a word.
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HEADER_ROWS = 15
+# So many headers are named, and so much of each.
+_MOST_SHOWN, _LONGEST = 20, 40
+# What an entry may hold more than once.
+_REPEATED = frozenset({Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF})
+# A cell of so many signs at most is left empty: "-", "–", "?", "...".
+_SIGNS = 3
+_NOTHING = frozenset({"na", "n a", "tbd", "tba", "tbc"})
 _DAYS = frozenset({Meaning.APPLIED, Meaning.DATE, Meaning.DECIDED, Meaning.ROUND_DAY})
 _SHORT_YEAR = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$")
 _TIME = re.compile(
@@ -100,9 +71,7 @@ def understood(table: Table, order: DayOrder | None, named: Mapping[str, str]) -
     """
     best = max(table.rows[:_HEADER_ROWS], key=lambda row: _known(row.cells, named), default=None)
     if best is None or Meaning.COMPANY not in _meanings(best.cells, named):
-        raise OutputError(
-            "No column of this table names the company. Say which does: --column 'Its header=company'."
-        )
+        raise OutputError(_without_company(table))
     rows = tuple(row for row in table.rows if row.line > best.line)
     meanings = _meanings(best.cells, named)
     columns = [
@@ -115,6 +84,20 @@ def understood(table: Table, order: DayOrder | None, named: Mapping[str, str]) -
     return Understood(tuple(ordered), rows)
 
 
+def _without_company(table: Table) -> str:
+    """What is said of a table no column of which names a company: its headers, and how one is given its meaning."""
+    if not table.rows:
+        return "There is nothing in this table."
+    widest = max(table.rows[:_HEADER_ROWS], key=lambda row: sum(map(bool, row.cells)))
+    headers = [" ".join(header.split())[:_LONGEST] for header in widest.cells if header]
+    example = next((one for one in headers if "'" not in one), "Its header")
+    more = " …" if len(headers) > _MOST_SHOWN else ""
+    return (
+        f"No column of this table names the company. Its headers are: {', '.join(headers[:_MOST_SHOWN])}{more}. "
+        f"Say which one does, such as --column '{example}=company', or call it Company in the table."
+    )
+
+
 def _known(headers: Iterable[str], named: Mapping[str, str]) -> int:
     """How many headers are known; those of a company or a role count more than others."""
     meanings = _meanings(headers, named)
@@ -123,32 +106,21 @@ def _known(headers: Iterable[str], named: Mapping[str, str]) -> int:
 
 
 def _meanings(headers: Iterable[str], named: Mapping[str, str]) -> list[Meaning]:
-    return [_meaning(header, named) for header in headers]
-
-
-def _meaning(header: str, named: Mapping[str, str]) -> Meaning:
-    if header in named:
-        return Meaning(named[header])
-    header = _HUMP.sub(" ", header)
-    words = spoken(header)
-    if not words or len(words) > 60:
-        return Meaning.KEPT
-    for meaning, spellings in _OTHERS.items():
-        if words in spellings:
-            return meaning
-    field = KEYS.field_of(header)
-    if field is not None and field.name in _FIELDS:
-        return _FIELDS[field.name]
-    is_round = _INTERVIEW.search(header) or round_kind(header) is not RoundKind.OTHER
-    return Meaning.ROUND_DAY if is_round else Meaning.KEPT
+    return [meaning_of_header(header, named) for header in headers]
 
 
 def _as_filled(meaning: Meaning, at: int, rows: Sequence[Row]) -> Meaning:
     """The meaning of a column by what stands in it: one named like a round holds days, or it is kept as it is; a stage may be a round."""
     cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    if meaning is Meaning.ROUND and cells and all(map(_may_be_day, cells)):
+        # "Entretien" is what a round is called, and the interview itself.
+        return Meaning.ROUND_DAY
     if meaning is Meaning.ROUND_DAY:
-        days = sum(1 for cell in cells if _may_be_day(cell))
-        return meaning if cells and 2 * days >= len(cells) else Meaning.KEPT
+        said = [cell for cell in cells if spoken(cell) and not says_nothing_yet(cell)]
+        days = sum(1 for cell in said if _may_be_day(cell))
+        return meaning if said and 2 * days >= len(said) else Meaning.KEPT
+    if meaning is Meaning.PROMISED and cells and all(map(_may_be_day, cells)):
+        return Meaning.KEPT
     return meaning
 
 
@@ -161,15 +133,24 @@ def _without_doubles(columns: Sequence[Column]) -> list[Column]:
         is_dated = (
             Meaning.APPLIED in meanings
             or Meaning.ROUND in meanings
-            or "interview" in spoken(one.header)
+            or not SECTION_OF.keys().isdisjoint(meanings)
+            or spoken(one.header) not in in_every_language("tracker date")
         )
         if meaning is Meaning.DATE and not is_dated:
             meaning = Meaning.APPLIED
         taken = {other.meaning for other in made}
-        if meaning in taken and meaning not in {Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT}:
+        if meaning in taken and meaning not in _REPEATED:
             meaning = Meaning.ROUND_DAY if meaning is Meaning.DATE else Meaning.KEPT
         made.append(Column(one.header, meaning))
     return made
+
+
+def _is_empty(column: Column, cell: str) -> bool:
+    """Whether a cell says nothing: by a sign alone in any column, by a word such as "tbd" in one of days."""
+    words = spoken(cell)
+    if not words and len(cell.strip()) <= _SIGNS:
+        return True
+    return (words in _NOTHING) or (column.meaning in _DAYS and says_nothing_yet(cell))
 
 
 def _may_be_day(cell: str) -> bool:

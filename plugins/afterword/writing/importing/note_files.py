@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,15 +23,16 @@ _LARGEST = 1_500_000
 # Each note is read several times before anything is said of it.
 _MOST = 5000
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_SHOWN = re.compile(r"!\[\[[^\[\]]+\]\]|!\[[^\]]*\]\((?!https?:)[^()]+\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes that were found, and in sentences what was found beside them."""
+    """The notes that were found, and in sentences what was found beside them; `files` are all files of the `folder` that they lie in, by their paths."""
 
     notes: tuple[Note, ...]
     told: tuple[str, ...] = ()
+    folder: Path = Path()
+    files: tuple[str, ...] = ()
 
 
 def notes_in(folder: Path) -> Notes:
@@ -56,7 +56,8 @@ def notes_in(folder: Path) -> Notes:
         told += [f"{name}: {one}" for one in said]
         if text is not None:
             notes.append(Note(name, text))
-    return Notes(tuple(notes), (*told, *_beside(others, notes)))
+    files = tuple(name for name in found.files if not _is_programs_own(name))
+    return Notes(tuple(notes), (*told, *_beside(others)), folder, files)
 
 
 def notes_in_file(path: Path) -> Notes | None:
@@ -69,8 +70,8 @@ def notes_in_file(path: Path) -> Notes | None:
         raise OutputError(f"{path}: {listed(said)}.")
     if ending == ".json":
         notes = diary_in(text, path.name)
-        return None if notes is None else Notes(tuple(notes), said)
-    return Notes((Note(path.name, text),), said)
+        return None if notes is None else Notes(tuple(notes), said, path.parent)
+    return Notes((Note(path.name, text),), said, path.parent)
 
 
 def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
@@ -97,8 +98,8 @@ def _is_programs_own(name: str) -> bool:
     return is_hidden or not _OWN_FOLDERS.isdisjoint(one.casefold() for one in folders)
 
 
-def _beside(others: Counter[str], notes: list[Note]) -> list[str]:
-    """What is said of files that are no notes, and of what notes show."""
+def _beside(others: Counter[str]) -> list[str]:
+    """What is said of files that are no notes."""
     told = []
     documents = sum(number for ending, number in others.items() if ending in _DOCUMENTS)
     tables = sum(number for ending, number in others.items() if ending in _BY_ITSELF)
@@ -106,6 +107,4 @@ def _beside(others: Counter[str], notes: list[Note]) -> list[str]:
         told.append(f"{counted(documents, 'document')} left out ({listed(sorted(set(others) & _DOCUMENTS))}): save as Markdown or plain text to import them")  # fmt: skip
     if tables:
         told.append(f"{counted(tables, 'table or diary', 'tables or diaries')} left out ({listed(sorted(set(others) & _BY_ITSELF))}): import each by its name")  # fmt: skip
-    if showing := sum(1 for one in notes if _SHOWN.search(one.text)):
-        told.append(f"{counted(showing, 'note')} {'shows' if showing == 1 else 'show'} pictures or files, which stay where they are: copy them into the journal")  # fmt: skip
     return told

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -13,23 +12,17 @@ from afterword.days import DayOrder
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError
 from afterword.vocabulary.fields import KEYS
-from afterword.vocabulary.outcomes import outcome_kind
-from afterword.vocabulary.spelling import bare, slug, spoken
+from afterword.vocabulary.languages import written_in_every_language
+from afterword.vocabulary.spelling import bare, slug
 from afterword.writing.entry_text import NewEntry, Value
-from afterword.writing.importing.columns import (
-    Meaning,
-    Understood,
-    day_in_cell,
-    is_serial,
-)
+from afterword.writing.importing.columns import Understood, day_in_cell, is_serial
+from afterword.writing.importing.meanings import SECTION_OF, Meaning, round_named
+from afterword.writing.importing.statuses import Status, status_in
 from afterword.writing.importing.tables import Row
 
-# What a tracker says of an application that has not gone out.
-_NOT_SENT = frozenset({"wishlist", "wish list", "bookmarked", "saved", "to apply", "not applied", "lead", "interested", "draft", "researching"})  # fmt: skip
-# And of one that goes on.
-_GOES_ON = frozenset({"applied", "applying", "interviewing", "interview", "interviews", "phone screen", "screening", "assessment", "negotiating", "in progress", "open", "active", "submitted", "application viewed", "viewed", "archived", "closed", "inactive", "no", "yes"})  # fmt: skip
 # The key by which a row is known again.
 MARK = "imported"
+_BULLET = re.compile(r"^\s*(?:[-*•–+]|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,51 +50,111 @@ class Read:
     doubts: list[str] = field(default_factory=list)
 
 
-def read_row(row: Row, table: Understood) -> Read:
-    """What a row becomes."""
+def read_row(row: Row, table: Understood, today: date) -> Read:
+    """What a row becomes; `today` tells the year of a day that is written without one."""
     company = " ".join(table.cell(row, Meaning.COMPANY).split())
     read = Read(row.line, company, " ".join(table.cell(row, Meaning.ROLE).split()))
     if not company:
         read.dropped = "no company"
         return read
-    status = table.cell(row, Meaning.OUTCOME)
     applied = _day(table, row, Meaning.APPLIED, read)
+    status = _status(table, row, read, applied=applied, today=today)
     interviews = list(_interviews(table, row, read))
     if read.doubts:
         return read
-    outcome = _outcome(status, read)
+    if status.interview is not None and status.day and not interviews:
+        interviews = [(status.day, status.interview)]
     decided = _day(table, row, Meaning.DECIDED, read)
     if not interviews and applied is None:
-        _without_day(read, status)
+        _without_day(read, status, table.cell(row, Meaning.OUTCOME))
         return read
+    _tell(read, status, table.cell(row, Meaning.OUTCOME))
     facts: dict[str, Value | None] = {
         "company": company,
         "role": read.role,
         "applied": applied,
         "source": table.cell(row, Meaning.SOURCE) or None,
     }
-    ending: dict[str, Value | None] = {
-        "outcome": None if outcome in {None, OutcomeKind.PENDING} else str(outcome),
-        "decided": decided if outcome not in {None, OutcomeKind.PENDING} else None,
-    }
-    kept = _kept(table, row, status if outcome is None else "")
-    notes = "\n\n".join(cell for _, cell in table.cells(row, Meaning.NOTES))
-    last = len(interviews) - 1
-    for at, (day, name) in enumerate(interviews):
-        own = {**facts, "date": day, "round": name or None}
-        own |= ending if at == last else {}
-        text = notes if at == last else ""
-        read.made.append(_made(own, kept if at == last else {}, text, day, name, is_note=False))
-    if not interviews and applied is not None:
-        own = {**facts, **ending}
-        read.made.append(_made(own, kept, notes, applied, "", is_note=True))
+    _make(read, _Row(table, row), facts, status, interviews, decided)
     return read
 
 
-def _without_day(read: Read, status: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row with its table."""
+
+    table: Understood
+    row: Row
+
+
+def _make(
+    read: Read,
+    one: _Row,
+    facts: dict[str, Value | None],
+    status: Status,
+    interviews: list[tuple[date, str]],
+    decided: date | None,
+) -> None:
+    """Note the entries of a row: what it says of the whole application stands in the last one."""
+    is_over = status.outcome not in {None, OutcomeKind.PENDING}
+    ending: dict[str, Value | None] = {
+        "outcome": str(status.outcome) if is_over else None,
+        "decided": (decided or status.day) if is_over else None,
+    }
+    keeps = status.outcome is None or status.more
+    kept = _kept(one.table, one.row, one.table.cell(one.row, Meaning.OUTCOME) if keeps else "")
+    notes = "\n\n".join(cell for _, cell in one.table.cells(one.row, Meaning.NOTES))
+    sections = tuple(_sections(one.table, one.row))
+    for at, (day, name) in enumerate(interviews):
+        own = {**facts, "date": day, "round": name or None}
+        if at < len(interviews) - 1:
+            read.made.append(_made(NewEntry(facts=own), {}, day, name, is_note=False))
+        else:
+            entry = NewEntry(facts=own | ending, text=notes, sections=sections)
+            read.made.append(_made(entry, kept, day, name, is_note=False))
+    applied = facts["applied"]
+    if not interviews and isinstance(applied, date):
+        entry = NewEntry(facts=facts | ending, text=notes, sections=sections)
+        read.made.append(_made(entry, kept, applied, "", is_note=True))
+
+
+def _status(
+    table: Understood, row: Row, read: Read, *, applied: date | None, today: date
+) -> Status:
+    """What the status of a row says; a day in it that cannot be read is doubted."""
+    order = next((one.order for one in table.columns if one.order), None)
+    for column, cell in table.cells(row, Meaning.OUTCOME):
+        try:
+            return status_in(cell, since=applied, today=today, order=order)
+        except DayError as error:
+            read.doubts.append(f"{column.header}: {error}{_how(error)}")
+    return Status(outcome=OutcomeKind.PENDING)
+
+
+def _tell(read: Read, status: Status, written: str) -> None:
+    """Doubt a status that is not known, and a year that was guessed."""
+    if status.outcome is None:
+        read.doubts.append(
+            f"the status '{written}' is no outcome that is known; it is kept, and counts as open"
+        )
+    if status.is_guessed:
+        read.doubts.append(f"'{written}' has no year, and is taken for {status.day}")
+
+
+def _sections(table: Understood, row: Row) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each section of a row by the header of its column, with one item for each line of its cell."""
+    for column, cell in table.told(row):
+        if column.meaning in SECTION_OF:
+            yield (
+                column.header,
+                [_BULLET.sub("", line) for line in cell.splitlines() if line.strip()],
+            )
+
+
+def _without_day(read: Read, status: Status, written: str) -> None:
     """A row that names no day: one that has not gone out is left, all else is doubtful."""
-    if _plain(status) in _NOT_SENT:
-        read.dropped = f"not sent yet ({status})"
+    if status.not_sent:
+        read.dropped = f"not sent yet ({written})"
     else:
         read.doubts.append("neither the day of the application nor that of an interview is in it")
 
@@ -117,18 +170,19 @@ def _day_of(cell: str, order: DayOrder | None, where: str, read: Read) -> date |
     try:
         day = day_in_cell(cell, order)
     except DayError as error:
-        how = (
-            " Say how it is meant: --dates day-first or month-first."
-            if "could be" in str(error)
-            else ""
-        )
-        read.doubts.append(f"{where}{error}{how}")
+        read.doubts.append(f"{where}{error}{_how(error)}")
         return None
     if is_serial(cell):
         read.doubts.append(
             f"{where}'{cell}' is how a spreadsheet keeps {day}: save that column as a date, such as 2026-11-12"
         )
     return day
+
+
+def _how(error: DayError) -> str:
+    """How a day is meant that could be two is said by an option."""
+    is_two = "could be" in str(error)
+    return " Say how it is meant: --dates day-first or month-first." if is_two else ""
 
 
 def _interviews(table: Understood, row: Row, read: Read) -> Iterator[tuple[date, str]]:
@@ -144,29 +198,11 @@ def _interviews(table: Understood, row: Row, read: Read) -> Iterator[tuple[date,
 
 
 def _round_name(header: str) -> str:
-    """The round that a header names: "Technical interview date" is "Technical interview"."""
-    return re.sub(r"\s*\b(?:date|day|on)\b\s*$", "", " ".join(header.split()), flags=re.IGNORECASE)
-
-
-def _outcome(status: str, read: Read) -> OutcomeKind | None:
-    """The outcome that a status means; None where it cannot be told, which is said unless it means that nothing is known yet."""
-    plain = _plain(status)
-    if not plain or plain in _GOES_ON or plain in _NOT_SENT:
-        return OutcomeKind.PENDING
-    kind = outcome_kind(plain)
-    if kind is None:
-        read.doubts.append(
-            f"the status '{status}' is no outcome that is known; it is kept, and counts as open"
-        )
-    return kind
-
-
-def _plain(status: str) -> str:
-    """A status without emoji, numbers in front and signs."""
-    letters = "".join(
-        " " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in status
-    )
-    return re.sub(r"^\d+\s+", "", spoken(letters))
+    """The round that a header names: "Technical interview date" is "Technical interview", "Vorstellungsgespräch am" is none."""
+    words = " ".join(header.split())
+    for name in written_in_every_language("behind a round"):
+        words = re.sub(rf"\s*\b{re.escape(name)}\s*$", "", words, flags=re.IGNORECASE)
+    return round_named(words)
 
 
 def _kept(table: Understood, row: Row, status: str) -> dict[str, Value]:
@@ -182,17 +218,10 @@ def _kept(table: Understood, row: Row, status: str) -> dict[str, Value]:
     return found
 
 
-def _made(
-    facts: dict[str, Value | None],
-    kept: dict[str, Value],
-    notes: str,
-    day: date,
-    name: str,
-    *,
-    is_note: bool,
-) -> Made:
-    company, role = str(facts["company"]), str(facts.get("role") or "")
+def _made(entry: NewEntry, kept: dict[str, Value], day: date, name: str, *, is_note: bool) -> Made:
+    company, role = str(entry.facts["company"]), str(entry.facts.get("role") or "")
     said = "|".join((bare(company), bare(role), day.isoformat(), "" if is_note else bare(name)))
     mark = sha256(said.encode()).hexdigest()[:12]
-    entry = NewEntry(facts=facts, text=notes, foreign={**kept, MARK: mark})
-    return Made(company, role, day, name, entry, is_note, mark)
+    return Made(
+        company, role, day, name, replace(entry, foreign={**kept, MARK: mark}), is_note, mark
+    )

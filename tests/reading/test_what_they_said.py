@@ -1,0 +1,88 @@
+"""What they said is theirs, however it is glued to a note of mine; and a section in small letters ends the one above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.model import Interview, Source
+from afterword.reading import read_journal
+
+_MATTER = "---\ncompany: Harbour\ndate: 2026-11-12\noutcome: rejected\n---\n"
+# How the words stand behind a list of mine, with the list's one item above.
+_SHAPES = (
+    "- {mine}\n{label}: {theirs}\n",
+    "- {mine}\n{label}:\n- {theirs}\n",
+    "- {mine}\n\n{label}: {theirs}\n",
+    "- {mine}\n\n{label}:\n\n- {theirs}\n",
+    "- {mine}\n\n**{label}:** {theirs}\n",
+    "- {mine}\n\n## {label}\n\n- {theirs}\n",
+)
+
+
+def interview(body: str) -> Interview:
+    (one,) = read_journal([Source("a.md", f"{_MATTER}\n{body}")]).interviews
+    return one
+
+
+def sides(body: str) -> tuple[list[str], list[str]]:
+    one = interview(body)
+    return [each.text for each in one.went_well], [each.text for each in one.feedback]
+
+
+@pytest.mark.parametrize("shape", _SHAPES)
+@pytest.mark.parametrize("label", ["They said", "They told me", "Recruiter said", "Feedback"])
+def test_it_is_read_in_english(label: str, shape: str) -> None:
+    body = shape.format(label=label, mine="Calm on the ward", theirs="Too slow with the doses")
+    assert sides(f"## Went well\n\n{body}") == (["Calm on the ward"], ["Too slow with the doses"])
+
+
+@pytest.mark.parametrize("shape", _SHAPES)
+@pytest.mark.parametrize(
+    ("heading", "label", "mine", "theirs"),
+    [
+        ("Was lief gut", "Sie haben gesagt", "Ruhig auf der Station", "Zu langsam mit den Dosen"),
+        ("Was lief gut", "Sie sagten", "Ruhig auf der Station", "Zu langsam mit den Dosen"),
+        ("Points forts", "Ils ont dit", "Calme dans le service", "Trop lente pour les doses"),
+        ("Lo que salió bien", "Dijeron", "Calma en la planta", "Lenta con las dosis"),
+        ("O que correu bem", "Disseram", "Calma na enfermaria", "Lenta com as doses"),
+        ("Cosa è andato bene", "Hanno detto", "Calma nel reparto", "Lenta con le dosi"),
+        ("Wat ging goed", "Ze zeiden", "Rustig op de afdeling", "Te traag met de doses"),
+        ("Co poszło dobrze", "Powiedzieli", "Spokój na oddziale", "Za wolno z dawkami"),
+        ("Что прошло хорошо", "Они сказали", "Спокойно в отделении", "Слишком медленно"),
+        ("做得好的", "他们说", "在病房里很冷静", "配药太慢"),
+        ("良かった点", "言われたこと", "病棟で落ち着いていた", "投薬が遅い"),
+        ("잘한 점", "면접관 말", "병동에서 침착했다", "투약이 느리다"),
+        ("Điều tốt", "Họ nói", "Bình tĩnh trong khoa", "Chậm khi phát thuốc"),
+        ("ما سار جيدا", "قالوا", "هادئ في القسم", "بطيء في الجرعات"),
+    ],
+)  # fmt: skip
+def test_it_is_read_in_each_language(
+    heading: str, label: str, mine: str, theirs: str, shape: str
+) -> None:
+    body = f"## {heading}\n\n{shape.format(label=label, mine=mine, theirs=theirs)}"
+    assert sides(body) == ([mine], [theirs])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "went well\n- calm\nwent badly\n- forgot the dose\n",
+        "good\n- calm\nbad\n- forgot the dose\n",
+        "pros:\n- calm\ncons\n- forgot the dose\n",
+        "good\n\n- calm\n\nbad\n\n- forgot the dose\n",
+        "good:\n- calm\nbad: forgot the dose\n",
+        "## went well\n- calm\nwhat went badly\n* forgot the dose\n",
+    ],
+)
+def test_a_section_in_small_letters_ends_the_one_above(body: str) -> None:
+    one = interview(body)
+    found = [each.text for each in one.went_well], [each.text for each in one.went_badly]
+    assert found == (["calm"], ["forgot the dose"])
+
+
+@pytest.mark.parametrize(
+    "line", ["bad but honest", "what went on", "of what was good and what was", "the dose"]
+)
+def test_another_line_in_small_letters_goes_on_from_its_item(line: str) -> None:
+    one = interview(f"## Went well\n\n- I told them\n{line}\n- calm\n")
+    assert [each.text for each in one.went_well] == [f"I told them {line}", "calm"]
