@@ -105,6 +105,15 @@ def test_two_questions_about_a_decision_have_names_of_their_own() -> None:
     assert [one.id for one in found] == ["decision-1-1.md", "decision-2-1.md"]
 
 
+def test_of_two_invitations_to_connect_the_first_is_accepted() -> None:
+    rounds = (
+        {"company": "Northwind", "date": date(2026, 11, day), "connected": "invited"}
+        for day in (12, 20)
+    )
+    (found,) = of_kind(follow_ups(journal_of(*rounds), TODAY), "connect")
+    assert (found.path, found.opens) == ("1.md", date(2026, 11, 12))
+
+
 def test_a_promise_that_is_ticked_off_without_a_day_is_owed_no_more() -> None:
     made = {"company": "Northwind", "date": TODAY, "promised": ["[x] Link", "Form"]}
     found = of_kind(follow_ups(journal_of(made), TODAY), "promise")

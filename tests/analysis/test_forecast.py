@@ -276,6 +276,11 @@ def test_silence_counts_as_not_gone_on_and_alone_it_makes_nothing_lean() -> None
     assert [one.lean for one in told.by_kind] == [None]
 
 
+def test_what_may_be_chance_anyway_does_not_rest_on_silence() -> None:
+    told = forecast_of(journal(*forecasts(*[(0.5, GHOSTED)] * 2, *[(0.5, WANTED)] * 2)))
+    assert (told.tier, told.silent, told.rests_on_silence) == (Tier.OPEN, 2, False)
+
+
 def test_who_leans_without_the_silent_ones_too_leans() -> None:
     told = forecast_of(journal(*forecasts(*[(0.8, GHOSTED)] * 2, *[(0.8, REFUSED)] * 6)))
     assert (told.rests_on_silence, told.lean) == (False, Lean.OVER)

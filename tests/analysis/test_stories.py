@@ -81,6 +81,14 @@ def test_a_clock_time_is_no_colon_and_a_story_may_have_no_words() -> None:
     ]
 
 
+def test_the_story_that_was_told_most_comes_first_then_the_alphabet() -> None:
+    assert [one.name for one in told("Bread", "Queue", "Apple", "Queue")] == [
+        "Queue",
+        "Apple",
+        "Bread",
+    ]
+
+
 def test_a_story_keeps_the_themes_of_every_telling() -> None:
     one = Story(text="The queue", line=3, themes=("kafka",))
     other = Story(text="The queue", line=4, inferred_themes=("kafka", "pace"))

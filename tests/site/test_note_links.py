@@ -21,10 +21,10 @@ FILES = NoteFiles(
 )
 
 
-def converted(text: str, *extensions: str) -> str:
+def converted(text: str, *extensions: str, notes: NoteFiles = FILES) -> str:
     extension = EntryMarkdown()
     extension.themes = theme_addresses("2026/northwind.md", {"kafka": "kafka"}.get)
-    extension.page, extension.notes = "2026/northwind.md", FILES
+    extension.page, extension.notes = "2026/northwind.md", notes
     html = markdown.markdown(text, extensions=["toc", "tables", *extensions, extension])
     return html.removeprefix("<p>").removesuffix("</p>")
 
@@ -83,3 +83,20 @@ def test_a_theme_in_a_link_is_none() -> None:
 
 def test_another_extension_for_the_same_brackets_goes_first() -> None:
     assert 'class="wikilink"' in converted("[[orbit]]", "wikilinks")
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("[them](kept.md)", "<span>them</span>"),
+        ('[them](kept.md#part "all")', "<span>them</span>"),
+        ("[them](../kept%20back.md)", "<span>them</span>"),
+        ("![the board](kept.png)", "<span>the board</span>"),
+        ("[them](near.md)", '<a href="near.md">them</a>'),
+        ("[here](#kept.md)", '<a href="#kept.md">here</a>'),
+        ("[them](../kept.md)", '<a href="../kept.md">them</a>'),
+    ],
+)
+def test_a_link_to_a_file_that_is_left_out_is_its_words(written: str, html: str) -> None:
+    notes = NoteFiles(["2026/near.md"], ["2026/kept.md", "kept back.md", "2026/kept.png"])
+    assert converted(written, notes=notes) == html

@@ -178,6 +178,11 @@ def test_an_item_goes_behind_the_last_of_its_section_however_that_is_written(ite
     assert f"{items}\n- kind\n\n## Other" in note(text, "+ kind")
 
 
+def test_an_item_goes_behind_the_last_one_and_not_behind_what_follows_the_list() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n- Calm\n\nWe spoke.\n\n    of bread\n"
+    assert "- Calm\n- kind\n\nWe spoke." in note(text, "+ kind")
+
+
 def test_an_item_joins_one_that_stands_behind_its_label() -> None:
     text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n\nPros: friendly\nCons: slow\n"
     assert note(text, "+ kind").split("\n")[5:8] == ["Pros: friendly", "Pros: kind", "Cons: slow"]

@@ -196,6 +196,11 @@ def test_columns_that_share_a_name_or_have_one_of_ours_keep_theirs() -> None:
     assert "x: '1'\nx_too: '2'\nthere_feeling: great\ncolumn: '3'\n" in new.text
 
 
+def test_the_mark_of_a_row_never_changes_so_that_it_is_known_again_in_years() -> None:
+    marks = [[new.made.mark for new in plan(TRACKERS[name][0]).new] for name in ("rounds as columns", "teal")]  # fmt: skip
+    assert marks == [["1f3027e291a7", "d9cd5e6fc3ba"], ["8bfbb6634864"]]
+
+
 def test_importing_twice_adds_nothing_even_where_the_files_were_changed_since() -> None:
     text, _ = TRACKERS["rounds as columns"]
     first = plan(text)

@@ -232,6 +232,13 @@ def test_a_company_that_another_note_names_is_known_in_a_title() -> None:
     assert ([one.company for one in reads[1].made], reads[1].doubts) == (["Teacher's Pet"], [])
 
 
+def test_the_mark_of_a_note_never_changes_so_that_it_is_known_again_in_years() -> None:
+    """Made of its path alone, whatever is written into it since."""
+    for text in ("Company: Acme\nDate: 2026-11-12\n", "Company: Quill\nDate: 2026-11-13\nHm.\n"):
+        read = _made(f"{text}\n## Went well\n- Calm\n", "a/Acme call.md")
+        assert [one.mark for one in read.made] == ["a72f8c932071"]
+
+
 def test_the_day_of_a_whole_note_stays_above_its_rounds() -> None:
     read = _made("Company: Acme\nDate: 2026-10-01\n\n## Phone screen 2026-11-03\nHi.\n\n## Final interview 2026-11-10\nHm.\n")  # fmt: skip
     assert [one.day for one in read.made] == [date(2026, 11, 3), date(2026, 11, 10)]
@@ -281,7 +288,7 @@ _OTHERS = {
     "journals/2026_11_12.md": ("- Interview with [[Globex]] #interview\n\t- **Went well**\n\t\t- Calm\n- bought milk\n", ["Globex", "", "2026-11-12", ""]),
     "Entretien Dupont 2026-11-10.md": ("## Points forts\n- Calme et clair avec le directeur\n\n## Points faibles\n- Les chiffres\n", ["Dupont", "", "2026-11-10", ""]),
     "Nurse at Brook Clinic, 2026-11-11, interview.md": ("## Went well\n- Doses\n", ["Brook Clinic", "Nurse", "2026-11-11", ""]),
-    "vandelay.md": ("---\ntitle: Vandelay Imports\ndate: 2026-11-02\ntags: [interview]\n---\n## Went well\n- Calm\n", ["Vandelay Imports", "", "2026-11-02", ""]),
+    "vandelay.md": ("---\nauthor: me\ntitle: Vandelay Imports\ndate: 2026-11-02\ntags: [interview]\n---\n## Went well\n- Calm\n", ["Vandelay Imports", "", "2026-11-02", ""]),
     "list.md": ('---\ncompany: [["Hooli"]]\n---\n2026-11-02\n\n## Went well\n- Calm\n', ["Hooli", "", "2026-11-02", ""]),
 }  # fmt: skip
 
