@@ -221,6 +221,14 @@ def test_a_folder_of_a_site_is_added_to_its_settings_and_shown(desk: Path) -> No
     assert (desk / "site" / "docs" / "interviews" / EXAMPLE_NAME).is_file()
 
 
+def test_within_the_site_the_folder_of_the_journal_is_named(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site(desk / "site"))
+    done = run("--into", ".")
+    assert done.stderr.startswith("docs/interviews is your journal: 1 new file.\n")
+
+
 def test_what_was_changed_is_undone_like_any_other_change(desk: Path) -> None:
     run("--into", str(site(desk / "site")))
     CliRunner().invoke(main, ["log", "--undo", "--config", str(desk / "site" / "mkdocs.yml")])

@@ -70,6 +70,11 @@ def test_one_that_is_only_printed_or_is_for_another_role_or_day_is_not_a_second_
     assert run("quill", "--date", "2026-11-01").exit_code == 0
 
 
+def test_a_company_that_is_nearly_called_like_one_of_mine_is_asked_about(project: Path) -> None:
+    done = run("Nortwhind")
+    assert (done.exit_code, "Is Northwind meant? Then call it so" in done.stderr) == (0, True)
+
+
 def test_the_first_about_a_company_says_so(project: Path) -> None:
     done = run("Acme", "--date", "yesterday", "--today", "2026-11-20")
     assert done.stderr.startswith("journal/2026/2026-11-19-acme.md is new, the first about Acme.\n")

@@ -80,7 +80,7 @@ ALONE = (
     "broad company", "meeting", "told in passing", "same day", "next day", "common headings", "interview", "interview at", "interview told", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("language", "day first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
+ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "tracker": ["company", "role", "applied", "outcome", "source", "notes", "decided", "date"],

@@ -113,12 +113,6 @@ def test_what_only_an_interview_has_is_refused_with_what_can_be_said(typed: str)
         note(f"---\n{FACTS['plain']}---\n", typed)
 
 
-@pytest.mark.parametrize("typed", ["+ calm", "- froze", "! slower"])
-def test_what_would_make_an_interview_of_the_note_is_not_written(typed: str) -> None:
-    with pytest.raises(ByHandError, match=r"There is no place in a\.md"):
-        note(f"---\n{FACTS['plain']}---\n", typed)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -191,3 +185,23 @@ def test_of_two_notes_the_one_under_way_is_meant_or_the_role_says() -> None:
         meant(of(COOK, BAKER))
     with pytest.raises(WhereError, match="No application at Acme is for 'Smith'"):
         meant(of(COOK, BAKER), role="Smith")
+
+
+def test_where_a_title_in_the_journals_language_is_not_read_an_english_one_is_taken() -> None:
+    text = "---\ncompany: Acme\napplied: 2026-11-02\n---\n\nÜber Indeed.\n"
+    statement = statement_of("feedback zu-wenig", DAY)
+    done = noted_on_application(read(text), text, statement, OPTIONS, language="German")
+    assert done.text == f"{text}\n## Feedback\n- zu-wenig\n"
+
+
+@pytest.mark.parametrize(
+    "typed", ["+ calm", "- froze", "! slower", "? Why us", "promised the link", "story The queue"]
+)
+def test_what_only_an_interview_has_is_told_with_what_an_application_may_have(typed: str) -> None:
+    with pytest.raises(ByHandError, match="Of an application you can note rejected"):
+        note("---\ncompany: Acme\napplied: 2026-11-02\n---\n", typed)
+
+
+def test_a_sentence_that_would_make_an_interview_of_the_note_is_not_written() -> None:
+    with pytest.raises(ByHandError, match=r"There is no place in a\.md"):
+        note("---\ncompany: Acme\napplied: 2026-11-02\n---\n", "Went well: calm")

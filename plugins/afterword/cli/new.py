@@ -17,6 +17,7 @@ from afterword.reading import read_source
 from afterword.reading.typed_days import day_from
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import bare
+from afterword.writing.companies import nearly_called
 from afterword.writing.example import EXAMPLE_NAME, has_example, take_example_away, without_example
 from afterword.writing.files import create_apart
 from afterword.writing.names import entry_name
@@ -107,6 +108,8 @@ def new(  # noqa: PLR0913  one argument an option
         tell(
             f"'{typed}' was taken for {known.company}. For a company called just so: --whole-name."
         )
+    elif known.last is None and (near := nearly_called(typed, reading.journal)) is not None:
+        tell(f"Is {near} meant? Then call it so behind company: in the new file.")
     if edit:
         _opened(path)
     else:

@@ -14,7 +14,9 @@ from afterword.days import DayOrder, earlier, later
 from afterword.errors import AfterwordError
 from afterword.reading.matter import dates
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.named_days import COUNTS
+from afterword.vocabulary.spelling import spoken
 
 _EXAMPLES = "such as 2026-11-12, 12 nov, yesterday or fri"
 # A day of a month without its year is one to come where it comes within so many days.
@@ -31,6 +33,8 @@ _NAMED = {
     "day before yesterday": -2,
     "tomorrow": 1,
 }
+# Days that have been, by what a vocabulary calls them.
+_PAST = {"day yesterday": -1, "day day before yesterday": -2}
 _DISTANCE = re.compile(
     r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<ago> ago)?"
 )
@@ -69,7 +73,12 @@ def day_from(text: str, today: date, *, order: DayOrder | None = None, ahead: bo
 
 
 def _named(words: str, today: date) -> date | None:
-    away = _NAMED.get(words.removeprefix("the "))
+    plain = words.removeprefix("the ")
+    away = _NAMED.get(plain)
+    if away is None:
+        away = next(
+            (by for name, by in _PAST.items() if spoken(plain) in in_every_language(name)), None
+        )
     return None if away is None else _moved(today, away)
 
 

@@ -43,7 +43,9 @@ def with_item(
             if colon and said.strip():
                 yield lines.with_new(last, [f"{label}: {text}"])
     if not theirs:
-        yield _with_section(lines, outline, section, text, language)
+        # Where too little is said for its language to be told, a title in English is read.
+        for titled in dict.fromkeys((outline.language or language, "")):
+            yield _with_section(lines, outline, section, text, titled)
 
 
 def with_note(lines: Lines, outline: Outline, text: str, language: str) -> Iterator[Lines]:
@@ -140,7 +142,7 @@ def _with_section(
     lines: Lines, outline: Outline, section: Section, text: str, language: str
 ) -> Lines:
     """The lines with a section at the end, whose heading looks as the others do."""
-    title = title_in(section, outline.language or language)
+    title = title_in(section, language)
     real = [one for one in outline.headings if not one.is_label and one.section]
     labels = [one for one in outline.headings if one.is_label]
     if real or not labels:

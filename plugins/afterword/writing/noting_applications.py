@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterword.model import ApplicationNote, Interview, Problem, Source
 from afterword.reading import ReadingOptions, read_journal
+from afterword.vocabulary.sections import Section
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.lines import Lines
 from afterword.writing.noting import Noted, again, first_proved, ways
@@ -59,7 +60,9 @@ def _is_of_application(statement: Statement) -> bool:
     """Whether something can be said of an application before any interview: what only an interview has would make the note one."""
     if isinstance(statement, Fact):
         return statement.key in _READ
-    return isinstance(statement, Item | Note)
+    if isinstance(statement, Item):
+        return statement.section is Section.FEEDBACK
+    return isinstance(statement, Note)
 
 
 def _note_alone(
