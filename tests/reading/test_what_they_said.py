@@ -86,3 +86,40 @@ def test_a_section_in_small_letters_ends_the_one_above(body: str) -> None:
 def test_another_line_in_small_letters_goes_on_from_its_item(line: str) -> None:
     one = interview(f"## Went well\n\n- I told them\n{line}\n- calm\n")
     assert [each.text for each in one.went_well] == [f"I told them {line}", "calm"]
+
+
+def codes(text: str) -> tuple[str, list[str], list[str]]:
+    told = read_journal([Source("a.md", f"---\ncompany: Harbour\ndate: 2026-11-12\n---\n\n{text}")])
+    (one,) = told.interviews
+    problems = [each.code for each in told.problems if each.severity != "hint"]
+    return one.outcome.kind.value, [each.text for each in one.feedback], problems
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome", "problems"),
+    [
+        ("## Outcome\n\nThey said: no\n", "rejected", []),
+        ("## Outcome\n\nThey told me: offer\n", "pending", ["unknown-outcome"]),
+        ("They said: no\n", "pending", ["outcome-in-prose"]),
+        ("## Went well\n\n- calm\nThey said: no\n", "pending", ["outcome-in-prose"]),
+        ("## Went well\n\n- calm\n\nThey said: we will call you by Friday\n", "pending", []),
+        ("## Went well\n\n- calm\nThey said: they decide by 20 Nov\n", "pending", []),
+    ],
+)
+def test_how_it_ended_and_when_they_call_is_no_feedback(
+    body: str, outcome: str, problems: list[str]
+) -> None:
+    assert codes(body) == (outcome, [], problems)
+
+
+def test_behind_a_label_it_is_theirs_as_well() -> None:
+    body = "Went well: calm. They said: too slow\n"
+    assert codes(f"{body}\n## Went badly\n- late\n")[1] == ["too slow"]
+    assert codes("Went well: calm. They said: no\n\n## Went badly\n- late\n")[1] == []
+
+
+def test_an_answer_within_a_question_stays_with_it() -> None:
+    (one,) = read_journal(
+        [Source("a.md", f"{_MATTER}\n## Questions\n\n- Why us?\n  They said: nice answer\n")]
+    ).interviews
+    assert ([each.text for each in one.questions], one.feedback) == (["Why us?"], ())

@@ -134,7 +134,7 @@ def test_words_that_follow_a_heading_within_the_meaning_of_a_word_keep_their_the
     extensions = (*EXTENSIONS, "def_list")
     site, interview, html = made("Word\n:   # Meaning\nand #kafka, then on\n", extensions)
     assert html
-    assert html.html.endswith(">#kafka</a>, then on</dd>\n</dl>")
+    assert html.encoded.decode().endswith(">#kafka</a>, then on</dd>\n</dl>")
     assert shown(site, interview) == converted(site, interview, extensions)
 
 

@@ -51,7 +51,7 @@ def placed(
         folder=own.folder,
     )
     files = Files([File(path, "docs", "site", directory_urls) for path in there])
-    known = {ENTRY: EntryHtml("<h1>Northwind</h1>", [], frozenset())}
+    known = {ENTRY: EntryHtml(b"<h1>Northwind</h1>", (), ())}
     site = Site(edition, known, OutlineConverter(["toc"], {}), registry=LINES)
     return files, Placing(site, HOST, files, settings, titles or {}, own)
 

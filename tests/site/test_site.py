@@ -241,7 +241,7 @@ def test_the_themes_of_an_entry_lead_from_its_folder() -> None:
 
 def test_of_converted_html_the_ids_are_known() -> None:
     html = '<h1 id="a">A</h1><p>id="b"</p><p id="line-4">C</p>'
-    site = Site(EDITION, {"2026-11-02-northwind.md": EntryHtml(html, [], frozenset())})
+    site = Site(EDITION, {"2026-11-02-northwind.md": EntryHtml(html.encode(), (), ())})
     path = site.entry_paths[1]
     converted = site.convert_entry(path, site.text(path))
     assert converted

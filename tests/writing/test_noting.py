@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.errors import AfterwordError
-from afterword.kinds import OutcomeKind
+from afterword.kinds import OutcomeKind, Party
 from afterword.model import Interview, Journal, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.outline import Outline
@@ -19,7 +19,7 @@ from afterword.writing.companies import WhichError, company_and_rest
 from afterword.writing.fact_lines import ByHandError
 from afterword.writing.lines import Lines
 from afterword.writing.nodes import pairs_of
-from afterword.writing.noting import WhereError, entry_meant, noted
+from afterword.writing.noting import WhereError, entry_meant, noted, unknown_company
 from afterword.writing.proof import proves
 from afterword.writing.statements import statement_of
 
@@ -424,3 +424,80 @@ def test_a_company_without_an_entry_is_told_how_to_begin_one() -> None:
 def test_of_an_entry_without_that_promise_nothing_is_ticked() -> None:
     with pytest.raises(ByHandError, match="There is no place in a"):
         note(f"{KEPT}I promised to send the link by 18 Nov.\n", "kept the test")
+
+
+@pytest.mark.parametrize("typed", ["rejected", "Absage", "asked"])
+def test_what_is_said_again_without_a_day_leaves_the_earlier_day(typed: str) -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\noutcome: rejected\ndecided: 2026-11-16\nfeedback_asked: 2026-11-18\n---\n"  # fmt: skip
+    done = noted("a.md", text, statement_of(typed, DAY), OPTIONS)
+    assert (done.was_there, done.text) == (True, text)
+
+
+@pytest.mark.parametrize(
+    ("matter", "typed", "line"),
+    [
+        ("outcome: rejected\ndecided: 2026-11-16\n", "rejected thu", "decided: 2026-11-19"),
+        ("outcome: rejected\ndecided: 2026-11-16\n", "offer", "decided: 2026-11-20"),
+        ("outcome: rejected\n", "rejected", "decided: 2026-11-20"),
+        ("feedback_asked: 2026-11-24\n", "asked", "feedback_asked: 2026-11-20"),
+    ],
+)
+def test_a_day_that_is_typed_or_was_not_known_or_was_a_plan_is_written(
+    matter: str, typed: str, line: str
+) -> None:
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\n{matter}---\n"
+    assert line in note(text, typed).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("typed", "fact", "value"),
+    [
+        ("They will ring by 4 Dec", "decision_by", date(2026, 12, 4)),
+        ("Outcome: rejected", "outcome", OutcomeKind.REJECTED),
+        ("I'll send the CV by 24 Nov", "promised", [date(2026, 11, 24)]),
+        ("They were late.", "promised", []),
+    ],
+)
+def test_a_sentence_states_what_it_states_when_it_is_written_by_hand(
+    typed: str, fact: str, value: object
+) -> None:
+    told = read(note(f"{KEPT}It was friendly.\n", typed))
+    facts = {
+        "decision_by": told.decision_by,
+        "outcome": told.outcome.kind,
+        "promised": [one.by for one in told.promised],
+    }
+    assert facts[fact] == value
+
+
+def test_a_sentence_takes_nothing_away_that_was_known() -> None:
+    with pytest.raises(ByHandError, match="There is no place"):
+        note(f"{KEPT}Outcome: offer\n", "Outcome: rejected")
+    told = read(note(f"{KEPT}I'll send the CV by 24 Nov\n", "They will ring by 4 Dec"))
+    assert [one.who for one in told.promised] == [Party.ME, Party.THEM]
+
+
+def test_a_day_that_is_another_from_the_interview_than_from_today_is_asked_for() -> None:
+    with pytest.raises(ByHandError, match="Write the day itself, such as 4 Dec"):
+        note(KEPT, "They will ring by Monday")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("klinikm rejected", "Klinikum Nord"),
+        ("Klinikum-Nrod thanked", "Klinikum Nord"),
+        ("Caritass + kind", "Caritas"),
+        ("Johaniter absage", "Johanniter"),
+    ],
+)
+def test_a_name_that_is_nearly_one_of_mine_is_asked_about(typed: str, near: str) -> None:
+    names = ("Klinikum Nord", "Caritas", "Johanniter")
+    told = journal(*(entry("2026-11-02", company=name) for name in names))
+    assert str(unknown_company(typed, told)).endswith(f"Is {near} meant?")
+
+
+def test_a_name_that_is_none_or_near_to_several_is_a_new_one() -> None:
+    told = journal(*(entry("2026-11-02", company=name) for name in ("Northwind", "Northwint", "∅")))
+    for typed in ("quill thanked", "northwinn thanked"):
+        assert "Begin one: afterword new" in str(unknown_company(typed, told))

@@ -27,8 +27,9 @@ FRIDAY = date(2026, 11, 27)
 THURSDAY = date(2026, 11, 26)
 
 
-def ended(outcome: str, day: date = FRIDAY) -> Fact:
-    return Fact("outcome", outcome, beside=(("decided", day),))
+def ended(outcome: str, day: date | None = None) -> Fact:
+    """An outcome that was heard on a day, or on none that was typed: then it is today's."""
+    return Fact("outcome", outcome, beside=(("decided", day or FRIDAY),), is_todays=day is None)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,9 @@ def ended(outcome: str, day: date = FRIDAY) -> Fact:
         ("followed-up yesterday", Fact("follow_ups", THURSDAY, is_added=True)),
         ("followed up", Fact("follow_ups", FRIDAY, is_added=True)),
         ("followed_up", Fact("follow_ups", FRIDAY, is_added=True)),
+        ("— spoke too fast", Item(Section.WENT_BADLY, "spoke too fast")),
+        ("-- spoke too fast", Item(Section.WENT_BADLY, "spoke too fast")),
+        ("+drew first", Item(Section.WENT_WELL, "drew first")),
         ("rejected", ended("rejected")),
         ("rejected on thu", ended("rejected", THURSDAY)),
         ("turned down yesterday", ended("rejected", THURSDAY)),
@@ -50,9 +54,9 @@ def ended(outcome: str, day: date = FRIDAY) -> Fact:
         ("no-answer", Fact("outcome", "no answer")),
         ("ghosted thu", ended("no answer", THURSDAY)),
         ("pending", Fact("outcome", "pending")),
-        ("asked", Fact("feedback_asked", FRIDAY)),
+        ("asked", Fact("feedback_asked", FRIDAY, is_todays=True)),
         ("asked thu", Fact("feedback_asked", THURSDAY)),
-        ("reconnected", Fact("reconnected", FRIDAY)),
+        ("reconnected", Fact("reconnected", FRIDAY, is_todays=True)),
         ("decision-by thu", Fact("decision_by", date(2026, 12, 3))),
         ("confidence 60", Fact("confidence", 60)),
         ("Confidence: 60 %", Fact("confidence", 60)),
@@ -73,7 +77,7 @@ def ended(outcome: str, day: date = FRIDAY) -> Fact:
         ("feedback: kind", Item(Section.FEEDBACK, "kind")),
         ("promised send it", Item(Section.PROMISED, "send it")),
         ("asked for feedback thu", Fact("feedback_asked", THURSDAY)),
-        ("feedback asked", Fact("feedback_asked", FRIDAY)),
+        ("feedback asked", Fact("feedback_asked", FRIDAY, is_todays=True)),
         ("thanked by mail", Fact("thank_you", FRIDAY, is_added=True)),
         ("followed up by phone thu", Fact("follow_ups", THURSDAY, is_added=True)),
         ("rejected by email yesterday", ended("rejected", THURSDAY)),

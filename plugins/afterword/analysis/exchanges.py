@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median_low
 
 from afterword.analysis.standing import answered_on, days_until
 from afterword.model import Application, Interview
@@ -53,6 +52,10 @@ def usual_days(found: Sequence[Exchange]) -> UsualDays:
     """What these exchanges come to."""
     mine = [one.mine for one in found if one.mine is not None]
     theirs = [one.theirs for one in found if one.theirs is not None]
-    return UsualDays(
-        mine=median_low(mine) if mine else None, theirs=median_low(theirs) if theirs else None
-    )
+    return UsualDays(mine=_median(mine), theirs=_median(theirs))
+
+
+def _median(days: Sequence[int]) -> int | None:
+    """The smaller of the two in the middle, so that it is a number of days; None of nothing."""
+    # What else `statistics` brings along takes as long to import as to read a few entries.
+    return sorted(days)[(len(days) - 1) // 2] if days else None

@@ -280,7 +280,7 @@ def _meant(reading: Reading, line: str, role: str = "") -> tuple[Logged, Stateme
     named = next((at for at, word in enumerate(words) if at and word[0] in SIGNS), len(words))
     found = company_and_rest([word.rstrip(":,") for word in words[:named]], reading.journal)
     if found is None:
-        raise unknown_company(line)
+        raise unknown_company(line, reading.journal)
     company, rest = found
     said = words[named - len(rest) :]
     statement = _statement(" ".join(said), reading)

@@ -49,15 +49,20 @@ class Divided(NamedTuple):
 
 
 def divided(markdown: str) -> Divided:
-    """The headings of a page's Markdown, and what lies between them."""
+    """The headings of a page's Markdown, which begins with one, and what lies between them."""
     lines: list[str] = []
     parts: list[str] = []
-    for piece in _HEADING.split(f"\n{markdown}"):
+    title, _, behind = (pieces := _HEADING.split(markdown))[0].partition("\n")
+    # Each piece of a large page is let go before the next one is looked at.
+    pieces[:1] = [title, behind]
+    pieces.reverse()
+    while pieces:
+        piece = pieces.pop().strip()
         if piece.startswith("#"):
             lines.append(piece)
-        elif piece.strip():
+        elif piece:
             lines.append(place(len(parts)))
-            parts.append(piece.strip())
+            parts.append(piece)
     return Divided("\n\n".join(lines), tuple(parts))
 
 

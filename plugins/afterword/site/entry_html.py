@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -60,17 +61,46 @@ _INLINE = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
 _THEME = re.compile(THEME)
 
 
+class Heading(NamedTuple):
+    """A heading: its level, its id, its words and the headings below it."""
+
+    level: int
+    identity: str
+    name: str
+    below: tuple[Heading, ...]
+
+    @classmethod
+    def each(cls, tokens: Iterable[Mapping[str, Any]]) -> tuple[Heading, ...]:
+        """Headings as the library's extension for a table of contents leaves them, without their HTML, which has links to themes as well."""
+        # A thousand entries have the same ones.
+        return tuple(
+            cls(one["level"], intern(one["id"]), intern(one["name"]), cls.each(one["children"]))
+            for one in tokens
+        )
+
+    @property
+    def token(self) -> dict[str, Any]:
+        """The heading as that extension leaves it: `level`, `id`, `name` and `children`."""
+        below = [one.token for one in self.below]
+        return {"level": self.level, "id": self.identity, "name": self.name, "children": below}
+
+
 @dataclass(frozen=True, slots=True)
 class EntryHtml:
     """The HTML of an entry, its headings, and the themes in it.
 
-    A heading is a mapping of `level`, `id`, `name` and `children`, as the library's extension for a table of contents leaves
-    it. `themes` are as written; each stands in the HTML as a link whose address is not yet known.
+    `themes` are as written; each stands in the HTML as a link whose address is not yet known. The HTML is kept as UTF-8: the sign of
+    such a link would make each of its letters take twice the memory.
     """
 
-    html: str
-    headings: list[dict[str, Any]]
-    themes: frozenset[str]
+    encoded: bytes
+    outline: tuple[Heading, ...]
+    themes: tuple[str, ...]
+
+    @property
+    def headings(self) -> list[dict[str, Any]]:
+        """Its headings as the library's extension for a table of contents leaves them."""
+        return [one.token for one in self.outline]
 
     def linked(
         self, key_of: Callable[[str], str | None], address_of: Callable[[str], str]
@@ -81,7 +111,7 @@ class EntryHtml:
             if (key := key_of(written)) is None:
                 return None
             addresses[written] = f'href="{address_of(key)}"'
-        return _THEME_LINK.sub(lambda link: addresses[link[1]], self.html)
+        return _THEME_LINK.sub(lambda link: addresses[link[1]], self.encoded.decode())
 
 
 def is_promised(extensions: Iterable[object]) -> bool:
@@ -110,7 +140,8 @@ class OutlineConverter:
         if text is None or not self._plain:
             return None
         html = self._markdown.reset().convert(text)
-        return html, _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        return html, [one.token for one in outline]
 
 
 class EntryHtmlMaker:
@@ -128,6 +159,9 @@ class EntryHtmlMaker:
         (contents,) = (one for one in extensions if isinstance(one, TocExtension))
         self._contents = Contents(markdown, contents.getConfigs())
         markdown.treeprocessors.register(self._contents, "toc", 5)
+        # The last one looks at every text for what few entries have, which their HTML tells at once.
+        self._unescape = markdown.treeprocessors["unescape"]
+        markdown.treeprocessors.deregister("unescape")
         patterns = markdown.inlinePatterns
         self._knows_patterns = sum(name in patterns for name in _PATTERNS) == len(patterns)
 
@@ -142,9 +176,25 @@ class EntryHtmlMaker:
         if self._knows_patterns:
             self._spare(body.tree)
         body.tree.insert(0, heading)
-        html = _serialised(self._markdown, body.tree)
-        headings = _headings(self._markdown.toc_tokens)  # type: ignore[attr-defined]
-        return EntryHtml(html, headings, frozenset(self._themes))
+        html = self._serialised(body.tree)
+        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        return EntryHtml(html.encode(), outline, tuple(self._themes))
+
+    def _serialised(self, root: Element) -> str:
+        """What `Markdown.convert` does with a tree."""
+        markdown = self._markdown
+        for processor in markdown.treeprocessors:
+            changed = processor.run(root)
+            root = root if changed is None else changed
+        html = markdown.serializer(root)
+        if STX in html:
+            self._unescape.run(root)
+            html = markdown.serializer(root)
+        start, end = html.index("<div>") + len("<div>"), html.rindex("</div>")
+        html = html[start:end].strip()
+        for postprocessor in markdown.postprocessors:
+            html = postprocessor.run(html)
+        return html.strip()
 
     def _noted(self, written: str) -> str:
         self._themes.add(written)
@@ -193,17 +243,6 @@ class Contents(TocTreeprocessor):
         """Nothing: there is no marker."""
 
 
-def _headings(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The headings without their HTML, which has links to themes as well."""
-    return [
-        {
-            **{name: token[name] for name in ("level", "id", "name")},
-            "children": _headings(token["children"]),
-        }
-        for token in tokens
-    ]
-
-
 def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
     """Move the mark of each item into the id of the nearest element that is one by itself, and drop the others."""
     for element in parent:
@@ -233,16 +272,3 @@ def _is_plain(text: str | None) -> bool:
 def _kept(text: str) -> str | None:
     """A text that no inline pattern may touch, or none."""
     return AtomicString(text) if text else None
-
-
-def _serialised(markdown: Markdown, root: Element) -> str:
-    """What `Markdown.convert` does with a tree."""
-    for processor in markdown.treeprocessors:
-        changed = processor.run(root)
-        root = root if changed is None else changed
-    html = markdown.serializer(root)
-    start, end = html.index("<div>") + len("<div>"), html.rindex("</div>")
-    html = html[start:end].strip()
-    for postprocessor in markdown.postprocessors:
-        html = postprocessor.run(html)
-    return html.strip()

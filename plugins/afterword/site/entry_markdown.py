@@ -233,11 +233,11 @@ class Harmless(Treeprocessor):
 
 
 def _harmless(element: Element) -> None:
-    for name in [name for name in element.attrib if name not in _PLAIN_ATTRIBUTES]:
+    for name in element.attrib.keys() - _PLAIN_ATTRIBUTES:
         del element.attrib[name]
     if element.tag == "img":
         _name_picture(element)
-    if scheme_of(element.get("href", "")) not in _SAFE_SCHEMES:
+    if "href" in element.attrib and scheme_of(element.attrib["href"]) not in _SAFE_SCHEMES:
         del element.attrib["href"]
         # MkDocs expects an address in every link that it meets after us.
         element.tag = "span"

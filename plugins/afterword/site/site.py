@@ -44,9 +44,10 @@ class Site:
         self.pages = catalogue(edition, registry, named)
         self._entry_html = {} if entry_html is None else entry_html
         self._converter = converter or OutlineConverter((), {})
-        # A page whose headings are not known before it is made is kept from when they are asked for until it is filled in.
+        # A page whose headings are not known before it is made is kept from when they are asked for until it is filled in, as UTF-8:
+        # a large page with one quotation mark that is not ASCII would take twice the memory.
         self._outlines = {path: one.outline for path, one in self.pages.items() if one.outline}
-        self._made: dict[str, tuple[str, ...]] = {}
+        self._made: dict[str, tuple[bytes, ...]] = {}
 
     @property
     def entry_paths(self) -> tuple[str, ...]:
@@ -155,13 +156,14 @@ class Site:
         if ours is None:
             return ()
         made = self._made.pop(ours.path, None)
-        return _divided(ours).parts if made is None else made
+        return _divided(ours).parts if made is None else tuple(map(bytes.decode, made))
 
     def _outline(self, page: Page) -> str:
         outline = self._outlines.get(page.path)
         if outline is None:
-            outline, self._made[page.path] = _divided(page)
+            outline, parts = _divided(page)
             self._outlines[page.path] = outline
+            self._made[page.path] = tuple(map(str.encode, parts))
         return outline
 
 

@@ -93,7 +93,7 @@ FIELDS = (
     _field("format", Kind.FORMAT, "phone, video, onsite, take-home, or a text", common=True),
     _field("interviewers", Kind.PEOPLE, "names, or tables of name, role and email"),
     _field("confidence", Kind.PERCENT, "0 to 100, 60%, or 0.0 to 1.0 written with a point"),
-    _field("feeling", Kind.FEELING, "1 to 5"),
+    _field("feeling", Kind.FEELING, "1 to 5, or with its scale: `8/10`"),
     _field("contact", Kind.CHANNEL, "email, phone, portal, recruiter, or a text", common=True),
     _field("decision_by", Kind.DAY_OR_SPAN, f"{_A_DAY}; or 2 weeks, 5 business days"),
     _field("thank_you", Kind.SENT, "the day or days a note was sent, or skip"),

@@ -32,8 +32,8 @@ _FRAME = re.compile(
     re.MULTILINE,
 )
 _KANA, _HAN, _HANGUL = r"[\u3040-\u30ff]", r"[\u4e00-\u9fff]", r"[\uac00-\ud7a3]"
-# Any of them, or what stands between them.
-_FAR = re.compile(r"[\u3040-\ud7a3]")
+# The first of them all.
+_FAR = "\u3040"
 # So many of the words that every text has make a text one of that language; as many English ones say that it is English.
 _ENOUGH, _ENGLISH_ENOUGH = 3, 4
 _ENGLISH, _COMPANY = "English", "company"
@@ -147,7 +147,7 @@ def _written_frames(text: str) -> dict[str, tuple[str, int]]:
 
 def _letters_in(text: str) -> dict[str, int]:
     """Languages that are told by their letters, and have no blanks to find words by, with how much speaks for each."""
-    if text.isascii() or not _FAR.search(text):
+    if text.isascii() or max(text) < _FAR:
         return {}
     kana, hangul, han = (len(re.findall(one, text)) for one in (_KANA, _HANGUL, _HAN))
     return {

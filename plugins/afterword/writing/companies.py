@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from itertools import chain
 
 from afterword.errors import AfterwordError
@@ -11,6 +12,8 @@ from afterword.vocabulary.spelling import bare, without_accents
 
 # Fewer letters are a name of their own rather than the beginning of one.
 _SHORTEST = 3
+# How alike two names are that differ by a slip, as difflib reckons it: one letter in six or more.
+_NEAR = 0.83
 # Of so many words is the name of a company, at most.
 _MOST_WORDS = 6
 
@@ -71,6 +74,22 @@ def company_and_rest(words: Sequence[str], journal: Journal) -> tuple[str, list[
     if doubt is not None:
         raise doubt
     return None
+
+
+def nearly_called(typed: str, journal: Journal) -> str | None:
+    """The company whose name, or its first word, is a slip away from what words begin with; None where none or several are."""
+    words = typed.split()[:_MOST_WORDS]
+    begun = {_plain(" ".join(words[:count])) for count in range(1, len(words) + 1)}
+    named = chain(
+        (one.company for one in journal.notes), (one.company for one in journal.applications)
+    )
+    known = {name: {_plain(name), _plain(name.split()[0])} for name in named if name.split()}
+    near = {
+        _plain(name): name
+        for name, spellings in known.items()
+        if any(get_close_matches(one, spellings, cutoff=_NEAR) for one in begun)
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _behind(words: Sequence[str], count: int, company: str) -> list[str]:

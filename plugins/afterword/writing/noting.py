@@ -21,16 +21,17 @@ from afterword.model import (
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
-from afterword.writing.companies import applications_at, company_meant
+from afterword.writing.companies import applications_at, company_meant, nearly_called
 from afterword.writing.entry_text import Value
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.item_lines import with_item, with_note
 from afterword.writing.kept_promises import kept_by_hand, promise_meant, with_kept
 from afterword.writing.lines import Lines
-from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
+from afterword.writing.proof import is_noted, new_warnings, proves, read_alone, states_alike
 from afterword.writing.statements import Fact, Item, Kept, Note, Statement, Told
 from afterword.writing.table_lines import with_day_in_table
 
+_WHICH_DAY = "In an entry a day is reckoned from its interview, and would be another than from today. Write the day itself, such as 4 Dec."
 _Sent = TypeVar("_Sent", Application, ApplicationNote)
 
 
@@ -58,7 +59,7 @@ def entry_meant(
     """
     name = company_meant(company, journal)
     if name is None:
-        raise unknown_company(company)
+        raise unknown_company(company, journal)
     if every := applications_at(name, journal):
         return _interview(_one_of(every, name, role), statement, today)
     return _one_of([one for one in journal.notes if bare(one.company) == bare(name)], name, role)
@@ -77,12 +78,13 @@ def _one_of(every: Sequence[_Sent], company: str, role: str) -> _Sent:
     return live[0] if live else those[-1]
 
 
-def unknown_company(typed: str) -> WhereError:
-    """That no entry is about the company that a line begins with."""
+def unknown_company(typed: str, journal: Journal) -> WhereError:
+    """That no entry is about the company that a line begins with, and which one is nearly called so."""
     first = typed.split(maxsplit=1)[0]
-    return WhereError(
-        f"No entry is about a company that begins like '{first}'. Begin one: afterword new {shlex.quote(first)}."
-    )
+    said = f"No entry is about a company that begins like '{first}'."
+    if (near := nearly_called(typed, journal)) is not None:
+        return WhereError(f"{said} Is {near} meant?")
+    return WhereError(f"{said} Begin one: afterword new {shlex.quote(first)}.")
 
 
 def _roles(applications: Iterable[Application | ApplicationNote]) -> str:
@@ -145,6 +147,9 @@ def noted(
         raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
     if is_noted(statement, before):
         return Noted(text, was_there=True)
+    days = (before.when.day, options.today or before.when.day)
+    if isinstance(statement, Note) and not states_alike(statement.text, days, options):
+        raise ByHandError(_WHICH_DAY)
 
     def proved(changed: str) -> tuple[Problem, ...] | None:
         after, told = read_alone(path, changed, options)

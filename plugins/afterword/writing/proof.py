@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, replace
+from datetime import date
 
-from afterword.kinds import Severity
+from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Interview, Problem, Reference, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.sections import Section
@@ -23,6 +24,8 @@ _MARKS = re.compile(
 _SAME_MARK = {"strength": "praise", "missing": "gap"}
 _THEME = re.compile(r"(?<!\w)#\S+")
 _FIELDS = {"decided": "outcome"}
+# What a sentence of the body may state, and no section or key.
+_STATED = frozenset({"promised", "decision_by", "outcome", "thank_you", "follow_ups", "feedback_asked", "feedback_received"})  # fmt: skip
 _SECTION_FIELDS = {Section.PROMISED: "promised", Section.SAID: "said"}
 
 
@@ -34,8 +37,18 @@ def read_alone(
     return next(iter(journal.interviews), None), journal.problems
 
 
+def states_alike(text: str, days: Iterable[date], options: ReadingOptions) -> bool:
+    """Whether a sentence states the same in the entry of an interview on each of these days: "by Friday" may be another day in each."""
+    texts = (f"---\ncompany: A\ndate: {day}\n---\n\n{text}\n" for day in days)
+    read = (read_alone("a.md", one, options)[0] for one in texts)
+    stated = [_facts(one) if one else {} for one in read]
+    return all(one.get(name) == stated[0].get(name) for one in stated for name in _STATED)
+
+
 def proves(statement: Statement, before: Interview, after: Interview) -> bool:
-    """Whether the second says the statement and, for the rest, the same as the first."""
+    """Whether the second says the statement and, for the rest, the same as the first; a sentence may state facts that were not known."""
+    if isinstance(statement, Note):
+        return _says(statement, before, after) and _has_no_less(before, after)
     return _says(statement, before, after) and _is_same(before, after, _touched(statement))
 
 
@@ -63,6 +76,25 @@ def _touched(statement: Statement) -> set[str]:
 def _is_same(before: Interview, after: Interview, touched: Collection[str]) -> bool:
     ours, theirs = _facts(before), _facts(after)
     return all(ours[name] == theirs[name] for name in ours if name not in touched)
+
+
+def _has_no_less(before: Interview, after: Interview) -> bool:
+    """Whether all that was read is as it was, but for facts that a sentence states and nothing said before: a promise, a day, how it ended."""
+    ours, theirs = _facts(before), _facts(after)
+    return all(
+        ours[name] == theirs[name] or (name in _STATED and _is_no_less(ours[name], theirs[name]))
+        for name in ours
+    )
+
+
+def _is_no_less(ours: object, theirs: object) -> bool:
+    """Whether a value is another, or one that was empty before; each item of a list is there still."""
+    if isinstance(ours, list) and isinstance(theirs, list):
+        rest = iter(theirs)
+        return all(one in rest for one in ours)
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        return all(_is_no_less(ours[name], theirs[name]) for name in ours)
+    return ours == theirs or ours in {None, "", OutcomeKind.PENDING}
 
 
 def _facts(interview: Interview) -> dict[str, object]:
@@ -150,7 +182,9 @@ def _has_fact(after: Interview, key: str, value: object) -> bool:
 
 
 def is_noted(statement: Statement, interview: Interview) -> bool:
-    """Whether an interview says so already."""
+    """Whether an interview says so already; of what was said without a day, on whichever day that has come."""
+    if isinstance(statement, Fact) and statement.is_todays:
+        return _has_day(statement, interview)
     if isinstance(statement, Fact):
         pairs = ((statement.key, statement.value), *statement.beside)
         return all(_has_fact(interview, key, value) for key, value in pairs)
@@ -161,6 +195,19 @@ def is_noted(statement: Statement, interview: Interview) -> bool:
         return any(_is_told(one, statement) for one in interview.references)
     lines = {line.strip() for line in interview.body.splitlines()}
     return isinstance(statement, Note) and statement.text in lines
+
+
+def _has_day(statement: Fact, interview: Interview) -> bool:
+    """Whether what was said to be so today has been so since a day that is known."""
+    if statement.beside:
+        ((_, today),) = statement.beside
+        known = interview.outcome.decided
+        is_so = interview.outcome.kind.value == statement.value
+        return is_so and known is not None and known <= today
+    known = getattr(interview, statement.key)
+    return (
+        isinstance(known, date) and isinstance(statement.value, date) and known <= statement.value
+    )
 
 
 def _is_item(item: object, text: str) -> bool:

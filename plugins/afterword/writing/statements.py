@@ -18,6 +18,7 @@ SIGNS = {
     "+": Section.WENT_WELL,
     "-": Section.WENT_BADLY,
     "–": Section.WENT_BADLY,
+    "—": Section.WENT_BADLY,
     "−": Section.WENT_BADLY,
     "?": Section.QUESTIONS,
     "!": Section.DO_DIFFERENTLY,
@@ -76,12 +77,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A key with its value; `is_added` where it joins the days that are there, `beside` other keys with theirs."""
+    """A key with its value; `is_added` where it joins the days that are there, `beside` other keys with theirs.
+
+    `is_todays` says that no day was typed, so that its day is today's unless an earlier one is known.
+    """
 
     key: str
     value: date | int | str
     is_added: bool = False
     beside: tuple[tuple[str, date], ...] = ()
+    is_todays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,8 @@ def statement_of(typed: str, today: date, *, order: DayOrder | None = None) -> S
 
 def _item(text: str, _today: date, _order: DayOrder | None) -> Item | None:
     section = SIGNS.get(text[:1])
-    rest = text[1:].strip()
+    # A sign may be doubled, as a phone writes a dash.
+    rest = text.lstrip(text[:1]).strip()
     if section is None:
         word, _, rest = text.partition(" ")
         section = _NAMED_SECTIONS.get(word.casefold().rstrip(":"))
@@ -186,7 +192,7 @@ def _day_of_key(text: str, today: date, order: DayOrder | None) -> Fact | None:
             if " " in rest and words in _SET:
                 return None
             raise
-        return Fact(key, day, is_added=words in _ADDED)
+        return Fact(key, day, is_added=words in _ADDED, is_todays=not rest and words in _SET)
     return None
 
 
@@ -213,7 +219,8 @@ def _outcome(text: str, today: date, order: DayOrder | None) -> Fact | None:
                 return None
             raise
         is_dated = kind is not _UNDECIDED and (rest or kind is not OutcomeKind.NO_ANSWER)
-        return Fact("outcome", kind.value, beside=(("decided", day),) if is_dated else ())
+        beside = (("decided", day),) if is_dated else ()
+        return Fact("outcome", kind.value, beside=beside, is_todays=bool(beside) and not rest)
     return None
 
 

@@ -19,10 +19,8 @@ _MOST = 50
 # Where fewer words are rare, chance may share half of them: then a copy has nearly all.
 _ENOUGH_RARE = 7
 
-Run = tuple[str, ...]
 
-
-def runs_of(note: str, names: frozenset[str]) -> frozenset[Run]:
+def runs_of(note: str, names: frozenset[str]) -> frozenset[str]:
     """The note as runs of words with every name in it masked, so that notes which differ in names alone are the same."""
     masked: list[str] = []
     for word in words_of(note):
@@ -31,13 +29,13 @@ def runs_of(note: str, names: frozenset[str]) -> frozenset[Run]:
             masked.append(word)
         elif masked[-1:] != ["_"]:
             masked.append("_")
-    return frozenset(zip(*(masked[at:] for at in range(_RUN)), strict=False))
+    return frozenset(map(" ".join, zip(*(masked[at:] for at in range(_RUN)), strict=False)))
 
 
 def likenesses(
     written: Sequence[Interview],
-    runs: Mapping[str, frozenset[Run]],
-    rare: Mapping[str, frozenset[Run]],
+    runs: Mapping[str, frozenset[str]],
+    rare: Mapping[str, frozenset[str]],
 ) -> dict[str, Likeness]:
     """For each note the other that it shares most with, by its runs or its rare words, the earliest of several.
 
@@ -73,19 +71,21 @@ class _Marks:
     What a note shares is taken as a share of so many marks `of_at_least`, where it has fewer.
     """
 
-    def __init__(self, marks: Mapping[str, frozenset[Run]], *, of_at_least: int) -> None:
+    def __init__(self, marks: Mapping[str, frozenset[str]], *, of_at_least: int) -> None:
         self._marks = marks
         self._of_at_least = of_at_least
-        homes: dict[Run, list[str]] = {}
+        # Most marks are one note's alone.
+        first: dict[str, str] = {}
+        self._homes: dict[str, list[str]] = {}
         for path, those in marks.items():
             for mark in those:
-                homes.setdefault(mark, []).append(path)
-        self._homes = {mark: paths[:_MOST] for mark, paths in homes.items() if len(paths) > 1}
+                if (other := first.setdefault(mark, path)) != path:
+                    self._homes.setdefault(mark, [other]).append(path)
 
     def shares(self, path: str) -> dict[str, float]:
         """The share of a note's marks that other notes have too: of those that are alike, or have most of them."""
         those = self._marks[path]
-        shared = filter(None, map(self._homes.get, those))
+        shared = (homes[:_MOST] for homes in map(self._homes.get, those) if homes)
         common = Counter(chain.from_iterable(shared))
         common.pop(path, None)
         total = max(len(those), self._of_at_least)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from afterword.analysis.thank_you.check import Check, CheckKind, Likeness, ThankYouNote, found
 from afterword.analysis.thank_you.language import NoteLanguages, named_language
-from afterword.analysis.thank_you.likeness import ALIKE, Run, likenesses, runs_of
+from afterword.analysis.thank_you.likeness import ALIKE, likenesses, runs_of
 from afterword.analysis.thank_you.meaning import NoteMeaning
 from afterword.analysis.thank_you.names import EveryName, greeted, name_words, own_names
 from afterword.analysis.thank_you.text import NoteLanguage, Stems, unstemmed, words_of
@@ -46,12 +46,12 @@ def thank_you_notes(
     }
 
 
-def _rare(note: str, names: Set[str], language: NoteLanguage | None) -> frozenset[Run]:
+def _rare(note: str, names: Set[str], language: NoteLanguage | None) -> frozenset[str]:
     """The words of a note that not every note has, by their stems."""
     if language is None:
         return frozenset()
     text = " ".join(word for word in words_of(note) if word not in names)
-    return frozenset((stem,) for stem in language.telling(text))
+    return language.telling(text)
 
 
 def _checks(

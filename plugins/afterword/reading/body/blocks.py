@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from itertools import groupby
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.util import ETX, STX
 
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.parser import QuickMarkdown
 from afterword.reading.marks import first_mark, marked_line, unmarked
-from afterword.vocabulary.extensions import BUILT_IN
+from afterword.vocabulary.extensions import BUILT_IN, LIBRARY
 
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
 _UNMARKED = re.compile(
@@ -88,9 +90,10 @@ class BlockReader:
         extensions: Iterable[str] = BUILT_IN,
         configs: Mapping[str, Mapping[str, object]] | None = None,
     ) -> None:
+        settings = {name: dict(config) for name, config in (configs or {}).items()}
         self.markdown: Markdown = QuickMarkdown(
-            extensions=list(extensions),
-            extension_configs={name: dict(config) for name, config in (configs or {}).items()},
+            extensions=[_extension(name, settings.get(name, {})) for name in extensions],
+            extension_configs=settings,
         )
         # The page shows raw HTML as text (see `afterword.site.conversion`), so it is text here.
         self.markdown.preprocessors.deregister("html_block", strict=False)
@@ -107,6 +110,15 @@ class BlockReader:
             lines = preprocessor.run(lines)
         root = markdown.parser.parseDocument(lines).getroot()
         return Element("div") if root is None else root
+
+
+def _extension(name: str, config: Mapping[str, object]) -> Extension | str:
+    """One of the library's own as it is made by its module; any other by its name, which is looked for among all that is installed."""
+    own = name.removeprefix("markdown.extensions.")
+    if own not in LIBRARY:
+        return name
+    made: Extension = import_module(f"markdown.extensions.{own}").makeExtension(**config)
+    return made
 
 
 def blocks_of(root: Element, mended: Mended) -> tuple[Block, ...]:

@@ -9,7 +9,10 @@ import re
 from functools import lru_cache
 
 from afterword.vocabulary.fields import KEYS
-from afterword.vocabulary.languages import Language
+from afterword.vocabulary.languages import ENGLISH, Language
+from afterword.vocabulary.named_days import may_name_a_day_abroad
+from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.promising import is_in_touch, promised_by
 from afterword.vocabulary.sections import (
     FACTUAL,
     QUOTING,
@@ -19,6 +22,7 @@ from afterword.vocabulary.sections import (
     SectionWords,
 )
 from afterword.vocabulary.speaking import languages_spoken
+from afterword.vocabulary.spelling import bare, spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
@@ -47,6 +51,9 @@ _BEFORE_INNER = " \n,;|/–—-"
 _LONGEST_LABEL, _ENDS = 62, frozenset(".,;!")
 # Signs from here on are pictures; those before it part lines.
 _FIRST_PICTURE = 0x2600
+# What stands in front of their own words, and so many of those tell an outcome.
+_THEY_SAID = ENGLISH.spoken("they said")
+_MOST_OF_OUTCOME = 4
 # Within the draft of a letter nothing is a label, and a fact is told by its key.
 _NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
@@ -75,7 +82,7 @@ class Headings:
         whole = self._words.named(_ASIDE.sub(" ", text), languages)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
-        return whole
+        return Section.FEEDBACK if whole is None and _is_theirs(text, languages) else whole
 
     def section_meant(self, text: str) -> str | None:
         """The words of a section that a heading of none may be a slip for; None for one that is like none."""
@@ -114,6 +121,12 @@ class Headings:
         has_letter = any(letter.isalnum() or ord(letter) > _FIRST_PICTURE for letter in words)
         return self.named(words) if has_letter else None
 
+    def begins_theirs(self, line: str) -> bool:
+        """Whether a line begins with what stands in front of their own words: "They said: too slow"."""
+        line = _with_plain_colon(line)
+        found = _BOLD_START.match(line) or _PLAIN_START.match(line)
+        return found is not None and _is_theirs(found["words"], languages_spoken())
+
     def titled(self, text: str) -> tuple[Section, str] | None:
         """The section that a heading opens, and the words that follow the section's own: "Went well: calm"."""
         if (section := self.section_of(text)) is not None:
@@ -129,7 +142,10 @@ class Headings:
         section = self.section_of(found["words"]) if found else None
         if found and section:
             # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
-            return None if section in FACTUAL else (section, found["rest"])
+            is_fact = section in FACTUAL or (
+                _is_theirs(found["words"], languages_spoken()) and tells_fact(found["rest"])
+            )
+            return None if is_fact else (section, found["rest"])
         return self._run_in(text) if _RUN_IN_SIGNS.search(text, 0, _LONGEST_LABEL) else None
 
     def _run_in(self, text: str) -> tuple[Section, str] | None:
@@ -150,7 +166,10 @@ class Headings:
         found: list[tuple[Section, str]] = []
         start = 0
         for inner in _INNER.finditer(rest) if section not in _NOTES else ():
-            named = self.named(inner["words"] or inner["bold"])
+            words = inner["words"] or inner["bold"]
+            named = self.named(words)
+            if _is_theirs(words, languages_spoken()) and not tells_fact(rest[inner.end() :]):
+                named = Section.FEEDBACK
             is_theirs = section in QUOTING and named in SIDES
             if named is None or named is section or is_theirs or named in FACTUAL:
                 continue
@@ -158,6 +177,23 @@ class Headings:
             section, start = named, inner.end()
         found.append((section, rest[start:]))
         return tuple((section, said) for section, said in found if said.strip())
+
+
+def _is_theirs(words: str, languages: tuple[Language, ...]) -> bool:
+    """Whether words stand in front of what they said, in English or in these languages."""
+    if spoken(words) in _THEY_SAID:
+        return True
+    compared = bare(words)
+    return any(compared in one.said("they said") for one in languages)
+
+
+def tells_fact(said: str) -> bool:
+    """Whether what they said is how it ended, or when they get in touch: that is a fact and no feedback."""
+    words = said.split()[:_MOST_OF_OUTCOME]
+    heads = (" ".join(words[:end]).strip(" .,;:!") for end in range(1, len(words) + 1))
+    if any(outcome_kind(head) for head in heads):
+        return True
+    return may_name_a_day_abroad(said) and (promised_by(said) is not None or is_in_touch(said))
 
 
 def _with_plain_colon(text: str) -> str:

@@ -237,7 +237,7 @@ def _mend_text(state: MendState, line: str, number: int) -> None:
     if outside and not is_heading:
         apart = stands_over(state.source, line, number, state.headings, follows=not blank_before)
         is_label = is_labelled(state.headings, line.strip())
-        begins = apart or is_label or _states_fact(state, line)
+        begins = apart or is_label or _states_fact(state, line) or _quotes_them(state, line)
         state.labelled = is_label or (state.labelled and not begins)
     is_ruler = line[column] in "-*_" and RULE.match(line) is not None
     is_rule = is_ruler and not (state.paragraph and not state.items)
@@ -271,6 +271,11 @@ def _states_fact(state: MendState, line: str) -> bool:
     if names_promise(line, state.headings) and (state.labelled or may_name_a_day_abroad(line)):
         return True
     return states_fact(line, above)
+
+
+def _quotes_them(state: MendState, line: str) -> bool:
+    """Whether a line right below an item, or below a label's text, is what they said and nothing of that."""
+    return bool(state.items or state.labelled) and state.headings.begins_theirs(line.strip())
 
 
 def _shift(state: MendState) -> int:

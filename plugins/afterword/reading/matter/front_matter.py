@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from yaml.reader import Reader
+
 from afterword.kinds import Severity
 from afterword.reading.body.comments import without_ended_comments
 from afterword.reading.matter.mended_lines import mended
@@ -35,7 +37,8 @@ LONGEST = 200_000
 _OTHER_CLOSING = re.compile(
     r"^(?:-{4,}|-?[–—][-–—]*|\*{3,}|={3,}|_{3,}|\+{3,}|~{3,})[ \t]*$", re.MULTILINE
 )
-_CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML allows nowhere, and a return, which no text has by now. It takes long to compile, and the library has done so.
+_CONTROL = Reader.NON_PRINTABLE
 
 
 class Pair(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,10 +11,12 @@ from datetime import date, timedelta
 from afterword.days import DayOrder
 from afterword.errors import OutputError
 from afterword.reading.typed_days import DayError, order_in, written_day
+from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.nothing import says_nothing_yet
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.meanings import SECTION_OF, Meaning, meaning_of_header
+from afterword.writing.importing.statuses import outcome_of
 from afterword.writing.importing.tables import Row, Table
 
 
@@ -51,11 +54,17 @@ _HEADER_ROWS = 15
 # So many headers are named, and so much of each.
 _MOST_SHOWN, _LONGEST = 20, 40
 # What an entry may hold more than once.
-_REPEATED = frozenset({Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF})
+_REPEATED = frozenset(
+    {Meaning.OUTCOME, Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF}
+)
 # A cell of so many signs at most is left empty: "-", "–", "?", "...".
 _SIGNS = 3
+# What is written for nothing and is no punctuation; other signs, such as ❌ or 👻, say something.
+_DASHES = frozenset("−~=|")
 _NOTHING = frozenset({"na", "n a", "tbd", "tba", "tbc"})
 _DAYS = frozenset({Meaning.APPLIED, Meaning.DATE, Meaning.DECIDED, Meaning.ROUND_DAY})
+# A sign is none of these, whatever it is.
+_NO_SIGN = _DAYS | {Meaning.COMPANY, Meaning.ROLE}
 _SHORT_YEAR = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$")
 _TIME = re.compile(
     r"^(.*?\d{2,4}|.*?\d{1,2}),?[ T]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?$"
@@ -78,7 +87,7 @@ def understood(table: Table, order: DayOrder | None, named: Mapping[str, str]) -
         Column(header, _as_filled(meaning, at, rows))
         for at, (header, meaning) in enumerate(zip(best.cells, meanings, strict=True))
     ]
-    columns = _without_doubles(columns)
+    columns = _without_doubles(_with_outcomes(columns, rows))
     told = _order([at for at, one in enumerate(columns) if one.meaning in _DAYS], rows) or order
     ordered = (replace(one, order=told if one.meaning in _DAYS else None) for one in columns)
     return Understood(tuple(ordered), rows)
@@ -124,6 +133,25 @@ def _as_filled(meaning: Meaning, at: int, rows: Sequence[Row]) -> Meaning:
     return meaning
 
 
+def _with_outcomes(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns, where several may say how a row stands, with those alone that do: "State" may be where it is."""
+    may = [at for at, one in enumerate(columns) if one.meaning is Meaning.OUTCOME]
+    told = {at for at in may if _is_outcome(columns[at].header, at, rows)} or set(may[:1])
+    return [
+        replace(one, meaning=Meaning.KEPT) if at in may and at not in told else one
+        for at, one in enumerate(columns)
+    ]
+
+
+def _is_outcome(header: str, at: int, rows: Sequence[Row]) -> bool:
+    """Whether a column is called as the outcome of an entry is, or at least half of what stands in it is known as one."""
+    named = KEYS.field_of(header)
+    if named is not None and named.name == Meaning.OUTCOME:
+        return True
+    cells = [row.cells[at] for row in rows if at < len(row.cells) and spoken(row.cells[at])]
+    return 2 * sum(1 for cell in cells if outcome_of(cell)) >= len(cells) > 0
+
+
 def _without_doubles(columns: Sequence[Column]) -> list[Column]:
     """The columns, with one column alone for what an entry says once; a day beside no round is that of the application."""
     meanings = [one.meaning for one in columns]
@@ -149,8 +177,12 @@ def _is_empty(column: Column, cell: str) -> bool:
     """Whether a cell says nothing: by a sign alone in any column, by a word such as "tbd" in one of days."""
     words = spoken(cell)
     if not words and len(cell.strip()) <= _SIGNS:
-        return True
+        return column.meaning in _NO_SIGN or all(map(_is_dash, cell.strip()))
     return (words in _NOTHING) or (column.meaning in _DAYS and says_nothing_yet(cell))
+
+
+def _is_dash(sign: str) -> bool:
+    return sign in _DASHES or unicodedata.category(sign).startswith(("P", "Z", "M", "Cf"))
 
 
 def _may_be_day(cell: str) -> bool:

@@ -73,12 +73,13 @@ def known_as(made: Made, path: str, text: str, journal: Journal) -> Known:
 
 
 def _lacks(made: Made, text: str, outcome: str) -> Iterator[tuple[str, str]]:
-    """Each key with its value whose words do not stand in the text of an entry; an outcome may be said in other words."""
+    """Each key with its value whose words, or signs, do not stand in the text of an entry; an outcome may be said in other words."""
     words = f" {spoken(text)} "
     for key, value in _said(made):
         if key == "outcome" and value == outcome:
             continue
-        if f" {spoken(value)} " not in words:
+        said = spoken(value)
+        if f" {said} " not in words if said else value not in text:
             yield key, value
 
 

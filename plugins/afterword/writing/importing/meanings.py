@@ -12,7 +12,7 @@ from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import round_kind
 from afterword.vocabulary.sections import LISTED, SECTION_WORDS, Section
-from afterword.vocabulary.speaking import languages_spoken, meaning_of
+from afterword.vocabulary.speaking import Said, languages_spoken, meaning_of
 from afterword.vocabulary.spelling import spoken
 
 
@@ -48,6 +48,7 @@ SECTION_OF: Mapping[Meaning, Section] = {
 _BY_SECTION = {section: meaning for meaning, section in SECTION_OF.items()}
 # Headers of trackers that are no keys of an entry.
 _TRACKERS = WORDS.meanings("tracker")
+_THEY_SAID = Said("they said")
 _FIELDS = frozenset(
     {
         Meaning.COMPANY,
@@ -88,6 +89,8 @@ def _section_named(header: str, words: str) -> Meaning | None:
     """The section that a header names; what other tables weigh as well, such as pros and cons of a post, is none."""
     if words in in_every_language("common headings"):
         return None
+    if words in _THEY_SAID:
+        return Meaning.FEEDBACK
     section = SECTION_WORDS.named(header, languages_spoken(), slips=False)
     return _BY_SECTION.get(section) if section else None
 

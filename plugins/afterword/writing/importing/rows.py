@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -17,6 +17,7 @@ from afterword.vocabulary.spelling import bare, slug
 from afterword.writing.entry_text import NewEntry, Value
 from afterword.writing.importing.columns import Understood, day_in_cell, is_serial
 from afterword.writing.importing.meanings import SECTION_OF, Meaning, round_named
+from afterword.writing.importing.row_statuses import Standing, Told, standing_of
 from afterword.writing.importing.statuses import Status, status_in
 from afterword.writing.importing.tables import Row
 
@@ -58,25 +59,34 @@ def read_row(row: Row, table: Understood, today: date) -> Read:
         read.dropped = "no company"
         return read
     applied = _day(table, row, Meaning.APPLIED, read)
-    status = _status(table, row, read, applied=applied, today=today)
+    standing = standing_of(list(_told(table, row, read, applied=applied, today=today)))
     interviews = list(_interviews(table, row, read))
     if read.doubts:
         return read
-    if status.interview is not None and status.day and not interviews:
-        interviews = [(status.day, status.interview)]
+    interviews = _with_status(interviews, standing)
     decided = _day(table, row, Meaning.DECIDED, read)
     if not interviews and applied is None:
-        _without_day(read, status, table.cell(row, Meaning.OUTCOME))
+        _without_day(read, standing)
         return read
-    _tell(read, status, table.cell(row, Meaning.OUTCOME))
+    _tell(read, standing)
     facts: dict[str, Value | None] = {
         "company": company,
         "role": read.role,
         "applied": applied,
         "source": table.cell(row, Meaning.SOURCE) or None,
     }
-    _make(read, _Row(table, row), facts, status, interviews, decided)
+    _make(read, _Row(table, row), facts, standing, interviews, decided)
     return read
+
+
+def _with_status(interviews: list[tuple[date, str]], standing: Standing) -> list[tuple[date, str]]:
+    """The interviews of a row, with the one that its status names where no other is, and the round of its stage on the only one."""
+    status = standing.interview
+    if status is not None and status.day and not interviews:
+        return [(status.day, status.interview or "")]
+    if len(interviews) == 1 and not interviews[0][1]:
+        return [(interviews[0][0], standing.round)]
+    return interviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +101,19 @@ def _make(
     read: Read,
     one: _Row,
     facts: dict[str, Value | None],
-    status: Status,
+    standing: Standing,
     interviews: list[tuple[date, str]],
     decided: date | None,
 ) -> None:
     """Note the entries of a row: what it says of the whole application stands in the last one."""
+    status = standing.status
     is_over = status.outcome not in {None, OutcomeKind.PENDING}
     ending: dict[str, Value | None] = {
         "outcome": str(status.outcome) if is_over else None,
         "decided": (decided or status.day) if is_over else None,
     }
-    keeps = status.outcome is None or status.more
-    kept = _kept(one.table, one.row, one.table.cell(one.row, Meaning.OUTCOME) if keeps else "")
+    has_round = [name for _, name in interviews] == [standing.round]
+    kept = _kept(one.table, one.row, standing.kept(has_round=has_round))
     notes = "\n\n".join(cell for _, cell in one.table.cells(one.row, Meaning.NOTES))
     sections = tuple(_sections(one.table, one.row))
     for at, (day, name) in enumerate(interviews):
@@ -118,27 +129,38 @@ def _make(
         read.made.append(_made(entry, kept, applied, "", is_note=True))
 
 
-def _status(
+def _told(
     table: Understood, row: Row, read: Read, *, applied: date | None, today: date
-) -> Status:
-    """What the status of a row says; a day in it that cannot be read is doubted."""
+) -> Iterator[Told]:
+    """What each cell of a row says of how it stands; a day in it that cannot be read is doubted."""
     order = next((one.order for one in table.columns if one.order), None)
     for column, cell in table.cells(row, Meaning.OUTCOME):
         try:
-            return status_in(cell, since=applied, today=today, order=order)
+            status = status_in(cell, since=applied, today=today, order=order)
         except DayError as error:
             read.doubts.append(f"{column.header}: {error}{_how(error)}")
-    return Status(outcome=OutcomeKind.PENDING)
+        else:
+            yield Told(column.header, cell, status)
 
 
-def _tell(read: Read, status: Status, written: str) -> None:
-    """Doubt a status that is not known, and a year that was guessed."""
-    if status.outcome is None:
-        read.doubts.append(
-            f"the status '{written}' is no outcome that is known; it is kept, and counts as open"
-        )
+def _tell(read: Read, standing: Standing) -> None:
+    """Doubt a status that is not known, two that contradict each other, and a year that was guessed."""
+    status = standing.status
+    if standing.against:
+        said = " and ".join(f"'{cell}'" for cell in standing.against)
+        read.doubts.append(f"{said} are two ends; both are kept, and it counts as open")
+    read.doubts += [
+        f"the status '{one.cell}' is no outcome that is known; it is kept, {_counts_as(status)}"
+        for one in standing.told
+        if one.status.outcome is None
+    ]
     if status.is_guessed:
-        read.doubts.append(f"'{written}' has no year, and is taken for {status.day}")
+        read.doubts.append(f"'{standing.written}' has no year, and is taken for {status.day}")
+
+
+def _counts_as(status: Status) -> str:
+    is_open = status.outcome in {None, OutcomeKind.PENDING}
+    return "and counts as open" if is_open else f"and {status.outcome} counts"
 
 
 def _sections(table: Understood, row: Row) -> Iterator[tuple[str, Sequence[str]]]:
@@ -151,10 +173,10 @@ def _sections(table: Understood, row: Row) -> Iterator[tuple[str, Sequence[str]]
             )
 
 
-def _without_day(read: Read, status: Status, written: str) -> None:
+def _without_day(read: Read, standing: Standing) -> None:
     """A row that names no day: one that has not gone out is left, all else is doubtful."""
-    if status.not_sent:
-        read.dropped = f"not sent yet ({written})"
+    if standing.status.not_sent:
+        read.dropped = f"not sent yet ({standing.written})"
     else:
         read.doubts.append("neither the day of the application nor that of an interview is in it")
 
@@ -205,11 +227,13 @@ def _round_name(header: str) -> str:
     return round_named(words)
 
 
-def _kept(table: Understood, row: Row, status: str) -> dict[str, Value]:
+def _kept(table: Understood, row: Row, statuses: Iterable[tuple[str, str]]) -> dict[str, Value]:
     """What has no key of ours, under keys of its own."""
-    found: dict[str, Value] = {"status_there": status} if status else {}
-    for column, cell in table.cells(row, Meaning.KEPT):
-        key = slug(column.header).replace("-", "_") or "column"
+    found: dict[str, Value] = {}
+    said = [(header or "status there", cell) for header, cell in statuses]
+    said += [(column.header, cell) for column, cell in table.cells(row, Meaning.KEPT)]
+    for header, cell in said:
+        key = slug(header).replace("-", "_") or "column"
         if KEYS.field_of(key) is not None or KEYS.slip_for(key) is not None:
             key = f"there_{key}"
         while key in found:

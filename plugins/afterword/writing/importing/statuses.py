@@ -75,9 +75,9 @@ def status_in(text: str, *, since: date | None, today: date, order: DayOrder | N
 
 
 def outcome_of(words: str) -> OutcomeKind | None:
-    """The outcome of a status without its day: what goes on is pending; None for one that is not known."""
+    """The outcome of a status without its day: what goes on is pending; None for one that is not known, such as a sign alone."""
     plain = plain_words(words)
-    if not plain or stage_of(words):
+    if not words.strip() or stage_of(words):
         return OutcomeKind.PENDING
     if known := outcome_kind(plain) or _outcome_in_front(words):
         return known
