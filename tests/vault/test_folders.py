@@ -158,6 +158,17 @@ def test_a_folder_that_is_not_private_is_as_open_as_any_other(tmp_path: Path) ->
     assert modes[0] == modes[1]
 
 
+def test_what_is_half_written_is_for_its_owner_alone(tmp_path: Path) -> None:
+    modes: list[int] = []
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "a.html", b"Pellmoor"
+        (part,) = (tmp_path / "to").glob(".unfinished-*")
+        modes.append(part.stat().st_mode & 0o777)
+
+    assert (write_files(tmp_path / "to", files()), modes) == (1, [0o700])
+
+
 def test_folders_are_made_as_deep_as_they_have_to_be(tmp_path: Path) -> None:
     write_folder(tmp_path / "a" / "b" / "c", {"d/e/f": b"x", "d/e/g": b"y", "h": b"z"})
     assert read_folder(tmp_path / "a" / "b" / "c") == {"d/e/f": b"x", "d/e/g": b"y", "h": b"z"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,22 @@ def test_a_file_in_place_of_the_folder_is_not_touched(tmp_path: Path) -> None:
     ):
         pass
     assert path.read_text() == "mine"
+
+
+def test_a_folder_of_somebody_else_in_its_place_is_not_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever shares the machine could lay one there, where everybody may write."""
+    path = scratch_path(tmp_path, base=tmp_path)
+    path.mkdir()
+    other = path.stat().st_uid + 1
+    monkeypatch.setattr(os, "getuid", lambda: other, raising=False)
+    with (
+        pytest.raises(VaultError, match="not a folder of ours"),
+        scratch_folder(tmp_path, told=print, bases=Bases(disk=tmp_path)),
+    ):
+        pass
+    assert path.is_dir()
 
 
 def test_there_is_room_for_what_is_free_and_for_no_more(tmp_path: Path) -> None:

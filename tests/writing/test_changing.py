@@ -143,6 +143,25 @@ def test_a_record_of_an_entry_by_a_path_that_is_not_whole_is_none(file: Path, st
     assert undo(store) == [file]
 
 
+@pytest.mark.parametrize("name", ["a.md", "journal/a.markdown", "mkdocs.yml", "mkdocs.yaml"])
+def test_entries_and_the_settings_at_the_top_are_given_their_bytes_back(
+    tmp_path: Path, store: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(AFTER)
+    recorded(store, path, BEFORE, AFTER)
+    assert (undo(store), path.read_bytes()) == ([path], BEFORE)
+
+
+def test_git_takes_nothing_in_of_what_undoes_a_change(file: Path, store: Path) -> None:
+    apply([Change(file, BEFORE, AFTER)], store)
+    assert (store / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    (store / ".gitignore").write_text("*.before\n", encoding="utf-8")
+    apply([Change(file, AFTER, BEFORE)], store)
+    assert (store / ".gitignore").read_text(encoding="utf-8") == "*.before\n"
+
+
 def test_a_copy_that_is_a_link_is_none(file: Path, store: Path, tmp_path: Path) -> None:
     (tmp_path / "secret").write_bytes(b"secret")
     recorded(store, file, b"", BEFORE)

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.analysis.follow_ups.kind import Kind
+from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.errors import AfterwordError
 from afterword.vocabulary.sections import Section
 from afterword.writing.statements import (
@@ -97,6 +99,16 @@ def ended(outcome: str, day: date | None = None) -> Fact:
 )  # fmt: skip
 def test_a_few_words_say(typed: str, said: Statement) -> None:
     assert statement_of(typed, FRIDAY) == said
+
+
+_TYPED = [kind for kind in KINDS if kind.command and "{" not in kind.command]
+
+
+@pytest.mark.parametrize("kind", _TYPED, ids=[kind.words for kind in _TYPED])
+def test_what_due_says_to_type_ticks_off_what_it_stands_beside(kind: Kind) -> None:
+    said = statement_of(kind.command, FRIDAY)
+    assert isinstance(said, Fact)
+    assert kind.done_by in {said.key, *dict(said.beside)}
 
 
 @pytest.mark.parametrize(
