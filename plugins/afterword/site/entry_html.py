@@ -211,16 +211,13 @@ class EntryHtmlMaker:
 
         Hands back the trees below which there is any other: the whole, or each of its blocks in one of its own.
         """
-        blocks = list(root)
-        if not self._is_spared(root):
-            return [root]
+        blocks, is_spared = list(root), self._is_spared(root)
         left = []
         for block in blocks:
-            # Every text of a block is spared that can be.
-            if not all([self._is_spared(element) for element in list(block.iter())]):
+            if False in [self._is_spared(element) for element in list(block.iter())]:
                 left.append(Element(root.tag))
                 left[-1].append(block)
-        return left
+        return left if is_spared else [root]
 
     def _is_spared(self, parent: Element) -> bool:
         """Spare what stands in an element, and whether that is all there is in it beside other elements."""
