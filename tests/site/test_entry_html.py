@@ -138,6 +138,14 @@ def test_words_that_follow_a_heading_within_the_meaning_of_a_word_keep_their_the
     assert shown(site, interview) == converted(site, interview, extensions)
 
 
+def test_marks_in_words_that_follow_a_heading_are_found_there() -> None:
+    extensions = (*EXTENSIONS, "def_list")
+    site, interview, html = made("Word\n:   # Meaning\nand *then* on\n", extensions)
+    assert html
+    assert html.encoded.decode().endswith("and <em>then</em> on</dd>\n</dl>")
+    assert shown(site, interview) == converted(site, interview, extensions)
+
+
 def test_html_that_was_asked_for_is_let_go() -> None:
     site, interview, _ = made("## Went well\n\n- Calm\n")
     assert shown(site, interview) is not None

@@ -173,17 +173,19 @@ class EntryHtmlMaker:
         heading.text = AtomicString(entry_title(interview))
         self._themes.clear()
         _settle(body.tree, body.tree, body.places)
-        if self._knows_patterns:
-            self._spare(body.tree)
+        left = self._spare(body.tree) if self._knows_patterns else [body.tree]
         body.tree.insert(0, heading)
-        html = self._serialised(body.tree)
+        html = self._serialised(body.tree, left)
         outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
         return EntryHtml(html.encode(), outline, tuple(self._themes))
 
-    def _serialised(self, root: Element) -> str:
-        """What `Markdown.convert` does with a tree."""
+    def _serialised(self, root: Element, left: Iterable[Element]) -> str:
+        """What `Markdown.convert` does with a tree, where inline patterns can find something below those that are `left` alone."""
         markdown = self._markdown
-        for processor in markdown.treeprocessors:
+        inline, *others = markdown.treeprocessors
+        for tree in left:
+            inline.run(tree)
+        for processor in others:
             changed = processor.run(root)
             root = root if changed is None else changed
         html = markdown.serializer(root)
@@ -204,17 +206,35 @@ class EntryHtmlMaker:
     def _address(written: str) -> str:
         return f"{THEME_LINK}{written}"
 
-    def _spare(self, root: Element) -> None:
-        """Take the texts in which only themes can be found out of the library's hands, which would look for everything."""
-        for element in list(root.iter()):
-            for at in range(len(element), 0, -1):
-                child = element[at - 1]
-                if _is_plain(child.tail):
-                    child.tail, links = self._with_links(child.tail or "")
-                    element[at:at] = links
-            if _is_plain(element.text):
-                element.text, links = self._with_links(element.text or "")
-                element[0:0] = links
+    def _spare(self, root: Element) -> list[Element]:
+        """Take the texts in which only themes can be found out of the library's hands, which would look for everything.
+
+        Hands back the trees below which there is any other: the whole, or each of its blocks in one of its own.
+        """
+        blocks, is_spared = list(root), self._is_spared(root)
+        left = []
+        for block in blocks:
+            if False in [self._is_spared(element) for element in list(block.iter())]:
+                left.append(Element(root.tag))
+                left[-1].append(block)
+        return left if is_spared else [root]
+
+    def _is_spared(self, parent: Element) -> bool:
+        """Spare what stands in an element, and whether that is all there is in it beside other elements."""
+        is_spared = True
+        for at in range(len(parent), 0, -1):
+            child = parent[at - 1]
+            if _is_plain(child.tail):
+                child.tail, links = self._with_links(child.tail or "")
+                parent[at:at] = links
+            elif child.tail and not isinstance(child.tail, AtomicString):
+                is_spared = False
+        if _is_plain(parent.text):
+            parent.text, links = self._with_links(parent.text or "")
+            parent[0:0] = links
+        elif parent.text and not isinstance(parent.text, AtomicString):
+            is_spared = False
+        return is_spared
 
     def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
         """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
