@@ -378,3 +378,18 @@ def test_facts_below_front_matter_of_other_things_stay_where_they_are_and_count(
     made = _made("---\ntags: [job]\n---\nCompany: Acme\nDate: 2026-11-12\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
     assert (made.company, made.day) == ("Acme", date(2026, 11, 12))
     assert "---\n\nCompany: Acme\nDate: 2026-11-12\n" in made.text
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "company"),
+    [
+        ("Acme/Interview questions 2026-11-12.md", "## Went well\n- Calm\n\n## Went badly\n- Late\n", "Acme"),
+        ("Acme/Rückmeldung Interview 2026-11-12.md", "## Went well\n- Calm\n\n## Went badly\n- Late\n", "Acme"),
+        ("Acme/2026-11-12.md", "On the day of the interview at nine o'clock, 2026-11-12\n\n## Went well\n- Calm\n\n## Went badly\n- Late\n", "Acme"),
+        ("a.md", "Interview at Borealis, 2026-11-12\n\n## Went well\n- Calm\n\n## Went badly\n- Late\n", "Borealis"),
+    ],
+)  # fmt: skip
+def test_no_company_is_called_like_a_section_or_like_a_part_of_a_sentence(
+    path: str, text: str, company: str
+) -> None:
+    assert [one.company for one in _made(text, path).made] == [company]

@@ -9,8 +9,10 @@ from afterword.reading.matter.dates import UnreadableDate, when
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.spelling import bare
 from afterword.writing.importing.note import NoteRead, Understood
-from afterword.writing.importing.note_titles import day_in, parts_named
+from afterword.writing.importing.note_titles import begins_as_name, day_in, parts_named
 
+# Where a title stands that may as well be a sentence.
+FIRST_LINE = "first line"
 # In so many of its first lines a note says its day by itself; a longer line has to begin with it.
 _FIRST, _SHORT = 8, 40
 
@@ -32,7 +34,13 @@ def name_company(one: Understood, facts: dict[str, str], read: NoteRead) -> None
 def _choices(one: Understood) -> Iterator[tuple[str, str, bool]]:
     """Where a company may be named, its name, and whether it can only be that: the surest first."""
     known = {bare(name): name for name in one.companies}
-    named = [(where, told) for where, told in one.titles if told.company]
+    # A first line may be a sentence: "On the day, at nine o'clock".
+    named = [
+        (where, told)
+        for where, told in one.titles
+        if told.company
+        and (where != FIRST_LINE or begins_as_name(told.company) or bare(told.company) in known)
+    ]
     for where, told in named:
         if bare(told.company) in known:
             yield where, known[bare(told.company)], True

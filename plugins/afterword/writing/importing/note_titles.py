@@ -10,7 +10,7 @@ from functools import cache
 from afterword.kinds import RoundKind
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from afterword.vocabulary.languages import in_every_language, written_in_every_language
+from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
 
@@ -82,10 +82,22 @@ def _meeting_words() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 
+@cache
+def _sections() -> frozenset[str]:
+    """What sections are called, which is never a company: "Interview questions"."""
+    names = set(WORDS.meanings("section").values())
+    return frozenset().union(*(in_every_language(f"section {name}") for name in names))
+
+
 def names_interview_at(words: str) -> bool:
     """Whether words say that an interview took place at somebody's: "Interview at Acme"."""
     told = told_by(words)
     return _interview_at().search(words) is not None and told.is_meeting
+
+
+def begins_as_name(words: str) -> bool:
+    """Whether words begin as a name does: with no small letter."""
+    return _CAPITAL.match(words) is not None
 
 
 def day_in(words: str) -> str:
@@ -106,7 +118,7 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
         above = _by_parts(_PARTED.split(before), day, known)
         name = above.company or _ENDS.sub("", company).strip(" .!?-|")
         kind = _round(before + found[0][: found.start("rest") - found.start()])
-        is_name = _CAPITAL.match(name) is not None or bare(name) in set(map(bare, known))
+        is_name = begins_as_name(name) or bare(name) in set(map(bare, known))
         return Told(name, above.role, day, kind, is_meeting=is_name, is_sure=is_name)
     return _by_parts(_PARTED.split(rest), day, known)
 
@@ -124,7 +136,7 @@ def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
         meetings += filter(None, [meeting])
         if left and _is_role(left) and bare(left) not in set(map(bare, known)):
             role = role or left
-        elif left:
+        elif left and spoken(left) not in _sections():
             companies.append(left)
     is_counted = bool(meetings) and counts_rounds(meetings[0])
     name = _round(" ".join(meetings)) if is_counted else next(filter(None, map(_round, meetings)), "")  # fmt: skip
