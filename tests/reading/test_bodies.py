@@ -494,3 +494,15 @@ def test_notes_are_read_the_same_however_they_are_written(how: dict[str, Any]) -
         assert [
             item.text.split()[0] in (source.text or "").split("\n")[item.line - 1] for item in items
         ] == [True] * len(items)
+
+
+@pytest.mark.parametrize(
+    ("name", "processor"),
+    [
+        ("def_list", "deflist"),
+        ("markdown.extensions.def_list", "deflist"),
+        ("pymdownx.details", "details"),
+    ],
+)
+def test_an_extension_reads_a_journal_by_whatever_name_it_goes(name: str, processor: str) -> None:
+    assert processor in BodyReader(("toc", name)).markdown.parser.blockprocessors
