@@ -10,7 +10,7 @@ import yaml
 from tests.end_to_end.projects import ROOT
 
 from afterword.kinds import Severity
-from afterword.model import Interview, Journal, Person, Promise, Said
+from afterword.model import Interview, Journal, Person, Promise, Said, Source
 from afterword.reading import read_journal, read_source
 
 FOLDER = ROOT / "tests" / "journals" / "stated"
@@ -100,3 +100,20 @@ def _words(text: str) -> set[str]:
     """The words of a text, without its comments and what only says which box a callout is."""
     text = re.sub(r"\[!\w+\]|%%.*?%%", "", text)
     return {word.strip("*_|>#-[]().,:!+") for word in text.split()}
+
+
+@pytest.mark.parametrize(
+    ("update", "outcome", "codes"),
+    [
+        ("Update: offer after all", "pending", ["two-outcomes"]),
+        ("Update: rejected or ghosted", "pending", ["two-outcomes"]),
+        ("Update: by email", "rejected", []),
+    ],
+)
+def test_a_second_line_that_may_be_another_outcome_leaves_it_open(
+    update: str, outcome: str, codes: list[str]
+) -> None:
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n- Calm\n\n## Outcome\n- Rejected\n- {update}\n"
+    read = read_journal([Source("a.md", text)])
+    warned = [one.code for one in read.problems if one.severity is Severity.WARNING]
+    assert ([one.outcome.kind.value for one in read.interviews], warned) == ([outcome], codes)

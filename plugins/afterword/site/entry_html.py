@@ -149,7 +149,8 @@ class EntryHtmlMaker:
 
     def __init__(self, markdown: Markdown) -> None:
         self._markdown = markdown
-        self._themes: set[str] = set()
+        # In the order of the text, which is the same in every process.
+        self._themes: dict[str, None] = {}
         extension = EntryMarkdown()
         extension.themes = ThemeAddresses(self._noted, self._address)
         extension.extendMarkdown(markdown)
@@ -199,7 +200,7 @@ class EntryHtmlMaker:
         return html.strip()
 
     def _noted(self, written: str) -> str:
-        self._themes.add(written)
+        self._themes[written] = None
         return written
 
     @staticmethod
