@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.cli.terminals import at_a_terminal
 from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
@@ -227,3 +228,27 @@ def test_a_file_that_leads_out_of_the_journal_is_not_changed(project: Path) -> N
 def test_a_file_that_cannot_be_opened_is_a_sentence(project: Path) -> None:
     with pytest.raises(OutputError, match="could not be opened"):
         bytes_in(project / "journal" / "gone.md", project / "journal")
+
+
+def two_applications(project: Path, second: str) -> None:
+    for name, role in (("a.md", "role: Cook\n"), ("b.md", second)):
+        text = f"---\ncompany: Acme\n{role}date: 2026-11-13\n---\n\n## Went well\n- Calm\n"
+        (project / "journal" / name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("measured")
+def test_at_a_terminal_it_asks_which_of_two_applications_is_meant(project: Path) -> None:
+    two_applications(project, "role: Chef\n")
+    with at_a_terminal("log", "acme", "+", "drew first", cwd=project) as terminal:
+        terminal.wait_for(b"Which role (Cook, Chef)")
+        terminal.type("Chef")
+        terminal.wait_for(b"Noted.")
+    assert [b"drew first" in entry(project, name) for name in ("a.md", "b.md")] == [False, True]
+
+
+def test_where_nobody_can_be_asked_it_says_what_to_type(project: Path) -> None:
+    two_applications(project, "role: Chef\n")
+    before = entry(project, "a.md"), entry(project, "b.md")
+    done = run("acme", "+", "drew first")
+    assert (done.exit_code, "--role Cook or --role Chef" in done.stderr) == (2, True)
+    assert (entry(project, "a.md"), entry(project, "b.md")) == before

@@ -25,7 +25,7 @@ from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
 from afterword.writing.companies import company_and_rest
 from afterword.writing.lines import Lines
-from afterword.writing.noting import entry_meant, noted, unknown_company
+from afterword.writing.noting import SeveralError, entry_meant, noted, unknown_company
 from afterword.writing.noting_applications import noted_on_application
 from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
 
@@ -103,7 +103,7 @@ def log(  # noqa: PLR0913  one argument an option
     if entry is not None:
         meant = _named(reading, entry), _statement_behind_company(line, reading)
     else:
-        meant = _meant(reading, line, role)
+        meant = _asked(reading, line, role)
     _finish(reading, _changes(reading, [meant], _language(reading)), store, dry_run=dry_run)
 
 
@@ -271,6 +271,17 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
         planned.changes.append(Change(path, data, mark + rest.encode()))
     tell(f"{counted(len(taken), 'line')} understood.")
     _finish(reading, planned, store, dry_run=dry_run)
+
+
+def _asked(reading: Reading, line: str, role: str) -> tuple[Logged, Statement]:
+    """What is meant; at a terminal the role is asked for where several applications are under way."""
+    try:
+        return _meant(reading, line, role)
+    except SeveralError as several:
+        if not (several.roles and sys.stdin.isatty()):
+            raise
+        chosen: str = click.prompt("Which role", type=click.Choice(several.roles), err=True)
+        return _meant(reading, line, chosen)
 
 
 def _meant(reading: Reading, line: str, role: str = "") -> tuple[Logged, Statement]:

@@ -39,6 +39,17 @@ class WhereError(AfterwordError):
     """It cannot be told which entry is meant; the text names those that may be."""
 
 
+class SeveralError(WhereError):
+    """Several applications at a company are under way; `roles` are theirs, none where those do not tell them apart."""
+
+    def __init__(self, company: str, those: Sequence[Application | ApplicationNote]) -> None:
+        super().__init__(
+            f"More than one application at {company} is under way. Say which: {_roles(those)}, or --entry with the path of the entry."
+        )
+        roles = tuple(dict.fromkeys(one.role for one in those if one.role))
+        self.roles = roles if len(roles) == len(those) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """The text of an entry with something noted in it, what is now said of it that was not before, and whether it was there already."""
@@ -72,9 +83,7 @@ def _one_of(every: Sequence[_Sent], company: str, role: str) -> _Sent:
         raise WhereError(f"No application at {company} is for '{role}'. There is {_roles(every)}.")
     live = [one for one in those if one.outcome.kind not in ENDED]
     if len(live) > 1:
-        raise WhereError(
-            f"More than one application at {company} is under way. Say which: {_roles(live)}, or --entry with the path of the entry."
-        )
+        raise SeveralError(company, live)
     return live[0] if live else those[-1]
 
 
