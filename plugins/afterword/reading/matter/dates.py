@@ -76,6 +76,9 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     `order` tells which number is the day where it could be two. Raises UnreadableDate for anything else.
     """
     text = " ".join(text.split())
+    # Nearly every day is written so, and looked at by no other pattern.
+    if found := _YEAR_FIRST.match(text):
+        return _made(text, int(found[1]), int(found[2]), int(found[3]))
     plain = _WEEKDAY.sub("", text)
     order = order_in(text) or order
     whole = _day(plain, order)
