@@ -24,6 +24,11 @@ ENTRY = (
     + "- Drew first #design\n" * 9
 )
 SETTINGS = "site_name: Jobs\ndocs_dir: journal\nplugins:\n  - search\n  - afterword\n"
+TRACKER = (
+    "Company,Role,Applied,Interview Date,Status,Notes\n"
+    f"Acme,Cook,2026-10-01,2026-10-12,Rejected,{'They were kind and busy. ' * 5}\n"
+    f"Quill,Chef,2026-10-03,,Applied,{'By their own form. ' * 6}\n"
+)
 SITE = "site_name: Ben\nplugins:\n  - search\n"
 # So many bytes are all that a file may have where there is no room.
 ROOM = 100
@@ -53,6 +58,7 @@ SCENES = {
     "init into a site": Scene(("init", "--into", "."), {"mkdocs.yml": SITE, "docs/index.md": "# Ben\n"}, again=True),
     "new": Scene(("new", "northwind"), JOURNAL),
     "log": Scene(("log", "northwind", "thanked"), JOURNAL),
+    "import": Scene(("import", "jobs.csv", "--write"), {**JOURNAL, "jobs.csv": TRACKER}, again=True),
 }  # fmt: skip
 
 
@@ -141,7 +147,7 @@ def halved(folder: Path, before: Files, after: Files) -> list[str]:
 
 def preload() -> None:
     """Import what the commands import, so that a child has nothing to do but its work."""
-    for verb in ("init", "new", "log"):
+    for verb in ("init", "new", "log", "import"):
         import_module(VERBS[verb].partition(":")[0])
     # Python's own, of which whoever is somebody else may read nothing.
     codecs.lookup("utf-8-sig")

@@ -18,7 +18,7 @@ from afterword.reading import read_source
 from afterword.vocabulary.sections import TITLES
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
-from afterword.writing.files import create_apart
+from afterword.writing.files import copy_apart
 from afterword.writing.importing.columns import Understood, understood
 from afterword.writing.importing.known import Known
 from afterword.writing.importing.meanings import SECTION_OF, Meaning
@@ -204,7 +204,8 @@ def _written(plan: Plan, folder: Path) -> Iterator[Path]:
             one.made.company,
             one.made.round or ("application" if one.made.is_note else ""),
         )
-        yield create_apart(inside / name, one.text.encode())
+        # Whoever imports the same at the same moment writes the same.
+        yield copy_apart(inside / name, one.text.encode())
 
 
 def _summary(plan: Plan, *, write: bool) -> str:

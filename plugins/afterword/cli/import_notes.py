@@ -14,7 +14,7 @@ from afterword.errors import OutputError
 from afterword.reading import read_source
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
-from afterword.writing.files import create_apart
+from afterword.writing.files import copy_apart
 from afterword.writing.importing.attachments import Shown
 from afterword.writing.importing.note import NewNote
 from afterword.writing.importing.note_attachments import attached, with_copies
@@ -93,7 +93,7 @@ def _written(
         made, copies = with_copies(one, wanted, notes, inside)
         yield from copies
         kind = made.round or ("application" if made.is_note else "")
-        yield create_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
+        yield copy_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
 
 
 def _summary(plan: NotesPlan, *, write: bool) -> str:
