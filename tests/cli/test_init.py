@@ -239,7 +239,9 @@ def test_into_a_site_a_second_time_changes_nothing(desk: Path) -> None:
     run("jobs", "--into", str(site(desk / "site")))
     before = files_in(desk / "site")
     done = run("--into", str(desk / "site" / "mkdocs.yml"))
-    assert done.stderr.startswith(f"{desk}/site has all that a journal needs; nothing was changed.")
+    assert done.stderr.startswith(
+        f"{desk}/site/docs/jobs has all that a journal needs; nothing was changed."
+    )
     assert files_in(desk / "site") == before
     assert (desk / "site" / "docs" / "jobs" / EXAMPLE_NAME).is_file()
 

@@ -252,3 +252,15 @@ def test_where_nobody_can_be_asked_it_says_what_to_type(project: Path) -> None:
     done = run("acme", "+", "drew first")
     assert (done.exit_code, "--role Cook or --role Chef" in done.stderr) == (2, True)
     assert (entry(project, "a.md"), entry(project, "b.md")) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("lacrh", True), ("larc", False), ("larxh", True), ("lrch", False), ("birch", False)],
+)
+def test_a_name_of_five_letters_and_one_slip_is_asked_about(
+    project: Path, typed: str, near: bool
+) -> None:
+    text = "---\ncompany: Larch\ndate: 2026-11-13\n---\n"
+    (project / "journal" / "larch.md").write_text(text, encoding="utf-8")
+    assert ("Is Larch meant?" in run(typed, "They", "called.").stderr) is near

@@ -133,7 +133,7 @@ def _for_obsidian(plan: Plan, *, is_asked: bool, dry_run: bool) -> Plan:
 
 def _tell_made(plan: Plan, laid: Laid) -> None:
     """What is new, and what was there."""
-    place = plan.journal if plan.change else plan.root
+    place = plan.root if plan.is_own else plan.journal
     where = "This folder" if place == Path() else str(place)
     if not laid.new and not plan.changes:
         click.echo(f"{where} has all that a journal needs; nothing was changed.", err=True)

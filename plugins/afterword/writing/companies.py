@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from itertools import chain
 
 from afterword.errors import AfterwordError
 from afterword.model import Application, Journal
-from afterword.vocabulary.spelling import bare, without_accents
+from afterword.vocabulary.spelling import bare, one_slip_apart, without_accents
 
 # Fewer letters are a name of their own rather than the beginning of one.
 _SHORTEST = 3
-# How alike two names are that differ by a slip, as difflib reckons it: one letter in six or more.
-_NEAR = 0.83
+# Of fewer letters a name is as soon another one than a slip: Meta and Beta.
+_TOLD_APART = 5
 # Of so many words is the name of a company, at most.
 _MOST_WORDS = 6
 
@@ -79,7 +78,8 @@ def company_and_rest(words: Sequence[str], journal: Journal) -> tuple[str, list[
 def nearly_called(typed: str, journal: Journal) -> str | None:
     """The company whose name, or its first word, is a slip away from what words begin with; None where none or several are."""
     words = typed.split()[:_MOST_WORDS]
-    begun = {_plain(" ".join(words[:count])) for count in range(1, len(words) + 1)}
+    ways = (_plain(" ".join(words[:count])) for count in range(1, len(words) + 1))
+    begun = [one for one in ways if len(one) >= _TOLD_APART]
     named = chain(
         (one.company for one in journal.notes), (one.company for one in journal.applications)
     )
@@ -87,7 +87,7 @@ def nearly_called(typed: str, journal: Journal) -> str | None:
     near = {
         _plain(name): name
         for name, spellings in known.items()
-        if any(get_close_matches(one, spellings, cutoff=_NEAR) for one in begun)
+        if any(one_slip_apart(one, other) for one in begun for other in spellings)
     }
     return next(iter(near.values())) if len(near) == 1 else None
 
