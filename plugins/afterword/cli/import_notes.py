@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from afterword.cli.import_document import notes_document
+from afterword.cli.new_files import tell_of_each
 from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, reading_options
 from afterword.days import DayOrder
@@ -48,8 +49,7 @@ def import_notes(
     else:
         say("\n".join([*found.told, *_told(plan, shown)]))
     if write:
-        for path in _written(plan, shown, found.folder, configuration.folder):
-            tell(f"{path} is new.")
+        tell_of_each(_written(plan, shown, found.folder, configuration.folder))
         if plan.new:
             take_example_away(configuration.folder)
     tell(_summary(plan, write=write))
