@@ -156,6 +156,10 @@ def noted(
         raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
     if is_noted(statement, before):
         return Noted(text, was_there=True)
+    if isinstance(statement, Kept) and statement.day < before.when.day:
+        raise ByHandError(
+            f"{statement.day} lies before the interview of {path}, in which it was promised. Say on which day it was kept."
+        )
     days = (before.when.day, options.today or before.when.day)
     if isinstance(statement, Note) and not states_alike(statement.text, days, options):
         raise ByHandError(_WHICH_DAY)
