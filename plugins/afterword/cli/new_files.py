@@ -10,13 +10,21 @@ from afterword.errors import OutputError
 from afterword.vocabulary.wording import counted
 
 
-def tell_of_each(written: Iterable[Path]) -> None:
-    """Name each new file once it is there. Raises OutputError where one cannot be written, which says how many are there by then."""
+def tell_of_each(written: Iterable[Path | str]) -> bool:
+    """Name each new file once it is there, and say in a sentence which could not be; whether there is any of these.
+
+    Raises OutputError where the rest cannot be written, which says how many are there by then.
+    """
     number = 0
+    is_lacking = False
     try:
-        for path in written:
-            tell(f"{path} is new.")
-            number += 1
+        for one in written:
+            if isinstance(one, str):
+                tell(one)
+                is_lacking = True
+            else:
+                tell(f"{one} is new.")
+                number += 1
     except OutputError as error:
         if not number:
             raise
@@ -24,3 +32,4 @@ def tell_of_each(written: Iterable[Path]) -> None:
             f"{error} {counted(number, 'new file')}, named above, had been written before and stayed. "
             "Import once more when this is mended: nothing is written twice."
         ) from error
+    return is_lacking
