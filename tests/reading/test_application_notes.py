@@ -205,3 +205,17 @@ def test_a_coach_is_handed_no_role_of_a_note() -> None:
         assert "Cook" not in str(
             seen_by(journal(*texts), Audience(profile=Profile.COACH), key=b"k")
         )
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ("outcome: rejected\ndecided: 2026-10-01\n", 8),
+        ("outcome: rejected 2026-10-01\n", 7),
+        ("follow_ups: [2026-11-20, 2026-10-01]\n", 7),
+    ],
+)
+def test_a_day_before_the_application_went_out_is_doubted(facts: str, line: int) -> None:
+    told = journal(NOTE.replace("---\nNice", f"{facts}---\nNice"))
+    assert [(one.code, one.line) for one in told.problems] == [("before-application", line)]
+    assert len(told.notes) == 1

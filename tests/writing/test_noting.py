@@ -501,3 +501,18 @@ def test_a_name_that_is_none_or_near_to_several_is_a_new_one() -> None:
     told = journal(*(entry("2026-11-02", company=name) for name in ("Northwind", "Northwint", "∅")))
     for typed in ("quill thanked", "northwinn thanked"):
         assert "Begin one: afterword new" in str(unknown_company(typed, told))
+
+
+def test_no_promise_was_kept_before_the_interview_in_which_it_was_made() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\npromised: [{what: send the sheet}]\n---\n"
+    with pytest.raises(ByHandError, match="2026-11-11 lies before the interview"):
+        noted("a.md", text, statement_of("kept send 2026-11-11", DAY), OPTIONS)
+    assert "done: 2026-11-12" in noted("a.md", text, statement_of("kept send 2026-11-12", DAY), OPTIONS).text  # fmt: skip
+
+
+def test_whoever_answered_is_not_silent() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\noutcome: rejected\ndecided: 2026-11-18\n---\n"
+    with pytest.raises(ByHandError, match="they answered on 2026-11-18"):
+        noted("a.md", text, statement_of("no-answer", DAY), OPTIONS)
+    silent = noted("a.md", text.replace("decided: 2026-11-18\n", ""), statement_of("no-answer", DAY), OPTIONS)  # fmt: skip
+    assert "outcome: no answer\n" in silent.text

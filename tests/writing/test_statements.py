@@ -143,3 +143,26 @@ def test_any_words_say_something_or_are_refused_in_a_sentence(typed: str) -> Non
         assert str(refusal).endswith(".")
     except AfterwordError:
         pass
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("kept They decide by 5 Dec", Kept("They decide", FRIDAY)),
+        ("kept Sie rufen an bis 5 Dec", Kept("Sie rufen an", FRIDAY)),
+        ("kept They ring by Friday", Kept("They ring", FRIDAY)),
+        ("kept send the sheet yesterday", Kept("send the sheet", THURSDAY)),
+    ],
+)
+def test_the_day_by_which_something_was_promised_is_not_that_on_which_it_was_kept(
+    text: str, kept: Kept
+) -> None:
+    assert statement_of(text, FRIDAY) == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["kept send 2027-01-01", "kept send tomorrow", "told Dana tomorrow"]
+)
+def test_nothing_was_kept_or_told_on_a_day_to_come(text: str) -> None:
+    with pytest.raises(StatementError, match="still to come"):
+        statement_of(text, FRIDAY)

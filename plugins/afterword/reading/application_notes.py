@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from afterword.kinds import Severity
 from afterword.model import Application, ApplicationNote, Outcome
 from afterword.reading.body.comments import without_comments
 from afterword.reading.left_alone import interview_words, says
@@ -38,14 +39,28 @@ def application_note(page: Page, facts: Facts, problems: FileProblems) -> Applic
         return None
     if _statuses(page, facts) <= _BEFORE_INTERVIEW:
         problems.noted[:] = [one for one in problems.noted if one.code not in _OF_STATUS]
+    outcome, follow_ups = _outcome(facts), facts.days.get("follow_ups") or ()
+    days = {"decided": outcome.decided, "follow_ups": min(follow_ups, default=None)}
+    for name, day in days.items():
+        if day is not None and day < applied:
+            line, column = facts.places.get(name) or facts.places["outcome"]
+            told = f"{day} lies before the application, which went out on {applied}."
+            problems.at(
+                line,
+                column,
+                "before-application",
+                told,
+                "Is the year right?",
+                severity=Severity.WARNING,
+            )
     return ApplicationNote(
         path=page.path,
         company=company,
         role=facts.text.get("role"),
         applied=applied,
         source=facts.text.get("source"),
-        outcome=_outcome(facts),
-        follow_ups=facts.days.get("follow_ups") or (),
+        outcome=outcome,
+        follow_ups=follow_ups,
         private=facts.words.get("private") or (),
         body=without_comments(page.matter.body),
     )

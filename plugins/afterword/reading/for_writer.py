@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from afterword.reading.folder import is_small
 from afterword.reading.source import read_source
+from afterword.vocabulary.languages import in_every_language
+from afterword.vocabulary.spelling import spoken
 
-# Where a phone or a shortcut writes lines, below the journal's folder, and what its writer copies from.
-INBOX, TEMPLATES = "inbox.md", "templates"
-# The inbox itself, and what phones, editors and programs that keep two places alike make of its name: "Inbox.txt", "inbox (1).md",
-# "inbox.sync-conflict-20261112-090000-ABC.md", "inbox.md.bak".
+# Where a phone or a shortcut writes lines, below the journal's folder.
+INBOX = "inbox.md"
+# The inbox itself, and what phones, editors, file managers and programs that keep two places alike make of its name: "Inbox.txt",
+# "inbox (1).md", "inbox copy 2.md", "inbox - Kopie.md", "inbox.sync-conflict-20261112-090000-ABC.md", "inbox.md.bak". An entry
+# may begin with a company's name that begins so, and is none.
 _INBOX = re.compile(
-    r"inbox(?: ?\(.*\)| ?\d+|[ -]conflict.*|\.sync-conflict-.*)?"
-    r"(?:\.(?:md|markdown|mdown|mkdn|mkd|txt|text|bak|orig|old|tmp|swp)){0,3}~?"
+    r"inbox(?:(?: ?- ?|[ _.-])(?:copy|backup|bak|old|orig|kopie|copie|copia|cópia|kopia|kopija|копия|bản sao|副本|のコピー|사본|نسخة)(?:[ _-]?\(?\d{1,3}\)?)?"
+    r"| ?\(.*\)| ?\d+|[ -]conflict.*|\.sync-conflict-.*)?"
+    r"(?:\.(?:md|markdown|mdown|mkdn|mkd|txt|text|rtf|org|rst|log|json|html?|docx?|odt|bak|backup|orig|old|save|tmp|sw[a-p]|\d{1,3})){0,3}~?"
 )
+# What a program that keeps two places alike puts behind it: the name of the other machine, in capitals.
+_INBOX_ELSEWHERE = re.compile(r"[Ii]nbox-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?:-\d+)?\.(?:md|txt)")
+# What numbers and marks put in front to have a folder first: "99 Vorlagen", "_templates".
+_IN_FRONT = re.compile(r"^[\W\d_]+")
 # The first of its lines that say nothing of an interview: a heading, a rule, a comment, a quote, and an empty one.
 _NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
 
 
 def is_for_writer(path: str) -> bool:
-    """Whether a path below the journal's folder is that of its inbox, or of anything among its templates."""
-    first, _, rest = path.casefold().partition("/")
-    return first == TEMPLATES if rest else _INBOX.fullmatch(first) is not None
+    """Whether a path below the journal's folder is that of its inbox, or of anything in a folder that is called templates in some language."""
+    *folders, name = path.split("/")
+    if folders:
+        return any(map(_are_templates, folders))
+    return (
+        _INBOX.fullmatch(name.casefold()) is not None
+        or _INBOX_ELSEWHERE.fullmatch(name) is not None
+    )
+
+
+@lru_cache(maxsize=1024)
+def _are_templates(folder: str) -> bool:
+    return spoken(_IN_FRONT.sub("", folder)) in in_every_language("template folder")
 
 
 def inbox_in(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from afterword.errors import AfterwordError
-from afterword.kinds import ENDED
+from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import (
     Application,
     ApplicationNote,
@@ -156,6 +156,7 @@ def noted(
         raise ByHandError(f"{path} could not be read as an entry. afterword check says why.")
     if is_noted(statement, before):
         return Noted(text, was_there=True)
+    require_consistent(path, statement, before)
     days = (before.when.day, options.today or before.when.day)
     if isinstance(statement, Note) and not states_alike(statement.text, days, options):
         raise ByHandError(_WHICH_DAY)
@@ -171,6 +172,19 @@ def noted(
         if isinstance(statement, Kept) and (promise := promise_meant(statement, before)):
             raise kept_by_hand(path, statement, promise, text) from refusal
         raise
+
+
+def require_consistent(path: str, statement: Statement, before: Interview) -> None:
+    """Raise ByHandError for what contradicts what the entry says: a promise kept before it was made, and no answer where there was one."""
+    if isinstance(statement, Kept) and statement.day < before.when.day:
+        raise ByHandError(
+            f"{statement.day} lies before the interview of {path}, in which it was promised. Say on which day it was kept."
+        )
+    decided = before.outcome.decided
+    if decided and statement == Fact("outcome", OutcomeKind.NO_ANSWER.value):
+        raise ByHandError(
+            f"{path} says that they answered on {decided}. If they never did, take that day out of it by hand first."
+        )
 
 
 def first_proved(

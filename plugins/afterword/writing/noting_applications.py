@@ -7,7 +7,7 @@ from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.sections import Section
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.lines import Lines
-from afterword.writing.noting import Noted, again, first_proved, ways
+from afterword.writing.noting import Noted, again, first_proved, require_consistent, ways
 from afterword.writing.proof import is_noted, new_warnings, proves, read_alone
 from afterword.writing.statements import Fact, Item, Note, Statement
 
@@ -44,6 +44,7 @@ def noted_on_application(
         )
     if is_noted(statement, as_before):
         return Noted(text, was_there=True)
+    require_consistent(path, statement, as_before)
 
     def proved(changed: str) -> tuple[Problem, ...] | None:
         after, told = _note_alone(path, changed, options)

@@ -10,6 +10,7 @@ from afterword.days import DayOrder
 from afterword.errors import AfterwordError
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
@@ -226,7 +227,11 @@ def _outcome(text: str, today: date, order: DayOrder | None) -> Fact | None:
 
 def _past(text: str, today: date, order: DayOrder | None) -> date:
     """A day that has come. Raises DayError, and StatementError for one to come."""
-    day = day_from(text, today, order=order)
+    return _come(day_from(text, today, order=order), today)
+
+
+def _come(day: date, today: date) -> date:
+    """A day that has come. Raises StatementError for one to come."""
     if day > today:
         raise StatementError(f"{day} is still to come. Note it once it has happened.")
     return day
@@ -246,7 +251,10 @@ def _behind(text: str, words: str) -> str | None:
 
 
 def _with_day(text: str, today: date, order: DayOrder | None) -> tuple[str, date]:
-    """A text without the day at its end, and that day; today where there is none."""
+    """A text without the day at its end, and that day; today where there is none, or where that is the day by which it was promised.
+
+    Raises StatementError for a day to come.
+    """
     words = text.split(" ")
     for count in range(1, min(len(words), 3) + 1):
         if count == 1 and _may_be_name(words[-1]):
@@ -255,7 +263,10 @@ def _with_day(text: str, today: date, order: DayOrder | None) -> tuple[str, date
             day = day_from(" ".join(words[-count:]), today, order=order)
         except DayError:
             continue
-        return " ".join(words[:-count]), day
+        before = words[:-count]
+        if before and spoken(before[-1]) in in_every_language("until a day"):
+            return " ".join(before[:-1]), today
+        return " ".join(before), _come(day, today)
     return text, today
 
 
