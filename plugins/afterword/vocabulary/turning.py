@@ -9,10 +9,11 @@ from afterword.kinds import OutcomeKind
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.languages import ENGLISH, WORDS, languages
 from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.speaking import Said
 from afterword.vocabulary.spelling import bare, spoken
 
 _LONGEST = 6
-_DOUBTED = WORDS.spoken("doubted status")
+_DOUBTED, _REJECTED = WORDS.spoken("doubted status"), Said("rejected status")
 
 
 def takes_back_outcome(text: str) -> bool:
@@ -39,6 +40,11 @@ def leads_to_round(text: str) -> bool:
 def is_doubted(status: str) -> bool:
     """Whether a tracker's status sounds like an outcome and is none for sure: "passed" may be what they did with me."""
     return spoken(status) in _DOUBTED
+
+
+def is_rejection(status: str) -> bool:
+    """Whether a tracker's status alone says that they rejected an application, where an entry would leave open whose it is: "Abgelehnt"."""
+    return spoken(status) in _REJECTED
 
 
 def outcomes_within(text: str) -> tuple[list[tuple[OutcomeKind, str]], str]:

@@ -19,6 +19,7 @@ from afterword.vocabulary.speaking import meaning_of
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.turning import (
     is_doubted,
+    is_rejection,
     leads_to_round,
     names_party,
     names_somebody_else,
@@ -30,7 +31,9 @@ from afterword.writing.importing.meanings import names_interview
 _STAGES = WORDS.meanings("stage")
 _BRACKETED = re.compile(r"[(\[{（［【｛]([^)\]}）］】｝]*)[)\]}）］】｝]?")
 # What parts a status from what else is said: a mark, or a dash with a blank beside it.
-_MARK = re.compile(r"\s*(?:[/|\\→➔➜⇒⟶>,，、;；:：。!！]|\.(?=\s|$)|\s[-–—]+|[-–—]+\s|[–—])\s*")
+_MARK = re.compile(
+    r"\s*(?:[/|\\→➔➜⇒⟶>,，、;；:：。!！&+=~…•·\n]|\.(?=\s|$)|\.\.|\s[-–—]+|[-–—]+\s|[–—])\s*"
+)
 _QUESTION = re.compile(r"[?？؟]")
 # Signs of a no, of a hope, and of what was struck through.
 _CROSSES, _HOPE, _STRUCK = frozenset("❌✗✘✖🚫👎"), "🤞", "~~"
@@ -101,8 +104,12 @@ def _said(words: str) -> OutcomeKind | None:
     plain = plain_words(words)
     if stage_of(words):
         return OutcomeKind.PENDING
+    if is_rejection(plain):
+        return OutcomeKind.REJECTED
     if known := outcome_kind(plain):
-        beside = [*inside, *pieces[1:]]
+        steps = words.split("-")
+        # Two outcomes are no phrase: "offer-rejected" is no offer that I rejected.
+        beside = [*inside, *pieces[1:], *(steps[1:] if all(map(outcome_kind, steps)) else ())]
         return known if all(_is_harmless(one, known) for one in beside) else None
     if known := _in_front(pieces, inside):
         return known
@@ -135,8 +142,10 @@ def _leaves_behind(text: str, kind: OutcomeKind) -> bool:
     if kind in _GOOD and leads_to_round(text) and names_interview(text):
         return False
     turns = any(word in TO_ANOTHER for word in spoken(text).split())
-    # What leads on denies nothing: "without an interview".
-    _, _, behind = text.partition(" ")
+    # What leads on denies nothing, "without an interview", unless it is an outcome itself: "no".
+    lead, _, behind = text.partition(" ")
+    if outcome_kind(lead) not in {None, kind}:
+        return False
     return _is_harmless(behind, kind, also=frozenset() if turns else _ON_THE_WAY)
 
 
