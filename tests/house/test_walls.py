@@ -40,6 +40,8 @@ DOORS = {
         "INBOX",
         "inbox_in",
         "is_for_writer",
+        "is_inbox_or_copy",
+        "lies_among_templates",
         "lines_waiting",
         "says_something",
     },
