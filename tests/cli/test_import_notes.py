@@ -204,15 +204,27 @@ def test_where_the_entry_would_be_read_otherwise_nothing_is_copied_and_that_is_s
     made = NewNote("Another", "", date(2026, 11, 12), "", is_note=False, text=text)
     read = NoteRead("Larch.md")
     found = notes_in(pictured / "vault")
-    assert attached(NotesPlan((("Larch.md", made),), (), (read,)), found, ReadingOptions()) == [()]
+    plan = NotesPlan((("Larch.md", made),), (), (read,))
+    assert attached(plan, found, ReadingOptions(), pictured / "in") == [()]
     assert read.doubts == [
-        "its pictures and files cannot be copied without a risk to what stands in it, so they stay where they are"
+        f"it shows '{name}', which cannot be copied without a risk to what else stands there, so that stays where it is"
+        for name in ("board.png", "img/cat.png")
     ]
 
 
 def test_a_picture_that_goes_away_meanwhile_stays_named_as_it_was(tmp_path: Path) -> None:
     made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
-    assert with_copies(made, (Shown("a.png", "a.png"),), tmp_path, tmp_path / "in") == (made, [])
+    said = "a.png was gone before it could be copied. The entry names it still."
+    wanted = (Shown("a.png", "a.png"),)
+    assert with_copies(made, wanted, tmp_path, tmp_path / "in") == (made, [], [said])
+
+
+def test_a_picture_that_cannot_be_written_costs_that_picture_alone(pictured: Path) -> None:
+    folder = pictured / "journal" / "imported"
+    (pictured / "vault" / "Larch.md").write_text(PICTURED.replace("board", "b" * 250), encoding="utf-8")  # fmt: skip
+    (pictured / "vault" / "board.png").rename(pictured / "vault" / f"{'b' * 250}.png")
+    folder.mkdir()
+    done = run("vault", "--write")
 
 
 def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:
