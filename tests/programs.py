@@ -27,9 +27,13 @@ READ = ("mkdocs.commands.build", "afterword.plugin", "material.plugins.search.pl
 
 
 def run_program(
-    module: str, *arguments: str, folder: Path, environment: Mapping[str, str]
+    module: str,
+    *arguments: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """What `python -m module arguments` says in a folder, begun with exactly this environment."""
+    """What `python -m module arguments` says in a folder, with these variables beside our own."""
+    environment = {**os.environ, **(environment or {})}
     if module == "properdocs" or MEASURED in environment or "PYTHONHASHSEED" in environment:
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],

@@ -71,6 +71,6 @@ def build(
         "build",
         *options,
         folder=project,
-        environment={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
+        environment={"NO_MKDOCS_2_WARNING": "1", **(environment or {})},
     )
     return Build(finished.returncode, finished.stdout + finished.stderr, project / "site")
