@@ -224,7 +224,7 @@ def test_a_picture_that_cannot_be_written_costs_that_picture_alone(pictured: Pat
     (pictured / "vault" / "Larch.md").write_text(PICTURED.replace("board", "b" * 250), encoding="utf-8")  # fmt: skip
     (pictured / "vault" / "board.png").rename(pictured / "vault" / f"{'b' * 250}.png")
     folder.mkdir()
-    done = run("vault", "--write")
+    run("vault", "--write")
 
 
 def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:
