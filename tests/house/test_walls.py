@@ -40,10 +40,15 @@ DOORS = {
         "INBOX",
         "inbox_in",
         "is_for_writer",
+        "is_inbox_or_copy",
+        "lies_among_templates",
         "lines_waiting",
         "says_something",
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
+    # What makes a page of an entry, for whoever has to know what will stand on it.
+    "afterword.reading.body.blocks": {"BlockReader"},
+    "afterword.reading.body.note_link_pattern": {"PRIORITY", "NoteLinkPattern"},
     "afterword.reading.body.body": {"Body"},
     # What tells a note from elsewhere, and the facts in it, before it is an entry.
     "afterword.reading.body.headings": {"HEADINGS"},

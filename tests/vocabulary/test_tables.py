@@ -76,7 +76,7 @@ ALONE = (
     "shared keys", "foreign keys", "no round", "counted round", "called round", "behind a round", "they said", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "i promise", "they will", "they", "they want", "in touch", "for me", "denial", "note sent", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
-    "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",
+    "taken back", "somebody else", "towards a round", "doubted status", "rejected status", "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",
     "broad company", "meeting", "told in passing", "same day", "next day", "common headings", "interview", "interview at", "interview told", "other page", "other title", "page type", "template folder", "yes", "no",
 )  # fmt: skip
 # What only a language beside English has.

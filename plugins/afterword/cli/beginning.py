@@ -11,6 +11,7 @@ from afterword.cli.configuration import NAMES, find_configuration
 from afterword.cli.vault_files import NOTHING, VaultFiles, vault_files
 from afterword.errors import ConfigurationError, OutputError
 from afterword.writing.changing import Change
+from afterword.writing.folder_names import has_unseen, leads_below
 from afterword.writing.into_site import has_journal, with_journal
 from afterword.writing.new_journal import (
     JOURNAL,
@@ -67,7 +68,9 @@ def own_plan(root: Path, day: date, *, here: bool) -> Plan:
 
     Raises ConfigurationError for a folder with other things in it, which its user may not have meant.
     """
-    if root.exists() and not root.is_dir():
+    if not root.exists():
+        _require_seen(str(root))
+    elif not root.is_dir():
         raise ConfigurationError(f"{root} is a file. Name a folder that is new or empty.")
     config = _configuration(root)
     if config is None:
@@ -156,17 +159,22 @@ def _other_things(folder: Path) -> str | None:
 
 
 def _one_name(name: str) -> str:
-    """The name of one folder. Raises ConfigurationError for a path to another place."""
-    if (
-        name.startswith((".", "~", "/"))
-        or ".." in name
-        or set(name) & set('\\:*?"<>|')
-        or not name.strip("/ ")
-    ):
+    """The name of one folder, or the path to one below. Raises ConfigurationError for a path to another place."""
+    _require_seen(name)
+    is_elsewhere = name.startswith(("~", "/")) or ".." in name
+    if is_elsewhere or set(name) & set(':*?"<>|') or not leads_below(name.strip("/ ")):
         raise ConfigurationError(
             f"'{name}' is no name for a folder in there. Name one such as interviews."
         )
     return name.strip("/ ")
+
+
+def _require_seen(name: str) -> None:
+    """Raises ConfigurationError for a name that would be seen as another one."""
+    if has_unseen(name):
+        raise ConfigurationError(
+            "The name of that folder has a sign in it that nobody sees, such as a line break. Name one such as interviews."
+        )
 
 
 def _bytes(path: Path) -> bytes:

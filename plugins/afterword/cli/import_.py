@@ -211,9 +211,11 @@ def _written(plan: Plan, folder: Path) -> Iterator[Path]:
 def _summary(plan: Plan, *, write: bool) -> str:
     notes = sum(1 for one in plan.new if one.made.is_note)
     parts = [counted(notes, "application note"), counted(len(plan.new) - notes, "interview")]
-    doubtful = sum(1 for one in plan.read if one.doubts)
+    doubtful = [one for one in plan.read if one.doubts]
+    unwritten = sum(1 for one in doubtful if not one.is_written)
     dropped = sum(1 for one in plan.read if one.dropped)
-    rest = f"{doubtful} doubtful, {dropped} left out, {len(plan.known)} there already"
+    of_which = f", of which {unwritten} {'is' if unwritten == 1 else 'are'} not written"
+    rest = f"{len(doubtful)} doubtful{of_which if unwritten else ''}, {dropped} left out, {len(plan.known)} there already"
     if more := sum(1 for one in plan.known if one.lacks):
         rest += f", {more} of which the table says more of"
     done = "written" if write else "to write"

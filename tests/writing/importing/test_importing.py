@@ -273,6 +273,7 @@ def test_of_a_wide_table_some_headers_are_told() -> None:
 def test_a_row_that_cannot_be_read_as_meant_is_left() -> None:
     (read,) = plan('Company,Applied\n"{{company}}",2026-10-02\n').read
     assert "not read as meant" in read.doubts[0]
+    assert not read.is_written
 
 
 def test_the_exports_own_csv_is_known_again(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.nothing import says_nothing_yet
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.meanings import SECTION_OF, Meaning, meaning_of_header
-from afterword.writing.importing.statuses import outcome_of
+from afterword.writing.importing.status_words import names_outcome
 from afterword.writing.importing.tables import Row, Table
 
 
@@ -149,7 +149,7 @@ def _is_outcome(header: str, at: int, rows: Sequence[Row]) -> bool:
     if named is not None and named.name == Meaning.OUTCOME:
         return True
     cells = [row.cells[at] for row in rows if at < len(row.cells) and spoken(row.cells[at])]
-    return 2 * sum(1 for cell in cells if outcome_of(cell)) >= len(cells) > 0
+    return 2 * sum(1 for cell in cells if names_outcome(cell)) >= len(cells) > 0
 
 
 def _without_doubles(columns: Sequence[Column]) -> list[Column]:

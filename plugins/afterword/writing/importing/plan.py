@@ -61,6 +61,7 @@ def plan_of(
                 known.append(known_as(made, f"line {before.line}", before.text, Journal()))
             elif (text := _proved(made, options)) is None:
                 read.doubts.append("what was made of it is not read as meant, so it is left")
+                read.is_left = True
             else:
                 new[made.mark] = NewFile(read.line, made, text)
     return Plan(tuple(new.values()), tuple(known), tuple(reads))

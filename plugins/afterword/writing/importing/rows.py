@@ -41,7 +41,7 @@ class Made:
 
 @dataclass(slots=True)
 class Read:
-    """What a row becomes, why it was dropped, and what of it is doubtful."""
+    """What a row becomes, why it was dropped, and what of it is doubtful; `is_left` says that some of what it became is not as meant."""
 
     line: int
     company: str = ""
@@ -49,6 +49,12 @@ class Read:
     made: list[Made] = field(default_factory=list)
     dropped: str = ""
     doubts: list[str] = field(default_factory=list)
+    is_left: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether all of the row comes into the journal, or is in it already."""
+        return bool(self.made) and not self.is_left
 
 
 def read_row(row: Row, table: Understood, today: date) -> Read:
