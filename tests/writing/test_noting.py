@@ -503,6 +503,15 @@ def test_a_name_that_is_none_or_near_to_several_is_a_new_one() -> None:
         assert "Begin one: afterword new" in str(unknown_company(typed, told))
 
 
+@pytest.mark.parametrize("typed", ["Acme rejected", "acm thanked"])
+def test_of_a_company_whose_entry_could_not_be_read_no_other_entry_is_begun(typed: str) -> None:
+    told = read_journal([Source("acme.md", "---\nEmployer: 'Acme Ltd'\ndate: soon\n---\n")])
+    assert str(unknown_company(typed, told)) == (
+        "acme.md may be about that company, and could not be read. afterword check says why."
+    )
+    assert "Begin one" in str(unknown_company("Birch rejected", told))
+
+
 def test_no_promise_was_kept_before_the_interview_in_which_it_was_made() -> None:
     text = "---\ncompany: Acme\ndate: 2026-11-12\npromised: [{what: send the sheet}]\n---\n"
     with pytest.raises(ByHandError, match="2026-11-11 lies before the interview"):
