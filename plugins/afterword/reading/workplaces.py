@@ -45,7 +45,11 @@ def _workplace(pairs: Sequence[Pair], keys: Keys) -> Pair | None:
     for part in ("workplace", "whereabouts"):
         words = in_every_language(part)
         for pair in pairs:
-            if spoken(pair.key.text) in words and keys.field_of(pair.key.text) is None and _is_name(pair):
+            if (
+                spoken(pair.key.text) in words
+                and keys.field_of(pair.key.text) is None
+                and _is_name(pair)
+            ):
                 return pair
     return None
 

@@ -247,9 +247,7 @@ def _is_month_first(first: int, second: int, found: re.Match[str], clock: Clock)
     return near[0] is DayOrder.MONTH_FIRST
 
 
-def _is_soon(
-    first: int, second: int, order: DayOrder, found: re.Match[str], clock: Clock
-) -> bool:
+def _is_soon(first: int, second: int, order: DayOrder, found: re.Match[str], clock: Clock) -> bool:
     """Whether two numbers in this order are a day within half a year."""
     number, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
     try:
