@@ -34,7 +34,9 @@ _BRACKETED = re.compile(r"[(\[{（［【｛]([^)\]}）］】｝]*)[)\]}）］】
 _MARK = re.compile(
     r"\s*(?:[/|\\→➔➜⇒⟶>,，、;；:：。!！&+=~…•·\n]|\.(?=\s|$)|\.\.|\s[-–—]+|[-–—]+\s|[–—])\s*"
 )
-_QUESTION = re.compile(r"[?？؟]")
+_QUESTION = re.compile(r"[?؟❓❔]")
+# What is no letter by itself, and what nobody sees.
+_UNSEEN = frozenset({"Mn", "Cf"})
 # Signs of a no, of a hope, and of what was struck through.
 _CROSSES, _HOPE, _STRUCK = frozenset("❌✗✘✖🚫👎"), "🤞", "~~"
 _GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
@@ -50,6 +52,7 @@ _ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.
 
 def outcome_of(words: str) -> OutcomeKind | None:
     """The outcome of a status without its day: what goes on is pending; None for one that is not known or not sure, such as a sign alone."""
+    words = _in_plain_letters(words)
     if not words.strip():
         return OutcomeKind.PENDING
     if _QUESTION.search(words) or _STRUCK in words or is_doubted(plain_words(words)):
@@ -73,9 +76,16 @@ def stage_of(words: str) -> str | None:
 def plain_words(status: str) -> str:
     """A status without emoji, numbers in front and signs."""
     letters = "".join(
-        " " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in status
+        " " if unicodedata.category(one) in {"So", "Sk"} else one
+        for one in _in_plain_letters(status)
     )
     return re.sub(r"^\d+\s+", "", spoken(letters))
+
+
+def _in_plain_letters(status: str) -> str:
+    """A status without what nobody sees, and its letters and marks as any keyboard has them: no bold or wide ones."""
+    composed = unicodedata.normalize("NFKC", status)
+    return "".join(one for one in composed if unicodedata.category(one) not in _UNSEEN)
 
 
 def says_beside(words: str) -> bool:

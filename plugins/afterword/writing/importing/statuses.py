@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 
 from afterword.days import DayOrder
@@ -133,5 +133,6 @@ def _day(
 
 
 def _has(day: date, year: int) -> bool:
-    """Whether a year has a day of this month and number."""
-    return (day.month, day.day) != (2, 29) or isleap(year)
+    """Whether a year, up to the last that there is, has a day of this month and number."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return year <= MAXYEAR and (isleap(year) or not is_leap_day)
