@@ -10,6 +10,7 @@ import click
 
 from afterword.cli.import_document import table_document
 from afterword.cli.import_notes import import_notes
+from afterword.cli.new_files import tell_of_each
 from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
@@ -96,8 +97,7 @@ def import_(  # noqa: PLR0913  one argument an option
     else:
         say("\n".join([*told, *_columns(table), *_rows(plan)]))
     if write:
-        for path in _written(plan, reading.configuration.folder):
-            tell(f"{path} is new.")
+        tell_of_each(_written(plan, reading.configuration.folder))
         if plan.new:
             take_example_away(reading.configuration.folder)
     tell(_summary(plan, write=write))

@@ -14,7 +14,7 @@ from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry, read_entry
-from afterword.vocabulary.speaking import every_language, languages_spoken
+from afterword.vocabulary.speaking import is_day_first
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 AMBIGUOUS = "ambiguous-date"
@@ -38,8 +38,7 @@ def read_in_order(
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
     by_order = {one: read(one)._replace(body=None) for one in DayOrder}
-    spoken_in = languages_spoken()
-    if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
+    if is_day_first():
         # Unless the journal's other dates say otherwise.
         meant = by_order[DayOrder.DAY_FIRST]
         doubts = (_as_hint(one) for one in entry.problems if one.code == AMBIGUOUS)

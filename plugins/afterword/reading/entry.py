@@ -36,6 +36,7 @@ from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.several import note_several
 from afterword.reading.withheld import says_withheld
+from afterword.reading.workplaces import note_workplace, with_workplace
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
@@ -109,8 +110,8 @@ def read_entry(
     if matter.raw is None and "\x00" in source.text:
         return _not_text(source, source.text, problems)
     lost = tuple(problems.noted)
-    facts = read_facts(matter.pairs, problems, vocabulary.keys)
     page = Page(source.path, matter, reader.headings)
+    facts = _facts_of(page, problems, vocabulary.keys)
     company = facts.text.get("company")
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
@@ -134,6 +135,17 @@ def read_entry(
         entry = entry._replace(orders=frozenset(problems.orders))
     is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
     return entry._replace(withheld=entry.path) if is_kept else entry
+
+
+def _facts_of(page: Page, problems: FileProblems, keys: Keys) -> Facts:
+    """What front matter says, where nothing is called a company with the name of a place of work for one."""
+    before, pairs = len(problems.noted), page.matter.pairs
+    facts = read_facts(pairs, problems, keys)
+    if "company" in facts.places or (meant := with_workplace(page, keys)) is None:
+        return facts
+    del problems.noted[before:]
+    note_workplace(pairs, meant, problems)
+    return read_facts(meant, problems, keys)
 
 
 def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:

@@ -84,7 +84,7 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
         return told
     if told := _dataview(page, keys):
         return told
-    is_other = _is_called_otherwise(page) or is_declared_other(page)
+    is_other = is_called_otherwise(page) or is_declared_other(page)
     if is_other or _has_broken_company(page, keys):
         return None
     return _by_signs(page, found, keys) or _jotted(page)
@@ -127,7 +127,7 @@ def _company_in_text(
     if page.matter.raw is None and all(_is_property(lines[n], n, keys) for n in above):
         message = "The company stands here without --- above it, so this file is not read as an interview."
         return Lookalike(page.line(first), "no-fence", message, HOW)
-    if not _is_called_otherwise(page) and _is_interviews(page, company, found, keys):
+    if not is_called_otherwise(page) and _is_interviews(page, company, found, keys):
         message = f"'{company.key}' stands in the text and not between lines of ---, so this file is not read as an interview."
         return Lookalike(page.line(at), "company-in-text", message, _how(page))
     return None
@@ -218,7 +218,7 @@ def _is_interviews(page: Page, company: Property, found: Sequence[Property], key
         return True
     near = [one for one in found if 0 < abs(one.at - company.at) <= _NEAR]
     dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in near)
-    others = {one.field.name for one in near if _own_field(one.key, keys)} - {"company"}
+    others = {one.field.name for one in near if own_field(one.key, keys)} - {"company"}
     others |= {one.field.name for one in near if one.field.name == "role"}
     if spoken(company.key) in _BROAD:
         return dated and bool(others)
@@ -231,12 +231,12 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
     own = {
         field.name: pair.key.line
         for pair in page.matter.pairs
-        if (field := _own_field(pair.key.text, keys))
+        if (field := own_field(pair.key.text, keys))
     }
     labels = {
         one.field.name: page.line(one.at)
         for one in found
-        if one.mark in _COLONS and len(one.value) <= _SHORT and _own_field(one.key, keys)
+        if one.mark in _COLONS and len(one.value) <= _SHORT and own_field(one.key, keys)
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
     signs += _SIGNS * _names_place(page)
@@ -270,7 +270,7 @@ def _is_mostly_ours(page: Page) -> bool:
     return 2 * sum(1 for one in below if one.section) >= len(below)
 
 
-def _own_field(key: str, keys: Keys) -> Field | None:
+def own_field(key: str, keys: Keys) -> Field | None:
     """The field of a key that only a page about an interview has."""
     field = keys.field_of(key)
     return field if field and not field.common and not keys.is_shared(key) else None
@@ -294,7 +294,8 @@ def _place() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
 
 
-def _is_called_otherwise(page: Page) -> bool:
+def is_called_otherwise(page: Page) -> bool:
+    """Whether the file's name or a title says that it is about something else."""
     return any(says(name, in_every_language("other title")) for name in _names(page))
 
 

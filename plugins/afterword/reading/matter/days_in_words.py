@@ -17,7 +17,7 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from afterword.vocabulary.speaking import every_language, languages_spoken
+from afterword.vocabulary.speaking import Said, every_language, is_day_first, languages_spoken
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS
 
@@ -32,6 +32,9 @@ _UNITS = {
 }
 # In a longer text no day is looked for.
 _LONGEST = 1000
+# The last word of a text, which is no short form of a name: "sat" is another word.
+_LAST_WORD = re.compile(r"(?<=\s)(?P<word>[^\W\d_]{5,}(?:-[^\W\d_]+)?)[\s.!)]*$")
+_NO_WEEKDAY_BEHIND = Said("no weekday behind")
 _HINT = "Write it as 2026-11-12: year, month, day."
 _ORDINAL = r"(?:st|nd|rd|th)"
 _BEFORE = rf"(?:(?P<until>{words.UNTIL}|[(]\s*)|(?P<on>{words.ON}))"
@@ -107,6 +110,20 @@ def day_in(
     return abroad or (meant[0] if meant else None)
 
 
+def weekday_at_end(text: str, start: date) -> NamedDay | None:
+    """The next such day where a text ends in the name of a weekday and nothing before that makes it another: "send the CV Friday"."""
+    found = _LAST_WORD.search(text)
+    english = dates.in_english(found["word"]) if found else ""
+    if found is None or english.title() not in WEEKDAYS:
+        return None
+    before = text[: found.start("word")]
+    is_other = spoken(before).rpartition(" ")[2] in _NO_WEEKDAY_BEHIND
+    if is_other or compiled(_BEFORE_A_DAY).search(before):
+        return None
+    day = later(start, (WEEKDAYS.index(english.title()) - start.weekday() - 1) % 7 + 1)
+    return NamedDay(day, found.start("word"), found.end("word"), is_date=False, is_weekday=True)
+
+
 def _is_wider(one: NamedDay, other: NamedDay) -> bool:
     """Whether one says the same day with more words, such as the one before it in another language."""
     return one.day == other.day and one.start < other.start
@@ -116,12 +133,20 @@ def _day_abroad(text: str, clock: Clock) -> NamedDay | None:
     """The one day that a text names in another language, where its file is in one."""
     if not (spoken_in := languages_spoken()) or spoken_in == every_language():
         return None
-    named = [
-        replace(one, start=begin, end=end)
-        for english, begin, end in dates.days_abroad(text)
-        for one in _found(english, clock, [])
-    ]
+    named, doubts = [], []
+    for english, begin, end in dates.days_abroad(text):
+        unclear: list[dates.UnreadableDate] = []
+        named += [replace(one, start=begin, end=end) for one in _found(english, clock, unclear)]
+        doubts += [_in_own_words(one, text[begin:end].strip()) for one in unclear]
+    if doubts and not named:
+        raise doubts[0]
     return named[0] if len({one.day for one in named}) == 1 else None
+
+
+def _in_own_words(doubt: dates.UnreadableDate, own: str) -> dates.UnreadableDate:
+    """What is said of a day in another language, with the words that stand in the text."""
+    message = re.sub(r"'[^']*'", lambda _: f"'{own}'", doubt.message, count=1)
+    return dates.UnreadableDate(doubt.code, message, doubt.suggestion, own)
 
 
 def day_named(
@@ -198,15 +223,38 @@ def _worded(found: re.Match[str], clock: Clock) -> date | None:
 
 
 def _figured(found: re.Match[str], clock: Clock) -> date | None:
-    """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4", which could be two days."""
+    """A day and a month in figures without a year: "24.12." and "24/12", but not "3/4" where that could be two days."""
     first, second = int(found["first"]), int(found["second"])
-    if found["mark"] == "/":
-        if first <= 12 and second <= 12 and first != second:
-            raise _doubt(f"'{_bare(found)}' could be two days.")
-        first, second = (second, first) if second > 12 else (first, second)
+    if found["mark"] == "/" and _is_month_first(first, second, found, clock):
+        first, second = second, first
     if not (1 <= second <= 12 and 1 <= first <= 31):
         return None
     return _next(second, first, clock.start, _bare(found))
+
+
+def _is_month_first(first: int, second: int, found: re.Match[str], clock: Clock) -> bool:
+    """Whether the month stands before the day: as the numbers allow, as the journal or its language has it, or since the other would be far off.
+
+    Raises UnreadableDate where it may be either.
+    """
+    if first > 12 or second > 12 or first == second:
+        return second > 12
+    if clock.order is not None or is_day_first():
+        return clock.order is DayOrder.MONTH_FIRST
+    near = [one for one in DayOrder if _is_soon(first, second, one, found, clock)]
+    if len(near) != 1:
+        raise _doubt(f"'{_bare(found)}' could be two days.")
+    return near[0] is DayOrder.MONTH_FIRST
+
+
+def _is_soon(first: int, second: int, order: DayOrder, found: re.Match[str], clock: Clock) -> bool:
+    """Whether two numbers in this order are a day within half a year."""
+    number, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
+    try:
+        _next(month, number, clock.start, _bare(found))
+    except dates.UnreadableDate:
+        return False
+    return True
 
 
 def _of_month(found: re.Match[str], clock: Clock) -> date | None:

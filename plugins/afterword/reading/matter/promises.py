@@ -16,7 +16,7 @@ from afterword.kinds import Party, Severity
 from afterword.model import Promise
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
+from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named, weekday_at_end
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.promise_pieces import pieces_of
 from afterword.reading.matter.small_tables import SmallTable, means
@@ -145,7 +145,8 @@ class _Days:
     def _day_in(self, text: str) -> NamedDay | None:
         """The one day that a text names. Raises UnreadableDate for a doubt."""
         start = self.start or date.min
-        return day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        named = day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        return named or weekday_at_end(text, start)
 
     def marked(self, written: str, promise: WrittenPromise) -> date | None:
         """The day that a mark of a task names."""
