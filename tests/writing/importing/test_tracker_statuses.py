@@ -11,6 +11,9 @@ from afterword.writing.importing.statuses import status_in
 # Each line has the statuses of one outcome; those of "doubted" are kept in words, and the application counts as open.
 STATUSES = {
     "doubted": [
+        "Accepted (interview)", "Offer (interview)", "Angenommen (Vorstellungsgespräch)", "Offer (tbc)", "Offer (to be confirmed)", "Offer (rumour)", "Offer (soon)", "Offer (promised)",
+        "Offer (next week)", "Offer in sight", "Offer in preparation", "Offer after next round", "Zusage (demnächst)", "Offre (bientôt)", "Oferta (pronto)", "内定（予定）", "☐ rejected",
+        "[ ] rejected", "⬜ offer", "🤔 rejected", "🤷 ghosted",
         "Rejected? No, they made an offer", "Rejected / ghosted", "👻", "❌", "✅", "Ghosted?", "Ghosted then rejected", "Offer expected",
         "Not rejected", "Not rejected yet", "Almost hired", "Rejected them", "Rejected, reapplied", "Rejected → reapplied",
         "Rejected but reconsidering", "Rejected/Withdrawn", "Onsite (offer expected)", "In Progress (rejected elsewhere)",
@@ -31,7 +34,7 @@ STATUSES = {
     ],
     "no answer": ["Ghosted 👻", "No response", "no reply after 4 weeks", "Keine Rückmeldung", "Sans réponse", "Sin respuesta", "Geen reactie", "Нет ответа", "Brak odpowiedzi"],
     "offer": ["Offer!", "🏳️\u200d🌈 Offer ❤️\u200d🔥", "🎉 Offer received", "🟢 Offer", "Offer (verbal)", "Offer (conditional)", "Angebot erhalten", "Offre reçue", "Oferta recibida 🎉", "内定", "Оффер"],
-    "accepted": ["Accepted offer 🎉", "✅ Hired", "Hired!!! 🥳", "Angebot angenommen", "Offre acceptée", "Oferta aceptada"],
+    "accepted": ["Accepted offer 🎉", "✅ Hired", "☑ Hired", "[x] Hired", "Hired!!! 🥳", "Angebot angenommen", "Offre acceptée", "Oferta aceptada"],
     "declined": ["Offer declined", "Offer - declined", "Offer (declined)", "Angebot abgelehnt", "Refusé par moi", "Rechazada por mí", "Offre refusée", "Oferta rechazada", "内定辞退"],
     "withdrawn": ["Withdrew", "I withdrew", "Bewerbung zurückgezogen", "Withdrawn (salary)"],
     "cancelled": ["Role cancelled", "Position filled"],
@@ -52,3 +55,12 @@ def test_statuses_are_read_as_they_are_meant_or_doubted(wanted: str) -> None:
 def test_no_day_lies_behind_the_last_year() -> None:
     told = status_in("Offer 1.1.", since=date(9999, 6, 1), today=date(2026, 11, 20), order=None)
     assert (str(told.outcome), told.is_guessed) == ("offer", True)
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Offer until 20.11.", "Offer until 20 Nov 2026", "Zusage bis 20.11.", "Offer by 2026-11-20"],
+)
+def test_until_when_an_offer_holds_is_not_when_it_came(status: str) -> None:
+    told = status_in(status, since=date(2026, 10, 2), today=date(2026, 11, 10), order=None)
+    assert (str(told.outcome), told.day, told.more) == ("offer", None, True)

@@ -34,7 +34,8 @@ _BRACKETED = re.compile(r"[(\[{（［【｛]([^)\]}）］】｝]*)[)\]}）］】
 _MARK = re.compile(
     r"\s*(?:[/|\\→➔➜⇒⟶>,，、;；:：。!！&+=~…•·\n]|\.(?=\s|$)|\.\.|\s[-–—]+|[-–—]+\s|[–—])\s*"
 )
-_QUESTION = re.compile(r"[?؟❓❔]")
+# What leaves it open: the mark of a question, somebody who thinks, a box without a tick.
+_OPEN = re.compile(r"[?؟❓❔🤔🤷☐⬜◻▢]|\[ ?\]")
 # What is no letter by itself, and what nobody sees.
 _UNSEEN = frozenset({"Mn", "Cf"})
 # Signs of a no, of a hope, and of what was struck through.
@@ -47,7 +48,7 @@ _THEIRS = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.CA
 _WITHOUT_ME = _THEIRS | {OutcomeKind.ADVANCED}
 # For these a job that was cancelled may be the reason.
 _HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
-_ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER})
+_ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.OFFER})
 
 
 def outcome_of(words: str) -> OutcomeKind | None:
@@ -55,7 +56,7 @@ def outcome_of(words: str) -> OutcomeKind | None:
     words = _in_plain_letters(words)
     if not words.strip():
         return OutcomeKind.PENDING
-    if _QUESTION.search(words) or _STRUCK in words or is_doubted(plain_words(words)):
+    if _OPEN.search(words) or _STRUCK in words or is_doubted(plain_words(words)):
         return None
     kind = _said(words)
     crossed = kind in _GOOD and not _CROSSES.isdisjoint(words)
@@ -120,7 +121,7 @@ def _said(words: str) -> OutcomeKind | None:
         steps = words.split("-")
         # Two outcomes are no phrase: "offer-rejected" is no offer that I rejected.
         beside = [*inside, *pieces[1:], *(steps[1:] if all(map(outcome_kind, steps)) else ())]
-        return known if all(_is_harmless(one, known) for one in beside) else None
+        return known if all(_leaves_beside(one, known) for one in beside) else None
     if known := _in_front(pieces, inside):
         return known
     named = [kind for kind, _ in outcomes_within(words)[0]]
@@ -133,7 +134,7 @@ def _in_front(pieces: list[str], inside: list[str]) -> OutcomeKind | None:
     for kind, rest in _heads(first):
         behind = [one for one in (rest, *others) if one]
         is_sure = all(goes_on(one) and _leaves_behind(one, kind) for one in behind)
-        return kind if is_sure and all(_is_harmless(one, kind) for one in inside) else None
+        return kind if is_sure and all(_leaves_beside(one, kind) for one in inside) else None
     return None
 
 
@@ -157,6 +158,12 @@ def _leaves_behind(text: str, kind: OutcomeKind) -> bool:
     if outcome_kind(lead) not in {None, kind}:
         return False
     return _is_harmless(behind, kind, also=frozenset() if turns else _ON_THE_WAY)
+
+
+def _leaves_beside(text: str, kind: OutcomeKind) -> bool:
+    """Whether words in brackets, or behind a mark, leave an outcome so: an "interview" may be what was offered, one "after the interview" is."""
+    is_round = kind in _GOOD and names_interview(text) and not goes_on(text)
+    return not is_round and _is_harmless(text, kind)
 
 
 def _is_harmless(
