@@ -219,12 +219,28 @@ def test_a_picture_that_goes_away_meanwhile_stays_named_as_it_was(tmp_path: Path
     assert with_copies(made, wanted, tmp_path, tmp_path / "in") == (made, [], [said])
 
 
-def test_a_picture_that_cannot_be_written_costs_that_picture_alone(pictured: Path) -> None:
-    folder = pictured / "journal" / "imported"
-    (pictured / "vault" / "Larch.md").write_text(PICTURED.replace("board", "b" * 250), encoding="utf-8")  # fmt: skip
-    (pictured / "vault" / "board.png").rename(pictured / "vault" / f"{'b' * 250}.png")
-    folder.mkdir()
+def test_a_picture_that_cannot_be_written_stays_named_as_it_was(tmp_path: Path) -> None:
+    made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
+    (tmp_path / "a.png").write_bytes(b"a")
+    (tmp_path / "in").touch()
+    wanted = (Shown("a.png", "a.png"),)
+    assert with_copies(made, wanted, tmp_path, tmp_path / "in") == (
+        made,
+        [],
+        [
+            f"{tmp_path / 'in' / 'a.png'} could not be written: a file has the name of its folder. No file that was there is changed. "
+            "The entry names it still: copy a.png by hand."
+        ],
+    )
+
+
+def test_a_picture_that_may_hold_a_program_is_copied_with_a_remark(pictured: Path) -> None:
+    (pictured / "vault" / "Larch.md").write_text(PICTURED.replace("board.png", "board.svg"), encoding="utf-8")  # fmt: skip
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"
+    (pictured / "vault" / "board.svg").write_text(drawing, encoding="utf-8")
     done = run("vault", "--write")
+    assert "Larch.md: it shows 'board.svg', which may hold a program" in done.stdout
+    assert (done.exit_code, (pictured / "journal" / "imported" / "board.svg").read_text(encoding="utf-8")) == (1, drawing)  # fmt: skip
 
 
 def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:

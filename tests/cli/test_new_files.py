@@ -40,3 +40,11 @@ def test_where_one_cannot_be_written_those_before_it_are_counted(
 def test_where_the_first_cannot_be_written_nothing_is_said_of_others(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"No file that was there is changed\.$"):
         tell_of_each(written(tmp_path, "file/c.md"))
+
+
+def test_what_could_not_be_written_is_said_in_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = tmp_path / "a.md"
+    assert (tell_of_each([one]), tell_of_each(["b.png was gone.", one])) == (False, True)
+    assert capsys.readouterr().err == f"{one} is new.\nb.png was gone.\n{one} is new.\n"

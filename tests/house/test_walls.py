@@ -46,6 +46,8 @@ DOORS = {
         "says_something",
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
+    "afterword.reading.body.blocks": {"BlockReader"},
+    "afterword.reading.body.note_link_pattern": {"PRIORITY", "NoteLinkPattern"},
     "afterword.reading.body.body": {"Body"},
     # What tells a note from elsewhere, and the facts in it, before it is an entry.
     "afterword.reading.body.headings": {"HEADINGS"},

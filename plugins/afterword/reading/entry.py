@@ -125,7 +125,9 @@ def read_entry(
         noted = tuple(problems.noted)
         entry = read._replace(problems=noted) if noted else read
     elif "company" in facts.places:
-        entry = _unread(source, page, facts, problems, vocabulary.keys)
+        # Where a day was left empty, what stands below might have told it.
+        about = _application_note(source, page, facts, problems)
+        entry = about or _unread(source, page, facts, problems, vocabulary.keys)
     else:
         problems.noted[:] = [*lost, *_slips(problems, len(lost), vocabulary.keys)]
         entry = _without_company(source, page, problems, vocabulary.keys)
@@ -222,12 +224,21 @@ def _of_application(
     source: Source, page: Page, facts: Facts, problems: FileProblems, keys: Keys
 ) -> Entry | None:
     """A note on an application, or a page about a whole one; None for all else."""
-    if note := application_note(page, facts, problems):
-        alone = _left_alone(source, page.matter)
-        return alone._replace(note=note, problems=tuple(problems.noted))
+    is_undated = "date" not in facts.places
+    if is_undated and (entry := _application_note(source, page, facts, problems)):
+        return entry
     return (
         _about_application(source, page, facts, keys) if is_about_application(page, facts) else None
     )
+
+
+def _application_note(
+    source: Source, page: Page, facts: Facts, problems: FileProblems
+) -> Entry | None:
+    """A note on an application without an interview, as a page that is left alone otherwise."""
+    note = application_note(page, facts, problems)
+    alone = _left_alone(source, page.matter)
+    return alone._replace(note=note, problems=tuple(problems.noted)) if note else None
 
 
 def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> Entry:

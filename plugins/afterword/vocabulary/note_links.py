@@ -6,11 +6,9 @@ import re
 from posixpath import basename
 from typing import NamedTuple
 
-# In a table the bar has a backslash before it, which Python-Markdown has put away by the time that links are looked for.
-_BAR = r"(?:\\?\||\x02124\x03)"
 NOTE_LINK = (
     r"(?P<embed>!?)\[\[(?P<target>[^\[\]|#\n]*?)(?:#(?P<heading>[^\[\]|\n]*?))?"
-    rf"(?:{_BAR}(?P<words>[^\[\]\n]*))?\]\]"
+    r"(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]"
 )
 _LINK_OR_CODE = re.compile(rf"`+[^`]*`+|{NOTE_LINK}")
 _SIZE = re.compile(r"(\d{1,4})(?:x\d{1,4})?")

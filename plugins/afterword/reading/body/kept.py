@@ -32,7 +32,9 @@ def _keep_targets(
         found = _TARGET.match(line) if at not in in_code else None
         if found is None or (has_footnotes and found["name"].startswith("^")):
             continue
-        if found["name"].casefold() in used and _ADDRESS.search(found["place"]):
+        # An address may stand below its name.
+        place = found["place"] or "".join(lines[at + 1 : at + 2]).strip(" >")
+        if found["name"].casefold() in used and _ADDRESS.search(place):
             continue
         lines[at] = f"{found['before']}\\{line[found.end('before') :]}"
 

@@ -96,6 +96,12 @@ def is_file_address(address: str, *, is_shown: bool) -> bool:
     return is_shown or (has_ending and not _SCHEME.match(path))
 
 
+def is_named_file(target: str, *, is_shown: bool) -> bool:
+    """Whether what `[[…]]` names is a file, and not another note, whose name may have a full stop in it; `is_shown` in place, or else linked to."""
+    ending = splitext(target.strip())[1].casefold()
+    return ending in _COPIED or (is_shown and bool(ending))
+
+
 def content_of(folder: Path, name: str) -> bytes | None:
     """What a file of a folder holds; None where it is none any more, or none that is copied."""
     path = folder / name
@@ -118,9 +124,7 @@ def _one(
     """What is shown by a path as it is written; None for a page, another note, or what is no file by its name."""
     written, is_link = target.written, not target.is_shown
     paths = [written.strip()] if target.is_named else paths_of(written)
-    ending = splitext(paths[-1])[1].casefold()
-    if target.is_named and ending not in _COPIED and (is_link or not ending):
-        # Another note, shown in place or linked to.
+    if target.is_named and not is_named_file(written, is_shown=target.is_shown):
         return None
     if not is_file_address(written, is_shown=target.is_shown):
         return None
@@ -128,7 +132,7 @@ def _one(
     file = next(filter(None, ways), "")
     if not file:
         return Shown(written, fault="is not in the folder", is_link=is_link)
-    if ending not in _COPIED:
+    if (ending := splitext(file)[1].casefold()) not in _COPIED:
         return Shown(written, fault=f"is of a kind that is not copied ({ending or 'no ending'})", is_link=is_link)  # fmt: skip
     if (folder / file).stat().st_size > LARGEST:
         return Shown(written, fault=f"is larger than {LARGEST // 1_000_000} MB", is_link=is_link)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from posixpath import basename, normpath, splitext
+from urllib.parse import unquote
 
 from afterword.errors import OutputError
-from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.writing.files import copy_apart
 from afterword.writing.importing.active_pictures import holds_a_program, leads_elsewhere
@@ -45,18 +45,17 @@ def attached(
     pages = SeenAddresses(options)
     every, stay = [], []
     for path, made in plan.new:
+        note = Note(path, made.text)
         shown = shown_in(made.text, path.partition("#")[0], found.folder, found.files)
-        body = _harmless_body(Note(path, made.text), made, shown, options)
+        body = _body(note, made, _stand_ins(shown), options)
         if body is None:
             shown = [replace(one, file="", fault=one.fault or _RISK) for one in shown]
-            body = _body(journal_in(Note(path, made.text), made.text, options))
-        wanted = tuple(one for one in shown if one.file)
-        left = [one for one in shown if one.fault]
-        unread = _unread(pages.of(body), left)
+            body = _body(note, made, {}, options)
+        unread = _unread(pages.of(body or ""), shown)
         doubts[path] += [_OVERLOOKED] if unread is None else []
-        doubts[path] += [doubt for one in wanted for doubt in _active(one, found.folder)]
-        stay.append((path, [*left, *(unread or ())]))
-        every.append(wanted)
+        every.append(tuple(one for one in shown if one.file))
+        doubts[path] += [doubt for one in every[-1] for doubt in _active(one, found.folder)]
+        stay.append((path, [*(one for one in shown if one.fault), *(unread or ())]))
     taken = _taken(inside, every)
     for path, left in stay:
         doubts[path] += [f"{one.why_it_stays}{_mistaken(one, taken)}" for one in left]
@@ -83,33 +82,42 @@ def with_copies(
     return replace(made, text=text), list(dict.fromkeys(copies.values())), told
 
 
-def _harmless_body(
-    note: Note, made: NewNote, shown: Iterable[Shown], options: ReadingOptions
+def _stand_ins(shown: Iterable[Shown]) -> dict[str, str]:
+    """For each path of a file that is to be copied, as it is written, a name that no other file has."""
+    wanted = (one for one in shown if one.file)
+    return {one.written: f"{_COPY}-{at}{splitext(one.file)[1]}" for at, one in enumerate(wanted)}
+
+
+def _body(
+    note: Note, made: NewNote, names: Mapping[str, str], options: ReadingOptions
 ) -> str | None:
-    """The body of the entry with a name of a copy in place of each; None where the entry would be read otherwise."""
-    names = {one.written: f"{_COPY}{splitext(one.file)[1]}" for one in shown if one.file}
+    """What the page of the entry shows with these names in it; None where it would be read otherwise."""
     journal = journal_in(note, with_names(note.text, names), options)
-    is_same = the_one_in(journal) == replace(made, text="", mark="")
-    return _body(journal) if is_same else None
+    if the_one_in(journal) != replace(made, text="", mark=""):
+        return None
+    return (journal.interviews[0] if journal.interviews else journal.every_note[0]).body
 
 
-def _body(journal: Journal) -> str:
-    """What the pages of a journal's entries show."""
-    return "\n\n".join([*(one.body for one in journal.interviews), *(one.body for one in journal.every_note)])  # fmt: skip
-
-
-def _unread(seen: list[Seen] | None, left: Iterable[Shown]) -> list[Shown] | None:
+def _unread(seen: list[Seen] | None, shown: list[Shown]) -> list[Shown] | None:
     """What is seen and is neither a copy nor known to stay; None where it is not known what is seen."""
     if seen is None:
         return None
-    known = {path for one in left for path in paths_of(one.written)}
+    names = _stand_ins(shown)
+    known = {path for one in shown if one.fault for path in (one.written, *paths_of(one.written))}
+    known.update(names.values())
     return [
-        Shown(one.address, fault=_UNREAD, is_link=not one.is_shown)
+        Shown(_as_written(one.address, names), fault=_UNREAD, is_link=not one.is_shown)
         for one in dict.fromkeys(seen)
         if is_file_address(one.address, is_shown=one.is_shown)
-        and not one.address.startswith(_COPY)
         and known.isdisjoint(paths_of(one.address))
     ]
+
+
+def _as_written(address: str, names: Mapping[str, str]) -> str:
+    """An address of a page with the paths that the note has in place of the names in it."""
+    for written, name in names.items():
+        address = address.replace(name, written)
+    return unquote(address)
 
 
 def _active(one: Shown, folder: Path) -> Iterator[str]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
-
 from afterword.reading import ReadingOptions
 from afterword.reading.body.blocks import BlockReader
+from afterword.reading.body.note_link_pattern import PRIORITY, NoteLinkPattern
 from afterword.reading.marks import unmarked
-from afterword.vocabulary.note_links import NOTE_LINK
+from afterword.vocabulary.note_links import NoteLink
+from afterword.writing.importing.attachments import is_named_file
 
 # Markdown goes through the rest of a paragraph for each of these signs, so that the time grows with the square of their number.
 _MOST_BRACKETS, _MOST_TICKS = 1_000, 20_000
-# After code (190) and escapes (180), before references and links (170).
-_PRIORITY = 175
 
 
 class Seen(NamedTuple):
@@ -35,7 +31,8 @@ class SeenAddresses:
     def __init__(self, options: ReadingOptions) -> None:
         self._markdown = BlockReader(options.extensions, options.extension_configs).markdown
         self._markdown.inlinePatterns.deregister("html", strict=False)
-        self._markdown.inlinePatterns.register(_NoteLinks(self._markdown), "note-links", _PRIORITY)
+        links = NoteLinkPattern(self._markdown, _link)
+        self._markdown.inlinePatterns.register(links, "afterword-notes", PRIORITY)
 
     def of(self, body: str) -> list[Seen] | None:
         """Every picture and link of an entry's body as it was read; None where that has too many brackets to tell."""
@@ -55,18 +52,11 @@ def _takes_long(body: str) -> bool:
     return sum(shares) > 1
 
 
-class _NoteLinks(InlineProcessor):
-    """`[[Note]]` and `![[picture.png]]`, with what they name as their address."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(NOTE_LINK, md)
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        """A picture, or a link."""
-        tag, name = ("img", "src") if m["embed"] else ("a", "href")
-        return Element(tag, {name: quote(m["target"].strip())}), m.start(), m.end()
+def _link(written: NoteLink) -> Element:
+    if not is_named_file(written.target, is_shown=written.is_embed):
+        return Element("span")
+    tag, name = ("img", "src") if written.is_embed else ("a", "href")
+    return Element(tag, {name: quote(written.target, safe="/:")})
 
 
 class _Page(HTMLParser):
