@@ -25,7 +25,7 @@ from afterword.reading.left_alone import (
     is_template,
 )
 from afterword.reading.lookalikes import lookalike
-from afterword.reading.matter.facts import Facts, read_facts
+from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
 from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
@@ -36,7 +36,7 @@ from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
 from afterword.reading.several import note_several
 from afterword.reading.withheld import says_withheld
-from afterword.reading.workplaces import note_workplace, with_workplace
+from afterword.reading.workplaces import facts_of
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
@@ -111,7 +111,7 @@ def read_entry(
         return _not_text(source, source.text, problems)
     lost = tuple(problems.noted)
     page = Page(source.path, matter, reader.headings)
-    facts = _facts_of(page, problems, vocabulary.keys)
+    facts = facts_of(page, problems, vocabulary.keys)
     company = facts.text.get("company")
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
@@ -135,17 +135,6 @@ def read_entry(
         entry = entry._replace(orders=frozenset(problems.orders))
     is_kept = facts.withheld or _is_kept(entry, source.text, matter, vocabulary.keys)
     return entry._replace(withheld=entry.path) if is_kept else entry
-
-
-def _facts_of(page: Page, problems: FileProblems, keys: Keys) -> Facts:
-    """What front matter says, where nothing is called a company with the name of a place of work for one."""
-    before, pairs = len(problems.noted), page.matter.pairs
-    facts = read_facts(pairs, problems, keys)
-    if "company" in facts.places or (meant := with_workplace(page, keys)) is None:
-        return facts
-    del problems.noted[before:]
-    note_workplace(pairs, meant, problems)
-    return read_facts(meant, problems, keys)
 
 
 def _is_kept(entry: Entry, text: str, matter: FrontMatter, keys: Keys) -> bool:

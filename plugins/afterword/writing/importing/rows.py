@@ -156,7 +156,7 @@ def _tell(read: Read, standing: Standing) -> None:
         said = " and ".join(f"'{cell}'" for cell in standing.against)
         read.doubts.append(f"{said} are two ends; both are kept, and it counts as open")
     read.doubts += [
-        f"the status '{one.cell}' is no outcome that is known; it is kept, {_counts_as(status)}"
+        f"the status '{one.shown}' is no outcome that is known; it is kept, {_counts_as(status)}"
         for one in standing.told
         if one.status.outcome is None
     ]
