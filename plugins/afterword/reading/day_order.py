@@ -38,7 +38,8 @@ def read_in_order(
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
     by_order = {one: read(one)._replace(body=None) for one in DayOrder}
-    if named := [one for one, made in by_order.items() if _is_named_by_day(made)]:
+    named = [one for one, made in by_order.items() if _is_named_by_day(made)]
+    if len(named) == 1:
         return by_order[named[0]]._replace(orders=frozenset(named))
     if is_day_first():
         # Unless the journal's other dates say otherwise.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -102,6 +103,16 @@ def day_in(
     if meant and abroad and not _is_wider(abroad, meant[0]):
         return meant[0]
     return abroad or (meant[0] if meant else None)
+
+
+def only_ahead(text: str, start: date, *, holidays: Set[date] = frozenset()) -> NamedDay | None:
+    """The day that a text names where it could be two, and one of them lies before `start`."""
+    found = []
+    for order in DayOrder:
+        with suppress(dates.UnreadableDate):
+            found.append(day_in(text, start, holidays=holidays, order=order))
+    ahead = [one for one in found if one and one.day >= start]
+    return ahead[0] if len(found) == len(DayOrder) and len(ahead) == 1 else None
 
 
 def weekday_at_end(text: str, start: date) -> NamedDay | None:

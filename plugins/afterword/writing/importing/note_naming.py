@@ -19,9 +19,11 @@ _FIRST, _SHORT = 8, 40
 
 def name_company(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
     """Add the company that the titles or the folder of a note name, and the role, to the facts that lack them, and say where it is from."""
-    role = next((told.role for _, told in one.titles if told.role), "")
+    where, role = next(((where, told.role) for where, told in one.titles if told.role), ("", ""))
     if role and not one.head.fact("role"):
         facts["role"] = role
+        if where == FILES_NAME and role[:1].islower():
+            read.doubts.append(f"'{role}' is taken for the role, from its {where}")
     if one.head.fact("company"):
         return
     for where, name, is_sure in _choices(one):

@@ -51,6 +51,11 @@ class Standing:
         """The words of the status that counts; empty where none is told."""
         return self.best.cell if self.best else ""
 
+    def _is_stage(self, one: Told) -> bool:
+        """Whether a status says that there was an interview, and none has its day: "Interviewing"."""
+        is_open = self.status.outcome is OutcomeKind.PENDING
+        return is_open and self.status.interview is None and names_interview(one.cell)
+
     @property
     def interview(self) -> Status | None:
         """The first status that names an interview and its day."""
@@ -69,7 +74,7 @@ class Standing:
                 continue
             if one is not self.best:
                 yield one.header, one.cell
-            elif self.status.outcome is None or self.status.more:
+            elif self.status.outcome is None or self.status.more or self._is_stage(one):
                 yield "", one.cell
 
 
