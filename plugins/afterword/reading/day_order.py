@@ -13,7 +13,8 @@ from afterword.days import DayOrder
 from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
-from afterword.reading.entry import Entry, read_entry
+from afterword.reading.entry import Entry
+from afterword.reading.one_source import read_entry
 from afterword.vocabulary.speaking import is_day_first
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
