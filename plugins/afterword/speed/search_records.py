@@ -29,8 +29,8 @@ _EMPTY = re.compile(r"<(p|code|pre|li|ol|ul|sub|sup)\b[^<>]*>\s*</\1>")
 _FIRST = re.compile(r"\s*<h1 [^<>]*id=")
 _WITHOUT_ID = re.compile(r"<h[1-6]\b(?![^<>]* id=)")
 _HEADING = re.compile(r"<h[1-6]\b")
-# Letters that are written without blanks between words, which the search may put there.
-_HAN = re.compile("[\u2e80-\U0010ffff]")
+# From here on lie the letters that are written without blanks between words, which the search may put there.
+_FIRST_HAN = "\u2e80"
 
 
 def is_known_search(config: HostConfig) -> bool:
@@ -72,7 +72,9 @@ def record_of(url: str, html: str) -> Record | None:
 def _is_plain(html: str) -> bool:
     if not _FIRST.match(html) or "<" in _TAG.sub("", html) or html.count("</h1>") != 1:
         return False
-    if _ATTRIBUTES.search(html) or _EMPTY.search(html) or _HAN.search(html):
+    if _ATTRIBUTES.search(html) or _EMPTY.search(html):
+        return False
+    if not html.isascii() and max(html) >= _FIRST_HAN:
         return False
     sections = _HEADING.split(html)
     whole = all(piece.count("<li") == piece.count("</li>") for piece in sections)
