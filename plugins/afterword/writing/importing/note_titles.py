@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from afterword.kinds import RoundKind
-from afterword.reading.matter.dates import days_abroad
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days_in_english import days_in
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
@@ -113,7 +113,7 @@ def _span_of_day(words: str) -> tuple[int, int]:
         return found.span()
     spans = (
         (begin, end)
-        for _, begin, end in days_abroad(words)
+        for _, begin, end in days_in(words)
         if any(letter.isdigit() for letter in words[begin:end])
     )
     return next(spans, (0, 0))
