@@ -8,6 +8,7 @@ from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
@@ -147,6 +148,7 @@ def bodies(draw: st.DrawFn) -> str:
 EXTENSIONS = st.sampled_from([*READERS])
 
 
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, ...]) -> None:
@@ -155,6 +157,7 @@ def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, .
     assert [word for word in WORD.findall(text) if word not in shown] == []
 
 
+@pytest.mark.reaches
 @given(bodies().filter(lambda text: "``` py" not in text), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
@@ -162,6 +165,7 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
     assert SECRET.findall(repr((interview, body.unread)) + page(interview, extensions)) == []
 
 
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @example("# Logistics\n> w100x\n> - w101x\nw102x\n        - Went well\n    - w103x", PLAIN)
 @settings(max_examples=300, deadline=None)
