@@ -393,3 +393,12 @@ def test_a_part_of_a_path_that_is_no_name_makes_no_folder(desk: Path, name: str)
     site(desk / "site")
     assert "is no name for a folder in there" in run(name, "--into", str(desk / "site")).stderr
     assert set(files_in(desk / "site")) == {"mkdocs.yml", "docs/index.md"}
+
+
+def test_a_folder_that_mkdocs_leaves_out_is_no_journal(desk: Path) -> None:
+    before = files_in(site(desk / "site"))
+    told = "afterword: MkDocs leaves a folder that is called templates out of a site. Name one such as interviews.\n"
+    assert [run(name, "--into", "site").stderr for name in ("templates", "templates/jobs")] == [
+        told
+    ] * 2
+    assert files_in(desk / "site") == before

@@ -25,6 +25,13 @@ def test_each_is_named_once_it_is_there(tmp_path: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().err == f"{tmp_path / 'a.md'} is new.\n{tmp_path / 'b.md'} is new.\n"
 
 
+def test_what_several_entries_show_is_named_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell_of_each([tmp_path / "a.png", tmp_path / "a.md", tmp_path / "a.png"])
+    assert capsys.readouterr().err == f"{tmp_path / 'a.png'} is new.\n{tmp_path / 'a.md'} is new.\n"
+
+
 def test_where_one_cannot_be_written_those_before_it_are_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,6 +46,7 @@ DOORS = {
         "says_something",
     },
     "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
+    # What makes a page of an entry, for whoever has to know what will stand on it.
     "afterword.reading.body.blocks": {"BlockReader"},
     "afterword.reading.body.note_link_pattern": {"PRIORITY", "NoteLinkPattern"},
     "afterword.reading.body.body": {"Body"},
@@ -53,7 +54,7 @@ DOORS = {
     "afterword.reading.body.headings": {"HEADINGS"},
     "afterword.reading.left_alone": {"has_placeholder", "interview_words", "is_declared_other", "is_template", "says"},
     "afterword.reading.lookalikes": {"NO_COMPANY", "is_called_interview", "lookalike"},
-    "afterword.reading.matter.dates": {"UnreadableDate", "order_in", "when"},
+    "afterword.reading.matter.dates": {"UnreadableDate", "days_abroad", "order_in", "when"},
     "afterword.reading.matter.front_matter": {"pieces_of", "split_front_matter"},
     "afterword.reading.matter.texts": {"plain_name"},
     "afterword.reading.page": {"Page"},

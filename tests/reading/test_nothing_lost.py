@@ -148,6 +148,22 @@ def bodies(draw: st.DrawFn) -> str:
 EXTENSIONS = st.sampled_from([*READERS])
 
 
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("img/(1).png", '<p>The <a href="img/(1).png">pay</a></p>'),
+        ("<a b.png>", "<p>The [pay]</p>\n<p>[pay]:\n&lt;a b.png&gt;</p>"),
+        ("https://a.example", '<p>The <a href="https://a.example">pay</a></p>'),
+        ("80.000", "<p>The [pay]</p>\n<p>[pay]:\n80.000</p>"),
+        ("as.they said", "<p>The [pay]</p>\n<p>[pay]:\nas.they said</p>"),
+        ("", "<p>The [pay]</p>\n<p>[pay]:</p>"),
+    ],
+)
+def test_on_the_line_below_its_name_an_address_is_told_from_a_note(place: str, shown: str) -> None:
+    interview, _ = read(f"The [pay]\n\n[pay]:\n{place}\n")
+    assert page(interview) == shown
+
+
 @pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @settings(max_examples=300, deadline=None)

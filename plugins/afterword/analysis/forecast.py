@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from statistics import fmean
 
 from afterword.analysis.standing import Fate, answered_on, fate, following_day, standing
@@ -158,7 +159,7 @@ def forecast(journal: Journal, today: date) -> Forecast:
     came = {one.path: fate([one], homes[one.path], today) for one in journal.interviews}
     given = [one for one in journal.interviews if one.confidence is not None]
     fates = [came[one.path] for one in given]
-    known = sorted(_known(journal, came, homes))
+    known = _Known(_came_of(journal, came, homes))
     singles = tuple(
         _single(one, known, happened=_HAPPENED[end], silent=_is_silent(one, homes, today))
         for one, end in zip(given, fates, strict=True)
@@ -212,7 +213,7 @@ def _is_silent(interview: Interview, homes: dict[str, Application], today: date)
     return stands.outcome is OutcomeKind.NO_ANSWER
 
 
-def _known(
+def _came_of(
     journal: Journal, came: dict[str, Fate], homes: dict[str, Application]
 ) -> Iterator[tuple[date, bool]]:
     """The day from which it was known of each interview whether it went on, and whether it did."""
@@ -223,11 +224,23 @@ def _known(
             yield max(day, one.when.day), _HAPPENED[came[one.path]]
 
 
-def _single(
-    interview: Interview, known: Sequence[tuple[date, bool]], *, happened: bool, silent: bool
-) -> Single:
+class _Known:
+    """How many interviews had gone on of those whose outcome was known before a day."""
+
+    def __init__(self, came: Iterable[tuple[date, bool]]) -> None:
+        """The day from which it was known of each whether it went on, and whether it did."""
+        in_order = sorted(came)
+        self._days = [day for day, _ in in_order]
+        self._went_on = [0, *accumulate(went_on for _, went_on in in_order)]
+
+    def rate_before(self, day: date) -> float:
+        """The share that went on, by Laplace's rule of succession: a half before anything is known, and never quite certain."""
+        n = bisect_left(self._days, day)
+        return (self._went_on[n] + 1) / (n + 2)
+
+
+def _single(interview: Interview, known: _Known, *, happened: bool, silent: bool) -> Single:
     day, confidence = interview.when.day, interview.confidence or 0.0
-    before = [went_on for heard, went_on in known if heard < day]
     return Single(
         path=interview.path,
         company=interview.company,
@@ -236,8 +249,7 @@ def _single(
         confidence=confidence,
         happened=happened,
         bin=bisect_right(_EDGES[1:-1], confidence),
-        # Laplace's rule of succession: a half before anything is known, and never quite certain.
-        known_rate=(sum(before) + 1) / (len(before) + 2),
+        known_rate=known.rate_before(day),
         silent=silent,
     )
 

@@ -251,11 +251,12 @@ def ends_of(application: Application) -> tuple[End, ...]:
     ended = [one for one in application.interviews if one.outcome.kind in ENDED]
     ends: dict[tuple[OutcomeKind, date | None], End] = {}
     for one in sorted(ended, key=lambda each: each.heard):
-        before = [each for each in application.interviews if each.when.day <= one.heard]
+        heard = one.heard
+        before = [each for each in application.interviews if each.when.day <= heard]
         last = max(before, key=lambda each: each.when.day)
         place = one.outcome.kind, one.outcome.decided
         ends.pop(place, None)
-        ends[place] = End(one.outcome, last, max(one.heard, last.when.day))
+        ends[place] = End(one.outcome, last, heard)
     return tuple(ends.values())
 
 

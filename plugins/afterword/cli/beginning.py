@@ -27,6 +27,9 @@ from afterword.writing.obsidian import SETTINGS_FOLDER
 # What a new repository on a host brings along.
 _HARMLESS = ("readme", "license", "licence", "copying")
 
+# A folder at the top of a site that MkDocs passes over, as long as its settings do not take it in.
+_LEFT_OUT = "templates"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -118,6 +121,10 @@ def _plan_into_site(config: Path, day: date, name: str) -> Plan:
         folder = _folder_below(root, config)
         change = None
     else:
+        if Path(name).parts[0] == _LEFT_OUT:
+            raise ConfigurationError(
+                f"MkDocs leaves a folder that is called {_LEFT_OUT} out of a site. Name one such as interviews."
+            )
         folder = _below(root, find_configuration(config, None, start=root).sources / name)
         change = Change(config, _bytes(config), with_journal(text, name).encode())
     journal = root / folder
@@ -162,7 +169,7 @@ def _one_name(name: str) -> str:
     """The name of one folder, or the path to one below. Raises ConfigurationError for a path to another place."""
     _require_seen(name)
     is_elsewhere = name.startswith(("~", "/")) or ".." in name
-    if is_elsewhere or set(name) & set(':*?"<>|') or not leads_below(name.strip("/ ")):
+    if is_elsewhere or not leads_below(name.strip("/ ")):
         raise ConfigurationError(
             f"'{name}' is no name for a folder in there. Name one such as interviews."
         )

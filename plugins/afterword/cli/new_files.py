@@ -11,25 +11,25 @@ from afterword.vocabulary.wording import counted
 
 
 def tell_of_each(written: Iterable[Path | str]) -> bool:
-    """Name each new file once it is there, and say in a sentence which could not be; whether there is any of these.
+    """Name each new file, and each but once, when it is there, and say in a sentence which could not be; whether there is any of these.
 
     Raises OutputError where the rest cannot be written, which says how many are there by then.
     """
-    number = 0
+    named: set[Path] = set()
     is_lacking = False
     try:
         for one in written:
             if isinstance(one, str):
                 tell(one)
                 is_lacking = True
-            else:
+            elif one not in named:
                 tell(f"{one} is new.")
-                number += 1
+                named.add(one)
     except OutputError as error:
-        if not number:
+        if not named:
             raise
         raise OutputError(
-            f"{error} {counted(number, 'new file')}, named above, had been written before and stayed. "
+            f"{error} {counted(len(named), 'new file')}, named above, had been written before and stayed. "
             "Import once more when this is mended: nothing is written twice."
         ) from error
     return is_lacking

@@ -134,13 +134,22 @@ def environment() -> Environment:
 
 @pass_context
 def _day(context: Context, day: date) -> Markup:
-    words = wording.day_words(day, context["today"])
-    return _time(day, words)
+    return _day_seen_on(context["today"], day)
+
+
+@lru_cache(maxsize=4096)
+def _day_seen_on(today: date, day: date) -> Markup:
+    return _time(day, wording.day_words(day, today))
 
 
 @pass_context
 def _dated(context: Context, day: date) -> Markup:
-    return _time(day, wording.dated(day, context["today"]))
+    return _dated_on(context["today"], day)
+
+
+@lru_cache(maxsize=4096)
+def _dated_on(today: date, day: date) -> Markup:
+    return _time(day, wording.dated(day, today))
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,10 @@ SHOWN = 100
 ENOUGH = 3
 
 
+# A commitment with its number among all, from 0, by which its figures are named.
+_Numbered = tuple[int, Commitment]
+
+
 class EffectView(NamedTuple):
     """How a theme went since the commitment was made, and before and since the first try: well and badly of each."""
 
@@ -59,12 +63,9 @@ def commitments_page(edition: Edition) -> str:
     """The page of commitments, as Markdown."""
     made = commitments(edition.journal)
     told = effects(edition.journal, made)
-    views = _Views(made, told, since_made(edition.journal, made), edition.today)
     view = (
-        _group("Tried", "tried", "state!=open", [one for one in made if one.tries], views),
-        _group(
-            "Not tried yet", "open", "state=open", [one for one in made if not one.tries], views
-        ),
+        _group(edition, told, "Tried", "tried", "state!=open", _newest(made, tried=True)),
+        _group(edition, told, "Not tried yet", "open", "state=open", _newest(made, tried=False)),
     )
     return render(
         edition,
@@ -99,30 +100,43 @@ def effect_words(told: Sequence[Effect]) -> str:
     return f"{better} {by_chance} That is a count, and no proof."
 
 
+def _newest(made: Sequence[Commitment], *, tried: bool) -> list[_Numbered]:
+    """Those that were tried, or those that were not, the newest first."""
+    those = [one for one in enumerate(made) if bool(one[1].tries) is tried]
+    return sorted(those, key=lambda one: one[1].made_on, reverse=True)
+
+
 def _group(
-    title: str, identity: str, which: str, items: list[Commitment], views: _Views
+    edition: Edition,
+    told: Mapping[tuple[str, int], Effect],
+    title: str,
+    identity: str,
+    which: str,
+    items: Sequence[_Numbered],
 ) -> CommitmentGroup:
-    newest = sorted(items, key=lambda one: one.made_on, reverse=True)
+    shown, older = items[:SHOWN], items[SHOWN:]
+    since = since_made(edition.journal, [one for _, one in shown])
+    views = _Views(told, since, edition.today, {})
     return CommitmentGroup(
         title=title,
         identity=identity,
         figure=f"commitments {which}",
         number=len(items),
-        items=tuple(views.view(one) for one in newest[:SHOWN]),
-        older=tuple(newest[SHOWN:]),
+        items=tuple(views.view(number, one) for number, one in shown),
+        older=tuple(one for _, one in older),
     )
 
 
 class _Views(NamedTuple):
-    """Every commitment in its order, what came of their themes once tried and since they were made, and today."""
+    """What came of the themes of commitments once tried and since they were made; today; and the notes that were put in words."""
 
-    made: Sequence[Commitment]
     told: Mapping[tuple[str, int], Effect]
     since_made: Mapping[tuple[str, int], Sequence[ThemeNote]]
     today: date
+    known: dict[int, Item]
 
-    def view(self, one: Commitment) -> CommitmentView:
-        """One of them as laid out."""
+    def view(self, number: int, one: Commitment) -> CommitmentView:
+        """One of them as laid out; `number` is its place among all."""
         place = one.made_in, one.line
         return CommitmentView(
             commitment=one,
@@ -131,48 +145,42 @@ class _Views(NamedTuple):
                 (attempt.path, attempt.line, attempt.company, HELPED[attempt.helped])
                 for attempt in one.tries
             ),
-            effect=_effect(
-                f"commitments {self.made.index(one)}",
-                one,
-                self.since_made.get(place, ()),
-                self.told.get(place),
+            effect=self._effect(
+                f"commitments {number}", one, self.since_made.get(place, ()), self.told.get(place)
             ),
         )
 
+    def _effect(
+        self, name: str, one: Commitment, since: Sequence[ThemeNote], effect: Effect | None
+    ) -> EffectView | None:
+        rows = [("Since it was made", f"{name} since_made", since)] if since else []
+        if effect:
+            rows += [
+                ("Before the first try", f"{name} effect before", effect.before),
+                ("Since the first try", f"{name} effect after", effect.after),
+            ]
+        if not rows:
+            return None
+        return EffectView(
+            theme=one.themes[0],
+            rows=tuple(
+                (
+                    title,
+                    self._notes(f"{place} went_well", (note for note in notes if note.well)),
+                    self._notes(f"{place} went_badly", (note for note in notes if not note.well)),
+                )
+                for title, place, notes in rows
+            ),
+        )
 
-def _effect(
-    name: str, one: Commitment, since: Sequence[ThemeNote], effect: Effect | None
-) -> EffectView | None:
-    rows = [("Since it was made", f"{name} since_made", since)] if since else []
-    if effect:
-        rows += [
-            ("Before the first try", f"{name} effect before", effect.before),
-            ("Since the first try", f"{name} effect after", effect.after),
-        ]
-    if not rows:
-        return None
-    return EffectView(
-        theme=one.themes[0],
-        rows=tuple(
-            (
-                title,
-                _notes(f"{place} went_well", (note for note in notes if note.well)),
-                _notes(f"{place} went_badly", (note for note in notes if not note.well)),
-            )
-            for title, place, notes in rows
-        ),
-    )
+    def _notes(self, name: str, notes: Iterable[ThemeNote]) -> Figure:
+        return Figure(name, tuple(map(self._item, notes)))
 
-
-def _notes(name: str, notes: Iterable[ThemeNote]) -> Figure:
-    return Figure(
-        name,
-        tuple(
-            Item(
-                f"{one.item.text} ({one.interview.company}, {short_day(one.interview.when.day)} {one.interview.when.day.year})",
-                one.interview.path,
-                one.item.line,
-            )
-            for one in notes
-        ),
-    )
+    def _item(self, note: ThemeNote) -> Item:
+        """A note in words, which many commitments on its theme have in common."""
+        item = self.known.get(id(note.item))
+        if item is None:
+            interview, day = note.interview, note.interview.when.day
+            words = f"{note.item.text} ({interview.company}, {short_day(day)} {day.year})"
+            item = self.known[id(note.item)] = Item(words, interview.path, note.item.line)
+        return item

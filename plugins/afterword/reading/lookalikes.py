@@ -26,8 +26,10 @@ from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
 from afterword.reading.section_titles import LABEL
+from afterword.reading.several import names_day
 from afterword.vocabulary.fields import Field, Keys
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
+from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
@@ -239,10 +241,11 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
         if one.mark in _COLONS and len(one.value) <= _SHORT and own_field(one.key, keys)
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
-    signs += _SIGNS * _names_place(page)
+    has_rounds = _has_dated_rounds(page)
+    signs += _SIGNS * (_names_place(page) or has_rounds)
     if not signs or signs + is_called_interview(page) < _SIGNS:
         return None
-    if not (own or is_called_interview(page) or _is_mostly_ours(page)):
+    if not (own or has_rounds or is_called_interview(page) or _is_mostly_ours(page)):
         return None
     line = min(
         (*own.values(), *labels.values(), *telling.values()), default=page.line(_first(page))
@@ -261,6 +264,16 @@ def _has_both_sides(page: Page) -> bool:
     """Whether a page has what went well and badly in words that other pages have as well: with an interview's name, one sign."""
     sections = {one.section for one in page.titles}
     return not page.is_told and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
+
+
+def _has_dated_rounds(page: Page) -> bool:
+    """Whether two headings each name an interview and its day, and below them stands what went well and badly."""
+    heads = [one.words for one in page.titles if one.section is None]
+    rounds = [words for words in heads if counts_rounds(words) or says(words, interview_words())]
+    dated = {words for words in rounds if names_day(words)}
+    return len(dated) >= _SIGNS and {Section.WENT_WELL, Section.WENT_BADLY} <= {
+        one.section for one in page.titles
+    }
 
 
 def _is_mostly_ours(page: Page) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from afterword.reading.left_alone import has_placeholder, is_declared_other
 from afterword.reading.lookalikes import is_called_interview, is_called_otherwise, own_field
+from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.nodes import Mapping
 from afterword.reading.matter.texts import is_absent, one_line
@@ -24,7 +25,18 @@ from afterword.vocabulary.spelling import spoken
 _COMPANY = "company"
 
 
-def with_workplace(page: Page, keys: Keys) -> tuple[Pair, ...] | None:
+def facts_of(page: Page, problems: FileProblems, keys: Keys) -> Facts:
+    """What front matter says, where nothing is called a company with the name of a place of work for one."""
+    before, pairs = len(problems.noted), page.matter.pairs
+    facts = read_facts(pairs, problems, keys)
+    if "company" in facts.places or (meant := _with_workplace(page, keys)) is None:
+        return facts
+    del problems.noted[before:]
+    _note_workplace(pairs, meant, problems)
+    return read_facts(meant, problems, keys)
+
+
+def _with_workplace(page: Page, keys: Keys) -> tuple[Pair, ...] | None:
     """The pairs of front matter with that of a place of work as the company's; None where no such key is meant for one."""
     pairs = page.matter.pairs
     if (found := _workplace(pairs, keys)) is None or not _tells_of_interview(page, keys):
@@ -33,7 +45,7 @@ def with_workplace(page: Page, keys: Keys) -> tuple[Pair, ...] | None:
     return tuple(meant if pair is found else pair for pair in pairs)
 
 
-def note_workplace(pairs: Sequence[Pair], meant: Sequence[Pair], problems: FileProblems) -> None:
+def _note_workplace(pairs: Sequence[Pair], meant: Sequence[Pair], problems: FileProblems) -> None:
     """Say which key was taken for the company."""
     before = next(pair.key for pair, other in zip(pairs, meant, strict=True) if pair is not other)
     told = f"'{before.text}' is read as the company, because nothing else names one."

@@ -57,7 +57,8 @@ _PATTERNS = frozenset(
         "short_reference",
     }
 )
-_INLINE = re.compile(rf"[`\\\[!<&*_{STX}]|  \n")
+_INLINE = re.compile(rf"[`\\\[!<&*_{STX}]")
+_LINE_BREAK = "  \n"
 _THEME = re.compile(THEME)
 
 
@@ -287,7 +288,9 @@ def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
 
 def _is_plain(text: str | None) -> bool:
     """Whether there is a text in which nothing but themes can be found, and in which they may be: not in code."""
-    return text is not None and not isinstance(text, AtomicString) and not _INLINE.search(text)
+    if text is None or isinstance(text, AtomicString):
+        return False
+    return not _INLINE.search(text) and _LINE_BREAK not in text
 
 
 def _kept(text: str) -> str | None:

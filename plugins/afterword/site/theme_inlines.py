@@ -7,6 +7,7 @@ alone, has written just that.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -109,6 +110,8 @@ def _filled(texts: Iterable[str], fill: Fill) -> frozenset[str]:
 def templates_below(folders: Iterable[str]) -> Iterator[str]:
     """The text of each template in a theme's folders; one that cannot be read writes nothing that may run."""
     for folder in folders:
-        for path in sorted(Path(folder).rglob("*.html")):
+        # A theme may bring thousands of icons, on which a glob would spend more than on the templates.
+        walked = ((above, name) for above, _, names in os.walk(folder) for name in names)
+        for path in sorted(Path(*one) for one in walked if one[1].endswith(".html")):
             with suppress(OSError, UnicodeDecodeError):
                 yield path.read_text(encoding="utf-8")

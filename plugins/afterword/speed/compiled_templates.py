@@ -25,7 +25,7 @@ from afterword.edition.rendering import environment
 
 _DIGEST = hashlib.sha256().digest_size
 # What the code of a template depends on, beside its text: a constant in it is filtered while it is compiled.
-_PROGRAMS = (afterword, jinja2, markupsafe)
+PROGRAMS = (afterword, jinja2, markupsafe)
 
 
 def keep_compiled_templates(variables: Mapping[str, str]) -> CompiledTemplates | None:
@@ -33,7 +33,7 @@ def keep_compiled_templates(variables: Mapping[str, str]) -> CompiledTemplates |
     folder = cache_folder(variables)
     if not folder or not is_made(folder):
         return None
-    kept = CompiledTemplates(folder, stamp())
+    kept = CompiledTemplates(folder, stamp(*PROGRAMS))
     environment().bytecode_cache = kept
     return kept
 
@@ -69,21 +69,18 @@ def _is_own(folder: Path) -> bool:
     return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def stamp(*others: ModuleType) -> bytes:
-    """The programs that compile a template and run it: their versions, and each of their files by its size and its time.
-
-    `others` are packages that have a say in it beside those that always have: a theme's templates use filters of the host's.
-    """
-    programs = (*_PROGRAMS, *others)
-    files = sorted(one for program in programs for one in _files_of(Path(program.__path__[0])))
+def stamp(*programs: ModuleType) -> bytes:
+    """Packages that have a say in what a template becomes, and Python: its version, and each of their files by its size and its time."""
+    files = sorted(one for program in programs for one in _files_of(program.__path__[0]))
     return repr((sys.version, files)).encode()
 
 
-def _files_of(folder: Path) -> Iterator[tuple[str, int, int]]:
+def _files_of(folder: str) -> Iterator[tuple[str, int, int]]:
     for above, _, names in os.walk(folder):
         for name in names:
             if name.endswith(".py"):
-                state = (Path(above) / name).stat()
+                # Hundreds of them: objects for paths would take as long as the looking.
+                state = os.stat(f"{above}/{name}")  # noqa: PTH116
                 yield f"{above}/{name}", state.st_size, state.st_mtime_ns
 
 
@@ -95,8 +92,9 @@ class CompiledTemplates(BytecodeCache):
         self._made_by = made_by
 
     def for_theme(self, host: ModuleType, extensions: Collection[str]) -> CompiledTemplates:
-        """The same folder for templates of a theme, which a package compiles with these extensions of Jinja's."""
-        return CompiledTemplates(self._folder, stamp(host) + repr(sorted(extensions)).encode())
+        """The same folder for templates of a theme, which use filters of this package and are compiled with these extensions of Jinja's."""
+        made_by = self._made_by + stamp(host) + repr(sorted(extensions)).encode()
+        return CompiledTemplates(self._folder, made_by)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with the code that was kept for it, where there is any that can be trusted."""

@@ -72,7 +72,9 @@ def record_of(url: str, html: str) -> Record | None:
 def _is_plain(html: str) -> bool:
     if not _FIRST.match(html) or "<" in _TAG.sub("", html) or html.count("</h1>") != 1:
         return False
-    if _ATTRIBUTES.search(html) or _EMPTY.search(html) or max(html) >= _FIRST_HAN:
+    if _ATTRIBUTES.search(html) or _EMPTY.search(html):
+        return False
+    if not html.isascii() and max(html) >= _FIRST_HAN:
         return False
     sections = _HEADING.split(html)
     whole = all(piece.count("<li") == piece.count("</li>") for piece in sections)

@@ -34,6 +34,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
+# A day and a month in figures, behind a word that only a day has.
+_UNTIL_FIGURES = re.compile(r"by \d{1,2}/\d{1,2}")
 _FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})
@@ -92,7 +94,8 @@ def days_in(text: str) -> Iterator[tuple[str, int, int]]:
         for begin, end in _stretches(text, language):
             written = text[begin:end]
             english = _translated(written, language) or ""
-            if not _NAMING.isdisjoint(english.split()) and _is_surely_a_day(written, english):
+            is_named = _UNTIL_FIGURES.fullmatch(english) or not _NAMING.isdisjoint(english.split())
+            if is_named and _is_surely_a_day(written, english):
                 yield english, begin, end
 
 

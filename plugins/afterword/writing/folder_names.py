@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 
-# Control characters, halves of letters, and what breaks a line.
-_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
-# What turns the direction of a text, and so the order in which a name is seen.
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters, halves of letters, what breaks a line, and what turns a text or has no width.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Words of Persian and pictures of people have these in them.
+_JOINING = frozenset("\u200c\u200d")
+# What some file system has a meaning of its own for.
+_SIGNS = frozenset('\\:*?"<>|')
 # In bytes, for a name as for a path below a folder.
 _LONGEST = 255
 
 
 def has_unseen(name: str) -> bool:
-    """Whether a name has a control character, one that turns the direction of a text, or half of a letter."""
-    return any(one in _TURNING or unicodedata.category(one) in _UNSEEN for one in name)
+    """Whether a name has a sign that nobody sees: a control character, one that turns the direction of a text, or half of a letter."""
+    return any(unicodedata.category(one) in _UNSEEN for one in name if one not in _JOINING)
 
 
 def leads_below(path: str) -> bool:
     """Whether a path with `/` between its parts may lead to a new folder below another: none of them is blank or begins with a dot."""
-    if has_unseen(path) or len(path.encode()) > _LONGEST or "\\" in path:
+    if has_unseen(path) or len(path.encode()) > _LONGEST or not _SIGNS.isdisjoint(path):
         return False
     return all(part.strip() and not part.startswith(".") for part in path.split("/"))

@@ -156,3 +156,9 @@ def test_a_doubted_status_names_an_outcome_still(status: str, names: bool) -> No
 def test_no_outcome_is_in_what_names_none() -> None:
     assert outcome_of("a blue door") is None
     assert outcome_of("Interview (Zoom)") is OutcomeKind.PENDING
+
+
+def test_of_a_long_status_the_beginning_is_told_on_one_line() -> None:
+    (doubt,) = plan(f'"maybe\n{"later " * 100}"').read[0].doubts
+    assert doubt.startswith("the status 'maybe later later")
+    assert (len(doubt) < 200, " …' is no outcome" in doubt) == (True, True)

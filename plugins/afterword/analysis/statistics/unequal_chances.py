@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, fsum
 
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005
 # The distances of `apart` are counted in so many steps of the one at hand.
 _STEPS = 2000
+# Below this a chance changes no sum of chances.
+_NEGLIGIBLE = 1e-18
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,15 @@ def apart(groups: Sequence[Said]) -> float:
     observed = fsum(those[one.happened][0] for those, one in zip(spread, groups, strict=True))
     if not observed:
         return 1.0
-    nearer = [1.0, *[0.0] * (_STEPS - 1)]
-    for those in spread:
-        nearer = _added(nearer, those, observed / _STEPS)
-    return max(0.0, 1 - fsum(nearer))
+    # What makes most work is left for the end, where no sum is wanted but that of all.
+    *others, last = sorted(spread, key=len)
+    step = observed / _STEPS
+    nearer = [1.0]
+    for those in others:
+        nearer = _added(nearer, those, step)
+    below = [0.0, *accumulate(nearer)]
+    below += [below[-1]] * (_STEPS + 1 - len(below))
+    return max(0.0, 1 - fsum(chance * below[_STEPS - steps] for steps, chance in _near(last, step)))
 
 
 def _distances(said: Said) -> list[tuple[float, float]]:
@@ -71,10 +79,17 @@ def _added(
 ) -> list[float]:
     """The chances of all sums, in steps, that are nearer than the one at hand."""
     sums = [0.0] * _STEPS
+    for steps, chance in _near(distances, step):
+        reached = slice(steps, steps + len(nearer))
+        farther = zip(sums[reached], nearer, strict=False)
+        sums[reached] = [there + chance * some for there, some in farther]
+    return sums
+
+
+def _near(distances: Iterable[tuple[float, float]], step: float) -> Iterator[tuple[int, float]]:
+    """The distances in steps that are nearer than the one at hand, with their chances; those whose chance is none are left out."""
     for distance, chance in distances:
         # The last bits of a float are no step.
         steps = ceil(distance / step - 1e-6)
-        if steps < _STEPS:
-            farther = zip(sums[steps:], nearer, strict=False)
-            sums[steps:] = [there + chance * some for there, some in farther]
-    return sums
+        if steps < _STEPS and chance > _NEGLIGIBLE:
+            yield steps, chance

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, starmap
+from itertools import chain
 
 # A word's stem: the part of it that its forms have in common.
 Stem = Callable[[str], str]
@@ -83,35 +83,43 @@ class Phrases:
         """The phrases as they are written in the file of the language."""
         others = "|".join(map(re.escape, map(stem, never)))
         gap = rf"(?:(?!(?:{others}) )[^ ]+ ){{0,3}}" if others else r"(?:[^ ]+ ){0,3}"
-        stemmed = [[[*map(stem, words_of(part))] for part in one.split("…")] for one in phrases]
-        ways = {f" {gap}".join(" ".join(map(re.escape, one)) for one in way) for way in stemmed}
-        each = "|".join(sorted(ways, key=lambda way: (-len(way), way)))
-        self._pattern = re.compile(f" (?:{each}) ")
-        # The words of each by the longest of them, which is the rarest as a rule: most sentences need no pattern.
-        self._words: dict[str, list[frozenset[str]]] = {}
-        for words in map(frozenset, starmap(chain, stemmed)):
-            self._words.setdefault(max(words, key=len), []).append(words)
+        # The words of each by the longest of them, which is the rarest as a rule: most sentences have none.
+        self._ways: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for one in phrases:
+            parts = [[*map(stem, words_of(part))] for part in one.split("…")]
+            words = frozenset(chain.from_iterable(parts))
+            way = f" {gap}".join(" ".join(map(re.escape, part)) for part in parts)
+            self._ways.setdefault(max(words, key=len), []).append((words, way))
+        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
 
     def without(self, sentence: Sentence) -> Sentence:
         """The sentence with every word of these phrases made unspeakable, so that it is found as nothing else."""
-        if not self._may_be_in(sentence):
+        if (pattern := self._pattern_for(sentence)) is None:
             return sentence
-        blank = self._pattern.sub(lambda one: " " + "¤ " * len(one[0].split()), sentence.spoken)
+        blank = pattern.sub(lambda one: " " + "¤ " * len(one[0].split()), sentence.spoken)
         return Sentence(sentence.text, tuple(blank.split()), is_question=sentence.is_question)
 
     def first(self, sentence: Sentence) -> str:
         """The first of them in a sentence, as it is written there; empty where there is none."""
-        found = self._pattern.search(sentence.spoken) if self._may_be_in(sentence) else None
+        pattern = self._pattern_for(sentence)
+        found = pattern.search(sentence.spoken) if pattern else None
         if found is None:
             return ""
         begin = sentence.spoken.count(" ", 0, found.start())
         return sentence.written(begin, begin + len(found[0].split()) - 1)
 
-    def _may_be_in(self, sentence: Sentence) -> bool:
-        """Whether a sentence has every word of a phrase, in whatever order."""
+    def _pattern_for(self, sentence: Sentence) -> re.Pattern[str] | None:
+        """What finds the phrases of which a sentence has every word, in whatever order, the longest first; None without any."""
         there = sentence.distinct
-        longest = self._words.keys() & there
-        return any(words <= there for one in longest for words in self._words[one])
+        longest = self._ways.keys() & there
+        ways = frozenset(way for one in longest for words, way in self._ways[one] if words <= there)
+        if not ways:
+            return None
+        # A pattern of all the hundreds would take longer to compile than a journal's notes to read.
+        if ways not in self._patterns:
+            each = "|".join(sorted(ways, key=lambda way: (-len(way), way)))
+            self._patterns[ways] = re.compile(f" (?:{each}) ")
+        return self._patterns[ways]
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
-# Without one of these nothing is hidden; it is found sooner than what it begins.
-_MAY_HIDE = re.compile(r"[`(<:]|www")
+# Without one of these, or "www", nothing is hidden. A set of characters by itself is found several times as fast as with a word beside it.
+_MAY_HIDE = re.compile(r"[`(<:]")
 _THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
-_MARKUP = re.compile(r"[*_`\[\]<>&\\!~]|\{:")
+_MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
 _MOST_BRACKETS = 500
 _TAGS = re.compile(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
@@ -30,7 +30,7 @@ def plain(text: str) -> str:
     """A text as it reads on the page: no Markdown, one line; a `#theme` within it stays as its word."""
     text = without_note_links(text)
     text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
-    if _MARKUP.search(text):
+    if _MARKUP.search(text) or "{:" in text:
         _inline.reset()
         # Markdown goes through the rest of a text for each bracket.
         links = text.count("[") <= _MOST_BRACKETS
@@ -47,7 +47,8 @@ def themes_in(text: str) -> tuple[str, ...]:
     """The themes written in a text, as their keys, each once; a `#` in code, in a link or in a number is none."""
     if "#" not in text:
         return ()
-    written = THEME.finditer(_HIDDEN.sub(" ", text) if _MAY_HIDE.search(text) else text)
+    may_hide = _MAY_HIDE.search(text) or "www" in text
+    written = THEME.finditer(_HIDDEN.sub(" ", text) if may_hide else text)
     return tuple(dict.fromkeys(theme_key(found["theme"]) for found in written))
 
 

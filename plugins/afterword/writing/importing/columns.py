@@ -55,7 +55,7 @@ _HEADER_ROWS = 15
 _MOST_SHOWN, _LONGEST = 20, 40
 # What an entry may hold more than once.
 _REPEATED = frozenset(
-    {Meaning.OUTCOME, Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF}
+    {Meaning.OUTCOME, Meaning.DECIDED, Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF}
 )
 # A cell of so many signs at most is left empty: "-", "–", "?", "...".
 _SIGNS = 3

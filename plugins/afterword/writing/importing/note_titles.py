@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from afterword.kinds import RoundKind
+from afterword.reading.matter.dates import days_abroad
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
@@ -17,7 +18,7 @@ from afterword.vocabulary.spelling import bare, spoken
 # What Notion puts behind the name of every file, and what stands around names and tags.
 _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
-_PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s+@\s+|\s*[()]\s*|\s*\|\s*")
+_PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s*[：、，]\s*|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
@@ -102,15 +103,28 @@ def begins_as_name(words: str) -> bool:
 
 def day_in(words: str) -> str:
     """The first day that words name, as it is written; empty where there is none."""
-    found = _day().search(words)
-    return found[0].replace("_", "-") if found else ""
+    begin, end = _span_of_day(words)
+    return words[begin:end].replace("_", "-")
+
+
+def _span_of_day(words: str) -> tuple[int, int]:
+    """From where to where words name a day, in English or German, else in their note's own language; (0, 0) for none."""
+    if found := _day().search(words):
+        return found.span()
+    spans = (
+        (begin, end)
+        for _, begin, end in days_abroad(words)
+        if any(letter.isdigit() for letter in words[begin:end])
+    )
+    return next(spans, (0, 0))
 
 
 def told_by(title: str, known: Collection[str] = ()) -> Told:
     """What a title tells, with the names of companies that are `known` from elsewhere."""
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
     day = day_in(plain)
-    rest = _day().sub(" | ", plain, count=1) if day else plain
+    begin, end = _span_of_day(plain)
+    rest = f"{plain[:begin]} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
     if found := _interview_at().search(rest):

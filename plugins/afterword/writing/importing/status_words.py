@@ -34,7 +34,10 @@ _BRACKETED = re.compile(r"[(\[{（［【｛]([^)\]}）］】｝]*)[)\]}）］】
 _MARK = re.compile(
     r"\s*(?:[/|\\→➔➜⇒⟶>,，、;；:：。!！&+=~…•·\n]|\.(?=\s|$)|\.\.|\s[-–—]+|[-–—]+\s|[–—])\s*"
 )
-_QUESTION = re.compile(r"[?？؟]")
+# What leaves it open: the mark of a question, somebody who thinks, a box without a tick.
+_OPEN = re.compile(r"[?؟❓❔🤔🤷☐⬜◻▢]|\[ ?\]")
+# What is no letter by itself, and what nobody sees.
+_UNSEEN = frozenset({"Mn", "Cf"})
 # Signs of a no, of a hope, and of what was struck through.
 _CROSSES, _HOPE, _STRUCK = frozenset("❌✗✘✖🚫👎"), "🤞", "~~"
 _GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
@@ -45,14 +48,15 @@ _THEIRS = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.CA
 _WITHOUT_ME = _THEIRS | {OutcomeKind.ADVANCED}
 # For these a job that was cancelled may be the reason.
 _HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
-_ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED, OutcomeKind.OFFER})
+_ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.OFFER})
 
 
 def outcome_of(words: str) -> OutcomeKind | None:
     """The outcome of a status without its day: what goes on is pending; None for one that is not known or not sure, such as a sign alone."""
+    words = _in_plain_letters(words)
     if not words.strip():
         return OutcomeKind.PENDING
-    if _QUESTION.search(words) or _STRUCK in words or is_doubted(plain_words(words)):
+    if _OPEN.search(words) or _STRUCK in words or is_doubted(plain_words(words)):
         return None
     kind = _said(words)
     crossed = kind in _GOOD and not _CROSSES.isdisjoint(words)
@@ -73,9 +77,16 @@ def stage_of(words: str) -> str | None:
 def plain_words(status: str) -> str:
     """A status without emoji, numbers in front and signs."""
     letters = "".join(
-        " " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in status
+        " " if unicodedata.category(one) in {"So", "Sk"} else one
+        for one in _in_plain_letters(status)
     )
     return re.sub(r"^\d+\s+", "", spoken(letters))
+
+
+def _in_plain_letters(status: str) -> str:
+    """A status without what nobody sees, and its letters and marks as any keyboard has them: no bold or wide ones."""
+    composed = unicodedata.normalize("NFKC", status)
+    return "".join(one for one in composed if unicodedata.category(one) not in _UNSEEN)
 
 
 def says_beside(words: str) -> bool:
@@ -110,7 +121,7 @@ def _said(words: str) -> OutcomeKind | None:
         steps = words.split("-")
         # Two outcomes are no phrase: "offer-rejected" is no offer that I rejected.
         beside = [*inside, *pieces[1:], *(steps[1:] if all(map(outcome_kind, steps)) else ())]
-        return known if all(_is_harmless(one, known) for one in beside) else None
+        return known if all(_leaves_beside(one, known) for one in beside) else None
     if known := _in_front(pieces, inside):
         return known
     named = [kind for kind, _ in outcomes_within(words)[0]]
@@ -123,7 +134,7 @@ def _in_front(pieces: list[str], inside: list[str]) -> OutcomeKind | None:
     for kind, rest in _heads(first):
         behind = [one for one in (rest, *others) if one]
         is_sure = all(goes_on(one) and _leaves_behind(one, kind) for one in behind)
-        return kind if is_sure and all(_is_harmless(one, kind) for one in inside) else None
+        return kind if is_sure and all(_leaves_beside(one, kind) for one in inside) else None
     return None
 
 
@@ -147,6 +158,12 @@ def _leaves_behind(text: str, kind: OutcomeKind) -> bool:
     if outcome_kind(lead) not in {None, kind}:
         return False
     return _is_harmless(behind, kind, also=frozenset() if turns else _ON_THE_WAY)
+
+
+def _leaves_beside(text: str, kind: OutcomeKind) -> bool:
+    """Whether words in brackets, or behind a mark, leave an outcome so: an "interview" may be what was offered, one "after the interview" is."""
+    is_round = kind in _GOOD and names_interview(text) and not goes_on(text)
+    return not is_round and _is_harmless(text, kind)
 
 
 def _is_harmless(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 
 from afterword.days import DayOrder
@@ -28,6 +28,8 @@ _TIME = re.compile(
 )
 # A day is no more than so many words: "Thursday the 12th of November 2026".
 _MOST_WORDS = 6
+# What leads to the last day of a span is no more than so many: "at the latest by".
+_MOST_LEADING = 4
 # Whether words are a day is asked, not which one: near every day of a leap year.
 _ANY = date(2028, 2, 1)
 _BESIDE_DAY = ", "
@@ -54,11 +56,11 @@ def status_in(text: str, *, since: date | None, today: date, order: DayOrder | N
     """What a status says; a day without its year is the first one from `since` on, or the one nearest to today. Raises DayError for one that is no day."""
     words, written = _parted(text)
     outcome, stage = outcome_of(words), stage_of(words)
-    if written is None:
+    if written is None or _is_until(text.partition(written)[0]):
         return Status(
             outcome=outcome,
             not_sent=stage == _NOT_SENT,
-            more=says_beside(words),
+            more=written is not None or says_beside(words),
         )
     day, is_guessed = _day(written, since, today, order)
     is_interview = stage == _GOES_ON or outcome in {None, OutcomeKind.PENDING}
@@ -110,6 +112,14 @@ def _leads() -> frozenset[str]:
     )
 
 
+def _is_until(words: str) -> bool:
+    """Whether the words in front of a day say that something holds until then: "offer until"."""
+    tokens = words.split()
+    leads = in_every_language("until a day")
+    ends = (spoken(" ".join(tokens[-count:])) for count in range(1, _MOST_LEADING + 1))
+    return any(end in leads for end in ends)
+
+
 def _without_lead(words: str) -> str:
     """The words in front of a day without what leads to it: "Absage am" is "Absage"."""
     tokens = words.strip(_AROUND).split()
@@ -133,5 +143,6 @@ def _day(
 
 
 def _has(day: date, year: int) -> bool:
-    """Whether a year has a day of this month and number."""
-    return (day.month, day.day) != (2, 29) or isleap(year)
+    """Whether a year, up to the last that there is, has a day of this month and number."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return year <= MAXYEAR and (isleap(year) or not is_leap_day)
