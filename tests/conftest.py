@@ -40,10 +40,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# After Hypothesis has marked what is its own.
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count no line as run by what chance tried: examples have to reach each, and the rest takes half the time."""
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") and not item.get_closest_marker("reaches"):
             item.add_marker("no_cover")
 
 

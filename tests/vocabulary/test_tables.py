@@ -119,6 +119,7 @@ def read(front: str = "", body: str = "") -> Interview:
     return read_journal([Source("a.md", text)]).interviews[0]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_every_key_of_the_table_reaches_the_interview(field: Field) -> None:
     """Its line alone makes an interview another one, beside the line itself."""
