@@ -433,3 +433,9 @@ def test_whom_one_met_keeps_the_bracket_that_is_theirs() -> None:
     text = "# Acme - 14 Oct 2026\n\nInterviewer: Kim Lee (EM)\n\n## Went well\n- calm\n"
     (made,) = _made(text).made
     assert [(who.name, who.role) for who in _interview(made).interviewers] == [("Kim Lee", "EM")]
+
+
+def test_a_round_may_be_called_by_whom_it_was_with() -> None:
+    text = "# Acme — Engineer — hiring manager round\n\nDate: 28 October 2026\n\n## Went well\n- calm\n"
+    (made,) = _made(text).made
+    assert _said(made) == ["Acme", "Engineer", "2026-10-28", "hiring manager round"]

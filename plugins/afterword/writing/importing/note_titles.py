@@ -172,7 +172,7 @@ def _is_role(part: str) -> bool:
 def _without_meeting(part: str) -> tuple[str, str]:
     """A part of a title without the words of a meeting at its beginning and end, and these."""
     words = part.split()
-    if counts_rounds(part):
+    if counts_rounds(part) or _is_round_alone(part):
         return "", part
     end = len(words)
     while end and _is_of_meeting(words[end - 1]):
@@ -184,6 +184,14 @@ def _without_meeting(part: str) -> tuple[str, str]:
     left = " ".join(words[begin:end])
     is_one = any(not _is_filling(one) for one in meeting.split())
     return left, meeting if is_one else ""
+
+
+def _is_round_alone(part: str) -> bool:
+    """Whether a part of a title is a round by all of its words, though one of them may be a role's: "hiring manager round"."""
+    words = spoken(part).split()
+    known = _meeting_words() | _OF_ROUNDS | _ROLES
+    is_one = len(words) > 1 and words[-1] in _meeting_words() and known.issuperset(words)
+    return is_one and round_kind(part) is not RoundKind.OTHER
 
 
 def _is_filling(word: str) -> bool:
