@@ -20,6 +20,8 @@ _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
 _PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s*[：、，]\s*|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+# A day in brackets, with its weekday: "Round 2 (Thu 24 Sep)".
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 # How a name begins: not in small letters, where a script has any.
@@ -117,6 +119,16 @@ def _span_of_day(words: str) -> tuple[int, int]:
         if any(letter.isdigit() for letter in words[begin:end])
     )
     return next(spans, (0, 0))
+
+
+def round_in(heading: str, company: str) -> str:
+    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
+    told = told_by(heading, [company]).round
+    words = _BRACKETED.sub(" ", heading)
+    begin, end = _span_of_day(words)
+    words = " ".join(f"{words[:begin]} {words[end:]}".split()).strip(" -–—:,|·()")
+    is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
+    return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
 
 def told_by(title: str, known: Collection[str] = ()) -> Told:
