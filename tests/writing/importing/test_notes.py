@@ -433,3 +433,19 @@ def test_whom_one_met_keeps_the_bracket_that_is_theirs() -> None:
     text = "# Acme - 14 Oct 2026\n\nInterviewer: Kim Lee (EM)\n\n## Went well\n- calm\n"
     (made,) = _made(text).made
     assert [(who.name, who.role) for who in _interview(made).interviewers] == [("Kim Lee", "EM")]
+
+
+def test_a_round_may_be_called_by_whom_it_was_with() -> None:
+    text = "# Acme — Engineer — hiring manager round\n\nDate: 28 October 2026\n\n## Went well\n- calm\n"
+    (made,) = _made(text).made
+    assert _said(made) == ["Acme", "Engineer", "2026-10-28", "hiring manager round"]
+
+
+def test_the_round_of_a_part_is_called_as_its_heading_is() -> None:
+    sides = "### Went well\n- calm\n"
+    text = f"---\ncompany: Acme\n---\n## Round 1 – recruiter screen (Mon 9/14/2026)\n{sides}\n## Mon 9/21/2026 Round 2\n{sides}\n## Acme onsite, 2026-10-24\n{sides}"
+    assert [one.round for one in _made(text).made] == [
+        "Round 1 – recruiter screen",
+        "Round 2",
+        "onsite",
+    ]
