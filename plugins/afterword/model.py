@@ -298,10 +298,8 @@ class Interview:
     @property
     def heard(self) -> date:
         """The day on which I heard its outcome, as far as it is known; where they never answered, that of the last thing I sent."""
-        day, outcome = self.when.day, self.outcome
-        if outcome.decided:
-            return max(day, outcome.decided)
-        return max((day, *self.sent)) if outcome.kind is OutcomeKind.NO_ANSWER else day
+        sent = self.sent if self.outcome.kind is OutcomeKind.NO_ANSWER else ()
+        return max((self.when.day, *((self.outcome.decided,) if self.outcome.decided else sent)))
 
     def happened(self, today: date) -> bool:
         """Whether this interview lies behind us on `today`; one of today itself does."""
