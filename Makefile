@@ -45,7 +45,7 @@ properdocs: $(READY) ## the tests of whole builds and of publishing once more, w
 lowest: $(READY) ## tests and a build with the lowest version of everything that pyproject.toml allows
 	$(PYTHON) -m venv --clear .cache/lowest
 	$(BIN)/python -m tests.lowest > .cache/lowest/constraints.txt
-	.cache/lowest/bin/pip install --quiet --disable-pip-version-check --constraint .cache/lowest/constraints.txt --no-compile '.[dev]'
+	.cache/lowest/bin/pip install --quiet --disable-pip-version-check --constraint .cache/lowest/constraints.txt --no-compile '.[tests]'
 	.cache/lowest/bin/python -m pytest -q -n 2 tests/reading tests/analysis tests/pages tests/site tests/vault
 	.cache/lowest/bin/mkdocs build --strict --site-dir .cache/lowest/site
 

@@ -12,32 +12,17 @@ it happens in a copy, which is removed at the end.
 from __future__ import annotations
 
 import argparse
-import importlib
-import json
-import os
 import random
-import resource
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
 
-import pytest
-from coverage import CoverageData
-from coverage.exceptions import DataError
-
 from mutants import Mutant, faults_of, mutant
 from named_mutants import named_mutants
-from worked import VARIABLE
+from reached import Reach, recorded
+from trials import copied, import_common, is_killed, status_of
 
-ROOT = Path(__file__).parents[1]
 PACKAGE = Path("plugins", "afterword")
 # The tests of each room that answer within seconds. Those that publish, kill and serve are too slow to run a thousand times.
 TESTS = {
@@ -71,60 +56,6 @@ TESTS = {
         "tests/house/test_data.py",
     ),
 }
-# Imported before anything forks, because every test would.
-_COMMON = (
-    "hypothesis",
-    "playwright.sync_api",
-    "mkdocs.commands.build",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "icalendar",
-    "jinja2",
-    "markdown",
-    "pymdownx",
-    "xml.dom.minidom",
-)
-# Processor seconds: of tests shown a fault at a time, as they took without it, and before a fault counts as endless; seconds of patience.
-_ENOUGH, _WORK, _PATIENCE = 15.0, 60, 240
-_RECORDING = """\
-[run]
-source_pkgs = afterword
-parallel = true
-patch = subprocess
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Which tests reach which lines of each module, and how many processor seconds each of them took; a test is `file`, or what pytest calls it."""
-
-    lines: Mapping[str, Mapping[int, frozenset[str]]]
-    seconds: Mapping[str, float]
-
-    def tests_for(self, one: Mutant, copy: Path) -> list[list[str]]:
-        """The tests that reach the statement, for what runs at import test files: so many at a time as take a quarter of a minute.
-
-        Those named after the module come first, then the quickest.
-        """
-        lines = self.lines.get(one.path.relative_to(copy).as_posix(), {})
-        found = {test for at in range(one.first, one.last + 1) for test in lines.get(at, ())}
-        if one.at_import:
-            found = {test.partition("::")[0] for tests in lines.values() for test in tests}
-        # Of dozens of files that import a module most ask nothing of it.
-        own = {
-            test for test in found if Path(test.partition("::")[0]).stem == f"test_{one.path.stem}"
-        }
-        groups: list[list[str]] = []
-        spent = _ENOUGH
-        for test in (*sorted(own, key=self._cost), *sorted(found - own, key=self._cost)):
-            spent += self._cost(test)
-            if spent >= _ENOUGH:
-                groups.append([])
-                spent = self._cost(test)
-            groups[-1].append(test)
-        return groups
-
-    def _cost(self, test: str) -> float:
-        return self.seconds.get(test, 0.0)
 
 
 @dataclass(slots=True)
@@ -154,186 +85,6 @@ def interval(k: int, n: int, z: float = 1.96) -> tuple[float, float]:
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     reach = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return middle - reach, middle + reach
-
-
-@contextmanager
-def copied() -> Iterator[Path]:
-    """A copy of the repository's files, whose code whatever is started below it runs."""
-    with tempfile.TemporaryDirectory(prefix="afterword-mutation-") as folder:
-        copy = Path(folder).resolve()
-        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        told = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True)
-        for name in filter(None, told.stdout.split("\0")):
-            if (ROOT / name).is_file():
-                (copy / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, copy / name)
-        (copy / ".venv").symlink_to(ROOT / ".venv")
-        (copy / ".coveragerc-mutation").write_text(_RECORDING, encoding="utf-8")
-        yield copy
-
-
-def environment(copy: Path) -> dict[str, str]:
-    """What makes every Python below take the copy's code, and find the same examples each time."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return {
-        **kept,
-        "PYTHONPATH": os.pathsep.join(map(str, (copy / "plugins", copy, copy / "benchmarks"))),
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-
-
-# The plugins of pytest that would only cost time, and the same examples from hypothesis each time.
-_QUIET = (
-    *("-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-seed=0"),
-    # What is imported before it forks is of no concern to any assertion.
-    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
-)
-
-
-def recorded(copy: Path, tests: Iterable[str]) -> Reach:
-    """Run each test file once, with whatever it starts, and note what it reaches. A file that fails is left out and named."""
-    lines: dict[str, dict[int, frozenset[str]]] = {}
-    seconds: dict[str, float] = {}
-    for name in _files(copy, tests):
-        worked = copy / "worked.json"
-        said = _run_measured(copy, name, worked)
-        # Where a test fails as it is, every fault would count as noticed.
-        if not said and _status([name], copy) != 0:
-            said = "it fails where it is run as for a fault"
-        if said:
-            print(f"{name} is not used: {said}", flush=True)
-        else:
-            found = json.loads(worked.read_text(encoding="utf-8"))
-            seconds |= {name: sum(found.values()), **found}
-            _note(copy, sorted(copy.glob("reach*")), name, lines)
-            _require_known(lines, seconds)
-        for part in copy.glob("reach*"):
-            part.unlink()
-    return Reach(lines, seconds)
-
-
-def _require_known(
-    lines: Mapping[str, Mapping[int, frozenset[str]]], seconds: Mapping[str, float]
-) -> None:
-    """Raises RuntimeError where a test was noted that never ran: pytest would refuse it, and every fault count as noticed."""
-    noted = {test for module in lines.values() for tests in module.values() for test in tests}
-    if unknown := noted - seconds.keys():
-        raise RuntimeError(f"no tests of ours: {', '.join(sorted(unknown))}")
-
-
-def _run_measured(copy: Path, name: str, worked: Path) -> str:
-    """Run a test file under coverage, which leaves its data beside the code; the last line of what was said where it fails."""
-    measured = ["-m", "coverage", "run", "--rcfile", ".coveragerc-mutation", "--context", name]
-    tested = [
-        "-m",
-        "pytest",
-        "-q",
-        "-x",
-        *_QUIET,
-        "-m",
-        "not browser",
-        "-p",
-        "worked",
-        name,
-    ]
-    done = subprocess.run(
-        [sys.executable, *measured, "--data-file", str(copy / "reach"), *tested],
-        cwd=copy,
-        env={**environment(copy), VARIABLE: str(worked)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return "" if done.returncode == 0 else (done.stdout.splitlines() or ["it did not run"])[-1]
-
-
-def _files(copy: Path, tests: Iterable[str]) -> list[str]:
-    found = []
-    for one in tests:
-        path = copy / one
-        found += sorted(path.rglob("test_*.py")) if path.is_dir() else [path]
-    return [path.relative_to(copy).as_posix() for path in found]
-
-
-def _note(
-    copy: Path, parts: Iterable[Path], name: str, lines: dict[str, dict[int, frozenset[str]]]
-) -> None:
-    """Add what one test file reached; a context is `file|test`, or `file` outside of any test."""
-    for part in parts:
-        # Of a process that a test has ended there may be half a file.
-        with suppress(DataError):
-            _note_part(copy, part, name, lines)
-
-
-def _note_part(
-    copy: Path, part: Path, name: str, lines: dict[str, dict[int, frozenset[str]]]
-) -> None:
-    data = CoverageData(str(part))
-    data.read()
-    for measured in data.measured_files():
-        path = Path(measured).resolve()
-        if path.is_relative_to(copy):
-            module = lines.setdefault(path.relative_to(copy).as_posix(), {})
-            for line, contexts in data.contexts_by_lineno(measured).items():
-                found = {context.partition("|")[2] or name for context in contexts if context}
-                module[line] = module.get(line, frozenset()) | found
-    data.close()
-
-
-def is_killed(one: Mutant, tests: Sequence[str], copy: Path, written: Iterator[int]) -> bool:
-    """Whether one of the tests fails with that fault, or does not end."""
-    before = one.path.read_text(encoding="utf-8")
-    try:
-        _write(one.path, one.text, next(written))
-        return _status(tests, copy) != 0
-    finally:
-        _write(one.path, before, next(written))
-
-
-def _write(path: Path, text: str, at: int) -> None:
-    # A time of its own, or Python takes what it compiled of another fault of the same length.
-    path.write_text(text, encoding="utf-8")
-    os.utime(path, (at, at))
-
-
-def _status(tests: Sequence[str], copy: Path) -> int:
-    """How pytest ends in a process that has imported what all tests need, and in time."""
-    sys.stdout.flush()
-    child = os.fork()
-    if child == 0:
-        _run_tests(tests, copy)
-    latest = time.monotonic() + _PATIENCE
-    try:
-        while time.monotonic() < latest:
-            ended, status = os.waitpid(child, os.WNOHANG)
-            if ended:
-                return status
-            time.sleep(0.02)
-        return 1
-    finally:
-        # With whatever a test began and left.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(child, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            os.waitpid(child, 0)
-
-
-def _run_tests(tests: Sequence[str], copy: Path) -> None:
-    os.setsid()
-    silence = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(silence, stream)
-    resource.setrlimit(resource.RLIMIT_CPU, (_WORK, _WORK))
-    os.chdir(copy)
-    os.environ.clear()
-    os.environ.update(environment(copy))
-    sys.path[:0] = [str(copy / "plugins"), str(copy)]
-    status: int = 1
-    try:
-        status = int(pytest.main(["-q", "-x", *_QUIET, "-m", "not browser", *tests]))
-    finally:
-        os._exit(status)
 
 
 def tried(copy: Path, room: str, reach: Reach, *, sample: int, seed: int) -> Tally:
@@ -372,9 +123,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=12)
     parser.add_argument("--no-named", action="store_true", help="leave out the faults with a name")
     given = parser.parse_args()
-    for name in _COMMON:
-        with suppress(ImportError):
-            importlib.import_module(name)
+    import_common()
     with copied() as copy:
         tallies = []
         if not given.no_named:
@@ -392,7 +141,7 @@ def _named(copy: Path) -> Tally:
     tally = Tally("by name", len(found))
     # Where a test fails as it is, every fault would count as noticed.
     for tests in {tests for _, tests in found}:
-        if _status(tests, copy) != 0:
+        if status_of(tests, copy) != 0:
             raise RuntimeError(f"{', '.join(tests)}: some test fails as it is.")
     written = iter(range(2_000_000_000, 2_100_000_000, 2))
     for one, tests in found:

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Generator
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 # One of each for all tests of a process, whichever folder they lie in.
@@ -35,11 +36,26 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# After Hypothesis has marked what is its own.
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count no line as run by what chance tried: examples have to reach each, and the rest takes half the time."""
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") and not item.get_closest_marker("reaches"):
             item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no line that the fixtures of such a test run either; pytest-cov counts none of the test itself."""
+    measuring = Coverage.current() if item.get_closest_marker("no_cover") else None
+    if measuring:
+        measuring.stop()
+    try:
+        return (yield)
+    finally:
+        if measuring:
+            measuring.start()
 
 
 @pytest.hookimpl(wrapper=True)

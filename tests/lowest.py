@@ -30,7 +30,7 @@ def main() -> None:
     """Print one constraint a line."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    wanted = project["optional-dependencies"]["dev"]
+    wanted = project["optional-dependencies"]["tests"]
     print(*lowest_versions(project["dependencies"]), *tools(pinned, wanted), sep="\n")
 
 

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
-
-# By what a program that Python starts knows that coverage measures it too.
-MEASURED = "COVERAGE_PROCESS_CONFIG"
+from tests.programs import MEASURED
 
 Measuring = Callable[[], AbstractContextManager[None]]
 

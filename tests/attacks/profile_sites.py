@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
+from tests.end_to_end.projects import build
+
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
-from afterword.cli.building import build
 from afterword.cli.handing import constant_site, project_for
 from afterword.cli.proof import Words, require_hidden, words_of
 from afterword.cli.reading import Reading, read
@@ -37,9 +39,15 @@ class Shown:
         path, settings = project_for(
             config, scratch / "project", configuration, self.seen, audience
         )
-        build(path, scratch / "site", settings={SEALED: KEY.hex(), **settings})
+        options = ("--strict", "--config-file", str(path), "--site-dir", str(scratch / "site"))
+        built = build(path.parent, *options, environment={SEALED: KEY.hex(), **settings})
+        assert built.status == 0, built.said
         self.files: dict[str, bytes] = read_folder(scratch / "site")
-        self.constant = constant_site(scratch / "constant", configuration, audience)
+
+    @cached_property
+    def constant(self) -> dict[str, bytes]:
+        """What is in a site like it whoever's journal it shows."""
+        return constant_site(self.scratch / "constant", self.reading.configuration, self.audience)
 
     @property
     def words(self) -> Words:

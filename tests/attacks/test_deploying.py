@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, HOST, write_project
+from tests.programs import run_program
 
 ENTRY = "---\ncompany: Acme\ndate: 2026-05-02\n---\n\n## Went well\n\n- Calm\n"
 UNREAD = "---\ncompany: Acme\ndate: 2026-02-30\n---\n"
@@ -29,13 +28,9 @@ def deployed(folder: Path, text: str, configuration: str = CONFIGURATION) -> tup
     names = {
         f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
     }
-    done = subprocess.run(
-        [sys.executable, "-m", HOST, "gh-deploy", "--ignore-version"],
-        cwd=project,
-        env={**os.environ, **names, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
+    environment = {**names, "NO_MKDOCS_2_WARNING": "1"}
+    done = run_program(
+        HOST, "gh-deploy", "--ignore-version", folder=project, environment=environment
     )
     listed = subprocess.run(
         ["git", "-C", str(remote), "branch"], capture_output=True, text=True, check=True

@@ -64,11 +64,23 @@ def test_what_is_doubtful_or_left_out_is_said_and_counted_by_the_status(project:
     done = run("jobs.csv")
     assert "Left out\n  line 4  Ghost: no company\n" in done.stdout
     assert "Doubtful\n  line 5  Larch, Chef: Applied: '03/04/2026' could be" in done.stdout
-    assert (done.exit_code, "1 doubtful, 1 left out" in done.stderr) == (1, True)
+    assert (
+        done.exit_code,
+        "; 1 doubtful, of which 1 is not written, 1 left out" in done.stderr,
+    ) == (1, True)
     assert (
         "Larch, Chef: application note, applied, 2026-04-03"
         in run("jobs.csv", "--dates", "day-first").stdout
     )
+
+
+def test_of_the_doubtful_rows_the_ones_that_are_not_written_are_counted(project: Path) -> None:
+    rows = "Birch,Cook,2026-10-04,,Rejected?\nFir,Cook,04/05/2026,,\n"
+    (project / "jobs.csv").write_text(f"{DOUBTFUL}{rows}", encoding="utf-8")
+    done = run("jobs.csv", "--write")
+    assert "; 3 doubtful, of which 2 are not written, 1 left out" in done.stderr
+    (project / "jobs.csv").write_text(f"{CSV}{rows.splitlines()[0]}\n", encoding="utf-8")
+    assert "; 1 doubtful, 0 left out" in run("jobs.csv").stderr
 
 
 def test_a_column_is_named_by_hand(project: Path) -> None:
@@ -183,7 +195,14 @@ def test_another_program_is_told_the_same_as_json(project: Path) -> None:
         {"line": 2, "company": "Acme", "role": "Cook", "kind": "interview", "round": "Phone Screen", "day": "2026-10-12"},
         {"line": 3, "company": "Quill", "role": "Chef", "kind": "application", "round": "", "day": "2026-10-03"},
     ]  # fmt: skip
-    assert told["left_out"] == [{"line": 4, "company": "", "role": "Ghost", "why": "no company"}]
+    assert told["left_out"] == [{"line": 4, "company": "", "role": "Ghost", "written": False, "why": "no company"}]  # fmt: skip
+    assert [(one["line"], one["written"]) for one in told["rows"]] == [
+        (2, True),
+        (3, True),
+        (4, False),
+        (5, False),
+    ]
+    assert told["doubtful"][0]["written"] is False
     assert [(one["line"], one["company"]) for one in told["doubtful"]] == [(5, "Larch")]
     assert json.loads(run("jobs.csv", "--format", "json", "--write").stdout)["written"] is True
     again = json.loads(run("jobs.csv", "--format", "json").stdout)
@@ -191,3 +210,4 @@ def test_another_program_is_told_the_same_as_json(project: Path) -> None:
         ("Acme", "imported/2026-10-12-acme-phone-screen.md"),
         ("Quill", "imported/2026-10-03-quill-application.md"),
     ]
+    assert [one["written"] for one in again["rows"]] == [True, True, False, False]

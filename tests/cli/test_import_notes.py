@@ -204,15 +204,54 @@ def test_where_the_entry_would_be_read_otherwise_nothing_is_copied_and_that_is_s
     made = NewNote("Another", "", date(2026, 11, 12), "", is_note=False, text=text)
     read = NoteRead("Larch.md")
     found = notes_in(pictured / "vault")
-    assert attached(NotesPlan((("Larch.md", made),), (), (read,)), found, ReadingOptions()) == [()]
+    plan = NotesPlan((("Larch.md", made),), (), (read,))
+    assert attached(plan, found, ReadingOptions(), pictured / "in") == [()]
     assert read.doubts == [
-        "its pictures and files cannot be copied without a risk to what stands in it, so they stay where they are"
+        f"it shows '{name}', which cannot be copied without a risk to what else stands there, so that stays where it is"
+        for name in ("board.png", "img/cat.png")
     ]
 
 
 def test_a_picture_that_goes_away_meanwhile_stays_named_as_it_was(tmp_path: Path) -> None:
     made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
-    assert with_copies(made, (Shown("a.png", "a.png"),), tmp_path, tmp_path / "in") == (made, [])
+    said = "a.png was gone before it could be copied. The entry names it still."
+    wanted = (Shown("a.png", "a.png"),)
+    assert with_copies(made, wanted, tmp_path, tmp_path / "in") == (made, [], [said])
+
+
+def test_a_picture_that_cannot_be_written_stays_named_as_it_was(tmp_path: Path) -> None:
+    made = NewNote("Larch", "", date(2026, 11, 12), "", is_note=False, text="![](a.png)")
+    (tmp_path / "a.png").write_bytes(b"a")
+    (tmp_path / "in").touch()
+    wanted = (Shown("a.png", "a.png"),)
+    assert with_copies(made, wanted, tmp_path, tmp_path / "in") == (
+        made,
+        [],
+        [
+            f"{tmp_path / 'in' / 'a.png'} could not be written: a file has the name of its folder. No file that was there is changed. "
+            "The entry names it still: copy a.png by hand."
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<script>1</script>", "may hold a program"),
+        ("<image href='https://a.example/a.png'/>", "names something that lies elsewhere"),
+        ("<path d='M0 0'/>", ""),
+    ],
+)
+def test_a_picture_in_svg_is_copied_with_a_remark_where_it_is_more_than_a_drawing(
+    pictured: Path, inside: str, said: str
+) -> None:
+    (pictured / "vault" / "Larch.md").write_text(PICTURED.replace("board.png", "board.svg"), encoding="utf-8")  # fmt: skip
+    (pictured / "vault" / "board.svg").write_text(f"<svg>{inside}</svg>", encoding="utf-8")
+    done = run("vault", "--write")
+    remark = f"Larch.md: it shows 'board.svg', which {said}"
+    assert (remark in done.stdout, done.exit_code) == (bool(said), int(bool(said)))
+    copy = pictured / "journal" / "imported" / "board.svg"
+    assert copy.read_text(encoding="utf-8") == f"<svg>{inside}</svg>"
 
 
 def test_another_program_is_told_the_same_as_json(pictured: Path) -> None:

@@ -366,3 +366,39 @@ def test_at_a_terminal_no_path_is_printed_for_other_programs(desk: Path) -> None
     with at_a_terminal("init", "jobs", cwd=desk) as terminal:
         terminal.wait_for(b"--help first")
     assert not terminal.said.endswith(b"jobs\r\n")
+
+
+@pytest.mark.parametrize("into", [(), ("--into", "site"), ("--into", "vault")])
+def test_a_name_with_signs_that_nobody_sees_makes_no_folder(
+    desk: Path, into: tuple[str, ...]
+) -> None:
+    site(desk / "site")
+    (desk / "vault" / ".obsidian").mkdir(parents=True)
+    before = {*desk.rglob("*")}
+    done = run("a\u202eb\n\x00", *into)
+    assert (
+        done.stderr
+        == "afterword: The name of that folder has a sign in it that nobody sees, such as a line break. Name one such as interviews.\n"
+    )
+    assert (done.exit_code, {*desk.rglob("*")}) == (2, before)
+
+
+def test_a_name_in_any_letters_makes_one(desk: Path) -> None:
+    assert run("راه\u200cها 👩\u200d💻 面接").exit_code == 0
+    assert (desk / "راه\u200cها 👩\u200d💻 面接" / "mkdocs.yml").is_file()
+
+
+@pytest.mark.parametrize("name", ["a/.git", "a//b", "a/ /b", "x" * 256])
+def test_a_part_of_a_path_that_is_no_name_makes_no_folder(desk: Path, name: str) -> None:
+    site(desk / "site")
+    assert "is no name for a folder in there" in run(name, "--into", str(desk / "site")).stderr
+    assert set(files_in(desk / "site")) == {"mkdocs.yml", "docs/index.md"}
+
+
+def test_a_folder_that_mkdocs_leaves_out_is_no_journal(desk: Path) -> None:
+    before = files_in(site(desk / "site"))
+    told = "afterword: MkDocs leaves a folder that is called templates out of a site. Name one such as interviews.\n"
+    assert [run(name, "--into", "site").stderr for name in ("templates", "templates/jobs")] == [
+        told
+    ] * 2
+    assert files_in(desk / "site") == before

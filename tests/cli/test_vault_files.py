@@ -163,3 +163,59 @@ def test_at_a_terminal_the_writer_is_asked(vault: Path, answer: str, *, expected
         terminal.type(answer)
         terminal.wait_for(b"--help first")
     assert (vault / "Interviews.base").exists() is expected
+
+
+IN_THE_JOURNAL = "names a folder of the journal whose pages are on its site, so the template is in Interviews/templates"
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('{"folder": "a\\u0000b"}', "names no folder that could be made"),
+        ('{"folder": "a\\u202eb"}', "names no folder that could be made"),
+        (json.dumps({"folder": "x" * 300}), "names no folder that could be made"),
+        ('{"folder": "notes.txt"}', "names no folder that could be made"),
+        ('{"folder": "notes.txt/Templates"}', "names no folder that could be made"),
+        ('{"folder": "loop"}', "names no folder that could be made"),
+        ("{", "cannot be read"),
+        ('{"folder": "Interviews/Snippets"}', IN_THE_JOURNAL),
+        ('{"folder": "Interviews"}', IN_THE_JOURNAL),
+        ('{"folder": "link/Snippets"}', IN_THE_JOURNAL),
+    ],
+)
+def test_a_template_that_cannot_go_where_the_vault_says_lies_in_the_usual_folder_and_that_is_said(
+    vault: Path, settings: str, told: str
+) -> None:
+    (vault / "notes.txt").write_text("mine")
+    (vault / "loop").symlink_to("loop")
+    (vault / "Interviews").mkdir()
+    (vault / "link").symlink_to("Interviews")
+    (vault / ".obsidian" / "templates.json").write_text(settings)
+    done = run("--into", ".", "--editor", "obsidian")
+    (line,) = [one for one in done.stderr.splitlines() if "templates.json" in one]
+    assert (done.exit_code, told in line) == (0, True)
+    assert set(files_in(vault)) == PLAIN | {"Interviews.base", ".obsidian/types.json", ".obsidian/templates.json", "notes.txt"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Vorlagen", "99 Modelos", "Meta/_templates"])
+def test_a_folder_of_templates_in_the_journal_is_used_where_it_is_on_no_page_and_not_in_the_table(
+    vault: Path, name: str
+) -> None:
+    (vault / ".obsidian" / "templates.json").write_text(json.dumps({"folder": f"Interviews/{name}"}))  # fmt: skip
+    done = run("--into", ".", "--editor", "obsidian")
+    assert "templates.json" not in done.stderr
+    assert (vault / "Interviews" / name / "Interview.md").read_text() == template()
+    told = yaml.safe_load((vault / "Interviews.base").read_text())
+    assert told["filters"]["and"][:3] == [
+        'file.inFolder("Interviews")',
+        '!file.inFolder("Interviews/templates")',
+        f'!file.inFolder("Interviews/{name}")',
+    ]
+
+
+def test_types_with_a_number_that_would_change_are_left_and_that_is_said(vault: Path) -> None:
+    path = vault / ".obsidian" / "types.json"
+    path.write_text('{"types": {}, "size": 1e999}')
+    done = run("--into", ".", "--editor", "obsidian")
+    assert "has the number 1e999 in it, which would not come back the same, so it was left as it is." in done.stderr  # fmt: skip
+    assert path.read_text() == '{"types": {}, "size": 1e999}'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.cli.publishing import journal_project
 from tests.cli.terminals import at_a_terminal
-from tests.end_to_end.projects import HOST, write_project
+from tests.end_to_end.projects import build, write_project
 from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
 from afterword.cli import main
@@ -264,15 +263,9 @@ def test_a_passphrase_in_mkdocs_yml_is_refused_with_the_reason(tmp_path: Path) -
     configuration = (
         "site_name: x\nplugins:\n  - afterword: {passphrase: a b c}\ndocs_dir: journal\n"
     )
-    config = write_project(tmp_path, {}, configuration) / "mkdocs.yml"
-    built = subprocess.run(
-        [sys.executable, "-m", HOST, "build", "--config-file", str(config)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert built.returncode != 0
-    assert "no place in mkdocs.yml" in built.stderr
+    built = build(write_project(tmp_path, {}, configuration))
+    assert built.status != 0
+    assert "no place in mkdocs.yml" in built.said
 
 
 def secret_file(folder: Path, text: str = PHRASE, mode: int = 0o600) -> Path:

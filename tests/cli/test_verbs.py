@@ -448,6 +448,28 @@ def test_check_says_what_waits_in_the_inbox(tmp_path: Path) -> None:
     assert said.startswith("0 interviews read; 1 template or other page left alone")
 
 
+def test_check_counts_templates_and_names_copies_of_the_inbox(tmp_path: Path) -> None:
+    """No site has either; what is in silence left out might hold what somebody wrote."""
+    names = ["templates/a.md", "2026/Vorlagen/b.md", ".obsidian/templates/c.md", "templates/d.png"]
+    copies = ["inbox copy.md", "inbox.md", "Inbox-PHONE.md"]
+    made = write_project(tmp_path, dict.fromkeys([*names, *copies], "# x\n"))
+    said = run("check", "--journal", made / "journal").stderr
+    assert said == (
+        "0 interviews read; 2 templates or other pages left alone, nothing wrong.\n"
+        "Inbox-PHONE.md and inbox copy.md are copies of your inbox: nothing reads them, and no site shows them. "
+        "Take over what is new, and delete them.\n"
+    )
+
+
+def test_one_copy_of_the_inbox_is_one(tmp_path: Path) -> None:
+    made = write_project(tmp_path, {"inbox (1).md": "Acme + calm\n"})
+    said = run("check", "--journal", made / "journal").stderr
+    assert (
+        "inbox (1).md is a copy of your inbox: nothing reads it, and no site shows it. Take over what is new, and delete it."
+        in said
+    )
+
+
 def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
     entries = dict.fromkeys(
         (
@@ -466,8 +488,8 @@ def test_the_same_files_are_read_as_mkdocs_reads(tmp_path: Path) -> None:
     assert [name for _, name in found.listing().entries] == [
         "a.md",
         "b.markdown",
-        "g/templates/h.md",
     ]
+    assert found.listing().for_writer == ("g/templates/h.md", "templates/f.md")
 
 
 def test_a_folder_above_that_cannot_be_looked_into_is_one_sentence(tmp_path: Path) -> None:

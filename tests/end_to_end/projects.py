@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.programs import run_program
 
 ROOT = Path(__file__).parents[2]
 # The program that builds, `mkdocs` or `properdocs`: `make properdocs` runs the same tests under the fork.
@@ -66,12 +66,11 @@ def build(
     environment: Mapping[str, str] | None = None,
 ) -> Build:
     """Build the project in `folder/site`, as a user would, and hand back what came of it."""
-    finished = subprocess.run(
-        [sys.executable, "-m", program, "build", *options],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
-        capture_output=True,
-        text=True,
-        check=False,
+    finished = run_program(
+        program,
+        "build",
+        *options,
+        folder=project,
+        environment={"NO_MKDOCS_2_WARNING": "1", **(environment or {})},
     )
     return Build(finished.returncode, finished.stdout + finished.stderr, project / "site")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 from tests.end_to_end.projects import CONFIGURATION, ROOT, Build, build
+from tests.programs import run_program
 
 FOLDER = ROOT / "tests" / "journals" / "broken"
 LINES: dict[str, int] = yaml.safe_load((FOLDER / "lines.yml").read_text(encoding="utf-8"))
@@ -67,8 +66,7 @@ def test_a_strict_build_refuses_them(project: Path) -> None:
 
 
 def test_the_command_names_each_once_and_ends_with_one(project: Path) -> None:
-    command = [sys.executable, "-m", "afterword.cli", "check"]
-    finished = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    finished = run_program("afterword.cli", "check", folder=project)
     lines = finished.stdout.splitlines()
     found = sorted(tuple(line.split(":")[:2]) for line in lines)
     assert found == sorted((f"journal/{name}.md", str(line)) for name, line in LINES.items())

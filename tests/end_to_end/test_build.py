@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
+from tests.programs import run_program
 
 WHOLE = """\
 ---
@@ -291,7 +290,7 @@ def test_building_changes_no_file_of_the_journal(tmp_path: Path) -> None:
     journal = made / "journal"
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in journal.rglob("*.md")}
     build(made)
-    subprocess.run([sys.executable, "-m", "afterword.cli", "check"], cwd=made, check=False)
+    run_program("afterword.cli", "check", folder=made)
     assert before == {
         path: (path.read_bytes(), path.stat().st_mtime_ns)
         for path in journal.rglob("*")

@@ -12,6 +12,7 @@ import pytest
 from tests.end_to_end.following import Following
 from tests.end_to_end.projects import CONFIGURATION, Build, build, write_project
 from tests.end_to_end.test_build import JOURNAL, TWO_MINUTES, WHOLE
+from tests.programs import run_program
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 
@@ -92,10 +93,7 @@ def test_a_page_whose_name_would_be_too_long_has_another(built: Build) -> None:
 
 
 def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-m", "afterword.cli", *command]
-    return subprocess.run(
-        program, cwd=project, capture_output=True, text=True, check=False, timeout=120
-    )
+    return run_program("afterword.cli", *command, folder=project)
 
 
 @pytest.fixture(scope="module")

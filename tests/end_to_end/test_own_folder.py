@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 from tests.end_to_end.following import Following
 from tests.end_to_end.projects import Build, build, write_project
 from tests.end_to_end.test_build import TWO_MINUTES, WHOLE
+from tests.programs import run_program
 
 from afterword.options import SEALED
 
@@ -276,11 +275,7 @@ def test_a_folder_that_is_not_there_is_refused_in_a_sentence(
 
 
 def run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-m", "afterword.cli", *command]
-    environment = {**os.environ, "COLUMNS": "200"}
-    return subprocess.run(
-        program, cwd=project, capture_output=True, text=True, check=False, env=environment
-    )
+    return run_program("afterword.cli", *command, folder=project, environment={"COLUMNS": "200"})
 
 
 @pytest.fixture(scope="module")

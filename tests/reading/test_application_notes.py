@@ -76,6 +76,33 @@ def test_a_body_that_tells_of_an_interview_is_no_note(body: str) -> None:
     assert told.problems != ()
 
 
+@pytest.mark.parametrize(
+    "blank", ["date:", "date: ~", 'date: ""', "date: # not yet", "Interview date:"]
+)
+def test_a_day_that_is_left_empty_is_as_none(blank: str) -> None:
+    told = journal(NOTE.replace("contact", f"{blank}\ncontact"))
+    assert (told.notes, told.problems, told.unread) == (journal(NOTE).notes, (), ())
+
+
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [
+        ("date: soon\n", ["not-a-date"]),
+        ("date:\nround: screen\n", ["no-date"]),
+        ("date:\n---\n## Went well\n- Calm\n", ["no-date"]),
+        ("date:\n---\n**Interviewer:** Bo\n", ["no-date"]),
+    ],
+)
+def test_beside_what_an_interview_has_an_empty_day_is_told(more: str, codes: list[str]) -> None:
+    told = journal(NOTE.replace("contact: email\n", more))
+    assert (told.notes, [one.code for one in told.problems]) == ((), codes)
+
+
+def test_a_day_below_an_empty_one_is_that_of_the_interview() -> None:
+    told = journal(NOTE.replace("contact: email\n", "date:\n") + "Date: 2026-11-12\n")
+    assert ([one.when.day for one in told.interviews], told.notes) == ([date(2026, 11, 12)], ())
+
+
 def test_without_the_day_of_the_application_it_is_what_it_was() -> None:
     told = journal(NOTE.replace("applied: 2026-11-02\n", "type: application\n"))
     assert told.notes == ()

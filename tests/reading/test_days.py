@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.days import DayOrder
 from afterword.model import When
 from afterword.reading.matter.dates import UnreadableDate, day, other_weekday, when
+from afterword.vocabulary.speaking import Tongue, speaking
 
 DAY = date(2026, 11, 12)
 
@@ -71,9 +73,9 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
         ("0226-11-12", "impossible-date"),
         ("2026-13-13", "impossible-date"),
         ("2026-00-10", "impossible-date"),
-        ("12.11.26", "short-year"),
-        ("12 Nov '26", "short-year"),
-        ("Nov 12, 26", "short-year"),
+        ("12-11-26", "short-year"),
+        ("26/11/05", "short-year"),
+        ("03/04/26", "ambiguous-date"),
         ("12 Nov", "no-year"),
         ("November 12th", "no-year"),
         ("12.11.", "no-year"),
@@ -93,6 +95,30 @@ def test_what_is_not_one_day_is_refused_with_a_reason(written: str, code: str) -
     with pytest.raises(UnreadableDate) as refused:
         when(written)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["12.11.26", "12. 11. 26", "12 Nov '26", "12 Nov 26", "12-Nov-26", "Nov 12, 26", "Nov 12 '26"],
+)
+def test_a_year_of_two_digits_behind_a_day_is_one_of_this_century(written: str) -> None:
+    assert day(written) == DAY
+
+
+@pytest.mark.parametrize(
+    ("written", "order"), [("11/13/26", None), ("11/12/26", DayOrder.MONTH_FIRST)]
+)
+def test_between_slashes_the_order_is_told_as_that_of_a_whole_year(
+    written: str, order: DayOrder | None
+) -> None:
+    assert day(written, order=order).month == 11
+
+
+def test_where_the_year_comes_first_a_short_one_may_be_the_day() -> None:
+    japanese = Tongue("---\n会社: A\n日付: x\n---\n## 良かった点\n- よい\n", str)
+    with speaking(japanese), pytest.raises(UnreadableDate) as refused:
+        day("26.11.20")
+    assert refused.value.code == "short-year"
 
 
 def test_both_readings_of_an_ambiguous_day_are_named() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from afterword.days import DayOrder
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in, day_named
+from afterword.reading.matter.days_in_words import day_in, day_named, weekday_at_end
 from afterword.vocabulary.named_days import letters_of
 
 START = date(2026, 11, 10)
@@ -193,3 +193,38 @@ def test_two_letters_that_are_a_word_as_well_are_no_weekday_beside_one() -> None
 def test_letters_by_which_a_pattern_finds_others_are_not_looked_up() -> None:
     assert letters_of("by ſunday") is None
     assert letters_of("By Friday 13") == frozenset({"By", "by", "Friday", "friday"})
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "day"),
+    [
+        ("by 6/12", None, "2026-12-06"),
+        ("by 12/6", None, "2026-12-06"),
+        ("by 2/3", DayOrder.DAY_FIRST, "2027-03-02"),
+        ("by 2/3", DayOrder.MONTH_FIRST, "2027-02-03"),
+    ],
+)
+def test_of_two_days_without_a_year_the_one_within_half_a_year_is_meant(
+    text: str, order: DayOrder | None, day: str
+) -> None:
+    found = day_in(text, START, order=order)
+    assert found is not None
+    assert str(found.day) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("send the CV Friday", "2026-11-13"),
+        ("send the CV Friday.", "2026-11-13"),
+        ("den Lebenslauf schicken Freitag", "2026-11-13"),
+        ("send the CV from Friday", None),
+        ("Monday or Friday", None),
+        ("Friday", None),
+        ("sit where I sat", None),
+        ("send the CV soon", None),
+    ],
+)
+def test_a_weekday_at_the_end_is_the_next_one(text: str, day: str | None) -> None:
+    found = weekday_at_end(text, START)
+    assert (str(found.day) if found else None) == day

@@ -187,6 +187,15 @@ def test_an_and_parts_two_people_and_not_a_name(written: str, names: list[str]) 
         ("Firma: A\nStelle: b", "so schnell wie möglich schreiben", "so schnell wie möglich schreiben", None),
         ("компания: A\nдолжность: b", "отправить портфолио до 24 декабря", "отправить портфолио", "2026-12-24"),
         ("company: A\nrole: b", "le lien avant vendredi", "le lien avant vendredi", None),
+        ("entreprise: A\nposte: b", "envoyer le CV vendredi", "envoyer le CV", "2026-11-13"),
+        ("entreprise: A\nposte: b", "le lien chaque vendredi", "le lien chaque vendredi", None),
+        ("empresa: A\npuesto: b", "llevar el carnet el lunes", "llevar el carnet", "2026-11-16"),
+        ("empresa: A\nvaga: b", "enviar o diploma até 06/12", "enviar o diploma", "2026-12-06"),
+        ("会社: A\n職種: b", "金曜までに職務経歴書を送る", "金曜までに職務経歴書を送る", "2026-11-13"),
+        ("会社: A\n職種: b", "来週の火曜に電話する", "来週の火曜に電話する", None),
+        ("公司: A\n职位: b", "周五前发作品集", "周五前发作品集", "2026-11-13"),
+        ("公司: A\n职位: b", "星期天之前回复", "星期天之前回复", "2026-11-15"),
+        ("회사: A\n직무: b", "금요일까지 포트폴리오", "금요일까지 포트폴리오", "2026-11-13"),
     ],
 )  # fmt: skip
 def test_a_promise_may_name_its_day_in_its_own_language(
@@ -303,3 +312,11 @@ def test_a_reader_of_single_files_takes_the_journals_language_for_one_that_does_
     read = reader.read(Source("a.md", TIPS))
     assert read is not None
     assert [item.text for item in read[0].went_badly] == ["langzamer"]
+
+
+def test_a_day_that_cannot_be_told_is_told_in_the_words_of_the_text() -> None:
+    text = "---\n会社: A\n職種: b\n日付: 2026-11-12\npromised: [来週の火曜に電話する]\n---\n"
+    (told,) = (
+        one for one in read_journal([Source("a.md", text)]).problems if one.code == "unclear-day"
+    )
+    assert "'来週の火曜'" in told.message

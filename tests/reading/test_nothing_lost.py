@@ -8,6 +8,7 @@ from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
@@ -147,6 +148,23 @@ def bodies(draw: st.DrawFn) -> str:
 EXTENSIONS = st.sampled_from([*READERS])
 
 
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("img/(1).png", '<p>The <a href="img/(1).png">pay</a></p>'),
+        ("<a b.png>", "<p>The [pay]</p>\n<p>[pay]:\n&lt;a b.png&gt;</p>"),
+        ("https://a.example", '<p>The <a href="https://a.example">pay</a></p>'),
+        ("80.000", "<p>The [pay]</p>\n<p>[pay]:\n80.000</p>"),
+        ("as.they said", "<p>The [pay]</p>\n<p>[pay]:\nas.they said</p>"),
+        ("", "<p>The [pay]</p>\n<p>[pay]:</p>"),
+    ],
+)
+def test_on_the_line_below_its_name_an_address_is_told_from_a_note(place: str, shown: str) -> None:
+    interview, _ = read(f"The [pay]\n\n[pay]:\n{place}\n")
+    assert page(interview) == shown
+
+
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, ...]) -> None:
@@ -155,6 +173,7 @@ def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, .
     assert [word for word in WORD.findall(text) if word not in shown] == []
 
 
+@pytest.mark.reaches
 @given(bodies().filter(lambda text: "``` py" not in text), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
@@ -162,6 +181,7 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
     assert SECRET.findall(repr((interview, body.unread)) + page(interview, extensions)) == []
 
 
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @example("# Logistics\n> w100x\n> - w101x\nw102x\n        - Went well\n    - w103x", PLAIN)
 @settings(max_examples=300, deadline=None)

@@ -155,6 +155,7 @@ def test_tags_that_are_no_words_are_none() -> None:
         ("![[board.png|300]] here", "board.png here"),
         ("![[board.png|The board]]", "The board"),
         ("In a table [[Orbit\\|them]]", "In a table them"),
+        ("In a table ![[board.png\\|300]]", "In a table board.png"),
         ("`[[code]]` [[Orbit]]", "`[[code]]` Orbit"),
         ("[[ not closed", "[[ not closed"),
     ],

@@ -125,7 +125,7 @@ def test_an_outcome_that_says_more_than_its_kind_is_kept_as_written(written: str
     [
         "closed", "archived", "no show", "stood up", "interview cancelled by them", "done", "rejected?", "declined by email",
         "accepted for the role of", "cancelled – I was ill", "offer to somebody else", "no after lunch", "offer expires 12/13/2026",
-        "rejected the dog",
+        "rejected the dog", "hired (other candidate)", "offer (somebody else)", "angenommen (anderer Bewerber)",
     ],
 )  # fmt: skip
 def test_what_leaves_it_open_how_it_stands_is_refused_and_no_outcome_put_forward(
@@ -141,6 +141,8 @@ def test_what_leaves_it_open_how_it_stands_is_refused_and_no_outcome_put_forward
     [
         "offer, but declined", "rejected, then offer", "no, still waiting", "rejected/ghosted", "advanced, later rejected",
         "pending or rejected", "offer – role cancelled", "on hold, then job cancelled", "offer, on hold", "accepted; rejected",
+        "offer → rejected", "offer -> rejected", "rejected → offer", "offer / rejected", "offer & rejected", "offer, rejected", "offer (rejected)",
+        "offer... rejected", "offer → rejected 12 Nov 2026", "no, offer",
         "ghosted, still waiting", "rejected 12 Nov 2026 (applied 1 Oct 2026)",
     ],
 )  # fmt: skip

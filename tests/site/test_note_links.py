@@ -50,6 +50,9 @@ def converted(text: str, *extensions: str, notes: NoteFiles = FILES) -> str:
         ("![[board.png|The board]]", '<img alt="The board" src="../pictures/Board.PNG" />'),
         ("![[plan.pdf]]", '<a href="../pictures/plan.pdf">plan.pdf</a>'),
         ("![[orbit]]", '<a href="../orbit.md">orbit</a>'),
+        (r"![[board.png\|300]]", '<img alt="board" src="../pictures/Board.PNG" width="300" />'),
+        (r"[[orbit\|a\|b]]", '<a href="../orbit.md">a|b</a>'),
+        (r"[[orbit|a\_b \* c]]", '<a href="../orbit.md">a_b * c</a>'),
     ],
 )
 def test_what_is_on_the_site_is_led_to_or_shown(written: str, html: str) -> None:
@@ -70,6 +73,17 @@ def test_what_is_on_the_site_is_led_to_or_shown(written: str, html: str) -> None
 )
 def test_what_is_not_is_its_words(written: str, words: str) -> None:
     assert converted(written) == f"<span>{words}</span>"
+
+
+def test_in_a_table_its_bar_parts_no_cells() -> None:
+    html = converted("| a | b |\n|---|---|\n| ![[board.png\\|300]] | c |")
+    assert (
+        '<td><img alt="board" src="../pictures/Board.PNG" width="300" /></td>\n<td>c</td>' in html
+    )
+
+
+def test_a_bracket_behind_a_backslash_in_it_is_a_letter_of_its_name() -> None:
+    assert converted(r"[[a\]b]]") == "<span>a]b</span>"
 
 
 @pytest.mark.parametrize("text", ["`[[orbit]]`", r"\[[orbit]]"])

@@ -94,7 +94,9 @@ def test_another_failure_is_a_sentence(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(os, "link", broken)
-    with pytest.raises(OutputError, match="Input/output error"):
+    with pytest.raises(
+        OutputError, match=r"Input/output error\. No file that was there is changed\.$"
+    ):
         create(tmp_path / "a.md", TEXT)
     assert names_in(tmp_path) == []
 
@@ -140,6 +142,25 @@ def test_a_copy_is_made_once_and_beside_another_file_of_its_name(tmp_path: Path)
     assert [copy_apart(path, b"x").name for _ in range(2)] == ["a.png", "a.png"]
     assert [copy_apart(path, b"y").name for _ in range(2)] == ["a-2.png", "a-2.png"]
     assert path.read_bytes() == b"x"
+
+
+@pytest.mark.parametrize(
+    ("stem", "suffix", "second"),
+    [
+        ("a" * 251, ".png", "a" * 249 + "-2.png"),
+        ("é" * 125, ".png", "é" * 124 + "-2.png"),
+        ("e\u0301" * 83, ".png", "e\u0301" * 83 + "-2.png"),
+        ("x" * 2 + "e\u0301" * 83, ".md", "x" * 2 + "e\u0301" * 82 + "-2.md"),
+        ("🎉" * 62, ".png", "🎉" * 62 + "-2.png"),
+        ("🎉" * 62 + "abc", ".png", "🎉" * 62 + "a-2.png"),
+        ("a", "." + "b" * 253, "a." + "b" * 251 + "-2"),
+    ],
+)
+def test_a_name_as_long_as_any_is_shortened_for_its_number_and_loses_whole_letters(
+    tmp_path: Path, stem: str, suffix: str, second: str
+) -> None:
+    path = tmp_path / f"{stem}{suffix}"
+    assert [create_apart(path, TEXT).name, copy_apart(path, b"other").name] == [path.name, second]
 
 
 def test_a_link_of_that_name_is_no_copy(tmp_path: Path) -> None:

@@ -70,7 +70,16 @@ def note(text: str, typed: str) -> str:
     return noted("a.md", text, statement_of(typed, DAY), OPTIONS).text
 
 
-@pytest.mark.parametrize(("name", "text"), texts(), ids=lambda one: one if len(one) < 40 else "")
+# Measured for one style of facts, as the others run the same lines.
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            *one, id=one[0], marks=[pytest.mark.no_cover] * (not one[0].startswith("plain"))
+        )
+        for one in texts()
+    ],
+)
 def test_in_an_entry_of_any_style_only_the_lines_change_that_must(name: str, text: str) -> None:
     for typed in SAID:
         changed = note(text, typed)
@@ -501,6 +510,48 @@ def test_a_name_that_is_none_or_near_to_several_is_a_new_one() -> None:
     told = journal(*(entry("2026-11-02", company=name) for name in ("Northwind", "Northwint", "∅")))
     for typed in ("quill thanked", "northwinn thanked"):
         assert "Begin one: afterword new" in str(unknown_company(typed, told))
+
+
+@pytest.mark.parametrize("typed", ["Acme rejected", "acm thanked"])
+def test_of_a_company_whose_entry_could_not_be_read_no_other_entry_is_begun(typed: str) -> None:
+    told = read_journal([Source("acme.md", "---\nEmployer: 'Acme Ltd'\ndate: soon\n---\n")])
+    assert str(unknown_company(typed, told)) == (
+        "acme.md may be about that company, and could not be read. afterword check says why."
+    )
+    assert "Begin one" in str(unknown_company("Birch rejected", told))
+
+
+@pytest.mark.parametrize(
+    ("table", "after"),
+    [
+        ("| what | by |\n|---|---|\n| Send it | 2026-11-18 |", "| Send it ✅ 2026-11-20 | 2026-11-18 |"),
+        ("| what | by | Done |\n|---|---|---|\n| Send it | 2026-11-18 | |", "| Send it | 2026-11-18 | 2026-11-20 |"),
+        ("| done | what |\n|---|---|\n|   | Send it |", "| 2026-11-20 | Send it |"),
+        ("what | done\n---|---\nSend it | no", "Send it | 2026-11-20"),
+        ("what | by\n---|---\nSend it | 18 Nov", "Send it ✅ 2026-11-20 | 18 Nov"),
+        ("| no. | what | by |\n|---|---|---|\n| 1 | **Send** it | 18 Nov |", "| 1 | **Send** it ✅ 2026-11-20 | 18 Nov |"),
+        ("| what |\n|---|\n| Bring the sheet |\n| Send it |\n| Call Dana |", "| Send it ✅ 2026-11-20 |"),
+    ],
+)  # fmt: skip
+def test_a_promise_in_a_table_has_its_day_in_its_row(table: str, after: str) -> None:
+    text = f"---\ncompany: Acme\ndate: 2026-11-12\n---\n## Promised\n\n{table}\n"
+    pairs = zip(text.splitlines(), note(text, "kept send").splitlines(), strict=True)
+    assert [now for before, now in pairs if now != before] == [after]
+
+
+def test_a_bar_in_an_item_makes_no_row_of_it() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Promised\n\n- [ ] Send a|b\n"
+    assert note(text, "kept send").endswith("- [x] Send a|b ✅ 2026-11-20\n")
+
+
+def test_where_the_row_of_a_promise_cannot_be_changed_the_row_to_write_is_said() -> None:
+    text = "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Promised\n\n| what |\n|---|\n| Send it |\n| Send the CV |\n"
+    with pytest.raises(ByHandError) as refused:
+        noted("a.md", text, statement_of("kept send", DAY), OPTIONS)
+    assert str(refused.value) == (
+        "a.md, line 9: 'Send it' stands in a row of a table that cannot be changed safely. "
+        "Nothing was changed: write the tick into that row by hand, as in | Send it ✅ 2026-11-20 |"
+    )
 
 
 def test_no_promise_was_kept_before_the_interview_in_which_it_was_made() -> None:

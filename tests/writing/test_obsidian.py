@@ -15,6 +15,7 @@ from afterword.vocabulary.fields import FIELDS, KEYS
 from afterword.writing.obsidian import (
     ASKED,
     COLUMNS,
+    TemplatesError,
     TypesError,
     base,
     new_types,
@@ -94,6 +95,19 @@ def test_types_that_cannot_be_read_whole_are_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number", ["1e999", "-1e999", "NaN", "Infinity", "-0", "1.0000000000000000001", "1e3", "0.10", "9" * 5000],
+)  # fmt: skip
+def test_types_with_a_number_that_would_be_written_otherwise_are_left_alone(number: str) -> None:
+    with pytest.raises(TypesError, match="number"):
+        with_types(f'{{"types": {{}}, "a": [{number}]}}')
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "1.5", "-0.0", "1e+22", "12345678901234567890123"])
+def test_any_other_number_stays_as_it_is_written(number: str) -> None:
+    assert f'"a": {number}' in with_types(f'{{"types": {{}}, "a": {number}}}')
+
+
+@pytest.mark.parametrize(
     ("text", "folder"),
     [
         ('{"folder": "Templates"}', "Templates"),
@@ -101,18 +115,26 @@ def test_types_that_cannot_be_read_whole_are_left_alone(text: str) -> None:
         ('{"folder": "Vorlagen für mich"}', "Vorlagen für mich"),
         ('{"folder": ""}', None),
         ('{"folder": "/"}', None),
-        ('{"folder": "../elsewhere"}', None),
-        ('{"folder": "a//b"}', None),
-        ('{"folder": ".obsidian/plugins"}', None),
-        ('{"folder": "a\\\\..\\\\b"}', None),
-        ('{"folder": 3}', None),
-        ("[]", None),
-        ("{", None),
-        ("[" * 100_000, None),
+        ('{"folder": null}', None),
+        ("{}", None),
     ],
 )
 def test_the_folder_of_templates_is_taken_where_it_lies_in_the_vault(text: str, folder: str | None) -> None:  # fmt: skip
     assert template_folder(text) == folder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"folder": "../elsewhere"}', '{"folder": "a//b"}', '{"folder": ".obsidian/plugins"}', '{"folder": "a\\\\..\\\\b"}',
+        '{"folder": "a\\u0000b"}', '{"folder": "\\ud800"}', '{"folder": "a\\nb"}', '{"folder": "a\\u202eb"}', '{"folder": "a\\u2028b"}',
+        json.dumps({"folder": "x" * 300}), json.dumps({"folder": "漢" * 90}), '{"folder": 3}', "[]", "{", "[" * 100_000,
+        "9" * 5000,
+    ],
+)  # fmt: skip
+def test_a_folder_that_no_template_could_go_to_is_told(text: str) -> None:
+    with pytest.raises(TemplatesError):
+        template_folder(text)
 
 
 def test_the_template_is_an_entry_once_it_is_inserted_and_none_before() -> None:
@@ -126,10 +148,11 @@ def test_the_template_is_an_entry_once_it_is_inserted_and_none_before() -> None:
 
 
 def test_the_table_is_of_one_folder_newest_first_and_by_outcome_and_company() -> None:
-    told = yaml.safe_load(base('Job "hunt"/Ünterviews'))
+    told = yaml.safe_load(base('Job "hunt"/Ünterviews', ['Job "hunt"/Ünterviews/templates', "x"]))
     assert told["filters"]["and"] == [
         'file.inFolder("Job \\"hunt\\"/Ünterviews")',
         '!file.inFolder("Job \\"hunt\\"/Ünterviews/templates")',
+        '!file.inFolder("x")',
         'file.hasProperty("company")',
     ]
     assert [one["name"] for one in told["views"]] == ["Interviews", "By outcome", "By company"]
@@ -137,11 +160,11 @@ def test_the_table_is_of_one_folder_newest_first_and_by_outcome_and_company() ->
     assert told["views"][0]["sort"] == [{"property": "note.date", "direction": "DESC"}]
     assert [one.get("groupBy", {}).get("property") for one in told["views"]] == [None, "note.outcome", "note.company"]  # fmt: skip
     assert set(told["properties"]) | {"file.name"} == set(told["views"][0]["order"])
-    assert "&" not in base("x")
+    assert "&" not in base("x", ["x/templates"])
 
 
 def test_a_vault_that_is_the_journal_is_shown_whole() -> None:
-    assert yaml.safe_load(base(""))["filters"]["and"] == [
+    assert yaml.safe_load(base("", ["templates"]))["filters"]["and"] == [
         '!file.inFolder("templates")',
         'file.hasProperty("company")',
     ]

@@ -11,6 +11,7 @@ from afterword.cli.configuration import NAMES, find_configuration
 from afterword.cli.vault_files import NOTHING, VaultFiles, vault_files
 from afterword.errors import ConfigurationError, OutputError
 from afterword.writing.changing import Change
+from afterword.writing.folder_names import has_unseen, leads_below
 from afterword.writing.into_site import has_journal, with_journal
 from afterword.writing.new_journal import (
     JOURNAL,
@@ -25,6 +26,9 @@ from afterword.writing.obsidian import SETTINGS_FOLDER
 
 # What a new repository on a host brings along.
 _HARMLESS = ("readme", "license", "licence", "copying")
+
+# A folder at the top of a site that MkDocs passes over, as long as its settings do not take it in.
+_LEFT_OUT = "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,9 @@ def own_plan(root: Path, day: date, *, here: bool) -> Plan:
 
     Raises ConfigurationError for a folder with other things in it, which its user may not have meant.
     """
-    if root.exists() and not root.is_dir():
+    if not root.exists():
+        _require_seen(str(root))
+    elif not root.is_dir():
         raise ConfigurationError(f"{root} is a file. Name a folder that is new or empty.")
     config = _configuration(root)
     if config is None:
@@ -115,6 +121,10 @@ def _plan_into_site(config: Path, day: date, name: str) -> Plan:
         folder = _folder_below(root, config)
         change = None
     else:
+        if Path(name).parts[0] == _LEFT_OUT:
+            raise ConfigurationError(
+                f"MkDocs leaves a folder that is called {_LEFT_OUT} out of a site. Name one such as interviews."
+            )
         folder = _below(root, find_configuration(config, None, start=root).sources / name)
         change = Change(config, _bytes(config), with_journal(text, name).encode())
     journal = root / folder
@@ -156,17 +166,22 @@ def _other_things(folder: Path) -> str | None:
 
 
 def _one_name(name: str) -> str:
-    """The name of one folder. Raises ConfigurationError for a path to another place."""
-    if (
-        name.startswith((".", "~", "/"))
-        or ".." in name
-        or set(name) & set('\\:*?"<>|')
-        or not name.strip("/ ")
-    ):
+    """The name of one folder, or the path to one below. Raises ConfigurationError for a path to another place."""
+    _require_seen(name)
+    is_elsewhere = name.startswith(("~", "/")) or ".." in name
+    if is_elsewhere or not leads_below(name.strip("/ ")):
         raise ConfigurationError(
             f"'{name}' is no name for a folder in there. Name one such as interviews."
         )
     return name.strip("/ ")
+
+
+def _require_seen(name: str) -> None:
+    """Raises ConfigurationError for a name that would be seen as another one."""
+    if has_unseen(name):
+        raise ConfigurationError(
+            "The name of that folder has a sign in it that nobody sees, such as a line break. Name one such as interviews."
+        )
 
 
 def _bytes(path: Path) -> bytes:

@@ -17,12 +17,17 @@ from afterword.cli.document import exported_problem
 from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
 from afterword.cli.watching import BEGUN, ENDED, changes
-from afterword.edition.inbox import waiting_told
+from afterword.edition.inbox import copies_told, waiting_told
 from afterword.kinds import Severity
 from afterword.model import ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.reading import read_source
-from afterword.reading.folder import printable
-from afterword.reading.for_writer import lines_waiting
+from afterword.reading.folder import is_markdown, printable
+from afterword.reading.for_writer import (
+    inbox_in,
+    is_inbox_or_copy,
+    lies_among_templates,
+    lines_waiting,
+)
 from afterword.site.blocked import blocked
 from afterword.vocabulary.wording import counted, listed
 
@@ -83,10 +88,23 @@ def _checked(
     else:
         for problem in problems:
             say(line(problem, reading.configuration.folder, caret=sys.stdout.isatty()))
-    click.echo(summary(reading.journal, problems), err=True)
-    if told := waiting_told(lines_waiting(reading.configuration.folder)):
-        click.echo(f"{told} Whenever you like: afterword log --inbox", err=True)
+    _tell_the_rest(reading, problems)
     return all(one.severity is Severity.HINT for one in problems)
+
+
+def _tell_the_rest(reading: Reading, problems: Sequence[Problem]) -> None:
+    """Say beside the problems how many files there are of each kind, and what waits in the inbox and in copies of it."""
+    folder = reading.configuration.folder
+    apart = reading.configuration.listing().for_writer
+    templates = sum(1 for one in apart if is_markdown(one) and lies_among_templates(one))
+    click.echo(summary(reading.journal, problems, templates=templates), err=True)
+    if told := waiting_told(lines_waiting(folder)):
+        click.echo(f"{told} Whenever you like: afterword log --inbox", err=True)
+    inbox = inbox_in(folder).name
+    if told := copies_told(
+        [printable(one) for one in apart if is_inbox_or_copy(one) and one != inbox]
+    ):
+        click.echo(told, err=True)
 
 
 def _stopped(reading: Reading) -> Iterator[Problem]:
@@ -120,14 +138,14 @@ def _read(journal: Journal) -> str:
     return listed([counted(len(journal.interviews), "interview"), *noted])
 
 
-def summary(journal: Journal, problems: Sequence[Problem]) -> str:
-    """How many files were read, look like interviews or are left alone, and how much is wrong, in one line."""
+def summary(journal: Journal, problems: Sequence[Problem], *, templates: int = 0) -> str:
+    """How many files were read, look like interviews or are left alone, and how much is wrong, in one line; `templates` are those that no site has."""
     parts = [f"{_read(journal)} read"]
     if number := not_read(journal):
         parts.append(f"{counted(number, 'file')} could not be read")
     if journal.lookalikes:
         parts.append(lookalikes_told(journal.lookalikes))
-    if number := journal.left_alone:
+    if number := journal.left_alone + templates:
         what = "template or other page" if number == 1 else "templates or other pages"
         parts.append(f"{number} {what} left alone")
     wrong = [

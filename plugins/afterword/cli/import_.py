@@ -10,6 +10,7 @@ import click
 
 from afterword.cli.import_document import table_document
 from afterword.cli.import_notes import import_notes
+from afterword.cli.new_files import tell_of_each
 from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
@@ -96,8 +97,7 @@ def import_(  # noqa: PLR0913  one argument an option
     else:
         say("\n".join([*told, *_columns(table), *_rows(plan)]))
     if write:
-        for path in _written(plan, reading.configuration.folder):
-            tell(f"{path} is new.")
+        tell_of_each(_written(plan, reading.configuration.folder))
         if plan.new:
             take_example_away(reading.configuration.folder)
     tell(_summary(plan, write=write))
@@ -211,9 +211,11 @@ def _written(plan: Plan, folder: Path) -> Iterator[Path]:
 def _summary(plan: Plan, *, write: bool) -> str:
     notes = sum(1 for one in plan.new if one.made.is_note)
     parts = [counted(notes, "application note"), counted(len(plan.new) - notes, "interview")]
-    doubtful = sum(1 for one in plan.read if one.doubts)
+    doubtful = [one for one in plan.read if one.doubts]
+    unwritten = sum(1 for one in doubtful if not one.is_written)
     dropped = sum(1 for one in plan.read if one.dropped)
-    rest = f"{doubtful} doubtful, {dropped} left out, {len(plan.known)} there already"
+    of_which = f", of which {unwritten} {'is' if unwritten == 1 else 'are'} not written"
+    rest = f"{len(doubtful)} doubtful{of_which if unwritten else ''}, {dropped} left out, {len(plan.known)} there already"
     if more := sum(1 for one in plan.known if one.lacks):
         rest += f", {more} of which the table says more of"
     done = "written" if write else "to write"

@@ -10,13 +10,16 @@ from afterword.writing.importing.columns import Understood
 from afterword.writing.importing.note import NewNote
 from afterword.writing.importing.note_plan import NotesPlan
 from afterword.writing.importing.plan import Plan
-from afterword.writing.importing.rows import Made
+from afterword.writing.importing.rows import Made, Read
 
 _Document = dict[str, object]
 
 
 def table_document(table: Understood, plan: Plan, told: Iterable[str], *, write: bool) -> str:
-    """What the rows of a table become, as JSON; `write` says that it is written."""
+    """What the rows of a table become, as JSON; `write` says that it is written.
+
+    A row is `written` where all of it becomes new files, with --write, or is in the journal already.
+    """
     return as_json(
         {
             "written": write,
@@ -29,21 +32,14 @@ def table_document(table: Understood, plan: Plan, told: Iterable[str], *, write:
                 }
                 for one in table.columns
             ],
+            "rows": [_row(one) for one in plan.read],
             "to_write": [{"line": one.line, **_entry(one.made)} for one in plan.new],
             "there_already": [
                 {**_entry(one.made), "path": one.path, "lacks": [list(pair) for pair in one.lacks]}
                 for one in plan.known
             ],
-            "left_out": [
-                {"line": one.line, "company": one.company, "role": one.role, "why": one.dropped}
-                for one in plan.read
-                if one.dropped
-            ],
-            "doubtful": [
-                {"line": one.line, "company": one.company, "role": one.role, "why": doubt}
-                for one in plan.read
-                for doubt in one.doubts
-            ],
+            "left_out": [{**_row(one), "why": one.dropped} for one in plan.read if one.dropped],
+            "doubtful": [{**_row(one), "why": doubt} for one in plan.read for doubt in one.doubts],
         }
     )
 
@@ -70,6 +66,15 @@ def notes_document(
             ],
         }
     )
+
+
+def _row(one: Read) -> _Document:
+    return {
+        "line": one.line,
+        "company": one.company,
+        "role": one.role,
+        "written": one.is_written,
+    }
 
 
 def _entry(made: Made | NewNote) -> _Document:

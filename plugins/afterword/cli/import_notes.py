@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from afterword.cli.import_document import notes_document
+from afterword.cli.new_files import tell_of_each
 from afterword.cli.output import hand_out, say, tell
 from afterword.cli.reading import Reading, reading_options
 from afterword.days import DayOrder
@@ -31,9 +32,9 @@ _MOST = 40
 def import_notes(
     found: Notes, reading: Reading, *, dates: str | None, form: str = "text", write: bool
 ) -> bool:
-    """Say what notes become, and write it where that is asked for; whether anything is doubtful or left out that looks like an interview.
+    """Say what notes become, and write it where that is asked for; whether anything is doubtful, lost, or left out that looks like an interview.
 
-    Raises OutputError where the folder for what is new leads out of the journal.
+    Raises OutputError where the folder for what is new leads out of the journal, or an entry cannot be written.
     """
     configuration = reading.configuration
     options = reading_options(configuration, reading.today)
@@ -42,18 +43,18 @@ def import_notes(
     reads = read_notes(found.notes, options)
     texts = (read_source(*one).text or "" for one in configuration.listing().entries)
     plan = plan_of_notes(reads, reading.journal, texts)
-    shown = attached(plan, found, options)
+    shown = attached(plan, found, options, configuration.folder / IMPORTED)
     if form == "json":
         hand_out(notes_document(plan, shown, found.told, write=write), form)
     else:
         say("\n".join([*found.told, *_told(plan, shown)]))
+    is_lacking = False
     if write:
-        for path in _written(plan, shown, found.folder, configuration.folder):
-            tell(f"{path} is new.")
+        is_lacking = tell_of_each(_written(plan, shown, found.folder, configuration.folder))
         if plan.new:
             take_example_away(configuration.folder)
     tell(_summary(plan, write=write))
-    return any(one.doubts for one in plan.read)
+    return is_lacking or any(one.doubts for one in plan.read)
 
 
 def _told(plan: NotesPlan, shown: Sequence[tuple[Shown, ...]]) -> Iterator[str]:
@@ -84,14 +85,15 @@ def _what(made: NewNote) -> str:
 
 def _written(
     plan: NotesPlan, shown: Sequence[tuple[Shown, ...]], notes: Path, folder: Path
-) -> Iterator[Path]:
-    """The new files, in a folder of their own in the journal; what an entry shows is there before it is."""
+) -> Iterator[Path | str]:
+    """The new files, in a folder of their own in the journal; what an entry shows is there before it is, and what could not be copied is a sentence."""
     inside = folder / IMPORTED
     if not inside.resolve().is_relative_to(folder.resolve()):
         raise OutputError(f"{inside} leads out of the journal, so nothing was written.")
     for (_, one), wanted in zip(plan.new, shown, strict=True):
-        made, copies = with_copies(one, wanted, notes, inside)
+        made, copies, lacking = with_copies(one, wanted, notes, inside)
         yield from copies
+        yield from lacking
         kind = made.round or ("application" if made.is_note else "")
         yield copy_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
 

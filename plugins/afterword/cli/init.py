@@ -80,8 +80,8 @@ def _show(plan: Plan, *, dry_run: bool, workflow: bool) -> None:
     """The change of a file that is there, and in a dry run what else would be."""
     for change in plan.changes:
         click.echo(diff_of(change, plan.root))
-    if plan.vault.told:
-        click.echo(plan.vault.told, err=True)
+    for sentence in plan.vault.told:
+        click.echo(sentence, err=True)
     if dry_run:
         paths = [plan.root / name for name in plan.files]
         for path in [*paths, *([_workflow_of(plan)] if workflow else [])]:

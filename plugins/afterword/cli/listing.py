@@ -17,11 +17,15 @@ ONE_LANGUAGE = Languages()
 
 
 class Listing(NamedTuple):
-    """The Markdown files of a journal's folder in order of their names in it, other texts, which may be misnamed, and what in it is no file to read."""
+    """The Markdown files of a journal's folder in order of their names in it, other texts, which may be misnamed, and what in it is no file to read.
+
+    `for_writer` are the names of the files that are for the writer alone and are not read.
+    """
 
     entries: tuple[tuple[Path, str], ...]
     problems: tuple[Problem, ...]
     texts: tuple[tuple[Path, str], ...] = ()
+    for_writer: tuple[str, ...] = ()
 
 
 def listed(
@@ -64,7 +68,12 @@ def listed(
         tuple((folder / name, name) for name in sorted(kept)),
         (*problems, *odd.values()),
         tuple((path, name) for name in sorted(texts) if is_small(path := folder / name)),
+        tuple(sorted(name for name in found.files if is_for_writer(name) and not _is_hidden(name))),
     )
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in name.split("/"))
 
 
 def _kept(names: Iterable[str], shown: Sequence[str]) -> Iterator[str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from afterword.errors import OutputError
 from afterword.reading.folder import is_small
+from afterword.reading.for_writer import is_for_writer
 from afterword.writing.changing import Change
 from afterword.writing.obsidian import (
     SETTINGS_FOLDER,
     TEMPLATES,
     TYPES,
+    TemplatesError,
     TypesError,
     base,
     new_types,
@@ -22,6 +24,8 @@ from afterword.writing.obsidian import (
     with_types,
 )
 
+# The folder of a journal's own templates.
+_USUAL = "templates"
 _BY_HAND = (
     "{}, so it was left as it is. Add by hand what afterword schema --format obsidian prints."
 )
@@ -32,7 +36,7 @@ class VaultFiles(NamedTuple):
 
     files: Mapping[str, str]
     change: Change | None = None
-    told: str = ""
+    told: tuple[str, ...] = ()
 
 
 NOTHING = VaultFiles({})
@@ -54,34 +58,69 @@ def vault_files(vault: Path, journal: Path, root: Path) -> VaultFiles:
     types = vault / TYPES
     if not types.resolve().is_relative_to(vault.resolve()):
         raise OutputError(f"{types} leads out of {vault}, so nothing was written there.")
-    folder = journal.relative_to(vault).as_posix()
     # A table beside a journal in a folder of a site would be published with the site's other files.
     is_beside = journal.parent == root and journal != vault
-    table = journal.parent if is_beside else journal / "templates"
+    usual = journal / _USUAL
+    table = journal.parent if is_beside else usual
+    place, about_templates = _place_of_template(vault, journal)
     files = {
-        _template_in(vault, journal): template(),
-        table / f"{journal.name}.base": base("" if folder == "." else folder),
+        place: template(),
+        table / f"{journal.name}.base": _base(vault, journal, {usual: None, place.parent: None}),
     }
-    change, told = None, ""
+    change, about_types = None, ""
     if os.path.lexists(types):
         try:
             change = _with_types(types)
         except TypesError as error:
-            told = _BY_HAND.format(error)
+            about_types = _BY_HAND.format(error)
     else:
         files[types] = new_types()
     named = {path.relative_to(root).as_posix(): text for path, text in files.items()}
-    return VaultFiles(named, change, told)
+    return VaultFiles(named, change, tuple(filter(None, (about_templates, about_types))))
 
 
-def _template_in(vault: Path, journal: Path) -> Path:
-    """Where the template goes: into the folder that the core plugin looks in, else among the journal's own."""
+def _base(vault: Path, journal: Path, templates: Iterable[Path]) -> str:
+    """The table of a journal, without the templates that lie in it."""
+    inside = [one for one in templates if one.is_relative_to(journal)]
+    return base(_in_vault(vault, journal), [_in_vault(vault, one) for one in inside])
+
+
+def _in_vault(vault: Path, folder: Path) -> str:
+    """The path of a folder in a vault; empty for the vault itself."""
+    path = folder.relative_to(vault).as_posix()
+    return "" if path == "." else path
+
+
+def _place_of_template(vault: Path, journal: Path) -> tuple[Path, str]:
+    """Where the template goes: into the folder that the core plugin looks in, else among the journal's own, and why that is said."""
+    usual = journal / _USUAL / "interview.md"
     settings = vault / TEMPLATES
-    text = _text(settings) if settings.is_file() and is_small(settings) else None
-    folder = template_folder(text or "")
-    if folder is None or not (vault / folder).resolve().is_relative_to(vault.resolve()):
-        return journal / "templates" / "interview.md"
-    return vault / folder / "Interview.md"
+    if not settings.is_file():
+        return usual, ""
+    try:
+        named = template_folder((_text(settings) if is_small(settings) else None) or "")
+        return (_free(vault, journal, named) / "Interview.md" if named else usual), ""
+    except TemplatesError as error:
+        lies = f"so the template is in {usual.parent.relative_to(vault).as_posix()}"
+        return usual, f"{TEMPLATES} {error}, {lies}."
+
+
+def _free(vault: Path, journal: Path, named: str) -> Path:
+    """The folder of templates of a vault. Raises TemplatesError for one that is no folder in it, or is a part of the journal's site."""
+    folder = vault / named
+    if not _is_folder_in(vault, folder):
+        raise TemplatesError("names no folder that could be made in this vault")
+    place, entries = folder.resolve() / "Interview.md", journal.resolve()
+    is_inside = place.is_relative_to(entries)
+    if is_inside and not is_for_writer(place.relative_to(entries).as_posix()):
+        raise TemplatesError("names a folder of the journal whose pages are on its site")
+    return folder
+
+
+def _is_folder_in(vault: Path, folder: Path) -> bool:
+    """Whether a folder lies in a vault, or could be made there."""
+    there = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
+    return there.is_dir() and folder.resolve().is_relative_to(vault.resolve())
 
 
 def _with_types(path: Path) -> Change | None:

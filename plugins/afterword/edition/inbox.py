@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from afterword.vocabulary.wording import counted_words
+from collections.abc import Sequence
+
+from afterword.vocabulary.wording import counted_words, listed
 
 
 def waiting_told(number: int) -> str:
@@ -11,3 +13,11 @@ def waiting_told(number: int) -> str:
         return ""
     told = counted_words(number, "line", capital=True)
     return f"{told} {'waits' if number == 1 else 'wait'} in your inbox."
+
+
+def copies_told(names: Sequence[str]) -> str:
+    """Which files are copies of the inbox, by their names, and what becomes of them; empty where none is."""
+    if not names:
+        return ""
+    are, them = ("is a copy", "it") if len(names) == 1 else ("are copies", "them")
+    return f"{listed([*names])} {are} of your inbox: nothing reads {them}, and no site shows {them}. Take over what is new, and delete {them}."

@@ -30,15 +30,18 @@ _OF_STATUS = frozenset({"unknown-outcome", "unclear-outcome"})
 def application_note(page: Page, facts: Facts, problems: FileProblems) -> ApplicationNote | None:
     """The application that a file without a day of an interview is about; None where it tells of an interview, or not when it went out.
 
-    What was noted of a status that says that there was no interview yet is taken back.
+    A day that is left empty is as none. What was noted of that, and of a status that says that there was no interview yet, is taken back.
     """
     company, applied = facts.text.get("company"), facts.day.get("applied")
-    if not company or applied is None or "date" in facts.places or page.is_told:
+    left_empty = [one for one in problems.noted if one.code == "no-date"]
+    is_dated = "date" in facts.places and not left_empty
+    if not company or applied is None or is_dated or page.is_told:
         return None
     if not _OF_INTERVIEWS.isdisjoint(facts.places) or _tells_of_rounds(page):
         return None
     if _statuses(page, facts) <= _BEFORE_INTERVIEW:
         problems.noted[:] = [one for one in problems.noted if one.code not in _OF_STATUS]
+    problems.noted[:] = [one for one in problems.noted if one not in left_empty]
     outcome, follow_ups = _outcome(facts), facts.days.get("follow_ups") or ()
     days = {"decided": outcome.decided, "follow_ups": min(follow_ups, default=None)}
     for name, day in days.items():

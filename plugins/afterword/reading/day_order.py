@@ -13,8 +13,9 @@ from afterword.days import DayOrder
 from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
-from afterword.reading.entry import Entry, read_entry
-from afterword.vocabulary.speaking import every_language, languages_spoken
+from afterword.reading.entry import Entry
+from afterword.reading.one_source import read_entry
+from afterword.vocabulary.speaking import is_day_first
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
 AMBIGUOUS = "ambiguous-date"
@@ -38,13 +39,20 @@ def read_in_order(
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
     by_order = {one: read(one)._replace(body=None) for one in DayOrder}
-    spoken_in = languages_spoken()
-    if spoken_in and spoken_in != every_language() and all(one.is_day_first for one in spoken_in):
+    named = [one for one, made in by_order.items() if _is_named_by_day(made)]
+    if len(named) == 1:
+        return by_order[named[0]]._replace(orders=frozenset(named))
+    if is_day_first():
         # Unless the journal's other dates say otherwise.
         meant = by_order[DayOrder.DAY_FIRST]
         doubts = (_as_hint(one) for one in entry.problems if one.code == AMBIGUOUS)
         entry = meant._replace(problems=(*meant.problems, *doubts))
     return entry._replace(by_order=by_order)
+
+
+def _is_named_by_day(entry: Entry) -> bool:
+    """Whether the day of an interview stands in its file's name, as nobody can take for another: 2026-11-03."""
+    return entry.interview is not None and entry.interview.when.day.isoformat() in entry.path
 
 
 def _as_hint(doubt: Problem) -> Problem:

@@ -31,13 +31,19 @@ _NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
 
 def is_for_writer(path: str) -> bool:
     """Whether a path below the journal's folder is that of its inbox, or of anything in a folder that is called templates in some language."""
-    *folders, name = path.split("/")
-    if folders:
-        return any(map(_are_templates, folders))
-    return (
-        _INBOX.fullmatch(name.casefold()) is not None
-        or _INBOX_ELSEWHERE.fullmatch(name) is not None
-    )
+    return lies_among_templates(path) or is_inbox_or_copy(path)
+
+
+def lies_among_templates(path: str) -> bool:
+    """Whether a path below the journal's folder leads into a folder that is called templates in some language."""
+    return any(map(_are_templates, path.split("/")[:-1]))
+
+
+def is_inbox_or_copy(path: str) -> bool:
+    """Whether a path below the journal's folder is that of its inbox, or of a copy of it that some program made."""
+    if "/" in path:
+        return False
+    return _INBOX.fullmatch(path.casefold()) is not None or _INBOX_ELSEWHERE.fullmatch(path) is not None  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

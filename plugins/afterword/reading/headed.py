@@ -50,13 +50,21 @@ def headed(page: Page) -> int | None:
 
 def _titles(lines: list[str], page: Page) -> Iterator[str]:
     """What a page may be called: its first line, with the one below where that goes on from it, or its file's name."""
-    first, *others = (line.strip(_MARKS) for line in lines[:2])
+    first, *others = (line.strip(_MARKS) for line in lines[:3])
     if _side(first):
         yield splitext(basename(page.path))[0]
         return
     yield first
     if others and _side(others[0]) is None and lines[1][:1] not in _ITEMS:
         yield f"{first}, {others[0]}"
+        together = ", ".join((first, *others))
+        if lines[2:3] and lines[2][:1] not in _ITEMS and _tells_of_talk(together):
+            yield together
+
+
+def _tells_of_talk(words: str) -> bool:
+    """Whether words say that somebody was talked to: "met with Sheila"."""
+    return any(f" {phrase} " in f" {spoken(words)} " for phrase in in_every_language("talked"))
 
 
 def _names_when(title: str) -> bool:

@@ -26,8 +26,10 @@ from afterword.reading.near_keys import nearly_company
 from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
 from afterword.reading.section_titles import LABEL
+from afterword.reading.several import names_day
 from afterword.vocabulary.fields import Field, Keys
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
+from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
@@ -84,7 +86,7 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
         return told
     if told := _dataview(page, keys):
         return told
-    is_other = _is_called_otherwise(page) or is_declared_other(page)
+    is_other = is_called_otherwise(page) or is_declared_other(page)
     if is_other or _has_broken_company(page, keys):
         return None
     return _by_signs(page, found, keys) or _jotted(page)
@@ -127,7 +129,7 @@ def _company_in_text(
     if page.matter.raw is None and all(_is_property(lines[n], n, keys) for n in above):
         message = "The company stands here without --- above it, so this file is not read as an interview."
         return Lookalike(page.line(first), "no-fence", message, HOW)
-    if not _is_called_otherwise(page) and _is_interviews(page, company, found, keys):
+    if not is_called_otherwise(page) and _is_interviews(page, company, found, keys):
         message = f"'{company.key}' stands in the text and not between lines of ---, so this file is not read as an interview."
         return Lookalike(page.line(at), "company-in-text", message, _how(page))
     return None
@@ -218,7 +220,7 @@ def _is_interviews(page: Page, company: Property, found: Sequence[Property], key
         return True
     near = [one for one in found if 0 < abs(one.at - company.at) <= _NEAR]
     dated = any(one.field.name == "date" and re.search(r"\d", one.value) for one in near)
-    others = {one.field.name for one in near if _own_field(one.key, keys)} - {"company"}
+    others = {one.field.name for one in near if own_field(one.key, keys)} - {"company"}
     others |= {one.field.name for one in near if one.field.name == "role"}
     if spoken(company.key) in _BROAD:
         return dated and bool(others)
@@ -231,18 +233,19 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
     own = {
         field.name: pair.key.line
         for pair in page.matter.pairs
-        if (field := _own_field(pair.key.text, keys))
+        if (field := own_field(pair.key.text, keys))
     }
     labels = {
         one.field.name: page.line(one.at)
         for one in found
-        if one.mark in _COLONS and len(one.value) <= _SHORT and _own_field(one.key, keys)
+        if one.mark in _COLONS and len(one.value) <= _SHORT and own_field(one.key, keys)
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
-    signs += _SIGNS * _names_place(page)
+    has_rounds = _has_dated_rounds(page)
+    signs += _SIGNS * (_names_place(page) or has_rounds)
     if not signs or signs + is_called_interview(page) < _SIGNS:
         return None
-    if not (own or is_called_interview(page) or _is_mostly_ours(page)):
+    if not (own or has_rounds or is_called_interview(page) or _is_mostly_ours(page)):
         return None
     line = min(
         (*own.values(), *labels.values(), *telling.values()), default=page.line(_first(page))
@@ -263,6 +266,16 @@ def _has_both_sides(page: Page) -> bool:
     return not page.is_told and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
 
 
+def _has_dated_rounds(page: Page) -> bool:
+    """Whether two headings each name an interview and its day, and below them stands what went well and badly."""
+    heads = [one.words for one in page.titles if one.section is None]
+    rounds = [words for words in heads if counts_rounds(words) or says(words, interview_words())]
+    dated = {words for words in rounds if names_day(words)}
+    return len(dated) >= _SIGNS and {Section.WENT_WELL, Section.WENT_BADLY} <= {
+        one.section for one in page.titles
+    }
+
+
 def _is_mostly_ours(page: Page) -> bool:
     """Whether at least every second heading below the first names a section: a report has many others."""
     heads = [one for one in page.titles if one.level < LABEL]
@@ -270,7 +283,7 @@ def _is_mostly_ours(page: Page) -> bool:
     return 2 * sum(1 for one in below if one.section) >= len(below)
 
 
-def _own_field(key: str, keys: Keys) -> Field | None:
+def own_field(key: str, keys: Keys) -> Field | None:
     """The field of a key that only a page about an interview has."""
     field = keys.field_of(key)
     return field if field and not field.common and not keys.is_shared(key) else None
@@ -294,7 +307,8 @@ def _place() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
 
 
-def _is_called_otherwise(page: Page) -> bool:
+def is_called_otherwise(page: Page) -> bool:
+    """Whether the file's name or a title says that it is about something else."""
     return any(says(name, in_every_language("other title")) for name in _names(page))
 
 

@@ -53,6 +53,11 @@ def dated_rounds(page: Page) -> int:
     return len(days) if len(days) > 1 else 0
 
 
+def names_day(words: str) -> bool:
+    """Whether words name a day of a month, in figures or by the month's name."""
+    return _named_day().search(words) is not None
+
+
 @lru_cache(maxsize=1)
 def _named_day() -> re.Pattern[str]:
     """A day in figures, or a day of a month."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import quote, unquote
@@ -10,15 +9,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import slugify
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from afterword.reading.body.note_link_pattern import PRIORITY, NoteLinkPattern
 from afterword.site.host import HostFile, HostLevel
-from afterword.vocabulary.note_links import NOTE_LINK, NoteLink, note_link
+from afterword.vocabulary.note_links import NoteLink
 
-# After code (190) and escapes (180), before references and links (170).
-_PRIORITY = 175
 _PICTURES = frozenset({".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 # What another extension calls its own reading of the same brackets.
 _OTHERS = "wikilink"
@@ -86,21 +83,15 @@ class Unlinked(Treeprocessor):
                 element.attrib.clear()
 
 
-class NoteLinks(InlineProcessor):
-    """Every such link on the page at hand; `find` gives the path of a file by its name and the page, and `page` the page's path."""
+class NoteLinks:
+    """What becomes of every such link on the page at hand; `find` gives the path of a file by its name and the page, and `page` the page's path."""
 
-    def __init__(self, md: Markdown, find: Callable[[str, str], str | None], page: str) -> None:
-        super().__init__(NOTE_LINK, md)
+    def __init__(self, find: Callable[[str, str], str | None], page: str) -> None:
         self._find = find
         self._page = page
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802  the library's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str, int, int]:
+    def made(self, written: NoteLink) -> Element:
         """The link or the picture; its words where it leads nowhere."""
-        return self._made(note_link(m)), m.start(), m.end()
-
-    def _made(self, written: NoteLink) -> Element:
         path = self._find(written.target, self._page) if written.target else self._page
         if path is None:
             return _words(written)
@@ -132,7 +123,9 @@ def _picture(written: NoteLink, address: str) -> Element:
 def read_note_links(md: Markdown, files: NoteFiles, page: str) -> None:
     """Have a parser read such links on the page at this path, unless another extension reads them in its own way; any link to a file that is left out becomes its words."""
     if _OTHERS not in md.inlinePatterns:
-        md.inlinePatterns.register(NoteLinks(md, files.found, page), "afterword-notes", _PRIORITY)
+        md.inlinePatterns.register(
+            NoteLinkPattern(md, NoteLinks(files.found, page).made), "afterword-notes", PRIORITY
+        )
     if files.has_withheld:
         # Before the host looks where links lead (0).
         md.treeprocessors.register(Unlinked(md, files, page), "afterword-unlinked", 5.5)

@@ -8,6 +8,8 @@ from afterword.vocabulary.spelling import spoken
 
 _CHANNELS = WORDS.meanings("channel")
 _FORMATS = WORDS.meanings("format")
+# The ways of meeting that have a name of their own.
+FORMATS = frozenset(_FORMATS.values())
 
 
 def channel(text: str) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from afterword.vocabulary.days_in_signs import days_in_signs
 from afterword.vocabulary.languages import ENGLISH, Language, languages
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken, without_accents
@@ -33,12 +34,15 @@ _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
-_FULL_HOUR = ":00"
+# A day and a month in figures, behind a word that only a day has.
+_UNTIL_FIGURES = re.compile(r"by \d{1,2}/\d{1,2}")
+_FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})
 # What each part of a language's words is in English; the names of months and weekdays come beside them.
 _ENGLISH_FOR = {
     "until a day": "by",
+    "beside a day": "on",
     "within": "within",
     "about": "about",
     "day today": "today",
@@ -80,36 +84,19 @@ def in_english(text: str) -> str:
     if known is None and (own == every or _MISLEADING.isdisjoint(spoken(plain).split())):
         of_all = set(_known(plain, every))
         known = of_all.pop() if len(of_all) == 1 else None
-    return plain if known is None else known
-
-
-_MONTH_SIGNS = frozenset("月월")
-_SIGNED = re.compile(
-    r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?<!\d)(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日號号일](?P<until>\s*(?:之前|以前|前|为止|為止|までに|まで|까지|전까지|전))?"
-)
+    return plain if known is None else known.removeprefix(f"{_ON} ")
 
 
 def days_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Each stretch of a sentence that names a day in a language of its file: in English, and from where to where it goes."""
-    yield from _in_signs(text)
+    yield from days_in_signs(text)
     for language in languages_spoken():
         for begin, end in _stretches(text, language):
             written = text[begin:end]
             english = _translated(written, language) or ""
-            if not _NAMING.isdisjoint(english.split()) and _is_surely_a_day(written, english):
+            is_named = _UNTIL_FIGURES.fullmatch(english) or not _NAMING.isdisjoint(english.split())
+            if is_named and _is_surely_a_day(written, english):
                 yield english, begin, end
-
-
-def _in_signs(text: str) -> Iterator[tuple[str, int, int]]:
-    """The dates in a text whose numbers stand before the signs for year, month and day, between which no blank parts words."""
-    for found in _SIGNED.finditer(text) if not _MONTH_SIGNS.isdisjoint(text) else ():
-        month = int(found["month"])
-        if 1 <= month <= len(MONTHS):
-            until = "by " if found["until"] else "on "
-            yield (
-                f"{until}{found['day']} {MONTHS[month - 1]} {found['year'] or ''}".strip(),
-                *found.span(),
-            )
 
 
 def _is_surely_a_day(written: str, english: str) -> bool:
@@ -236,6 +223,8 @@ def _chosen(
     meaning = meanings[0]
     if len(meanings) > 1:
         meaning = next((one for one in meanings if _fits(one, before, behind, language)), meaning)
+    if meaning == _ON:
+        return meaning if _is_weekday(following, language) else ""
     if meaning != _FULL_HOUR:
         return meaning
     is_hour = bool(before) and before[-1].isdigit() and before[-2:-1] not in ([":"], ["."])
@@ -255,7 +244,14 @@ def _fits(meaning: str, before: list[str], behind: list[str], language: Language
         return months is (meaning in WEEKDAYS)
     if meaning == _FULL_HOUR:
         return bool(before) and before[-1].isdigit()
+    if meaning == _ON:
+        return _is_weekday(following, language)
     return meaning in {"", "at"} and following.isdigit()
+
+
+def _is_weekday(word: str, language: Language) -> bool:
+    """Whether a word is the name of a weekday, as far as one may tell from it alone."""
+    return not set(_phrases(language).get(spoken(word), ())).isdisjoint(WEEKDAYS)
 
 
 def _tidied(text: str) -> str:

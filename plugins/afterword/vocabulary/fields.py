@@ -6,6 +6,7 @@ words of a language, below `[key company]`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,12 @@ from itertools import chain
 
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
-from afterword.vocabulary.speaking import meaning_of
+from afterword.vocabulary.speaking import Said, meaning_of
 from afterword.vocabulary.spelling import normal_key, one_slip_apart, spoken
+
+# What a key may end in without being another: "Interviewer(s)", "Gesprächspartner(in)", "Got it?".
+_ENDS = (")", "?", "？")
+_ENDING = re.compile(r"(?<=\w)\(\w{1,5}\)$|\s*[?？]+$")
 
 
 class Kind(StrEnum):
@@ -133,7 +138,7 @@ class Keys:
         self._by_key = {normal_key(name): field for field in self.fields for name in field.names}
         self._by_name = {field.name: field for field in self.fields}
         self._headings = WORDS.meanings("section")
-        self._shared = WORDS.spoken("shared keys")
+        self._shared, self._shared_in_english = Said("shared keys"), WORDS.spoken("shared keys")
         self._foreign = frozenset(map(normal_key, WORDS.of("foreign keys")))
         self._names = _by_ends(name for field in self.fields for name in field.names)
 
@@ -144,6 +149,8 @@ class Keys:
         """The field that a key names, in any of its spellings; None for a key that is not ours."""
         if (field := self._by_key.get(normal_key(key))) is not None:
             return field
+        if key.endswith(_ENDS) and (plain := _ENDING.sub("", key)) != key:
+            return self.field_of(plain)
         meant = self._by_name.get(meaning_of("key", key) or "")
         return meant or self._section_named(key)
 
@@ -156,7 +163,10 @@ class Keys:
 
     def is_shared(self, key: str) -> bool:
         """Whether other tools give a name of ours a meaning of their own: beside our own key it is theirs."""
-        return spoken(key) in self._shared
+        word = spoken(key)
+        # Of an English key no other language is asked, which would have to be found out first.
+        is_english = normal_key(key) in self._by_key
+        return word in (self._shared_in_english if is_english else self._shared)
 
     def slip_for(self, key: str) -> str | None:
         """The known name that a key is one slip away from: `outcom` for `outcome`."""

@@ -97,6 +97,11 @@ class Language:
         """Whether everybody who writes it sets the day of a date before its month."""
         return "day first" in self._parts
 
+    @cached_property
+    def is_year_first(self) -> bool:
+        """Whether a date in figures begins with its year."""
+        return "year first" in self._parts
+
     def has_as_written(self, word: str) -> bool:
         """Whether a word stands in the file in these very letters, which is told sooner than what it means."""
         beginnings = (

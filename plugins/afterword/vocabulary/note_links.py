@@ -7,7 +7,7 @@ from posixpath import basename
 from typing import NamedTuple
 
 NOTE_LINK = (
-    r"(?P<embed>!?)\[\[(?P<target>[^\[\]|#\n]*)(?:#(?P<heading>[^\[\]|\n]*))?"
+    r"(?P<embed>!?)\[\[(?P<target>[^\[\]|#\n]*?)(?:#(?P<heading>[^\[\]|\n]*?))?"
     r"(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]"
 )
 _LINK_OR_CODE = re.compile(rf"`+[^`]*`+|{NOTE_LINK}")

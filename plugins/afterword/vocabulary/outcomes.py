@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -25,6 +26,8 @@ ON_A_DAY = Said("on a day", "")
 _BEHIND_OUTCOME = Said("behind an outcome")
 # The longest of those that go on behind an outcome has so many words.
 _MOST_WORDS = 3
+# A sign between two words that makes no one phrase of them; a hyphen is part of a word.
+_STEP = re.compile(r"[^\w\s'’]*[^\w\s'’-][^\w\s'’]*|\s-+\s")
 
 
 def outcome_kind(text: str) -> OutcomeKind | None:
@@ -33,6 +36,12 @@ def outcome_kind(text: str) -> OutcomeKind | None:
         return known
     meant = meaning_anywhere("outcome", text)
     return OutcomeKind(meant) if meant else None
+
+
+def outcomes_in_turn(text: str) -> list[str]:
+    """The outcomes that a text names one after the other with a sign between them, "offer → rejected"; none where it says anything else."""
+    steps = [step.strip() for step in _STEP.split(text) if spoken(step)]
+    return steps if len(steps) > 1 and all(map(outcome_kind, steps)) else []
 
 
 def says_more(text: str) -> bool:

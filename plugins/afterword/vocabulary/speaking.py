@@ -329,6 +329,18 @@ def languages_spoken() -> tuple[Language, ...]:
     return every_language() if tongue is None else tongue.languages
 
 
+def is_day_first() -> bool:
+    """Whether everybody who writes the languages of the file that is being read sets the day of a date before its month."""
+    others = languages_spoken()
+    return bool(others) and others != every_language() and all(one.is_day_first for one in others)
+
+
+def is_year_first() -> bool:
+    """Whether one of the languages of the file that is being read begins a date in figures with its year."""
+    others = languages_spoken()
+    return others != every_language() and any(one.is_year_first for one in others)
+
+
 @cache
 def every_language() -> tuple[Language, ...]:
     """Every language beside English."""

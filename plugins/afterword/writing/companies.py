@@ -7,6 +7,7 @@ from itertools import chain
 
 from afterword.errors import AfterwordError
 from afterword.model import Application, Journal
+from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.spelling import bare, one_slip_apart, without_accents
 
 # Fewer letters are a name of their own rather than the beginning of one.
@@ -90,6 +91,25 @@ def nearly_called(typed: str, journal: Journal) -> str | None:
         if any(one_slip_apart(one, other) for one in begun for other in spellings)
     }
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def unread_about(typed: str, journal: Journal) -> str | None:
+    """The path of a file that could not be read, and whose front matter names a company that begins like the first word; None where none is."""
+    first = _plain(typed.split(maxsplit=1)[0])
+    for one in journal.unread:
+        lines = (line.partition(":") for line in one.front_matter.splitlines())
+        named = {_plain(value) for key, _, value in lines if _is_company(key)}
+        if first in named or (
+            len(first) >= _SHORTEST and any(name.startswith(first) for name in named)
+        ):
+            return one.path
+    return None
+
+
+def _is_company(key: str) -> bool:
+    """Whether a key is that of a company."""
+    field = KEYS.field_of(key.strip().strip("'\""))
+    return field is not None and field.name == "company"
 
 
 def _behind(words: Sequence[str], count: int, company: str) -> list[str]:

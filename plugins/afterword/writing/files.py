@@ -8,6 +8,7 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from unicodedata import combining
 
 from afterword.errors import OutputError
 
@@ -15,6 +16,8 @@ from afterword.errors import OutputError
 _NO_LINKS = frozenset(
     {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES, errno.EMLINK}
 )
+# Every file system takes names of so many bytes; what stands behind a dot is an ending where it is short.
+_LONGEST, _LONGEST_ENDING = 255, 32
 # Nothing reads it: a dot before the name and another ending than a page's.
 _BEFORE, _BEHIND = ".afterword-", ".part"
 
@@ -42,7 +45,7 @@ def create(path: Path, data: bytes) -> None:
         raise
     except OSError as error:
         raise OutputError(
-            f"{path} could not be written: {error.strerror}. Nothing was changed."
+            f"{path} could not be written: {error.strerror}. No file that was there is changed."
         ) from error
 
 
@@ -50,7 +53,7 @@ def create_apart(path: Path, data: bytes) -> Path:
     """Put a new file in place under its own name, or under the next one that is free: `name-2.md` beside `name.md`. Raises OutputError."""
     number = 1
     while True:
-        free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        free = _numbered(path, number)
         with suppress(FileExistsError):
             create(free, data)
             return free
@@ -61,7 +64,7 @@ def copy_apart(path: Path, data: bytes) -> Path:
     """Like `create_apart`, but a file that is there already with just these bytes is taken as the copy. Raises OutputError."""
     number = 1
     while True:
-        free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        free = _numbered(path, number)
         try:
             create(free, data)
         except FileExistsError:
@@ -69,6 +72,20 @@ def copy_apart(path: Path, data: bytes) -> Path:
                 number += 1
                 continue
         return free
+
+
+def _numbered(path: Path, number: int) -> Path:
+    """The path with a number behind its stem, which is shortened by whole letters where the name would be too long; for 1 the path itself."""
+    if number == 1:
+        return path
+    is_ending = len(path.suffix) <= _LONGEST_ENDING
+    stem, ending = (path.stem, path.suffix) if is_ending else (path.name, "")
+    behind = f"-{number}{ending}"
+    kept = os.fsencode(stem)[: _LONGEST - len(os.fsencode(behind))].decode(errors="ignore")
+    # An accent that is a sign of its own goes with its letter.
+    while len(kept) < len(stem) and combining(stem[len(kept)]):
+        kept = kept[:-1]
+    return path.with_name(f"{kept}{behind}")
 
 
 def _holds(path: Path, data: bytes) -> bool:

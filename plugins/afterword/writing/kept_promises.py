@@ -13,6 +13,7 @@ from afterword.writing.item_lines import with_tick
 from afterword.writing.lines import Lines
 from afterword.writing.statements import Kept
 from afterword.writing.table_lines import with_day_in_table
+from afterword.writing.table_rows import head_of_row, with_day_in_row
 
 
 def promise_meant(statement: Kept, before: Interview) -> Promise | None:
@@ -31,6 +32,11 @@ def kept_by_hand(path: str, statement: Kept, promise: Promise, text: str) -> ByH
         return ByHandError(
             f"{where} is written in a way that cannot be changed safely. Nothing was changed: write it by hand, as in {line}"
         )
+    if head_of_row(Lines.of(text), promise.line - 1) is not None:
+        return ByHandError(
+            f"{where} stands in a row of a table that cannot be changed safely. "
+            f"Nothing was changed: write the tick into that row by hand, as in | {promise.what} ✅ {statement.day} |"
+        )
     return ByHandError(
         f"{where} stands among other words, and ticking it off there would change how those are read. "
         f"Nothing was changed: write it on a line of its own by hand, as in - {promise.what}{day} ✅ {statement.day}"
@@ -45,5 +51,8 @@ def with_kept(
         return
     at = one.line - 1
     yield from with_day_in_table(lines, outline, at, ("what", one.what), ("done", statement.day))
-    if at >= outline.body:
+    if at < outline.body:
+        return
+    yield from with_day_in_row(lines, at, one.what, statement.day)
+    if head_of_row(lines, at) is None:
         yield from with_tick(lines, at, statement.day.isoformat())

@@ -21,7 +21,7 @@ from afterword.model import (
 from afterword.reading import ReadingOptions
 from afterword.reading.outline import Outline, outline_of
 from afterword.vocabulary.spelling import bare, spoken
-from afterword.writing.companies import applications_at, company_meant, nearly_called
+from afterword.writing.companies import applications_at, company_meant, nearly_called, unread_about
 from afterword.writing.entry_text import Value
 from afterword.writing.fact_lines import ByHandError, with_fact
 from afterword.writing.item_lines import with_item, with_note
@@ -88,7 +88,11 @@ def _one_of(every: Sequence[_Sent], company: str, role: str) -> _Sent:
 
 
 def unknown_company(typed: str, journal: Journal) -> WhereError:
-    """That no entry is about the company that a line begins with, and which one is nearly called so."""
+    """That no entry is about the company that a line begins with, and which one could not be read or is nearly called so."""
+    if (path := unread_about(typed, journal)) is not None:
+        return WhereError(
+            f"{path} may be about that company, and could not be read. afterword check says why."
+        )
     first = typed.split(maxsplit=1)[0]
     said = f"No entry is about a company that begins like '{first}'."
     if (near := nearly_called(typed, journal)) is not None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import partial
 
 import yaml
 
 from afterword.errors import AfterwordError
 from afterword.vocabulary.fields import FIELDS, Kind
+from afterword.writing.folder_names import leads_below
 
 # Where a vault keeps its settings, in it the types of its properties and what its core plugin Templates is told.
 SETTINGS_FOLDER = ".obsidian"
@@ -34,10 +37,16 @@ COLUMNS = ("date", "company", "role", "round", "confidence", "outcome", "decided
 _FILLED_IN = {"date": '"{{date:YYYY-MM-DD}}"'}
 _SECTIONS = ("Went well", "Went badly", "Do differently")
 _WIDE = 1_000_000
+# So much of a number is shown.
+_SHOWN = 30
 
 
 class TypesError(AfterwordError):
     """The types of a vault's properties cannot be added to without a risk to what stands there."""
+
+
+class TemplatesError(AfterwordError):
+    """What a vault says of its templates is no folder that one could be put in; the text is a part of a sentence."""
 
 
 def property_types() -> dict[str, str]:
@@ -63,22 +72,23 @@ def with_types(text: str) -> str:
     Raises TypesError for one that is not JSON, or from which something would get lost.
     """
     try:
-        told = json.loads(text, object_pairs_hook=_each_once)
+        told = json.loads(
+            text,
+            object_pairs_hook=_each_once,
+            parse_int=partial(_number, int),
+            parse_float=partial(_number, float),
+            parse_constant=partial(_number, float),
+        )
+        # Half of a letter can be read, and not written.
+        _written(told).encode()
     except (ValueError, RecursionError) as error:
-        raise TypesError(f"{TYPES} is not JSON that could be read whole") from error
+        raise TypesError(f"{TYPES} is not JSON that could be read and written whole") from error
     there = told.get("types", {}) if isinstance(told, dict) else None
     if not isinstance(there, dict):
         raise TypesError(f"{TYPES} is not as Obsidian writes it")
     known = {name.casefold() for name in there}
     more = {name: one for name, one in property_types().items() if name not in known}
-    if not more:
-        return text
-    after = _written({**told, "types": {**there, **more}})
-    try:
-        after.encode()
-    except UnicodeEncodeError as error:
-        raise TypesError(f"{TYPES} has half of a letter in it") from error
-    return after
+    return _written({**told, "types": {**there, **more}}) if more else text
 
 
 def _written(value: object) -> str:
@@ -93,16 +103,29 @@ def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
+def _number(read: Callable[[str], float], text: str) -> float:
+    """A number that is written again as it was. Raises TypesError for any other, such as 1e999."""
+    with suppress(ValueError):
+        if repr(number := read(text)) == text:
+            return number
+    raise TypesError(
+        f"{TYPES} has the number {text[:_SHOWN]} in it, which would not come back the same"
+    )
+
+
 def template_folder(text: str) -> str | None:
-    """The folder of templates that a templates.json names, as a path in the vault; None where it names none inside of it."""
+    """The folder of templates that a templates.json names, as a path in the vault; None where it names none.
+
+    Raises TemplatesError for one that is not JSON, and for a folder that lies elsewhere or that nobody could make.
+    """
     try:
         told = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    folder = told.get("folder") if isinstance(told, dict) else None
-    parts = folder.strip("/").split("/") if isinstance(folder, str) else [""]
-    is_inside = all(part.strip() and not part.startswith(".") for part in parts)
-    return "/".join(parts) if is_inside and "\\" not in "/".join(parts) else None
+    except (ValueError, RecursionError) as error:
+        raise TemplatesError("cannot be read") from error
+    named = told.get("folder") or "" if isinstance(told, dict) else None
+    if not isinstance(named, str) or not (leads_below(named.strip("/")) or named in {"", "/"}):
+        raise TemplatesError("names no folder that could be made in this vault")
+    return named.strip("/") or None
 
 
 def template() -> str:
@@ -112,17 +135,17 @@ def template() -> str:
     return "\n".join(["---", *keys, "---", "", *sections])
 
 
-def base(folder: str) -> str:
-    """A table of the interviews in a folder of the vault, by their days and by how they stand; `folder` is its path in the vault, empty for all of it."""
-    places = [folder] if folder else []
-    inside = [f"file.inFolder({json.dumps(one, ensure_ascii=False)})" for one in places]
-    templates = json.dumps("/".join([*places, "templates"]), ensure_ascii=False)
+def base(folder: str, templates: Iterable[str]) -> str:
+    """A table of the interviews in a folder of the vault, by their days and by how they stand, without what lies in the folders of templates.
+
+    All are paths in the vault; `folder` is empty for the whole of it.
+    """
     has_date = {"filters": {"and": ['file.hasProperty("date")']}}
     told = {
         "filters": {
             "and": [
-                *inside,
-                f"!file.inFolder({templates})",
+                *([_inside(folder)] if folder else []),
+                *(f"!{_inside(one)}" for one in templates),
                 'file.hasProperty("company")',
             ]
         },
@@ -136,6 +159,11 @@ def base(folder: str) -> str:
         ],
     }
     return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=_WIDE)
+
+
+def _inside(folder: str) -> str:
+    """The condition that a note lies in a folder of the vault."""
+    return f"file.inFolder({json.dumps(folder, ensure_ascii=False)})"
 
 
 def _table(name: str, more: Mapping[str, object]) -> dict[str, object]:

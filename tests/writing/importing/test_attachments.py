@@ -66,6 +66,24 @@ def shown(folder: Path, text: str, files: Iterable[str] = FILES) -> list[Shown]:
         ("[the letter](../letter.pdf)", "letter.pdf"),
         ("![a][b]\n\n[b]: ../assets/face.png", "assets/face.png"),
         ("- ![[face.png]] and ![[face.png|20]]", "Acme/face.png"),
+        ("![shot [1] of](face.png)", "Acme/face.png"),
+        (r"![a\]b](face.png)", "Acme/face.png"),
+        ("![over\ntwo lines](face.png 'and\nthree')", "Acme/face.png"),
+        ("![a](<face.png>)", "Acme/face.png"),
+        ("![a][k]\n\n[k]: <../assets/board (1).jpg>", "assets/board (1).jpg"),
+        ("![a][k]\n\n[k]:\n  ../assets/board%20(1).jpg", "assets/board (1).jpg"),
+        ("> ![a][k]\n>\n> [k]: face.png", "Acme/face.png"),
+        ("![a](../assets/board (1).jpg)", "assets/board (1).jpg"),
+        (r"![a](../assets/board\ \(1\).jpg)".replace("\\ ", " "), "assets/board (1).jpg"),
+        ("![a](../assets/board&#32;(1).jpg)", "assets/board (1).jpg"),
+        ('<img width="3" src="face.png">', "Acme/face.png"),
+        ("<IMG\nSRC='face.png'/>".replace("SRC", "src"), "Acme/face.png"),
+        ("<audio controls src=../deep/er/talk.m4a></audio>", "deep/er/talk.m4a"),
+        ('<a href="../letter.pdf">it</a>', "letter.pdf"),
+        (r"|![[face.png\|300]]|", "Acme/face.png"),
+        ("`one` ![](face.png) `two`", "Acme/face.png"),
+        ("a ` and\n\n![](face.png) another `", "Acme/face.png"),
+        ("```code``` ![](face.png)", "Acme/face.png"),
     ],
 )
 def test_a_file_is_found_as_the_notes_own_program_finds_it(folder: Path, written: str, file: str) -> None:  # fmt: skip
@@ -81,13 +99,21 @@ def test_a_file_is_found_as_the_notes_own_program_finds_it(folder: Path, written
         "![[Another note]]",
         "![[Another note#Heading]]",
         "[[Kafka]] and [a note](../b.md)",
-        "[gone](gone.pdf)",
-        "[text](../notes.txt)",
+        "[gone](gone)",
+        "[a vault](obsidian://open?file=face.png)",
+        "[^1]: A footnote\n[Tom]: He said so.",
+        "`` ` ![](face.png) ` ``",
+        "`over\n![](face.png)`",
+        "1. ~~~\n   ![](face.png)\n   ~~~",
+        r"![a\](face.png)",
+        "](face.png)",
+        "![]()",
+        "<p class='a' title='b'>",
         "[here](#below)",
         "`![[face.png]]`",
         "```\n![[face.png]]\n```",
         "~~~md\n![](face.png)\n```\n~~~",
-        "[[gone.pdf]]",
+        "[[Version 1.2]]",
     ],
 )
 def test_what_is_no_file_of_the_folder_is_nothing_to_copy(folder: Path, written: str) -> None:
@@ -109,6 +135,11 @@ def test_what_is_no_file_of_the_folder_is_nothing_to_copy(folder: Path, written:
         ("![](dayone-moment://ABC)", "is not in the folder"),
         ("![](file:///etc/passwd)", "is not in the folder"),
         ("![](a%00b.png)", "is not in the folder"),
+        ("[[gone.pdf]]", "is not in the folder"),
+        ("[gone](gone.pdf)", "is not in the folder"),
+        ("![gone](gone)", "is not in the folder"),
+        ('<img src="gone.png">', "is not in the folder"),
+        ("[text](../notes.txt)", "is of a kind that is not copied (.txt)"),
         ("![](../script.html)", "is of a kind that is not copied (.html)"),
         ("![](../notes.txt)", "is of a kind that is not copied (.txt)"),
     ],
@@ -132,6 +163,35 @@ def test_what_became_something_else_meanwhile_is_not_read(folder: Path) -> None:
     assert [content_of(folder, name) for name in gone] == [None] * 5
 
 
+def test_a_picture_in_a_link_is_found_and_so_is_what_the_link_leads_to(folder: Path) -> None:
+    found = shown(folder, "[![thumb](face.png)](../letter.pdf)")
+    assert [(one.file, one.is_link) for one in found] == [("Acme/face.png", False), ("letter.pdf", True)]  # fmt: skip
+
+
+def test_what_is_linked_to_and_shown_as_well_is_shown(folder: Path) -> None:
+    (found,) = shown(folder, "[a](gone.png) ![a](gone.png) [a](gone.png)")
+    assert found.why_it_stays == "it shows 'gone.png', which is not in the folder, so that stays where it is"  # fmt: skip
+    (linked,) = shown(folder, "[a](gone.pdf)")
+    assert linked.why_it_stays == "it links to 'gone.pdf', which is not in the folder, so that stays where it is"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[![shot [1]](a.png)](b.pdf#p)", "[![shot [1]](a%202.png)](b-2.pdf#p)"),
+        ("[k]: <a.png> 'a.png'", "[k]: <a%202.png> 'a.png'"),
+        ("[k]:\n a.png\n", "[k]:\n a%202.png\n"),
+        ("<img alt='a.png' src='a.png'>", "<img alt='a.png' src='a%202.png'>"),
+        (r"|![[a.png\|300]]|", r"|![[a 2.png\|300]]|"),
+        ("![](it&#39;s.png)", "![](c.png)"),
+        (r"![](q\).png)", "![](d.png)"),
+    ],
+)
+def test_only_the_path_changes_however_it_is_written(before: str, after: str) -> None:
+    names = {"a.png": "a 2.png", "b.pdf#p": "b-2.pdf", "it&#39;s.png": "c.png", r"q\).png": "d.png"}  # fmt: skip
+    assert with_names(before, names) == after
+
+
 def test_only_the_paths_change(folder: Path) -> None:
     text = "![[face.png|300]] `![[face.png]]` ![a face](../assets/board%20(1).jpg 'b') [x](../letter.pdf#page=2)\r\nrest"
     names = {"face.png": "face-2.png", "../assets/board%20(1).jpg": "board (1).jpg", "../letter.pdf#page=2": "letter.pdf"}  # fmt: skip
@@ -145,7 +205,10 @@ def test_any_text_stays_as_it_is_where_nothing_is_renamed(text: str) -> None:
     assert with_names(text, {}) == text
 
 
-@pytest.mark.parametrize("piece", ["![", "[[", "![a](", "![a](b (", "`", "![[a|", "[a]:", "![a](<"])
+@pytest.mark.parametrize(
+    "piece",
+    ["![", "[[", "![a](", "![a](b (", "`", "![[a|", "[a]:", "![a](<", "](a '", '](a "', "](\\", "](  ", " ", "<a ", "<a src=", "](x](y)", "` ``", "[a]:\n", "> "],
+)  # fmt: skip
 def test_a_line_made_to_take_long_is_answered(piece: str) -> None:
     line = piece * (30_000 // len(piece))
     assert with_names(line, {}) == line

@@ -99,6 +99,18 @@ TRACKERS: dict[str, tuple[str, list[tuple[str, str, str, str, str]]]] = {
         'Company,Applied,Notes,Salary\n"!!python/object:x",2026-10-02,"---\ncompany: Evil\n---","=cmd|x"\n"- a: b #",2026-10-03,"<script>","{{x}}"\n',
         [("!!python/object:x", "", "2026-10-02", "applied", "pending"), ("- a: b #", "", "2026-10-03", "applied", "pending")],
     ),
+    "an Airtable base": (
+        '{"records": [{"id": "rec1", "fields": {"Employer": "Acme", "Interview Date": "2026-10-12", "Type": "Phone", "Interviewers": ["Ann", "Bo"], "What went well": "- calm", "Result": "Moved on"}}]}',
+        [("Acme", "", "2026-10-12", "Phone", "advanced")],
+    ),
+    "days of offers": (
+        "Company,Date Applied,Date of First Interview,Date of Offer,Rejected Date,List\nAcme,2026-09-03,2026-09-21,,2026-10-15,Rejected\nBoro,2026-09-03,2026-09-22,2026-10-12,,Offer\n",
+        [("Acme", "", "2026-09-21", "First Interview", "rejected"), ("Boro", "", "2026-09-22", "First Interview", "offer")],
+    ),
+    "notes with words of another language": (
+        "Company;Applied;Notes\nAcme;2026-10-02;Gut: freundlich. Schlecht: Kasse.\n",
+        [("Acme", "", "2026-10-02", "applied", "pending")],
+    ),
     "a nurse's sheet": (
         "Where,Hospital,Post,Sent,Answer,Interview 1,Interview 2\nNHS Jobs,St Mary,Ward nurse,2026-10-01,,2026-10-12,\n",
         [("St Mary", "Ward nurse", "2026-10-12", "Interview 1", "pending")],
@@ -124,6 +136,19 @@ def test_each_tracker_becomes_what_it_is(name: str) -> None:
         made += [(one.company, one.role or "", str(one.applied), "applied", one.outcome.kind.value) for one in told.notes]  # fmt: skip
         assert [one.code for one in told.problems if one.severity != "hint"] == []
     assert made == wanted
+
+
+def test_a_column_of_interviewers_and_the_day_of_the_answer_are_read() -> None:
+    text = 'Company,Interview Date,Interviewers,Status,Rejected Date\nAcme,2026-09-21,"Ann\nBo",Rejected,2026-10-15\n'
+    (new,) = plan(text).new
+    (one,) = read_journal([Source("a.md", new.text)], OPTIONS).interviews
+    assert [who.name for who in one.interviewers] == ["Ann", "Bo"]
+    assert str(one.outcome.decided) == "2026-10-15"
+
+
+def test_a_status_that_says_there_was_an_interview_is_kept_where_none_has_its_day() -> None:
+    (new,) = plan("Company,Applied,Status\nAcme,2026-10-02,Interviewing\n").new
+    assert "status_there: Interviewing" in new.text
 
 
 @pytest.mark.parametrize("name", TRACKERS)
@@ -273,6 +298,7 @@ def test_of_a_wide_table_some_headers_are_told() -> None:
 def test_a_row_that_cannot_be_read_as_meant_is_left() -> None:
     (read,) = plan('Company,Applied\n"{{company}}",2026-10-02\n').read
     assert "not read as meant" in read.doubts[0]
+    assert not read.is_written
 
 
 def test_the_exports_own_csv_is_known_again(tmp_path: Path) -> None:

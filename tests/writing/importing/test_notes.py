@@ -393,3 +393,59 @@ def test_no_company_is_called_like_a_section_or_like_a_part_of_a_sentence(
     path: str, text: str, company: str
 ) -> None:
     assert [one.company for one in _made(text, path).made] == [company]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "right"),
+    [
+        ("a.md", "Colloquio da Libreria Pavese, 24 settembre 2026\nPosizione: commessa\nEsito: negativo\n\n👍\n- calma\n\n👎\n- tardi\n", ["Libreria Pavese", "commessa", "2026-09-24", ""]),
+        ("a.md", "Собеседование в Яхонт Логистика, 22 сентября 2026 г.\nВакансия: диспетчер\n\nПлюсы:\n- да\n\nМинусы:\n- нет\n", ["Яхонт Логистика", "диспетчер", "2026-09-22", ""]),
+        ("a.md", "# 面接メモ：かもめ保育園\n\n日付：2026/09/30\n職種：保育士\n\n【良かったこと】\n・笑顔\n\n【反省点】\n・緊張\n", ["かもめ保育園", "保育士", "2026-09-30", ""]),
+        ("a.md", "---\ninterview:\n  company: Acme\n  role: Cook\n  date: 2026-10-14\noutcome: offer\n---\n## Went well\n- calm\n", ["Acme", "Cook", "2026-10-14", ""]),
+        ("interview cook.md", "---\nhospital: St Anne\nposition: Cook\n---\n# 14 Oct 2026\n\n## Went well\n- calm\n", ["St Anne", "Cook", "2026-10-14", ""]),
+        ("interview cook.md", "---\nplace: St Anne\nposition: Cook\n---\n# 14 Oct 2026\n\n## Went well\n- calm\n", ["St Anne", "Cook", "2026-10-14", ""]),
+    ],
+)  # fmt: skip
+def test_a_note_says_its_facts_in_its_own_way(path: str, text: str, right: list[str]) -> None:
+    (made,) = _made(text, path).made
+    assert _said(made) == right
+
+
+def test_a_name_in_small_letters_is_only_probably_that_of_a_company() -> None:
+    text = "---\nposition: Cook\ndate: 2026-10-14\n---\n## Went well\n- calm\n"
+    assert _made(text, "interview harbour.md").doubts == [
+        "'harbour' is taken for the company, from its file's name"
+    ]
+    assert _made(text, "interview Harbour.md").doubts == []
+
+
+def test_a_role_in_small_letters_is_doubted_where_only_the_file_is_called_so() -> None:
+    text = "Harbour Plumbing\ntalked to Sheila\non Nov 20 2026\n\n+ kind\n- late\n"
+    read = _made(text, "plumber talk.txt.md")
+    (made,) = read.made
+    assert "'plumber' is taken for the role, from its file's name" in read.doubts
+    one = _interview(made)
+    assert [item.text for item in one.went_well] == ["kind"]
+    assert [item.text for item in one.went_badly] == ["late"]
+
+
+def test_whom_one_met_keeps_the_bracket_that_is_theirs() -> None:
+    text = "# Acme - 14 Oct 2026\n\nInterviewer: Kim Lee (EM)\n\n## Went well\n- calm\n"
+    (made,) = _made(text).made
+    assert [(who.name, who.role) for who in _interview(made).interviewers] == [("Kim Lee", "EM")]
+
+
+def test_a_round_may_be_called_by_whom_it_was_with() -> None:
+    text = "# Acme — Engineer — hiring manager round\n\nDate: 28 October 2026\n\n## Went well\n- calm\n"
+    (made,) = _made(text).made
+    assert _said(made) == ["Acme", "Engineer", "2026-10-28", "hiring manager round"]
+
+
+def test_the_round_of_a_part_is_called_as_its_heading_is() -> None:
+    sides = "### Went well\n- calm\n"
+    text = f"---\ncompany: Acme\n---\n## Round 1 – recruiter screen (Mon 9/14/2026)\n{sides}\n## Mon 9/21/2026 Round 2\n{sides}\n## Acme onsite, 2026-10-24\n{sides}"
+    assert [one.round for one in _made(text).made] == [
+        "Round 1 – recruiter screen",
+        "Round 2",
+        "onsite",
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
+from afterword.reading.body.headings import without_aside
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.parts import LooseList, Part
 from afterword.reading.tasks import read_task
@@ -75,7 +76,7 @@ def _named(part: Part, mended: Mended) -> FactPart | None:
     """A section that is named by a fact, or by promises that may have a day; None for any other."""
     heading = mended.lines[part.line].strip(" #*_:>")
     heading = heading.removesuffix(part.said).strip(" :–—-")
-    if part.section not in FACTUAL and spoken(heading) not in _DATED:
+    if part.section not in FACTUAL and spoken(without_aside(heading)) not in _DATED:
         return None
     texts = tuple(text for block in part.blocks for text in _texts(block))
     return FactPart(texts=texts, section=part.section, heading=heading)

@@ -25,7 +25,11 @@ from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|^\s*(?:\d+[.)]|[a-z][.)])\s+", re.IGNORECASE)
+# A remark in brackets, and what numbers a heading in Latin or Chinese figures.
+_ASIDE = re.compile(
+    r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|^\s*(?:(?:\d+[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、．]\s*|[①-⑳]\s*)",
+    re.IGNORECASE,
+)
 # What follows a heading's words without being any: an attribute list, and themes.
 _BEHIND = re.compile(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
@@ -79,7 +83,7 @@ class Headings:
         marked = text.strip().strip("*_#:： ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
-        whole = self._words.named(_ASIDE.sub(" ", text), languages)
+        whole = self._words.named(without_aside(text), languages)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
         return Section.FEEDBACK if whole is None and _is_theirs(text, languages) else whole
@@ -88,7 +92,7 @@ class Headings:
         """The words of a section that a heading of none may be a slip for; None for one that is like none."""
         if any(letter.isdigit() for letter in text) or KEYS.field_of(text):
             return None
-        return self._meant(_ASIDE.sub(" ", text).strip("*_#:： "), languages_spoken())
+        return self._meant(without_aside(text).strip("*_#:： "), languages_spoken())
 
     def named(self, words: str) -> Section | None:
         """The section that words are the name of to the letter: nothing else tells them from prose."""
@@ -132,7 +136,7 @@ class Headings:
         if (section := self.section_of(text)) is not None:
             return section, ""
         words, *rest = _PARTED.split(text.strip(" :"), maxsplit=1)
-        first = self.named(_ASIDE.sub(" ", words)) if rest else None
+        first = self.named(without_aside(words)) if rest else None
         return (first, rest[0]) if first else None
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
@@ -177,6 +181,11 @@ class Headings:
             section, start = named, inner.end()
         found.append((section, rest[start:]))
         return tuple((section, said) for section, said in found if said.strip())
+
+
+def without_aside(words: str) -> str:
+    """The words of a heading without its number and what stands in brackets: "4. Action items (mine)" is "Action items"."""
+    return _ASIDE.sub(" ", words)
 
 
 def _is_theirs(words: str, languages: tuple[Language, ...]) -> bool:

@@ -9,6 +9,8 @@ from afterword.reading.body.forms import TABLE_RULE
 
 _TARGET = re.compile(r"^(?P<before>[ >]*)\[(?P<name>[^\[\]]*)\]:[ ]*(?P<place>\S*)")
 _ADDRESS = re.compile(r"[/:.#<]")
+# By itself on the line below, which may well be a note: "80.000" is one.
+_ADDRESS_BELOW = re.compile(r"^[ >]*(?=\S*(?:<|://|[A-Za-z]/|\.[A-Za-z]))\S+\s*$")
 _CELL_OR_CODE = re.compile(r"(`+).*?\1|\\.|(?P<bar>\|)")
 
 
@@ -32,7 +34,10 @@ def _keep_targets(
         found = _TARGET.match(line) if at not in in_code else None
         if found is None or (has_footnotes and found["name"].startswith("^")):
             continue
-        if found["name"].casefold() in used and _ADDRESS.search(found["place"]):
+        is_address = _ADDRESS.search(found["place"]) or (
+            not found["place"] and _ADDRESS_BELOW.match("".join(lines[at + 1 : at + 2]))
+        )
+        if found["name"].casefold() in used and is_address:
             continue
         lines[at] = f"{found['before']}\\{line[found.end('before') :]}"
 

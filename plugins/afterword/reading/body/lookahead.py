@@ -16,8 +16,8 @@ from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.sides import begins_side, side_of
 
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
-_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·"), frozenset("–—")
-_AFTER_BULLET = re.compile(r"[ \t]*(?=\w)|[ \t]+(?=\S)")
+_BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·・･"), frozenset("–—")
+_AFTER_BULLET = re.compile(r"[ \t]*(?=[\w「『（“])|[ \t]+(?=\S)")
 # A key and its value, and in what shape a value is that only a fact has.
 _KEY = re.compile(r"(?P<key>[^\W\d_][^:：\[\](){}<>|`]{0,40}?)\s*(?:::|[:：])\s*(?P<value>\S.*)")
 _DAYS = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT})  # fmt: skip

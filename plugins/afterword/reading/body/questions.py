@@ -11,10 +11,12 @@ from afterword.reading.body.items import Raw
 from afterword.reading.body.parts import Part
 from afterword.reading.body.plain import plain
 from afterword.reading.body.tables import rows_as_items
+from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.sides import turn_in, turns_of
 
 # A question mark with nothing behind it but how it went, and themes.
 _ASKED = re.compile(r"[?？][*_\"”’')\]]*(?:\s*\([^()]*\))?(?:\s+\\?#[\w/-]+)*\s*$")
+_BEFORE_COLON, _MARKS = re.compile("[:：]"), ("?", "？")
 _SENTENCE_END = (".", "!", "…", "。")
 
 
@@ -132,3 +134,13 @@ def _unlabelled(text: str) -> str:
     """An answer without its label: "A: by tenant"."""
     turn = turn_in(text)
     return turn[1] if turn and not turn[0] else text
+
+
+def asks_by_label(text: str) -> bool:
+    """Whether a text begins as a question by its label: "Q: why us?", but not "Interviewer: Kim Lee", which says who it was."""
+    turn = turn_in(text)
+    if turn is None or not turn[0]:
+        return False
+    field = KEYS.field_of(_BEFORE_COLON.split(text, maxsplit=1)[0].strip("*_ "))
+    is_name = field is not None and field.name == "interviewers"
+    return not is_name or any(mark in text for mark in _MARKS) or len(tuple(turns_of(text))) > 1

@@ -21,6 +21,7 @@ from afterword.reading.body.columns import (
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.parts import LABEL, Layout, LooseList, Part
+from afterword.reading.body.questions import asks_by_label
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
@@ -173,8 +174,7 @@ class _Walk:
 
     def _opens_exchange(self, block: Paragraph) -> bool:
         """Whether a paragraph outside any section is a question by its label: "Q: why us?"."""
-        turn = turn_in(block.text) if self.current is None else None
-        return turn is not None and turn[0]
+        return self.current is None and asks_by_label(block.text)
 
     def _meets_columns(self, table: Table) -> bool:
         """Let the columns, or the rows, of a table that name sections open them; False where none does."""
@@ -229,7 +229,7 @@ class _Walk:
             if isinstance(block, Paragraph) and isinstance(following, ItemList):
                 self.above = block.text
             return
-        if any((turn := turn_in(item.text)) and turn[0] for item in block.items):
+        if any(asks_by_label(item.text) for item in block.items):
             self._open(Part(section=Section.QUESTIONS, line=block.line, level=LABEL, inline=True))
             self._join(block)
         else:
@@ -249,7 +249,8 @@ class _Walk:
         if labels:
             return True
         # On a second line it says more than a section's name.
-        named = None if "\n" in item.text else self.headings.section_of(item.text)
+        title = item.text or _heading_of(item)
+        named = None if "\n" in title else self.headings.section_of(title)
         lists = [one for one in item.inside if isinstance(one, ItemList)]
         if named is None or not lists:
             return False
@@ -308,3 +309,9 @@ class _Walk:
         if text.endswith(":"):
             return True
         return self.current.bare and text.count(" ") < _TITLE_WORDS and text[-1:].isalnum()
+
+
+def _heading_of(item: Item) -> str:
+    """The words of the heading that an item begins with, as Logseq writes them; empty where it begins with none."""
+    first = item.inside[0] if item.inside else None
+    return first.text if isinstance(first, Heading) else ""

@@ -23,7 +23,7 @@ def rows_as_items(table: Table) -> list[Raw]:
     raws = []
     for line, cells in table.rows:
         texts = [
-            at for at, cell in enumerate(cells) if cell and at not in meant and not _is_number(cell)
+            at for at, cell in enumerate(cells) if cell and at not in meant and not is_number(cell)
         ]
         if not texts:
             continue
@@ -50,5 +50,6 @@ def _tags(text: str) -> str:
     return " ".join(f"#{name.replace(' ', '-')}" for name in names if name)
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether a cell holds no more than the number of its row."""
     return text.strip(" .#)").isdigit()

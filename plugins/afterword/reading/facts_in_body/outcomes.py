@@ -12,7 +12,7 @@ from afterword.model import Outcome
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in
+from afterword.reading.matter.days_in_words import day_in, only_ahead
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
@@ -78,8 +78,11 @@ def _undated(
     try:
         named = day_in(text, start, order=problems.order)
     except UnreadableDate as doubt:
-        problems.hint(line, doubt.code, doubt.message, doubt.suggestion)
-        return None, text.replace(doubt.written, "; ", 1).strip("; ") if doubt.written else text
+        # Nobody hears before the interview.
+        if (named := only_ahead(text, start)) is None:
+            problems.hint(line, doubt.code, doubt.message, doubt.suggestion)
+            undated = text.replace(doubt.written, "; ", 1).strip("; ")
+            return None, undated if doubt.written else text
     if named is None or (named.is_last and not text.startswith("(", named.start)):
         return None, text
     before = text[: named.start].split()

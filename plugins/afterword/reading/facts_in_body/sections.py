@@ -11,6 +11,7 @@ from afterword.model import Outcome, Said
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.body.plain import plain
+from afterword.reading.body.tables import is_number
 from afterword.reading.facts_in_body.outcomes import may_differ, stated_outcomes
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
@@ -179,7 +180,8 @@ def _promises(text: Text) -> Iterator[WrittenPromise]:
     by, done, who = (
         next((cells[head] for head in cells if head in names), "") for names in (_BY, _DONE, _WHO)
     )
-    what = next((cell for head, cell in cells.items() if head not in _BY | _DONE | _WHO), "")
+    others = (cell for head, cell in cells.items() if head not in _BY | _DONE | _WHO)
+    what = next((cell for cell in others if not is_number(cell)), "")
     if what:
         yield WrittenPromise(
             what=what,

@@ -21,6 +21,7 @@ from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
+from afterword.vocabulary.speaking import is_year_first
 
 _WEEKDAY = re.compile(
     rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
@@ -38,7 +39,9 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
-_NUMBERED = re.compile(r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
+_NUMBERED = re.compile(
+    r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])"
+)
 _SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
 _DAY_MONTH = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
@@ -47,6 +50,8 @@ _MONTH_DAY = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}
 _MONTH_YEAR = re.compile(r"^([^\W\d_]+)\.?,?\s+(\d{4})$")
 _SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\s*(?:\d{1,2}|[a-z]+)[./-]\s*'?\d{2}$", re.IGNORECASE)
 _SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2}),?\s+'?\d{2}$")
+# A year of two digits behind a day and a month; between dashes it may as well be the day.
+_TWO_DIGITS = re.compile(r"(?P<before>.*?(?:[./,\s]\s*|(?<=[^\W\d_])-))'?(?P<year>\d\d)")
 _NO_YEAR = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
@@ -57,6 +62,8 @@ _LEADING = re.compile(
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
+# A smaller number of two digits is a day, behind a year that stands first: 26/11/05.
+_FIRST_SHORT_YEAR = 15
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
 
 
@@ -134,7 +141,8 @@ def order_in(text: str) -> DayOrder | None:
     found = _NUMBERED.search(text)
     if found is None:
         return None
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    first, second = int(found[1] or found[5]), int(found[3] or found[6])
+    year = int(found[4] or _with_century(found[7]))
     named = _WEEKDAY.match(text)
     weekday = WEEKDAY_NUMBERS[named["weekday"].casefold()] if named else None
     ways = {DayOrder.DAY_FIRST: (second, first), DayOrder.MONTH_FIRST: (first, second)}
@@ -174,7 +182,20 @@ def _day(text: str, order: DayOrder | None) -> When | None:
         return _made(text, int(found[3]), month, int(found[2]))
     if (found := _MONTH_YEAR.match(text)) and (month := MONTH_NUMBERS.get(found[1].lower())):
         return _made(text, int(found[2]), month, None)
-    return None
+    return _day_of_short_year(text, order)
+
+
+def _day_of_short_year(text: str, order: DayOrder | None) -> When | None:
+    """The date whose year has two digits, and can only be that; none where people write the year first."""
+    short = _SHORT_YEAR.match(text) or _SHORT_WORDED.match(text)
+    found = _TWO_DIGITS.fullmatch(text) if short else None
+    if found is None or int(found["year"]) < _FIRST_SHORT_YEAR or is_year_first():
+        return None
+    return _day(f"{found['before']}{_with_century(found['year'])}", order)
+
+
+def _with_century(year: str) -> str:
+    return f"20{year}"
 
 
 def _made(text: str, year: int, month: int, number: int | None) -> When:

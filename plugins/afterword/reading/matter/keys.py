@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterword.reading.matter import dates
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.nodes import Scalar, is_merge
-from afterword.reading.matter.texts import is_absent
+from afterword.reading.matter.texts import alone, is_absent
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import Field, Keys, Kind, suggestion_of
 from afterword.vocabulary.nothing import INVITED
@@ -78,7 +78,8 @@ def _own_field(pair: Pair, keys: Keys) -> Field | None:
 
 def _is_foreign(pair: Pair, field: Field, own: set[str]) -> bool:
     """Whether a name that other tools use too means something of theirs here."""
-    written = pair.value.text if isinstance(pair.value, Scalar) else ""
+    value = alone(pair.value)
+    written = value.text if isinstance(value, Scalar) else ""
     return (
         field.name in own
         or is_false_key(pair.key.text, written)

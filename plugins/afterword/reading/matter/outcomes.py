@@ -20,11 +20,13 @@ from afterword.vocabulary.outcomes import (
     goes_on,
     outcome_kind,
     outcome_meant,
+    outcomes_in_turn,
     says_more,
     takes_back,
     unclear,
 )
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.turning import names_somebody_else
 
 _DAY = re.compile(
     r"""(?<![\d/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}
@@ -122,7 +124,7 @@ def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
         told = f"'{written}' ends in a question mark, so it is not known yet."
         how = "Write pending until you know, or take the question mark away."
         raise UnreadableOutcome("unclear-outcome", told, how)
-    if (kind := outcome_kind(written)) and not _is_crossed(kind, written):
+    if (kind := _phrase(written)) and not _is_crossed(kind, written):
         return Outcome(kind=kind, line=line, words=written if says_more(written) else ""), ""
     if left_open := unclear(written):
         told, how = _UNCLEAR[left_open]
@@ -159,7 +161,7 @@ def _without_day(text: str) -> tuple[str, str]:
 def _kind_of(written: str, undated: str) -> OutcomeKind:
     """The outcome that a text without its day begins with, where nothing in it names another one. Raises UnreadableOutcome."""
     whole = undated.strip(_MARKS)
-    if (kind := outcome_kind(whole)) and not _is_crossed(kind, written):
+    if (kind := _phrase(whole)) and not _is_crossed(kind, written):
         return kind
     first, *added = [piece for piece in _MARK.split(whole) if spoken(piece)] or [""]
     first, *later = _turns(first)
@@ -174,10 +176,10 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         *(one for one in changes if one.kind is not said.kind),
     ]
     if others:
-        told = f"'{written}' names two outcomes: '{said.words}' and '{others[0].words}'."
-        raise UnreadableOutcome("two-outcomes", told, "Write the one that holds now, alone.")
+        raise _two(written, said.words, others[0].words)
     mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
     theirs = said.kind is OutcomeKind.ACCEPTED and any(map(_is_theirs, added))
+    theirs |= said.kind in _FIRM and any(map(names_somebody_else, added))
     back = any(map(takes_back, added)) or _is_crossed(said.kind, written)
     if mine or theirs or back or not said.is_whole:
         told = (
@@ -186,6 +188,19 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         how = f"Write {EVERY_OUTCOME}, with more words behind it in brackets."
         raise UnreadableOutcome("unclear-outcome", told, how)
     return said.kind
+
+
+def _phrase(text: str) -> OutcomeKind | None:
+    """The outcome that a text as a whole means. Raises UnreadableOutcome where it is two with a sign between: "offer → rejected" is no offer that I rejected."""
+    kind, steps = outcome_kind(text), outcomes_in_turn(text)
+    if kind and steps and outcome_kind(steps[-1]) not in {kind, OutcomeKind.PENDING}:
+        raise _two(text, steps[0], steps[-1])
+    return kind
+
+
+def _two(written: str, first: str, other: str) -> UnreadableOutcome:
+    told = f"'{written}' names two outcomes: '{first}' and '{other}'."
+    return UnreadableOutcome("two-outcomes", told, "Write the one that holds now, alone.")
 
 
 def _is_crossed(kind: OutcomeKind, written: str) -> bool:

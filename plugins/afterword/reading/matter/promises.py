@@ -11,12 +11,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from afterword.days import DayOrder
 from afterword.kinds import Party, Severity
 from afterword.model import Promise
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
+from afterword.reading.matter.days_in_words import (
+    NamedDay,
+    day_in,
+    day_named,
+    only_ahead,
+    weekday_at_end,
+)
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.promise_pieces import pieces_of
 from afterword.reading.matter.small_tables import SmallTable, means
@@ -145,7 +150,8 @@ class _Days:
     def _day_in(self, text: str) -> NamedDay | None:
         """The one day that a text names. Raises UnreadableDate for a doubt."""
         start = self.start or date.min
-        return day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        named = day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        return named or weekday_at_end(text, start)
 
     def marked(self, written: str, promise: WrittenPromise) -> date | None:
         """The day that a mark of a task names."""
@@ -165,22 +171,13 @@ class _Days:
         try:
             return self._day_in(what)
         except UnreadableDate as doubt:
-            if ahead := self._only_ahead(what, self.start):
+            if ahead := only_ahead(what, self.start, holidays=self.holidays):
                 return ahead
             told = f"No day is read for '{what}': {doubt.message}"
             place = promise.line, promise.column
             how = doubt.suggestion
             self.problems.at(*place, doubt.code, told, how, severity=Severity.WARNING)
             return None
-
-    def _only_ahead(self, what: str, start: date) -> NamedDay | None:
-        """The day that a text names where it could be two, and one of them lies before the interview."""
-        found = []
-        for order in DayOrder:
-            with suppress(UnreadableDate):
-                found.append(day_in(what, start, holidays=self.holidays, order=order))
-        ahead = [one for one in found if one and one.day >= start]
-        return ahead[0] if len(found) == len(DayOrder) and len(ahead) == 1 else None
 
 
 def _settled(written: WrittenPromise, days: _Days) -> Promise | None:

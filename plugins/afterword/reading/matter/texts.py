@@ -91,9 +91,14 @@ def _lines(node: Node) -> tuple[Node, ...]:
 
 
 def alone(node: Node) -> Node:
-    """The one item of a list of one, as Obsidian writes a property; any other node as it is."""
+    """The one item of a list of one, as Obsidian writes a property, and the words of a bare link; any other node as it is."""
+    is_listed = False
     while isinstance(node, Sequence) and len(node.items) == 1:
-        node = node.items[0]
+        node, is_listed = node.items[0], True
+    if is_listed and isinstance(node, Sequence):
+        # To YAML the bare link [[Nov 9th, 2026]] is a list in a list, and its comma parts two items.
+        words = [one.text for one in node.items if isinstance(one, Scalar)]
+        return Scalar(node.line, node.column, ", ".join(words)) if words else node
     return node
 
 

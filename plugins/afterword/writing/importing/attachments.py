@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote, unquote
 
 from afterword.reading.folder import is_markdown
-from afterword.vocabulary.note_links import NOTE_LINK
+from afterword.writing.importing.targets import Target, with_targets
 
-# What is copied, by its ending: pictures, recordings and documents, and nothing that could be taken for a page or a program.
+# What is copied, by its ending: pictures, recordings and documents, and no page or program. A picture in SVG may hold a program
+# all the same: it goes along with a remark (see `active_pictures`).
 _COPIED = frozenset(
     {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".heic"}
     | {".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".rtf"}
@@ -22,23 +24,26 @@ _COPIED = frozenset(
 )
 # In bytes; a picture is smaller, and whoever films an interview keeps that elsewhere.
 LARGEST = 25_000_000
-_FENCE = re.compile(r"^\s*(?:[-*+]\s+)?(```+|~~~+)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-# Code, `![[note links]]`, `![words](path "title")`, and `[name]: path`, of which each has its path in a group of its own.
-_TARGET = re.compile(
-    rf"`+[^`]*`+|{NOTE_LINK}"
-    r"|(?P<shown>!?)\[[^\[\]\n]*\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*))(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
-    r"|^ {0,3}\[[^\[\]\n]+\]:\s*(?P<defined>[^\s<>]+)"
-)
+_ELSEWHERE = re.compile(r"#|//|(?:https?|mailto|tel|data):", re.IGNORECASE)
+_ENDING = re.compile(r"\.\w{1,8}")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a note shows, by its path as it is written there: the path of the file in the folder, or why it is not copied."""
+    """What a note shows, or links to where `is_link`, by its path as it is written there: the path of the file in the folder, or why it is not copied."""
 
     written: str
     file: str = ""
     fault: str = ""
+    is_link: bool = False
+
+    @property
+    def why_it_stays(self) -> str:
+        """The fault as a sentence of the note."""
+        verb = "links to" if self.is_link else "shows"
+        return f"it {verb} '{self.written}', which {self.fault}, so that stays where it is"
 
 
 def shown_in(text: str, path: str, folder: Path, files: Iterable[str]) -> list[Shown]:
@@ -52,26 +57,49 @@ def shown_in(text: str, path: str, folder: Path, files: Iterable[str]) -> list[S
         by_name.setdefault(basename(name).casefold(), []).append(name)
     found: dict[str, Shown] = {}
 
-    def note(written: str, *, is_shown: bool, is_named: bool) -> str:
-        if written not in found and (one := _one(written, is_shown, is_named, path, folder, by_name)):  # fmt: skip
-            found[written] = one
-        return written
+    def note(target: Target) -> str:
+        known = found.get(target.written)
+        if (known is None or known.is_link) and (one := _one(target, path, folder, by_name)):
+            found[target.written] = one
+        return target.written
 
-    _each(text, note)
+    with_targets(text, note)
     return list(found.values())
 
 
 def with_names(text: str, names: Mapping[str, str]) -> str:
     """The text with other paths in place of those that `names` has, each as it is written there."""
 
-    def renamed(written: str, *, is_shown: bool, is_named: bool) -> str:
-        del is_shown
-        if written not in names:
-            return written
-        _, mark, place = written.partition("#")
-        return names[written] if is_named else f"{quote(names[written])}{mark}{place}"
+    def renamed(target: Target) -> str:
+        if target.written not in names:
+            return target.written
+        name = names[target.written]
+        _, mark, place = unescape(target.written).partition("#")
+        return name if target.is_named else f"{quote(name)}{mark}{place}"
 
-    return _each(text, renamed)
+    return with_targets(text, renamed)
+
+
+def paths_of(written: str) -> list[str]:
+    """The paths that an address in Markdown may mean: as it is, or without the signs that escape others."""
+    plain = _ESCAPED.sub(r"\1", written)
+    forms = dict.fromkeys((written, plain, unescape(plain)))
+    return [unquote(one.partition("#")[0]).strip() for one in forms]
+
+
+def is_file_address(address: str, *, is_shown: bool) -> bool:
+    """Whether an address is that of a file beside a note: of none on the internet, and of no other note."""
+    path = paths_of(address)[-1]
+    if _ELSEWHERE.match(address) or not path or is_markdown(path.casefold()):
+        return False
+    has_ending = _ENDING.fullmatch(splitext(path)[1]) is not None
+    return is_shown or (has_ending and not _SCHEME.match(path))
+
+
+def is_named_file(target: str, *, is_shown: bool) -> bool:
+    """Whether what `[[…]]` names is a file, and not another note, whose name may have a full stop in it; `is_shown` in place, or else linked to."""
+    ending = splitext(target.strip())[1].casefold()
+    return ending in _COPIED or (is_shown and bool(ending))
 
 
 def content_of(folder: Path, name: str) -> bytes | None:
@@ -90,55 +118,25 @@ def content_of(folder: Path, name: str) -> bytes | None:
     return data if len(data) <= LARGEST else None
 
 
-def _each(text: str, change: Callable[..., str]) -> str:
-    """The text with each path in it that is no code put through `change`."""
-    lines = text.split("\n")
-    fence = ""
-    for at, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
-        elif not fence:
-            lines[at] = _TARGET.sub(lambda one: _changed(one, change), line)
-    return "\n".join(lines)
-
-
-def _changed(found: re.Match[str], change: Callable[..., str]) -> str:
-    for group in ("target", "angle", "plain", "defined"):
-        if written := found[group]:
-            is_shown = bool(found["embed"] or found["shown"] or group == "defined")
-            begin, end = (place - found.start() for place in found.span(group))
-            new = change(written, is_shown=is_shown, is_named=group == "target")
-            return f"{found[0][:begin]}{new}{found[0][end:]}"
-    return found[0]
-
-
 def _one(
-    written: str,
-    is_shown: bool,
-    is_named: bool,
-    path: str,
-    folder: Path,
-    by_name: Mapping[str, Sequence[str]],
+    target: Target, path: str, folder: Path, by_name: Mapping[str, Sequence[str]]
 ) -> Shown | None:
-    """What is shown by a path as it is written; None for a page, another note, or a link to what is not there."""
-    if written.startswith(("#", "//")) or re.match(r"https?:|mailto:|tel:|data:", written, re.IGNORECASE):  # fmt: skip
+    """What is shown by a path as it is written; None for a page, another note, or what is no file by its name."""
+    written, is_link = target.written, not target.is_shown
+    paths = [written.strip()] if target.is_named else paths_of(written)
+    if target.is_named and not is_named_file(written, is_shown=target.is_shown):
         return None
-    target = written.strip() if is_named else unquote(written.partition("#")[0])
-    ending = splitext(target)[1].casefold()
-    if is_markdown(target.casefold()) or (is_named and ending not in _COPIED and not is_shown):
+    if not is_file_address(written, is_shown=target.is_shown):
         return None
-    if is_named and not ending:
-        # Another note, shown in place.
-        return None
-    file = "" if _SCHEME.match(target) else _file(target, path, folder, by_name, is_named=is_named)
+    ways = (_file(one, path, folder, by_name, is_named=target.is_named) for one in paths if not _SCHEME.match(one))  # fmt: skip
+    file = next(filter(None, ways), "")
     if not file:
-        return Shown(written, fault="is not in the folder") if is_shown else None
-    if ending not in _COPIED:
-        return Shown(written, fault=f"is of a kind that is not copied ({ending or 'no ending'})") if is_shown else None  # fmt: skip
+        return Shown(written, fault="is not in the folder", is_link=is_link)
+    if (ending := splitext(file)[1].casefold()) not in _COPIED:
+        return Shown(written, fault=f"is of a kind that is not copied ({ending or 'no ending'})", is_link=is_link)  # fmt: skip
     if (folder / file).stat().st_size > LARGEST:
-        return Shown(written, fault=f"is larger than {LARGEST // 1_000_000} MB")
-    return Shown(written, file)
+        return Shown(written, fault=f"is larger than {LARGEST // 1_000_000} MB", is_link=is_link)
+    return Shown(written, file, is_link=is_link)
 
 
 def _file(

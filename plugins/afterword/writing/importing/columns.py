@@ -16,7 +16,7 @@ from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.nothing import says_nothing_yet
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.meanings import SECTION_OF, Meaning, meaning_of_header
-from afterword.writing.importing.statuses import outcome_of
+from afterword.writing.importing.status_words import names_outcome
 from afterword.writing.importing.tables import Row, Table
 
 
@@ -55,7 +55,7 @@ _HEADER_ROWS = 15
 _MOST_SHOWN, _LONGEST = 20, 40
 # What an entry may hold more than once.
 _REPEATED = frozenset(
-    {Meaning.OUTCOME, Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF}
+    {Meaning.OUTCOME, Meaning.DECIDED, Meaning.ROUND_DAY, Meaning.NOTES, Meaning.KEPT, *SECTION_OF}
 )
 # A cell of so many signs at most is left empty: "-", "–", "?", "...".
 _SIGNS = 3
@@ -149,7 +149,7 @@ def _is_outcome(header: str, at: int, rows: Sequence[Row]) -> bool:
     if named is not None and named.name == Meaning.OUTCOME:
         return True
     cells = [row.cells[at] for row in rows if at < len(row.cells) and spoken(row.cells[at])]
-    return 2 * sum(1 for cell in cells if outcome_of(cell)) >= len(cells) > 0
+    return 2 * sum(1 for cell in cells if names_outcome(cell)) >= len(cells) > 0
 
 
 def _without_doubles(columns: Sequence[Column]) -> list[Column]:

@@ -27,6 +27,7 @@ class Meaning(StrEnum):
     SOURCE = "source"
     DATE = "date"
     ROUND = "round"
+    INTERVIEWERS = "interviewers"
     ROUND_DAY = "an interview"
     NOTES = "notes"
     KEPT = "kept"
@@ -59,6 +60,7 @@ _FIELDS = frozenset(
         Meaning.SOURCE,
         Meaning.DATE,
         Meaning.ROUND,
+        Meaning.INTERVIEWERS,
     }
 )
 _INTERVIEW = re.compile(r"\binterviews?\b|\bround\b|\bon ?site\b|\bphone screen\b", re.IGNORECASE)

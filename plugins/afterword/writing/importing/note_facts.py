@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from textwrap import dedent
 
 import yaml
 
@@ -19,6 +20,7 @@ from afterword.vocabulary.fields import KEYS
 from afterword.writing.entry_text import line_of
 from afterword.writing.importing.note_rounds import names_round
 from afterword.writing.importing.note_titles import day_in
+from afterword.writing.importing.workplaces import with_company
 
 # What is taken out of the text into front matter, where a line says nothing else.
 _LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
@@ -72,11 +74,30 @@ def head_of(path: str, text: str) -> Head:
     """The head of a note, whose front matter may stand between lines that nobody else takes for that."""
     matter = split_front_matter(text, FileProblems(path, text.split("\n")))
     if matter.raw is not None and _is_mapping(matter.raw):
-        head = Head(matter.raw.strip("\n"), {}, matter.body)
+        head = Head(with_company(_unnested(matter.raw.strip("\n"))), {}, matter.body)
     else:
         head = _otherwise_fenced(text) or Head("", {}, text)
     _take_from_text(head)
     return head
+
+
+def _unnested(raw: str) -> str:
+    """Lines of YAML with the keys below one that is not ours at their beginnings, where the company stands among them."""
+    loaded = _loaded(raw)
+    for key, value in loaded.items() if isinstance(loaded, dict) else ():
+        inner = {known.name for one in value if (known := KEYS.field_of(str(one)))} if isinstance(value, dict) else set()  # fmt: skip
+        if "company" in inner and len(inner) > 1 and KEYS.field_of(str(key)) is None:
+            return _without_level(raw, str(key))
+    return raw
+
+
+def _without_level(raw: str, key: str) -> str:
+    """Lines of YAML without the line of a key, and with those below it moved to the left."""
+    lines = raw.split("\n")
+    at = next(at for at, line in enumerate(lines) if line.split(":")[0].strip(" \"'") == key)
+    end = next((n for n in range(at + 1, len(lines)) if lines[n][:1].strip()), len(lines))
+    inner = dedent("\n".join(lines[at + 1 : end]))
+    return "\n".join([*lines[:at], inner, *lines[end:]])
 
 
 def _is_mapping(raw: str) -> bool:
@@ -185,7 +206,9 @@ def _value(line: str, one: Property) -> str:
     plain = _PLAIN.match(line)
     if plain and plain["value"].strip().startswith("[["):
         return plain["value"].strip()
-    return re.split(r"\]\]?|\)\s|\s+\[\w+::", one.value)[0].strip(" *_")
+    value = re.split(r"\]\]?|\)\s|\s+\[\w+::", one.value)[0].strip(" *_")
+    # What closes a bracket of the value itself was taken for one around the line.
+    return f"{value})" if value.count("(") > value.count(")") else value
 
 
 def _is_found(one: Property, head: Head) -> bool:

@@ -12,16 +12,18 @@ from afterword.writing.importing.note import NoteRead, Understood
 from afterword.writing.importing.note_titles import begins_as_name, day_in, parts_named
 
 # Where a title stands that may as well be a sentence.
-FIRST_LINE = "first line"
+FIRST_LINE, FILES_NAME = "first line", "file's name"
 # In so many of its first lines a note says its day by itself; a longer line has to begin with it.
 _FIRST, _SHORT = 8, 40
 
 
 def name_company(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
     """Add the company that the titles or the folder of a note name, and the role, to the facts that lack them, and say where it is from."""
-    role = next((told.role for _, told in one.titles if told.role), "")
+    where, role = next(((where, told.role) for where, told in one.titles if told.role), ("", ""))
     if role and not one.head.fact("role"):
         facts["role"] = role
+        if where == FILES_NAME and role[:1].islower():
+            read.doubts.append(f"'{role}' is taken for the role, from its {where}")
     if one.head.fact("company"):
         return
     for where, name, is_sure in _choices(one):
@@ -48,12 +50,17 @@ def _choices(one: Understood) -> Iterator[tuple[str, str, bool]]:
     if folder and any(told.is_meeting and not told.company for _, told in one.titles):
         yield "folder", folder, True
     for where, told in named:
-        if told.is_meeting and told.is_sure:
+        if told.is_meeting and told.is_sure and _may_be_name(where, told.company):
             yield where, told.company, True
     for where, told in named:
         yield where, told.company, False
     if folder:
         yield "folder", folder, False
+
+
+def _may_be_name(where: str, company: str) -> bool:
+    """Whether words are surely a name: of a file they are what the note was about as well, in small letters or in a script without."""
+    return where != FILES_NAME or company.istitle() or company[:1].isupper()
 
 
 def name_day(one: Understood, facts: dict[str, str], read: NoteRead) -> None:

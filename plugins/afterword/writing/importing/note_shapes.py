@@ -26,6 +26,7 @@ _THEM = frozenset({"interviewer", "recruiter", "q", "them", "they", "hiring mana
 _ASKS = WORDS.spoken("asks")
 # So many lines that begin with a speaker make a transcript.
 _FEWEST = 3
+_SIGNS = ("+ ", "- ")
 
 
 def without_outline(text: str) -> str:
@@ -53,6 +54,16 @@ def without_outline(text: str) -> str:
         else:
             made.append(line)
     return "\n".join(made).strip("\n")
+
+
+def with_both_signs(text: str) -> str:
+    """A text that names no section, and whose lines begin with a plus for what went well and a minus for what did not, below a heading that says so."""
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if line.startswith(_SIGNS)), 0)
+    marks = {line[:2] for line in lines if line.startswith(_SIGNS)}
+    if len(marks) < len(_SIGNS) or any(map(HEADINGS.names_section, filter(None, lines))):
+        return text
+    return "\n".join([*lines[:at], "", "## +/-", "", *lines[at:]])
 
 
 def _width(line: str) -> int:

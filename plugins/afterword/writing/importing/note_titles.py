@@ -10,6 +10,7 @@ from functools import cache
 from afterword.kinds import RoundKind
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days_in_english import days_in
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
@@ -17,8 +18,10 @@ from afterword.vocabulary.spelling import bare, spoken
 # What Notion puts behind the name of every file, and what stands around names and tags.
 _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
-_PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s+@\s+|\s*[()]\s*|\s*\|\s*")
+_PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s*[：、，]\s*|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+# A day in brackets, with its weekday: "Round 2 (Thu 24 Sep)".
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 # How a name begins: not in small letters, where a script has any.
@@ -102,15 +105,38 @@ def begins_as_name(words: str) -> bool:
 
 def day_in(words: str) -> str:
     """The first day that words name, as it is written; empty where there is none."""
-    found = _day().search(words)
-    return found[0].replace("_", "-") if found else ""
+    begin, end = _span_of_day(words)
+    return words[begin:end].replace("_", "-")
+
+
+def _span_of_day(words: str) -> tuple[int, int]:
+    """From where to where words name a day, in English or German, else in their note's own language; (0, 0) for none."""
+    if found := _day().search(words):
+        return found.span()
+    spans = (
+        (begin, end)
+        for _, begin, end in days_in(words)
+        if any(letter.isdigit() for letter in words[begin:end])
+    )
+    return next(spans, (0, 0))
+
+
+def round_in(heading: str, company: str) -> str:
+    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
+    told = told_by(heading, [company]).round
+    words = _BRACKETED.sub(" ", heading)
+    begin, end = _span_of_day(words)
+    words = " ".join(f"{words[:begin]} {words[end:]}".split()).strip(" -–—:,|·()")
+    is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
+    return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
 
 def told_by(title: str, known: Collection[str] = ()) -> Told:
     """What a title tells, with the names of companies that are `known` from elsewhere."""
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
     day = day_in(plain)
-    rest = _day().sub(" | ", plain, count=1) if day else plain
+    begin, end = _span_of_day(plain)
+    rest = f"{plain[:begin]} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
     if found := _interview_at().search(rest):
@@ -158,7 +184,7 @@ def _is_role(part: str) -> bool:
 def _without_meeting(part: str) -> tuple[str, str]:
     """A part of a title without the words of a meeting at its beginning and end, and these."""
     words = part.split()
-    if counts_rounds(part):
+    if counts_rounds(part) or _is_round_alone(part):
         return "", part
     end = len(words)
     while end and _is_of_meeting(words[end - 1]):
@@ -170,6 +196,14 @@ def _without_meeting(part: str) -> tuple[str, str]:
     left = " ".join(words[begin:end])
     is_one = any(not _is_filling(one) for one in meeting.split())
     return left, meeting if is_one else ""
+
+
+def _is_round_alone(part: str) -> bool:
+    """Whether a part of a title is a round by all of its words, though one of them may be a role's: "hiring manager round"."""
+    words = spoken(part).split()
+    known = _meeting_words() | _OF_ROUNDS | _ROLES
+    is_one = len(words) > 1 and words[-1] in _meeting_words() and known.issuperset(words)
+    return is_one and round_kind(part) is not RoundKind.OTHER
 
 
 def _is_filling(word: str) -> bool:

@@ -23,9 +23,9 @@ from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
-from afterword.writing.importing.note_naming import FIRST_LINE
+from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE
 from afterword.writing.importing.note_rounds import parts_of
-from afterword.writing.importing.note_shapes import with_questions, without_outline
+from afterword.writing.importing.note_shapes import with_both_signs, with_questions, without_outline
 from afterword.writing.importing.note_titles import (
     Told,
     day_in,
@@ -63,7 +63,7 @@ def _head(note: Note) -> Head:
     """The head of a note in its language, with its text put so that it is read."""
     with speaking(Tongue(note.text, str)):
         head = head_of(note.path, note.text)
-        return replace(head, body=with_questions(without_outline(head.body)))
+        return replace(head, body=with_both_signs(with_questions(without_outline(head.body))))
 
 
 def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection[str]) -> NoteRead:
@@ -116,11 +116,11 @@ def _titles(note: Note, page: Page, head: Head) -> Iterator[tuple[str, Told]]:
     heads = [one.words for one in page.titles if one.level == 1 and one.section is None][:1]
     first = next((line.strip() for line in page.lines if line.strip()), "")
     is_title = len(first) < _LONGEST and HEADINGS.section_of(first.strip("#*_: ")) is None
-    name = splitext(basename(note.path.partition("#")[0]))[0]
+    name = splitext(basename(note.path.partition("#")[0]))[0].removesuffix(".txt")
     told = [("title", one) for one in (head.title(), *heads)]
-    told += [(FIRST_LINE, first if is_title else ""), ("file's name", name)]
+    told += [(FIRST_LINE, first if is_title else ""), (FILES_NAME, name)]
     for where, words in told:
         if _LETTER.search(words) or day_in(words):
             found = told_by(words)
-            is_slug = where == "file's name" and " " not in words and words == words.lower()
+            is_slug = where == FILES_NAME and " " not in words and words == words.lower()
             yield where, replace(found, company=found.company.title()) if is_slug else found

@@ -61,6 +61,7 @@ def plan_of(
                 known.append(known_as(made, f"line {before.line}", before.text, Journal()))
             elif (text := _proved(made, options)) is None:
                 read.doubts.append("what was made of it is not read as meant, so it is left")
+                read.is_left = True
             else:
                 new[made.mark] = NewFile(read.line, made, text)
     return Plan(tuple(new.values()), tuple(known), tuple(reads))
@@ -78,11 +79,14 @@ def _proved(made: Made, options: ReadingOptions) -> str | None:
 
 
 def _shapes(entry: NewEntry) -> Iterator[NewEntry]:
-    """An entry with its own headings, then with those that are read in every language; its notes as they are, below a heading for notes, or as a text that nobody reads."""
+    """An entry with its own headings, then with those that are read in every language; its notes as they are, below a heading for notes, as a quote, or as a text that nobody reads."""
     fence = "`" * (1 + max((len(one) for one in _FENCE.findall(entry.text)), default=2))
     below = f"## {notes_title('')}\n\n"
     fenced = f"{below}{fence}text\n{entry.text}\n{fence}"
-    texts = (entry.text, f"{below}{entry.text}", fenced) if entry.text.strip() else ("",)
+    # At the start of a line a word with a colon may be a heading of another language.
+    quoted = below + "\n".join(f"> {line}".rstrip() for line in entry.text.split("\n"))
+    ways = (entry.text, f"{below}{entry.text}", quoted, fenced)
+    texts = ways if entry.text.strip() else ("",)
     common = tuple((_common_title(title), items) for title, items in entry.sections)
     for sections in (entry.sections, common):
         for notes in texts:

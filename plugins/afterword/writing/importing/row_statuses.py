@@ -13,6 +13,8 @@ from afterword.writing.importing.statuses import Status
 # Which of two says more of how it stands; whatever ends an application says most.
 _RANKS = {OutcomeKind.PENDING: 1, OutcomeKind.ADVANCED: 2, OutcomeKind.OFFER: 3}
 _ENDING = 4
+# So much of a cell is shown in a sentence.
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,12 @@ class Told:
     header: str
     cell: str
     status: Status
+
+    @property
+    def shown(self) -> str:
+        """The cell on one line, and of a long one its beginning."""
+        words = " ".join(self.cell.split())
+        return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,11 @@ class Standing:
         """The words of the status that counts; empty where none is told."""
         return self.best.cell if self.best else ""
 
+    def _is_stage(self, one: Told) -> bool:
+        """Whether a status says that there was an interview, and none has its day: "Interviewing"."""
+        is_open = self.status.outcome is OutcomeKind.PENDING
+        return is_open and self.status.interview is None and names_interview(one.cell)
+
     @property
     def interview(self) -> Status | None:
         """The first status that names an interview and its day."""
@@ -61,7 +74,7 @@ class Standing:
                 continue
             if one is not self.best:
                 yield one.header, one.cell
-            elif self.status.outcome is None or self.status.more:
+            elif self.status.outcome is None or self.status.more or self._is_stage(one):
                 yield "", one.cell
 
 
@@ -70,7 +83,7 @@ def standing_of(told: Sequence[Told]) -> Standing:
     if not told:
         return Standing(Status(outcome=OutcomeKind.PENDING))
     best = max(told, key=_rank)
-    ends = {one.status.outcome: one.cell for one in told if one.status.outcome in ENDED}
+    ends = {one.status.outcome: one.shown for one in told if one.status.outcome in ENDED}
     if len(ends) > 1:
         against = tuple(ends.values())
         return Standing(Status(outcome=None), tuple(told), best, against=against)

@@ -23,6 +23,11 @@ from afterword.writing.importing.tables import Row
 
 # The key by which a row is known again.
 MARK = "imported"
+# What stands before the name of an interview in the header of its days: "Date of first interview".
+_DAY_OF = re.compile(
+    r"^(?:date|day|fecha|data|datum|dia|día|jour)\s+(?:(?:of|de la|de|du|del|der|della|di|da|van)\s+(?:the\s+)?|(?:de l|del|dell|d)['’])",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-*•–+]|\d{1,2}[.)])\s+")
 
 
@@ -41,7 +46,7 @@ class Made:
 
 @dataclass(slots=True)
 class Read:
-    """What a row becomes, why it was dropped, and what of it is doubtful."""
+    """What a row becomes, why it was dropped, and what of it is doubtful; `is_left` says that some of what it became is not as meant."""
 
     line: int
     company: str = ""
@@ -49,6 +54,12 @@ class Read:
     made: list[Made] = field(default_factory=list)
     dropped: str = ""
     doubts: list[str] = field(default_factory=list)
+    is_left: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether all of the row comes into the journal, or is in it already."""
+        return bool(self.made) and not self.is_left
 
 
 def read_row(row: Row, table: Understood, today: date) -> Read:
@@ -64,7 +75,7 @@ def read_row(row: Row, table: Understood, today: date) -> Read:
     if read.doubts:
         return read
     interviews = _with_status(interviews, standing)
-    decided = _day(table, row, Meaning.DECIDED, read)
+    decided = max(_days(table, row, Meaning.DECIDED, read), default=None)
     if not interviews and applied is None:
         _without_day(read, standing)
         return read
@@ -121,7 +132,9 @@ def _make(
         if at < len(interviews) - 1:
             read.made.append(_made(NewEntry(facts=own), {}, day, name, is_note=False))
         else:
-            entry = NewEntry(facts=own | ending, text=notes, sections=sections)
+            people = one.table.cell(one.row, Meaning.INTERVIEWERS)
+            with_whom = {"interviewers": ", ".join(people.splitlines()) or None}
+            entry = NewEntry(facts=own | with_whom | ending, text=notes, sections=sections)
             read.made.append(_made(entry, kept, day, name, is_note=False))
     applied = facts["applied"]
     if not interviews and isinstance(applied, date):
@@ -150,7 +163,7 @@ def _tell(read: Read, standing: Standing) -> None:
         said = " and ".join(f"'{cell}'" for cell in standing.against)
         read.doubts.append(f"{said} are two ends; both are kept, and it counts as open")
     read.doubts += [
-        f"the status '{one.cell}' is no outcome that is known; it is kept, {_counts_as(status)}"
+        f"the status '{one.shown}' is no outcome that is known; it is kept, {_counts_as(status)}"
         for one in standing.told
         if one.status.outcome is None
     ]
@@ -183,9 +196,14 @@ def _without_day(read: Read, standing: Standing) -> None:
 
 def _day(table: Understood, row: Row, meaning: Meaning, read: Read) -> date | None:
     """The day in the column of a meaning; what cannot be read is doubted."""
+    return next(_days(table, row, meaning, read), None)
+
+
+def _days(table: Understood, row: Row, meaning: Meaning, read: Read) -> Iterator[date]:
+    """The days in the columns of a meaning."""
     for column, cell in table.cells(row, meaning):
-        return _day_of(cell, column.order, f"{column.header}: ", read)
-    return None
+        if day := _day_of(cell, column.order, f"{column.header}: ", read):
+            yield day
 
 
 def _day_of(cell: str, order: DayOrder | None, where: str, read: Read) -> date | None:
@@ -221,7 +239,7 @@ def _interviews(table: Understood, row: Row, read: Read) -> Iterator[tuple[date,
 
 def _round_name(header: str) -> str:
     """The round that a header names: "Technical interview date" is "Technical interview", "Vorstellungsgespräch am" is none."""
-    words = " ".join(header.split())
+    words = _DAY_OF.sub("", " ".join(header.split()))
     for name in written_in_every_language("behind a round"):
         words = re.sub(rf"\s*\b{re.escape(name)}\s*$", "", words, flags=re.IGNORECASE)
     return round_named(words)

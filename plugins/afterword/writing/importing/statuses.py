@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 
 from afterword.days import DayOrder
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.calendar import months_anywhere
-from afterword.vocabulary.languages import WORDS, in_every_language
-from afterword.vocabulary.outcomes import goes_on, outcome_kind
-from afterword.vocabulary.speaking import meaning_of
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.meanings import names_interview, round_named
+from afterword.writing.importing.status_words import outcome_of, says_beside, stage_of
 
-_STAGES = WORDS.meanings("stage")
 _NOT_SENT, _GOES_ON = "not sent", "going on"
 _FIGURES = re.compile(
     r"(?<![\w.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2})|\d{1,2}\.\s?\d{1,2}\.?|\d{1,2}/\d{1,2})(?![\w.])"
@@ -31,8 +28,11 @@ _TIME = re.compile(
 )
 # A day is no more than so many words: "Thursday the 12th of November 2026".
 _MOST_WORDS = 6
+# What leads to the last day of a span is no more than so many: "at the latest by".
+_MOST_LEADING = 4
 # Whether words are a day is asked, not which one: near every day of a leap year.
 _ANY = date(2028, 2, 1)
+_BESIDE_DAY = ", "
 _AROUND = " \t,;:.()[]–—-"
 
 
@@ -56,56 +56,31 @@ def status_in(text: str, *, since: date | None, today: date, order: DayOrder | N
     """What a status says; a day without its year is the first one from `since` on, or the one nearest to today. Raises DayError for one that is no day."""
     words, written = _parted(text)
     outcome, stage = outcome_of(words), stage_of(words)
-    if written is None:
+    if written is None or _is_until(text.partition(written)[0]):
         return Status(
             outcome=outcome,
             not_sent=stage == _NOT_SENT,
-            more=bool(plain_words(words)) and outcome_kind(plain_words(words)) is None,
+            more=written is not None or says_beside(words),
         )
     day, is_guessed = _day(written, since, today, order)
     is_interview = stage == _GOES_ON or outcome in {None, OutcomeKind.PENDING}
-    named = words if is_interview and names_interview(words) else None
+    named = words.replace(_BESIDE_DAY, " ") if is_interview and names_interview(words) else None
     return Status(
         outcome=OutcomeKind.PENDING if named is not None else outcome,
         day=day,
         interview=None if named is None else round_named(named),
         is_guessed=is_guessed,
-        more=outcome in {None, OutcomeKind.PENDING},
+        more=outcome in {None, OutcomeKind.PENDING} or says_beside(words),
     )
-
-
-def outcome_of(words: str) -> OutcomeKind | None:
-    """The outcome of a status without its day: what goes on is pending; None for one that is not known, such as a sign alone."""
-    plain = plain_words(words)
-    if not words.strip() or stage_of(words):
-        return OutcomeKind.PENDING
-    if known := outcome_kind(plain) or _outcome_in_front(words):
-        return known
-    tells = any(outcome_kind(word) for word in plain.split())
-    return OutcomeKind.PENDING if names_interview(words) and not tells else None
-
-
-def _outcome_in_front(status: str) -> OutcomeKind | None:
-    """The outcome that a status begins with, where what follows goes on or stands in brackets: "Absage nach dem Gespräch", "Zusage (mündlich)"."""
-    tokens = status.split()
-    for count in range(len(tokens) - 1, 0, -1):
-        rest = " ".join(tokens[count:])
-        if goes_on(rest) or rest.startswith(("(", "[")):
-            return outcome_kind(plain_words(" ".join(tokens[:count])))
-    return None
-
-
-def stage_of(words: str) -> str | None:
-    """Whether a status says that an application goes on, or that it has not gone out; None for any other."""
-    plain = plain_words(words)
-    return _STAGES.get(plain) or meaning_of("stage", plain)
 
 
 def _parted(text: str) -> tuple[str, str | None]:
     """The words of a status, and the day that stands in front of them or behind."""
     if found := _FIGURES.search(text):
         behind = _TIME.sub("", text[found.end() :]).strip(_AROUND)
-        return f"{_without_lead(text[: found.start()])} {behind}".strip(), found[0]
+        before = _without_lead(text[: found.start()])
+        # What stands on either side of a day is no one phrase: "offer 12.11., rejected".
+        return _BESIDE_DAY.join(filter(None, (before, behind))), found[0]
     tokens = text.split()
     for count in range(min(_MOST_WORDS, len(tokens)), 1, -1):
         for day, rest in ((tokens[-count:], tokens[:-count]), (tokens[:count], tokens[count:])):
@@ -137,6 +112,14 @@ def _leads() -> frozenset[str]:
     )
 
 
+def _is_until(words: str) -> bool:
+    """Whether the words in front of a day say that something holds until then: "offer until"."""
+    tokens = words.split()
+    leads = in_every_language("until a day")
+    ends = (spoken(" ".join(tokens[-count:])) for count in range(1, _MOST_LEADING + 1))
+    return any(end in leads for end in ends)
+
+
 def _without_lead(words: str) -> str:
     """The words in front of a day without what leads to it: "Absage am" is "Absage"."""
     tokens = words.strip(_AROUND).split()
@@ -160,13 +143,6 @@ def _day(
 
 
 def _has(day: date, year: int) -> bool:
-    """Whether a year has a day of this month and number."""
-    return (day.month, day.day) != (2, 29) or isleap(year)
-
-
-def plain_words(status: str) -> str:
-    """A status without emoji, numbers in front and signs."""
-    letters = "".join(
-        " " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in status
-    )
-    return re.sub(r"^\d+\s+", "", spoken(letters))
+    """Whether a year, up to the last that there is, has a day of this month and number."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return year <= MAXYEAR and (isleap(year) or not is_leap_day)

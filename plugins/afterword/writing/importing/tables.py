@@ -63,6 +63,10 @@ def _text(data: bytes) -> tuple[str, tuple[str, ...]]:
         return text, ("It is no UTF-8, so it is read as Windows wrote it (1252): look whether letters such as é and ü are right.",)  # fmt: skip
 
 
+# The keys below which a program keeps the fields of one object.
+_WRAPPERS = frozenset({"fields", "properties", "attributes"})
+
+
 def _separated(text: str, told: tuple[str, ...]) -> Table:
     separator = ""
     first, _, rest = text.partition("\n")
@@ -142,7 +146,9 @@ def _flat(one: Mapping[str, object], before: str = "", depth: int = 0) -> dict[s
     for key, value in one.items():
         name = f"{before} {key}".strip()
         if isinstance(value, dict) and depth < 4:
-            found |= _flat(value, name, depth + 1)
+            # A base's record keeps all that somebody wrote below one key.
+            inside = before if key in _WRAPPERS else name
+            found |= _flat(value, inside, depth + 1)
         elif isinstance(value, list):
             found[name] = "\n".join(str(part) for part in value)
         elif value is not None:

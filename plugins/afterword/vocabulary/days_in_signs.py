@@ -1,0 +1,45 @@
+"""Days in a sentence of a language that sets no blanks between words, in English: "11月20日までに", "金曜までに", "금요일까지", "周五前"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.vocabulary.wording import MONTHS, WEEKDAYS
+
+_MONTH_SIGNS, _WEEKDAY_SIGNS = frozenset("月월"), frozenset("曜요周週星礼禮")
+_UNTIL = r"(?P<until>\s*(?:之前|以前|前|为止|為止|までに|まで|까지|전까지|전))?"
+_DATE = re.compile(
+    rf"(?:(?P<year>\d{{4}})\s*[年년]\s*)?(?<!\d)(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日號号일]{_UNTIL}"
+)
+_WEEKDAY = re.compile(
+    rf"""(?P<next>下个?|下個|来週の?|次の?|다음\s*주?\s*)?(?<!上)(?<!先週の)(?<!지난\s주\s)
+    (?:(?:周|週|星期|礼拜|禮拜)(?P<chinese>[一二三四五六日天])|(?P<japanese>[月火水木金土日])曜日?|(?P<korean>[월화수목금토일])요일)
+    {_UNTIL}""",
+    re.VERBOSE,
+)
+_ORDERS = {"chinese": "一二三四五六日", "japanese": "月火水木金土日", "korean": "월화수목금토일"}
+
+
+def days_in_signs(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each stretch of a text that names a day by signs: in English, and from where to where it goes."""
+    yield from _dates(text)
+    for found in _WEEKDAY.finditer(text) if not _WEEKDAY_SIGNS.isdisjoint(text) else ():
+        before = "by" if found["until"] else "on"
+        which = " next" if found["next"] else ""
+        yield f"{before}{which} {_weekday(found)}", *found.span()
+
+
+def _dates(text: str) -> Iterator[tuple[str, int, int]]:
+    """The dates whose numbers stand before the signs for year, month and day."""
+    for found in _DATE.finditer(text) if not _MONTH_SIGNS.isdisjoint(text) else ():
+        month = int(found["month"])
+        if 1 <= month <= len(MONTHS):
+            until = "by " if found["until"] else "on "
+            named = f"{until}{found['day']} {MONTHS[month - 1]} {found['year'] or ''}".strip()
+            yield named, *found.span()
+
+
+def _weekday(found: re.Match[str]) -> str:
+    name = next(one for one in _ORDERS if found[one])
+    return WEEKDAYS[_ORDERS[name].index(found[name].replace("天", "日"))]

@@ -1,0 +1,86 @@
+"""Headings, bullets and labels as people write them who number, who write in signs, or who keep an outline."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.kinds import Severity
+from afterword.model import Interview, Source
+from afterword.reading import read_journal
+
+ENGLISH = "company: A\ndate: 2026-11-12"
+CHINESE = "公司: 青\n日期: 2026-11-12"
+JAPANESE = "会社: 青\n日付: 2026-11-12"
+
+
+def read(body: str, matter: str = ENGLISH) -> Interview:
+    (one,) = read_journal([Source("a.md", f"---\n{matter}\n---\n{body}")]).interviews
+    return one
+
+
+@pytest.mark.parametrize(
+    ("matter", "body"),
+    [
+        (ENGLISH, "## 1. What went well\n- calm\n\n## 2) Went badly\n- late\n"),
+        (ENGLISH, "## II. What went well\n- calm\n\n## III. Went badly\n- late\n"),
+        (ENGLISH, "## ① Went well\n- calm\n\n## ② Went badly\n- late\n"),
+        (ENGLISH, "Went well:\n・calm\n\nWent badly:\n・late\n"),
+        (ENGLISH, "- ## Wins\n\t- calm\n- ## Misses\n\t- late\n"),
+        (ENGLISH, "What I did good:\n- calm\n\nWhat I did bad:\n- late\n"),
+        (CHINESE, "### 一、做得好的地方\n1. calm\n\n### 二、需要改进的地方\n1. late\n"),
+        (JAPANESE, "## Keep（良かった点）\n- calm\n\n## Problem（改善点）\n- late\n"),
+        (JAPANESE, "【良かったこと】\n・calm\n\n【反省点】\n・late\n"),
+        (JAPANESE, "■良かった点\n・calm\n\n■反省点\n・late\n"),
+    ],
+)
+def test_both_sides_are_read(matter: str, body: str) -> None:
+    one = read(body, matter)
+    assert [item.text for item in one.went_well] == ["calm"]
+    assert [item.text for item in one.went_badly] == ["late"]
+
+
+def test_a_numbered_heading_of_action_items_holds_promises() -> None:
+    one = read("## 4. 🚀 Action Items\n- [ ] Send the slides by Friday\n- [ ] Rest more\n")
+    assert [(promise.what, str(promise.by)) for promise in one.promised] == [
+        ("Send the slides", "2026-11-13")
+    ]
+    assert [item.text for item in one.do_differently] == ["Rest more"]
+
+
+def test_a_quote_may_follow_a_bullet_of_east_asia_at_once() -> None:
+    one = read("【フィードバック】\n・「経験が欲しい」とのこと\n", JAPANESE)
+    assert [said.text for said in one.feedback] == ["「経験が欲しい」とのこと"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Interviewer: Kim Lee (EM)", "**Interviewer:** Kim Lee", "- Interviewer: Kim Lee"],
+)
+def test_who_it_was_is_no_question(line: str) -> None:
+    assert read(f"Quiet room.\n\n{line}\n\n## Went well\n- calm\n").questions == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Interviewer: Why us?", "Interviewer: Tell me more.\nMe: I did.", "Q: tell me more"]
+)
+def test_what_they_said_is_one(line: str) -> None:
+    assert len(read(f"{line}\n").questions) == 1
+
+
+def test_rounds_with_their_days_in_one_file_are_told() -> None:
+    body = "## Round 1 (9/14/2026)\n**Wins**\n- calm\n\n**Losses**\n- late\n\n## Round 2 (9/24/2026)\n**Wins**\n- kind\n"
+    journal = read_journal([Source("a.md", f"---\naccount: A\ntitle: Seller\n---\n{body}")])
+    told = [one.code for one in journal.problems if one.severity is Severity.WARNING]
+    assert (told, journal.lookalikes) == (["no-company"], 1)
+
+
+def test_the_same_of_a_release_is_left_in_silence() -> None:
+    body = "## Version 1 (9/14/2026)\n**Pros**\n- calm\n\n**Cons**\n- late\n\n## Version 2 (9/24/2026)\n- kind\n"
+    assert read_journal([Source("a.md", f"---\ntitle: Widget\n---\n{body}")]).problems == ()
+
+
+def test_a_talk_in_the_first_lines_makes_a_note_of_both_signs_one() -> None:
+    text = "Harbour Plumbing\nforeman\ntalked to Sheila on Nov 20 2026\n\n+ kind\n- late\n"
+    assert read_journal([Source("a.md", text)]).lookalikes == 1
+    other = text.replace("talked to Sheila", "bought by Sheila")
+    assert read_journal([Source("a.md", other)]).lookalikes == 0
