@@ -91,6 +91,13 @@ def test_a_page_is_guarded_before_its_parts_are_in_it_where_the_guard_finds_noth
     assert made.guarded_first("page", "..", ("<p>Well</p>", part)) == guarded
 
 
+def test_a_page_that_was_filled_into_a_guarded_layout_is_not_guarded_again() -> None:
+    made, themed, _ = begun(config("env"))
+    filled = "a page"
+    themed.template_class.reuse.filled = filled  # type: ignore[attr-defined]
+    assert made.guarded_first(filled, "..", ()) == filled
+
+
 @LOOKING
 @pytest.mark.parametrize("event", ["post_page", "page_context"])
 def test_a_page_is_guarded_as_a_whole_where_somebody_looks_at_it_in_between(

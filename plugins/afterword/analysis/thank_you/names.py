@@ -109,10 +109,12 @@ class EveryName:
         text = _unsigned(note)
         tokens = [*_TOKEN.finditer(text)]
         for at, token in enumerate(tokens):
+            if not token[0][0].isupper():
+                continue
             word = token[0].casefold()
             companies, is_met = self._companies.get(word, ()), word in self._people
             # Most words are nobody's name, and what is anybody's own takes long to gather.
-            if not (companies or is_met) or not token[0][0].isupper() or word in own:
+            if not (companies or is_met) or word in own:
                 continue
             for name in companies:
                 if self._is_company(name, text, tokens, at):
