@@ -124,7 +124,7 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
     day = day_in(plain)
     begin, end = _span_of_day(plain)
-    rest = f"{plain[:begin]} | {plain[end:]}" if day else plain
+    rest = f"{_before_day(plain[:begin])} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
     if found := _interview_at().search(rest):
@@ -135,6 +135,13 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
         is_name = begins_as_name(name) or bare(name) in set(map(bare, known))
         return Told(name, above.role, day, kind, is_meeting=is_name, is_sure=is_name)
     return _by_parts(_PARTED.split(rest), day, known)
+
+
+def _before_day(words: str) -> str:
+    """What stands before a day, without what leads to it: "Acme am" before "5. November" is "Acme"."""
+    before, _, last = words.rstrip().rpartition(" ")
+    leading = in_every_language("beside a day") | in_every_language("on a day")
+    return before if before and last.islower() and spoken(last) in leading else words
 
 
 def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
