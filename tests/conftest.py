@@ -6,8 +6,6 @@ import gc
 import os
 import signal
 from collections.abc import Generator
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pytest
 from coverage import Coverage
@@ -16,8 +14,6 @@ from hypothesis import settings
 # One of each for all tests of a process, whichever folder they lie in.
 from tests.browser.browsers import browser, firefox, impatient_firefox, playwright, whole_browser
 from tests.measuring import measured, measuring
-
-import afterword
 
 __all__ = [
     "browser",
@@ -40,31 +36,35 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "busy"))
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# After Hypothesis has marked what is its own.
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count no line as run by what chance tried: examples have to reach each, and the rest takes half the time."""
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") and not item.get_closest_marker("reaches"):
             item.add_marker("no_cover")
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
-    """Search for no garbage among thousands of tests that are being collected, nor among them later; and count no line meanwhile.
-
-    Of our modules each is read before, as what is read counts.
-    """
-    measuring = Coverage.current()
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no line that the fixtures of such a test run either; pytest-cov counts none of the test itself."""
+    measuring = Coverage.current() if item.get_closest_marker("no_cover") else None
     if measuring:
-        for module in walk_packages(afterword.__path__, "afterword."):
-            if not module.name.endswith("__main__"):
-                import_module(module.name)
         measuring.stop()
-    gc.disable()
     try:
         return (yield)
     finally:
         if measuring:
             measuring.start()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Search for no garbage among thousands of tests that are being collected, nor among them later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
         gc.collect()
         gc.freeze()
         gc.enable()

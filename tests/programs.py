@@ -1,7 +1,7 @@
 """Python's programs, each a process of its own, without the time that every one of them needs to read the same code.
 
 The standard library's fork server reads once what a build and a command import; a program begins there as a copy of it, with its
-own folder, environment and output. Where it matters what Python does before a program begins, it begins anew: where coverage
+own folder, environment and output. Windows has none. Where it matters what Python does before a program begins, it begins anew: where coverage
 measures it, where its environment has something to say to Python itself, and under the fork of MkDocs, which takes its name.
 """
 
@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,7 +34,12 @@ def run_program(
 ) -> subprocess.CompletedProcess[str]:
     """What `python -m module arguments` says in a folder, with these variables beside our own."""
     environment = {**os.environ, **(environment or {})}
-    if module == "properdocs" or MEASURED in environment or "PYTHONHASHSEED" in environment:
+    if (
+        "forkserver" not in get_all_start_methods()
+        or module == "properdocs"
+        or MEASURED in environment
+        or "PYTHONHASHSEED" in environment
+    ):
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=folder,

@@ -69,6 +69,7 @@ def test_nine_verdicts_in_ten_are_those_of_a_kind_reader() -> None:
     assert len(wrong) <= total / 20, wrong
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_what_is_told_of_names_copies_and_languages_is_exact(case: dict[str, Any]) -> None:
     note = noted_in(case)
@@ -375,6 +376,7 @@ def test_the_earliest_of_the_notes_that_are_most_alike_is_named() -> None:
     assert alike.interview.company == "B"
 
 
+@pytest.mark.reaches
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_any_note_is_looked_through_without_harm(first: str, second: str) -> None:
     notes = thank_you_notes(journal(after("A", "Ada", first), after("B", "Ada", second)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import posix
 import random
 import resource
 import signal
@@ -101,7 +102,8 @@ def _run(scene: Scene, folder: Path, before: Before) -> None:
             status = 0
         except SystemExit as ended:
             status = int(ended.code or 0)
-    os._exit(status)
+    # Not os._exit, with which coverage would have each child write down all that its parent has run until then.
+    posix._exit(status)
 
 
 def ended(child: int) -> int:

@@ -78,11 +78,13 @@ def coach(every: dict[Profile, Shown]) -> Shown:
 each_profile = pytest.mark.parametrize("shown", list(Profile), indirect=True)
 
 
+@pytest.mark.no_cover
 @each_profile
 def test_everyday_names_stop_no_profile(shown: Shown) -> None:
     shown.prove()
 
 
+@pytest.mark.no_cover
 @each_profile
 def test_every_company_and_title_is_found_in_the_plain_site(shown: Shown) -> None:
     """Each profile is scanned as a publish scans it: what it shows is found, so that silence over the sealed folder means something."""
@@ -90,6 +92,7 @@ def test_every_company_and_title_is_found_in_the_plain_site(shown: Shown) -> Non
     assert set(shown.words.shown) - set(found_words(pages, shown.words.shown)) == set()
 
 
+@pytest.mark.no_cover
 @each_profile
 def test_everyday_names_stand_in_no_sealed_folder(shown: Shown) -> None:
     sealed = seal(shown.files, [secrets.token_bytes(32)], salt=bytes(16))
@@ -126,6 +129,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     return Shown(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("demonstration"), COACH)
 
 
+@pytest.mark.no_cover
 def test_the_demonstration_is_sealed_for_a_coach_four_times_of_four(
     demonstration: Shown,
 ) -> None:

@@ -64,6 +64,7 @@ def assert_a_sentence(project: Project, said: subprocess.CompletedProcess[str]) 
     assert said.stderr.splitlines()[-1].startswith("afterword: ")
 
 
+@pytest.mark.no_cover
 @pytest.mark.usefixtures("measured")
 def test_a_file_name_that_is_no_text_stops_it_with_a_sentence(tmp_path: Path) -> None:
     """A scan of a signed offer, with a name from another decade's machine."""

@@ -26,6 +26,8 @@ from tests.attacks.killed import (
     whole,
 )
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def open_place() -> Iterator[Path]:

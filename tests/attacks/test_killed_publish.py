@@ -101,6 +101,7 @@ def test_what_a_killed_run_left_elsewhere_is_found_by_what_it_noted(tmp_path: Pa
     project.scratch.rmdir()
 
 
+@pytest.mark.no_cover
 def test_what_lies_readable_when_a_run_is_killed_while_it_builds_is_gone_after_the_next(
     tmp_path: Path,
 ) -> None:

@@ -277,6 +277,7 @@ LEAKS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("leak", LEAKS.values(), ids=LEAKS)
 def test_the_proof_finds_a_name_wherever_a_page_says_it(
     coach: Shown, leak: tuple[bytes, bytes]
@@ -475,6 +476,7 @@ def test_a_sentence_of_everyday_words_stays(sentence: str) -> None:
 UNITS = ("a", "x.", "+1", "1", "A. ", "a@", "@", "<a", "&a", "](", "bo ", "1 ", "a at b dot ")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_is_read_in_a_time_that_grows_with_it_alone(unit: str) -> None:
     """Where it grew with its square, this did not end."""

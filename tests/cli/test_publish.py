@@ -190,6 +190,7 @@ def test_a_sealed_site_has_addresses_that_tell_nothing_and_a_lock_and_shares_no_
     assert b"search.share" not in site["index.html"]
 
 
+@pytest.mark.no_cover
 def test_the_next_publish_keeps_every_address_and_the_salt(
     done: tuple[Project, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
@@ -244,15 +245,6 @@ def order(project: Project, scratch: Path, **changed: object) -> Order:
     return Order(**{**given, **changed})  # type: ignore[arg-type]
 
 
-def test_the_first_publish_makes_the_readers_file(tmp_path: Path) -> None:
-    project = journal_project(tmp_path, known=False)
-    with project.working() as scratch:
-        told = publish_sealed(order(project, scratch), lambda: PHRASE)
-    assert told.companies == ("Brackenfold", "Kvistholm Rail")
-    assert (project.folder / FILE).is_file()
-    assert "index.html" in open_vault(project.published(), PHRASE)
-
-
 def test_a_first_passphrase_that_was_not_made_by_chance_is_refused(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     environment = {"AFTERWORD_PASSPHRASE": "my dog is called Rex"}
@@ -271,6 +263,7 @@ def own_files(site: dict[str, bytes]) -> dict[str, bytes]:
     return {path: content for path, content in site.items() if not path.startswith("assets/")}
 
 
+@pytest.mark.no_cover
 def test_a_coach_opens_what_is_published_for_a_coach_and_finds_nobody_in_it(tmp_path: Path) -> None:
     entries = {
         "kvistholm.md": ENTRY,
@@ -468,6 +461,7 @@ def test_a_build_with_a_warning_is_not_published_and_its_words_are_not_said(tmp_
     assert found_words({"said": said.stderr.encode()}, WORDS) == {}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", ["[gone](nowhere.md)", "template: letter"])
 def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text: str) -> None:
     changed = ENTRY.replace("round: technical", text) if ":" in text else f"{ENTRY}\n{text}\n"
@@ -477,6 +471,7 @@ def test_what_mkdocs_only_warns_of_is_not_published_either(tmp_path: Path, text:
     assert f"{HOST} build --strict" in said.stderr
 
 
+@pytest.mark.no_cover
 def test_whom_another_plugin_takes_out_or_writes_is_looked_for_as_the_site_has_it(
     tmp_path: Path,
 ) -> None:
@@ -667,13 +662,15 @@ def test_a_vault_that_opens_to_something_else_stops_the_publish() -> None:
         require_proof(TITLED, sealed({"index.html": b"another"}), LOOKED_FOR, PHRASE)
 
 
-def test_a_first_publish_says_that_its_file_of_readers_is_new(tmp_path: Path) -> None:
+def test_a_first_publish_makes_the_readers_file_and_says_that_it_is_new(tmp_path: Path) -> None:
     project = journal_project(tmp_path, known=False)
     said = afterword(
         project, "publish", "--to", str(project.remote), environment={"AFTERWORD_PASSPHRASE": OTHER}
     )
     assert said.returncode == 0, said.stderr
     assert "afterword-readers.json is new. Commit it to your private repository" in said.stderr
+    assert (project.folder / FILE).is_file()
+    assert "index.html" in open_vault(project.published(), OTHER)
     header = read_header(project.published()["vault.json"]).header
     assert header.iterations == 2_000_000
 

@@ -62,6 +62,7 @@ def _late(case: Case) -> set[str]:
     return {one.id for one in case.edition.owed if one.state is FollowUpState.OVERDUE}
 
 
+@pytest.mark.no_cover
 @EACH
 def test_what_is_written_ticks_it_off_and_makes_nothing_late(case: Case) -> None:
     for one in case.edition.owed:

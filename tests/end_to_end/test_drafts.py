@@ -75,6 +75,7 @@ draft: true
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("profile", "hidden"),
     [("coach", ["Zorblatt", "Kvistholm", "kneesurgery"]), ("full", ["kneesurgery"])],

@@ -52,6 +52,7 @@ def plain(page: bytes) -> bytes:
     return re.sub(rb"&#(\d+);", lambda found: chr(int(found[1])).encode(), page)
 
 
+@pytest.mark.no_cover
 def test_every_page_is_as_mkdocs_would_convert_it(
     entries: dict[str, str | bytes], built: Build, tmp_path: Path
 ) -> None:
@@ -69,6 +70,7 @@ def test_items_of_the_front_matter_stand_on_the_entrys_card(built: Build) -> Non
     assert page.index("Above the line") < page.index("And again") < page.index("Text.")
 
 
+@pytest.mark.no_cover
 def test_an_item_within_emphasis_can_be_pointed_at(built: Build) -> None:
     page = built.read("odd-9/index.html")
     assert '<p id="line-9"><em>One' in page

@@ -75,6 +75,7 @@ def test_every_usual_name_is_found_below_its_folder_and_inherits(tmp_path: Path,
     )
 
 
+@pytest.mark.no_cover
 def test_a_publish_builds_with_the_program_that_the_project_uses(tmp_path: Path) -> None:
     project = journal_project(tmp_path)
     project.config.unlink()

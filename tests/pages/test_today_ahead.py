@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from tests.builders import interview, journal, observed
 from tests.end_to_end.projects import ROOT
 
@@ -31,6 +32,7 @@ def of(whole: Journal, today: date = TODAY) -> Ahead:
     return ahead(Edition(whole, today), lambda lists: {"due": len(lists.every_due)})
 
 
+@pytest.mark.no_cover
 def test_what_can_still_become_due_is_all_that_is_looked_at() -> None:
     edition = Edition(demonstration(), TODAY)
     part = unsettled(edition)
@@ -107,6 +109,7 @@ def test_at_the_end_of_the_calendar_there_are_fewer_days() -> None:
     assert len(json.loads(of(journal(), date.max).days)) == 1
 
 
+@pytest.mark.no_cover
 def test_more_than_a_page_can_hold_is_counted() -> None:
     noted = observed("sql")
     many = journal(*(interview(YESTERDAY, f"C{at:02}", went_well=noted) for at in range(TASKS + 3)))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,7 @@ FILES = st.one_of(
 )
 
 
+@pytest.mark.reaches
 @given(FILES)
 @settings(max_examples=400, deadline=None)
 def test_any_file_is_read_or_told_at_a_place_that_is_there(content: bytes) -> None:

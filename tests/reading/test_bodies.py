@@ -483,6 +483,7 @@ def written(how: dict[str, Any]) -> str:
     return str(how["end"].join(lines))
 
 
+@pytest.mark.no_cover
 @given(WRITTEN)
 @settings(max_examples=300, deadline=None)
 def test_notes_are_read_the_same_however_they_are_written(how: dict[str, Any]) -> None:

@@ -164,6 +164,7 @@ def test_on_the_line_below_its_name_an_address_is_told_from_a_note(place: str, s
     assert page(interview) == shown
 
 
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, ...]) -> None:
@@ -172,6 +173,7 @@ def test_every_word_of_a_body_is_on_its_page(text: str, extensions: tuple[str, .
     assert [word for word in WORD.findall(text) if word not in shown] == []
 
 
+@pytest.mark.reaches
 @given(bodies().filter(lambda text: "``` py" not in text), EXTENSIONS)
 @settings(max_examples=300, deadline=None)
 def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
@@ -179,6 +181,7 @@ def test_no_comment_is_anywhere(text: str, extensions: tuple[str, ...]) -> None:
     assert SECRET.findall(repr((interview, body.unread)) + page(interview, extensions)) == []
 
 
+@pytest.mark.reaches
 @given(bodies(), EXTENSIONS)
 @example("# Logistics\n> w100x\n> - w101x\nw102x\n        - Went well\n    - w103x", PLAIN)
 @settings(max_examples=300, deadline=None)

@@ -87,6 +87,7 @@ def test_an_entry_without_a_day_in_its_front_matter_or_its_body_is_none(name: st
     assert [one.path for one in journal(name).unread] == [f"{name}.md"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "unread" not in EXPECTED[name]])
 def test_what_was_taken_for_a_fact_still_stands_in_the_text(name: str) -> None:
     (interview,) = journal(name).interviews

@@ -109,3 +109,8 @@ def test_nobody_hears_before_the_interview() -> None:
     matter = "company: Acme\ndate: 2026-09-24"
     (one,) = read(matter, f"{TOLD}\n## Outcome\nRejected 10/01/2026.\n").interviews
     assert str(one.outcome.decided) == "2026-10-01"
+
+
+def test_whom_one_met_may_have_a_title() -> None:
+    (one,) = read("company: A\ndate: 2026-10-06\npanel: [{name: Ann, title: Head}]").interviews
+    assert [(who.name, who.role) for who in one.interviewers] == [("Ann", "Head")]

@@ -100,6 +100,7 @@ def mine() -> dict[str, Any]:
     return flat(recounted(ROOT))
 
 
+@pytest.mark.no_cover
 def test_every_number_of_the_export_is_what_a_second_reader_counts(
     theirs: dict[str, Any], mine: dict[str, Any]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from afterword.edition.edition import Edition
+from afterword.edition.places import filled_in
 from afterword.model import Source
 from afterword.pages.funnel import funnel_page
 from afterword.reading import read_journal
@@ -29,8 +30,14 @@ def test_the_host_reads_a_note_below_a_title_of_ours() -> None:
 
 def test_its_card_says_how_it_stands_and_which_application_came_of_it() -> None:
     site = Site(EDITION)
-    alone = site.filled("acme.md", site.with_place("acme.md", "<h1>Acme</h1>\n<p>x</p>"))
-    led = site.filled("larch.md", site.with_place("larch.md", "<h1>Larch</h1>\n<p>x</p>"))
+    alone = filled_in(
+        site.with_place("acme.md", "<h1>Acme</h1>\n<p>x</p>"), site.parts("acme.md"), path="acme.md"
+    )
+    led = filled_in(
+        site.with_place("larch.md", "<h1>Larch</h1>\n<p>x</p>"),
+        site.parts("larch.md"),
+        path="larch.md",
+    )
     assert ("No answer yet" in alone, "LinkedIn" in alone, "None so far" in alone) == (
         True,
         True,

@@ -38,9 +38,9 @@ LOG = logging.getLogger("tests.build")
 class Noting(Accelerator):
     """The plain way, which notes what it is asked for."""
 
-    def __init__(self, *, is_guarded: bool = False) -> None:
+    def __init__(self, guarded: str | None = None) -> None:
         self.asked: list[str] = []
-        self._is_guarded = is_guarded
+        self._guarded = guarded
 
     def themed(self, environment: Environment, *_: Any) -> Environment:
         """Another environment."""
@@ -59,9 +59,9 @@ class Noting(Accelerator):
         """Note it."""
         self.asked.append("let_go")
 
-    def is_guarded(self, page: str) -> bool:
+    def guarded_first(self, page: str, base: str, parts: object) -> str | None:
         """What was said beforehand."""
-        return self._is_guarded
+        return self._guarded
 
 
 def written(folder: Path, files: Mapping[str, str], **settings: object) -> MkDocsConfig:
@@ -435,17 +435,18 @@ def test_a_page_leaves_guarded_and_its_texts_go_where_it_is_ours(
     assert accelerator.asked == (["let_go"] if is_own else [])
 
 
-@pytest.mark.parametrize("is_guarded", [True, False])
+@pytest.mark.parametrize("guarded", [f"{HTML}guarded", None])
 def test_a_page_that_was_guarded_and_that_nobody_changed_since_leaves_as_it_is(
-    tmp_path: Path, *, is_guarded: bool
+    tmp_path: Path, guarded: str | None
 ) -> None:
-    accelerator = Noting(is_guarded=is_guarded)
+    accelerator = Noting(guarded)
     build = begun(accelerator=accelerator)
     placed(build, written(tmp_path, FILES))
     page = page_of("about.md", url="about/")
     whole = build.with_parts(page, HTML)
     assert accelerator.asked == ["after_search"]
-    assert ("Policy" in build.as_it_leaves(page, whole, is_own=False)) is not is_guarded
+    assert whole == (guarded or HTML)
+    assert ("Policy" in build.as_it_leaves(page, whole, is_own=False)) is not bool(guarded)
     assert "Policy" in build.as_it_leaves(page, f"{whole} ", is_own=False)
 
 

@@ -76,6 +76,7 @@ def bare(tokens: list[dict[str, object]]) -> list[dict[str, object]]:
     ]
 
 
+@pytest.mark.reaches
 @settings(max_examples=300)
 @given(BODIES)
 def test_the_html_of_any_entry_is_what_it_would_be_converted_to(body: str) -> None:

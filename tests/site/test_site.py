@@ -11,7 +11,7 @@ from tests.end_to_end.projects import ROOT
 from afterword.audience.audience import Audience, Profile
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page, divided
-from afterword.edition.places import place
+from afterword.edition.places import filled_in, place
 from afterword.model import Source
 from afterword.reading import read_journal, read_source
 from afterword.site.entry_html import EntryHtml, OutlineConverter
@@ -34,6 +34,11 @@ def counted(*, outline: str | None = None) -> tuple[Site, list[str]]:
     return Site(EDITION, registry=[row]), made
 
 
+def filled(site: Site, path: str, page: str) -> str:
+    """A laid out page with what the site has for its places."""
+    return filled_in(page, site.parts(path), path=path)
+
+
 def test_no_page_is_made_before_it_is_wanted() -> None:
     assert counted()[1] == []
 
@@ -41,7 +46,7 @@ def test_no_page_is_made_before_it_is_wanted() -> None:
 def test_a_page_is_made_once_for_its_headings_and_its_parts() -> None:
     site, made = counted()
     assert site.text("one.md") == site.text("one.md") == f"# One\n\n{place(0)}"
-    assert site.filled("one.md", place(0)) == "<p>More</p>"
+    assert filled(site, "one.md", place(0)) == "<p>More</p>"
     assert made == ["made"]
 
 
@@ -49,7 +54,7 @@ def test_a_page_that_was_filled_in_is_kept_nowhere() -> None:
     site, made = counted()
     assert site.text("one.md")
     for _ in range(2):
-        assert site.filled("one.md", place(0)) == "<p>More</p>"
+        assert filled(site, "one.md", place(0)) == "<p>More</p>"
     assert made == ["made", "made"]
 
 
@@ -64,7 +69,7 @@ def test_headings_that_are_known_need_no_page() -> None:
 def test_other_headings_than_were_planned_end_the_build() -> None:
     site, _ = counted(outline="# Two")
     with pytest.raises(RuntimeError, match=r"one\.md was planned with other headings"):
-        site.filled("one.md", place(0))
+        filled(site, "one.md", place(0))
 
 
 def long_edition() -> Edition:
@@ -213,21 +218,21 @@ def test_no_other_page_keeps_a_place_for_a_card() -> None:
 
 def test_into_the_page_of_an_entry_goes_its_card() -> None:
     site = of_two()
-    cards = [site.filled(path, place(0)) for path in (ENTRY, UNREAD)]
+    cards = [filled(site, path, place(0)) for path in (ENTRY, UNREAD)]
     assert ["Northwind" in one for one in cards] == [True, False]
     assert [place(0) in one for one in cards] == [False, False]
 
 
 def test_into_a_page_of_the_users_goes_what_ours_holds() -> None:
     site = of_two()
-    assert site.filled("timeline/index.md", f"Mine {place(0)}") == "Mine <p>Part</p>"
-    assert site.filled("about.md", place(0)) == place(0)
+    assert filled(site, "timeline/index.md", f"Mine {place(0)}") == "Mine <p>Part</p>"
+    assert filled(site, "about.md", place(0)) == place(0)
 
 
 def test_a_page_keeps_what_it_holds_until_it_is_filled_in_whichever_path_asks() -> None:
     site = of_two()
     assert site.text("timeline/README.md") == site.text("timeline.md")
-    assert site.filled("timeline/README.md", place(0)) == "<p>Part</p>"
+    assert filled(site, "timeline/README.md", place(0)) == "<p>Part</p>"
 
 
 def test_the_themes_of_an_entry_lead_from_its_folder() -> None:

@@ -57,7 +57,7 @@ def begun(
     """An accelerator at work with a configuration, and whether it left the environment of the theme as it was."""
     made = accelerator or FastAccelerator()
     environment = Environment(autoescape=True)
-    themed = made.themed(environment, settings, lambda _: FOLDERS, lambda text, _: text)
+    themed = made.themed(environment, settings, lambda _: FOLDERS, lambda text, _: text.upper())
     return made, themed, themed is environment
 
 
@@ -78,6 +78,25 @@ def test_pages_that_nobody_looks_at_are_let_go() -> None:
     one = page()
     begun(config("env"))[0].let_go(one)
     assert (one.markdown, one.content) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("part", "guarded"),
+    [("<p>Calm <em>down</em></p>", "PAGE"), ("<p>A</p><SCRIPT>b()</SCRIPT>", None)],
+)
+def test_a_page_is_guarded_before_its_parts_are_in_it_where_the_guard_finds_nothing_in_them(
+    part: str, guarded: str | None
+) -> None:
+    made, _, _ = begun(config("env"))
+    assert made.guarded_first("page", "..", ("<p>Well</p>", part)) == guarded
+
+
+@LOOKING
+@pytest.mark.parametrize("event", ["post_page", "page_context"])
+def test_a_page_is_guarded_as_a_whole_where_somebody_looks_at_it_in_between(
+    event: str, looking: object
+) -> None:
+    assert begun(config(event, looking))[0].guarded_first("page", "..", ()) is None
 
 
 @LOOKING
@@ -132,5 +151,5 @@ def test_without_speed_nothing_is_done_but_what_has_to_be() -> None:
     made.before_search(one)
     made.after_search(one)
     made.let_go(one)
-    assert (one, is_same, made.is_guarded("page")) == (page(), True, False)
+    assert (one, is_same, made.guarded_first("page", "..", ())) == (page(), True, None)
     assert made.completed([], {}) == []

@@ -14,6 +14,7 @@ FILES = [(path, path.relative_to(JOURNAL).as_posix()) for path in sorted(JOURNAL
 OPTIONS = ReadingOptions()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("number", [1, 8])
 def test_two_processes_read_what_one_reads(number: int) -> None:
     files = [(path, f"{at}/{name}") for at in range(number) for path, name in FILES]

@@ -80,6 +80,7 @@ def test_before_anything_is_noted_nothing_is_wrong(entry: str) -> None:
     assert told(ENTRIES[entry]) == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("typed", STATEMENTS)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_what_log_writes_is_no_problem(entry: str, typed: str) -> None:
@@ -90,6 +91,7 @@ def test_what_log_writes_is_no_problem(entry: str, typed: str) -> None:
     assert (told(done.text), done.warnings) == ([], ())
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("entry", ["of facts alone", "as new leaves it", "German"])
 def test_neither_is_all_of_it_together(entry: str) -> None:
     text = ENTRIES[entry]
@@ -124,6 +126,7 @@ ROWS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("notes", NOTES)
 @pytest.mark.parametrize("row", ROWS)
 def test_what_import_writes_is_no_problem(row: str, notes: str) -> None:

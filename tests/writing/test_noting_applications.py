@@ -56,6 +56,7 @@ def texts() -> list[str]:
     return made
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("typed", SAID)
 def test_in_a_note_of_any_style_only_the_lines_change_that_must(typed: str) -> None:
     for text in texts():

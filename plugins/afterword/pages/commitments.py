@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from afterword.analysis.commitments import (
@@ -17,6 +18,7 @@ from afterword.analysis.commitments import (
 )
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
+from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.words.commitments import HELPED
@@ -57,6 +59,13 @@ class CommitmentGroup(NamedTuple):
     number: int
     items: tuple[CommitmentView, ...]
     older: tuple[Commitment, ...]
+
+
+def commitments_pages(edition: Edition) -> Iterator[Page]:
+    """The page of commitments, which has no heading but its title."""
+    title = "Commitments"
+    make = partial(commitments_page, edition)
+    yield Page(addresses.COMMITMENTS, title, make, outlined(title))
 
 
 def commitments_page(edition: Edition) -> str:

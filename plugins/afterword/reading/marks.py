@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-# Characters of Unicode's private use area, taken out of a writer's text before anything else, as are the control
-# characters that Python-Markdown keeps for itself.
-_OPEN, _CLOSE = "\ue0f0", "\ue0f1"
+# Control characters that even Windows has no letters for, taken out of a writer's text before anything else, as are those that
+# Python-Markdown keeps for itself. They are of Latin-1: any later one would make each letter of a text take twice the memory.
+_OPEN, _CLOSE = "\x8f", "\x90"
 # Begins the address of a link to a theme's page before anybody knows where that lies.
-THEME_LINK = "\ue0f2"
+THEME_LINK = "\x9d"
 MARK = re.compile(f" ?{_OPEN}(\\d+){_CLOSE}")
 FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}{THEME_LINK}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

@@ -50,6 +50,9 @@ class Accelerator:
     def let_go(self, page: HostPage) -> None:
         """Do without the texts of a page of ours that is about to be written, where nobody else can want them."""
 
-    def is_guarded(self, page: str) -> bool:
-        """Whether this very text has been through the guard already."""
-        return False
+    def guarded_first(self, page: str, base: str, parts: Sequence[str]) -> str | None:
+        """A laid out page guarded before these parts are put into its places; None where it has to be guarded as a whole.
+
+        `base` leads from it to the top of the site.
+        """
+        return None

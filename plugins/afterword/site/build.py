@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.edition.edition import Edition
+from afterword.edition.places import filled_in
 from afterword.edition.rendering import missing_page
 from afterword.edition.sealed import with_lock
 from afterword.model import Journal
@@ -49,14 +50,10 @@ from afterword.site.registry import REGISTRY, Row, listed_paths
 from afterword.site.settings import prepare
 from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
-from afterword.site.telling import tell
+from afterword.site.telling import RENAMED, tell
 from afterword.site.terms import edition_of, is_published, reading_options, seen, terms_of
 from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
-_RENAMED = (
-    "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
-    "Rename the file to choose a place for it."
-)
 _GONE = "%s went away while the site was built: its page says so."
 _INCOMPLETE = "%s, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."
 _IDLE = "%d scripts and styles in pages are left idle: a page runs its theme's."
@@ -167,7 +164,7 @@ class Build(Generic[FileT]):
         placing = Placing(self.site, self._host, files, config, titles, self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
-            self._host.log.info(_RENAMED, *map(self._part.uri, (path, name)))
+            self._host.log.info(RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
         self._markdown.notes = note_files(files, self._is_wanted, withheld | self._for_writer)
         placing.shorten(there)
@@ -274,10 +271,14 @@ class Build(Generic[FileT]):
             self._accelerator.before_search(page)
 
     def with_parts(self, page: HostPage, output: str) -> str:
-        """A laid out page with our HTML in its places. Raises AfterwordError where a place is gone."""
+        """A laid out page with our HTML in its places, which is made for it here. Raises AfterwordError where a place is gone."""
         self._accelerator.after_search(page)
-        whole = self.site.filled(self._part.path(page.file.src_uri), output)
-        self._guarded = whole if self._accelerator.is_guarded(output) else None
+        path = self._part.path(page.file.src_uri)
+        parts = self.site.parts(path)
+        hurried = self._accelerator if self._may_hurry else Accelerator()
+        early = hurried.guarded_first(output, base_of(page.url), parts)
+        whole = filled_in(early or output, parts, path=path)
+        self._guarded = whole if early else None
         return whole
 
     def as_it_leaves(self, page: HostPage, output: str, *, is_own: bool) -> str:

@@ -90,8 +90,8 @@ class Heading(NamedTuple):
 class EntryHtml:
     """The HTML of an entry, its headings, and the themes in it.
 
-    `themes` are as written; each stands in the HTML as a link whose address is not yet known. The HTML is kept as UTF-8: the sign of
-    such a link would make each of its letters take twice the memory.
+    `themes` are as written; each stands in the HTML as a link whose address is not yet known. The HTML is kept as UTF-8: one
+    curly quotation mark would make each of its letters take twice the memory.
     """
 
     encoded: bytes

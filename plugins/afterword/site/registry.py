@@ -14,7 +14,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.pages.application import application_pages
-from afterword.pages.commitments import commitments_page
+from afterword.pages.commitments import commitments_pages
 from afterword.pages.forecast import forecast_page
 from afterword.pages.funnel import funnel_page
 from afterword.pages.narrowed import narrowed_pages
@@ -79,7 +79,7 @@ REGISTRY = (
     page(addresses.REJECTIONS, "Rejections", rejections_page),
     page(addresses.FORECAST, "Forecast", forecast_page),
     page(addresses.FUNNEL, "Funnel", funnel_page),
-    page(addresses.COMMITMENTS, "Commitments", commitments_page, profiles=SHARED),
+    Row(listed=addresses.COMMITMENTS, pages=commitments_pages, profiles=SHARED),
     page(addresses.QUESTIONS, "Questions", questions_page),
     page(addresses.STORIES, "Stories", stories_page),
     page(addresses.TOLD, "What I told them", told_page, wanted=has_told),

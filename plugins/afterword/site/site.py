@@ -12,7 +12,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.links import Links, depth_of
 from afterword.edition.naming import entry_title
 from afterword.edition.page import Divided, Page, divided, page_source, with_title
-from afterword.edition.places import filled_in, place
+from afterword.edition.places import place
 from afterword.pages.application_note import note_card, note_markdown, note_title
 from afterword.pages.entry import entry_card, entry_markdown
 from afterword.pages.unread import unread_card, unread_markdown, unread_title
@@ -126,11 +126,6 @@ class Site:
         above, heading, below = html.partition("</h1>")
         return f"{above}{heading}\n{place(0)}\n{below}"
 
-    def filled(self, path: str, page: str) -> str:
-        """The laid out page with our HTML in place, which is made for it here. Raises LostPlaceError where a place is gone."""
-        parts = self._parts(path)
-        return filled_in(page, parts, path=path) if parts else page
-
     def _address(self, path: str) -> str:
         """The path that a page of ours would have there: with directory URLs timeline/index.md lies where timeline.md does."""
         folder, _, name = path.rpartition("/")
@@ -144,8 +139,8 @@ class Site:
         edition = self.edition
         return path in edition.interviews or path in edition.unread or path in edition.notes
 
-    def _parts(self, path: str) -> tuple[str, ...]:
-        """What belongs into the page at `path`: an entry's card, or what lies between the headings of a page of ours."""
+    def parts(self, path: str) -> tuple[str, ...]:
+        """What belongs into the places of the page at `path`, made now: an entry's card, or what lies between the headings of a page of ours."""
         if interview := self.edition.interviews.get(path):
             return (entry_card(self.edition, interview),)
         if unread := self.edition.unread.get(path):

@@ -11,6 +11,10 @@ from afterword.kinds import Severity
 from afterword.model import Problem
 from afterword.site.own_part import OwnPart
 
+RENAMED = (
+    "%s is an entry, and a page of Afterword lies there too: the entry's page is at %s. "
+    "Rename the file to choose a place for it."
+)
 _LEVELS = {Severity.ERROR: ERROR, Severity.WARNING: WARNING}
 
 

@@ -14,7 +14,7 @@ from afterword.site.host import HostConfig, HostPage
 from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries
 from afterword.speed.compiled_templates import keep_compiled_templates
-from afterword.speed.layout_reuse import LayoutReuse, may_let_go, may_reuse
+from afterword.speed.layout_reuse import GUARDED, LayoutReuse, may_let_go, may_reuse
 from afterword.speed.reading import read_in_two
 from afterword.speed.search_records import SearchRecords, is_known_search, records_in_order
 
@@ -77,6 +77,14 @@ class FastAccelerator(Accelerator):
             # The host takes one without any Markdown for one that it has not read, and knows no title of it.
             page.markdown = page.content = ""
 
-    def is_guarded(self, page: str) -> bool:
-        """Whether this very text was filled into a layout that was guarded."""
-        return self._reuse is not None and self._reuse.filled is page
+    def guarded_first(self, page: str, base: str, parts: Sequence[str]) -> str | None:
+        """The page, where it was filled into a layout that is guarded; guarded here, where nobody else looks at it and no part holds what the guard looks at.
+
+        With all that belongs into it, a page would be copied several times.
+        """
+        if self._reuse is None:
+            return None
+        if self._reuse.filled is page:
+            return page
+        is_first = self._is_unwatched and not any(map(GUARDED.search, parts))
+        return self._reuse.guard(page, base) if is_first else None

@@ -31,8 +31,8 @@ _CONTENT = "<h1>AfterwordStandInContent</h1>"
 _TOKENS = re.compile(
     "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
 )
-# What the guard may look at: where a content has any of it, its page is guarded by itself.
-_GUARDED = re.compile(
+# What the guard may look at: where a content has any of it, its page is guarded as a whole.
+GUARDED = re.compile(
     r"<(?=[bhilmns])(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE
 )
 # Themes whose templates we have read, and plugins that look at a page and change nothing there.
@@ -126,7 +126,7 @@ def _key(page: Any) -> Hashable | None:
     if in_nav or not page.file.inclusion.is_not_in_nav() or len(page.toc) != 1:
         return None
     # A theme may put a heading over a content that has none.
-    if "<h1" not in page.content or _GUARDED.search(page.content):
+    if "<h1" not in page.content or GUARDED.search(page.content):
         return None
     if _MARKUP.search(str(page.title)) or page.meta.get("title", page.title) != page.title:
         return None

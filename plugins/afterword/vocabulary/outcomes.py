@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import cache
 
 from afterword.kinds import OutcomeKind
 from afterword.vocabulary.languages import WORDS
@@ -69,16 +70,14 @@ def _without_a_letter(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _by_fragment(words: Iterable[str]) -> dict[str, list[str]]:
-    """Each word by itself and by what is left of it without one of its letters."""
+@cache
+def _by_fragment() -> Mapping[str, list[str]]:
+    """Each spelling by itself and by what is left of it without one of its letters: many thousands, which only a slip needs."""
     known: dict[str, list[str]] = {}
-    for word in words:
+    for word in _OUTCOMES:
         for fragment in _without_a_letter(word):
             known.setdefault(fragment, []).append(word)
     return known
-
-
-_BY_FRAGMENT = _by_fragment(_OUTCOMES)
 
 
 def outcome_meant(text: str) -> str | None:
@@ -93,7 +92,7 @@ def outcome_meant(text: str) -> str | None:
     near = {
         word: _OUTCOMES[word]
         for fragment in _without_a_letter(words)
-        for word in _BY_FRAGMENT.get(fragment, ())
+        for word in _by_fragment().get(fragment, ())
         if one_slip_apart(words, word)
     }
     is_denied = any(_NEGATIONS & set(word.split()) != negations for word in near)

@@ -464,3 +464,19 @@ def test_an_interview_in_a_line_of_a_diary_is_doubted() -> None:
         [],
         ["line 3: An interview is told here among ot"],
     )
+
+
+def test_a_round_may_be_called_by_whom_it_was_with() -> None:
+    text = "# Acme — Engineer — hiring manager round\n\nDate: 28 October 2026\n\n## Went well\n- calm\n"
+    (made,) = _made(text).made
+    assert _said(made) == ["Acme", "Engineer", "2026-10-28", "hiring manager round"]
+
+
+def test_the_round_of_a_part_is_called_as_its_heading_is() -> None:
+    sides = "### Went well\n- calm\n"
+    text = f"---\ncompany: Acme\n---\n## Round 1 – recruiter screen (Mon 9/14/2026)\n{sides}\n## Mon 9/21/2026 Round 2\n{sides}\n## Acme onsite, 2026-10-24\n{sides}"
+    assert [one.round for one in _made(text).made] == [
+        "Round 1 – recruiter screen",
+        "Round 2",
+        "onsite",
+    ]

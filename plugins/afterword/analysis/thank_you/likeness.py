@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from afterword.analysis.thank_you.check import Likeness
@@ -34,10 +34,10 @@ def runs_of(note: str, names: frozenset[str]) -> frozenset[str]:
 
 def likenesses(
     written: Sequence[Interview],
-    runs: Mapping[str, frozenset[str]],
-    rare: Mapping[str, frozenset[str]],
+    runs: Mapping[str, Collection[str]],
+    rare: Mapping[str, Collection[str]],
 ) -> dict[str, Likeness]:
-    """For each note the other that it shares most with, by its runs or its rare words, the earliest of several.
+    """For each note the other that it shares most with, by its runs or its rare words, each of them once, the earliest of several.
 
     An earlier note, or one of the same day, comes before a later one, since only of such it can be a copy.
     """
@@ -71,7 +71,7 @@ class _Marks:
     What a note shares is taken as a share of so many marks `of_at_least`, where it has fewer.
     """
 
-    def __init__(self, marks: Mapping[str, frozenset[str]], *, of_at_least: int) -> None:
+    def __init__(self, marks: Mapping[str, Collection[str]], *, of_at_least: int) -> None:
         self._marks = marks
         self._of_at_least = of_at_least
         # Most marks are one note's alone.

@@ -5,7 +5,7 @@ Everything here is looked up word by word. It can be wrong either way, and the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from afterword.analysis.thank_you.check import Check, CheckKind, Likeness, ThankYouNote, found
 from afterword.analysis.thank_you.language import NoteLanguages, named_language
@@ -28,10 +28,7 @@ def thank_you_notes(
         return {}
     languages = NoteLanguages(stems)
     spoken = {one.path: languages.of(note) for one, note in written}
-    own = {one.path: own_names(one, note) for one, note in written}
-    runs = {one.path: runs_of(note, own[one.path]) for one, note in written}
-    rare = {one.path: _rare(note, own[one.path], spoken[one.path]) for one, note in written}
-    alike = likenesses([one for one, _ in written], runs, rare)
+    alike = _alike(written, spoken)
     names = EveryName(journal, everyday)
     return {
         one.path: ThankYouNote(
@@ -44,6 +41,19 @@ def thank_you_notes(
         )
         for one, note in written
     }
+
+
+def _alike(
+    written: Sequence[tuple[Interview, str]], spoken: Mapping[str, NoteLanguage | None]
+) -> dict[str, Likeness]:
+    """What each note shares most with; all that they are compared by, several times as much as the notes, is let go."""
+    runs, rare = {}, {}
+    for one, note in written:
+        own = own_names(one, note)
+        # A set of so few takes five times as much as they in a row.
+        runs[one.path] = tuple(runs_of(note, own))
+        rare[one.path] = tuple(_rare(note, own, spoken[one.path]))
+    return likenesses([one for one, _ in written], runs, rare)
 
 
 def _rare(note: str, names: Set[str], language: NoteLanguage | None) -> frozenset[str]:

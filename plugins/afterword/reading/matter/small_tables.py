@@ -8,10 +8,12 @@ from typing import TypeVar
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.texts import is_absent
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import meaning_of
-from afterword.vocabulary.spelling import normal_key, one_slip_apart
+from afterword.vocabulary.spelling import normal_key, one_slip_apart, spoken
 
 _Value = TypeVar("_Value")
+_IN_ENGLISH = WORDS.meanings("part")
 
 
 class SmallTable:
@@ -57,7 +59,7 @@ class SmallTable:
 def _named(key: str, known: tuple[str, ...]) -> str:
     """The name of a part of such a table, as it is called in any language; the key itself where it is none."""
     name = normal_key(key)
-    meant = None if name in known else meaning_of("part", key)
+    meant = None if name in known else _IN_ENGLISH.get(spoken(key)) or meaning_of("part", key)
     return meant if meant in known else name
 
 

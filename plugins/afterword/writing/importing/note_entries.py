@@ -26,7 +26,7 @@ from afterword.writing.importing.note import (
 from afterword.writing.importing.note_facts import head_of, pieces
 from afterword.writing.importing.note_naming import certain_day, name_company, name_day, name_round
 from afterword.writing.importing.note_rounds import Part
-from afterword.writing.importing.note_titles import told_by
+from afterword.writing.importing.note_titles import round_in
 
 # What each round of an application has; all else is said of the last one.
 _OF_ALL = frozenset({"company", "role", "applied", "source", "application", "private", "draft", "publish"})  # fmt: skip
@@ -86,7 +86,7 @@ def divided(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) 
     for at, part in enumerate(parts):
         own = {key: value for key, value in shared.items() if key in (whole if at == last else _OF_ALL)}  # fmt: skip
         own["date"] = certain_day(part.day, one, read)
-        own["round"] = told_by(part.words, [company]).round
+        own["round"] = round_in(part.words, company)
         text = part.text if at or not above.strip() else f"{above}\n\n{part.text}"
         named = {key: value for key, value in own.items() if value}
         _write(one, f"{at} {part.words}", named, (raws[at], text), read)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from afterword.kinds import RoundKind
-from afterword.reading.matter.dates import days_abroad
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days_in_english import days_in
 from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
@@ -20,6 +20,8 @@ _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
 _MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
 _PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s*[：、，]\s*|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
+# A day in brackets, with its weekday: "Round 2 (Thu 24 Sep)".
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 # How a name begins: not in small letters, where a script has any.
@@ -113,10 +115,20 @@ def _span_of_day(words: str) -> tuple[int, int]:
         return found.span()
     spans = (
         (begin, end)
-        for _, begin, end in days_abroad(words)
+        for _, begin, end in days_in(words)
         if any(letter.isdigit() for letter in words[begin:end])
     )
     return next(spans, (0, 0))
+
+
+def round_in(heading: str, company: str) -> str:
+    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
+    told = told_by(heading, [company]).round
+    words = _BRACKETED.sub(" ", heading)
+    begin, end = _span_of_day(words)
+    words = " ".join(f"{words[:begin]} {words[end:]}".split()).strip(" -–—:,|·()")
+    is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
+    return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
 
 def told_by(title: str, known: Collection[str] = ()) -> Told:
@@ -179,7 +191,7 @@ def _is_role(part: str) -> bool:
 def _without_meeting(part: str) -> tuple[str, str]:
     """A part of a title without the words of a meeting at its beginning and end, and these."""
     words = part.split()
-    if counts_rounds(part):
+    if counts_rounds(part) or _is_round_alone(part):
         return "", part
     end = len(words)
     while end and _is_of_meeting(words[end - 1]):
@@ -191,6 +203,14 @@ def _without_meeting(part: str) -> tuple[str, str]:
     left = " ".join(words[begin:end])
     is_one = any(not _is_filling(one) for one in meeting.split())
     return left, meeting if is_one else ""
+
+
+def _is_round_alone(part: str) -> bool:
+    """Whether a part of a title is a round by all of its words, though one of them may be a role's: "hiring manager round"."""
+    words = spoken(part).split()
+    known = _meeting_words() | _OF_ROUNDS | _ROLES
+    is_one = len(words) > 1 and words[-1] in _meeting_words() and known.issuperset(words)
+    return is_one and round_kind(part) is not RoundKind.OTHER
 
 
 def _is_filling(word: str) -> bool:
