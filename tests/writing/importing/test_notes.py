@@ -480,3 +480,10 @@ def test_the_round_of_a_part_is_called_as_its_heading_is() -> None:
         "Round 2",
         "onsite",
     ]
+
+
+@pytest.mark.parametrize("time", ["à 14h", "vers 14h", "à 14 heures", ""])
+def test_a_time_behind_the_day_of_a_title_leaves_the_day(time: str) -> None:
+    title = f"Entretien chez Acme, jeudi 19 novembre 2026 {time}".strip()
+    (made,) = _made(f"{title}\n\nBien :\n- calme\n\nMoins bien :\n- hésitation\n").made
+    assert made.day == date(2026, 11, 19)

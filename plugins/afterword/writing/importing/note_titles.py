@@ -114,11 +114,17 @@ def _span_of_day(words: str) -> tuple[int, int]:
     if found := _day().search(words):
         return found.span()
     spans = (
-        (begin, end)
+        (begin, _without_lead(words, begin, end))
         for _, begin, end in days_in(words)
         if any(letter.isdigit() for letter in words[begin:end])
     )
     return next(spans, (0, 0))
+
+
+def _without_lead(words: str, begin: int, end: int) -> int:
+    """Where a day ends, without the word that leads to a time in a form that is not read: "19 novembre à 14h"."""
+    day, _, last = words[begin:end].rstrip().rpartition(" ")
+    return begin + len(day) if day and spoken(last) in in_every_language("before a time") else end
 
 
 def round_in(heading: str, company: str) -> str:
