@@ -487,3 +487,18 @@ def test_a_time_behind_the_day_of_a_title_leaves_the_day(time: str) -> None:
     title = f"Entretien chez Acme, jeudi 19 novembre 2026 {time}".strip()
     (made,) = _made(f"{title}\n\nBien :\n- calme\n\nMoins bien :\n- hésitation\n").made
     assert made.day == date(2026, 11, 19)
+
+
+def test_the_round_of_a_part_is_counted_and_parted_as_its_heading_is() -> None:
+    heads = (
+        "1. Runde, 02.09.2026, Telefon mit HR",
+        "2. Runde, 16.09.2026",
+        "3. Runde, 01.10.2026, Fallbeispiel",
+    )
+    parts = "".join(f"## {head}\nGut: ruhig\nSchlecht: zu langsam\n\n" for head in heads)
+    made = _made(f"---\nFirma: Acme\nRolle: Koch\n---\n{parts}").made
+    assert [one.round for one in made] == [
+        "1. Runde, Telefon mit HR",
+        "2. Runde",
+        "3. Runde, Fallbeispiel",
+    ]

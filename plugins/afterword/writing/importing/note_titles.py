@@ -24,6 +24,7 @@ _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
+_BETWEEN = "-–—:,|·"
 # How a name begins: not in small letters, where a script has any.
 _CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿ]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
@@ -132,7 +133,10 @@ def round_in(heading: str, company: str) -> str:
     told = told_by(heading, [company]).round
     words = _BRACKETED.sub(" ", heading)
     begin, end = _span_of_day(words)
-    words = " ".join(f"{words[:begin]} {words[end:]}".split()).strip(" -–—:,|·()")
+    before, behind = words[:begin].rstrip(), words[end:].lstrip()
+    is_parted = before[-1:] in _BETWEEN and behind[:1] in _BETWEEN
+    behind = behind.lstrip(f" {_BETWEEN}") if is_parted else behind
+    words = " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
     is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
     return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
@@ -234,10 +238,14 @@ def _is_of_meeting(word: str) -> bool:
 def _round(meeting: str) -> str:
     """The round that words of a meeting name; empty where they name none."""
     words = [one for one in meeting.split() if spoken(one) not in _FILLING]
-    name = _NUMBER.sub("", " ".join(words).strip(" -–—:|.#"))
+    whole = " ".join(words).strip(" -–—:|.#")
+    name = _NUMBER.sub("", whole)
     is_visit = not _VISITS.isdisjoint(spoken(name).split())
     is_round = round_kind(name) is not RoundKind.OTHER or counts_rounds(name) or is_visit
-    return name if is_round else ""
+    if is_round:
+        return name
+    # In "1. Phone screen" the number is that of a list, in "3. Runde" that of the round.
+    return whole if counts_rounds(whole) else ""
 
 
 def parts_named(path: str) -> Iterator[str]:
