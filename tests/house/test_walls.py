@@ -53,7 +53,7 @@ DOORS = {
     # What tells a note from elsewhere, and the facts in it, before it is an entry.
     "afterword.reading.body.headings": {"HEADINGS"},
     "afterword.reading.left_alone": {"has_placeholder", "interview_words", "is_declared_other", "is_template", "says"},
-    "afterword.reading.lookalikes": {"NO_COMPANY", "is_called_interview", "lookalike"},
+    "afterword.reading.lookalikes": {"INSIDE", "NO_COMPANY", "is_called_interview", "lookalike"},
     "afterword.reading.matter.dates": {"UnreadableDate", "days_abroad", "order_in", "when"},
     "afterword.reading.matter.front_matter": {"pieces_of", "split_front_matter"},
     "afterword.reading.matter.texts": {"plain_name"},

@@ -90,3 +90,24 @@ def test_it_says_how_the_file_is_begun() -> None:
 )
 def test_another_page_is_left_in_silence(text: str) -> None:
     assert told(text) == []
+
+
+_TALKED = "Acme Games\nGameplay programmer\nSat 7 Nov 2026 (yes, a Saturday) 4pm, call w Erik, who is the head of the studio\n"
+
+
+def test_three_first_lines_may_say_together_whom_i_talked_to_and_when() -> None:
+    assert told(f"{_TALKED}\n+ calm\n- late\n") == ["no-company"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        _TALKED.replace("call w Erik", "at Erik's"),
+        _TALKED.replace("7 Nov 2026", "").replace("Sat", "").replace("Saturday", "day"),
+        _TALKED.replace("Gameplay", "Gameplay " * 12),
+        _TALKED.replace("Sat 7", "- Sat 7"),
+        _TALKED.replace("Gameplay programmer", "Good: calm"),
+    ],
+)
+def test_three_lines_of_another_kind_are_left_in_silence(first: str) -> None:
+    assert told(f"{first}\n+ calm\n- late\n") == []

@@ -293,3 +293,47 @@ def test_a_file_that_has_front_matter_is_to_add_the_company_there(text: str) -> 
     (first, *_) = told(read_text(f"---\ntags: [jobs]\n---\n\n{text}"))
     expected = "Add company: and date: between the two lines of --- that the file begins with."
     assert (first.suggestion or "").startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviewed at Acme on Thursday 12 November 2026 for the post of cook, second round with Ana.\n\nIt went well.\n",
+        "Yesterday I had an interview with Acme (12 Nov).\n\nThey'll decide by Friday.\n",
+        "Vorstellungsgespräch bei Acme am 12. November 2026.\n\nHe asked me about Kafka.\n",
+    ],
+)
+def test_a_first_sentence_that_names_the_place_and_the_day_is_told(text: str) -> None:
+    assert [one.code for one in told(read_text(text))] == ["no-company"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper has an interview at length, and on 12 November 2026 another.\n\nIt went well.\n",
+        "There is a new book, of which the author told in an interview with Ana on 12 November 2026.\n\nIt went well.\n",
+        "An interview with Ana on 12 November 2026 is in the paper, and it is long.\n\nIt is on page two.\n",
+    ],
+)
+def test_a_first_sentence_about_another_thing_is_left_in_silence(text: str) -> None:
+    assert told(read_text(text)) == []
+
+
+_FILLED = "---\norg: Acme\nwhen: 2026-11-12\nround: panel\n---\n"
+
+
+def test_facts_below_keys_of_others_are_told_beside_a_round_and_two_sections() -> None:
+    text = f"{_FILLED}### What worked\n- calm\n\n### They asked\n- why?\n"
+    assert [one.code for one in told(read_text(text))] == ["no-company"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_FILLED}### What worked\n- calm\n",
+        f"{_FILLED.replace('2026-11-12', 'soon')}### What worked\n- calm\n\n### They asked\n- why?\n",
+        f"{_FILLED.replace('round: panel', 'place: hall')}### What worked\n- calm\n\n### They asked\n- why?\n",
+    ],
+)
+def test_without_one_of_these_a_page_is_left_in_silence(text: str) -> None:
+    assert told(read_text(text)) == []

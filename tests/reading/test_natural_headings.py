@@ -84,3 +84,27 @@ def test_a_talk_in_the_first_lines_makes_a_note_of_both_signs_one() -> None:
     assert read_journal([Source("a.md", text)]).lookalikes == 1
     other = text.replace("talked to Sheila", "bought by Sheila")
     assert read_journal([Source("a.md", other)]).lookalikes == 0
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Feedback, 20 November", "### Feedback on 20 Nov 2026", "**Feedback 2026-11-20**"],
+)
+def test_a_heading_may_end_with_its_day(heading: str) -> None:
+    assert [item.text for item in read(f"{heading}\n\nToo slow.\n").feedback] == ["Too slow."]
+
+
+@pytest.mark.parametrize(
+    ("matter", "heading"),
+    [
+        (ENGLISH, "### Why they said no"),
+        ("Firma: A\nDatum: 2026-11-12", "**Feedback aus der Absage:**"),
+        (
+            "Entreprise: A\nPoste: Chef de produit\nDate: 2026-11-12",
+            "### Retour reçu le 20 novembre",
+        ),
+        ("الشركة: أ\nالتاريخ: 2026-11-12", "### ملاحظات الرفض"),
+    ],
+)
+def test_what_they_said_as_they_turned_me_down_is_feedback(matter: str, heading: str) -> None:
+    assert len(read(f"{heading}\n- B2B\n", matter).feedback) == 1

@@ -315,3 +315,13 @@ def test_a_promise_is_not_cut_in_the_midst_of_its_words() -> None:
 )
 def test_lines_of_labels_are_no_summary(above: str, expected: str) -> None:
     assert read(above + WELL).summary == expected
+
+
+@pytest.mark.parametrize("thing", ["Thank-you email", "Reference call", "Follow-up email to Sam", "Intro call on Monday", "Portfolio mail"])  # fmt: skip
+def test_a_thing_that_is_called_like_what_they_do_is_mine(thing: str) -> None:
+    assert [one.who for one in read(f"## Next steps\n- [ ] {thing}\n").promised] == [Party.ME]
+
+
+@pytest.mark.parametrize("theirs", ["Acme call me by Monday", "Priya calls by Monday", "HR reply back by Monday", "Acme decide by Monday"])  # fmt: skip
+def test_what_somebody_does_for_me_is_theirs(theirs: str) -> None:
+    assert [one.who for one in read(f"## Next steps\n- {theirs}\n").promised] == [Party.THEM]

@@ -44,8 +44,8 @@ def headed(page: Page) -> int | None:
     at = next((number for number, line in enumerate(lines) if line.strip()), None)
     if at is None or len(below := [one for one in lines[at:] if one.strip()]) > _MOST_LINES:
         return None
-    is_headed = any(map(_names_when, _titles(below, page)))
-    return at if is_headed and (page.is_told or _has_both_sides(below)) else None
+    is_headed = any(map(_names_when, _titles(below, page))) or _talks(below)
+    return at if is_headed and (page.is_told or has_both_sides(below)) else None
 
 
 def _titles(lines: list[str], page: Page) -> Iterator[str]:
@@ -57,9 +57,18 @@ def _titles(lines: list[str], page: Page) -> Iterator[str]:
     yield first
     if others and _side(others[0]) is None and lines[1][:1] not in _ITEMS:
         yield f"{first}, {others[0]}"
-        together = ", ".join((first, *others))
-        if lines[2:3] and lines[2][:1] not in _ITEMS and _tells_of_talk(together):
-            yield together
+
+
+def _talks(lines: list[str]) -> bool:
+    """Whether the first three lines, none of them an item, together name a day and say that somebody was talked to."""
+    first = [line.strip(_MARKS) for line in lines[:3]]
+    is_item = any(line[:1] in _ITEMS for line in lines[1:3])
+    if is_item or len(first) < 3 or any(len(line) > _LONGEST for line in first):
+        return False
+    if any(_side(line) for line in first):
+        return False
+    together = ", ".join(first)
+    return _tells_of_talk(together) and _names_when(together, longest=3 * _LONGEST)
 
 
 def _tells_of_talk(words: str) -> bool:
@@ -67,9 +76,9 @@ def _tells_of_talk(words: str) -> bool:
     return any(f" {phrase} " in f" {spoken(words)} " for phrase in in_every_language("talked"))
 
 
-def _names_when(title: str) -> bool:
+def _names_when(title: str, *, longest: int = _LONGEST) -> bool:
     """Whether a title names a day, or counts a round, and has a word beside that."""
-    if len(title) > _LONGEST:
+    if len(title) > longest:
         return False
     parts = [part for part in _PARTED.split(title) if part and part.strip()]
     if _has_day(title):
@@ -105,8 +114,8 @@ def _weekdays() -> frozenset[str]:
     return frozenset(word for word in told if len(word) >= _SHORTEST or not word.isascii())
 
 
-def _has_both_sides(lines: list[str]) -> bool:
-    """Whether lines name both sides, each by a line or a label of its own, or by a plus and a minus."""
+def has_both_sides(lines: list[str]) -> bool:
+    """Whether lines name what went well and what went badly, each by a line or a label of its own, or by a plus and a minus."""
     if {"+", "-"} <= {line.lstrip()[:1] for line in lines if line.lstrip()[1:2] == " "}:
         return True
     return {_side(line.strip(_MARKS)) for line in lines} >= set(_SIDES)

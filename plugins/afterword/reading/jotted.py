@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from afterword.kinds import Party, RoundKind
 from afterword.reading.page import Page
+from afterword.reading.several import names_day
 from afterword.vocabulary.calendar import MONTH_NUMBERS
-from afterword.vocabulary.languages import in_every_language
+from afterword.vocabulary.languages import in_every_language, written_in_every_language
 from afterword.vocabulary.promising import is_in_touch, promised_by
 from afterword.vocabulary.rounds import round_kind
 from afterword.vocabulary.spelling import spoken
@@ -21,6 +23,8 @@ from afterword.vocabulary.spelling import spoken
 _MOST_LINES, _LONGEST = 60, 90
 _PARTED = re.compile(r"\s+[-–—|/·•]+\s+|\s*[,;]\s+|\s+@\s+")
 _FEWEST_PARTS = 3
+# So much of a first sentence is looked at, and so far from its beginning it tells of the interview.
+_SENTENCE, _BEFORE_PLACE = 200, 30
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 
@@ -29,7 +33,7 @@ def jotted(page: Page) -> int | None:
     """The place of the first line of such a note, from 0; None where a page is none."""
     lines = page.lines
     at = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if at is None or not _names_meeting(lines[at].strip(" #*_")):
+    if at is None or not (_names_meeting(lines[at].strip(" #*_")) or _tells_where(lines[at])):
         return None
     below = [line.strip() for line in lines[at + 1 : at + 1 + _MOST_LINES] if line.strip()]
     return at if _has_both_signs(below) or any(map(_tells, below)) else None
@@ -41,6 +45,23 @@ def _names_meeting(line: str) -> bool:
     if len(parts) < _FEWEST_PARTS or _is_day(parts[0]):
         return False
     return any(map(_is_day, parts)) and any(map(_is_meeting, parts[1:]))
+
+
+def _tells_where(line: str) -> bool:
+    """Whether a sentence begins with an interview at a place, and names its day: "Interviewed at Acme on 12 November for …"."""
+    found = place_named(line[:_SENTENCE])
+    return found is not None and names_day(line) and found.start() <= _BEFORE_PLACE
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, written_in_every_language("interview at")))
+    return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
+
+
+def place_named(words: str) -> re.Match[str] | None:
+    """Where words say that an interview took place at somebody's; None where they do not: "Interview at Tesco"."""
+    return _place().search(words)
 
 
 def _is_day(part: str) -> bool:

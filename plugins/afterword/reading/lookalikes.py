@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 from posixpath import basename, splitext
 from typing import NamedTuple
 
 from afterword.reading.headed import headed
-from afterword.reading.jotted import jotted
+from afterword.reading.jotted import jotted, place_named
 from afterword.reading.left_alone import (
     has_placeholder,
     interview_words,
@@ -27,8 +26,9 @@ from afterword.reading.page import Page
 from afterword.reading.property_lines import Property, properties_at_top, property_on
 from afterword.reading.section_titles import LABEL
 from afterword.reading.several import names_day
+from afterword.reading.told_inside import told_inside
 from afterword.vocabulary.fields import Field, Keys
-from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
@@ -36,6 +36,7 @@ from afterword.vocabulary.spelling import spoken
 HOW = "Begin the file with ---, company: and date:, and another ---."
 HOW_BETWEEN = "Add company: and date: between the two lines of --- that the file begins with."
 NO_COMPANY = "no-company"
+INSIDE = "interview-inside"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
 _DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
 # A line that somebody meant as the fence of front matter.
@@ -89,7 +90,7 @@ def lookalike(page: Page, keys: Keys) -> Lookalike | None:
     is_other = is_called_otherwise(page) or is_declared_other(page)
     if is_other or _has_broken_company(page, keys):
         return None
-    return _by_signs(page, found, keys) or _jotted(page)
+    return _by_signs(page, found, keys) or _jotted(page) or _inside(page)
 
 
 def _jotted(page: Page) -> Lookalike | None:
@@ -98,6 +99,14 @@ def _jotted(page: Page) -> Lookalike | None:
         return None
     message = "This looks like notes of an interview, but no line says company: and the name, so it is not read as one."
     return Lookalike(page.line(at), NO_COMPANY, message, f"{_how(page)} {_NO_INTERVIEW}")
+
+
+def _inside(page: Page) -> Lookalike | None:
+    """A line of a page about other things below which an interview is told."""
+    if (at := told_inside(page)) is None:
+        return None
+    message = "An interview is told here among other things, so it is not read as one."
+    return Lookalike(page.line(at), INSIDE, message, f"Give it a file of its own. {HOW}")
 
 
 def _how(page: Page) -> str:
@@ -242,7 +251,7 @@ def _by_signs(page: Page, found: Sequence[Property], keys: Keys) -> Lookalike | 
     }
     signs = len(telling) + len(own) + _weight(labels) + _has_both_sides(page)
     has_rounds = _has_dated_rounds(page)
-    signs += _SIGNS * (_names_place(page) or has_rounds)
+    signs += _SIGNS * (_names_place(page) or has_rounds) + (bool(own) and _is_filled_in(page, keys))
     if not signs or signs + is_called_interview(page) < _SIGNS:
         return None
     if not (own or has_rounds or is_called_interview(page) or _is_mostly_ours(page)):
@@ -264,6 +273,13 @@ def _has_both_sides(page: Page) -> bool:
     """Whether a page has what went well and badly in words that other pages have as well: with an interview's name, one sign."""
     sections = {one.section for one in page.titles}
     return not page.is_told and {Section.WENT_WELL, Section.WENT_BADLY} <= sections
+
+
+def _is_filled_in(page: Page, keys: Keys) -> bool:
+    """Whether front matter has a day, by whatever key, and the text two of our sections: beside a key of ours, one sign."""
+    fields = ((keys.field_of(pair.key.text), pair.source) for pair in page.matter.pairs)
+    is_dated = any(field and field.name == "date" and names_day(said) for field, said in fields)
+    return is_dated and len({one.section for one in page.titles} - {None}) >= _SIGNS
 
 
 def _has_dated_rounds(page: Page) -> bool:
@@ -298,13 +314,7 @@ def _names_place(page: Page) -> bool:
     """Whether a title says that an interview took place, or at whose place: "Interview at Tesco", "Asda interview today"."""
     titles = _titles(page)
     told = in_every_language("interview told")
-    return any(_place().search(title) or says(title, told) for title in titles)
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, written_in_every_language("interview at")))
-    return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
+    return any(place_named(title) or says(title, told) for title in titles)
 
 
 def is_called_otherwise(page: Page) -> bool:

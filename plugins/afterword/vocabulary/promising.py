@@ -69,6 +69,9 @@ _NOBODY = frozenset(
         "anyone",
     }
 )
+# What they do may be a thing as well: "Thank-you email", "Reference call". Behind a name it is done where one of these follows.
+_THINGS = frozenset({"answer", "call", "contact", "email", "mail", "phone", "reply", "ring"})
+_TO_ME = frozenset({"me", "us", "back"})
 # "I told Priya I'd send it" promises what "I told her I'd send it" does.
 _TOLD = re.compile(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
 _QUOTES = frozenset("'’")
@@ -116,9 +119,15 @@ def _with_pronouns(text: str) -> Iterator[str]:
                 yield rest
             # "Priya'll" is one word, as "she'll" is.
             gap = "" if rest[:1] in _QUOTES else " "
-            is_english = gap == "" or spoken(rest.partition(" ")[0]) in _BEHIND_THEM
+            is_english = gap == "" or _is_done(rest)
             pronouns = [*ENGLISH.spoken(_THEY), *abroad] if is_english else abroad
             yield from (f"{one}{gap}{rest}" for one in pronouns)
+
+
+def _is_done(rest: str) -> bool:
+    """Whether what stands behind a name begins with what they do, and is no thing that the name stands before."""
+    verb, *behind = spoken(rest).split()[:2] or [""]
+    return verb in _BEHIND_THEM and (verb not in _THINGS or not _TO_ME.isdisjoint(behind))
 
 
 def is_for_me(text: str) -> bool:

@@ -353,3 +353,23 @@ def test_of_two_rows_that_are_one_the_second_is_measured_by_the_first() -> None:
     text = f"{_HEADER}Acme,,2026-10-01,,,,,,,\nAcme,,2026-10-01,,Indeed,,,,,\n"
     (known,) = plan(text).known
     assert (known.path, known.lacks) == ("line 2", (("source", "Indeed"),))
+
+
+def test_the_round_of_a_row_is_that_of_a_day_below_the_word_interview() -> None:
+    (new,) = plan("Company,Interview,Round\nAcme,2026-10-02,Technical\n").new
+    assert (new.made.round, "round: Technical" in new.text) == ("Technical", True)
+
+
+@pytest.mark.parametrize(
+    "row", ["Applied\nAcme,HR,2026-10-01\n", "Phone Screen\nAcme,HR,2026-10-02\n"]
+)
+def test_a_round_that_no_interview_of_the_row_has_is_kept(row: str) -> None:
+    (new,) = plan(f"Company,Round,{row}").new
+    assert "there_round: HR" in new.text
+
+
+def test_a_list_of_a_board_by_its_name_is_the_status() -> None:
+    (new,) = plan(
+        '[{"employer": {"name": "Acme"}, "list": {"name": "Rejected"}, "appliedAt": "2026-09-02"}]'
+    ).new
+    assert "outcome: rejected" in new.text

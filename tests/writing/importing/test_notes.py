@@ -435,6 +435,37 @@ def test_whom_one_met_keeps_the_bracket_that_is_theirs() -> None:
     assert [(who.name, who.role) for who in _interview(made).interviewers] == [("Kim Lee", "EM")]
 
 
+@pytest.mark.parametrize(
+    ("title", "well", "badly"),
+    [
+        ("Vorstellungsgespräch bei Acme am 5. November 2026", "Was lief gut", "Was lief schlecht"),
+        ("Interview at Acme on 5 November 2026", "Went well", "Went badly"),
+        ("Entretien chez Acme le 5 novembre 2026", "Ce qui s'est bien passé", "Ce qui s'est mal passé"),
+        ("Entrevista en Acme el 5 de noviembre de 2026", "Lo que salió bien", "Lo que salió mal"),
+        ("Colloquio presso Acme il 5 novembre 2026", "Cosa è andato bene", "Cosa è andato male"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_the_day_in_a_title_is_not_of_the_name(
+    title: str, well: str, badly: str
+) -> None:
+    (made,) = _made(f"# {title}\n\n## {well}\n- x\n\n## {badly}\n- y\n").made
+    assert (made.company, made.day) == ("Acme", date(2026, 11, 5))
+
+
+def test_what_a_line_of_one_round_says_is_not_said_of_the_last() -> None:
+    text = "---\nemployer: Acme\n---\n\n# Round 1 - HR (2026-10-01)\n\n**Interviewer:** Beth\n\n- x\n\n# Round 2 - Panel (2026-11-05)\n\n- y\n"
+    made = [[who.name for who in _interview(one).interviewers] for one in _made(text).made]
+    assert made == [["Beth"], []]
+
+
+def test_an_interview_in_a_line_of_a_diary_is_doubted() -> None:
+    read = _made("# 2026-11-23\n\n- Interview @ Acme\n  - good: calm\n  - bad: late\n- gym\n")
+    assert (read.made, [one[:42] for one in read.doubts]) == (
+        [],
+        ["line 3: An interview is told here among ot"],
+    )
+
+
 def test_a_round_may_be_called_by_whom_it_was_with() -> None:
     text = "# Acme — Engineer — hiring manager round\n\nDate: 28 October 2026\n\n## Went well\n- calm\n"
     (made,) = _made(text).made
@@ -448,4 +479,26 @@ def test_the_round_of_a_part_is_called_as_its_heading_is() -> None:
         "Round 1 – recruiter screen",
         "Round 2",
         "onsite",
+    ]
+
+
+@pytest.mark.parametrize("time", ["à 14h", "vers 14h", "à 14 heures", ""])
+def test_a_time_behind_the_day_of_a_title_leaves_the_day(time: str) -> None:
+    title = f"Entretien chez Acme, jeudi 19 novembre 2026 {time}".strip()
+    (made,) = _made(f"{title}\n\nBien :\n- calme\n\nMoins bien :\n- hésitation\n").made
+    assert made.day == date(2026, 11, 19)
+
+
+def test_the_round_of_a_part_is_counted_and_parted_as_its_heading_is() -> None:
+    heads = (
+        "1. Runde, 02.09.2026, Telefon mit HR",
+        "2. Runde, 16.09.2026",
+        "3. Runde, 01.10.2026, Fallbeispiel",
+    )
+    parts = "".join(f"## {head}\nGut: ruhig\nSchlecht: zu langsam\n\n" for head in heads)
+    made = _made(f"---\nFirma: Acme\nRolle: Koch\n---\n{parts}").made
+    assert [one.round for one in made] == [
+        "1. Runde, Telefon mit HR",
+        "2. Runde",
+        "3. Runde, Fallbeispiel",
     ]

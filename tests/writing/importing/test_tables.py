@@ -115,3 +115,12 @@ def test_whatever_stands_in_cells_comes_out_of_them(rows: list[list[str]], separ
         [["Company", "Role", "Notes"], *rows]
     )
     assert cells(written.getvalue().encode())[1:] == [tuple(row) for row in rows]
+
+
+def test_lists_within_the_rows_of_json_are_kept_and_told() -> None:
+    table = table_in(
+        b'[{"company": "Acme", "tags": ["a"], "visits": [{"day": 1}]}, {"company": "Quill"}]'
+    )
+    assert table.told == (
+        "There are lists within its rows (visits), which are kept as they are and not read: look whether interviews are among them.",
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.named_days import may_name_a_day_abroad
@@ -84,6 +85,8 @@ class Headings:
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
         whole = self._words.named(without_aside(text), languages)
+        if whole is None and (undated := without_day_behind(text)) != text:
+            whole = self._words.named(without_aside(undated), languages, slips=False)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
         return Section.FEEDBACK if whole is None and _is_theirs(text, languages) else whole

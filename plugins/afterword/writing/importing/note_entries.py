@@ -23,7 +23,7 @@ from afterword.writing.importing.note import (
     problems_in,
     the_one_in,
 )
-from afterword.writing.importing.note_facts import pieces
+from afterword.writing.importing.note_facts import head_of, pieces
 from afterword.writing.importing.note_naming import certain_day, name_company, name_day, name_round
 from afterword.writing.importing.note_rounds import Part
 from afterword.writing.importing.note_titles import round_in
@@ -81,8 +81,10 @@ def divided(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) 
     last = len(parts) - 1
     # The day and the round of the whole are those of none of its rounds.
     above = "\n".join([*(one.head.lines[key] for key in ("date", "round") if key in one.head.lines), above])  # fmt: skip
+    # What a line of one round says is read in its text, and is not the last one's.
+    whole = _OF_ALL | one.head.lines.keys() | head_of(one.note.path, above).facts.keys()
     for at, part in enumerate(parts):
-        own = {key: value for key, value in shared.items() if key in _OF_ALL or at == last}
+        own = {key: value for key, value in shared.items() if key in (whole if at == last else _OF_ALL)}  # fmt: skip
         own["date"] = certain_day(part.day, one, read)
         own["round"] = round_in(part.words, company)
         text = part.text if at or not above.strip() else f"{above}\n\n{part.text}"

@@ -24,6 +24,7 @@ _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
+_BETWEEN = "-–—:,|·"
 # How a name begins: not in small letters, where a script has any.
 _CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿ]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
@@ -114,11 +115,17 @@ def _span_of_day(words: str) -> tuple[int, int]:
     if found := _day().search(words):
         return found.span()
     spans = (
-        (begin, end)
+        (begin, _without_lead(words, begin, end))
         for _, begin, end in days_in(words)
         if any(letter.isdigit() for letter in words[begin:end])
     )
     return next(spans, (0, 0))
+
+
+def _without_lead(words: str, begin: int, end: int) -> int:
+    """Where a day ends, without the word that leads to a time in a form that is not read: "19 novembre à 14h"."""
+    day, _, last = words[begin:end].rstrip().rpartition(" ")
+    return begin + len(day) if day and spoken(last) in in_every_language("before a time") else end
 
 
 def round_in(heading: str, company: str) -> str:
@@ -126,7 +133,10 @@ def round_in(heading: str, company: str) -> str:
     told = told_by(heading, [company]).round
     words = _BRACKETED.sub(" ", heading)
     begin, end = _span_of_day(words)
-    words = " ".join(f"{words[:begin]} {words[end:]}".split()).strip(" -–—:,|·()")
+    before, behind = words[:begin].rstrip(), words[end:].lstrip()
+    is_parted = before[-1:] in _BETWEEN and behind[:1] in _BETWEEN
+    behind = behind.lstrip(f" {_BETWEEN}") if is_parted else behind
+    words = " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
     is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
     return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
@@ -136,7 +146,7 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
     day = day_in(plain)
     begin, end = _span_of_day(plain)
-    rest = f"{plain[:begin]} | {plain[end:]}" if day else plain
+    rest = f"{_before_day(plain[:begin])} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
     if found := _interview_at().search(rest):
@@ -147,6 +157,13 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
         is_name = begins_as_name(name) or bare(name) in set(map(bare, known))
         return Told(name, above.role, day, kind, is_meeting=is_name, is_sure=is_name)
     return _by_parts(_PARTED.split(rest), day, known)
+
+
+def _before_day(words: str) -> str:
+    """What stands before a day, without what leads to it: "Acme am" before "5. November" is "Acme"."""
+    before, _, last = words.rstrip().rpartition(" ")
+    leading = in_every_language("beside a day") | in_every_language("on a day")
+    return before if before and last.islower() and spoken(last) in leading else words
 
 
 def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
@@ -221,10 +238,14 @@ def _is_of_meeting(word: str) -> bool:
 def _round(meeting: str) -> str:
     """The round that words of a meeting name; empty where they name none."""
     words = [one for one in meeting.split() if spoken(one) not in _FILLING]
-    name = _NUMBER.sub("", " ".join(words).strip(" -–—:|.#"))
+    whole = " ".join(words).strip(" -–—:|.#")
+    name = _NUMBER.sub("", whole)
     is_visit = not _VISITS.isdisjoint(spoken(name).split())
     is_round = round_kind(name) is not RoundKind.OTHER or counts_rounds(name) or is_visit
-    return name if is_round else ""
+    if is_round:
+        return name
+    # In "1. Phone screen" the number is that of a list, in "3. Runde" that of the round.
+    return whole if counts_rounds(whole) else ""
 
 
 def parts_named(path: str) -> Iterator[str]:

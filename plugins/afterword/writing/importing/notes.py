@@ -12,7 +12,7 @@ from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.left_alone import is_declared_other, is_template
-from afterword.reading.lookalikes import NO_COMPANY, is_called_interview, lookalike
+from afterword.reading.lookalikes import INSIDE, NO_COMPANY, is_called_interview, lookalike
 from afterword.reading.matter.dates import order_in
 from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.page import Page
@@ -76,13 +76,16 @@ def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection
             return read
         journal = journal_in(note, note.text, options)
         one = Understood(note, head, tuple(_titles(note, page, head)), companies, options)
+        near = lookalike(page, KEYS)
+        if near and near.code == INSIDE and not head.fact("company"):
+            read.doubts.append(f"line {near.line}: {near.message} {near.suggestion}")
+            return read
         if not _is_about_interview(one, page, journal):
             inside = [title.words for title in page.titles if names_interview_at(title.words)]
             read.dropped = "" if inside else "not about an interview"
             read.doubts += [f"'{words}' stands in a note about other things: give it a note of its own" for words in inside]  # fmt: skip
             return read
         above, parts, undated = parts_of(head.body)
-        near = lookalike(page, KEYS)
         if parts:
             divided(one, above, parts, read)
             read.doubts += [f"'{words}' names no day, so it stays with what stands above it" for words in undated]  # fmt: skip

@@ -124,7 +124,10 @@ def _make(
         "decided": (decided or status.day) if is_over else None,
     }
     has_round = [name for _, name in interviews] == [standing.round]
-    kept = _kept(one.table, one.row, standing.kept(has_round=has_round))
+    named = {bare(name) for _, name in interviews}
+    rounds = one.table.cells(one.row, Meaning.ROUND)
+    unnamed = [(column.header, cell) for column, cell in rounds if bare(cell) not in named]
+    kept = _kept(one.table, one.row, [*standing.kept(has_round=has_round), *unnamed])
     notes = "\n\n".join(cell for _, cell in one.table.cells(one.row, Meaning.NOTES))
     sections = tuple(_sections(one.table, one.row))
     for at, (day, name) in enumerate(interviews):
@@ -228,12 +231,13 @@ def _how(error: DayError) -> str:
 def _interviews(table: Understood, row: Row, read: Read) -> Iterator[tuple[date, str]]:
     """The days of interviews with their rounds, in order."""
     found: list[tuple[date, str]] = []
+    said = " ".join(table.cell(row, Meaning.ROUND).split())
     for column, cell in table.cells(row, Meaning.DATE):
         if day := _day_of(cell, column.order, f"{column.header}: ", read):
-            found.append((day, " ".join(table.cell(row, Meaning.ROUND).split())))
+            found.append((day, said))
     for column, cell in table.cells(row, Meaning.ROUND_DAY):
         if day := _day_of(cell, column.order, f"{column.header}: ", read):
-            found.append((day, _round_name(column.header)))
+            found.append((day, _round_name(column.header) or said))
     yield from sorted(found, key=lambda one: one[0])
 
 

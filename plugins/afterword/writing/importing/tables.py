@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from afterword.errors import OutputError
@@ -47,7 +47,8 @@ def table_in(data: bytes) -> Table:
         )
     text, told = _text(data)
     if text.lstrip()[:1] in {"[", "{"}:
-        return Table(tuple(_objects(text)), told)
+        rows, within = _objects(text)
+        return Table(rows, (*told, *within))
     return _separated(text, told)
 
 
@@ -112,13 +113,14 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell
 
 
-def _objects(text: str) -> Iterator[Row]:
-    """A list of objects as rows below one of their keys; `company: {name: …}` is the column "company name"."""
+def _objects(text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """A list of objects as rows below one of their keys, and what is said of lists within them; `company: {name: …}` is the column "company name"."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise OutputError("This is no JSON that can be read.") from error
-    found = [_flat(one) for one in _list_in(value)]
+    objects = _list_in(value)
+    found = [_flat(one) for one in objects]
     if not found:
         raise OutputError("There is no list of applications in this JSON.")
     names = list(dict.fromkeys(name for one in found for name in one))
@@ -126,9 +128,22 @@ def _objects(text: str) -> Iterator[Row]:
         raise OutputError(
             f"This list has more than {_MOST_ROWS} applications or {_WIDEST} keys. {_DIVIDE}"
         )
-    yield Row(1, tuple(names))
-    for number, one in enumerate(found, 2):
-        yield Row(number, tuple(one.get(name, "") for name in names))
+    rows = [Row(1, tuple(names))]
+    rows += [Row(at, tuple(one.get(name, "") for name in names)) for at, one in enumerate(found, 2)]
+    return tuple(rows), _told_of_lists(objects)
+
+
+def _told_of_lists(objects: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
+    """A sentence on the keys below which an object has a list of objects of its own."""
+    keys = dict.fromkeys(
+        key
+        for one in objects
+        for key, value in one.items()
+        if isinstance(value, list) and any(isinstance(part, dict) for part in value)
+    )
+    if not keys:
+        return ()
+    return (f"There are lists within its rows ({', '.join(keys)}), which are kept as they are and not read: look whether interviews are among them.",)  # fmt: skip
 
 
 def _list_in(value: object) -> Sequence[Mapping[str, object]]:
