@@ -56,6 +56,13 @@ def test_a_month_is_kept_as_one(written: str) -> None:
         ("2026-11-12 14:30 UTC+2", time(14, 30, tzinfo=timezone(timedelta(hours=2)))),
         ("2026-11-12 14:30 CET", time(14, 30, tzinfo=timezone(timedelta(hours=1)))),
         ("2026-11-12 14:30 Europe/Berlin", time(14, 30, tzinfo=timezone(timedelta(hours=1)))),
+        ("2026-11-12 10:00 (CET)", time(10, tzinfo=timezone(timedelta(hours=1)))),
+        ("12 Nov 2026, 10:00 AM (PDT)", time(10, tzinfo=timezone(-timedelta(hours=7)))),
+        ("11/12/2026 (Thursday) 1:30 PM ET", time(13, 30, tzinfo=timezone(-timedelta(hours=5)))),
+        ("2026-11-12 (Thu), 14:30", time(14, 30)),
+        ("12.11.2026 (Do), 14:00 Uhr", time(14)),
+        ("2026年11月12日（木）13:00〜", time(13)),
+        ("12 ноября 2026 (чт) 14:00", time(14)),
     ],
 )
 def test_a_time_may_follow(written: str, clock: time) -> None:
@@ -63,10 +70,46 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "clock"),
+    [
+        ("2026-11-12 14:30-15:15", time(14, 30)),
+        ("2026-11-12 06:00-08:00", time(6)),
+        ("2026-11-12 10:00 - 11:00 CET", time(10, tzinfo=timezone(timedelta(hours=1)))),
+        ("2026-11-12 3:00pm – 3:45pm", time(15)),
+        ("2026-11-12 2-3pm", time(14)),
+        ("2026-11-12 11-1pm", time(11)),
+        ("2026-11-12 14h30-15h30", time(14, 30)),
+        ("12.11.2026 14 Uhr bis 15 Uhr", time(14)),
+        ("2026-11-12 14:30 -", time(14, 30)),
+        ("2026-11-12 22:00-24:00", time(22)),
+    ],
+)
+def test_until_when_it_takes_may_follow_and_is_no_zone(written: str, clock: time) -> None:
+    assert when(written) == When(day=DAY, clock=clock)
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-11-12T14:30-15:00", "2026-11-12 14:30:00-15:00", "2026-11-12 15:30-15:00"]
+)
+def test_what_no_span_of_a_day_ends_with_is_the_distance_from_utc(written: str) -> None:
+    clock = when(written).clock
+    assert clock is not None
+    assert clock.utcoffset() == -timedelta(hours=15)
+
+
+def test_a_weekday_in_brackets_may_stand_behind_the_day_and_is_compared_with_it() -> None:
+    assert when("2026-11-12 (Thu)") == When(day=DAY)
+    assert [other_weekday(f"2026-11-12 ({name}) 14:30", DAY) for name in ("Thu", "Fri")] == [False, True]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("written", "code"),
     [
         ("03/04/2026", "ambiguous-date"),
         ("3-4-2026", "ambiguous-date"),
+        ("2026-11-12 10:00-99:00", "not-a-time"),
+        ("2026-11-12 5-6", "not-a-time"),
+        ("2026-11-12 14:30 IST", "not-a-date"),
         ("2026-02-30", "impossible-date"),
         ("2026-13-01", "impossible-date"),
         ("31 April 2026", "impossible-date"),

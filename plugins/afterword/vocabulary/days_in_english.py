@@ -136,7 +136,7 @@ def _in_figures(text: str) -> str:
         str(unicodedata.digit(one)) if one.isdigit() and not one.isascii() else one for one in text
     )
     if not text.isascii():
-        text = _IMPERIAL_YEAR.sub(_common_year, _BRACKETED_WEEKDAY.sub("", text))
+        text = _IMPERIAL_YEAR.sub(_common_year, _BRACKETED_WEEKDAY.sub(" ", text).strip())
         text = _YEAR_MONTH_DAY.sub(r"\1-\2-\3", text)
         text = _YEAR_MONTH.sub(r"\1-\2", text)
         text = _MONTH_DAY.sub(_month_and_day, text)

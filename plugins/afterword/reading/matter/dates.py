@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import date, time
 
 from afterword.days import DayOrder, last_of_month
 from afterword.model import When
+from afterword.reading.matter.clock_times import SpokenTime, time_behind
 from afterword.vocabulary.calendar import (
-    BEFORE_TIME,
-    BEHIND_TIME,
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
@@ -26,14 +24,10 @@ from afterword.vocabulary.speaking import is_year_first
 _WEEKDAY = re.compile(
     rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
 )
-_BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
-_BEHIND = "|".join(map(re.escape, BEHIND_TIME))
-_TIME = re.compile(
-    rf"""(?:[T\s]|,\s*|{_BEFORE})\s*
-    (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
-    \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?
-    \s*(?P<zone>Z|UTC|GMT|CET|CEST|MEZ|MESZ|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?$""",
-    re.IGNORECASE | re.VERBOSE,
+# "(Thu)" behind a day, which is looked at in front of it.
+_WEEKDAY_BEHIND = re.compile(
+    rf"^(?P<day>.*\d)\s*[(（](?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?[)）],?\s*(?P<rest>.*)$",
+    re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
@@ -64,7 +58,6 @@ _LEADING = re.compile(
 _FIRST_YEAR = 1900
 # A smaller number of two digits is a day, behind a year that stands first: 26/11/05.
 _FIRST_SHORT_YEAR = 15
-_ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
 
 
 @dataclass(frozen=True)
@@ -86,14 +79,15 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     # Nearly every day is written so, and looked at by no other pattern.
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
+    if (in_front := _weekday_in_front(text)) != text:
+        return when(in_front, order=order)
     plain = _WEEKDAY.sub("", text)
     order = order_in(text) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
-    spoken = _TIME.search(plain)
-    before = plain[: spoken.start()].rstrip(" ,") if spoken else ""
-    if spoken and (meant := _day(before, order)) and not meant.whole_month:
+    spoken = time_behind(plain)
+    if spoken and (meant := _day(spoken.before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
     if (english := in_english(text)) != text:
         return _translated(text, english, order)
@@ -157,9 +151,15 @@ def _is_day(year: int, month: int, number: int, weekday: int | None) -> bool:
         return False
 
 
+def _weekday_in_front(text: str) -> str:
+    """A day with the weekday that stands in brackets behind it in front of it: "2026-11-12 (Thu), 14:30"."""
+    found = _WEEKDAY_BEHIND.match(text) if "(" in text or "（" in text else None
+    return f"{found['weekday']} {found['day']} {found['rest']}".rstrip() if found else text
+
+
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
-    text = " ".join(text.split())
+    text = _weekday_in_front(" ".join(text.split()))
     named = _WEEKDAY.match(text)
     if named is None and text[:1].isalpha():
         named = _WEEKDAY.match(in_english(text))
@@ -269,34 +269,16 @@ def _followed(text: str) -> date | None:
     return None
 
 
-def _clock(spoken: re.Match[str], on: date, text: str) -> time:
-    hour = int(spoken["hour"])
-    if half := (spoken["half"] or "").lower()[:1]:
-        hour = hour % 12 + (12 if half == "p" and hour <= 12 else 0)
-    elif not (spoken["minute"] or spoken["clock"]):
+def _clock(spoken: SpokenTime, on: date, text: str) -> time:
+    if not spoken.has_minutes:
         raise UnreadableDate(
             "not-a-time", f"The time in '{text}' has no minutes.", "Write it as 14:30."
         )
     try:
-        made = time(hour, int(spoken["minute"] or 0), int(spoken["second"] or 0))
-        return made.replace(tzinfo=_zone(spoken["zone"], on))
+        return spoken.on(on)
     except (ValueError, OSError, KeyError):
         raise UnreadableDate(
             "not-a-time",
             f"The time in '{text}' cannot be read.",
             "Write it as 2026-11-12 14:30 or 2026-11-12T14:30+01:00.",
         ) from None
-
-
-def _zone(name: str | None, on: date) -> tzinfo | None:
-    """The zone as a fixed distance from UTC on that day, so that a clock time keeps it."""
-    if not name:
-        return None
-    if (hours := _ZONES.get(name.lower())) is not None:
-        return timezone(timedelta(hours=hours))
-    if "/" in name:
-        offset = datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(name)).utcoffset()
-        return timezone(offset or timedelta())
-    sign, digits = re.sub(r"[A-Za-z]", "", name)[0], re.sub(r"\D", "", name)
-    hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-    return timezone((-1 if sign == "-" else 1) * timedelta(hours=hours, minutes=minutes))

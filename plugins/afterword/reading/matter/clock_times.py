@@ -1,0 +1,109 @@
+"""The clock time behind a day, as people write it: with its end, with its zone, in twelve hours or in twenty-four."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from afterword.vocabulary.calendar import BEFORE_TIME, BEHIND_TIME
+
+_BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
+_BEHIND = "|".join(map(re.escape, BEHIND_TIME))
+# In hours from UTC; a name that two parts of the world have for their own zones, such as CST, is none.
+_HOURS = {
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3,
+    "edt": -4, "est": -5, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "jst": 9, "kst": 9,
+}  # fmt: skip
+# What is said all year round, whichever of the two it is.
+_PLACES = {"et": "America/New_York", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_NAMES = "|".join(sorted((*_HOURS, *_PLACES), key=lambda name: -len(name)))
+_TIME = re.compile(
+    rf"""(?P<lead>[T\s]|,\s*|{_BEFORE})\s*
+    (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
+    \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?
+    (?P<end>\s*(?:[-–—~〜～]|\b(?:to|until|till|bis)\b)\s*
+      (?:(?P<end_hour>\d{{1,2}})(?:[:.](?P<end_minute>\d{{2}}))?\s*(?P<end_half>[ap]\.?m\.?)?\s*(?P<end_clock>{_BEHIND})?)?)?
+    \s*(?P<bracket>\()?(?P<zone>{_NAMES}|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?(?(bracket)\))$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HOUR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTime:
+    """What a text says behind a day: `before` is the text up to it. Where it says until when it takes, that is left out."""
+
+    before: str
+    found: re.Match[str]
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether it is a time and no mere number: it has minutes, or a word such as "o'clock" or "pm"."""
+        return any(
+            self.found[name] for name in ("minute", "half", "clock", "end_half", "end_clock")
+        )
+
+    def on(self, day: date) -> time:
+        """The time on that day. Raises ValueError, OSError or KeyError where there is none such."""
+        found, zone = self.found, self.found["zone"]
+        if zone is None and self._ends_with_offset():
+            zone = found["end"].strip()
+        elif found["end_hour"]:
+            self._end()
+        made = time(self._hour(), int(found["minute"] or 0), int(found["second"] or 0))
+        return made.replace(tzinfo=_zone(zone, day))
+
+    def _hour(self) -> int:
+        hour = int(self.found["hour"])
+        if self.found["half"]:
+            return _in_day(hour, self.found["half"])
+        if not self.found["end_half"]:
+            return hour
+        # "2-3pm" is at two in the afternoon, "11-1pm" at eleven in the morning.
+        end = _in_day(int(self.found["end_hour"]), self.found["end_half"])
+        late = _in_day(hour, "p")
+        return late if late <= end else _in_day(hour, "a")
+
+    def _end(self) -> time:
+        hour = int(self.found["end_hour"])
+        if self.found["end_half"]:
+            hour = _in_day(hour, self.found["end_half"])
+        return time(hour % 24 if hour == 24 else hour, int(self.found["end_minute"] or 0))
+
+    def _ends_with_offset(self) -> bool:
+        """Whether what looks like an end is the distance from UTC: "T14:30-08:00", which no span of a day ends with."""
+        end = self.found["end"] or ""
+        if not re.fullmatch(r"-\d{2}(?::\d{2})?", end):
+            return False
+        is_exact = self.found["lead"].upper() == "T" or self.found["second"] is not None
+        begin = _HOUR * int(self.found["hour"]) + int(self.found["minute"] or 0)
+        until = _HOUR * int(self.found["end_hour"]) + int(self.found["end_minute"] or 0)
+        return is_exact or until <= begin
+
+
+def time_behind(text: str) -> SpokenTime | None:
+    """The time that a text ends with; None where it ends otherwise."""
+    found = _TIME.search(text)
+    return SpokenTime(text[: found.start()].rstrip(" ,"), found) if found else None
+
+
+def _in_day(hour: int, half: str) -> int:
+    """An hour of twelve as one of the day's; one of the afternoon that is written in twenty-four stays."""
+    return hour % 12 + (12 if half[0].lower() == "p" and hour <= 12 else 0)
+
+
+def _zone(name: str | None, on: date) -> tzinfo | None:
+    """The zone as a fixed distance from UTC on that day, so that a clock time keeps it."""
+    if not name:
+        return None
+    if (hours := _HOURS.get(name.lower())) is not None:
+        return timezone(timedelta(hours=hours))
+    name = _PLACES.get(name.lower(), name)
+    if "/" in name:
+        offset = datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(name)).utcoffset()
+        return timezone(offset or timedelta())
+    sign, digits = re.sub(r"[A-Za-z]", "", name)[0], re.sub(r"\D", "", name)
+    hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+    return timezone((-1 if sign == "-" else 1) * timedelta(hours=hours, minutes=minutes))
