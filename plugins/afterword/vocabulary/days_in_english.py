@@ -35,7 +35,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
 # A day and a month in figures, behind a word that only a day has.
-_UNTIL_FIGURES = re.compile(r"by \d{1,2}/\d{1,2}")
+_UNTIL_FIGURES = re.compile(r"by \d{1,2}(?:/\d{1,2}|\.\d{2})")
 _FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})

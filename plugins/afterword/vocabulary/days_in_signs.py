@@ -12,6 +12,10 @@ _UNTIL = r"(?P<until>\s*(?:之前|以前|前|为止|為止|までに|まで|까�
 _DATE = re.compile(
     rf"(?:(?P<year>\d{{4}})\s*[年년]\s*)?(?<!\d)(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日號号일]{_UNTIL}"
 )
+# Without signs the month stands first all the same: "11/16までに".
+_FIGURES = re.compile(
+    r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})\s*(?:之前|以前|前|までに|まで|전까지|까지)"
+)
 _WEEKDAY = re.compile(
     rf"""(?P<next>下个?|下個|来週の?|次の?|다음\s*주?\s*)?(?<!上)(?<!先週の)(?<!지난\s주\s)
     (?:(?:周|週|星期|礼拜|禮拜)(?P<chinese>[一二三四五六日天])|(?P<japanese>[月火水木金土日])曜日?|(?P<korean>[월화수목금토일])요일)
@@ -24,6 +28,9 @@ _ORDERS = {"chinese": "一二三四五六日", "japanese": "月火水木金土�
 def days_in_signs(text: str) -> Iterator[tuple[str, int, int]]:
     """Each stretch of a text that names a day by signs: in English, and from where to where it goes."""
     yield from _dates(text)
+    for found in _FIGURES.finditer(text) if "/" in text else ():
+        if 1 <= (month := int(found["month"])) <= len(MONTHS):
+            yield f"by {found['day']} {MONTHS[month - 1]}", *found.span()
     for found in _WEEKDAY.finditer(text) if not _WEEKDAY_SIGNS.isdisjoint(text) else ():
         before = "by" if found["until"] else "on"
         which = " next" if found["next"] else ""

@@ -411,6 +411,36 @@ def test_a_note_says_its_facts_in_its_own_way(path: str, text: str, right: list[
     assert _said(made) == right
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "company"),
+    [
+        ("a.md", "# 株式会社ひばり 二次面接\n\n日時:2026年10月8日 13:00〜\n結果:不採用\n\n■良かったこと\n・はい\n", "株式会社ひばり"),
+        ("a.md", "# 한빛소프트랩 1차 면접\n\n날짜: 2026-10-08\n결과: 대기\n\n## 잘한 점\n- 차분했다\n", "한빛소프트랩"),
+        ("a.md", "---\nemployer: Larkspur\ntitle: Claims Automation Lead\nwhen: 2026-10-27 (Tuesday) 1:30 PM ET\n---\n### What worked\n- calm\n", "Larkspur"),
+    ],
+)  # fmt: skip
+def test_a_company_ends_where_its_title_counts_the_round(
+    path: str, text: str, company: str
+) -> None:
+    assert [one.company for one in _made(text, path).made] == [company]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "company"),
+    [
+        ("ja-2.md", "# 二次面接\n\n日時:2026年10月8日\n職種:デザイナー\n\n■良かったこと\n・はい\n", "ja"),
+        ("a.md", "# Jantar druga rozmowa\n\nData: 2026-10-08\nStanowisko: kucharz\n\n## Co poszło dobrze\n- spokój\n", "Jantar druga"),
+        ("a.md", "# Северный Мост второе собеседование\n\nДата: 2026-10-08\nДолжность: повар\n\n## Что прошло хорошо\n- да\n", "Северный Мост второе"),
+    ],
+)  # fmt: skip
+def test_what_may_be_more_or_less_than_a_name_is_doubted(
+    path: str, text: str, company: str
+) -> None:
+    read = _made(text, path)
+    (doubt,) = [one for one in read.doubts if "is taken for the company" in one]
+    assert doubt.lower().startswith(f"'{company.lower()}' is taken")
+
+
 def test_a_name_in_small_letters_is_only_probably_that_of_a_company() -> None:
     text = "---\nposition: Cook\ndate: 2026-10-14\n---\n## Went well\n- calm\n"
     assert _made(text, "interview harbour.md").doubts == [

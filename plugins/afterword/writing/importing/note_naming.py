@@ -7,6 +7,7 @@ from datetime import date
 
 from afterword.reading.matter.dates import UnreadableDate, when
 from afterword.reading.typed_days import DayError, day_from
+from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare
 from afterword.writing.importing.note import NoteRead, Understood
 from afterword.writing.importing.note_titles import begins_as_name, day_in, parts_named
@@ -15,6 +16,8 @@ from afterword.writing.importing.note_titles import begins_as_name, day_in, part
 FIRST_LINE, FILES_NAME = "first line", "file's name"
 # In so many of its first lines a note says its day by itself; a longer line has to begin with it.
 _FIRST, _SHORT = 8, 40
+# So many letters are the sign of a language as well: "ja-2.md".
+_SIGN = 2
 
 
 def name_company(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
@@ -59,8 +62,15 @@ def _choices(one: Understood) -> Iterator[tuple[str, str, bool]]:
 
 
 def _may_be_name(where: str, company: str) -> bool:
-    """Whether words are surely a name: of a file they are what the note was about as well, in small letters or in a script without."""
-    return where != FILES_NAME or company.istitle() or company[:1].isupper()
+    """Whether words are surely a name.
+
+    Of a file they are what the note was about as well, in small letters or in a script without, or a language's sign. In a title in
+    another language than English a last word in small letters may be what round it was: "Jantar druga rozmowa".
+    """
+    if languages_spoken() and (not begins_as_name(company) or company.rpartition(" ")[2].islower()):
+        return False
+    is_sign = len(bare(company)) <= _SIGN and not company.isupper()
+    return where != FILES_NAME or (not is_sign and (company.istitle() or company[:1].isupper()))
 
 
 def name_day(one: Understood, facts: dict[str, str], read: NoteRead) -> None:

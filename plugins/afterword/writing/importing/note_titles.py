@@ -26,7 +26,7 @@ _BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 _BETWEEN = "-–—:,|·"
 # How a name begins: not in small letters, where a script has any.
-_CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿ]|\w*[A-Z])")
+_CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿа-яё]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
 _WITH = re.compile(r"(?:^|\s)(?:w/|with|mit|avec|con|com|met)\s.*$", re.IGNORECASE)
 _ENDS = re.compile(
@@ -38,7 +38,7 @@ _ROLES = frozenset({
     "engineer", "developer", "programmer", "analyst", "designer", "manager", "nurse", "teacher", "technician", "electrician", "plumber",
     "carpenter", "welder", "assistant", "consultant", "architect", "scientist", "researcher", "lecturer", "accountant", "clerk",
     "coordinator", "administrator", "specialist", "officer", "representative", "driver", "cook", "chef", "baker", "barista", "cashier",
-    "supervisor", "intern", "trainee", "apprentice", "tutor", "therapist", "pharmacist", "paramedic", "caretaker", "writer", "editor",
+    "supervisor", "lead", "intern", "trainee", "apprentice", "tutor", "therapist", "pharmacist", "paramedic", "caretaker", "writer", "editor",
     "dev", "swe", "sre", "qa", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "pflegefachkraft", "lehrer", "lehrerin",
     "développeur", "développeuse", "infirmier", "infirmière", "ingénieur", "ingénieure", "desarrollador", "desarrolladora",
 })  # fmt: skip
@@ -201,10 +201,15 @@ def _is_role(part: str) -> bool:
 def _without_meeting(part: str) -> tuple[str, str]:
     """A part of a title without the words of a meeting at its beginning and end, and these."""
     words = part.split()
+    if len(words) > 1 and _is_only_count(words, len(words) - 1):
+        # Where a word alone counts rounds, a name stands before it: "株式会社ひばり 二次面接".
+        return " ".join(words[:-1]), words[-1]
     if counts_rounds(part) or _is_round_alone(part):
         return "", part
     end = len(words)
     while end and _is_of_meeting(words[end - 1]):
+        end -= 1
+    if 1 < end < len(words) and _is_only_count(words, end - 1):
         end -= 1
     begin = 0
     while begin < end and _is_of_meeting(words[begin]):
@@ -213,6 +218,12 @@ def _without_meeting(part: str) -> tuple[str, str]:
     left = " ".join(words[begin:end])
     is_one = any(not _is_filling(one) for one in meeting.split())
     return left, meeting if is_one else ""
+
+
+def _is_only_count(words: list[str], at: int) -> bool:
+    """Whether from there on words count a round, and what stands before them does not: "Jantar" and "druga rozmowa"."""
+    is_name = words[at][:1].isupper()
+    return not is_name and counts_rounds(" ".join(words[at:])) and not counts_rounds(" ".join(words[:at]))  # fmt: skip
 
 
 def _is_round_alone(part: str) -> bool:
