@@ -33,6 +33,18 @@ def test_where_nothing_went_badly_there_is_nothing_to_practise() -> None:
     assert "It went badly" not in today_page(Edition(well, TODAY))
 
 
+def test_what_went_well_often_is_to_be_kept_up_with_how_often() -> None:
+    well = journal(
+        *(
+            interview(f"2026-11-{day}", f"C{day}", went_well=observed("pace"))
+            for day in range(10, 15)
+        )
+    )
+    page = today_page(Edition(well, TODAY))
+    assert "Keep doing" in page
+    assert "Went well 5 times out of 5." in page
+
+
 def test_lines_that_wait_are_told_once_with_what_sorts_them() -> None:
     told = [
         [
