@@ -457,7 +457,7 @@ def test_check_counts_templates_and_names_copies_of_the_inbox(tmp_path: Path) ->
     assert said == (
         "0 interviews read; 2 templates or other pages left alone, nothing wrong.\n"
         "Inbox-PHONE.md and inbox copy.md are copies of your inbox: nothing reads them, and no site shows them. "
-        "Take over what is new, and delete them.\n"
+        "Take over what is new, then delete them.\n"
     )
 
 
@@ -465,7 +465,7 @@ def test_one_copy_of_the_inbox_is_one(tmp_path: Path) -> None:
     made = write_project(tmp_path, {"inbox (1).md": "Acme + calm\n"})
     said = run("check", "--journal", made / "journal").stderr
     assert (
-        "inbox (1).md is a copy of your inbox: nothing reads it, and no site shows it. Take over what is new, and delete it."
+        "inbox (1).md is a copy of your inbox: nothing reads it, and no site shows it. Take over what is new, then delete it."
         in said
     )
 

@@ -20,4 +20,4 @@ def copies_told(names: Sequence[str]) -> str:
     if not names:
         return ""
     are, them = ("is a copy", "it") if len(names) == 1 else ("are copies", "them")
-    return f"{listed([*names])} {are} of your inbox: nothing reads {them}, and no site shows {them}. Take over what is new, and delete {them}."
+    return f"{listed([*names])} {are} of your inbox: nothing reads {them}, and no site shows {them}. Take over what is new, then delete {them}."
