@@ -79,8 +79,7 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     # Nearly every day is written so, and looked at by no other pattern.
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
-    if (in_front := _weekday_in_front(text)) != text:
-        return when(in_front, order=order)
+    text = _weekday_in_front(text)
     plain = _WEEKDAY.sub("", text)
     order = order_in(text) or order
     whole = _day(plain, order)
