@@ -82,6 +82,8 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
         ("12.11.2026 14 Uhr bis 15 Uhr", time(14)),
         ("2026-11-12 14:30 -", time(14, 30)),
         ("2026-11-12 22:00-24:00", time(22)),
+        ("2026-11-12 13:30-2:30pm", time(13, 30)),
+        ("2026-11-12 14:30-15:15pm", time(14, 30)),
     ],
 )
 def test_until_when_it_takes_may_follow_and_is_no_zone(written: str, clock: time) -> None:
@@ -130,6 +132,9 @@ def test_a_weekday_in_brackets_may_stand_behind_the_day_and_is_compared_with_it(
         ("", "not-a-date"),
         ("2026-11-12 25:00", "not-a-time"),
         ("2026-11-12 at 9", "not-a-time"),
+        ("2026-11-12 25pm", "not-a-time"),
+        ("1(Mo)" * 1500, "not-a-date"),
+        ("2026-11-12 14:30 " + "a/" * 50000, "not-a-date"),
         ("2026-11-12 14:30 Europe/Nowhere", "not-a-time"),
         ("2026-11 14:30", "not-a-date"),
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.kinds import Severity
+from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Interview, Journal, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.note_links import without_note_links
@@ -57,6 +57,15 @@ def test_one_company_with_its_own_titles_is_one_application() -> None:
 def test_a_role_beside_a_title_is_the_role() -> None:
     (read,) = journal(entry("title: Heron Dairy", "role: Heron Dairy Analyst")).interviews
     assert read.role == "Heron Dairy Analyst"
+
+
+def test_a_verdict_beside_an_outcome_is_the_writers_own() -> None:
+    made = journal(entry("outcome: rejected", "verdict: good company, bad commute"))
+    kinds = [one.outcome.kind for one in made.interviews]
+    assert (kinds, [one.code for one in made.problems if one.severity is not Severity.HINT]) == (
+        [OutcomeKind.REJECTED],
+        [],
+    )
 
 
 def withheld(*lines: str) -> bool:

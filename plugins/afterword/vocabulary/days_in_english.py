@@ -36,6 +36,8 @@ _TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
 # A day and a month in figures, behind a word that only a day has.
 _UNTIL_FIGURES = re.compile(r"by \d{1,2}(?:/\d{1,2}|\.\d{2})")
+# Behind them a mark of what is measured, or a word such as that for an hour: then they are none.
+_MEASURED = re.compile(r"(?<!\d)|\s?[%€$£°]")
 _FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})
@@ -94,7 +96,8 @@ def days_in(text: str) -> Iterator[tuple[str, int, int]]:
         for begin, end in _stretches(text, language):
             written = text[begin:end]
             english = _translated(written, language) or ""
-            is_named = _UNTIL_FIGURES.fullmatch(english) or not _NAMING.isdisjoint(english.split())
+            is_until = _UNTIL_FIGURES.fullmatch(english) and not _MEASURED.match(text, end)
+            is_named = is_until or not _NAMING.isdisjoint(english.split())
             if is_named and _is_surely_a_day(written, english):
                 yield english, begin, end
 

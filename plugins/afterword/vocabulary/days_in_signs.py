@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
+# What makes another word of 前: around a day, the front end, prospects, the front desk.
+_BEFORE = "前(?![后後端景台])"
 _MONTH_SIGNS, _WEEKDAY_SIGNS = frozenset("月월"), frozenset("曜요周週星礼禮")
-_UNTIL = r"(?P<until>\s*(?:之前|以前|前|为止|為止|までに|まで|까지|전까지|전))?"
+_UNTIL = rf"(?P<until>\s*(?:之前|以前|{_BEFORE}|为止|為止|までに|まで|까지|전까지|전))?"
 _DATE = re.compile(
     rf"(?:(?P<year>\d{{4}})\s*[年년]\s*)?(?<!\d)(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日號号일]{_UNTIL}"
 )
 # Without signs the month stands first all the same: "11/16までに".
 _FIGURES = re.compile(
-    r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})\s*(?:之前|以前|前|までに|まで|전까지|까지)"
+    rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s*(?:之前|以前|{_BEFORE}|までに|まで|전까지|까지)"
 )
 _WEEKDAY = re.compile(
     rf"""(?P<next>下个?|下個|来週の?|次の?|다음\s*주?\s*)?(?<!上)(?<!先週の)(?<!지난\s주\s)

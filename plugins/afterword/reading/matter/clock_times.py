@@ -91,7 +91,7 @@ def time_behind(text: str) -> SpokenTime | None:
 
 def _in_day(hour: int, half: str) -> int:
     """An hour of twelve as one of the day's; one of the afternoon that is written in twenty-four stays."""
-    return hour % 12 + (12 if half[0].lower() == "p" and hour <= 12 else 0)
+    return hour if hour > 12 else hour % 12 + (12 if half[0].lower() == "p" else 0)
 
 
 def _zone(name: str | None, on: date) -> tzinfo | None:

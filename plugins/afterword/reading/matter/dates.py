@@ -56,6 +56,8 @@ _LEADING = re.compile(
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
 _FIRST_YEAR = 1900
+# In a longer text no day is looked for.
+_LONGEST = 1000
 # A smaller number of two digits is a day, behind a year that stands first: 26/11/05.
 _FIRST_SHORT_YEAR = 15
 
@@ -76,11 +78,12 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     `order` tells which number is the day where it could be two. Raises UnreadableDate for anything else.
     """
     text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        raise _refusal(text, text)
     # Nearly every day is written so, and looked at by no other pattern.
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
-    if (in_front := _weekday_in_front(text)) != text:
-        return when(in_front, order=order)
+    text = _weekday_in_front(text)
     plain = _WEEKDAY.sub("", text)
     order = order_in(text) or order
     whole = _day(plain, order)

@@ -184,9 +184,7 @@ def doubt_of(message: str) -> dates.UnreadableDate:
 _OPTIONAL = rf"(?:(?<![^\W_]){_BEFORE}\s*)?"
 _NEEDED = rf"(?<![^\W_]){_BEFORE}\s+"
 _FIGURES = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}"
-# Behind two numbers with a dot between them: a time or an amount, and no day.
-_MEASURE = r"(?:[%€$£]|(?:[ap]\.?m|o'clock|uhr|h|k|hours?|percent|points?|years?|per)\b)"
-# Behind the bare number of a day only what begins another thought: "on the 24th: no", but not "on the 2nd floor".
+# Behind the bare number of a day, or two with a dot, only what begins another thought: "on the 24th: no", but not "on the 2nd floor" or "by 4.12 million".
 _THOUGHT = r"(?=\s*(?:$|[.,;:!?)(–—-]|(?:to|and|at|with|that|but|from|because)\b))"
 _ANOTHER = rf"(?:(?:the\s+)?\d{{1,2}}(?![\w:%])|(?:{words.WEEKDAY}|{words.NAMED})(?!\w))"
 BEHIND_A_DAY = rf"\s*,?\s*(?:(?:{words.BETWEEN_DAYS})\s+{_ANOTHER}|(?<=\S)[-–/]{_ANOTHER}|(?:{words.MORE_OR_LESS})(?!\w))|\s+week(?!\w)"
@@ -197,7 +195,7 @@ FORMS = (
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=(words.WORDS_OF_MONTHS,)),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
-    Form(rf"(?<![^\W_])(?P<until>{words.UNTIL})\s+{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>\.)(?P<second>\d{{2}})(?![\w.:/%]|\s?{_MEASURE})", _figured, is_date=True, has_figure=True),
+    Form(rf"(?<![^\W_])(?P<until>{words.UNTIL})\s+{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>\.)(?P<second>\d{{2}})(?![\w.:/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
     Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
     Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
     Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_LAST)),
