@@ -461,6 +461,16 @@ def test_check_counts_templates_and_names_copies_of_the_inbox(tmp_path: Path) ->
     )
 
 
+def test_an_interview_that_is_called_like_a_copy_of_the_inbox_is_told_as_one(
+    tmp_path: Path,
+) -> None:
+    made = write_project(tmp_path, {"inbox-SAP-2.md": ENTRY, "inbox-PHONE.md": "Acme + calm\n"})
+    result = run("check", "--journal", made / "journal")
+    assert "inbox-SAP-2.md:1:1: warning: This says that it is an interview" in result.stdout
+    assert "inbox-PHONE.md is a copy of your inbox" in result.stderr
+    assert result.exit_code == 1
+
+
 def test_one_copy_of_the_inbox_is_one(tmp_path: Path) -> None:
     made = write_project(tmp_path, {"inbox (1).md": "Acme + calm\n"})
     said = run("check", "--journal", made / "journal").stderr

@@ -82,6 +82,8 @@ def test_a_time_may_follow(written: str, clock: time) -> None:
         ("12.11.2026 14 Uhr bis 15 Uhr", time(14)),
         ("2026-11-12 14:30 -", time(14, 30)),
         ("2026-11-12 22:00-24:00", time(22)),
+        ("2026-11-12T09:00-17:00", time(9)),
+        ("2026-11-12 23:30-00:30", time(23, 30)),
         ("2026-11-12 13:30-2:30pm", time(13, 30)),
         ("2026-11-12 14:30-15:15pm", time(14, 30)),
     ],
@@ -91,12 +93,13 @@ def test_until_when_it_takes_may_follow_and_is_no_zone(written: str, clock: time
 
 
 @pytest.mark.parametrize(
-    "written", ["2026-11-12T14:30-15:00", "2026-11-12 14:30:00-15:00", "2026-11-12 15:30-15:00"]
-)
+    "written",
+    ["2026-11-12T06:30-08:00", "2026-11-12 06:30:00-08:00", "2026-11-12 14:30-08:00", "2026-11-12 14:30 -8", "2026-11-12 2pm -08"],
+)  # fmt: skip
 def test_what_no_span_of_a_day_ends_with_is_the_distance_from_utc(written: str) -> None:
     clock = when(written).clock
     assert clock is not None
-    assert clock.utcoffset() == -timedelta(hours=15)
+    assert clock.utcoffset() == -timedelta(hours=8)
 
 
 def test_a_weekday_in_brackets_may_stand_behind_the_day_and_is_compared_with_it() -> None:

@@ -198,6 +198,8 @@ def test_an_and_parts_two_people_and_not_a_name(written: str, names: list[str]) 
         ("company: A\nrole: b", "send the proof by 18.11", "send the proof", "2026-11-18"),
         ("company: A\nrole: b", "call me by 10.11 pm", "call me by 10.11 pm", None),
         ("会社: A\n職種: b", "11/16までに職務経歴書を送る", "11/16までに職務経歴書を送る", "2026-11-16"),
+        ("会社: A\n職種: b", "費用を1/3まで下げる", "費用を1/3まで下げる", None),
+        ("Firma: A\nStelle: b", "bis 3.12 Punkte holen", "bis 3.12 Punkte holen", None),
         ("会社: A\n職種: b", "25/16までに送る", "25/16までに送る", None),
         ("company: A\nrole: b", "cut it by 4.12 million", "cut it by 4.12 million", None),
         ("Firma: A\nStelle: b", "Anruf bis 10.12 Uhr", "Anruf bis 10.12 Uhr", None),

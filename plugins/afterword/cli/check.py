@@ -15,12 +15,12 @@ from afterword.analysis.unread import not_read
 from afterword.cli.configuration import find_configuration
 from afterword.cli.document import exported_problem
 from afterword.cli.output import as_json, hand_out, say
-from afterword.cli.reading import Reading, journal_options, lookalikes_told, read
+from afterword.cli.reading import Reading, journal_options, lookalikes_told, read, reading_options
 from afterword.cli.watching import BEGUN, ENDED, changes
 from afterword.edition.inbox import copies_told, waiting_told
 from afterword.kinds import Severity
 from afterword.model import ApplicationNote, Interview, Journal, Problem, Unread
-from afterword.reading import read_source
+from afterword.reading import read_journal, read_source
 from afterword.reading.folder import is_markdown, printable
 from afterword.reading.for_writer import (
     inbox_in,
@@ -83,6 +83,7 @@ def _checked(
         one for one in reading.journal.problems if hints or one.severity is not Severity.HINT
     ]
     problems += _stopped(reading)
+    problems += _called_like_inbox(reading)
     if form == "json":
         hand_out(as_json([exported_problem(one) for one in problems]), form)
     else:
@@ -100,11 +101,38 @@ def _tell_the_rest(reading: Reading, problems: Sequence[Problem]) -> None:
     click.echo(summary(reading.journal, problems, templates=templates), err=True)
     if told := waiting_told(lines_waiting(folder)):
         click.echo(f"{told} Whenever you like: afterword log --inbox", err=True)
-    inbox = inbox_in(folder).name
+    entries = {one.path for one in problems}
     if told := copies_told(
-        [printable(one) for one in apart if is_inbox_or_copy(one) and one != inbox]
+        [printable(one) for one in _copies_of_inbox(reading) if one not in entries]
     ):
         click.echo(told, err=True)
+
+
+def _copies_of_inbox(reading: Reading) -> list[str]:
+    """The names of files that are called like copies of the inbox."""
+    inbox = inbox_in(reading.configuration.folder).name
+    apart = reading.configuration.listing().for_writer
+    return [one for one in apart if is_inbox_or_copy(one) and one != inbox]
+
+
+def _called_like_inbox(reading: Reading) -> Iterator[Problem]:
+    """A warning for each interview whose name is that of a copy of the inbox, which nothing reads."""
+    options = reading_options(reading.configuration, reading.today)
+    for name in filter(is_markdown, _copies_of_inbox(reading)):
+        read_by_itself = read_journal(
+            [read_source(reading.configuration.folder / name, name)], options
+        )
+        if read_by_itself.interviews or read_by_itself.unread:
+            told = "This says that it is an interview, and is called like a copy of your inbox, so nothing reads it."
+            yield Problem(
+                path=name,
+                line=1,
+                column=1,
+                severity=Severity.WARNING,
+                code="called-inbox",
+                message=told,
+                suggestion="Call it by its company and day, such as 2026-11-12-acme.md.",
+            )
 
 
 def _stopped(reading: Reading) -> Iterator[Problem]:

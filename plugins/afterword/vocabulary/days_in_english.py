@@ -34,8 +34,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
-# A day and a month in figures, behind a word that only a day has.
-_UNTIL_FIGURES = re.compile(r"by \d{1,2}(?:/\d{1,2}|\.\d{2})")
+# A day and a month in figures, behind a word that only a day has; one figure before a dot is the beginning of an amount.
+_UNTIL_FIGURES = re.compile(r"by (?:\d{1,2}/\d{1,2}|\d{2}\.\d{2})")
 # Behind them a mark of what is measured, or a word such as that for an hour: then they are none.
 _MEASURED = re.compile(r"(?<!\d)|\s?[%€$£°]")
 _FULL_HOUR, _ON = ":00", "on"

@@ -24,6 +24,7 @@ _WEEKDAY = re.compile(
     {_UNTIL}""",
     re.VERBOSE,
 )
+_ONE_FIGURE = 9
 _ORDERS = {"chinese": "一二三四五六日", "japanese": "月火水木金土日", "korean": "월화수목금토일"}
 
 
@@ -31,8 +32,10 @@ def days_in_signs(text: str) -> Iterator[tuple[str, int, int]]:
     """Each stretch of a text that names a day by signs: in English, and from where to where it goes."""
     yield from _dates(text)
     for found in _FIGURES.finditer(text) if "/" in text else ():
-        if 1 <= (month := int(found["month"])) <= len(MONTHS):
-            yield f"by {found['day']} {MONTHS[month - 1]}", *found.span()
+        month, day = int(found["month"]), int(found["day"])
+        # With one figure each they are a share: "1/3まで".
+        if 1 <= month <= len(MONTHS) and max(month, day) > _ONE_FIGURE:
+            yield f"by {day} {MONTHS[month - 1]}", *found.span()
     for found in _WEEKDAY.finditer(text) if not _WEEKDAY_SIGNS.isdisjoint(text) else ():
         before = "by" if found["until"] else "on"
         which = " next" if found["next"] else ""

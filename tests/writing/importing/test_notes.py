@@ -441,6 +441,24 @@ def test_what_may_be_more_or_less_than_a_name_is_doubted(
     assert doubt.lower().startswith(f"'{company.lower()}' is taken")
 
 
+@pytest.mark.parametrize(
+    ("title", "company", "is_sure"),
+    [
+        ("Interview with Dave", "Dave", False),
+        ("Interview with Gannet Air", "Gannet Air", True),
+        ("Interview with Sarah from Globex", "Globex", True),
+        ("Interview at Acme Friday", "Acme", True),
+        ("Interview with Acme at 10", "Acme", True),
+        ("Interview at Acme went well", "Acme", True),
+    ],
+)
+def test_a_title_says_at_whose_an_interview_was_and_not_when_or_with_whom(
+    title: str, company: str, *, is_sure: bool
+) -> None:
+    read = _made(f"# {title}\n\nDate: 2026-11-12\n\n## Went well\n- calm\n", "a.md")
+    assert ([one.company for one in read.made], not read.doubts) == ([company], is_sure)
+
+
 def test_a_name_in_small_letters_is_only_probably_that_of_a_company() -> None:
     text = "---\nposition: Cook\ndate: 2026-10-14\n---\n## Went well\n- calm\n"
     assert _made(text, "interview harbour.md").doubts == [

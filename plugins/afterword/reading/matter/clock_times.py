@@ -29,6 +29,7 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HOUR = 60
+_FARTHEST = 12 * _HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,13 @@ class SpokenTime:
     def _ends_with_offset(self) -> bool:
         """Whether what looks like an end is the distance from UTC: "T14:30-08:00", which no span of a day ends with."""
         end = self.found["end"] or ""
-        if not re.fullmatch(r"-\d{2}(?::\d{2})?", end):
+        if not re.fullmatch(r"\s*-\d{1,2}(?::\d{2})?", end):
             return False
         is_exact = self.found["lead"].upper() == "T" or self.found["second"] is not None
-        begin = _HOUR * int(self.found["hour"]) + int(self.found["minute"] or 0)
+        begin = _HOUR * self._hour() + int(self.found["minute"] or 0)
         until = _HOUR * int(self.found["end_hour"]) + int(self.found["end_minute"] or 0)
-        return is_exact or until <= begin
+        # No zone lies farther behind UTC, and none by less than an hour.
+        return _HOUR <= until <= _FARTHEST and (is_exact or until <= begin)
 
 
 def time_behind(text: str) -> SpokenTime | None:

@@ -30,9 +30,12 @@ _CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿа-яё]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
 _WITH = re.compile(r"(?:^|\s)(?:w/|with|mit|avec|con|com|met)\s.*$", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\s+(?:on|for the|for a|as an?|re|w/|with|today|yesterday|this)\s.*$|\s+(?:today|yesterday)$",
+    r"\s+(?:on|for the|for a|as an?|re|w/|with|today|yesterday|this|went|at(?=\s+\d))\s.*$|\s+(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
     re.IGNORECASE,
 )
+# Behind these a name of one word may be a person's: "interview with Dave".
+_OF_PEOPLE = re.compile(r"(?:with|w/|mit|avec|con|com|met|z|с)\s+$", re.IGNORECASE)
+_FROM = re.compile(r"^\S.*\s(?:from|von|de chez)\s+(?=\S)", re.IGNORECASE)
 # Words by which a part is known as a role; what else it is called goes before them.
 _ROLES = frozenset({
     "engineer", "developer", "programmer", "analyst", "designer", "manager", "nurse", "teacher", "technician", "electrician", "plumber",
@@ -152,10 +155,15 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
     if found := _interview_at().search(rest):
         before, company = rest[: found.start()], _PARTED.split(found["rest"])[0]
         above = _by_parts(_PARTED.split(before), day, known)
-        name = above.company or _ENDS.sub("", company).strip(" .!?-|")
-        kind = _round(before + found[0][: found.start("rest") - found.start()])
-        is_name = begins_as_name(name) or bare(name) in set(map(bare, known))
-        return Told(name, above.role, day, kind, is_meeting=is_name, is_sure=is_name)
+        lead = found[0][: found.start("rest") - found.start()]
+        name = above.company or _FROM.sub("", _ENDS.sub("", company)).strip(" .!?-|")
+        is_known = bare(name) in set(map(bare, known))
+        is_name = is_known or (begins_as_name(name) and not name[:1].isdigit())
+        may_be_person = _OF_PEOPLE.search(lead) and " " not in name and name == company.strip()
+        is_sure = is_known or (is_name and not may_be_person)
+        return Told(
+            name, above.role, day, _round(before + lead), is_meeting=is_name, is_sure=is_sure
+        )
     return _by_parts(_PARTED.split(rest), day, known)
 
 
