@@ -89,6 +89,36 @@ def test_rows_on_no_side_are_told() -> None:
     ]
 
 
+def test_beside_a_verdict_stand_why_and_themes() -> None:
+    interview = read(
+        "| What | How it went | Why | Theme |\n|---|---|---|---|\n"
+        "| Talk | well, they laughed | rehearsed it | slides |\n"
+        "| Ledger | badly |\n"
+        "| | badly | no numbers ready | |\n"
+    )
+    noted = [
+        (one.text, one.why, one.themes, one.notes)
+        for one in (*interview.went_well, *interview.went_badly)
+    ]
+    assert noted == [
+        ("Talk", "rehearsed it", ("slides",), ("they laughed",)),
+        ("Ledger", None, (), ()),
+        ("no numbers ready", None, (), ()),
+    ]
+
+
+def test_why_alone_in_a_row_is_what_was_noticed() -> None:
+    interview = read("## Went badly\n\n| What | Why |\n|---|---|\n| | nerves |\n| | |\n")
+    assert [(one.text, one.why) for one in interview.went_badly] == [("nerves", None)]
+
+
+def test_a_row_on_no_side_is_told_with_all_its_words() -> None:
+    body = (
+        "| What | How it went | Why |\n|---|---|---|\n| SQL | good | |\n| Role | so-so | nerves |\n"
+    )
+    assert hints(body) == ['This item is in no section and not counted: "Role, nerves".']
+
+
 def test_a_column_of_signs_is_one_of_verdicts() -> None:
     interview = read("| Topic | +/- |\n|---|---|\n| SQL | + |\n| Talk | - |\n")
     assert (

@@ -123,3 +123,62 @@ def test_an_answer_within_a_question_stays_with_it() -> None:
         [Source("a.md", f"{_MATTER}\n## Questions\n\n- Why us?\n  They said: nice answer\n")]
     ).interviews
     assert ([each.text for each in one.questions], one.feedback) == (["Why us?"], ())
+
+
+@pytest.mark.parametrize(
+    ("company", "well", "heading"),
+    [
+        ("company", "Went well", "Feedback from the chair"),
+        ("company", "Went well", "Feedback from the panel (by phone)"),
+        ("company", "Went well", "Feedback from Dana, 14 November"),
+        ("company", "Went well", "The chair's feedback"),
+        ("company", "Went well", "The recruiters’ feedback"),
+        ("Firma", "Was lief gut", "Rückmeldung von Frau Schulze"),
+        ("entreprise", "Points forts", "Retour de Mme Castaing"),
+        ("entreprise", "Points forts", "Retour d'Anne"),
+        ("empresa", "Lo que salió bien", "Comentarios de la directora"),
+        ("empresa", "O que correu bem", "Comentários do gerente"),
+        ("azienda", "Cosa è andato bene", "Riscontro dell'avvocata"),
+        ("bedrijf", "Wat ging goed", "Terugkoppeling van Joris"),
+        ("firma", "Co poszło dobrze", "Informacja zwrotna od pani Zielińskiej"),
+        ("компания", "Что прошло хорошо", "Обратная связь от директора"),
+        ("公司", "做得好的", "王经理的反馈"),
+        ("会社名", "良かった点", "佐藤さんのコメント"),
+        ("회사", "잘한 점", "김 팀장의 피드백"),
+        ("công ty", "Điều tốt", "Nhận xét của anh Nam"),
+        ("الشركة", "ما سار جيدا", "الملاحظات من المديرة"),
+    ],
+)
+def test_a_heading_may_say_whose_words_they_are(company: str, well: str, heading: str) -> None:
+    text = f"---\n{company}: Harbour\ndate: 2026-11-12\noutcome: rejected\n---\n\n## {well}\n\n- calm\n\n## {heading}\n\n- Too slow\n"
+    (one,) = read_journal([Source("a.md", text)]).interviews
+    assert [each.text for each in one.feedback] == ["Too slow"]
+
+
+def test_a_quotation_may_be_headed_by_whose_words_they_are() -> None:
+    assert sides("> [!quote] Feedback from the chair\n> Strong teaching\n") == (
+        [],
+        ["Strong teaching"],
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Feedback from me",
+        "My feedback",
+        "Feedback from a woman whom I met on the train",
+        "Notes from Dana",
+        "What's next",
+    ],
+)
+def test_what_nobody_else_said_is_not_theirs(heading: str) -> None:
+    assert sides(f"## {heading}\n\n- Too slow\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [("Questions from Dana", 1), ("Dana’s questions", 1), ("Questions from me", 0)],
+)
+def test_questions_may_be_headed_by_who_asked_them(heading: str, number: int) -> None:
+    assert len(interview(f"## {heading}\n\n- Why us?\n").questions) == number

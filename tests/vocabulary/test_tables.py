@@ -73,7 +73,7 @@ EXAMPLES = {
 OTHERWISE = {"publish": "false"}
 # Every name in brackets that is not of a kind with others.
 ALONE = (
-    "shared keys", "foreign keys", "no round", "counted round", "called round", "behind a round", "they said", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
+    "shared keys", "foreign keys", "no round", "counted round", "called round", "behind a round", "they said", "from whom", "whose", "article", "theirs to give", "is to come", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "i promise", "they will", "they", "they want", "in touch", "for me", "denial", "note sent", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
     "taken back", "somebody else", "towards a round", "doubted status", "rejected status", "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",

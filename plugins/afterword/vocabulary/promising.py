@@ -9,6 +9,7 @@ from afterword.kinds import Party
 from afterword.vocabulary.languages import ENGLISH, WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
+from afterword.vocabulary.theirs_to_give import is_to_come
 
 _MINE, _THEIRS, _THEY, _WANTED = "i promise", "they will", "they", "they want"
 
@@ -89,7 +90,8 @@ def promised_by(text: str) -> Party | None:
         return Party.THEM
     if _longest(_MINE, text) or _longest(_MINE, _TOLD.sub("i told her ", text, count=1)):
         return Party.ME
-    return Party.THEM if any(map(_is_theirs, _with_pronouns(text))) else None
+    is_theirs = is_to_come(text, languages_spoken()) or any(map(_is_theirs, _with_pronouns(text)))
+    return Party.THEM if is_theirs else None
 
 
 def begins_as_theirs(text: str) -> bool:
@@ -97,7 +99,7 @@ def begins_as_theirs(text: str) -> bool:
     theirs = max(_longest(_THEIRS, text), _longest(_THEY, text))
     if theirs:
         return theirs >= _longest(_WANTED, text)
-    return any(map(_is_theirs, _with_pronouns(text)))
+    return is_to_come(text, languages_spoken()) or any(map(_is_theirs, _with_pronouns(text)))
 
 
 def _is_theirs(text: str) -> bool:

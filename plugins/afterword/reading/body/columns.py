@@ -82,10 +82,12 @@ def _named(cells: tuple[str, ...], headings: Headings) -> Section | None:
     return section if section in _OWN else None
 
 
-def sections_of_verdicts(table: Table, headings: Headings) -> Iterator[tuple[Section | None, Item]]:
-    """Each row with the section that its verdict names, None for one on no side: "SQL | good" below "Topic | How did it go?".
+def sections_of_verdicts(
+    table: Table, headings: Headings
+) -> Iterator[tuple[Section | None, Table]]:
+    """Each row as a table without its verdict, and the section that this names: "SQL | good" below "Topic | How did it go?".
 
-    Nothing where no column is one of verdicts.
+    None is the section of a row on no side. Nothing where no column is one of verdicts.
     """
     column = next(
         (at for at, head in enumerate(table.head) if _is_of_verdicts(head, headings)), None
@@ -96,11 +98,17 @@ def sections_of_verdicts(table: Table, headings: Headings) -> Iterator[tuple[Sec
     sections = [_verdict(cells[column], headings) for _, cells in rows]
     if not any(sections):
         return
+    head = (*_without(table.head, column), "")
     for (line, cells), section in zip(rows, sections, strict=True):
-        others = [cell for at, cell in enumerate(cells) if at != column and cell.strip()]
-        notes = [*others[1:], *_behind_verdict(cells[column])]
-        inside = tuple(Paragraph(line=line, text=note) for note in notes)
-        yield section, Item(line=line, text=others[0] if others else cells[column], inside=inside)
+        short = ("",) * (len(table.head) - len(cells))
+        others = _without((*cells, *short), column)
+        # What nothing else is said of is told by its verdict.
+        behind = " ".join(_behind_verdict(cells[column])) if any(others) else cells[column]
+        yield section, Table(line=line, head=head, rows=((line, (*others, behind)),))
+
+
+def _without(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
+    return (*cells[:column], *cells[column + 1 :])
 
 
 def _is_of_verdicts(head: str, headings: Headings) -> bool:
@@ -134,5 +142,10 @@ def unread_rows(table: Table) -> tuple[Item, ...]:
     )
     if is_of_facts or not _PEOPLE.isdisjoint(heads):
         return ()
+    return whole_rows(table)
+
+
+def whole_rows(table: Table) -> tuple[Item, ...]:
+    """Each row of a table as one item, with all that its cells say."""
     rows = ((line, [cell for cell in cells if cell.strip()]) for line, cells in table.rows)
     return tuple(Item(line=line, text=", ".join(cells), inside=()) for line, cells in rows if cells)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
+from afterword.vocabulary.from_whom import without_giver
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
@@ -59,6 +60,8 @@ _FIRST_PICTURE = 0x2600
 # What stands in front of their own words, and so many of those tell an outcome.
 _THEY_SAID = ENGLISH.spoken("they said")
 _MOST_OF_OUTCOME = 4
+# What comes from others, and may be headed by their names.
+_GIVEN = frozenset({Section.FEEDBACK, Section.QUESTIONS})
 # Within the draft of a letter nothing is a label, and a fact is told by its key.
 _NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
@@ -89,7 +92,15 @@ class Headings:
             whole = self._words.named(without_aside(undated), languages, slips=False)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
-        return Section.FEEDBACK if whole is None and _is_theirs(text, languages) else whole
+        if whole is None and _is_theirs(text, languages):
+            return Section.FEEDBACK
+        return whole or self._given(without_aside(text), languages)
+
+    def _given(self, text: str, languages: tuple[Language, ...]) -> Section | None:
+        """The section of what somebody gave me: "Feedback from the chair", "Questions from Dana"."""
+        named = without_giver(text, languages)
+        section = self._words.named(named, languages, slips=False) if named else None
+        return section if section in _GIVEN else None
 
     def section_meant(self, text: str) -> str | None:
         """The words of a section that a heading of none may be a slip for; None for one that is like none."""

@@ -17,6 +17,7 @@ from afterword.reading.body.columns import (
     sections_of_verdicts,
     sides_of_columns,
     unread_rows,
+    whole_rows,
 )
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
@@ -203,12 +204,12 @@ class _Walk:
     def _meets_verdicts(self, table: Table) -> bool:
         """Let each row whose verdict is a side open its section; a row without one stands in none."""
         rows = tuple(sections_of_verdicts(table, self.headings))
-        for section, item in rows:
+        for section, row in rows:
             if section:
-                self._open(Part(section=section, line=item.line, level=LABEL, inline=True))
-                self._join(ItemList(line=item.line, items=(item,)))
+                self._open(Part(section=section, line=row.line, level=LABEL, inline=True))
+                self._join(row)
             else:
-                self.loose.append(LooseList(heading=self.above, items=(item,)))
+                self.loose.append(LooseList(heading=self.above, items=whole_rows(row)))
         return bool(rows)
 
     def _meets_sides(self, table: Table, current: Part) -> bool:

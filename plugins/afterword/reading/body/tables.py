@@ -25,23 +25,37 @@ def rows_as_items(table: Table) -> list[Raw]:
         texts = [
             at for at, cell in enumerate(cells) if cell and at not in meant and not is_number(cell)
         ]
+        # The theme or the why of nothing else that is written is what was noticed.
+        texts = texts or _only(heads, cells)
         if not texts:
             continue
+        beside = [
+            (head, cell)
+            for at, (head, cell) in enumerate(zip(heads, cells, strict=False))
+            if at != texts[0]
+        ]
         raws.append(
             Raw(
                 line=line,
                 text=cells[texts[0]],
-                why=plain(_column(heads, cells, _WHY)) or None,
+                why=plain(_said(beside, _WHY)) or None,
                 notes=tuple(plain(cells[at]) for at in texts[1:]),
-                tags=_tags(_column(heads, cells, _THEMES)),
-                answered=_column(heads, cells, _ANSWERED) or _column(heads, cells, _VERDICT),
+                tags=_tags(_said(beside, _THEMES)),
+                answered=_said(beside, _ANSWERED) or _said(beside, _VERDICT),
             )
         )
     return raws
 
 
-def _column(heads: list[str], cells: tuple[str, ...], names: Said) -> str:
-    return " ".join(cell for head, cell in zip(heads, cells, strict=False) if head in names)
+def _only(heads: list[str], cells: tuple[str, ...]) -> list[int]:
+    """The column of themes, else that of whys, of a row that has nothing else."""
+    named = [at for names in (_THEMES, _WHY) for at, head in enumerate(heads) if head in names]
+    return [at for at in named if any(cells[at : at + 1])][:1]
+
+
+def _said(beside: list[tuple[str, str]], names: Said) -> str:
+    """What the columns with these names say."""
+    return " ".join(cell for head, cell in beside if head in names)
 
 
 def _tags(text: str) -> str:
