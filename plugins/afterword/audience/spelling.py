@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from afterword.frozen import dataclass
 
 # Letters that no decomposition takes apart.
 _LETTERS = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from afterword.days import Span
+from afterword.frozen import dataclass
 from afterword.kinds import Party
 from afterword.model import Interview, Observation, Outcome, Promise, ThankYou, When
 from afterword.reading.body.body import Body

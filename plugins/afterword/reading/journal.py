@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass, field
 from afterword.model import Journal, Problem, Source, Withheld
 from afterword.reading.application_notes import joined
 from afterword.reading.applications import applications_of, in_date_order

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from markdown import Markdown
 
+from afterword.frozen import dataclass
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
 from afterword.reading.entry import Entry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from afterword.frozen import dataclass
 
 # A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
 _BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.options import SEALED, Options
 from afterword.site.bundle import SCRIPT, STYLESHEET
 from afterword.site.host import HostConfig, HostFile

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from posixpath import splitext
 
+from afterword.frozen import dataclass, field
 from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from afterword.frozen import dataclass
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
 from afterword.vocabulary.speaking import Said, meaning_of

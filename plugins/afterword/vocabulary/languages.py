@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from afterword.frozen import dataclass
 from afterword.vocabulary.spelling import composed, in_two_letters, spoken, without_accents
 
 _BETWEEN_WORDS = re.compile(r"\s*[,\n]\s*")

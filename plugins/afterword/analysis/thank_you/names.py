@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
 from afterword.analysis.thank_you.text import words_of
+from afterword.frozen import dataclass
 from afterword.model import Interview, Journal
 from afterword.vocabulary.note_words import note_words
 

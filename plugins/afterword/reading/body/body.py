@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from afterword.frozen import dataclass, field
 from afterword.kinds import Severity
 from afterword.reading.body.blocks import Block, BlockReader, blocks_of
 from afterword.reading.body.fact_parts import (

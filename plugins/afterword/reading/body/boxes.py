@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.reading.body.forms import INDENT, indentation, spaced
 
 # Deeper than anybody quotes, and less deep than the parser's own end.

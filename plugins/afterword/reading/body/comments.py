@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from afterword.frozen import dataclass
 
 _TOKEN = re.compile(
     r"^(?P<before>[ >]*)(?:(?:[-*+]|\d{1,9}[.)]) +)?(?P<fence>`{3,}|~{3,})[^`\n]*$"

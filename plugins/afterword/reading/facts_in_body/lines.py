@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.fields import Field, Keys, Kind

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from afterword.frozen import dataclass
 from afterword.vocabulary.calendar import BEFORE_TIME, BEHIND_TIME
 
 _BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
 from afterword.days import DayOrder, Span, Unit
+from afterword.frozen import dataclass
 from afterword.model import ThankYou, When
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar

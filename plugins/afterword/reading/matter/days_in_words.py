@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder, later
+from afterword.frozen import dataclass
 from afterword.reading.matter import dates
 from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.reading.matter.ways_to_name_days import (

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
+from afterword.frozen import dataclass
 from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair

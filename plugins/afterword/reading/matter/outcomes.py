@@ -7,8 +7,8 @@ it cannot be another outcome; where it can be, nothing is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Outcome
 from afterword.reading.matter.texts import plain_name

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import Party, Severity
 from afterword.model import Promise
 from afterword.reading.matter.dated import day

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from afterword.days import DayOrder
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 from afterword.reading.typed_days import DayError, order_in, written_day
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import in_every_language

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import splitext
 
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 from afterword.reading.folder import is_markdown, walk
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.importing.diaries import diary_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.left_alone import interview_words, says

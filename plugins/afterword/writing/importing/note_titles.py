@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.vocabulary import named_days
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS

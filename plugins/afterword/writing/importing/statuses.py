@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from functools import cache
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.calendar import months_anywhere
