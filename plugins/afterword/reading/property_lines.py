@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from afterword.patterns import seldom
 from afterword.vocabulary.fields import Field, Keys
 
 # Whoever writes facts into a page writes them near its top; a longer line is no fact.
 HEAD = 60
 _LONGEST = 300
-_PROPERTY = re.compile(
+_PROPERTY = seldom(
     r"""^[ \t>]*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?(?P<bracket>[\[(|"'{]*)\s*(?:<\w+>)?[*_]{0,3}
     (?P<key>[^\W\d_][\w '’./-]{0,30}?)[*_`"']{0,4}(?:</\w+>)?\s*
     (?P<mark>::|:|：|=|\||→|->|\s[-–—]\s|\t)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from afterword.frozen import dataclass
+from afterword.patterns import seldom
 
 # A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
-_BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
+_BOX = seldom(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
 _KEPT = frozenset("xX✓✔")
 # A box stands at the very beginning of its text.
 _INDENT = 8
 _SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
-_SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
-_FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
-_UNREAD = re.compile(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
+_SIGN = seldom(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
+_FIELD = seldom(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
+_UNREAD = seldom(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
 _DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
-_MARKS_FIRST = re.compile(rf"(?:{_DATED.pattern})+\s*")
+_MARKS_FIRST = seldom(rf"(?:{_DATED.pattern})+\s*")
 # What is left between a text and its full stop where a mark stood.
-_BEFORE_A_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
+_BEFORE_A_STOP = seldom(r"\s+(?=[.,;](?:\s|$))")
 _BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}

@@ -10,34 +10,35 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.days_in_signs import days_in_signs
 from afterword.vocabulary.languages import ENGLISH, Language, languages
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken, without_accents
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
-_YEAR_MONTH_DAY = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
-_YEAR_MONTH = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)")
-_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_YEAR_MONTH_DAY = seldom(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_YEAR_MONTH = seldom(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)")
+_MONTH_DAY = seldom(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
 _IMPERIAL_YEAR = re.compile(r"令和\s*(\d{1,2}|元)\s*年")
 _REIWA = 2018
-_BRACKETED_WEEKDAY = re.compile(
+_BRACKETED_WEEKDAY = seldom(
     r"\s*[(（]\s*(?:[月火水木金土日](?:曜日?)?|[周週][一二三四五六日]|[월화수목금토일](?:요일)?)\s*[)）]"
 )
-_CLOCK = re.compile(
+_CLOCK = seldom(
     r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)?\s*(?P<hour>\d{1,2})\s*[時时點点시]\s*(?:(?P<minute>\d{1,2})\s*[分분]?|(?P<thirty>半|반))?"
 )
 _AFTER_NOON = frozenset({"午後", "下午", "晚上", "오후", "저녁"})
 _HOURS = re.compile(r"\b(\d{1,2})\s?[hH](?:\s?(\d{2}))?\b")
 # 1er, 1º, 12-го
 _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-?е\b)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
+_WORD = seldom(r"[^\W_]+(?:['’][^\W_]+)*")
+_TIME = seldom(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
 # A day and a month in figures, behind a word that only a day has; one figure before a dot is the beginning of an amount.
-_UNTIL_FIGURES = re.compile(r"by (?:\d{1,2}/\d{1,2}|\d{2}\.\d{2})")
+_UNTIL_FIGURES = seldom(r"by (?:\d{1,2}/\d{1,2}|\d{2}\.\d{2})")
 # Behind them a mark of what is measured, or a word such as that for an hour: then they are none.
-_MEASURED = re.compile(r"(?<!\d)|\s?[%€$£°]")
+_MEASURED = seldom(r"(?<!\d)|\s?[%€$£°]")
 _FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})

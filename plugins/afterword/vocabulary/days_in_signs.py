@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from afterword.patterns import seldom
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
 # What makes another word of 前: around a day, the front end, prospects, the front desk.
 _BEFORE = "前(?![后後端景台])"
 _MONTH_SIGNS, _WEEKDAY_SIGNS = frozenset("月월"), frozenset("曜요周週星礼禮")
 _UNTIL = rf"(?P<until>\s*(?:之前|以前|{_BEFORE}|为止|為止|までに|まで|까지|전까지|전))?"
-_DATE = re.compile(
+_DATE = seldom(
     rf"(?:(?P<year>\d{{4}})\s*[年년]\s*)?(?<!\d)(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日號号일]{_UNTIL}"
 )
 # Without signs the month stands first all the same: "11/16までに".
-_FIGURES = re.compile(
+_FIGURES = seldom(
     rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s*(?:之前|以前|{_BEFORE}|までに|まで|전까지|까지)"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = seldom(
     rf"""(?P<next>下个?|下個|来週の?|次の?|다음\s*주?\s*)?(?<!上)(?<!先週の)(?<!지난\s주\s)
     (?:(?:周|週|星期|礼拜|禮拜)(?P<chinese>[一二三四五六日天])|(?P<japanese>[月火水木金土日])曜日?|(?P<korean>[월화수목금토일])요일)
     {_UNTIL}""",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.kinds import Party
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import ENGLISH, WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
@@ -32,7 +33,7 @@ _BEHIND_THEM = {
 _FOR_ME = WORDS.spoken("for me")
 _IN_TOUCH = ENGLISH.spoken("in touch")
 # What a sentence begins with that may be somebody, as it is quickly looked at: a name, or "the" with a post.
-_SOMEBODY = re.compile(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
+_SOMEBODY = seldom(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
 _NAME = r"[^\W\d_a-zà-ÿ][\w.-]*"
 _NAMES = tuple(
     re.compile(one)
@@ -73,7 +74,7 @@ _NOBODY = frozenset(
 _THINGS = frozenset({"answer", "call", "contact", "email", "mail", "phone", "reply", "ring"})
 _TO_ME = frozenset({"me", "us", "back"})
 # "I told Priya I'd send it" promises what "I told her I'd send it" does.
-_TOLD = re.compile(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
+_TOLD = seldom(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
 _QUOTES = frozenset("'’")
 # So much of a text tells how it begins.
 _MOST = 80

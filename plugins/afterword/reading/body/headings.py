@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import ENGLISH, Language
@@ -34,7 +35,7 @@ _ASIDE = re.compile(
 # What follows a heading's words without being any: an attribute list, and themes.
 _BEHIND = re.compile(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
-_PARTED = re.compile(r":\s+|\s+[-–—|]\s+")
+_PARTED = seldom(r":\s+|\s+[-–—|]\s+")
 _BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
 _PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
 _BOLD_START = re.compile(
@@ -48,7 +49,7 @@ _RUN_IN = re.compile(
 )
 _RUN_IN_SIGNS = re.compile(r"[.?]\s|\s[–—-]\s")
 # A label within a line, behind the end of what stands before it: "calm. Went badly: late".
-_INNER = re.compile(
+_INNER = seldom(
     r"(?:^|[.;!?,|/)]\s*|\s[-–—|/]\s+|\s)(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*"
     r"|(?:[.;!?,|/)]\s+|\s[-–—|/]\s+|\n)(?P<words>[^.;!?,|/:*_`()\[\]\n–—]{1,60}):\s+"
 )

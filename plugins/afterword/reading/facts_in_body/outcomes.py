@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome
+from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.matter.dates import UnreadableDate
@@ -19,10 +19,10 @@ from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.outcomes import ON_A_DAY, goes_on
 
-_BOXED = re.compile(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
+_BOXED = seldom(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
 _TICKS = frozenset("xX✓✔☑☒")
 _ONE_BOX = "Leave one of them ticked."
-_PIECES = re.compile(r"[:;.!?–—]\s+")
+_PIECES = seldom(r"[:;.!?–—]\s+")
 # Codes of what may be an outcome and is not told well enough, and as many words as that is looked for in.
 _MAY_BE, _MOST_WORDS = frozenset({"unclear-outcome", "two-outcomes"}), 5
 # In so much of a text an outcome is looked for.

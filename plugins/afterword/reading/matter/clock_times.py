@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.vocabulary.calendar import BEFORE_TIME, BEHIND_TIME
 
 _BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
@@ -19,7 +20,7 @@ _HOURS = {
 # What is said all year round, whichever of the two it is.
 _PLACES = {"et": "America/New_York", "mt": "America/Denver", "pt": "America/Los_Angeles"}
 _NAMES = "|".join(sorted((*_HOURS, *_PLACES), key=lambda name: -len(name)))
-_TIME = re.compile(
+_TIME = seldom(
     rf"""(?P<lead>[T\s]|,\s*|{_BEFORE})\s*
     (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
     \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?

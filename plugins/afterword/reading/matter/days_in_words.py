@@ -14,6 +14,7 @@ from datetime import date
 
 from afterword.days import DayOrder, later
 from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.reading.matter import dates
 from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.reading.matter.ways_to_name_days import (
@@ -36,7 +37,7 @@ from afterword.vocabulary.wording import WEEKDAYS
 # In a longer text no day is looked for.
 _LONGEST = 1000
 # The last word of a text, which is no short form of a name: "sat" is another word.
-_LAST_WORD = re.compile(r"(?<=\s)(?P<word>[^\W\d_]{5,}(?:-[^\W\d_]+)?)[\s.!)]*$")
+_LAST_WORD = seldom(r"(?<=\s)(?P<word>[^\W\d_]{5,}(?:-[^\W\d_]+)?)[\s.!)]*$")
 _NO_WEEKDAY_BEHIND = Said("no weekday behind")
 
 

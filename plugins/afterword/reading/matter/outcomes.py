@@ -11,6 +11,7 @@ import re
 from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Outcome
+from afterword.patterns import seldom
 from afterword.reading.matter.texts import plain_name
 from afterword.vocabulary.outcomes import (
     BEFORE_OUTCOME,
@@ -28,14 +29,14 @@ from afterword.vocabulary.outcomes import (
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.turning import names_somebody_else
 
-_DAY = re.compile(
+_DAY = seldom(
     r"""(?<![\d/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}
     |\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,}\.?,?\s\d{4}|[^\W\d_]{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\d/-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What parts an outcome from what its writer adds: a mark, or a dash with a blank beside it.
 _MARKS = " ()[]（），、。；;:：,.!/|→–—-"
-_MARK = re.compile(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
+_MARK = seldom(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
 # Text that was struck through, and signs of a no and of a hope behind an outcome.
 _STRUCK = re.compile(r"~~[^~]*~~")
 _CROSSES, _HOPE = frozenset("❌✗✘✖🚫👎"), "🤞"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from afterword.model import Advocate, Person, Reference
+from afterword.patterns import seldom
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
@@ -28,8 +29,8 @@ _EDGES = re.compile(
 # An "and" as short as this stands within names as well: José Ortega y Gasset.
 _SHORT_AND = 1
 # What follows a name after a comma and is a part of it, and what tells that a text names a post and not a person.
-_SUFFIX = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
-_POST = re.compile(
+_SUFFIX = seldom(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
+_POST = seldom(
     r"\b(?:C[A-Z]O|S?VP|EVP|HR|PM|PO|EM|SRE|QA|UX|(?i:\w*engineer\w*|developer|architect|manager|lead|leader|head of|director|recruiter"
     r"|sourcer|co-?founder|founder|owner|scientist|analyst|designer|consultant|president|partner|principal|staff|senior|junior"
     r"|talent|human resources|team|officer|coordinator|specialist|researcher|professor|\w*entwickler(?:in)?|\w*leiter(?:in)?))\b"

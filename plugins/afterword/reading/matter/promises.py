@@ -5,7 +5,6 @@ Which day "by Friday" is can be told only once the day of the interview is known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +13,7 @@ from datetime import date
 from afterword.frozen import dataclass
 from afterword.kinds import Party, Severity
 from afterword.model import Promise
+from afterword.patterns import seldom
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import (
@@ -33,7 +33,7 @@ from afterword.vocabulary.promising import begins_as_theirs, promised_by
 from afterword.vocabulary.sides import party
 
 _KEYS = ("what", "by", "done", "who")
-_SIDE = re.compile(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
+_SIDE = seldom(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
 # What a text does not end with: "for the week of 7 Dec" is no "for the week of".
 _GOES_ON = frozenset({"of", "week", "von", "vom", "de", "del", "du", "van"})
 # What may stand around the last words of a promise.
