@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from afterword.days import DayOrder
 from afterword.frozen import dataclass, field
@@ -15,11 +15,11 @@ from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.day_order import in_one_order
+from afterword.reading.day_order import in_one_order, read_in_order
 from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
-from afterword.reading.tongue import read_in_its_language
+from afterword.reading.tongue import read_in_their_languages
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
@@ -71,20 +71,16 @@ def read_entries(
     vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
     """Each source by itself, without its body."""
-    reader = body_reader(options, vocabulary)
     together = tuple(sources)
     journal = cache(lambda: language_of_most(source.text or "" for source in together))
-    entries = (
-        read_in_its_language(
-            source,
-            reader,
-            options.dates,
-            vocabulary=vocabulary,
-            holidays=options.holidays,
-            journal=journal,
-        )
-        for source in together
+    read = partial(
+        read_in_order,
+        reader=body_reader(options, vocabulary),
+        order=options.dates,
+        vocabulary=vocabulary,
+        holidays=options.holidays,
     )
+    entries = read_in_their_languages(together, read, journal=journal)
     return [entry._replace(body=None) for entry in entries]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Generator, Set
 from dataclasses import replace
 from datetime import date
 
@@ -39,6 +39,9 @@ from afterword.reading.workplaces import facts_of
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
+# A reading that pauses, so that others can be brought as far; it returns what was read.
+Steps = Generator[None, None, Entry]
+
 
 def read_entry(
     source: Source,
@@ -47,8 +50,11 @@ def read_entry(
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
     order: DayOrder | None = None,
-) -> Entry:
-    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
+) -> Steps:
+    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two.
+
+    It pauses twice before the body is read, and twice after that.
+    """
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
@@ -64,7 +70,9 @@ def read_entry(
         return _not_text(source, source.text, problems)
     lost = tuple(problems.noted)
     page = Page(source.path, matter, reader.headings)
+    yield
     facts = facts_of(page, problems, vocabulary.keys)
+    yield
     company = facts.text.get("company")
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
@@ -72,7 +80,9 @@ def read_entry(
         entry = _left_alone(source, matter)
     elif company and (about := _of_application(source, page, facts, problems, vocabulary.keys)):
         entry = about
-    elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
+    elif company and (
+        read := (yield from _interview(page, facts, reader, problems, vocabulary.keys, holidays))
+    ):
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
         noted = tuple(problems.noted)
@@ -112,7 +122,7 @@ def _interview(
     problems: FileProblems,
     keys: Keys,
     holidays: Set[date],
-) -> Entry | None:
+) -> Generator[None, None, Entry | None]:
     """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
     company = facts.text.get("company") or ""
     matter = page.matter
@@ -122,9 +132,11 @@ def _interview(
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
     body = reader.read(matter.body, matter.body_line)
+    yield
     end = note_several(page, company, problems, keys)
     above = set(facts.places)
     body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
+    yield
     when = facts.moment.get("date")
     if when is None:
         return None

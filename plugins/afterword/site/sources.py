@@ -46,8 +46,8 @@ def read_files(
     reader = FileReader(options, cache(lambda: _language_of(journal or files)))
     maker = EntryHtmlMaker(reader.markdown) if with_html else None
     made: dict[str, EntryHtml] = {}
-    for path, name in files:
-        found = reader.read(read_source(path, name))
+    sources = (read_source(path, name) for path, name in files)
+    for (_, name), found in zip(files, reader.read_each(sources), strict=True):
         if maker and found and (html := maker.html_of(*found)):
             made[name] = html
     return ReadEntries(reader.readings, made)

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import Context, ContextVar, copy_context
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 
@@ -322,6 +322,12 @@ def speaking(tongue: Tongue) -> Iterator[Tongue]:
         yield tongue
     finally:
         _SPOKEN.reset(token)
+
+
+def context_of(tongue: Tongue) -> Context:
+    """A context in which these languages are spoken, for what reads a file a step at a time."""
+    (context := copy_context()).run(_SPOKEN.set, tongue)
+    return context
 
 
 def languages_spoken() -> tuple[Language, ...]:
