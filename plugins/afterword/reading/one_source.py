@@ -53,7 +53,7 @@ def read_entry(
 ) -> Steps:
     """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two.
 
-    It pauses twice before the body is read, and twice after that.
+    It pauses three times before the body is read, and twice after that.
     """
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
@@ -131,7 +131,9 @@ def _interview(
     left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
-    body = reader.read(matter.body, matter.body_line)
+    mended = reader.mended(matter.body)
+    yield
+    body = reader.read(matter.body, matter.body_line, mended)
     yield
     end = note_several(page, company, problems, keys)
     above = set(facts.places)

@@ -15,7 +15,7 @@ from afterword.vocabulary.speaking import Doubt, Tongue, context_of, unread_lang
 # files in a row takes a tenth less time than all steps of each.
 _TOGETHER = 32
 # A body can be looked at until the next one is read; up to there are so many steps, and to the end all of them.
-BEFORE_BODY, EVERY_STEP = 2, 4
+BEFORE_BODY, EVERY_STEP = 3, 5
 
 
 def read_in_their_languages(
