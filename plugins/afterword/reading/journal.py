@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from afterword.days import DayOrder
 from afterword.model import Journal, Problem, Source, Withheld
@@ -64,6 +64,12 @@ def body_reader(options: ReadingOptions, vocabulary: Vocabulary = VOCABULARY) ->
     return BodyReader(options.extensions, options.extension_configs, headings)
 
 
+@lru_cache(maxsize=2)
+def _usual_reader(extensions: tuple[str, ...]) -> BodyReader:
+    """The one that was made last: where a change is proved, one text is read again and again, and a parser takes as long as a text."""
+    return BodyReader(extensions)
+
+
 def read_entries(
     sources: Iterable[Source],
     options: ReadingOptions,
@@ -71,7 +77,8 @@ def read_entries(
     vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
     """Each source by itself, without its body."""
-    reader = body_reader(options, vocabulary)
+    is_usual = vocabulary is VOCABULARY and not options.extension_configs
+    reader = _usual_reader(options.extensions) if is_usual else body_reader(options, vocabulary)
     together = tuple(sources)
     journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
