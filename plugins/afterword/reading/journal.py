@@ -64,6 +64,11 @@ def body_reader(options: ReadingOptions, vocabulary: Vocabulary = VOCABULARY) ->
     return BodyReader(options.extensions, options.extension_configs, headings)
 
 
+def _known_reader(options: ReadingOptions, vocabulary: Vocabulary) -> BodyReader:
+    is_usual = vocabulary is VOCABULARY and not options.extension_configs
+    return _usual_reader(options.extensions) if is_usual else body_reader(options, vocabulary)
+
+
 @lru_cache(maxsize=2)
 def _usual_reader(extensions: tuple[str, ...]) -> BodyReader:
     """The one that was made last: where a change is proved, one text is read again and again, and a parser takes as long as a text."""
@@ -77,8 +82,7 @@ def read_entries(
     vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
     """Each source by itself, without its body."""
-    is_usual = vocabulary is VOCABULARY and not options.extension_configs
-    reader = _usual_reader(options.extensions) if is_usual else body_reader(options, vocabulary)
+    reader = _known_reader(options, vocabulary)
     together = tuple(sources)
     journal = cache(lambda: language_of_most(source.text or "" for source in together))
     entries = (
