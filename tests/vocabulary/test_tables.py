@@ -78,6 +78,7 @@ ALONE = (
     "surely promised", "i promise", "they will", "they", "they want", "in touch", "for me", "denial", "note sent", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
     "taken back", "somebody else", "towards a round", "doubted status", "rejected status", "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",
     "broad company", "workplace", "whereabouts", "no weekday behind", "talked", "meeting", "told in passing", "same day", "next day", "common headings", "interview", "interview at", "interview told", "other page", "other title", "page type", "template folder", "yes", "no",
+    "ordinal", "at a company", "no company",
 )  # fmt: skip
 # What only a language beside English has.
 ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "year first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip

@@ -10,7 +10,8 @@ from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare
 from afterword.writing.importing.note import NoteRead, Understood
-from afterword.writing.importing.note_titles import begins_as_name, day_in, parts_named
+from afterword.writing.importing.note_titles import day_in, parts_named
+from afterword.writing.importing.title_parts import begins_as_name
 
 # Where a title stands that may as well be a sentence.
 FIRST_LINE, FILES_NAME = "first line", "file's name"
