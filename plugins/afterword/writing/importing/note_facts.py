@@ -58,6 +58,12 @@ class Head:
         """The value of a fact as it is written; empty where there is none."""
         return self.facts.get(name) or self._in_raw(name)
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The names of the facts that it has, in whatever form."""
+        ours = {known.name for key, _ in _values(self.raw) if (known := KEYS.field_of(key))}
+        return frozenset(ours | self.facts.keys())
+
     def title(self) -> str:
         """What its front matter calls it."""
         return next((value for key, value in _values(self.raw) if key.casefold() == "title"), "")

@@ -116,15 +116,20 @@ def _without_lead(words: str, begin: int, end: int) -> int:
     return begin + len(day) if day and spoken(last) in in_every_language("before a time") else end
 
 
-def round_in(heading: str, company: str) -> str:
-    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
-    told = told_by(heading, [company]).round
+def without_day(heading: str) -> str:
+    """All words of a heading but its day, and the signs around that."""
     words = _BRACKETED.sub(" ", heading)
     begin, end = _span_of_day(words)
     before, behind = words[:begin].rstrip(), words[end:].lstrip()
     is_parted = before[-1:] in _BETWEEN and behind[:1] in _BETWEEN
     behind = behind.lstrip(f" {_BETWEEN}") if is_parted else behind
-    words = " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
+    return " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
+
+
+def round_in(heading: str, company: str) -> str:
+    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
+    told = told_by(heading, [company]).round
+    words = without_day(heading)
     is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
     return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
