@@ -41,7 +41,8 @@ def company_over(part: Part, one: Understood) -> str:
 
 def people_in(heading: str) -> str:
     """Whom a heading names behind "with", or several in brackets at its end; empty where it names nobody."""
-    words = without_day(heading)
+    plain = without_day(heading)
+    words = f"{plain})" if plain.count("(") > plain.count(")") else plain
     if (found := _WITH.search(words)) and all(map(_is_person, _names(found["people"]))):
         return found["people"].strip()
     if found := _IN_BRACKETS.search(words):

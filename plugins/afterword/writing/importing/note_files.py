@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from posixpath import splitext
 
 from afterword.errors import OutputError
 from afterword.reading.folder import is_markdown, walk
 from afterword.vocabulary.wording import counted, listed
-from afterword.writing.importing.diaries import diary_in
+from afterword.writing.importing.diaries import diary_in, diary_in_text
 from afterword.writing.importing.note import Note
 
 _TEXTS = frozenset({".txt", ".text", ".mdx", ".markdn", ".mdtext", ""})
 _DOCUMENTS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".org", ".pages", ".enex"})  # fmt: skip
 _BY_ITSELF = frozenset({".csv", ".tsv", ".json"})
 # What programs keep for themselves: copies, bins and settings.
-_OWN_FOLDERS = frozenset({"logseq", "node_modules", "__macosx"})
+_OWN_FOLDERS = frozenset({"node_modules", "__macosx"})
+# Below Logseq's folder, which a graph may be called as well.
+_OF_LOGSEQ = frozenset({"bak", "version-files"})
 # No note is longer than a book, in bytes.
 _LARGEST = 1_500_000
 # Each note is read several times before anything is said of it.
@@ -43,7 +46,7 @@ def notes_in(folder: Path) -> Notes:
             f"There are more than {_MOST} files in {folder}. Import its folders one by one: nothing is written twice."
         )
     told = [f"{one.path}: {one.message}" for one in found.problems]
-    notes = []
+    notes: list[Note] = []
     others: Counter[str] = Counter()
     for name in sorted(found.files):
         ending = splitext(name)[1].casefold()
@@ -55,7 +58,7 @@ def notes_in(folder: Path) -> Notes:
         text, said = text_of(folder / name)
         told += [f"{name}: {one}" for one in said]
         if text is not None:
-            notes.append(Note(name, text))
+            notes += diary_in_text(text, name) or [Note(name, text)]
     files = tuple(name for name in found.files if not _is_programs_own(name))
     return Notes(tuple(notes), (*told, *_beside(others)), folder, files)
 
@@ -71,7 +74,8 @@ def notes_in_file(path: Path) -> Notes | None:
     if ending == ".json":
         notes = diary_in(text, path.name)
         return None if notes is None else Notes(tuple(notes), said, path.parent)
-    return Notes((Note(path.name, text),), said, path.parent)
+    notes = diary_in_text(text, path.name) or [Note(path.name, text)]
+    return Notes(tuple(notes), said, path.parent)
 
 
 def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
@@ -95,7 +99,9 @@ def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
 def _is_programs_own(name: str) -> bool:
     *folders, last = name.split("/")
     is_hidden = any(one.startswith(".") for one in (*folders, last))
-    return is_hidden or not _OWN_FOLDERS.isdisjoint(one.casefold() for one in folders)
+    plain = [one.casefold() for one in folders]
+    is_kept = any(one == "logseq" and below in _OF_LOGSEQ for one, below in pairwise(plain))
+    return is_hidden or is_kept or not _OWN_FOLDERS.isdisjoint(plain)
 
 
 def _beside(others: Counter[str]) -> list[str]:

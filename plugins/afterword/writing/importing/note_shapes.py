@@ -29,6 +29,11 @@ _FEWEST = 3
 _SIGNS = ("+ ", "- ")
 
 
+def shaped(text: str) -> str:
+    """A text with all of its shapes put so that they are read."""
+    return with_both_signs(with_questions(without_outline(text)))
+
+
 def without_outline(text: str) -> str:
     """The text of an outline whose bullets are headings, as headings with what stands below each; any other text as it is.
 
@@ -57,11 +62,12 @@ def without_outline(text: str) -> str:
 
 
 def with_both_signs(text: str) -> str:
-    """A text that names no section, and whose lines begin with a plus for what went well and a minus for what did not, below a heading that says so."""
+    """A text whose first lines, before any section, begin with a plus for what went well and a minus for what did not, below a heading that says so."""
     lines = text.split("\n")
     at = next((at for at, line in enumerate(lines) if line.startswith(_SIGNS)), 0)
-    marks = {line[:2] for line in lines if line.startswith(_SIGNS)}
-    if len(marks) < len(_SIGNS) or any(map(HEADINGS.names_section, filter(None, lines))):
+    end = next((end for end in range(at, len(lines)) if not lines[end].startswith((*_SIGNS, " ", "\t"))), len(lines))  # fmt: skip
+    marks = {line[:2] for line in lines[at:end] if line.startswith(_SIGNS)}
+    if len(marks) < len(_SIGNS) or any(map(HEADINGS.names_section, filter(None, lines[:end]))):
         return text
     return "\n".join([*lines[:at], "", "## +/-", "", *lines[at:]])
 

@@ -23,9 +23,10 @@ from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
+from afterword.writing.importing.note_matter import as_meant
 from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE
 from afterword.writing.importing.note_rounds import parts_of
-from afterword.writing.importing.note_shapes import with_both_signs, with_questions, without_outline
+from afterword.writing.importing.note_shapes import shaped
 from afterword.writing.importing.note_titles import (
     Told,
     day_in,
@@ -48,9 +49,19 @@ def read_notes(notes: Sequence[Note], options: ReadingOptions) -> list[NoteRead]
     """What each note becomes. A day that could be two is read as the notes' other days all have to be, where the options do not say."""
     notes = [replace(one, text=one.text.replace("\x00", "\N{REPLACEMENT CHARACTER}")) for one in notes]  # fmt: skip
     options = replace(options, dates=options.dates or _order(notes))
-    heads = [_head(one) for one in notes]
+    meant = [_meant(one) for one in notes]
+    heads = [_head(one) for one, _ in meant]
     companies = {name for head in heads if (name := head.fact("company"))}
-    return [_read(one, head, options, companies) for one, head in zip(notes, heads, strict=True)]
+    reads = [_read(one, head, options, companies) for (one, _), head in zip(meant, heads, strict=True)]  # fmt: skip
+    for read, (_, told) in zip(reads, meant, strict=True):
+        read.told[:0] = told if read.made else ()
+    return reads
+
+
+def _meant(note: Note) -> tuple[Note, list[str]]:
+    """A note in its language, as it is meant."""
+    with speaking(Tongue(note.text, str)):
+        return as_meant(note)
 
 
 def _order(notes: Iterable[Note]) -> DayOrder | None:
@@ -63,7 +74,7 @@ def _head(note: Note) -> Head:
     """The head of a note in its language, with its text put so that it is read."""
     with speaking(Tongue(note.text, str)):
         head = head_of(note.path, note.text)
-        return replace(head, body=with_both_signs(with_questions(without_outline(head.body))))
+        return replace(head, body=shaped(head.body))
 
 
 def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection[str]) -> NoteRead:
@@ -107,8 +118,14 @@ def _is_about_interview(one: Understood, page: Page, journal: Journal) -> bool:
     if page.is_told and any(one.head.fact(key) for key in _FACTS):
         return True
     is_in_folder = is_called_interview(page) and next(parts_named(one.note.path), "")
+    sections = {title.section for title in page.titles} - {None}
     return not page.matter.pairs and any(
-        (told.is_meeting and told.is_sure and told.company and (told.day or told.round))
+        (
+            told.is_meeting
+            and told.is_sure
+            and told.company
+            and (told.day or told.round or len(sections) > 1)
+        )
         or (is_in_folder and told.is_meeting and told.day)
         for _, told in one.titles
     )
@@ -118,10 +135,15 @@ def _titles(note: Note, page: Page, head: Head) -> Iterator[tuple[str, Told]]:
     """What the titles of a note tell, the surest first, with what each is called to people."""
     heads = [one.words for one in page.titles if one.level == 1 and one.section is None][:1]
     first = next((line.strip() for line in page.lines if line.strip()), "")
-    is_title = len(first) < _LONGEST and HEADINGS.section_of(first.strip("#*_: ")) is None
+    is_title = (
+        len(first) < _LONGEST
+        and not first.startswith("##")
+        and HEADINGS.section_of(first.strip("#*_: ")) is None
+    )
     name = splitext(basename(note.path.partition("#")[0]))[0].removesuffix(".txt")
     told = [("title", one) for one in (head.title(), *heads)]
-    told += [(FIRST_LINE, first if is_title else ""), (FILES_NAME, name)]
+    # A diary is called after none of its entries.
+    told += [(FIRST_LINE, first if is_title else ""), (FILES_NAME, "" if note.day else name)]
     for where, words in told:
         if _LETTER.search(words) or day_in(words):
             found = told_by(words)
