@@ -50,6 +50,8 @@ _TEXTS = {
         ("First Bank interview", "en", "First Bank", "", ""),
         ("Eastman Group interview", "en", "Eastman Group", "", ""),
         ("Round Table Pizza", "en", "Round Table Pizza", "", ""),
+        ("Interview at Acme, cook, final round", "en", "Acme", "cook", "final round"),
+        ("Interview at Acme (2nd round)", "en", "Acme", "", "2nd round"),
         ("Phone screen Acme", "en", "Acme", "", "Phone screen"),
         ("Great interview at Acme", "en", "Acme", "", ""),
         ("Acme - call with Dave", "en", "Acme", "", ""),

@@ -9,6 +9,7 @@ from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.languages import in_every_language
 from afterword.writing.importing.note import Understood
 from afterword.writing.importing.note_facts import head_of
+from afterword.writing.importing.note_naming import FIRST_LINE
 from afterword.writing.importing.note_rounds import Part, names_round
 from afterword.writing.importing.note_titles import names_interview_at, told_by, without_day
 from afterword.writing.importing.title_parts import begins_as_name
@@ -24,10 +25,12 @@ _MOST = 5
 
 def of_several(one: Understood, above: str, parts: Sequence[Part]) -> bool:
     """Whether the headings of a note that names no company each name one, as in "Quill & Co – copywriter – 10 Feb" and "Oakmoss – 12 Feb"."""
-    if "company" in head_of(one.note.path, _with_front_matter(one.head.raw, above)).known:
+    stated = head_of(one.note.path, _with_front_matter(one.head.raw, above)).known
+    if "company" in stated | one.head.lines.keys():
         return False
     names = [company_over(part, one) for part in parts]
-    of_titles = {told.company for _, told in one.titles if told.company and told.is_sure and begins_as_name(told.company)}  # fmt: skip
+    titles = (told for where, told in one.titles if told.is_sure and (where != FIRST_LINE or told.is_meeting))  # fmt: skip
+    of_titles = {told.company for told in titles if told.company and begins_as_name(told.company)}
     return sum(map(bool, names)) > 1 and not of_titles - set(names)
 
 
@@ -61,10 +64,10 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not 0 < len(words) <= _MOST or is_no_company(name) or is_role(name):
         return False
-    if interview_format(name) in FORMATS or any(map(is_of_meeting, words)):
+    names = [word for word in words if word not in in_every_language("name particle")]
+    if interview_format(name) in FORMATS or any(map(is_of_meeting, names)):
         return False
-    particles = in_every_language("name particle")
-    return all(begins_as_name(word) or word in particles for word in words)
+    return all(map(begins_as_name, names))
 
 
 def _with_front_matter(raw: str, above: str) -> str:

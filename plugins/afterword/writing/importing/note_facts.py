@@ -160,9 +160,9 @@ def _take_from_text(head: Head) -> None:
 
 def _value(line: str, one: Property) -> str:
     """The value of a line, with the brackets of a link that stand around it."""
-    if line.count("[[") > 1 and one.field.name == "interviewers":
-        return without_note_links(one.value.strip())
     plain = _PLAIN.match(line)
+    if plain and plain["value"].count("[[") > 1:
+        return without_note_links(plain["value"].strip())
     if plain and plain["value"].strip().startswith("[["):
         return plain["value"].strip()
     value = re.split(r"\]\]?|\)\s|\s+\[\w+::", one.value)[0].strip(" *_")

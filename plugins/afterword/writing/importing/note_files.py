@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -30,12 +31,16 @@ _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes that were found, and in sentences what was found beside them; `files` are all files of the `folder` that they lie in, by their paths."""
+    """The notes that were found, and in sentences what is said of them; `files` are all files of the `folder` that they lie in, by their paths.
+
+    `others` are those of them that are no notes.
+    """
 
     notes: tuple[Note, ...]
     told: tuple[str, ...] = ()
     folder: Path = Path()
     files: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def notes_in(folder: Path) -> Notes:
@@ -47,20 +52,20 @@ def notes_in(folder: Path) -> Notes:
         )
     told = [f"{one.path}: {one.message}" for one in found.problems]
     notes: list[Note] = []
-    others: Counter[str] = Counter()
+    others: list[str] = []
     for name in sorted(found.files):
         ending = splitext(name)[1].casefold()
         if _is_programs_own(name):
             continue
         if not (is_markdown(name.casefold()) or ending in _TEXTS):
-            others[ending] += 1
+            others.append(name)
             continue
         text, said = text_of(folder / name)
         told += [f"{name}: {one}" for one in said]
         if text is not None:
             notes += diary_in_text(text, name) or [Note(name, text)]
     files = tuple(name for name in found.files if not _is_programs_own(name))
-    return Notes(tuple(notes), (*told, *_beside(others)), folder, files)
+    return Notes(tuple(notes), tuple(told), folder, files, tuple(others))
 
 
 def notes_in_file(path: Path) -> Notes | None:
@@ -104,8 +109,10 @@ def _is_programs_own(name: str) -> bool:
     return is_hidden or is_kept or not _OWN_FOLDERS.isdisjoint(plain)
 
 
-def _beside(others: Counter[str]) -> list[str]:
-    """What is said of files that are no notes."""
+def beside(found: Notes, copied: Collection[str]) -> list[str]:
+    """What is said of files that are no notes, but for those that are copied along with one."""
+    left = (splitext(name)[1].casefold() for name in found.others if name not in copied)
+    others = Counter(left)
     told = []
     documents = sum(number for ending, number in others.items() if ending in _DOCUMENTS)
     tables = sum(number for ending, number in others.items() if ending in _BY_ITSELF)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from afterword.kinds import OutcomeKind
 from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.fields import KEYS
+from afterword.vocabulary.languages import unread_languages
 from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.speaking import unread_language
+from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.note import Note
 from afterword.writing.importing.note_facts import front_matter_of, value_of
 from afterword.writing.importing.note_shapes import shaped
@@ -17,27 +21,54 @@ from afterword.writing.importing.note_shapes import shaped
 _OFFERED = frozenset({OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED})
 
 
-def as_meant(note: Note) -> tuple[Note, list[str]]:
-    """The note as it is to be read, and in sentences which key was taken for another; one without front matter as it is."""
+class Meant(NamedTuple):
+    """A note as it is to be read, in sentences which key was taken for another, and what of it cannot be read."""
+
+    note: Note
+    told: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def as_meant(note: Note) -> Meant:
+    """A note as it is meant; one without front matter as it is."""
     found = front_matter_of(note.text)
     if found is None:
-        return note, []
+        return Meant(note)
     raw, body = found
-    keyed, told = _with_keys(raw)
+    lines = raw.split("\n")
+    language = unread_language(note.text)
+    foreign = _of_unread(lines, language) if language else {}
+    keys = foreign or dict(_mistaken(lines))
     new = shaped(body)
-    if keyed == raw and new == body:
-        return note, []
-    return replace(note, text=f"---\n{keyed}\n---\n{new}"), told
+    if not keys and new == body:
+        return Meant(note)
+    told = tuple(f"'{_key(lines[at])}' is read as {name}" for at, name in keys.items())
+    keyed = "\n".join(_renamed(line, keys.get(at)) for at, line in enumerate(lines))
+    meant = replace(note, text=f"---\n{keyed}\n---\n{new}")
+    doubt = f"it is in {language}, which is not read, so no more than its company and its day are"
+    return Meant(meant, told, (doubt,) if foreign else ())
 
 
-def _with_keys(raw: str) -> tuple[str, list[str]]:
-    """Lines of YAML with the key that each value shows, and what is said of it."""
-    lines, told = raw.split("\n"), []
-    for at, name in _mistaken(lines):
-        key, colon, value = lines[at].partition(":")
-        lines[at] = f"{name}{colon}{value}"
-        told.append(f"'{key.strip()}' is read as {name}")
-    return "\n".join(lines), told
+def _of_unread(lines: Sequence[str], language: str) -> dict[int, str]:
+    """The places of the keys of the company and of the day in a language that is not read."""
+    company, day = unread_languages()[language]
+    names = dict.fromkeys(company, "company") | dict.fromkeys(day, "date")
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines):
+        name = names.get(spoken(_key(line))) if line[:1].strip() else None
+        if name and name not in found.values():
+            found[at] = name
+    return found
+
+
+def _renamed(line: str, name: str | None) -> str:
+    return line if name is None else f"{name}:{line.partition(':')[2]}"
+
+
+def _key(line: str) -> str:
+    """The key that a line begins with; empty where it has none."""
+    key, colon, _ = line.partition(":")
+    return key.strip("\"' ") if colon else ""
 
 
 def _mistaken(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -54,6 +85,5 @@ def _mistaken(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _name(line: str) -> str:
     """The name of our fact whose key a line begins with; empty where it begins with none."""
-    key, colon, _ = line.partition(":")
-    known = KEYS.field_of(key.strip("\"' ")) if colon and line[:1].strip() else None
+    known = KEYS.field_of(_key(line)) if line[:1].strip() else None
     return known.name if known else ""

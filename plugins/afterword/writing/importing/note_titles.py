@@ -162,14 +162,20 @@ def _led_on(rest: str, found: re.Match[str], day: str, known: Collection[str]) -
     name, behind = _without_round(name)
     is_known = bare(name) in set(map(bare, known))
     may_be_person = is_person and name == whole and _may_be_person(name)
-    if may_be_person and not is_known and (other := _by_parts(others, day, known)).company:
-        name, is_known = other.company, bool(_ADDRESSED.match(name)) or other.company in known
+    beside = _by_parts(others, day, known)
+    if may_be_person and not is_known and beside.company:
+        name, is_known = beside.company, bool(_ADDRESSED.match(name)) or beside.company in known
     name = plain_company(name)
     is_name = is_known or not name or (begins_as_name(name) and not name[:1].isdigit())
     is_sure = bool(name) and (is_known or (is_name and not may_be_person))
     return Told(
-        name, role or above.role, day, above.round or _round(behind), is_meeting=is_name, is_sure=is_sure
-    )  # fmt: skip
+        name,
+        role or above.role or beside.role,
+        day,
+        above.round or _round(behind) or beside.round,
+        is_meeting=is_name,
+        is_sure=is_sure,
+    )
 
 
 def _may_be_person(name: str) -> bool:

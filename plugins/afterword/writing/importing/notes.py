@@ -8,6 +8,7 @@ from dataclasses import replace
 from posixpath import basename, splitext
 
 from afterword.days import DayOrder
+from afterword.kinds import OutcomeKind
 from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.reading.body.headings import HEADINGS
@@ -21,9 +22,10 @@ from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import Tongue, speaking
 from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
+from afterword.writing.importing.note_ends import ends_told
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
-from afterword.writing.importing.note_matter import as_meant
+from afterword.writing.importing.note_matter import Meant, as_meant
 from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE
 from afterword.writing.importing.note_rounds import parts_of
 from afterword.writing.importing.note_shapes import shaped
@@ -50,15 +52,27 @@ def read_notes(notes: Sequence[Note], options: ReadingOptions) -> list[NoteRead]
     notes = [replace(one, text=one.text.replace("\x00", "\N{REPLACEMENT CHARACTER}")) for one in notes]  # fmt: skip
     options = replace(options, dates=options.dates or _order(notes))
     meant = [_meant(one) for one in notes]
-    heads = [_head(one) for one, _ in meant]
+    heads = [_head(one.note) for one in meant]
     companies = {name for head in heads if (name := head.fact("company"))}
-    reads = [_read(one, head, options, companies) for (one, _), head in zip(meant, heads, strict=True)]  # fmt: skip
-    for read, (_, told) in zip(reads, meant, strict=True):
-        read.told[:0] = told if read.made else ()
+    reads = [_read(one.note, head, options, companies) for one, head in zip(meant, heads, strict=True)]  # fmt: skip
+    for read, one in zip(reads, meant, strict=True):
+        if read.made:
+            read.told[:0] = one.told
+            read.doubts += [*one.doubts, *_unread_ends(read, options)]
     return reads
 
 
-def _meant(note: Note) -> tuple[Note, list[str]]:
+def _unread_ends(read: NoteRead, options: ReadingOptions) -> Iterator[str]:
+    """What is said of sentences that tell how an interview ended, of whose entry that is not read."""
+    for made in read.made:
+        with speaking(Tongue(made.text, str)):
+            ends = list(ends_told(made.text))
+        found = journal_in(Note(read.path, ""), made.text, options).interviews if ends else ()
+        if found and found[0].outcome.kind is OutcomeKind.PENDING:
+            yield f"'{ends[-1]}' may say how it ended, and is not read as that: write it as a line of its own, such as Outcome: rejected"
+
+
+def _meant(note: Note) -> Meant:
     """A note in its language, as it is meant."""
     with speaking(Tongue(note.text, str)):
         return as_meant(note)
