@@ -438,6 +438,12 @@ def test_what_counts_the_round_in_a_title_is_none_of_the_name(text: str, right: 
     assert not any("is taken for the company" in one for one in read.doubts)
 
 
+def test_a_last_word_in_small_letters_may_be_none_of_the_name() -> None:
+    read = _made("# Rozmowa kwalifikacyjna Jantar kucharz\n\nData: 2026-10-08\n\n## Co poszło dobrze\n- nie było źle i na czas\n")  # fmt: skip
+    (doubt,) = [one for one in read.doubts if "is taken for the company" in one]
+    assert doubt.startswith("'Jantar kucharz' is taken")
+
+
 def test_a_sign_of_a_language_with_a_number_is_doubted_as_a_name() -> None:
     read = _made("# 二次面接\n\n日時:2026年10月8日\n職種:デザイナー\n\n■良かったこと\n・はい\n", "ja-2.md")  # fmt: skip
     (doubt,) = [one for one in read.doubts if "is taken for the company" in one]

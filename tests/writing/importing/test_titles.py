@@ -25,6 +25,7 @@ _TEXTS = {
     [
         ("Round 3 at Acme", "en", "Acme", "", "Round 3"),
         ("Round 2 with Acme", "en", "Acme", "", "Round 2"),
+        ("Round 2 technical Acme", "en", "Acme", "", "Round 2 technical"),
         ("Interview 2 Acme", "en", "Acme", "", "Interview 2"),
         ("Acme 2nd round", "en", "Acme", "", "2nd round"),
         ("Acme Second Round", "en", "Acme", "", "Second Round"),
@@ -55,6 +56,20 @@ _TEXTS = {
         ("Phone screen Acme", "en", "Acme", "", "Phone screen"),
         ("Great interview at Acme", "en", "Acme", "", ""),
         ("Acme - call with Dave", "en", "Acme", "", ""),
+        ("Acme R2", "en", "Acme", "", "R2"),
+        ("Acme Round Two", "en", "Acme", "", "Round 2"),
+        ("Acme first-round interview", "en", "Acme", "", "first-round interview"),
+        ("Interview no. 2 - Acme", "en", "Acme", "", "Interview no. 2"),
+        ("Interview round 2 Acme", "en", "Acme", "", "Interview round 2"),
+        ("Hiring manager – Acme", "en", "Acme", "", "Hiring manager"),
+        ("Interview as Cook at Acme", "en", "Acme", "Cook", ""),
+        ("Interview at 10am Acme", "en", "Acme", "", ""),
+        ("Notes from interview with Acme", "en", "Acme", "", ""),
+        ("Informational interview with Acme", "en", "Acme", "", ""),
+        ("Phone interview - Dr Patel, University of Leeds", "en", "University of Leeds", "", "Phone interview"),
+        ("Interview at 3M", "en", "3M", "", ""),
+        ("Interview 7-Eleven", "en", "7-Eleven", "", ""),
+        ("7-Eleven interview", "en", "7-Eleven", "", ""),
         ("O2 interview", "en", "O2", "", ""),
         ("Hallmann Gespräch Teil 2", "de", "Hallmann", "", "Gespräch Teil 2"),
         ("Vorstellungsgespräch bei den Stadtwerken Ulm", "de", "Stadtwerken Ulm", "", ""),
@@ -88,6 +103,10 @@ def test_a_title_tells_company_role_and_round(
     "title",
     [
         "Mock interview",
+        "Mock interview at Acme",
+        "Practice interview Acme",
+        "Interview tomorrow",
+        "Exit interview",
         "Interview Thoughts",
         "Interview at Home",
         "Interview at Nine",
@@ -115,6 +134,9 @@ def test_what_stands_beside_a_meeting_and_is_no_name_is_no_company(title: str) -
         ("Interview 2 Acme", "Acme", False),
         ("Round 3 at Acme", "Acme", True),
         ("Interview with HR Acme", "HR Acme", False),
+        ("Interview in Berlin", "in Berlin", False),
+        ("Interview 3M", "3M", False),
+        ("Interview at 3M", "3M", True),
     ],
 )
 def test_what_may_be_a_person_or_part_of_a_name_is_not_sure(
@@ -126,3 +148,7 @@ def test_what_may_be_a_person_or_part_of_a_name_is_not_sure(
 
 def test_a_week_is_no_day() -> None:
     assert told_by("Acme interview, week 7").day == ""
+
+
+def test_a_played_interview_is_none() -> None:
+    assert not told_by("Mock interview at Acme").is_meeting

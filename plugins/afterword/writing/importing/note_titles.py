@@ -14,7 +14,7 @@ from afterword.vocabulary.days_in_english import days_in
 from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
-from afterword.writing.importing.title_parts import begins_as_name, split_part
+from afterword.writing.importing.title_parts import BRAND, begins_as_name, split_part
 from afterword.writing.importing.title_words import (
     counts,
     interview_at,
@@ -45,13 +45,20 @@ _ENDS = re.compile(
 )
 # Behind these stands whom one talked to, as often as the company: "interview with Dave".
 _OF_PEOPLE = re.compile(r"(?<!\w)(?:with(?: the| a)?|w/|mit(?: der| dem)?|avec|con|com(?: a)?|met|z|ze|с|со|مع|với)\s+$", re.IGNORECASE)  # fmt: skip
-_FOR_ROLE = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_FOR_ROLE = re.compile(r"\b(?:for|as(?: an?)?)\s+$", re.IGNORECASE)
 # Where such a person, or a role, is at home.
 _OF_COMPANY = re.compile(r"\s+(?:at|@|from|of|bei|beim|von|chez|de chez|presso|bij|w|в|из|في)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)  # fmt: skip
 _ADDRESSED = re.compile(r"(?:the|a|an|mr|mrs|ms|miss|dr|prof|herr|frau|mme|m|señora?|sr|sra|dott|dottssa|pan|pani)\b", re.IGNORECASE)  # fmt: skip
 _JOB = re.compile(r"\s+(?:role|position|job|post|vacancy)$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:band|grade|level|stufe)\s?\d", re.IGNORECASE)
 _VISITS = frozenset({"onsite", "trial", "tryout", "visit"})
+# No interview: one that is played.
+_PLAYED = re.compile(
+    r"\b(?:mock|practi[cs]e|rehearsal|pretend)[ -]+(?:\w+ )?interview", re.IGNORECASE
+)
+_IN_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii": "2", "iii": "3", "iv": "4"}  # fmt: skip
+_COUNT_IN_WORDS = re.compile(rf"\b(?P<what>round|interview|stage)\s+(?P<count>{'|'.join(_IN_WORDS)})\b", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"^\d{1,2}(?::\d{2}\s?(?:am|pm)?|\s?(?:am|pm))\s+(?=\S)", re.IGNORECASE)
 _OF_MYSELF = re.compile(r"\bmy (?:very )?first\b", re.IGNORECASE)
 
 
@@ -137,11 +144,14 @@ def round_in(heading: str, company: str) -> str:
 def told_by(title: str, known: Collection[str] = ()) -> Told:
     """What a title tells, with the names of companies that are `known` from elsewhere."""
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
+    plain = _COUNT_IN_WORDS.sub(lambda one: f"{one['what']} {_IN_WORDS[one['count'].lower()]}", plain)  # fmt: skip
     day = day_in(plain)
     begin, end = _span_of_day(plain)
     rest = f"{_before_day(plain[:begin])} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
+    if _PLAYED.search(rest):
+        return Told(day=day, is_sure=False)
     if found := interview_at().search(rest):
         return _led_on(rest, found, day, known)
     return _by_parts(_PARTED.split(rest), day, known)
@@ -153,7 +163,8 @@ def _led_on(rest: str, found: re.Match[str], day: str, known: Collection[str]) -
     meeting = leading_word().sub("", lead)
     above = _by_parts(_PARTED.split(meeting), day, known)
     written, *others = _PARTED.split(found["rest"])
-    whole, written = written.strip(), _ENDS.sub("", written).strip(" .!?-|")
+    written = _CLOCK.sub("", written.strip())
+    whole, written = written, _ENDS.sub("", written).strip(" .!?-|")
     is_person = _OF_PEOPLE.search(lead) is not None
     is_apart = rest[: found.start()].rstrip(" ").endswith(tuple(_BETWEEN)) or is_person
     role, name = _at_home(written, is_person=is_person, is_job=bool(_FOR_ROLE.search(lead)))
@@ -166,7 +177,11 @@ def _led_on(rest: str, found: re.Match[str], day: str, known: Collection[str]) -
     if may_be_person and not is_known and beside.company:
         name, is_known = beside.company, bool(_ADDRESSED.match(name)) or beside.company in known
     name = plain_company(name)
-    is_name = is_known or not name or (begins_as_name(name) and not name[:1].isdigit())
+    is_name = (
+        is_known
+        or not name
+        or (begins_as_name(name) and (not name[:1].isdigit() or BRAND.match(name)))
+    )
     is_sure = bool(name) and (is_known or (is_name and not may_be_person))
     return Told(
         name,
@@ -235,9 +250,10 @@ def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
             role = role or split.name
         elif name and spoken(name) not in _sections():
             companies.append(name)
-            unsure += [name] * (not split.is_sure)
+            unsure += [name] * (not split.is_sure or _is_phrase(name))
     is_counted = bool(meetings) and counts(meetings[0])
     called = _round(" ".join(meetings)) if is_counted else next(filter(None, map(_round, meetings)), "")  # fmt: skip
+    companies = [one for one in companies if not _ADDRESSED.match(one)] or companies
     named = [one for one in companies if bare(one) in set(map(bare, known))] or companies
     return Told(
         named[0] if named else "",
@@ -247,6 +263,12 @@ def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
         is_meeting=bool(meetings),
         is_sure=len(named) == 1 and named[0] not in unsure,
     )
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether words begin in small letters and go on with a name: "in Berlin", "tips from Dana"."""
+    first, *others = name.split()
+    return first.islower() and any(one[:1].isupper() for one in others)
 
 
 def _round(meeting: str) -> str:

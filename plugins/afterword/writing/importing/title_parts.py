@@ -30,6 +30,8 @@ _IN_SIGNS = (
 )
 _BEHIND_NAME = re.compile(rf"^(?P<name>.*?\S)\s*(?P<round>{_IN_SIGNS})$", re.IGNORECASE)
 _BEFORE_NAME = re.compile(rf"^(?P<round>{_IN_SIGNS})\s+(?P<name>\S.*)$", re.IGNORECASE)
+# A name that begins with a number.
+BRAND = re.compile(r"\d+-?[A-Z]")
 # With a capital letter before "interview" these are the end of a name: "Eastman Group interview".
 _OF_NAMES = frozenset({"group", "team", "teams", "board", "coffee", "study", "live", "test", "day", "skills", "trial"})  # fmt: skip
 
@@ -56,6 +58,8 @@ def split_part(part: str) -> Split:
     if found := _BEHIND_NAME.match(part) or _BEFORE_NAME.match(part):
         return Split(found["name"], found["round"])
     words = part.split()
+    if len(words) > 1 and BRAND.match(words[1]) and spoken(words[0]) in in_every_language("interview"):  # fmt: skip
+        return Split(" ".join(words[1:]), words[0], is_sure=False)
     if counts_first(words) or is_round_alone(part):
         return _counted(words)
     which = _PART.search(part)
@@ -107,13 +111,8 @@ def _counted(words: Sequence[str]) -> Split:
 
 def _end_of_name(words: Sequence[str]) -> int:
     """Where the name ends behind which nothing stands but the words of a meeting."""
-    if len(words) > 1 and _is_only_count(words, len(words) - 1):
-        # Where a word alone counts rounds, a name stands before it: "株式会社ひばり 二次面接".
-        return len(words) - 1
     end = len(words)
     while end and is_of_meeting(words[end - 1]):
-        end -= 1
-    if 1 < end < len(words) and _is_only_count(words, end - 1):
         end -= 1
     behind = words[end:]
     is_of_name = len(behind) > 1 and behind[0].istitle() and all(map(str.islower, behind[1:]))
@@ -138,9 +137,3 @@ def _begin_of_name(words: Sequence[str], end: int, *, is_round_behind: bool) -> 
     )
     is_telling = begin > 1 or round_kind(lead[0]) is not RoundKind.OTHER
     return begin if says_so or (is_telling and not is_round_behind) else 0
-
-
-def _is_only_count(words: Sequence[str], at: int) -> bool:
-    """Whether from there on words count a round, and what stands before them does not: "Jantar" and "druga rozmowa"."""
-    is_name = words[at][:1].isupper()
-    return not is_name and counts_rounds(" ".join(words[at:])) and not counts_rounds(" ".join(words[:at]))  # fmt: skip

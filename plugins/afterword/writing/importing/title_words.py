@@ -34,11 +34,15 @@ _OF_ROUNDS = frozenset({
     "test", "exercise", "task", "session", "presentation", "portfolio", "review", "white", "board", "skills", "demo", "lesson", "shift",
     "feedback", "result", "results", "offer", "follow", "up", "thank", "you",
 })  # fmt: skip
-_FILLING = frozenset({"notes", "note", "my", "the", "w", "with", "at", "of", "for", "and", "a", "an", "on", "prep", "debrief", "job", "w/", "today", "yesterday", "recap", "reflection", "reflections", "log"})  # fmt: skip
+_FILLING = frozenset({"notes", "note", "my", "the", "w", "with", "at", "of", "for", "and", "a", "an", "on", "prep", "debrief", "job", "w/", "today", "yesterday", "recap", "reflection", "reflections", "log", "from", "by", "about", "after", "before", "post", "pre"})  # fmt: skip
 # The forms of companies by law, as they end a name. Other words are written the same in small letters.
 _LEGAL = re.compile(
     r"(?<=\s)(?:Ltd|LTD|Limited|GmbH(?: & Co\.? KG)?|gGmbH|mbH|AG|KG|OHG|UG|eG|e\.\s?V|e\.\s?K|Inc|INC|LLC|LLP|PLC|plc|Corp|SARL|SAS|S\.A\.S|S\.A|S\.L|SpA|S\.p\.A|Srl|S\.r\.l|BV|B\.V|NV|N\.V|Oy|AB|A/S|ApS|SE|sp\. z o\. ?o|s\.r\.o|a\.s)\b\.?(?=\s|$)"
 )
+# A number within a name: 3M, 7-Eleven.
+_BRAND = re.compile(r"\d-?[A-Z]")
+# A round in short: "R2"; and what may stand before its number.
+_SHORT_ROUND, _NUMBER_OF = re.compile(r"r\d"), re.compile(r"\b(?:no|nr|n[º°])\.?\s*(?=\d)", re.IGNORECASE)  # fmt: skip
 # What stands behind a name out of courtesy.
 _COURTEOUS = re.compile(r"\s*(?:様|さま|御中|殿)$")
 
@@ -51,6 +55,8 @@ def plain_company(name: str) -> str:
 
 def is_no_company(words: str) -> bool:
     """Whether all of these words are such as stand beside a meeting and are no name."""
+    if _BRAND.search(words):
+        return False
     said = spoken(words)
     known = in_every_language("no company")
     if said in known or re.fullmatch(r"[a-z]{0,3}[ -]?\d{1,4}", words.strip()):
@@ -86,13 +92,12 @@ def is_ordinal(word: str) -> bool:
 
 def counts(words: str) -> bool:
     """Whether words count a round, in figures or in a word before or behind what it is called: "Round 2", "second interview"."""
-    if counts_rounds(words):
+    said = spoken(_NUMBER_OF.sub("", words)).split()
+    if any(counts_rounds(" ".join(said[at:])) or _SHORT_ROUND.fullmatch(one) for at, one in enumerate(said)):  # fmt: skip
         return True
-    said = words.split()
-    pairs = pairwise(said)
-    return any(
-        is_ordinal(one) and spoken(other) in _called_rounds()
-        for pair in pairs
+    return counts_rounds(words) or any(
+        is_ordinal(one) and other in _called_rounds()
+        for pair in pairwise(said)
         for one, other in (pair, pair[::-1])
     )
 
@@ -113,6 +118,8 @@ def is_of_meeting(word: str) -> bool:
     plain = spoken(word)
     if is_filling(word) or plain.isdigit() or plain in meeting_words() | _OF_ROUNDS:
         return True
+    if " " in plain or _SHORT_ROUND.fullmatch(plain):
+        return all(map(is_of_meeting, plain.split())) if " " in plain else True
     if is_ordinal(word) or plain in _called_rounds():
         return True
     return plain not in ROLES and round_kind(word) is not RoundKind.OTHER
@@ -121,6 +128,8 @@ def is_of_meeting(word: str) -> bool:
 def is_round_alone(part: str) -> bool:
     """Whether a part of a title is a round by all of its words, though one of them may be a role's: "hiring manager round"."""
     words = spoken(part).split()
+    if words == ["hiring", "manager"]:
+        return True
     known = meeting_words() | _OF_ROUNDS | ROLES
     is_one = len(words) > 1 and words[-1] in meeting_words() and known.issuperset(words)
     return is_one and round_kind(part) is not RoundKind.OTHER
@@ -142,7 +151,9 @@ def interview_at() -> re.Pattern[str]:
     """What leads from an interview to the company: "Interview at", "Round 3 at", "Собеседование в", "المقابلة الثانية في"."""
     alone = "|".join(map(re.escape, written_in_every_language("interview at")))
     every: tuple[Words | Language, ...] = (WORDS, *languages().values())
-    ways = "|".join([*(_ways(one) for one in every), rf"(?P<whole>{alone})"])
+    ways = "|".join(
+        [*(_ways(one) for one in every), rf"(?:{alone})", r"interview(?:ed)? as(?: an?)?"]
+    )
     return re.compile(rf"(?<!\w)(?:{ways})\s+(?P<rest>\S.*)$", re.IGNORECASE)
 
 
