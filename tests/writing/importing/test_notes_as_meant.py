@@ -180,6 +180,12 @@ def test_a_table_of_toml_under_a_key_of_ours_stays_as_it_is() -> None:
         ("I am glad. Result: next round.", False),
         ("I wonder. Rejected?", False),
         ("I said so. No.", False),
+        ("Absage am 15.11.", True),
+        ("Rejected on 20 Nov 2026", True),
+        ("Rejected by 20 Nov 2026?", False),
+        ("Outcome: rejected 20 Nov 2026", False),
+        ("Good morning", False),
+        ("- rejected on 20 Nov 2026", False),
         ("> Two hours. Got the job!", False),
         ("Nothing else happened. We talked.", False),
     ],
@@ -260,3 +266,38 @@ def test_a_diary_names_no_company_of_its_entries() -> None:
         [Note("Acme.json#1", f"# Interview\n{_BOTH}", date(2026, 1, 24))], _OPTIONS
     )
     assert read.made == []
+
+
+def test_what_is_doubted_already_is_not_doubted_twice() -> None:
+    read = _read("# Interview at Acme\n\n12 November 2026\n\n## Went well\n- calm\n\n## Went badly\n- late\n\nTrial hour. They said no. Sad.\n")  # fmt: skip
+    assert len([one for one in read.doubts if "They said no" in one]) == 1
+
+
+def test_an_offer_in_front_matter_that_is_still_to_come_is_kept_and_none_yet() -> None:
+    read = _read("---\ncompany: Acme\ndate: 2026-11-12\nstatus: Offer in two weeks\n---\n## Went well\n- calm\n")  # fmt: skip
+    assert _interviews(read)[0].outcome.kind is OutcomeKind.PENDING
+    assert read.doubts == ["'status: Offer in two weeks' is still to come: it is kept, and counts as open"]  # fmt: skip
+    assert "# status: Offer in two weeks" in read.made[0].text
+
+
+def test_a_way_of_meeting_on_a_line_is_no_round() -> None:
+    read = _read("Company: Acme\nDate: 2026-11-12\nType: On-site\n\n## Went well\n- calm\n")
+    assert [one.round for one in read.made] == [""]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "right"),
+    [
+        ("Acme 2nd round.md", "---\ntags: interview\ndate: 2026-11-12\n---\n## Pros\n- calm\n## Cons\n- late\n", [["Acme", "2nd round"]]),
+        ("Acme 2nd round.md", "---\ntags: interview\ndate: 2026-11-12\n---\nWords.\n", []),
+        ("Acme.md", "---\ndate: 2026-11-12\n---\n## Pros\n- calm\n## Cons\n- late\n", []),
+        ("a.md", "# Second interview Copperfield Books\n\n12 November 2026\n\nTrial hour.\n", [["Copperfield Books", "Second interview"]]),
+        ("a.md", "# Mock interview at Acme\n\n12 November 2026\n\n## Went well\n- calm\n\n## Went badly\n- late\n", []),
+        ("Mock interview.md", "12 November 2026\n\n## Went well\n- calm\n\n## Went badly\n- late\n", []),
+        ("Mock interview.md", "---\ncompany: Acme\ndate: 2026-11-12\n---\n## Went well\n- calm\n", [["Acme", ""]]),
+    ],
+)  # fmt: skip
+def test_a_note_is_about_an_interview_by_its_title_and_its_sections(
+    path: str, text: str, right: list[list[str]]
+) -> None:
+    assert [[one.company, one.round] for one in _read(text, path).made] == right

@@ -73,6 +73,7 @@ _TEXTS = {
         ("O2 interview", "en", "O2", "", ""),
         ("Hallmann Gespräch Teil 2", "de", "Hallmann", "", "Gespräch Teil 2"),
         ("Vorstellungsgespräch bei den Stadtwerken Ulm", "de", "Stadtwerken Ulm", "", ""),
+        ("Kranich Zweitgespräch", "de", "Kranich", "", "Zweitgespräch"),
         ("Zweites Gespräch bei Kranich", "de", "Kranich", "", "Zweites Gespräch"),
         ("2e entretien Orange", "fr", "Orange", "", "2e entretien"),
         ("Deuxième entretien chez Orange", "fr", "Orange", "", "Deuxième entretien"),

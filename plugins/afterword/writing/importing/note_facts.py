@@ -12,6 +12,7 @@ from afterword.reading.matter.front_matter import pieces_of, split_front_matter
 from afterword.reading.matter.texts import plain_name
 from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
+from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.rounds import says_no_round
@@ -136,12 +137,13 @@ def _take_from_text(head: Head) -> None:
     taken: set[int] = set()
     unsaid: list[str] = []
     for at, one in _at_top(lines):
-        name = one.field.name
-        if name == "round" and says_no_round(plain_name(_value(lines[at], one))):
+        value = plain_name(_value(lines[at], one))
+        name = _name(one, value)
+        if name == "round" and says_no_round(value):
             taken.add(at)
             unsaid.append(f"# {lines[at]}")
         elif name in _LIFTED and not has_placeholder(one.value) and not head.fact(name):
-            head.facts[name] = plain_name(_value(lines[at], one))
+            head.facts[name] = value
             if _PLAIN.match(lines[at]) and head.raw == "":
                 taken.add(at)
                 head.lines[name] = lines[at]
@@ -152,10 +154,16 @@ def _take_from_text(head: Head) -> None:
                 head.facts[known.name] = plain_name(found["value"].strip())
                 head.is_marked = head.is_marked or known.name == "company"
         one_below = property_on(line, at, KEYS)
-        if one_below and _is_found(one_below, head):
+        if one_below and _is_found(one_below, _name(one_below, _value(line, one_below)), head):
             head.facts[one_below.field.name] = plain_name(_value(line, one_below))
     head.body = "\n".join(line for at, line in enumerate(lines) if at not in taken).strip("\n")
     head.raw = "\n".join(filter(None, (head.raw, *unsaid)))
+
+
+def _name(one: Property, value: str) -> str:
+    """Which fact a line says: a round that is a way of meeting is its format."""
+    is_format = one.field.name == "round" and interview_format(value) in FORMATS
+    return "format" if is_format else one.field.name
 
 
 def _value(line: str, one: Property) -> str:
@@ -170,9 +178,8 @@ def _value(line: str, one: Property) -> str:
     return f"{value})" if value.count("(") > value.count(")") else value
 
 
-def _is_found(one: Property, head: Head) -> bool:
+def _is_found(one: Property, name: str, head: Head) -> bool:
     """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
-    name = one.field.name
     if name not in _FOUND or head.fact(name) or not one.value:
         return False
     if "|" in one.value or has_placeholder(one.value):

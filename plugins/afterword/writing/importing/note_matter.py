@@ -16,6 +16,7 @@ from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.note import Note
 from afterword.writing.importing.note_facts import front_matter_of, value_of
 from afterword.writing.importing.note_shapes import shaped
+from afterword.writing.importing.status_words import is_to_come
 
 # Where there is an offer the day of a decision is that of mine.
 _OFFERED = frozenset({OutcomeKind.OFFER, OutcomeKind.ACCEPTED, OutcomeKind.DECLINED})
@@ -40,13 +41,21 @@ def as_meant(note: Note) -> Meant:
     foreign = _of_unread(lines, language) if language else {}
     keys = foreign or dict(_mistaken(lines))
     new = shaped(body)
-    if not keys and new == body:
+    hoped = [at for at, line in enumerate(lines) if _name(line) == "outcome" and _is_to_come(line)]
+    if not keys and not hoped and new == body:
         return Meant(note)
     told = tuple(f"'{_key(lines[at])}' is read as {name}" for at, name in keys.items())
-    keyed = "\n".join(_renamed(line, keys.get(at)) for at, line in enumerate(lines))
+    keyed = "\n".join(f"# {line}" if at in hoped else _renamed(line, keys.get(at)) for at, line in enumerate(lines))  # fmt: skip
     meant = replace(note, text=f"---\n{keyed}\n---\n{new}")
     doubt = f"it is in {language}, which is not read, so no more than its company and its day are"
-    return Meant(meant, told, (doubt,) if foreign else ())
+    doubts = [f"'{lines[at].strip()}' is still to come: it is kept, and counts as open" for at in hoped]  # fmt: skip
+    return Meant(meant, told, (*doubts, *([doubt] if foreign else ())))
+
+
+def _is_to_come(line: str) -> bool:
+    """Whether the outcome on a line is one after a time: "Offer in two weeks"."""
+    outcome, _, behind = value_of(line.partition(":")[2]).partition(" ")
+    return outcome_kind(outcome) is not None and is_to_come(behind)
 
 
 def _of_unread(lines: Sequence[str], language: str) -> dict[int, str]:

@@ -81,7 +81,7 @@ def name_day(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
     if one.head.fact("date") and "date" not in facts:
         return
     told = facts.get("date") or next((told.day for _, told in one.titles if told.day), "")
-    if told := told or _first_day(one.head.body, is_dated=one.note.day is not None):
+    if told := told or first_day(one.head.body, is_dated=one.note.day is not None):
         facts["date"] = certain_day(told, one, read)
     elif one.note.day and not one.head.fact("applied"):
         facts["date"] = one.note.day.isoformat()
@@ -95,7 +95,7 @@ def name_round(one: Understood, facts: dict[str, str]) -> None:
         facts["round"] = name
 
 
-def _first_day(body: str, *, is_dated: bool) -> str:
+def first_day(body: str, *, is_dated: bool) -> str:
     """The day that one of the first lines is, or begins with; none where several do, as in a list of what happened when.
 
     What a line says of another fact is none. Where the program of the note has kept its day, only a line that begins with one is another.

@@ -97,6 +97,11 @@ def names_interview_at(words: str) -> bool:
     return interview_at().search(words) is not None and told.is_meeting
 
 
+def is_played(words: str) -> bool:
+    """Whether words are about an interview that is only played: "Mock interview"."""
+    return _PLAYED.search(words) is not None
+
+
 def day_in(words: str) -> str:
     """The first day that words name, as it is written; empty where there is none."""
     begin, end = _span_of_day(words)
@@ -150,7 +155,7 @@ def told_by(title: str, known: Collection[str] = ()) -> Told:
     rest = f"{_before_day(plain[:begin])} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
-    if _PLAYED.search(rest):
+    if is_played(rest):
         return Told(day=day, is_sure=False)
     if found := interview_at().search(rest):
         return _led_on(rest, found, day, known)
@@ -177,11 +182,8 @@ def _led_on(rest: str, found: re.Match[str], day: str, known: Collection[str]) -
     if may_be_person and not is_known and beside.company:
         name, is_known = beside.company, bool(_ADDRESSED.match(name)) or beside.company in known
     name = plain_company(name)
-    is_name = (
-        is_known
-        or not name
-        or (begins_as_name(name) and (not name[:1].isdigit() or BRAND.match(name)))
-    )
+    is_brand = not name[:1].isdigit() or BRAND.match(name) is not None
+    is_name = is_known or not name or (begins_as_name(name) and is_brand)
     is_sure = bool(name) and (is_known or (is_name and not may_be_person))
     return Told(
         name,

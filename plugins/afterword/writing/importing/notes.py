@@ -26,12 +26,13 @@ from afterword.writing.importing.note_ends import ends_told
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
 from afterword.writing.importing.note_matter import Meant, as_meant
-from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE
+from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE, first_day
 from afterword.writing.importing.note_rounds import parts_of
 from afterword.writing.importing.note_shapes import shaped
 from afterword.writing.importing.note_titles import (
     Told,
     day_in,
+    is_played,
     names_interview_at,
     parts_named,
     told_by,
@@ -68,7 +69,8 @@ def _unread_ends(read: NoteRead, options: ReadingOptions) -> Iterator[str]:
         with speaking(Tongue(made.text, str)):
             ends = list(ends_told(made.text))
         found = journal_in(Note(read.path, ""), made.text, options).interviews if ends else ()
-        if found and found[0].outcome.kind is OutcomeKind.PENDING:
+        is_said = any(ends[-1].strip(" .!") in doubt for doubt in read.doubts) if ends else True
+        if found and found[0].outcome.kind is OutcomeKind.PENDING and not is_said:
             yield f"'{ends[-1]}' may say how it ended, and is not read as that: write it as a line of its own, such as Outcome: rejected"
 
 
@@ -127,21 +129,24 @@ def _is_about_interview(one: Understood, page: Page, journal: Journal) -> bool:
     """Whether a note is one that is read, or looks like one; else its title has to say that it tells of an interview at a company."""
     if is_declared_other(page):
         return False
+    called = (one.note.path, *(title.words for title in page.titles))
+    if not one.head.fact("company") and any(map(is_played, called)):
+        return False
     if one.head.is_marked or journal.left_alone == 0:
         return True
     if page.is_told and any(one.head.fact(key) for key in _FACTS):
         return True
     is_in_folder = is_called_interview(page) and next(parts_named(one.note.path), "")
-    sections = {title.section for title in page.titles} - {None}
-    return not page.matter.pairs and any(
-        (
-            told.is_meeting
-            and told.is_sure
-            and told.company
-            and (told.day or told.round or len(sections) > 1)
-        )
-        or (is_in_folder and told.is_meeting and told.day)
-        for _, told in one.titles
+    has_sections = len({title.section for title in page.titles} - {None}) > 1
+    meetings = [told for _, told in one.titles if told.is_meeting]
+    if page.matter.pairs:
+        return has_sections and any(told.is_sure and told.company for told in meetings)
+    day = one.note.day or first_day(one.head.body, is_dated=False)
+    return any(
+        (told.is_sure and told.company and (told.day or told.round or has_sections))
+        or (told.company and told.round and (told.day or day))
+        or (is_in_folder and told.day)
+        for told in meetings
     )
 
 

@@ -41,8 +41,8 @@ _LEGAL = re.compile(
 )
 # A number within a name: 3M, 7-Eleven.
 _BRAND = re.compile(r"\d-?[A-Z]")
-# A round in short: "R2"; and what may stand before its number.
-_SHORT_ROUND, _NUMBER_OF = re.compile(r"r\d"), re.compile(r"\b(?:no|nr|n[º°])\.?\s*(?=\d)", re.IGNORECASE)  # fmt: skip
+# A round in one word: "R2", "Zweitgespräch"; and what may stand before its number.
+_SHORT_ROUND, _NUMBER_OF = re.compile(r"r\d|(?:erst|zweit|dritt|viert)(?:gespräch|interview|runde|termin)"), re.compile(r"\b(?:no|nr|n[º°])\.?\s*(?=\d)", re.IGNORECASE)  # fmt: skip
 # What stands behind a name out of courtesy.
 _COURTEOUS = re.compile(r"\s*(?:様|さま|御中|殿)$")
 
