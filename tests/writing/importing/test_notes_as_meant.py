@@ -239,7 +239,7 @@ def test_a_transcript_below_front_matter_is_quoted() -> None:
 @pytest.mark.parametrize(
     ("path", "text", "right"),
     [
-        ("Round 3 at Kestrel.txt", "Round 3 at Kestrel\nMonday 2 March 2026 at 16:40\n\nWent ok\n• on time\n\nNot ok\n• flustered\n", ["Kestrel", "2026-03-02", "Round 3"]),
+        ("Round 3 at Kestrel.txt", "Round 3 at Kestrel\nMonday 2 March 2026 at 16:40\n\nGood\n• on time\n\nNot ok\n• flustered\n", ["Kestrel", "2026-03-02", "Round 3"]),
         ("Chat with Priya at Lumen.md", "# Chat with Priya at Lumen\n#jobs#\n\n19 Feb 2026, video call.\n\n**Good:**\n* calm\n\n**Less good:**\n* late\n", ["Lumen", "2026-02-19", ""]),
         ("pages/Harrow.md", "company:: Harrow\ntype:: [[interview]]\ndate:: [[Feb 3rd, 2026]]\nstage:: phone screen\nwith:: [[Gemma Oakes]], [[Sam Oduya]]\n\n- ## Went well\n\t- calm\n", ["Harrow", "2026-02-03", "phone screen"]),
     ],
