@@ -28,12 +28,12 @@ _RENAMED = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Found:
     """The links of one note that lead nowhere: to a file, and by a name whose words stay."""
 
     nowhere: list[str] = field(default_factory=list)
-    words_only: int = 0
+    words_only: list[str] = field(default_factory=list)
 
 
 def file_name(made: NewNote) -> str:
@@ -55,7 +55,7 @@ def with_links(
     for path, made in plan.new:
         lost = _Found()
         new.append((path, _linked(path, made, names, paths, options, lost)))
-        words_only += lost.words_only
+        words_only += len(lost.words_only)
         if lost.nowhere:
             quoted = listed([f"'{one}'" for one in dict.fromkeys(lost.nowhere)])
             doubts[path].append(f"it links to {quoted}, and no one entry is made of that, so the link leads nowhere there")  # fmt: skip
@@ -97,8 +97,7 @@ def _linked(
         if note is None and not target.is_named and _is_note_address(target.written):
             lost.nowhere.append(target.written)
         elif note is not None and note != place:
-            lost.words_only += target.is_named
-            lost.nowhere += [] if target.is_named else [target.written]
+            (lost.words_only if target.is_named else lost.nowhere).append(target.written)
         return target.written
 
     body = _RENAMED.sub(_with_words, with_targets(made.text[end:], changed))
