@@ -301,3 +301,20 @@ def test_a_note_is_about_an_interview_by_its_title_and_its_sections(
     path: str, text: str, right: list[list[str]]
 ) -> None:
     assert [[one.company, one.round] for one in _read(text, path).made] == right
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_doubted"),
+    [
+        ("got the job, start 2 Dec", True),
+        ("accepted (starting on 2 Dec)", True),
+        ("rejected, mail on 20 Nov", False),
+        ("rejected on 20 Nov 2026", False),
+        ("accepted", False),
+    ],
+)
+def test_the_day_on_which_work_begins_is_doubted_as_that_of_the_outcome(
+    outcome: str, *, is_doubted: bool
+) -> None:
+    read = _read(f"---\ncompany: Acme\ndate: 2026-11-12\noutcome: {outcome}\n---\n## Went well\n- calm\n")  # fmt: skip
+    assert any("on which it was decided" in one for one in read.doubts) is is_doubted

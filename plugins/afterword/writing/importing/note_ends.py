@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from afterword.kinds import OutcomeKind
 from afterword.reading.property_lines import outside_code
 from afterword.vocabulary.fields import KEYS
+from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.outcomes import outcome_kind
+from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.statuses import words_and_day
 
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
@@ -17,6 +19,8 @@ _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 # A line of one of these tells something else: a heading, a row, a quote.
 _NO_PROSE = ("#", "|", ">", "- ", "* ", "+ ")
 _OPEN = frozenset({OutcomeKind.PENDING, OutcomeKind.ADVANCED})
+# What begins is no notice as such.
+_STARTS = frozenset({"starting", "starts", "begin", "begins", "beginning"})
 # One word alone may answer anything.
 _FEWEST = 2
 
@@ -44,3 +48,10 @@ def _is_end(sentence: str, *, is_alone: bool) -> bool:
     if is_alone:
         return not is_outcome and day is not None
     return is_outcome or len(plain.split()) >= _FEWEST or day is not None
+
+
+def names_start(outcome: str) -> bool:
+    """Whether the day in the words of an outcome is that on which the work begins: "got the job, start 2 Feb"."""
+    words, day = words_and_day(outcome)
+    starts = in_every_language("thing notice") | _STARTS
+    return day is not None and not starts.isdisjoint(spoken(words).split())

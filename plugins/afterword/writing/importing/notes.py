@@ -22,7 +22,7 @@ from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import Tongue, speaking
 from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
-from afterword.writing.importing.note_ends import ends_told
+from afterword.writing.importing.note_ends import ends_told, names_start
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
 from afterword.writing.importing.note_matter import Meant, as_meant
@@ -64,14 +64,17 @@ def read_notes(notes: Sequence[Note], options: ReadingOptions) -> list[NoteRead]
 
 
 def _unread_ends(read: NoteRead, options: ReadingOptions) -> Iterator[str]:
-    """What is said of sentences that tell how an interview ended, of whose entry that is not read."""
+    """What is said of sentences that tell how an interview ended, of whose entry that is not read, and of a day that is none of its end."""
     for made in read.made:
         with speaking(Tongue(made.text, str)):
             ends = list(ends_told(made.text))
-        found = journal_in(Note(read.path, ""), made.text, options).interviews if ends else ()
-        is_said = any(ends[-1].strip(" .!") in doubt for doubt in read.doubts) if ends else True
-        if found and found[0].outcome.kind is OutcomeKind.PENDING and not is_said:
-            yield f"'{ends[-1]}' may say how it ended, and is not read as that: write it as a line of its own, such as Outcome: rejected"
+        for one in journal_in(Note(read.path, ""), made.text, options).interviews:
+            is_open = one.outcome.kind is OutcomeKind.PENDING
+            is_said = any(ends[-1].strip(" .!") in doubt for doubt in read.doubts) if ends else True
+            if is_open and not is_said:
+                yield f"'{ends[-1]}' may say how it ended, and is not read as that: write it as a line of its own, such as Outcome: rejected"
+            if one.outcome.decided and names_start(one.outcome.words):
+                yield f"the day in '{one.outcome.words}' is read as that on which it was decided: if it is not, write decided: and the right one"
 
 
 def _meant(note: Note) -> Meant:
