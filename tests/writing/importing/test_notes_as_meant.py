@@ -68,6 +68,7 @@ def test_a_part_without_a_company_beside_others_is_doubted() -> None:
     [
         (f"## 10 Nov 2026 – Phone screen – Dana Holm{_BOTH}\n## 12 Nov 2026 – Final – Sam Oduya{_BOTH}", "Acme.md"),
         (f"---\ncompany: Acme\n---\n## Berlin – 10 Nov 2026{_BOTH}\n## Hamburg – 12 Nov 2026{_BOTH}", "a.md"),
+        (f"## Berlin – 10 Nov 2026{_BOTH}\n## Hamburg – 12 Nov 2026{_BOTH}", "Acme.md"),
         (f"Company: Acme\n\n## Berlin – 10 Nov 2026{_BOTH}\n## Hamburg – 12 Nov 2026{_BOTH}", "a.md"),
     ],
 )  # fmt: skip
