@@ -78,9 +78,10 @@ ALONE = (
     "surely promised", "i promise", "they will", "they", "they want", "in touch", "for me", "denial", "note sent", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
     "taken back", "somebody else", "towards a round", "doubted status", "rejected status", "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",
     "broad company", "workplace", "whereabouts", "no weekday behind", "talked", "meeting", "told in passing", "same day", "next day", "common headings", "interview", "interview at", "interview told", "other page", "other title", "page type", "template folder", "yes", "no",
+    "keys of programs", "how we met", "decided or expected", "post", "department", "before a department", "somebody", "within a post", "feedback from", "time of day", "measure", "decision",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "year first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date")  # fmt: skip
+ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "year first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date", "ends of an infinitive", "themselves", "before a first time", "until a time", "capital nouns")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "tracker": ["company", "role", "applied", "outcome", "source", "notes", "decided", "date"],
