@@ -83,22 +83,24 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     # Nearly every day is written so, and looked at by no other pattern.
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
-    text = _weekday_in_front(text)
-    plain = _WEEKDAY.sub("", text)
-    order = order_in(text) or order
+    turned = _weekday_in_front(text)
+    plain = _WEEKDAY.sub("", turned)
+    order = order_in(turned) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
     spoken = time_behind(plain)
     if spoken and (meant := _day(spoken.before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
-    if (english := in_english(text)) != text:
+    if (english := in_english(turned)) != turned:
         return _translated(text, english, order)
     raise _refusal(text, plain)
 
 
 def in_english(text: str) -> str:
     """A day, a time or a span that is written in another language, in English; the text as it is where it is none."""
+    if text.isascii() and not any(map(str.isalpha, text)):
+        return text
     # What reads them is not needed by a journal in English, and takes a while to make.
     from afterword.vocabulary import days_in_english  # noqa: PLC0415
 
