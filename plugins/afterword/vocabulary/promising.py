@@ -110,10 +110,15 @@ def _with_pronouns(text: str) -> Iterator[str]:
     if _SOMEBODY.match(text) is None or spoken(text.partition(" ")[0]) in _NOBODY:
         return
     spoken_in = languages_spoken()
-    abroad = [one for language in spoken_in for one in language.compared(_THEY)]
     for name in _NAMES:
         if found := name.match(text):
             rest = text[found.end() : found.end() + _MOST]
+            abroad = [
+                one
+                for language in spoken_in
+                if not _is_infinitive(rest, language)
+                for one in language.compared(_THEY)
+            ]
             if spoken_in:
                 # Many a language has no word for them there: "Ana me llamará".
                 yield rest
@@ -122,6 +127,14 @@ def _with_pronouns(text: str) -> Iterator[str]:
             is_english = gap == "" or _is_done(rest)
             pronouns = [*ENGLISH.spoken(_THEY), *abroad] if is_english else abroad
             yield from (f"{one}{gap}{rest}" for one in pronouns)
+
+
+def _is_infinitive(rest: str, language: Language) -> bool:
+    """Whether a name is followed by what is to be done and by nobody's doing: "Vertrag schicken" is for me, "Kim schickt" is theirs."""
+    verb, *behind = spoken(rest).split()[:2] or [""]
+    ends = language.compared("ends of an infinitive")
+    is_plural = bool(behind) and behind[0] in language.compared("themselves")
+    return bool(ends) and verb.endswith(tuple(ends)) and not is_plural
 
 
 def _is_done(rest: str) -> bool:

@@ -12,7 +12,7 @@ from afterword.model import Outcome
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in, only_ahead
+from afterword.reading.matter.days_in_words import day_in_file, only_ahead
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
@@ -76,7 +76,7 @@ def _undated(
     if start is None:
         return None, text
     try:
-        named = day_in(text, start, order=problems.order)
+        named = day_in_file(text, start, problems)
     except UnreadableDate as doubt:
         # Nobody hears before the interview.
         if (named := only_ahead(text, start)) is None:

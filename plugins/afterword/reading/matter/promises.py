@@ -17,7 +17,7 @@ from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import (
     NamedDay,
-    day_in,
+    day_in_file,
     day_named,
     only_ahead,
     weekday_at_end,
@@ -150,7 +150,7 @@ class _Days:
     def _day_in(self, text: str) -> NamedDay | None:
         """The one day that a text names. Raises UnreadableDate for a doubt."""
         start = self.start or date.min
-        named = day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        named = day_in_file(text, start, self.problems, holidays=self.holidays)
         return named or weekday_at_end(text, start)
 
     def marked(self, written: str, promise: WrittenPromise) -> date | None:
