@@ -319,7 +319,7 @@ def test_a_first_sentence_about_another_thing_is_left_in_silence(text: str) -> N
     assert told(read_text(text)) == []
 
 
-_FILLED = "---\norg: Acme\nwhen: 2026-11-12\nround: panel\n---\n"
+_FILLED = "---\noutfit: Acme\nwhen: 2026-11-12\nround: panel\n---\n"
 
 
 def test_facts_below_keys_of_others_are_told_beside_a_round_and_two_sections() -> None:

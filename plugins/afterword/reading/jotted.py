@@ -87,10 +87,15 @@ def _tells(line: str) -> bool:
     words = f" {spoken(line)} "
     if any(f" {phrase} " in words for phrase in in_every_language("told in passing")):
         return True
+    return tells_of_answer(line)
+
+
+def tells_of_answer(line: str) -> bool:
+    """Whether a sentence of a line says that they get in touch."""
     return any(promised_by(one) is Party.THEM and is_in_touch(one) for one in _sentences(line))
 
 
 def _sentences(line: str) -> Iterator[str]:
     """The sentences of a line, each with a capital in front, which a phone may leave out."""
-    for one in re.split(r"(?<=[.!?])\s+", line):
+    for one in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", line):
         yield one[:1].upper() + one[1:]

@@ -19,8 +19,10 @@ from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.left_alone import (
     has_interviews,
+    has_placeholder,
     is_about_application,
     is_about_other,
+    is_declared_other,
     is_template,
 )
 from afterword.reading.lookalikes import lookalike
@@ -69,7 +71,7 @@ def read_entry(
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
     ):
-        entry = _left_alone(source, matter)
+        entry = _filled_template(source, page, facts) or _left_alone(source, matter)
     elif company and (about := _of_application(source, page, facts, problems, vocabulary.keys)):
         entry = about
     elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
@@ -171,6 +173,24 @@ def _left_alone(source: Source, matter: FrontMatter) -> Entry:
     return Entry(
         path=source.path, page=f"---\n{keys}\n---\n\n{matter.body}" if keys else matter.body
     )
+
+
+def _filled_template(source: Source, page: Page, facts: Facts) -> Entry | None:
+    """A file among templates that names a company and a day, as an interview does that was filed there: that it is not read is told."""
+    if facts.text.get("company") is None or facts.moment.get("date") is None:
+        return None
+    if has_placeholder(page.matter.raw or "") or is_declared_other(page):
+        return None
+    problems = FileProblems(source.path, page.lines)
+    problems.at(
+        *facts.places["company"],
+        "among-templates",
+        "This file names a company and a day, and lies in a folder of templates, so it is not read as an interview.",
+        "Move it to another folder if it is one; if it is an example, add type: page to it.",
+        severity=Severity.WARNING,
+    )
+    noted = tuple(replace(one, excerpt="") for one in problems.noted)
+    return _left_alone(source, page.matter)._replace(problems=noted, looks_like_one=True)
 
 
 def _of_application(

@@ -11,8 +11,9 @@ from afterword.reading.body.body import BodyReader
 from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry
 from afterword.reading.problems import warning
-from afterword.vocabulary.speaking import Doubt, Tongue, speaking, unread_language
+from afterword.vocabulary.speaking import Doubt, Tongue, speaking
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
+from afterword.vocabulary.unread import unread_language
 
 
 def read_in_its_language(
@@ -49,7 +50,7 @@ def _lookalike(source: Source, tongue: Tongue) -> tuple[Problem, ...]:
     text = source.text or ""
     if doubts := [doubt for doubt in tongue.doubts if doubt.is_company]:
         return tuple(_doubted(source, doubts))
-    unread = unread_language(text) if text.startswith("---") else None
+    unread = unread_language(text)
     return (_not_read(source, unread),) if unread else ()
 
 

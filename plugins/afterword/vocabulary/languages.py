@@ -231,6 +231,15 @@ def unread_languages() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 @cache
+def interviews_unread() -> Mapping[str, frozenset[str]]:
+    """What an interview is called in each language that is not read, as it is compared, by the language's name."""
+    words = _everyday()
+    kind = "interview "
+    named = (name.removeprefix(kind) for name in words.parts if name.startswith(kind))
+    return {name: words.spoken(f"{kind}{name}") for name in named}
+
+
+@cache
 def common_words() -> Mapping[str, tuple[str, ...]]:
     """The words that nearly every text of a language has, by its name in English; also of languages that are not read."""
     kind, parts = "common words ", _everyday().parts.items()

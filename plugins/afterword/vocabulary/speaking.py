@@ -20,9 +20,8 @@ from afterword.vocabulary.languages import (
     Language,
     common_words,
     languages,
-    unread_languages,
 )
-from afterword.vocabulary.spelling import bare, spoken
+from afterword.vocabulary.spelling import bare
 
 # What stands where a key, a heading or a label does.
 # A text says so within this many letters, and an entry in English at a glance.
@@ -145,6 +144,11 @@ def _written_frames(text: str) -> dict[str, tuple[str, int]]:
     return {bare(written): (written.strip(), at) for written, at in found}
 
 
+def frames_in(text: str) -> list[str]:
+    """What stands in a text where keys, headings and labels do."""
+    return [one["key"] or one["heading"] for one in _FRAME.finditer(text[:_SEEN])]
+
+
 def _letters_in(text: str) -> dict[str, int]:
     """Languages that are told by their letters, and have no blanks to find words by, with how much speaks for each."""
     if text.isascii() or max(text) < _FAR:
@@ -264,20 +268,6 @@ def _is_unread(evidence: Mapping[str, Evidence], heard: Iterable[Language]) -> b
     read = {one.name for one in languages().values()} | {_ENGLISH}
     other = max((each.prose for name, each in evidence.items() if name not in read), default=0)
     return other >= _ENOUGH and all(evidence.get(one.name, _NONE).prose < other for one in heard)
-
-
-def unread_language(text: str) -> str | None:
-    """The language that is not read and that a text is in, where it has keys for a company and a day in that; None for any other text."""
-    written = {spoken(key) for one in _FRAME.finditer(text[:_SEEN]) if (key := one["key"])}
-    evidence = evidence_in(text)
-    read = (_ENGLISH, *(one.name for one in every_language()))
-    most = max(evidence.get(name, _NONE).prose for name in read)
-    keyed = [
-        name
-        for name, (company, day) in unread_languages().items()
-        if written & company and written & day and evidence.get(name, _NONE).prose >= most
-    ]
-    return max(keyed, key=lambda name: evidence.get(name, _NONE).prose, default=None)
 
 
 def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
