@@ -59,6 +59,8 @@ _FIRST_PICTURE = 0x2600
 # What stands in front of their own words, and so many of those tell an outcome.
 _THEY_SAID = ENGLISH.spoken("they said")
 _MOST_OF_OUTCOME = 4
+_FROM = "feedback from"
+_FEEDBACK_FROM = ENGLISH.spoken(_FROM)
 # Within the draft of a letter nothing is a label, and a fact is told by its key.
 _NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
@@ -89,7 +91,8 @@ class Headings:
             whole = self._words.named(without_aside(undated), languages, slips=False)
         if whole is None and len(parts := _PARTED.split(text.strip(" :"))) > 1:
             return self._words.named(parts[-1], languages)
-        return Section.FEEDBACK if whole is None and _is_theirs(text, languages) else whole
+        is_theirs = whole is None and (_is_theirs(text, languages) or _is_from(text, languages))
+        return Section.FEEDBACK if is_theirs else whole
 
     def section_meant(self, text: str) -> str | None:
         """The words of a section that a heading of none may be a slip for; None for one that is like none."""
@@ -197,6 +200,15 @@ def _is_theirs(words: str, languages: tuple[Language, ...]) -> bool:
         return True
     compared = bare(words)
     return any(compared in one.said("they said") for one in languages)
+
+
+def _is_from(words: str, languages: tuple[Language, ...]) -> bool:
+    """Whether words say from whom feedback is, in English or in these languages: "Feedback from Prof. Thole"."""
+    said = f"{spoken(without_aside(words))} "
+    if len(said) > _LONGEST_LABEL:
+        return False
+    ways = _FEEDBACK_FROM.union(*(one.compared(_FROM) for one in languages))
+    return any(said.startswith(f"{way} ") and said != f"{way} " for way in ways)
 
 
 def tells_fact(said: str) -> bool:
