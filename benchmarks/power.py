@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from math import sqrt
 
 from afterword.analysis.forecast import forecast
@@ -172,7 +173,7 @@ PAGES = (
 def measured(page: Page, journals: int, sizes: Sequence[int] = SIZES) -> Measured:
     """The shares of so many journals a size."""
     planted = [_found(page, page.plan, journals, size) for size in sizes] if page.plan else []
-    none = [_found(page, Plan(), journals, size) for size in sizes]
+    none = [[page.found(_unplanted(size, seed)) for seed in range(journals)] for size in sizes]
 
     def right(one: Found | None) -> bool:
         return one is not None and one.leaders == (page.planted,)
@@ -184,6 +185,12 @@ def measured(page: Page, journals: int, sizes: Sequence[int] = SIZES) -> Measure
         false_clear=_shares(none, lambda one: _is(one, Tier.CLEAR)),
         false_probable=_shares(none, lambda one: _is(one, Tier.CLEAR, Tier.PROBABLE)),
     )
+
+
+@cache
+def _unplanted(size: int, seed: int) -> Journal:
+    """The same for every page, which asks each of them something else."""
+    return planted_journal(Plan(), size, seed)
 
 
 def _found(page: Page, plan: Plan, journals: int, size: int) -> list[Found | None]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Generator
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 from coverage import Coverage
@@ -15,6 +18,9 @@ from hypothesis import settings
 from tests.browser.browsers import browser, firefox, impatient_firefox, playwright, whole_browser
 from tests.measuring import measured, measuring
 from tests.programs import MEASURED
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 __all__ = [
     "browser",
@@ -46,22 +52,50 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no line that the fixtures of such a test run either; pytest-cov counts none of the test itself."""
-    measuring = Coverage.current() if item.get_closest_marker("no_cover") else None
-    if measuring:
-        measuring.stop()
+# The trace function of coverage, while it is taken out.
+_tracing: list[TraceFunction] = []
+Wrapper = Generator[None, object, object]
+
+
+def _leave_out() -> None:
+    """Count no line from now on: Python runs whatever it traces half as fast, though it be none of ours."""
+    if trace := sys.gettrace():
+        _tracing[:] = [trace]
+        sys.settrace(None)
+
+
+@contextmanager
+def _counting(item: pytest.Item) -> Iterator[None]:
+    """Count the lines of what a test does or has done for it; none of one that counts none."""
+    if _tracing and not item.get_closest_marker("no_cover"):
+        sys.settrace(_tracing[0])
     try:
-        return (yield)
+        yield
     finally:
-        if measuring:
-            measuring.start()
-            os.environ.pop(MEASURED, None)
+        if _tracing:
+            _leave_out()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+def pytest_runtest_setup(item: pytest.Item) -> Wrapper:
+    with _counting(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Wrapper:
+    with _counting(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Wrapper:
+    with _counting(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Wrapper:
     """Measure no program that a later test starts: coverage that begins again tells all of them to be, which they take twice as long for."""
     try:
         return (yield)
@@ -72,7 +106,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Search for no garbage among thousands of tests that are being collected, nor among them later."""
+    """Search for no garbage among thousands of tests that are being collected, nor among them later; count what they run from then on."""
     gc.disable()
     try:
         return (yield)
@@ -80,3 +114,6 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.collect()
         gc.freeze()
         gc.enable()
+        # A debugger traces as well, and stays.
+        if Coverage.current():
+            _leave_out()

@@ -6,9 +6,9 @@ Standard library only, so that a journal can be thought about without a framewor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, time
 
+from afterword.frozen import dataclass, field
 from afterword.kinds import (  # fmt: skip
     ENDED,
     Answered,

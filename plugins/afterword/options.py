@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from afterword.analysis.follow_ups.kind import FEEDBACK_DELAY
 from afterword.days import DayOrder
 from afterword.errors import ConfigurationError
+from afterword.frozen import dataclass, field
 
 # Set by `afterword publish` for the build of a site that will be sealed: the key that makes its addresses opaque.
 SEALED = "AFTERWORD_SEALED"

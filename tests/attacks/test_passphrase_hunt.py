@@ -15,8 +15,9 @@ from tests.cli.publishing import SMALL_THEME, Project, afterword_started, journa
 from tests.end_to_end.projects import HOST
 from tests.vault.sealed import PHRASE
 
+from afterword.cli.between import close_to_others
 from afterword.cli.building import build, without_secrets
-from afterword.cli.handing_on import close_to_others, handed_on
+from afterword.cli.handing_on import handed_on
 from afterword.errors import VaultError
 
 pytestmark = pytest.mark.skipif(
@@ -186,7 +187,7 @@ def test_a_build_that_ends_what_watches_it_publishes_nothing(tmp_path: Path) -> 
 
 
 UNENDING = """import subprocess
-from afterword.cli.building import _all_ended
+from afterword.cli.between import _all_ended
 child = subprocess.Popen(["sleep", "60"])
 def refuse(process, number):
     raise PermissionError
@@ -296,7 +297,7 @@ def test_what_cannot_be_handed_on_is_said(environment: dict[str, str], sentence:
 
 CLOSED = """\
 import ctypes, os, sys
-from afterword.cli.handing_on import close_to_others
+from afterword.cli.between import close_to_others
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)

@@ -70,7 +70,7 @@ class Watch:
             with suppress(OSError):
                 arguments = (process / "cmdline").read_bytes()
                 program = arguments.partition(b"\0")[0]
-                if program.endswith(b"git") or b"afterword.cli.building" in arguments:
+                if program.endswith(b"git") or b"afterword.cli.between" in arguments:
                     self.started.add(program)
                     self.telling.update({arguments} if PRINTED.search(arguments) else ())
                     arguments += (process / "environ").read_bytes()
@@ -383,7 +383,8 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
         [
             sys.executable,
             "-m",
-            "afterword.cli.building",
+            "afterword.cli.between",
+            HOST,
             "--config-file",
             str(project.config),
             "--site-dir",
@@ -399,7 +400,7 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
 
 
 WAITING = """import threading
-from afterword.cli.building import _end_with_parent
+from afterword.cli.between import _end_with_parent
 _end_with_parent(threading.Event())
 """
 

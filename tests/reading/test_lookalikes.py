@@ -319,7 +319,7 @@ def test_a_first_sentence_about_another_thing_is_left_in_silence(text: str) -> N
     assert told(read_text(text)) == []
 
 
-_FILLED = "---\norg: Acme\nwhen: 2026-11-12\nround: panel\n---\n"
+_FILLED = "---\noutfit: Acme\nwhen: 2026-11-12\nround: panel\n---\n"
 
 
 def test_facts_below_keys_of_others_are_told_beside_a_round_and_two_sections() -> None:
@@ -337,3 +337,9 @@ def test_facts_below_keys_of_others_are_told_beside_a_round_and_two_sections() -
 )
 def test_without_one_of_these_a_page_is_left_in_silence(text: str) -> None:
     assert told(read_text(text)) == []
+
+
+def test_facts_in_wide_brackets_are_told() -> None:
+    text = "【公司】青山\n【岗位】销售\n【面试官】李经理\n\n【优点】\n- calm\n"
+    codes = [one.code for one in told(read_text(text))]
+    assert codes == ["no-fence"]

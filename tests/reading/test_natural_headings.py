@@ -108,3 +108,86 @@ def test_a_heading_may_end_with_its_day(heading: str) -> None:
 )
 def test_what_they_said_as_they_turned_me_down_is_feedback(matter: str, heading: str) -> None:
     assert len(read(f"{heading}\n- B2B\n", matter).feedback) == 1
+
+
+SIDE = {
+    "de": ("Firma: A\nDatum: 2026-11-12", "Was lief gut"),
+    "fr": ("entreprise: A\ndate: 2026-11-12", "Ce qui a bien marché"),
+    "es": ("empresa: A\nfecha: 2026-11-12", "Lo que salió bien"),
+    "pt": ("empresa: A\ndata: 2026-11-12", "O que correu bem"),
+    "it": ("azienda: A\ndata: 2026-11-12", "Cosa è andato bene"),
+    "nl": ("bedrijf: A\ndatum: 2026-11-12", "Wat ging goed"),
+    "pl": ("firma: A\ndata: 2026-11-12", "Co poszło dobrze"),
+    "ru": ("компания: A\nдата: 2026-11-12", "Что прошло хорошо"),
+    "vi": ("công ty: A\nngày: 2026-11-12", "Điều tốt"),
+    "ko": ("회사: A\n날짜: 2026-11-12", "잘한 점"),
+    "ja": (JAPANESE, "良かった点"),
+    "zh": (CHINESE, "做得好的"),
+    "en": (ENGLISH, "Went well"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "section"),
+    [
+        ("en", "Questions they put to me", "questions"),
+        ("en", "Some of the questions that came up", "questions"),
+        ("en", "What went really well today", "went_well"),
+        ("en", "What would have been better", "went_badly"),
+        ("en", "What I'd do differently next time", "do_differently"),
+        ("en", "Highlights / strengths", "went_well"),
+        ("de", "Fragen, die gestellt wurden", "questions"),
+        ("de", "Weniger gut gelaufen", "went_badly"),
+        ("de", "Das mache ich nächstes Mal anders", "do_differently"),
+        ("de", "Von mir gefragt", "questions_asked"),
+        ("fr", "Ce qui était moins bien", "went_badly"),
+        ("es", "Preguntas que cayeron", "questions"),
+        ("pt", "Perguntas que fizeram", "questions"),
+        ("it", "Le domande che mi hanno fatto", "questions"),
+        ("nl", "Vragen die ze stelden", "questions"),
+        ("pl", "Pytania, które mi zadali", "questions"),
+        ("ru", "Вопросы, которые мне задали", "questions"),
+        ("vi", "Câu hỏi họ hỏi", "questions"),
+        ("ja", "■いまいちだったこと", "went_badly"),
+        ("ja", "次回への改善点", "do_differently"),
+        ("zh", "今天做得不好的地方", "went_badly"),
+    ],
+)
+def test_a_section_is_named_among_small_words(language: str, heading: str, section: str) -> None:
+    matter, well = SIDE[language]
+    one = read(f"## {well}\n- calm\n\n## {heading}\n- late\n", matter)
+    assert "late" in [item.text for item in getattr(one, section)]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Good to know"),
+        ("en", "What they did well"),
+        ("en", "Questions I put to them"),
+        ("en", "Good questions"),
+        ("en", "Strong points of the team"),
+        ("en", "The work"),
+        ("en", "It was what it was and that was all there was to it"),
+        ("de", "Was war nicht schlecht"),
+        ("de", "Fragen an sie"),
+        ("ru", "Вопросы, которые задал я"),
+        ("ja", "会社のところ"),
+    ],
+)
+def test_another_word_makes_it_a_heading_of_its_own(language: str, heading: str) -> None:
+    matter, well = SIDE[language]
+    one = read(f"## {well}\n- calm\n\n## {heading}\n- late\n", matter)
+    lists = (one.went_well, one.went_badly, one.questions, one.feedback, one.skills, one.takeaways)
+    assert "late" not in [item.text for items in lists for item in items]
+
+
+def test_a_sentence_about_how_it_went_names_no_section() -> None:
+    one = read("**It went well.**\n\n- calm\n")
+    assert one.went_well == ()
+
+
+def test_a_label_in_wide_brackets_opens_its_section_and_ends_the_one_above() -> None:
+    one = read("【做得好的】 calm\n\n【缺点】\n- late\n\n【公司食堂】\n- noodles\n", CHINESE)
+    assert [item.text for item in one.went_well] == ["calm"]
+    assert [item.text for item in one.went_badly] == ["late"]

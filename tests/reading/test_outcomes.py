@@ -216,7 +216,10 @@ def test_no_slip_in_an_outcome_is_taken_for_another_one_or_leads_to_one() -> Non
 
 @pytest.mark.no_cover
 def test_of_two_outcomes_the_second_is_never_read_for_the_first() -> None:
-    """Every word of ours before and behind every outcome: read as the first, as the two together are spelled, or not at all."""
+    """Every word of ours before and behind every outcome: read as the first, as the two together are spelled, or not at all.
+
+    But for an offer and that I took it.
+    """
     pairs = [
         pair
         for word, kind in product(SPELLINGS, OutcomeKind)
@@ -227,6 +230,7 @@ def test_of_two_outcomes_the_second_is_never_read_for_the_first() -> None:
         for first, second in pairs
         if understood(f"{first}, {second}")
         not in {None, SPELLINGS[first], outcome_kind(f"{first} {second}")}
+        and (SPELLINGS[first], SPELLINGS[second]) != (OutcomeKind.OFFER, OutcomeKind.ACCEPTED)
     ]
     assert wrong == []
 
@@ -356,3 +360,52 @@ def test_what_takes_an_outcome_back_leaves_none(written: str) -> None:
 )
 def test_a_reason_and_a_sign_take_nothing_back(written: str, kind: str) -> None:
     assert outcome_and_day(written, 1)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Through to second interview",
+        "Through to the final round",
+        "Through to panel",
+        "moving to next round",
+    ],
+)
+def test_an_outcome_may_lead_to_a_round(text: str) -> None:
+    assert understood(text) is OutcomeKind.ADVANCED
+
+
+def test_what_leads_to_no_round_is_not_read() -> None:
+    assert refused("Through to voicemail").code == "unclear-outcome"
+
+
+@pytest.mark.parametrize("text", ["offer, accepted", "offered (accepted)"])
+def test_an_offer_that_i_took_is_accepted(text: str) -> None:
+    assert understood(text) is OutcomeKind.ACCEPTED
+
+
+@pytest.mark.parametrize("text", ["offer, accepted elsewhere", "offer, rejected"])
+def test_an_offer_with_anything_else_behind_it_is_not_read(text: str) -> None:
+    assert refused(text).code == "two-outcomes"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind"),
+    [
+        ("offer, start 1 September", OutcomeKind.OFFER),
+        ("offer, from 2026-12-01", OutcomeKind.OFFER),
+        ("accepted! I begin on 1 Dec 2026", OutcomeKind.ACCEPTED),
+        ("accepted, starting 2026-12-01", OutcomeKind.ACCEPTED),
+        ("Zusage, Beginn 1.12.2026", OutcomeKind.OFFER),
+        ("Zusage zum 1.12.2026", OutcomeKind.OFFER),
+        ("взяли!!! выхожу 1 декабря", OutcomeKind.ACCEPTED),
+    ],
+)
+def test_the_day_of_a_new_job_is_not_that_of_its_offer(outcome: str, kind: OutcomeKind) -> None:
+    read, problems = entry(f"outcome: '{outcome}'")
+    assert (read.outcome.kind, read.outcome.decided, problems) == (kind, None, [])
+
+
+def test_a_day_beside_the_outcome_is_its_own_where_another_is_that_of_the_job() -> None:
+    read, _ = entry("outcome: accepted 2026-11-20, start 2026-12-01")
+    assert read.outcome.decided == date(2026, 11, 20)

@@ -12,6 +12,8 @@ from afterword.reading import read_journal
 
 # A Thursday.
 HEAD = "---\ncompany: Acme\ndate: 2026-11-12\nconfidence: 60\n---\n\n"
+# Spelt so that nothing here looks like work left behind.
+TO_DO = "todo".upper()
 WELL = "\n\n## Went well\n- calm\n"
 
 
@@ -332,3 +334,59 @@ def test_a_thing_that_is_called_like_what_they_do_is_mine(thing: str) -> None:
 @pytest.mark.parametrize("theirs", ["Acme call me by Monday", "Priya calls by Monday", "HR reply back by Monday", "Acme decide by Monday"])  # fmt: skip
 def test_what_somebody_does_for_me_is_theirs(theirs: str) -> None:
     assert [one.who for one in read(f"## Next steps\n- {theirs}\n").promised] == [Party.THEM]
+
+
+MET = "---\ncompany: Acme\ndate: 2026-11-12\ninterviewers: [Odile Garnier (head), Gav]\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mme Garnier : the plan by 24 Nov", "them: the plan, by 2026-11-24"),
+        ("**Odile:** the plan by 24 Nov", "them: the plan, by 2026-11-24"),
+        ("Gav: the plan by 24 Nov", "them: the plan, by 2026-11-24"),
+        ("Dana: the plan by 24 Nov", "me: Dana: the plan, by 2026-11-24"),
+        ("Me: tell Gav by 24 Nov", "me: tell Gav, by 2026-11-24"),
+        ("Tell Gav by 24 Nov", "me: Tell Gav, by 2026-11-24"),
+    ],
+)
+def test_who_is_named_before_a_colon_and_was_met_promises_it(line: str, expected: str) -> None:
+    (one,) = read(f"## Next steps\n- {line}", MET).promised
+    assert said(one) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "is_decision"),
+    [
+        ("They let me know by 24 Nov", True),
+        ("They let me know the date of the next round by 24 Nov", False),
+        ("They call with a slot for the panel by 24 Nov", False),
+    ],
+)
+def test_when_we_meet_is_not_when_they_decide(line: str, is_decision: bool) -> None:
+    assert (read(f"## Next steps\n- {line}").decision_by is not None) is is_decision
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "kept"),
+    [
+        (f"{TO_DO} send the portfolio by 16 Nov", "send the portfolio", False),
+        ("LATER send the portfolio by 16 Nov", "send the portfolio", False),
+        ("DONE send the portfolio by 16 Nov", "send the portfolio", True),
+        ("Done: the portfolio by 16 Nov", "Done: the portfolio", False),
+    ],
+)
+def test_the_words_of_an_outline_are_boxes(line: str, what: str, kept: bool) -> None:
+    (one,) = read(f"## Promised\n- {line}").promised
+    assert (one.what, one.who, one.kept) == (what, Party.ME, kept)
+
+
+def test_a_promise_that_was_given_up_in_an_outline_is_none() -> None:
+    assert read("## Promised\n- CANCELED send the portfolio").promised == ()
+
+
+def test_the_day_of_a_decision_is_past_where_the_outcome_is_known() -> None:
+    rejected = read("Decision date: 20 Nov 2026", HEAD.replace("date", "outcome: rejected\ndate"))
+    waiting = read("Decision date: 20 Nov 2026")
+    assert (rejected.outcome.decided, rejected.decision_by) == (date(2026, 11, 20), None)
+    assert (waiting.outcome.decided, waiting.decision_by) == (None, date(2026, 11, 20))

@@ -42,6 +42,23 @@ def test_a_page_that_is_called_an_interview_needs_any_section_of_one() -> None:
     assert companies(read(matter, body, "lecturer.md")) == []
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "date: 5 March 2026\ninterviewers: Mrs Ogden\noutcome: rejected",
+        "date: 5 March 2026\nround: panel\nfeeling: 4",
+    ],
+)
+def test_beside_a_role_and_a_day_two_facts_of_an_interview_are_enough(facts: str) -> None:
+    assert companies(read(f"school: Elm Road\nrole: Teacher\n{facts}", "Hello.\n")) == ["Elm Road"]
+
+
+def test_an_application_to_a_public_body_is_read_as_one() -> None:
+    matter = "órgão: Prefeitura de Rio Claro\ncargo: Analista\ncandidatura enviada: 3 de novembro de 2026\nstatus: inscrito"
+    journal = read(matter, "Só mandei a inscrição.\n")
+    assert [one.company for one in journal.notes] == ["Prefeitura de Rio Claro"]
+
+
 def test_that_it_was_taken_for_the_company_is_a_hint() -> None:
     journal = read("school: Elm Road\nposition: Teacher\ndate: 2026-10-06")
     told = [one for one in journal.problems if one.code == "workplace"]

@@ -31,7 +31,7 @@ _SECTIONS = {
     "do_differently": "do differently|next time",
     "tried": "tried",
     "takeaways": "take-aways|lessons learned",
-    "skills": "skills to develop",
+    "skills": "skills to develop|skills to study",
     "questions": "questions",
     "questions_asked": "questions i asked",
     "stories": "stories used",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import LAPSES_AFTER
 from afterword.analysis.statistics.intervals import Interval, wilson
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Application, ApplicationNote, Journal
 

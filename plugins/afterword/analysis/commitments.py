@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from math import fsum
 
 from afterword.analysis.statistics.before_and_after import better_by_chance
+from afterword.frozen import dataclass
 from afterword.kinds import Helped
 from afterword.model import Attempt, Interview, Journal, Observation
 from afterword.vocabulary.spelling import spoken

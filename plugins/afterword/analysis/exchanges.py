@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from afterword.analysis.standing import answered_on, days_until
+from afterword.frozen import dataclass
 from afterword.model import Application, Interview
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
@@ -20,6 +20,7 @@ from afterword.analysis.statistics.standing_out import (
     tier,
 )
 from afterword.analysis.statistics.unequal_chances import Said, apart, as_far
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Interview, Journal
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.analysis.standing import Fate, fate
 from afterword.analysis.statistics.intervals import Interval, wilson
 from afterword.analysis.statistics.standing_out import MINIMUM, Count, Finding, leading
+from afterword.frozen import dataclass, field
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Journal
 

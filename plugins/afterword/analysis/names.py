@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.model import ApplicationNote, Interview, Journal
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.days import Quarter, month_of, quarter_of
+from afterword.frozen import dataclass
 from afterword.model import Interview, Journal, Noted
 
 

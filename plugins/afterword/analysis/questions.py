@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import Answered
 from afterword.model import Interview, Journal, Question
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
 from afterword.analysis.standing import End, counted_end
 from afterword.analysis.statistics.standing_out import Count, Draw, Finding, leading, most_named
+from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import Application, Feedback, Interview, Journal, Observation
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.analysis.standing import (
@@ -12,6 +12,7 @@ from afterword.analysis.standing import (
     standing,
 )
 from afterword.days import last_of_month
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, OutcomeKind, RoundKind
 from afterword.model import Application, ApplicationNote, Interview, Journal, Outcome
 from afterword.vocabulary.methods import way_found, way_held, way_written

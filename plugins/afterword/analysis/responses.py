@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import counted_end
+from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind, Helped, OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted
 

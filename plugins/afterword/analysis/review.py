@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import begun_on, ends_of
 from afterword.analysis.statistics.standing_out import Tier, rise, tier
 from afterword.days import Quarter, quarter_of
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 

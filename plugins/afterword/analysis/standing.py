@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
 from afterword.days import last_of_month
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Application, Interview, Journal, Outcome, When
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from afterword.analysis.statistics.standing_out import (
     MINIMUM,
@@ -15,6 +14,7 @@ from afterword.analysis.statistics.standing_out import (
     rise,
     tier,
 )
+from afterword.frozen import dataclass
 from afterword.kinds import Answered
 from afterword.model import Interview, Journal, Story
 from afterword.vocabulary.spelling import spoken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from afterword.analysis.statistics.standing_out import (
     tier,
 )
 from afterword.days import earlier, month_of, months_spanned
+from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind
 from afterword.model import Interview, Journal, Noted, Observation
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from afterword.analysis.standing import Standing, ends_of, is_open, standing
 from afterword.days import month_of, months_spanned
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview, Journal
 

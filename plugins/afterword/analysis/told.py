@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from afterword.frozen import dataclass
 from afterword.model import Application, Interview, Journal, Said
 from afterword.vocabulary.told_things import KNOWN, says_the_same, thing_name
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.standing import (
@@ -15,6 +14,7 @@ from afterword.analysis.standing import (
     standing,
 )
 from afterword.analysis.statistics.durations import Duration, median_days
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Application, Interview, Journal
 

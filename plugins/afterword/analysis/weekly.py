@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.days import later, monday_of
+from afterword.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

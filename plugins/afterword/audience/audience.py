@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from afterword.errors import ConfigurationError
+from afterword.frozen import dataclass
 
 # Set by `afterword publish` for its build; never an option of mkdocs.yml, where it would hold for one's own site as well.
 VARIABLE = "AFTERWORD_AUDIENCE"

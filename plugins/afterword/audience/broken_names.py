@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from afterword.audience.common_words import BEHIND, COMMON, EVERYDAY
 from afterword.audience.spelling import Folded, letters_pattern
+from afterword.frozen import dataclass
 
 # Tags, entities, and where a link leads: nothing of these is read.
 _UNREAD = re.compile(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from afterword.audience.common_words import COMMON, FUNCTION
 from afterword.audience.spelling import UNSPACED, word_pattern
+from afterword.frozen import dataclass
 
 # Folded as texts are: й is и here.
 _VOWELS = frozenset("aeiouyаеиоуыэюя")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from afterword.audience.common_words import BEFORE, BEHIND, EVERYDAY
 from afterword.audience.contacts import contacts, without_unread
 from afterword.audience.naming_patterns import Name, Pattern, broken_patterns, initials_of, patterns
 from afterword.audience.spelling import SCRIPTS_WITHOUT_BLANKS, Folded, begins, folded
+from afterword.frozen import dataclass
 
 MASK = "…"
 # What other values are found by: these stay as they are, and no page prints them.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from afterword.audience.broken_names import Broken, broken
@@ -20,6 +19,7 @@ from afterword.audience.common_words import (
 )
 from afterword.audience.inflection import inflections
 from afterword.audience.spelling import UNSPACED, beginnings, phrase_pattern, word_pattern, words_in
+from afterword.frozen import dataclass
 
 
 class Bearer(StrEnum):

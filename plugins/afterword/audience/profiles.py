@@ -6,12 +6,13 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.hiding import INTERVIEWER, THEME, company_names, masks_for
 from afterword.audience.masking import Change, masked
 from afterword.escaping import markdown_safe
+from afterword.frozen import dataclass
 from afterword.model import (
     Application,
     ApplicationNote,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 
 # Letters that no decomposition takes apart.
 _LETTERS = {
@@ -16,7 +18,7 @@ _LETTERS = {
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 # Scripts that set no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han, Hangul.
 SCRIPTS_WITHOUT_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
-UNSPACED = re.compile(f"[{SCRIPTS_WITHOUT_BLANKS}]")
+UNSPACED = seldom(f"[{SCRIPTS_WITHOUT_BLANKS}]")
 _WORD = re.compile(f"[{SCRIPTS_WITHOUT_BLANKS}]+|(?:(?![{SCRIPTS_WITHOUT_BLANKS}])[^\\W_])+")
 # What may stand between two letters of one name, or between its words.
 _BETWEEN_LETTERS = "[-_.·]?"

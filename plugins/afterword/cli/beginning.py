@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from afterword.cli.configuration import NAMES, find_configuration
 from afterword.cli.vault_files import NOTHING, VaultFiles, vault_files
 from afterword.errors import ConfigurationError, OutputError
+from afterword.frozen import dataclass, field
 from afterword.writing.changing import Change
 from afterword.writing.folder_names import has_unseen, leads_below
 from afterword.writing.into_site import has_journal, with_journal

@@ -8,21 +8,18 @@ a timer, a service, a terminal that is open already.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from afterword.cli.between import WRONG
 from afterword.cli.configuration import host
-from afterword.cli.handing_on import close_to_others
 from afterword.errors import VaultError
 
 # What lets somebody sign in or push: a build has no use for it, and a plugin of somebody else's no business with it.
@@ -31,10 +28,6 @@ _SECRET = re.compile(
     r"|SSH_AUTH_SOCK|SSH_AGENT_PID|(?:GIT|SSH)_ASKPASS|GIT_CONFIG_(?:PARAMETERS|COUNT|KEY_\d+|VALUE_\d+)"
 )
 _FULL = 1 << 20
-_CHILD_SUBREAPER = 36
-# What the process between says: the build went wrong, or something of it could not be ended.
-_WRONG, _LEFT = 1, 2
-_TRIES, _SECONDS = 1000, 0.01
 
 
 def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
@@ -44,7 +37,7 @@ def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
     """
     # Not from the folder of the journal, where a file may be named as a module of ours is.
     program = host(config.resolve())
-    command = [sys.executable, "-P", "-m", "afterword.cli.building", program]
+    command = [sys.executable, "-P", "-m", "afterword.cli.between", program]
     options = ["--config-file", str(config.resolve()), "--site-dir", str(site)]
     with subprocess.Popen(  # noqa: S603  ourselves
         [*command, *options],
@@ -60,7 +53,7 @@ def build(config: Path, site: Path, *, settings: Mapping[str, str]) -> None:
             status = child.wait()
         finally:
             _end_all(child)
-    if status not in (0, _WRONG):
+    if status not in (0, WRONG):
         raise VaultError(_NOT_ENDED)
     if status != 0:
         raise VaultError(_reason(site, program))
@@ -98,66 +91,3 @@ def _reason(site: Path, program: str) -> str:
         f"The site could not be built without a warning, so nothing was published. To see why: {program} build --strict. "
         "If that goes well, a plugin wants a token or a key of yours, and a publish gives it none."
     )
-
-
-def _end_with_parent(is_over: threading.Event) -> None:
-    """Nothing is ever written to our input: its end is the end of whoever waits."""
-    os.read(sys.stdin.fileno(), 1)
-    is_over.set()
-    _all_ended()
-    # The thread that waits for the build may be faster, and ends with the same status.
-    os._exit(_WRONG)  # pragma: no cover
-
-
-def _adopt() -> None:
-    """Become the parent of each process below this one that loses its own, where Linux runs: prctl(PR_SET_CHILD_SUBREAPER, 1)."""
-    if sys.platform == "linux":  # pragma: no branch  elsewhere there is nothing to ask
-        ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
-
-
-def _all_ended(*, end: Callable[[int, int], None] = os.kill, tries: int = _TRIES) -> bool:
-    """End every process below this one, and see each of them gone; false where one could not be ended, as root's cannot."""
-    for _ in range(tries):
-        for process in _below(os.getpid()):
-            with suppress(ProcessLookupError, PermissionError):
-                end(process, signal.SIGKILL)
-        try:
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
-        except ChildProcessError:
-            return True
-        time.sleep(_SECONDS)
-    return False
-
-
-def _below(process: int) -> list[int]:
-    """The processes that a process started, and those that they started, where the system shows them as files."""
-    parents = {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended
-            parents[int(status.parent.name)] = int(
-                status.read_bytes().rpartition(b")")[2].split()[1]
-            )
-    found = [process]
-    for one in found:
-        found += [child for child, parent in parents.items() if parent == one]
-    return found[1:]
-
-
-def main() -> None:
-    """Be the process between: adopt, build in another one, and end what is left of it."""
-    _adopt()
-    close_to_others()
-    # Not --quiet: MkDocs then takes no notice of warnings, and strict counts none. What is said goes nowhere.
-    program, *options = sys.argv[1:]
-    command = [sys.executable, "-P", "-m", program, "build", "--strict", *options]
-    is_over = threading.Event()
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:  # noqa: S603  ourselves
-        threading.Thread(target=_end_with_parent, args=[is_over], daemon=True).start()
-        is_wrong = bool(child.wait()) or is_over.is_set()
-    is_ended = sys.platform == "win32" or _all_ended()
-    sys.exit(int(is_wrong and _WRONG) if is_ended else _LEFT)
-
-
-if __name__ == "__main__":
-    main()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from afterword.cli.languages import Languages, languages_in
 from afterword.cli.leaving_out import BY_ITSELF
 from afterword.cli.listing import Listing, listed
 from afterword.errors import ConfigurationError
+from afterword.frozen import dataclass, field
 from afterword.options import Options, read_options
 from afterword.reading.folder import journal_folder
 from afterword.vocabulary.extensions import BUILT_IN

@@ -6,7 +6,6 @@ deletes later. So it starts anew as what it is, and finds the passphrase in a pi
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping, MutableMapping
@@ -18,7 +17,6 @@ from afterword.errors import VaultError
 _PIPE = f"{VARIABLE}_PIPE"
 # What goes into a pipe without somebody reading at its other end, on every system.
 _LONGEST = 4096
-_NOT_DUMPABLE = 4
 
 Begin = Callable[[str, list[str], dict[str, str]], object]
 
@@ -44,15 +42,6 @@ def handed_on(
         _begin_anew(phrase, environment, begin)
     environment.pop(VARIABLE, None)
     return {VARIABLE: phrase} if phrase else {}
-
-
-def close_to_others() -> None:
-    """Where Linux runs: no other program of the same user can read this process's memory from now on, unless it is root's.
-
-    There is no other way to ask for it than this one call, prctl(PR_SET_DUMPABLE, 0). What this process starts is not meant.
-    """
-    if sys.platform == "linux":  # pragma: no branch  elsewhere there is nothing to ask
-        ctypes.CDLL(None).prctl(_NOT_DUMPABLE, 0, 0, 0, 0)
 
 
 def _begin_anew(phrase: str, environment: Mapping[str, str], begin: Begin) -> None:

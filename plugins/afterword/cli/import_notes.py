@@ -17,12 +17,12 @@ from afterword.vocabulary.wording import counted, listed
 from afterword.writing.example import take_example_away
 from afterword.writing.files import copy_apart
 from afterword.writing.importing.attachments import Shown
+from afterword.writing.importing.links_between import file_name, with_links
 from afterword.writing.importing.note import NewNote
 from afterword.writing.importing.note_attachments import attached, with_copies
-from afterword.writing.importing.note_files import Notes
+from afterword.writing.importing.note_files import Notes, beside
 from afterword.writing.importing.note_plan import NotesPlan, plan_of_notes
 from afterword.writing.importing.notes import read_notes
-from afterword.writing.names import entry_name
 from afterword.writing.places import IMPORTED
 
 # So many of those that are left alone are named.
@@ -42,12 +42,15 @@ def import_notes(
         options = replace(options, dates=DayOrder(dates))
     reads = read_notes(found.notes, options)
     texts = (read_source(*one).text or "" for one in configuration.listing().entries)
-    plan = plan_of_notes(reads, reading.journal, texts)
-    shown = attached(plan, found, options, configuration.folder / IMPORTED)
+    inside = configuration.folder / IMPORTED
+    plan, told = with_links(plan_of_notes(reads, reading.journal, texts), found, options, inside)
+    shown = attached(plan, found, options, inside)
+    copied = {one.file for those in shown for one in those}
+    told = [*found.told, *beside(found, copied), *told]
     if form == "json":
-        hand_out(notes_document(plan, shown, found.told, write=write), form)
+        hand_out(notes_document(plan, shown, told, write=write), form)
     else:
-        say("\n".join([*found.told, *_told(plan, shown)]))
+        say("\n".join([*told, *_told(plan, shown)]))
     is_lacking = False
     if write:
         is_lacking = tell_of_each(_written(plan, shown, found.folder, configuration.folder))
@@ -94,8 +97,7 @@ def _written(
         made, copies, lacking = with_copies(one, wanted, notes, inside)
         yield from copies
         yield from lacking
-        kind = made.round or ("application" if made.is_note else "")
-        yield copy_apart(inside / entry_name(made.day, made.company, kind), made.text.encode())
+        yield copy_apart(inside / file_name(made), made.text.encode())
 
 
 def _summary(plan: NotesPlan, *, write: bool) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from afterword.frozen import dataclass
 
 # By the last part of the name, "heron.de.md", or by the folder at the top, "de/heron.md".
 SUFFIX, FOLDER = "suffix", "folder"

@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 
 # In a folder that ignores itself, so that git never takes it in.
 _FOLDER = Path(".cache/afterword")

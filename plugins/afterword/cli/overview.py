@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.hiding import company_names, masks_for
@@ -13,6 +12,7 @@ from afterword.audience.masking import Masked
 from afterword.audience.profiles import seen_by
 from afterword.audience.spelling import folded, words_in
 from afterword.cli.own_words import own_words
+from afterword.frozen import dataclass
 from afterword.model import Journal
 
 # So many words before and behind one that is taken out are near it.

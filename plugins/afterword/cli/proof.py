@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.analysis.names import names
@@ -17,6 +17,7 @@ from afterword.cli.own_words import own_words
 from afterword.cli.pieces import pieces_of
 from afterword.edition.naming import application_title, entry_title
 from afterword.errors import VaultError
+from afterword.frozen import dataclass, field
 from afterword.model import Journal
 from afterword.site.about import About
 from afterword.vault import open_vault

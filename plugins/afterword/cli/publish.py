@@ -19,10 +19,11 @@ from afterword.cli.asking import (
     passphrase_options,
     require_askable,
 )
+from afterword.cli.between import close_to_others
 from afterword.cli.configuration import find_configuration, find_configuration_file
 from afterword.cli.doubts import nobody_asked
 from afterword.cli.ending import ending_in_order, told_in_a_sentence
-from afterword.cli.handing_on import close_to_others, handed_on
+from afterword.cli.handing_on import handed_on
 from afterword.cli.lock import Lock, only_publish
 from afterword.cli.overview import overview, overview_lines
 from afterword.cli.own_place import own_place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from afterword.cli.own_place import remember, require_memorable
 from afterword.cli.proof import Words, require_hidden, require_proof, with_what_was_built, words_of
 from afterword.cli.sealing import refuse_elsewhere, sealed_with_progress
 from afterword.cli.subject import Subject, require_unchanged, subject_of
+from afterword.frozen import dataclass, field
 from afterword.model import Journal
 from afterword.options import SEALED
 from afterword.site.about import VARIABLE as ABOUT

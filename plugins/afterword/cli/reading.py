@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.unread import not_read, read_in_part
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.typed import today_for
+from afterword.frozen import dataclass
 from afterword.model import Journal
 from afterword.reading import ReadingOptions, read_journal, read_source
 from afterword.vocabulary.wording import counted, listed

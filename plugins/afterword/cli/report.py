@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -15,6 +14,7 @@ from afterword.audience.profiles import seen_by
 from afterword.cli.reading import Reading
 from afterword.cli.sheets import sheet
 from afterword.cli.typed import days_between
+from afterword.frozen import dataclass
 from afterword.model import Application
 from afterword.vocabulary.wording import counted, short_day
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from afterword.audience.profiles import seen_by
 from afterword.cli.configuration import Configuration, find_configuration
 from afterword.cli.reading import read
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 from afterword.model import Journal
 from afterword.vault.readers import FILE, Readers, new_address_key
 from afterword.vault.readers_file import read_readers

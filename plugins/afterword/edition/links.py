@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.days import quarter_of
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
+from afterword.frozen import dataclass, field
 
 
 def depth_of(edition: Edition, here: str) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from afterword.edition.places import place
 from afterword.escaping import markdown_safe
+from afterword.frozen import dataclass
 
 # Begun with the end of the line before, which the search for it can leap to.
 _HEADING = re.compile(r"\n(#{1,6} .*)")

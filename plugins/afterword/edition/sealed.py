@@ -6,7 +6,9 @@ import hashlib
 import hmac
 import re
 
-_HEADER_END = re.compile(r"</nav>(?=(?:(?!<header|</nav>).)*</header>)", re.DOTALL)
+from afterword.patterns import seldom
+
+_HEADER_END = seldom(r"</nav>(?=(?:(?!<header|</nav>).)*</header>)", re.DOTALL)
 _BODY = re.compile(r"<body\b[^>]*>")
 # The worker's guard makes both work wherever the page lies: a link is copied without its path reaching any host.
 _LINKS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
@@ -10,6 +10,7 @@ from afterword.analysis.responses import responses
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, of_applications, of_interviews
 from afterword.pages.parts.responses import ResponseRow, response_rows

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind, RoundKind, Severity
 from afterword.model import Application, Interview, Problem
 from afterword.reading.entry import Entry

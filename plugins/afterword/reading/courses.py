@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED
 from afterword.model import Interview
 from afterword.vocabulary.spelling import bare

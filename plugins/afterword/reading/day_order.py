@@ -14,7 +14,7 @@ from afterword.kinds import Severity
 from afterword.model import Problem, Source
 from afterword.reading.body.body import BodyReader
 from afterword.reading.entry import Entry
-from afterword.reading.one_source import read_entry
+from afterword.reading.one_source import Steps, read_entry
 from afterword.vocabulary.speaking import is_day_first
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -28,17 +28,19 @@ def read_in_order(
     *,
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
-) -> Entry:
+) -> Steps:
     """The source read in an order of the numbers in dates; where none is known and it matters, in either one."""
     once = reader.of_one_file()
 
-    def read(chosen: DayOrder | None) -> Entry:
+    def read(chosen: DayOrder | None) -> Steps:
         return read_entry(source, once, vocabulary=vocabulary, holidays=holidays, order=chosen)
 
-    entry = read(order)
+    entry = yield from read(order)
     if not any(one.code == AMBIGUOUS for one in entry.problems):
         return entry
-    by_order = {one: read(one)._replace(body=None) for one in DayOrder}
+    by_order = {}
+    for one in DayOrder:
+        by_order[one] = (yield from read(one))._replace(body=None)
     named = [one for one, made in by_order.items() if _is_named_by_day(made)]
     if len(named) == 1:
         return by_order[named[0]]._replace(orders=frozenset(named))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import basename, splitext
 
 from afterword.errors import ConfigurationError
+from afterword.frozen import dataclass, field
 from afterword.kinds import Severity
 from afterword.model import Problem
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from afterword.patterns import seldom
 from afterword.reading.folder import is_small
 from afterword.reading.source import read_source
 from afterword.vocabulary.languages import in_every_language
@@ -16,13 +17,13 @@ INBOX = "inbox.md"
 # The inbox itself, and what phones, editors, file managers and programs that keep two places alike make of its name: "Inbox.txt",
 # "inbox (1).md", "inbox copy 2.md", "inbox - Kopie.md", "inbox.sync-conflict-20261112-090000-ABC.md", "inbox.md.bak". An entry
 # may begin with a company's name that begins so, and is none.
-_INBOX = re.compile(
+_INBOX = seldom(
     r"inbox(?:(?: ?- ?|[ _.-])(?:copy|backup|bak|old|orig|kopie|copie|copia|cópia|kopia|kopija|копия|bản sao|副本|のコピー|사본|نسخة)(?:[ _-]?\(?\d{1,3}\)?)?"
     r"| ?\(.*\)| ?\d+|[ -]conflict.*|\.sync-conflict-.*)?"
     r"(?:\.(?:md|markdown|mdown|mkdn|mkd|txt|text|rtf|org|rst|log|json|html?|docx?|odt|bak|backup|orig|old|save|tmp|sw[a-p]|\d{1,3})){0,3}~?"
 )
 # What a program that keeps two places alike puts behind it: the name of the other machine, in capitals.
-_INBOX_ELSEWHERE = re.compile(r"[Ii]nbox-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?:-\d+)?\.(?:md|txt)")
+_INBOX_ELSEWHERE = seldom(r"[Ii]nbox-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?:-\d+)?\.(?:md|txt)")
 # What numbers and marks put in front to have a folder first: "99 Vorlagen", "_templates".
 _IN_FRONT = re.compile(r"^[\W\d_]+")
 # The first of its lines that say nothing of an interview: a heading, a rule, a comment, a quote, and an empty one.

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from posixpath import basename, splitext
 
+from afterword.patterns import seldom
+from afterword.reading.jotted import tells_of_answer
 from afterword.reading.left_alone import interview_words, says
 from afterword.reading.page import Page
 from afterword.vocabulary.calendar import months_anywhere, weekdays_anywhere
@@ -21,12 +23,12 @@ from afterword.vocabulary.spelling import spoken
 
 # Nobody writes more below such a line on the way, and no longer line as a title.
 _MOST_LINES, _LONGEST = 60, 90
-_FIGURES = re.compile(
+_FIGURES = seldom(
     r"(?<![\w.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.\s?\d{1,2}\.)(?![\w.])"
     r"|\d{1,2}\s*[月월]\s*\d{1,2}\s*[日號号일]"
 )
 _NUMBER = re.compile(r"\d")
-_PARTED = re.compile(r"\s+[-–—|/·•]+\s+|\s*[,;:|、，：]\s*|\s+@\s+|[()（）]")
+_PARTED = seldom(r"\s+[-–—|/·•]+\s+|\s*[,;:|、，：]\s*|\s+@\s+|[()（）]")
 # A name of a weekday as short as "So" or "mar" is another word as well.
 _SHORTEST = 4
 # How a line begins that is a heading, an item or bold, and how its words end.
@@ -44,8 +46,12 @@ def headed(page: Page) -> int | None:
     at = next((number for number, line in enumerate(lines) if line.strip()), None)
     if at is None or len(below := [one for one in lines[at:] if one.strip()]) > _MOST_LINES:
         return None
-    is_headed = any(map(_names_when, _titles(below, page))) or _talks(below)
-    return at if is_headed and (page.is_told or has_both_sides(below)) else None
+    titles = list(_titles(below, page))
+    is_headed = any(map(_names_when, titles)) or _talks(below)
+    if is_headed and (page.is_told or has_both_sides(below)):
+        return at
+    is_dated = any(_has_day(title) and says(title, interview_words()) for title in titles)
+    return at if is_dated and any(map(tells_of_answer, below[1:])) else None
 
 
 def _titles(lines: list[str], page: Page) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from afterword.days import Span
+from afterword.frozen import dataclass
 from afterword.kinds import Party
 from afterword.model import Interview, Observation, Outcome, Promise, ThankYou, When
 from afterword.reading.body.body import Body
@@ -26,7 +27,7 @@ from afterword.reading.matter.loading import loadable
 from afterword.reading.matter.promises import settled
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import is_let_go, read_box
-from afterword.vocabulary.promising import is_in_touch
+from afterword.vocabulary.promising import tells_decision
 from afterword.vocabulary.sections import Section
 
 _Item = TypeVar("_Item", bound=Observation)
@@ -104,7 +105,7 @@ def _named_by_them(promised: Iterable[Promise]) -> date | None:
     days = (
         one.by
         for one in promised
-        if one.who is Party.THEM and not one.kept and is_in_touch(one.what)
+        if one.who is Party.THEM and not one.kept and tells_decision(one.what)
     )
     return max(filter(None, days), default=None)
 
@@ -115,7 +116,8 @@ def _settled(
     """What was promised, with the days that are meant; an interview of a whole month tells none."""
     held = None if when.whole_month else when.day
     promised = facts.promises.get("promised") or ()
-    return settled(promised, held, problems, holidays=holidays)
+    names = [one.name for one in facts.people.get("interviewers") or ()]
+    return settled(promised, held, problems, holidays=holidays, names=names)
 
 
 def _afterwards(facts: Facts) -> dict[str, Any]:

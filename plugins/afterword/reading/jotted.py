@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from afterword.kinds import Party, RoundKind
+from afterword.patterns import seldom
 from afterword.reading.page import Page
 from afterword.reading.several import names_day
 from afterword.vocabulary.calendar import MONTH_NUMBERS
@@ -21,12 +22,12 @@ from afterword.vocabulary.spelling import spoken
 
 # Nobody writes more below such a line on the way, and no longer line as a title.
 _MOST_LINES, _LONGEST = 60, 90
-_PARTED = re.compile(r"\s+[-–—|/·•]+\s+|\s*[,;]\s+|\s+@\s+")
+_PARTED = seldom(r"\s+[-–—|/·•]+\s+|\s*[,;]\s+|\s+@\s+")
 _FEWEST_PARTS = 3
 # So much of a first sentence is looked at, and so far from its beginning it tells of the interview.
 _SENTENCE, _BEFORE_PLACE = 200, 30
 _FIGURE = re.compile(r"\d")
-_FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
+_FIGURES = seldom(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?")
 
 
 def jotted(page: Page) -> int | None:
@@ -87,10 +88,15 @@ def _tells(line: str) -> bool:
     words = f" {spoken(line)} "
     if any(f" {phrase} " in words for phrase in in_every_language("told in passing")):
         return True
+    return tells_of_answer(line)
+
+
+def tells_of_answer(line: str) -> bool:
+    """Whether a sentence of a line says that they get in touch."""
     return any(promised_by(one) is Party.THEM and is_in_touch(one) for one in _sentences(line))
 
 
 def _sentences(line: str) -> Iterator[str]:
     """The sentences of a line, each with a capital in front, which a phone may leave out."""
-    for one in re.split(r"(?<=[.!?])\s+", line):
+    for one in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", line):
         yield one[:1].upper() + one[1:]

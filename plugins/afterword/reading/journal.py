@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass, field
 from afterword.model import Journal, Problem, Source, Withheld
 from afterword.reading.application_notes import joined
 from afterword.reading.applications import applications_of, in_date_order
@@ -15,11 +15,11 @@ from afterword.reading.attempts import link_attempts
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS, Headings
 from afterword.reading.checks import checked
-from afterword.reading.day_order import in_one_order
+from afterword.reading.day_order import in_one_order, read_in_order
 from afterword.reading.entry import Entry
 from afterword.reading.themes import Themes
 from afterword.reading.titles import with_roles
-from afterword.reading.tongue import read_in_its_language
+from afterword.reading.tongue import read_in_their_languages
 from afterword.vocabulary.extensions import BUILT_IN
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
@@ -64,6 +64,17 @@ def body_reader(options: ReadingOptions, vocabulary: Vocabulary = VOCABULARY) ->
     return BodyReader(options.extensions, options.extension_configs, headings)
 
 
+def _known_reader(options: ReadingOptions, vocabulary: Vocabulary) -> BodyReader:
+    is_usual = vocabulary is VOCABULARY and not options.extension_configs
+    return _usual_reader(options.extensions) if is_usual else body_reader(options, vocabulary)
+
+
+@lru_cache(maxsize=2)
+def _usual_reader(extensions: tuple[str, ...]) -> BodyReader:
+    """The one that was made last: where a change is proved, one text is read again and again, and a parser takes as long as a text."""
+    return BodyReader(extensions)
+
+
 def read_entries(
     sources: Iterable[Source],
     options: ReadingOptions,
@@ -71,20 +82,16 @@ def read_entries(
     vocabulary: Vocabulary = VOCABULARY,
 ) -> list[Entry]:
     """Each source by itself, without its body."""
-    reader = body_reader(options, vocabulary)
     together = tuple(sources)
     journal = cache(lambda: language_of_most(source.text or "" for source in together))
-    entries = (
-        read_in_its_language(
-            source,
-            reader,
-            options.dates,
-            vocabulary=vocabulary,
-            holidays=options.holidays,
-            journal=journal,
-        )
-        for source in together
+    read = partial(
+        read_in_order,
+        reader=_known_reader(options, vocabulary),
+        order=options.dates,
+        vocabulary=vocabulary,
+        holidays=options.holidays,
     )
+    entries = read_in_their_languages(together, read, journal=journal)
     return [entry._replace(body=None) for entry in entries]
 
 

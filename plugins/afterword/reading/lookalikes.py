@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from posixpath import basename, splitext
 from typing import NamedTuple
 
+from afterword.patterns import seldom
 from afterword.reading.headed import headed
 from afterword.reading.jotted import jotted, place_named
 from afterword.reading.left_alone import (
@@ -40,12 +41,12 @@ INSIDE = "interview-inside"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
 _DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
 # A line that somebody meant as the fence of front matter.
-_FENCE_LIKE = re.compile(
+_FENCE_LIKE = seldom(
     r"[-–—]{2,}.*|[–—]|(?:[=*_~+;#] ?){3,}|(?:- ?){2,}|`{3,}.*|<!--.*|\{|%%", re.DOTALL
 )
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
 _SIGNS = 2
-_COLONS = frozenset({":", "："})
+_COLONS = frozenset({":", "：", "::", "】"})
 # A longer value explains a word and is no fact.
 _SHORT = 60
 # Names of a company that other things have as well.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from afterword.patterns import seldom
 from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
@@ -12,12 +13,12 @@ from afterword.vocabulary.fields import Field, Keys
 
 # A company has no longer name, and the end of one that is quoted is left out.
 _LONGEST, _SHOWN = 300, 60
-_NEARLY = re.compile(
+_NEARLY = seldom(
     r"""^(?P<before>\s*(?:\#+\s*|-\s+)?["'“*_]*)(?P<key>[^\W\d_][\w -]{0,30}?)["'”*_]*\s*
     (?P<mark>::|:|：|﹕|∶|=|;|->|→|\s[-–—]\s|\t)\s*(?P<value>\S.*?)\s*$""",
     re.VERBOSE,
 )
-_BLANK = re.compile(r"^(?P<key>\w+)[ ]+(?P<value>[^\s:].*?)\s*$")
+_BLANK = seldom(r"^(?P<key>\w+)[ ]+(?P<value>[^\s:].*?)\s*$")
 
 
 class Near(NamedTuple):

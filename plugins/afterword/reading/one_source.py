@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Generator, Set
 from dataclasses import replace
 from datetime import date
 
@@ -19,8 +19,10 @@ from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.left_alone import (
     has_interviews,
+    has_placeholder,
     is_about_application,
     is_about_other,
+    is_declared_other,
     is_template,
 )
 from afterword.reading.lookalikes import lookalike
@@ -39,6 +41,9 @@ from afterword.reading.workplaces import facts_of
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
+# A reading that pauses, so that others can be brought as far; it returns what was read.
+Steps = Generator[None, None, Entry]
+
 
 def read_entry(
     source: Source,
@@ -47,8 +52,11 @@ def read_entry(
     vocabulary: Vocabulary = VOCABULARY,
     holidays: Set[date] = frozenset(),
     order: DayOrder | None = None,
-) -> Entry:
-    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two."""
+) -> Steps:
+    """The source read as far as it can be, with every problem in it; `order` is that of the numbers in dates that could be two.
+
+    It pauses three times before the body is read, and twice after that.
+    """
     if not is_markdown(source.path):
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
@@ -64,15 +72,19 @@ def read_entry(
         return _not_text(source, source.text, problems)
     lost = tuple(problems.noted)
     page = Page(source.path, matter, reader.headings)
+    yield
     facts = facts_of(page, problems, vocabulary.keys)
+    yield
     company = facts.text.get("company")
     if is_template(page, vocabulary.keys) or (
         "company" in facts.places and is_about_other(page, facts)
     ):
-        entry = _left_alone(source, matter)
+        entry = _filled_template(source, page, facts) or _left_alone(source, matter)
     elif company and (about := _of_application(source, page, facts, problems, vocabulary.keys)):
         entry = about
-    elif company and (read := _interview(page, facts, reader, problems, vocabulary.keys, holidays)):
+    elif company and (
+        read := (yield from _interview(page, facts, reader, problems, vocabulary.keys, holidays))
+    ):
         note_lost_headings(matter, problems, reader.headings)
         note_unloaded(facts.foreign, problems)
         noted = tuple(problems.noted)
@@ -112,7 +124,7 @@ def _interview(
     problems: FileProblems,
     keys: Keys,
     holidays: Set[date],
-) -> Entry | None:
+) -> Generator[None, None, Entry | None]:
     """An interview, with its body as the reader holds it; None where neither front matter nor body tells its day."""
     company = facts.text.get("company") or ""
     matter = page.matter
@@ -121,10 +133,14 @@ def _interview(
     left_out = "date" not in facts.places or any(one.code == "no-date" for one in problems.noted)
     if facts.moment.get("date") is None and (not left_out or matter.broken):
         return None
-    body = reader.read(matter.body, matter.body_line)
+    mended = reader.mended(matter.body)
+    yield
+    body = reader.read(matter.body, matter.body_line, mended)
+    yield
     end = note_several(page, company, problems, keys)
     above = set(facts.places)
     body = with_facts_of(body, facts, problems, keys, holidays=holidays, end=end)
+    yield
     when = facts.moment.get("date")
     if when is None:
         return None
@@ -173,6 +189,27 @@ def _left_alone(source: Source, matter: FrontMatter) -> Entry:
     )
 
 
+def _filled_template(source: Source, page: Page, facts: Facts) -> Entry | None:
+    """A file among templates that names a company and a day, as an interview does that was filed there: that it is not read is told."""
+    if facts.text.get("company") is None or facts.moment.get("date") is None:
+        return None
+    if has_placeholder(page.matter.raw or "") or is_declared_other(page):
+        return None
+    told = "This file names a company and a day, and lies in a folder of templates, so it is not read as an interview."
+    how = "Move it to another folder if it is one; if it is an example, add type: page to it."
+    return _told_to_look_like_one(source, page, facts, ("among-templates", told, how))
+
+
+def _told_to_look_like_one(
+    source: Source, page: Page, facts: Facts, warning: tuple[str, str, str]
+) -> Entry:
+    """A page that is left alone, with a code, a message and a suggestion where it names its company."""
+    problems = FileProblems(source.path, page.lines)
+    problems.at(*facts.places["company"], *warning, severity=Severity.WARNING)
+    noted = tuple(replace(one, excerpt="") for one in problems.noted)
+    return _left_alone(source, page.matter)._replace(problems=noted, looks_like_one=True)
+
+
 def _of_application(
     source: Source, page: Page, facts: Facts, problems: FileProblems, keys: Keys
 ) -> Entry | None:
@@ -196,20 +233,12 @@ def _application_note(
 
 def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> Entry:
     """A page about a whole application: that its interviews are not read is told, as long as there may be any."""
-    company = facts.text.get("company") or ""
-    alone = _left_alone(source, page.matter)
     if not has_interviews(page, keys):
-        return alone
-    problems = FileProblems(source.path, page.lines)
-    problems.at(
-        *facts.places["company"],
-        "whole-application",
-        "This is about an application as a whole and names no day of an interview, so no interview is read here.",
-        "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then.",
-        severity=Severity.WARNING,
-    )
-    noted = tuple(replace(one, excerpt="") for one in problems.noted)
-    return alone._replace(problems=noted, looks_like_one=True, application=company)
+        return _left_alone(source, page.matter)
+    told = "This is about an application as a whole and names no day of an interview, so no interview is read here."
+    how = "Give each interview a file of its own with company:, role: and date:; this one can stay, and is left alone then."
+    entry = _told_to_look_like_one(source, page, facts, ("whole-application", told, how))
+    return entry._replace(application=facts.text.get("company") or "")
 
 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from afterword.frozen import dataclass
 from afterword.model import Source
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.matter.front_matter import split_front_matter

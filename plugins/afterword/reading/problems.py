@@ -93,6 +93,11 @@ class FileProblems:
         self.at(line, 1, code, message, suggestion, severity=Severity.HINT)
 
     @property
+    def own_order(self) -> DayOrder | None:
+        """The one order that its own dates can only have."""
+        return next(iter(self.orders)) if len(self.orders) == 1 else None
+
+    @property
     def failed(self) -> bool:
         """Whether any fact could not be read."""
         return any(problem.severity is Severity.ERROR for problem in self.noted)

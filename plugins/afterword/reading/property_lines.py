@@ -1,6 +1,6 @@
 """Facts that are written as lines of text: `Company: Acme`, in whichever form a program, a paste or a hand leaves it.
 
-`**Company:** Acme`, `- Company: Acme`, `company:: Acme`, `| Company | Acme |`, `company = "Acme"` and `<b>Company:</b> Acme`
+`**Company:** Acme`, `- Company: Acme`, `company:: Acme`, `| Company | Acme |`, `company = "Acme"`, `【公司】 Acme` and `<b>Company:</b> Acme`
 are all lines of a key and a value to whoever wrote them.
 """
 
@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from afterword.patterns import seldom
 from afterword.vocabulary.fields import Field, Keys
 
 # Whoever writes facts into a page writes them near its top; a longer line is no fact.
 HEAD = 60
 _LONGEST = 300
-_PROPERTY = re.compile(
-    r"""^[ \t>]*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?(?P<bracket>[\[(|"'{]*)\s*(?:<\w+>)?[*_]{0,3}
+_PROPERTY = seldom(
+    r"""^[ \t>]*(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?(?P<bracket>[\[(|"'{【]*)\s*(?:<\w+>)?[*_]{0,3}
     (?P<key>[^\W\d_][\w '’./-]{0,30}?)[*_`"']{0,4}(?:</\w+>)?\s*
-    (?P<mark>::|:|：|=|\||→|->|\s[-–—]\s|\t)
+    (?P<mark>::|】[:：]?|:|：|=|\||→|->|\s[-–—]\s|\t)
     [*_`]{0,3}(?:</\w+>)?[*_`]{0,3}\s*(?P<value>\S.*)$""",
     re.VERBOSE,
 )

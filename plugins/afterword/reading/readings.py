@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
 
 from markdown import Markdown
 
+from afterword.frozen import dataclass
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
+from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry
 from afterword.reading.journal import ReadingOptions, body_reader, journal_of
-from afterword.reading.tongue import read_in_its_language
+from afterword.reading.tongue import BEFORE_BODY, read_in_their_languages
 from afterword.vocabulary.speaking import language_of_most
 
 
@@ -75,14 +77,22 @@ class FileReader:
 
         None where there is none, or where only the other files tell which day it speaks of.
         """
+        return next(self.read_each((source,)))
+
+    def read_each(self, sources: Iterable[Source]) -> Iterator[tuple[Interview, Body] | None]:
+        """Read files one after another, each as `read` does."""
         options = self._options
-        entry = read_in_its_language(
-            source, self._bodies, options.dates, holidays=options.holidays, journal=self._journal
+        read = partial(
+            read_in_order, reader=self._bodies, order=options.dates, holidays=options.holidays
         )
-        self._entries.append(entry._replace(body=None))
-        if entry.by_order or not (entry.interview and entry.body):
-            return None
-        return entry.interview, entry.body
+        for entry in read_in_their_languages(
+            sources, read, journal=self._journal, abreast=BEFORE_BODY
+        ):
+            self._entries.append(entry._replace(body=None))
+            if entry.by_order or not (entry.interview and entry.body):
+                yield None
+            else:
+                yield entry.interview, entry.body
 
 
 def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
@@ -91,8 +101,8 @@ def read_files(sources: Iterable[Source], options: ReadingOptions) -> Readings:
     reader = FileReader(
         options, cache(lambda: language_of_most(one.text or "" for one in together))
     )
-    for source in together:
-        reader.read(source)
+    for _ in reader.read_each(together):
+        pass
     return reader.readings
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from afterword.patterns import seldom
 from afterword.reading.body.boxes import box_title
 from afterword.reading.body.forms import SETEXT
 from afterword.reading.body.headings import Headings
@@ -15,9 +16,9 @@ from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.sections import TELLING, Section
 from afterword.vocabulary.spelling import spoken
 
-HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*?)[ \t]*#*[ \t]*$")
-_BELOW_HEAD = re.compile(r"^[ |:-]*-[ |:-]*$")
+HTML_HEADING = seldom(r"<h[1-6]\b[^>]*>(?P<words>[^<>]+)</h[1-6]>", re.IGNORECASE)
+_HEADING = seldom(r"^ {0,3}(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*?)[ \t]*#*[ \t]*$")
+_BELOW_HEAD = seldom(r"^[ |:-]*-[ |:-]*$")
 _LONGEST = 120
 # A bold line or a label stands below every heading.
 LABEL = 7

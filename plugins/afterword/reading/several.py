@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from afterword.kinds import RoundKind, Severity
+from afterword.patterns import seldom
 from afterword.reading.matter.nodes import Sequence as NodeSequence
 from afterword.reading.matter.texts import members, plain_name
 from afterword.reading.page import Page
@@ -24,9 +25,9 @@ _NEAR = 4
 _OWN = frozenset({"date", "role", "round"})
 _NEARBY = _OWN | {"outcome"}
 _HOW = "Give each interview a file of its own."
-_DAY = re.compile(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
+_DAY = seldom(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 # A line that stands over others: a heading, or one that begins in bold.
-_HEADS_A_PART = re.compile(r"^(?:#{1,6}\s|\s*(?:[-*]\s+)?(?:\*\*|__))")
+_HEADS_A_PART = seldom(r"^(?:#{1,6}\s|\s*(?:[-*]\s+)?(?:\*\*|__))")
 # Headings that may be one of several interviews': whether it pays to look at them one by one.
 _HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 
 # A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
-_BOX = re.compile(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
+_BOX = seldom(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
+# The same as a word in capitals, with which an outline begins a task: "LATER send the CV", "DONE call".
+_WORD = seldom(r"^\s*(?P<word>TO(?:DO)|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED):?\s+(?=\S)")
+_MARK_OF_WORD = {"DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
 _KEPT = frozenset("xX✓✔")
 # A box stands at the very beginning of its text.
 _INDENT = 8
 _SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
-_SIGN = re.compile(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
-_FIELD = re.compile(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
-_UNREAD = re.compile(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
+_SIGN = seldom(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
+_FIELD = seldom(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
+_UNREAD = seldom(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
 _DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
-_MARKS_FIRST = re.compile(rf"(?:{_DATED.pattern})+\s*")
+_MARKS_FIRST = seldom(rf"(?:{_DATED.pattern})+\s*")
 # What is left between a text and its full stop where a mark stood.
-_BEFORE_A_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
+_BEFORE_A_STOP = seldom(r"\s+(?=[.,;](?:\s|$))")
 _BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}
@@ -52,9 +57,13 @@ class Task:
 
 
 def read_box(text: str) -> tuple[str, str]:
-    """What stands in the box that a text begins with, and the text behind it; nothing and the text where there is none."""
+    """What stands in the box, or is meant by the word, that a text begins with, and the text behind it; nothing and the text without one."""
     box = _BOX.match(text) if "[" in text[:_INDENT] else None
-    return (box["mark"], text[box.end() :]) if box else ("", text)
+    if box:
+        return box["mark"], text[box.end() :]
+    if word := _WORD.match(text):
+        return _MARK_OF_WORD.get(word["word"], " "), text[word.end() :]
+    return "", text
 
 
 def is_ticked(mark: str) -> bool:

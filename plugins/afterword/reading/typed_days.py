@@ -12,6 +12,7 @@ from datetime import date
 
 from afterword.days import DayOrder, earlier, later
 from afterword.errors import AfterwordError
+from afterword.patterns import seldom
 from afterword.reading.matter import dates
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import in_every_language
@@ -35,14 +36,12 @@ _NAMED = {
 }
 # Days that have been, by what a vocabulary calls them.
 _PAST = {"day yesterday": -1, "day day before yesterday": -2}
-_DISTANCE = re.compile(
-    r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<ago> ago)?"
-)
-_DAY_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<month>[^\W\d_]+)\.?")
-_MONTH_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th|\.)?")
-_DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?")
+_DISTANCE = seldom(r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)s?(?P<ago> ago)?")
+_DAY_MONTH = seldom(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<month>[^\W\d_]+)\.?")
+_MONTH_DAY = seldom(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th|\.)?")
+_DOTTED = seldom(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?")
 _SLASHED = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})")
-_WHICH = re.compile(r"(?P<which>last|next|this|on) (?P<weekday>.+)")
+_WHICH = seldom(r"(?P<which>last|next|this|on) (?P<weekday>.+)")
 
 
 class DayError(AfterwordError):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from afterword.analysis.names import names
 from afterword.edition.naming import application_title, entry_title
+from afterword.frozen import dataclass
 from afterword.model import Journal
 
 # Set by `afterword publish` for its build: where to leave it.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from sys import intern
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from markdown.util import STX, AtomicString
 
 from afterword.edition.addresses import line_id
 from afterword.edition.naming import entry_title
+from afterword.frozen import dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
 from afterword.reading.marks import THEME_LINK, marks, unmarked

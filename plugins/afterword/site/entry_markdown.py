@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import unescape
 from posixpath import dirname, relpath
 from urllib.parse import urlsplit
@@ -23,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from afterword.edition.addresses import line_id, theme_path
+from afterword.frozen import dataclass
 from afterword.reading.marks import first_mark, unmarked
 from afterword.site.note_links import NoteFiles, read_note_links
 from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND

@@ -13,9 +13,11 @@ from typing import Any
 
 import yaml
 
+from afterword.patterns import seldom
+
 # How YAML writes any of them: as it is, or as an escape within quotes, which are among them.
 _MARKUP = re.compile(r"[<>&\"'`]")
-_TAG = re.compile(r"[<>\"'`]")
+_TAG = seldom(r"[<>\"'`]")
 _LIKENESSES = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’", "`": "’"})
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html.parser import HTMLParser
 
+from afterword.patterns import seldom
 from afterword.site.theme_inlines import RUNNING, SCRIPT, STYLE, Inlines, squeezed
 
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
@@ -24,7 +25,7 @@ _REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=)?\s*[\"']?(.*)", re.DOTALL | 
 # An address that stays in the site, whatever a browser makes of it.
 _NEAR = re.compile(r"(?!/[/\\])[^:\\]*", re.DOTALL)
 # Before anything that a page can have: where it begins, behind a mark of its encoding and what says that it is HTML.
-_BEGIN = re.compile(
+_BEGIN = seldom(
     r"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*(?:<!doctype[^>]*>)?",
     re.DOTALL | re.IGNORECASE,
 )

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from logging import LoggerAdapter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from afterword.errors import AfterwordError
+from afterword.frozen import dataclass
 
 FileT = TypeVar("FileT", bound="HostFile")
 

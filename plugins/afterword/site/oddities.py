@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from afterword.errors import ConfigurationError
+from afterword.frozen import dataclass, field
 from afterword.model import Problem
 from afterword.reading.folder import (
     Folder,

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.options import SEALED, Options
+from afterword.patterns import seldom
 from afterword.site.bundle import SCRIPT, STYLESHEET
 from afterword.site.host import HostConfig, HostFile
 
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
 # How Material is told what a page's script shall do.
-_SETTINGS = re.compile(
-    r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL
-)
+_SETTINGS = seldom(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 INSTANT = "navigation.instant"
 
 

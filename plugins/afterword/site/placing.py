@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic
 
 from afterword.edition.page import Page, outlined, page_source
+from afterword.frozen import dataclass
 from afterword.site.bundle import assets
 from afterword.site.files import move, shorten, written_by_user
 from afterword.site.host import Convert, FileT, Host, HostConfig, HostFiles

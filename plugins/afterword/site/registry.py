@@ -6,13 +6,14 @@ To add a page, write its module and its template, and add its row.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from afterword.audience.audience import Profile
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page
+from afterword.frozen import dataclass
 from afterword.pages.application import application_pages
 from afterword.pages.commitments import commitments_pages
 from afterword.pages.forecast import forecast_page

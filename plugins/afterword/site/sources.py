@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from posixpath import splitext
 
+from afterword.frozen import dataclass, field
 from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
@@ -45,8 +46,8 @@ def read_files(
     reader = FileReader(options, cache(lambda: _language_of(journal or files)))
     maker = EntryHtmlMaker(reader.markdown) if with_html else None
     made: dict[str, EntryHtml] = {}
-    for path, name in files:
-        found = reader.read(read_source(path, name))
+    sources = (read_source(path, name) for path, name in files)
+    for (_, name), found in zip(files, reader.read_each(sources), strict=True):
         if maker and found and (html := maker.html_of(*found)):
             made[name] = html
     return ReadEntries(reader.readings, made)

@@ -11,11 +11,12 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
+
+from afterword.frozen import dataclass
 
 SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 # The same, but for what is data and not run.

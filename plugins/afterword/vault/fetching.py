@@ -8,9 +8,10 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any
+
+from afterword.frozen import dataclass
 
 _SECONDS = 10
 _LARGEST = 1024 * 1024

@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from afterword.errors import NamingError, VaultError
+from afterword.frozen import dataclass
 from afterword.vault.paths import require_plain, shown
 
 _PIECE = 1024 * 1024

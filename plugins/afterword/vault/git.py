@@ -6,10 +6,10 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 
 Setting = tuple[str, str]
 

@@ -9,10 +9,10 @@ import base64
 import binascii
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 
 FORMAT = "afterword-vault/1"
 KDF = "PBKDF2-HMAC-SHA-256"

@@ -10,10 +10,11 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 from afterword.vault.header import CHUNK
 from afterword.vault.media import media_type
 from afterword.vault.ordered import in_order

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass, field
 from afterword.vault.git import Setting, asked, require_git, without_secret
 from afterword.vault.publishes import without_credentials
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 
 _LONGEST = 2_000
 _MOST = 10**9

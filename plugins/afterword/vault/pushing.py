@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass
 from afterword.vault.folders import write_folder
 from afterword.vault.git import Scratch, required
 from afterword.vault.places import Place

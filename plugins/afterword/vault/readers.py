@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from cryptography.hazmat.primitives.constant_time import bytes_eq
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass, field
 from afterword.vault.header import ITERATIONS, SALT_SIZE, SLOTS
 from afterword.vault.keys import (
     KEY_SIZE,

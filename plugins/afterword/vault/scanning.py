@@ -13,9 +13,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote, unquote_to_bytes
 
+from afterword.frozen import dataclass
 from afterword.vault.header import read_header
 from afterword.vault.sealing import HEADER, is_blob
 from afterword.vault.unlocking import unlock_files

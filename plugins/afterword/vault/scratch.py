@@ -11,10 +11,10 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass, field
 from afterword.vault.memory import has_room, memory_folders
 
 _ON_DISK = (

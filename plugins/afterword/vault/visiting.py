@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from afterword.errors import VaultError
+from afterword.frozen import dataclass, field
 from afterword.vault.browsing import (
     PAGE,
     PART,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.calendar import months_anywhere, weekdays_anywhere
 from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.spelling import spoken
 
 _FIGURE = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
-_FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?")
+_FIGURES = seldom(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?")
 _AROUND = " \t.,;:()–—-"
 
 

@@ -10,34 +10,42 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.days_in_signs import days_in_signs
 from afterword.vocabulary.languages import ENGLISH, Language, languages
-from afterword.vocabulary.speaking import languages_spoken
+from afterword.vocabulary.spans_of_time import in_one_span
+from afterword.vocabulary.speaking import Said, languages_spoken
 from afterword.vocabulary.spelling import spoken, without_accents
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
-_YEAR_MONTH_DAY = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
-_YEAR_MONTH = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)")
-_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_YEAR_MONTH_DAY = seldom(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_YEAR_MONTH = seldom(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?!\s*\d)")
+_YEAR_LAST = seldom(r"(\d{1,2}\s*[月월]\s*\d{1,2}\s*[日號号일])(.*?)\s(\d{4}\s*[年년])$")
+_MONTH_DAY = seldom(r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
 _IMPERIAL_YEAR = re.compile(r"令和\s*(\d{1,2}|元)\s*年")
 _REIWA = 2018
-_BRACKETED_WEEKDAY = re.compile(
+_BRACKETED_WEEKDAY = seldom(
     r"\s*[(（]\s*(?:[月火水木金土日](?:曜日?)?|[周週][一二三四五六日]|[월화수목금토일](?:요일)?)\s*[)）]"
 )
-_CLOCK = re.compile(
+_CLOCK = seldom(
     r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)?\s*(?P<hour>\d{1,2})\s*[時时點点시]\s*(?:(?P<minute>\d{1,2})\s*[分분]?|(?P<thirty>半|반))?"
+)
+_HALF_DAY = re.compile(
+    r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)\s*(?P<hour>\d{1,2})[:：](?P<minute>\d{2})"
 )
 _AFTER_NOON = frozenset({"午後", "下午", "晚上", "오후", "저녁"})
 _HOURS = re.compile(r"\b(\d{1,2})\s?[hH](?:\s?(\d{2}))?\b")
 # 1er, 1º, 12-го
 _ORDINAL = re.compile(r"(?<=\d)(?:[ºª°]|er\b|ère\b|e\b|de\b|ste\b|-?го\b|-?е\b)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_TIME = re.compile(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
+_WORD = seldom(r"[^\W_]+(?:['’][^\W_]+)*")
+_TIME = seldom(r"(?<!\d)(\d{1,2})(?=:\d{2}(?!\d))")
 _LONGEST_PHRASE = 4
 # A day and a month in figures, behind a word that only a day has; one figure before a dot is the beginning of an amount.
-_UNTIL_FIGURES = re.compile(r"by (?:\d{1,2}/\d{1,2}|\d{2}\.\d{2})")
+_UNTIL_FIGURES = seldom(r"(?:by|on) (?:\d{1,2}/\d{1,2}|\d{2}\.\d{2})")
+_BARE_FIGURES = seldom(r"\d{1,2}/\d{2}|\d{2}/\d{1,2}")
 # Behind them a mark of what is measured, or a word such as that for an hour: then they are none.
-_MEASURED = re.compile(r"(?<!\d)|\s?[%€$£°]")
+_MEASURED = seldom(r"(?<!\d)|\s?[%€$£°]")
+_MEASURES = Said("measure")
 _FULL_HOUR, _ON = ":00", "on"
 # November in Polish, October in Croatian, which is not read.
 _MISLEADING = frozenset({"listopad", "listopada", "lis"})
@@ -80,6 +88,7 @@ def in_english(text: str) -> str:
     plain = _in_figures(unicodedata.normalize("NFC", text))
     if not any(letter.isalpha() for letter in plain):
         return plain
+    plain = " ".join(in_one_span(plain).split())
     every = tuple(languages().values())
     own = languages_spoken()
     known = None if len(own) == len(every) else next(_known(plain, own), None)
@@ -96,10 +105,27 @@ def days_in(text: str) -> Iterator[tuple[str, int, int]]:
         for begin, end in _stretches(text, language):
             written = text[begin:end]
             english = _translated(written, language) or ""
-            is_until = _UNTIL_FIGURES.fullmatch(english) and not _MEASURED.match(text, end)
-            is_named = is_until or not _NAMING.isdisjoint(english.split())
+            if _is_led_figures(written, english, language):
+                english = f"{_ON} {english}"
+            is_led = _UNTIL_FIGURES.fullmatch(english) and not _is_measured(text, end)
+            is_named = is_led or not _NAMING.isdisjoint(english.split())
             if is_named and _is_surely_a_day(written, english):
                 yield english, begin, end
+
+
+def _is_measured(text: str, end: int) -> bool:
+    """Whether what stands behind figures makes an amount of them: "10.12 Punkte", "10.12 €"."""
+    if _MEASURED.match(text, end):
+        return True
+    found = _WORD.match(text, end + 1)
+    return found is not None and spoken(found[0]) in _MEASURES
+
+
+def _is_led_figures(written: str, english: str, language: Language) -> bool:
+    """Whether a day and a month in figures stand behind a word that leads to a day: "du 24/09", "op 9/10"."""
+    first = spoken(written.split(maxsplit=1)[0])
+    is_led = any(first in language.compared(name) for name in ("on a day", "beside a day"))
+    return is_led and _BARE_FIGURES.fullmatch(english) is not None
 
 
 def _is_surely_a_day(written: str, english: str) -> bool:
@@ -140,10 +166,11 @@ def _in_figures(text: str) -> str:
     )
     if not text.isascii():
         text = _IMPERIAL_YEAR.sub(_common_year, _BRACKETED_WEEKDAY.sub(" ", text).strip())
+        text = _YEAR_LAST.sub(r"\3\1\2", text)
         text = _YEAR_MONTH_DAY.sub(r"\1-\2-\3", text)
         text = _YEAR_MONTH.sub(r"\1-\2", text)
         text = _MONTH_DAY.sub(_month_and_day, text)
-        text = _CLOCK.sub(_clock, text.replace("：", ":"))
+        text = _CLOCK.sub(_clock, _HALF_DAY.sub(_clock, text).replace("：", ":"))
     return " ".join(_ORDINAL.sub("", _HOURS.sub(_hours, text)).split())
 
 
@@ -160,7 +187,8 @@ def _clock(found: re.Match[str]) -> str:
     hour = int(found["hour"])
     if found["half"] in _AFTER_NOON and hour < 12:
         hour += 12
-    minute = "30" if found["thirty"] else found["minute"] or "00"
+    is_half = bool(found.groupdict().get("thirty"))
+    minute = "30" if is_half else found["minute"] or "00"
     return f" {hour}:{minute:>02}"
 
 

@@ -6,13 +6,13 @@ words of a language, below `[key company]`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import EVERY_OUTCOME
 from afterword.vocabulary.speaking import Said, meaning_of
@@ -20,7 +20,7 @@ from afterword.vocabulary.spelling import normal_key, one_slip_apart, spoken
 
 # What a key may end in without being another: "Interviewer(s)", "Gesprächspartner(in)", "Got it?".
 _ENDS = (")", "?", "？")
-_ENDING = re.compile(r"(?<=\w)\(\w{1,5}\)$|\s*[?？]+$")
+_ENDING = seldom(r"(?<=\w)\(\w{1,5}\)$|\s*[?？]+$")
 
 
 class Kind(StrEnum):

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from afterword.frozen import dataclass
 from afterword.vocabulary.spelling import composed, in_two_letters, spoken, without_accents
 
 _BETWEEN_WORDS = re.compile(r"\s*[,\n]\s*")
@@ -228,6 +228,15 @@ def unread_languages() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
     words = _everyday()
     named = (name.partition(" ")[2] for name in words.parts if name.startswith("company "))
     return {name: (words.spoken(f"company {name}"), words.spoken(f"date {name}")) for name in named}
+
+
+@cache
+def interviews_unread() -> Mapping[str, frozenset[str]]:
+    """What an interview is called in each language that is not read, as it is compared, by the language's name."""
+    words = _everyday()
+    kind = "interview "
+    named = (name.removeprefix(kind) for name in words.parts if name.startswith(kind))
+    return {name: words.spoken(f"{kind}{name}") for name in named}
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.languages import WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.spelling import bare, spoken
 
 
 def _ways(words: Iterable[str]) -> str:
@@ -43,6 +43,12 @@ SIGNS_OF_A_DAY = frozenset(
     word
     for spelling in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *NAMED_DAYS, *UNITS)
     for word in spoken(spelling).split()
+)
+# The last word of each for until, and so many words behind it a day may stand.
+_UNTIL_WORDS, _NEAR = (
+    frozenset(word.rpartition(" ")[2] for word in WORDS.spoken("until a day"))
+    - WORDS.spoken("beside a day"),
+    3,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 # These are matched without regard to case by letters that no change of case makes of them.
@@ -98,6 +104,27 @@ def may_name_a_day(text: str) -> bool:
 def may_name_a_day_abroad(text: str) -> bool:
     """The same quick look, in whichever language is spoken: a word of another one than English may be a day."""
     return bool(languages_spoken()) or may_name_a_day(text)
+
+
+def names_until(text: str) -> bool:
+    """Whether a word for until leads to a day in a text: the quick look before a last day is looked for where no promise begins."""
+    said = spoken(text).split()
+    for at, word in enumerate(said):
+        if word in _UNTIL_WORDS and any(map(_is_of_a_day, said[at + 1 : at + 1 + _NEAR])):
+            return True
+    return any(_has_until(text, language) for language in languages_spoken())
+
+
+def _is_of_a_day(word: str) -> bool:
+    return word in SIGNS_OF_A_DAY or word.isdigit()
+
+
+def _has_until(text: str, language: Language) -> bool:
+    words = language.compared("until a day")
+    if language.has_blanks:
+        said = f" {spoken(text)} "
+        return any(f" {word} " in said for word in words)
+    return any(word in bare(text) for word in map(bare, words))
 
 
 def named_day(words: str) -> str:

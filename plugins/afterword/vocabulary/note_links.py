@@ -6,11 +6,13 @@ import re
 from posixpath import basename
 from typing import NamedTuple
 
+from afterword.patterns import seldom
+
 NOTE_LINK = (
     r"(?P<embed>!?)\[\[(?P<target>[^\[\]|#\n]*?)(?:#(?P<heading>[^\[\]|\n]*?))?"
     r"(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]"
 )
-_LINK_OR_CODE = re.compile(rf"`+[^`]*`+|{NOTE_LINK}")
+_LINK_OR_CODE = seldom(rf"`+[^`]*`+|{NOTE_LINK}")
 _SIZE = re.compile(r"(\d{1,4})(?:x\d{1,4})?")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.kinds import Party
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import ENGLISH, WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
@@ -31,9 +32,10 @@ _BEHIND_THEM = {
     if " " in phrase
 }
 _FOR_ME = WORDS.spoken("for me")
+_WHEN_WE_MEET = tuple(ENGLISH.spoken("when we meet"))
 _IN_TOUCH = ENGLISH.spoken("in touch")
 # What a sentence begins with that may be somebody, as it is quickly looked at: a name, or "the" with a post.
-_SOMEBODY = re.compile(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
+_SOMEBODY = seldom(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
 _NAME = r"[^\W\d_a-zà-ÿ][\w.-]*"
 _NAMES = tuple(
     re.compile(one)
@@ -74,7 +76,7 @@ _NOBODY = frozenset(
 _THINGS = frozenset({"answer", "call", "contact", "email", "mail", "phone", "reply", "ring"})
 _TO_ME = frozenset({"me", "us", "back"})
 # "I told Priya I'd send it" promises what "I told her I'd send it" does.
-_TOLD = re.compile(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
+_TOLD = seldom(r"^i told (?:the )?[\w-]+ (?=(?:that )?i(?:['’]| w))", re.IGNORECASE)
 _QUOTES = frozenset("'’")
 # So much of a text tells how it begins.
 _MOST = 80
@@ -112,10 +114,15 @@ def _with_pronouns(text: str) -> Iterator[str]:
     if _SOMEBODY.match(text) is None or spoken(text.partition(" ")[0]) in _NOBODY:
         return
     spoken_in = languages_spoken()
-    abroad = [one for language in spoken_in for one in language.compared(_THEY)]
     for name in _NAMES:
         if found := name.match(text):
             rest = text[found.end() : found.end() + _MOST]
+            abroad = [
+                one
+                for language in spoken_in
+                if not _is_infinitive(rest, language)
+                for one in language.compared(_THEY)
+            ]
             if spoken_in:
                 # Many a language has no word for them there: "Ana me llamará".
                 yield rest
@@ -124,6 +131,14 @@ def _with_pronouns(text: str) -> Iterator[str]:
             is_english = gap == "" or _is_done(rest)
             pronouns = [*ENGLISH.spoken(_THEY), *abroad] if is_english else abroad
             yield from (f"{one}{gap}{rest}" for one in pronouns)
+
+
+def _is_infinitive(rest: str, language: Language) -> bool:
+    """Whether a name is followed by what is to be done and by nobody's doing: "Vertrag schicken" is for me, "Kim schickt" is theirs."""
+    verb, *behind = spoken(rest).split()[:2] or [""]
+    ends = language.compared("ends of an infinitive")
+    is_plural = bool(behind) and behind[0] in language.compared("themselves")
+    return bool(ends) and verb.endswith(tuple(ends)) and not is_plural
 
 
 def _is_done(rest: str) -> bool:
@@ -142,6 +157,15 @@ def is_in_touch(text: str) -> bool:
     if not _IN_TOUCH.isdisjoint(spoken(text).split()):
         return True
     return any(_has_word(text, language) for language in languages_spoken())
+
+
+def tells_decision(text: str) -> bool:
+    """Whether a promise of theirs is to say how it stands, and not when we meet: "They let me know the date of the next round"."""
+    return is_in_touch(text) and not any(
+        f" {word} " in f" {spoken(text)} "
+        for table in (_WHEN_WE_MEET, *(one.compared("when we meet") for one in languages_spoken()))
+        for word in table
+    )
 
 
 def _has_word(text: str, language: Language) -> bool:

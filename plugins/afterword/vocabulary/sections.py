@@ -6,10 +6,11 @@ The words of its headings stand with the other words of a language, below `[sect
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind
 from afterword.model import Interview, Observation
 from afterword.vocabulary.fields import FIELDS, Kind

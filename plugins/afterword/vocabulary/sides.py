@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.kinds import Answered, FeedbackKind, Helped, Party
+from afterword.patterns import seldom
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import Said, meaning_of
@@ -25,7 +26,7 @@ _LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
 _MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
 # Who speaks: "Q: …", "**A:** …", "Question 2: …".
 _ASKS, _ANSWERS = Said("asks"), Said("answers")
-_SPEAKER = re.compile(
+_SPEAKER = seldom(
     r"(?P<before>^|\n|[?.!)？。]\s*)[*_]*(?P<speaker>[^\W\d_](?:[\w '’]{0,24}?[^\W\d_])?)\s*\d*[*_]*\s*[:：][*_]*\s*"
 )
 _ANSWERED = {word: Answered(name) for word, name in WORDS.meanings("answered").items()}

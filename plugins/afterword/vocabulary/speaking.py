@@ -11,18 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from contextvars import Context, ContextVar, copy_context
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 
+from afterword.frozen import dataclass
 from afterword.vocabulary.languages import (
     ENGLISH,
     Language,
     common_words,
     languages,
-    unread_languages,
 )
-from afterword.vocabulary.spelling import bare, spoken
+from afterword.vocabulary.spelling import bare
 
 # What stands where a key, a heading or a label does.
 # A text says so within this many letters, and an entry in English at a glance.
@@ -143,6 +143,11 @@ def _written_frames(text: str) -> dict[str, tuple[str, int]]:
     """What stands in a text where keys, headings and labels do, by itself as it is compared, and where it stands."""
     found = ((one["heading"] or one["key"], one.start()) for one in _FRAME.finditer(text))
     return {bare(written): (written.strip(), at) for written, at in found}
+
+
+def frames_in(text: str) -> list[str]:
+    """What stands in a text where keys, headings and labels do."""
+    return [one["key"] or one["heading"] for one in _FRAME.finditer(text[:_SEEN])]
 
 
 def _letters_in(text: str) -> dict[str, int]:
@@ -266,20 +271,6 @@ def _is_unread(evidence: Mapping[str, Evidence], heard: Iterable[Language]) -> b
     return other >= _ENOUGH and all(evidence.get(one.name, _NONE).prose < other for one in heard)
 
 
-def unread_language(text: str) -> str | None:
-    """The language that is not read and that a text is in, where it has keys for a company and a day in that; None for any other text."""
-    written = {spoken(key) for one in _FRAME.finditer(text[:_SEEN]) if (key := one["key"])}
-    evidence = evidence_in(text)
-    read = (_ENGLISH, *(one.name for one in every_language()))
-    most = max(evidence.get(name, _NONE).prose for name in read)
-    keyed = [
-        name
-        for name, (company, day) in unread_languages().items()
-        if written & company and written & day and evidence.get(name, _NONE).prose >= most
-    ]
-    return max(keyed, key=lambda name: evidence.get(name, _NONE).prose, default=None)
-
-
 def _possible(evidence: Mapping[str, Evidence]) -> tuple[Language, ...]:
     """The languages that a text may be in, where nothing says that it is in English or in one that is not read."""
     if evidence.get(_ENGLISH, _NONE).prose >= _ENGLISH_ENOUGH or _is_unread(evidence, ()):
@@ -321,6 +312,12 @@ def speaking(tongue: Tongue) -> Iterator[Tongue]:
         yield tongue
     finally:
         _SPOKEN.reset(token)
+
+
+def context_of(tongue: Tongue) -> Context:
+    """A context in which these languages are spoken, for what reads a file a step at a time."""
+    (context := copy_context()).run(_SPOKEN.set, tongue)
+    return context
 
 
 def languages_spoken() -> tuple[Language, ...]:

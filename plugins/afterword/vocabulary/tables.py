@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from afterword.frozen import dataclass
 from afterword.vocabulary.fields import KEYS, Keys
 from afterword.vocabulary.sections import SECTION_WORDS, SectionWords
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import NUMBERS
@@ -12,7 +13,7 @@ _THINGS = WORDS.meanings("thing")
 # Their names as headings, in the order in which one is asked for them.
 KNOWN = tuple(dict.fromkeys(name.capitalize() for name in _THINGS.values()))
 # 82 000, 82,000, 82.5, 82k.
-_NUMBER = re.compile(r"\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d+)?\s?k?\b", re.IGNORECASE)
+_NUMBER = seldom(r"\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d+)?\s?k?\b", re.IGNORECASE)
 
 
 def thing_name(written: str) -> str:

@@ -31,6 +31,17 @@ def names_party(text: str, party: str) -> bool:
     return _says(text, f"party {party}")
 
 
+def starts_work(before: str) -> bool:
+    """Whether a day behind these words is that of a new job, and not of its decision: "offer, start on"."""
+    last_two = spoken(before).split()[-2:]
+    return any(map(leads_from_a_day, last_two)) or _says(before, "start of work")
+
+
+def leads_from_a_day(word: str) -> bool:
+    """Whether a word says that something begins on the day behind it: "from"."""
+    return any(spoken(word) in ways for ways, _ in _words("from a day"))
+
+
 def leads_to_round(text: str) -> bool:
     """Whether a text begins with a word that leads from an outcome to the round that it is for: "for the second interview"."""
     first = spoken(text).split(" ")[0]

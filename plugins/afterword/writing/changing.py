@@ -11,12 +11,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TypedDict
 
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 
 # In a folder that ignores itself, so that git never takes it in.
 UNDO = Path(".cache/afterword/undo")

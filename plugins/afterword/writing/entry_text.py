@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 import yaml
 
+from afterword.frozen import dataclass, field
 from afterword.reading.body.comments import uncommented, without_comments
 from afterword.vocabulary.fields import FIELDS
 

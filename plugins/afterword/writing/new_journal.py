@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 from afterword.writing.editor_files import EDITOR_FILES
 from afterword.writing.entry_text import line_of
 from afterword.writing.example import EXAMPLE_NAME, example_text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.commitments import Commitment, commitments
 from afterword.errors import AfterwordError
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, RoundKind
 from afterword.model import Application, ApplicationNote, Interview, Journal, Person
 from afterword.vocabulary.sections import Section

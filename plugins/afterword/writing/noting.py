@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from afterword.errors import AfterwordError
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import (
     Application,

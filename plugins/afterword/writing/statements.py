@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.days import DayOrder
 from afterword.errors import AfterwordError
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.languages import in_every_language

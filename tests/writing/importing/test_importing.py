@@ -373,3 +373,25 @@ def test_a_list_of_a_board_by_its_name_is_the_status() -> None:
         '[{"employer": {"name": "Acme"}, "list": {"name": "Rejected"}, "appliedAt": "2026-09-02"}]'
     ).new
     assert "outcome: rejected" in new.text
+
+
+@pytest.mark.parametrize(
+    ("header", "is_company"),
+    [
+        ("Name,Role,Status,Interview date", True),
+        ("Nombre,Puesto,Estado,Fecha de solicitud", True),
+        ("Name,Company,Status,Applied", False),
+        ("Name,Role,Phone,Email", False),
+        ("Name,Status,Applied,Notes", False),
+        ("Name,Role,Status,name", False),
+    ],
+)
+def test_a_name_is_the_companys_in_a_table_of_roles_and_how_they_stand(
+    header: str, *, is_company: bool
+) -> None:
+    table = table_in(f"{header}\nAcme,Cook,Rejected,2026-10-01\n".encode())
+    try:
+        first = understood(table, None, {}).columns[0].meaning
+    except OutputError:
+        first = Meaning.KEPT
+    assert (first is Meaning.COMPANY) is is_company

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from afterword.errors import OutputError
-from afterword.writing.importing.diaries import diary_in
-from afterword.writing.importing.note_files import notes_in, notes_in_file, text_of
+from afterword.writing.importing.diaries import diary_in, diary_in_text
+from afterword.writing.importing.note_files import beside, notes_in, notes_in_file, text_of
 
 _DAY_ONE = {
     "entries": [
@@ -76,10 +76,65 @@ def test_what_lies_beside_notes_is_told(tmp_path: Path) -> None:
     for name in ("cv.docx", "jobs.csv", "letter.pdf", "face.png"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "a.md").write_text("![[face.png]]", encoding="utf-8")
-    assert notes_in(tmp_path).told == (
+    assert beside(notes_in(tmp_path), ()) == [
         "2 documents left out (.docx and .pdf): save as Markdown or plain text to import them",
         "1 table or diary left out (.csv): import each by its name",
-    )
+    ]
+
+
+def test_a_document_that_is_copied_along_is_not_left_out(tmp_path: Path) -> None:
+    for name in ("cv.docx", "letter.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    found = notes_in(tmp_path)
+    assert beside(found, ["letter.pdf", "cv.docx"]) == []
+    assert beside(found, ["letter.pdf"]) == [
+        "1 document left out (.docx): save as Markdown or plain text to import them"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [
+        ("logseq/pages/Acme.md", True),
+        ("Logseq/journals/2026_11_12.md", True),
+        ("logseq/Acme.md", True),
+        ("graph/logseq/bak/pages/Acme.md", False),
+        ("logseq/version-files/Acme.md", False),
+    ],
+)
+def test_a_graph_may_be_called_as_the_folder_in_which_its_program_keeps_copies(
+    name: str, tmp_path: Path, *, is_read: bool
+) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [one.path for one in notes_in(tmp_path).notes] == [name] * is_read
+
+
+_TEXT_OF_DAY_ONE = "\tDate:\t12 November 2025 at 18:32:11 GMT\n\tWeather:\t8°C\n\nInterview at Acme\n\nCalm.\n\n\n\tDate:\tsome 13th day\n\nRain.\n"
+_TEXT_OF_JRNL = "[2026-01-17 16:20] Interview at Acme. They were kind.\n\n[2026-01-18 04:20 PM] Bread\nIt rose.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (_TEXT_OF_DAY_ONE, [("Interview at Acme\n\nCalm.\n", date(2025, 11, 12)), ("Rain.\n", None)]),
+        (_TEXT_OF_JRNL, [("# Interview at Acme\n\nThey were kind.\n", date(2026, 1, 17)), ("# Bread\n\nIt rose.\n", date(2026, 1, 18))]),
+    ],
+)  # fmt: skip
+def test_a_diary_as_plain_text_is_an_entry_for_each_day(
+    text: str, notes: list[tuple[str, date | None]], tmp_path: Path
+) -> None:
+    (tmp_path / "diary.txt").write_text(text, encoding="utf-8")
+    for found in (notes_in(tmp_path), notes_in_file(tmp_path / "diary.txt")):
+        assert found is not None
+        assert [(one.path, one.text, one.day) for one in found.notes] == [
+            (f"diary.txt#{at}", *note) for at, note in enumerate(notes, 1)
+        ]
+
+
+@pytest.mark.parametrize("text", ["[2026-01-17, 16:20:11] Dana: hello\n", "Date:\t12 May\n", "[x] done"])  # fmt: skip
+def test_other_plain_texts_are_no_diary(text: str) -> None:
+    assert diary_in_text(text, "a.txt") is None
 
 
 @pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"])

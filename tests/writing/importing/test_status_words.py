@@ -162,3 +162,29 @@ def test_of_a_long_status_the_beginning_is_told_on_one_line() -> None:
     (doubt,) = plan(f'"maybe\n{"later " * 100}"').read[0].doubts
     assert doubt.startswith("the status 'maybe later later")
     assert (len(doubt) < 200, " …' is no outcome" in doubt) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "Offer in two weeks", "Offer within a few days", "Offer (in 2 weeks)", "Offer - in March", "Angebot in zwei Wochen",
+        "Oferta en dos semanas", "Accepted in two weeks", "Advanced in 3 days", "Offer in the next days",
+    ],
+)  # fmt: skip
+def test_what_is_still_to_come_is_a_doubt(status: str) -> None:
+    assert outcome_of(status) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        ("Offer after two weeks", OutcomeKind.OFFER),
+        ("Offer in writing", OutcomeKind.OFFER),
+        ("Offer (in writing)", OutcomeKind.OFFER),
+        ("Angebot nach zwei Wochen", OutcomeKind.OFFER),
+        ("No answer in 2 weeks", OutcomeKind.NO_ANSWER),
+        ("Rejected in two weeks", OutcomeKind.REJECTED),
+    ],
+)
+def test_how_long_something_took_leaves_it_so(status: str, kind: OutcomeKind) -> None:
+    assert outcome_of(status) is kind

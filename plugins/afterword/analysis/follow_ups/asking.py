@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.analysis.standing import is_awaited
 from afterword.days import last_of_month
+from afterword.frozen import dataclass
 from afterword.model import Application, Interview
 
 

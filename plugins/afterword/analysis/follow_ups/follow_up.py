@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from enum import StrEnum
 
 from afterword.analysis.follow_ups.kind import CalendarDay, Clock, Kind, Occasion
 from afterword.days import Span
+from afterword.frozen import dataclass
 from afterword.kinds import Party
 
 

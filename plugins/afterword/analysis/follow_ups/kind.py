@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
 from afterword.analysis.follow_ups.search import NO_OTHERS, Search
 from afterword.days import Span, business_days_later
+from afterword.frozen import dataclass
 from afterword.kinds import Party
 from afterword.model import Application, Interview
 

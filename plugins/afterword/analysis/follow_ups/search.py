@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from afterword.analysis.standing import has_lapsed
 from afterword.days import months_later
+from afterword.frozen import dataclass, field
 from afterword.kinds import OutcomeKind
 from afterword.model import Application
 from afterword.vocabulary.spelling import bare

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from afterword.analysis.follow_ups.kind import Occasion
 from afterword.kinds import OutcomeKind
+from afterword.patterns import seldom
 
 Ticks = Callable[[Occasion, date], tuple[str, ...]]
 
 # What a name is made of that needs no quotes in a table of YAML.
-_PLAIN = re.compile(r"[^\W\d_][\w .'’-]*")
-_TABLE = re.compile(r"(?:^\s*(?:-\s+)?|[{,]\s*)(?:what|by|done|who)\s*:")
+_PLAIN = seldom(r"[^\W\d_][\w .'’-]*")
+_TABLE = seldom(r"(?:^\s*(?:-\s+)?|[{,]\s*)(?:what|by|done|who)\s*:")
 
 
 def on_this_day(key: str) -> Ticks:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.asking import decision_day, letters_since
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.standing import is_open, last_heard
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind, Party
 from afterword.model import Application
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from afterword.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

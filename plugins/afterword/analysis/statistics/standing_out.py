@@ -7,7 +7,6 @@ looks remarkable: each chance is adjusted for the number of things that were com
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -16,6 +15,7 @@ from afterword.analysis.statistics.chance import (
     fall_here,
     of_any,
 )
+from afterword.frozen import dataclass
 
 _T = TypeVar("_T")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, fsum
+
+from afterword.frozen import dataclass
 
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from afterword.frozen import dataclass
 from afterword.model import Interview
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
 from afterword.analysis.thank_you.text import words_of
+from afterword.frozen import dataclass
 from afterword.model import Interview, Journal
+from afterword.patterns import seldom
 from afterword.vocabulary.note_words import note_words
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -28,12 +29,12 @@ def _every(part: str) -> frozenset[str]:
 _TITLES = _every("titles")
 _AT, _TOOL = _every("at"), _every("tool")
 _FIRST_NAMES, _USUAL = _every("first names"), _every("usual words")
-_EARLIER = re.compile(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
+_EARLIER = seldom(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
 _GREETING = re.compile(
     rf"(?:^|(?<=\W))(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?] |\n\n")
+_SENTENCE_END = seldom(r"[.!?] |\n\n")
 _NAMED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆ][^\W\d_]+")
 
 

@@ -82,14 +82,13 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], stem: Stem, never: Iterable[str] = ()) -> None:
         """The phrases as they are written in the file of the language."""
         others = "|".join(map(re.escape, map(stem, never)))
-        gap = rf"(?:(?!(?:{others}) )[^ ]+ ){{0,3}}" if others else r"(?:[^ ]+ ){0,3}"
-        # The words of each by the longest of them, which is the rarest as a rule: most sentences have none.
-        self._ways: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._gap = rf"(?:(?!(?:{others}) )[^ ]+ ){{0,3}}" if others else r"(?:[^ ]+ ){0,3}"
+        self._stem = stem
+        # Each by its longest word, which is the rarest as a rule: most sentences have none, and most phrases wait in vain.
+        self._phrases: dict[str, list[str]] = {}
         for one in phrases:
-            parts = [[*map(stem, words_of(part))] for part in one.split("…")]
-            words = frozenset(chain.from_iterable(parts))
-            way = f" {gap}".join(" ".join(map(re.escape, part)) for part in parts)
-            self._ways.setdefault(max(words, key=len), []).append((words, way))
+            self._phrases.setdefault(stem(max(words_of(one), key=len)), []).append(one)
+        self._ways: dict[str, tuple[frozenset[str], str]] = {}
         self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
 
     def without(self, sentence: Sentence) -> Sentence:
@@ -111,8 +110,8 @@ class Phrases:
     def _pattern_for(self, sentence: Sentence) -> re.Pattern[str] | None:
         """What finds the phrases of which a sentence has every word, in whatever order, the longest first; None without any."""
         there = sentence.distinct
-        longest = self._ways.keys() & there
-        ways = frozenset(way for one in longest for words, way in self._ways[one] if words <= there)
+        near = (one for longest in self._phrases.keys() & there for one in self._phrases[longest])
+        ways = frozenset(way for words, way in map(self._way, near) if words <= there)
         if not ways:
             return None
         # A pattern of all the hundreds would take longer to compile than a journal's notes to read.
@@ -120,6 +119,14 @@ class Phrases:
             each = "|".join(sorted(ways, key=lambda way: (-len(way), way)))
             self._patterns[ways] = re.compile(f" (?:{each}) ")
         return self._patterns[ways]
+
+    def _way(self, phrase: str) -> tuple[frozenset[str], str]:
+        """The stems of a phrase, and a pattern for it."""
+        if (known := self._ways.get(phrase)) is None:
+            parts = [[*map(self._stem, words_of(part))] for part in phrase.split("…")]
+            way = f" {self._gap}".join(" ".join(map(re.escape, part)) for part in parts)
+            known = self._ways[phrase] = frozenset(chain.from_iterable(parts)), way
+        return known
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import CALLING, FollowUp, FollowUpState
+from afterword.frozen import dataclass
 from afterword.pages.parts.tasks import Task, task
 
 # What comes within this many days stands open; the rest is folded away.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.edition.commands import log_command
 from afterword.edition.when import when
+from afterword.frozen import dataclass
 from afterword.vocabulary.wording import away
 
 

@@ -42,10 +42,11 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Text as written, its line breaks kept."""
+    """Text as written, its line breaks kept; `quoted` where it stands in a quote."""
 
     line: int
     text: str
+    quoted: bool = False
 
 
 class Item(NamedTuple):
@@ -172,7 +173,12 @@ def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
     elif tag not in _EMPTY:
         if text := unmarked(element.text or "").strip():
             yield Paragraph(line=_line(element), text=text)
-        yield from _blocks(element, mended)
+        inside = _blocks(element, mended)
+        yield from inside if tag != "blockquote" else map(_as_quoted, inside)
+
+
+def _as_quoted(block: Block) -> Block:
+    return block._replace(quoted=True) if isinstance(block, Paragraph) else block
 
 
 def _items(element: Element, mended: Mended) -> Iterator[Item]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from afterword.frozen import dataclass, field
 from afterword.kinds import Severity
 from afterword.reading.body.blocks import Block, BlockReader, blocks_of
 from afterword.reading.body.fact_parts import (
@@ -95,9 +95,13 @@ class BodyReader:
         """The parser that every body was read with."""
         return self._blocks.markdown
 
-    def read(self, text: str, first_line: int = 1) -> Body:
-        """The body whose first line is `first_line` of its file."""
-        mended = mend(text, self.headings, self._extensions)
+    def mended(self, text: str) -> Mended:
+        """The text as the parser is to read it, which can be asked for long before that."""
+        return mend(text, self.headings, self._extensions)
+
+    def read(self, text: str, first_line: int = 1, mended: Mended | None = None) -> Body:
+        """The body whose first line is `first_line` of its file, with its mended text where that is known."""
+        mended = mended or self.mended(text)
         tree = self._blocks.parse(mended)
         blocks = blocks_of(tree, mended)
         layout = layout_of(blocks, self.headings, mended.sections)
@@ -189,10 +193,10 @@ class _OfOneFile(BodyReader):
         self.headings = headings
         self._known: dict[tuple[str, int], Body] = {}
 
-    def read(self, text: str, first_line: int = 1) -> Body:
-        """The body whose first line is `first_line` of its file."""
+    def read(self, text: str, first_line: int = 1, mended: Mended | None = None) -> Body:
+        """The body whose first line is `first_line` of its file, with its mended text where that is known."""
         if (known := self._known.get((text, first_line))) is None:
-            known = self._known[text, first_line] = super().read(text, first_line)
+            known = self._known[text, first_line] = super().read(text, first_line, mended)
         return known
 
 

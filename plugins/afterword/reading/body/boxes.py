@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.reading.body.forms import INDENT, indentation, spaced
 
 # Deeper than anybody quotes, and less deep than the parser's own end.
 DEEPEST = 12
 _QUOTED = re.compile(r"^ {0,3}>")
-_CALLOUT = re.compile(r"^ {0,3}> ?\[!(?P<kind>[\w-]+)\][-+]?[ \t]*(?P<title>.*?)[ \t]*$")
-_INDENTED = re.compile(
+_CALLOUT = seldom(r"^ {0,3}> ?\[!(?P<kind>[\w-]+)\][-+]?[ \t]*(?P<title>.*?)[ \t]*$")
+_INDENTED = seldom(
     r"^(?P<mark>!!!|\?\?\?\+?|===[!+]*) +(?P<kind>[\w -]*?) *(?:\"(?P<title>[^\"]*)\")?[ \t]*$"
 )
 # Which extension of Markdown knows which box.

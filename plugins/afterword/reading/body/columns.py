@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 from afterword.kinds import Answered, FeedbackKind
+from afterword.patterns import seldom
 from afterword.reading.body.blocks import Item, Paragraph, Table
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.fields import KEYS
@@ -20,7 +20,7 @@ _OWN = frozenset(LISTED)
 _VERDICT = Said("column verdict", *WORDS.spoken("column answered"))
 _SIDES = {Answered.WELL: Section.WENT_WELL, Answered.BADLY: Section.WENT_BADLY}
 # What ends a verdict: "good, they laughed".
-_BEHIND = re.compile(r"\s*[,;:.!(–—]\s*|\s+-\s+")
+_BEHIND = seldom(r"\s*[,;:.!(–—]\s*|\s+-\s+")
 # In a table "who" is whose promise it is.
 _PEOPLE = WORDS.spoken("key interviewers") - {"who"} | {"interviewers"}
 

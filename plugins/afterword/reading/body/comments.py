@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-_TOKEN = re.compile(
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
+
+_TOKEN = seldom(
     r"^(?P<before>[ >]*)(?:(?:[-*+]|\d{1,9}[.)]) +)?(?P<fence>`{3,}|~{3,})[^`\n]*$"
     r"|\\[\\`]|(?P<ticks>`+)|(?P<address>\b[a-z][a-z+.-]*://(?:[^\s<>%]|%(?!%)|%%[0-9A-Fa-f]{2})*)|(?P<open><!--|%%)",
     re.MULTILINE,
 )
 _CLOSING = {"<!--": "-->", "%%": "%%"}
 # A blank line, or one that begins an item, a heading or a row: code within a line goes no further.
-_TEXT_END = re.compile(r"\n(?=[ \t>]*(?:$|[-*+] |\d{1,9}[.)] |#{1,6} |\|))|\Z", re.MULTILINE)
+_TEXT_END = seldom(r"\n(?=[ \t>]*(?:$|[-*+] |\d{1,9}[.)] |#{1,6} |\|))|\Z", re.MULTILINE)
 _LINE_END = re.compile(r"$", re.MULTILINE)
 _HEADING = re.compile(r"[ >]*#{1,6} ")
 

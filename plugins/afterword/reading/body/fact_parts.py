@@ -82,6 +82,10 @@ def _named(part: Part, mended: Mended) -> FactPart | None:
     return FactPart(texts=texts, section=part.section, heading=heading)
 
 
+# Beside a list in one of these a paragraph is read by nobody else.
+_ITEMS_ONLY = frozenset({*LISTED, Section.PROMISED}) - QUOTING
+
+
 def prose_of(
     blocks: Sequence[Block],
     loose: Iterable[LooseList],
@@ -120,7 +124,7 @@ def _dated_tasks(block: Block) -> Iterator[Text]:
 
 def _has_list(part: Part) -> bool:
     """Whether the items of a part are those of a list, so that a paragraph in it is none."""
-    is_counted = part.section in LISTED and part.section not in QUOTING
+    is_counted = part.section in _ITEMS_ONLY
     return is_counted and any(isinstance(block, ItemList | Table) for block in part.blocks)
 
 

@@ -13,7 +13,7 @@ from afterword.vocabulary.sides import begins_side, parted_by_side, side_of
 
 
 def feedback_of(part: Part) -> list[Raw]:
-    """The pieces of a part; beside a list a paragraph is one only where it names its side."""
+    """The pieces of a part; beside a list a paragraph is one only where it is quoted, or names its side."""
     is_list = any(isinstance(block, ItemList | Table) for block in part.blocks)
     raws: list[Raw] = []
     for block in part.blocks:
@@ -26,7 +26,7 @@ def feedback_of(part: Part) -> list[Raw]:
             why = why_in(block.text)
             if why is not None and raws and not is_list:
                 raws[-1] = raws[-1]._replace(why=why or None)
-            elif not is_list or begins_side(block.text):
+            elif not is_list or block.quoted or begins_side(block.text):
                 raws += _parted(Raw(line=block.line, text=block.text, side=part.side))
     return raws
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
 from afterword.vocabulary.themes import BEGINNING
 
 INDENT = 4
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
 FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
 HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
-SETEXT = re.compile(r"^ {0,3}(?:=+|-+) *$")
+SETEXT = seldom(r"^ {0,3}(?:=+|-+) *$")
 RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 # A hash at the start of a line or an item that begins a theme.
 LONE_THEME = re.compile(
     rf"^(?P<before> *(?:(?:[-*+]|\d{{1,9}}[.)]) +)?(?:\[[ xX]\] +)?)#(?={BEGINNING})"
 )
 # The line below a table's head.
-TABLE_RULE = re.compile(r"^[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$|^[ >]*\| *:?-+:? *$")
+TABLE_RULE = seldom(r"^[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$|^[ >]*\| *:?-+:? *$")
 # Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
-INFO = re.compile(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
-_BEGINNING = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
+INFO = seldom(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
+_BEGINNING = seldom(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 
 
 def spaced(line: str) -> str:

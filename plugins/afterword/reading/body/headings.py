@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.from_whom import without_giver
@@ -23,6 +24,7 @@ from afterword.vocabulary.sections import (
     Section,
     SectionWords,
 )
+from afterword.vocabulary.small_words import section_among_small_words
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
@@ -35,8 +37,9 @@ _ASIDE = re.compile(
 # What follows a heading's words without being any: an attribute list, and themes.
 _BEHIND = re.compile(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
-_PARTED = re.compile(r":\s+|\s+[-–—|]\s+")
+_PARTED = seldom(r":\s+|\s+[-–—|]\s+")
 _BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
+_BRACKETED = re.compile(r"^【(?P<words>[^【】\n]{1,60})】\s*[:：]?\s*(?P<rest>.*)$", re.DOTALL)
 _PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
 _BOLD_START = re.compile(
     r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*(?P<rest>\S.*)$",
@@ -49,12 +52,12 @@ _RUN_IN = re.compile(
 )
 _RUN_IN_SIGNS = re.compile(r"[.?]\s|\s[–—-]\s")
 # A label within a line, behind the end of what stands before it: "calm. Went badly: late".
-_INNER = re.compile(
+_INNER = seldom(
     r"(?:^|[.;!?,|/)]\s*|\s[-–—|/]\s+|\s)(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*"
     r"|(?:[.;!?,|/)]\s+|\s[-–—|/]\s+|\n)(?P<words>[^.;!?,|/:*_`()\[\]\n–—]{1,60}):\s+"
 )
 _BEFORE_INNER = " \n,;|/–—-"
-_LONGEST_LABEL, _ENDS = 62, frozenset(".,;!")
+_LONGEST_LABEL, _ENDS, _STOPS = 62, frozenset(".,;!"), frozenset(".!。！")
 # Signs from here on are pictures; those before it part lines.
 _FIRST_PICTURE = 0x2600
 # What stands in front of their own words, and so many of those tell an outcome.
@@ -62,6 +65,7 @@ _THEY_SAID = ENGLISH.spoken("they said")
 _MOST_OF_OUTCOME = 4
 # What comes from others, and may be headed by their names.
 _GIVEN = frozenset({Section.FEEDBACK, Section.QUESTIONS})
+_COMMENTS = ENGLISH.spoken("comments")
 # Within the draft of a letter nothing is a label, and a fact is told by its key.
 _NOTES = frozenset({Section.THANK_YOU_NOTE}) | FACTUAL
 
@@ -97,10 +101,21 @@ class Headings:
         return whole or self._given(without_aside(text), languages)
 
     def _given(self, text: str, languages: tuple[Language, ...]) -> Section | None:
-        """The section of what somebody gave me: "Feedback from the chair", "Questions from Dana"."""
-        named = without_giver(text, languages)
-        section = self._words.named(named, languages, slips=False) if named else None
-        return section if section in _GIVEN else None
+        """The section of what somebody gave me, "Questions from Dana", else the one that is named among small words."""
+
+        def named(words: str) -> Section | None:
+            return self._words.named(words, languages, slips=False)
+
+        given = without_giver(text, languages)
+        section = named(given) if given else None
+        if section in _GIVEN:
+            return section
+        if given and spoken(given) in _COMMENTS:
+            return Section.FEEDBACK
+        # With a stop behind it, it is a sentence; and a key is the name of a fact.
+        if text.rstrip(" *_")[-1:] in _STOPS or KEYS.field_of(text):
+            return None
+        return section_among_small_words(text, languages, named)
 
     def section_meant(self, text: str) -> str | None:
         """The words of a section that a heading of none may be a slip for; None for one that is like none."""
@@ -220,7 +235,9 @@ def tells_fact(said: str) -> bool:
 
 
 def _with_plain_colon(text: str) -> str:
-    """A text whose first colon is not the wide one of East Asia, which needs no blank behind it."""
+    """A text whose label is written as in the West: neither with a wide colon, which needs no blank behind it, nor as 【label】."""
+    if text.startswith("【") and (found := _BRACKETED.match(text)):
+        return f"{found['words']}: {found['rest']}" if found["rest"] else f"**{found['words']}**"
     return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 

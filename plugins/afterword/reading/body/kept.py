@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from afterword.patterns import seldom
 from afterword.reading.body.forms import TABLE_RULE
 
-_TARGET = re.compile(r"^(?P<before>[ >]*)\[(?P<name>[^\[\]]*)\]:[ ]*(?P<place>\S*)")
+_TARGET = seldom(r"^(?P<before>[ >]*)\[(?P<name>[^\[\]]*)\]:[ ]*(?P<place>\S*)")
 _ADDRESS = re.compile(r"[/:.#<]")
 # By itself on the line below, which may well be a note: "80.000" is one.
-_ADDRESS_BELOW = re.compile(r"^[ >]*(?=\S*(?:<|://|[A-Za-z]/|\.[A-Za-z]))\S+\s*$")
-_CELL_OR_CODE = re.compile(r"(`+).*?\1|\\.|(?P<bar>\|)")
+_ADDRESS_BELOW = seldom(r"^[ >]*(?=\S*(?:<|://|[A-Za-z]/|\.[A-Za-z]))\S+\s*$")
+_CELL_OR_CODE = seldom(r"(`+).*?\1|\\.|(?P<bar>\|)")
 
 
 def kept(lines: Sequence[str], in_code: Collection[int], extensions: Collection[str]) -> list[str]:

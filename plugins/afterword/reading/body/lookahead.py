@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from afterword.patterns import seldom
 from afterword.reading.body.forms import ITEM, RULE, TABLE_RULE, indentation, spaced
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.fields import KEYS, Field, Kind
@@ -17,9 +17,9 @@ from afterword.vocabulary.sides import begins_side, side_of
 
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
 _BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·・･"), frozenset("–—")
-_AFTER_BULLET = re.compile(r"[ \t]*(?=[\w「『（“])|[ \t]+(?=\S)")
+_AFTER_BULLET = seldom(r"[ \t]*(?=[\w「『（“])|[ \t]+(?=\S)")
 # A key and its value, and in what shape a value is that only a fact has.
-_KEY = re.compile(r"(?P<key>[^\W\d_][^:：\[\](){}<>|`]{0,40}?)\s*(?:::|[:：])\s*(?P<value>\S.*)")
+_KEY = seldom(r"(?P<key>[^\W\d_][^:：\[\](){}<>|`]{0,40}?)\s*(?:::|[:：])\s*(?P<value>\S.*)")
 _DAYS = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.SENT})  # fmt: skip
 _MOST_OF_OUTCOME = 4
 # A line as short as this goes on below only where its writer begins something else.

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.reading.body.boxes import DEEPEST, Box, Boxes
 from afterword.reading.body.comments import uncommented
 from afterword.reading.body.forms import (

@@ -10,11 +10,12 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX
 
+from afterword.patterns import seldom
 from afterword.vocabulary.note_links import NOTE_LINK, NoteLink, note_link
 
 # After code (190) and escapes (180), before references and links (170).
 PRIORITY = 175
-_WHOLE = re.compile(NOTE_LINK)
+_WHOLE = seldom(NOTE_LINK)
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 
 

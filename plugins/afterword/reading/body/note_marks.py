@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
-_HIGHLIGHT = re.compile(r"(`+)[^`]*\1|(?<![=\w])==(?=[^\s=])(?P<words>[^=\n]*?[^\s=])==(?![=\w])")
+from afterword.patterns import seldom
+
+_HIGHLIGHT = seldom(r"(`+)[^`]*\1|(?<![=\w])==(?=[^\s=])(?P<words>[^=\n]*?[^\s=])==(?![=\w])")
 # A letter in it tells it from a power of a number.
-_NAME = re.compile(r"(?:^|(?<=\S))[ \t]*\^(?=[\w-]*[^\W\d_])[\w-]{3,}[ \t]*$")
+_NAME = seldom(r"(?:^|(?<=\S))[ \t]*\^(?=[\w-]*[^\W\d_])[\w-]{3,}[ \t]*$")
 # The extension of Markdown that knows the one and shows it.
 _KNOWN = "pymdownx.mark"
 

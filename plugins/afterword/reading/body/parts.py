@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from afterword.frozen import dataclass, field
 from afterword.kinds import FeedbackKind
 from afterword.reading.body.blocks import Block, Item, ItemList
 from afterword.vocabulary.sections import Section

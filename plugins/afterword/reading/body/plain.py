@@ -7,13 +7,14 @@ from html import unescape
 
 from markdown import Markdown
 
+from afterword.patterns import seldom
 from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
 # Without one of these, or "www", nothing is hidden. A set of characters by itself is found several times as fast as with a word beside it.
 _MAY_HIDE = re.compile(r"[`(<:]")
-_THEME_OR_HIDDEN = re.compile(f"{_HIDDEN.pattern}|{THEME.pattern}")
+_THEME_OR_HIDDEN = seldom(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
 _MOST_BRACKETS = 500

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from afterword.patterns import seldom
 from afterword.reading.body.blocks import Block, Heading, Paragraph
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.items import is_placeholder
@@ -18,7 +19,7 @@ _SUMMARY = 160
 _CONTENTS = "[TOC]"
 # A line that is only bold, ends in a colon, or begins a callout, is the name of what stands below it.
 _LABEL = re.compile(r"^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?|[^\n]{1,60}:|\[![\w-]+\][^\n]*)$")
-_LABELLED = re.compile(r"\W{0,4}[^\W\d_][^:\n.!?]{0,30}:{1,2}\s+\S")
+_LABELLED = seldom(r"\W{0,4}[^\W\d_][^:\n.!?]{0,30}:{1,2}\s+\S")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
 _UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
 _FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)

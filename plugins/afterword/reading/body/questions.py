@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from afterword.patterns import seldom
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.item_texts import note_texts, raw_of
 from afterword.reading.body.items import Raw
@@ -15,7 +16,7 @@ from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.sides import turn_in, turns_of
 
 # A question mark with nothing behind it but how it went, and themes.
-_ASKED = re.compile(r"[?？][*_\"”’')\]]*(?:\s*\([^()]*\))?(?:\s+\\?#[\w/-]+)*\s*$")
+_ASKED = seldom(r"[?？][*_\"”’')\]]*(?:\s*\([^()]*\))?(?:\s+\\?#[\w/-]+)*\s*$")
 _BEFORE_COLON, _MARKS = re.compile("[:：]"), ("?", "？")
 _SENTENCE_END = (".", "!", "…", "。")
 

@@ -23,6 +23,7 @@ from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.headings import Headings
 from afterword.reading.body.parts import LABEL, Layout, LooseList, Part
 from afterword.reading.body.questions import asks_by_label
+from afterword.reading.body.signed_lists import with_sides_by_signs
 from afterword.vocabulary.sections import FACTUAL, LISTED, QUOTING, SIDES, Section
 from afterword.vocabulary.sides import begins_side, side_of, turn_in
 
@@ -39,10 +40,11 @@ def layout_of(
     walk = _Walk(headings, dict(boxes))
     for at, block in enumerate(blocks):
         walk.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
-    for part in walk.parts:
+    parts, loose = with_sides_by_signs(walk.parts, walk.loose)
+    for part in parts:
         if part.said and not part.blocks:
             part.blocks.append(Paragraph(line=part.line, text=part.said))
-    return Layout(parts=tuple(walk.parts), loose=tuple(walk.loose), others=tuple(walk.others))
+    return Layout(parts=tuple(parts), loose=tuple(loose), others=tuple(walk.others))
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from afterword.frozen import dataclass
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.fact_lines import is_facts
 from afterword.reading.body.items import is_placeholder

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from afterword.kinds import OutcomeKind
 from afterword.model import Outcome, Person, Round, ThankYou, When
+from afterword.patterns import seldom
 from afterword.vocabulary.spelling import spoken
 
 _LATER = {
@@ -18,7 +18,7 @@ _LATER = {
     ),
 }
 # "2nd", "round 2", "the second".
-_COUNTED = re.compile(
+_COUNTED = seldom(
     r"(?:the )?(?:(?:round|interview|stage|no) )?(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|one|two|three)(?: (?:round|interview|stage))?"
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.fields import Field, Keys, Kind
@@ -13,24 +14,24 @@ from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.sections import Section
 
-_LINE = re.compile(
+_LINE = seldom(
     r"^\W{0,6}(?P<key>[^\W\d_][^:：\[\](){}<>|`\n]{0,40}?)\s*(?P<mark>::|[:：])\s*(?P<value>[^\s:：].*)$"
 )
-_FIELD = re.compile(
+_FIELD = seldom(
     r"[\[(](?P<key>[^\W\d_][^:\[\]()`\n]{0,40}?)::\s*(?P<value>(?:\[\[[^\[\]\n]*\]\]|[^\[\]()\n])+)[\])]"
 )
 _BOLD = re.compile(r"\*\*|__")
 _CODE = re.compile(r"`[^`\n]*`")
 # What parts several facts on one line.
-_BAR = re.compile(r"\s+[|·•]\s+")
+_BAR = seldom(r"\s+[|·•]\s+")
 _SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.DAY_OR_INVITED, Kind.SENT, Kind.OUTCOME})  # fmt: skip
 # These names begin many a sentence as well: "Connected: we had the same teacher".
 _ORDINARY = frozenset({"connected", "reconnected", "advocates"})
 # A longer line states no fact.
 _LONGEST = 1000
 # A title or an initial in front of a name, whose full stop ends no sentence; and a number with its scale.
-_TITLE = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ][^\W\d_]{0,3}\.\s*(?=[^\W\d_])")
-_FIGURES = re.compile(r"~?[\d.,]+\s*(?:%|(?:/|of|out of)\s*\d+)|[★⭐☆]+")
+_TITLE = seldom(r"(?<!\w)[^\W\d_a-zà-ÿ][^\W\d_]{0,3}\.\s*(?=[^\W\d_])")
+_FIGURES = seldom(r"~?[\d.,]+\s*(?:%|(?:/|of|out of)\s*\d+)|[★⭐☆]+")
 _MAIL = WORDS.spoken("mail header")
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome
+from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.items import is_placeholder
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import day_in, only_ahead
+from afterword.reading.matter.days_in_words import day_in_file, only_ahead
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.outcomes import ON_A_DAY, goes_on
+from afterword.vocabulary.turning import starts_work
 
-_BOXED = re.compile(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
+_BOXED = seldom(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
 _TICKS = frozenset("xX✓✔☑☒")
 _ONE_BOX = "Leave one of them ticked."
-_PIECES = re.compile(r"[:;.!?–—]\s+")
+_PIECES = seldom(r"[:;.!?–—]\s+")
 # Codes of what may be an outcome and is not told well enough, and as many words as that is looked for in.
 _MAY_BE, _MOST_WORDS = frozenset({"unclear-outcome", "two-outcomes"}), 5
 # In so much of a text an outcome is looked for.
@@ -76,7 +77,7 @@ def _undated(
     if start is None:
         return None, text
     try:
-        named = day_in(text, start, order=problems.order)
+        named = day_in_file(text, start, problems)
     except UnreadableDate as doubt:
         # Nobody hears before the interview.
         if (named := only_ahead(text, start)) is None:
@@ -89,6 +90,8 @@ def _undated(
     if before and before[-1].casefold() not in ON_A_DAY and goes_on(f"{before[-1]} …"):
         # "No answer since 20 Nov" was not decided then.
         return None, text[: named.start].rstrip()
+    if starts_work(text[: named.start]):
+        return None, text
     bare = f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
     if not named.is_date:
         written = text[named.start : named.end].strip()

@@ -8,6 +8,7 @@ from itertools import islice
 
 from afterword.kinds import OutcomeKind, Party
 from afterword.model import Outcome
+from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import Text
 from afterword.reading.facts_in_body.outcomes import outcome_in
 from afterword.reading.facts_in_body.stated import StatedFacts
@@ -21,10 +22,10 @@ from afterword.vocabulary.spelling import spoken
 _MOST = 200
 # So many words tell how it ended, and what of it follows is left out: "I withdrew from the process on 25 Nov".
 _MOST_WORDS = 4
-_FROM = re.compile(
+_FROM = seldom(
     r"\s+from\s+(?:the|this|their)\s+(?:process|running|race|role|job|search)\b", re.IGNORECASE
 )
-_MARK = re.compile(r"[,;(–—]|\.(?:\s|$)|!|\s-\s")
+_MARK = seldom(r"[,;(–—]|\.(?:\s|$)|!|\s-\s")
 _OFFER = frozenset({"offer", "contract"})
 # What else may be cancelled or ended: a call, a sentence.
 _OF_A_CALL = ("cancel", "ended")

@@ -17,14 +17,14 @@ from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
-from afterword.vocabulary.named_days import may_name_a_day_abroad
+from afterword.vocabulary.named_days import may_name_a_day_abroad, names_until
 from afterword.vocabulary.promising import is_for_me, promised_by
 
 # Nobody writes more into an entry; what was pasted may have more items, and sentences in a paragraph.
 _MOST = 2000
 # Among so many words at its beginning a sentence is denied.
 _FIRST = 5
-_LONGEST_MARK = 40
+_LONGEST_MARK, _LONGEST_SHOWN = 40, 60
 
 
 def take_promises(stated: StatedFacts, texts: Iterable[Text]) -> None:
@@ -53,7 +53,7 @@ def _take_item(stated: StatedFacts, text: Text) -> None:
     if text.line in stated.taken or task.is_let_go or not task.text:
         return
     is_one = task.has_box or bool(task.due) or promised_by(task.text) is not None
-    if is_one and (task.due or _day(stated, task.text)):
+    if is_one and (task.due or _day(stated, task.text, text.line)):
         one = WrittenPromise(what=plain(" ".join((text.text, *days_below(text)))), line=text.line)
         stated.take(Kind.PROMISES, "promised", (one,), text.line)
         stated.taken.update(range(text.line, text.line + text.text.count("\n") + 1))
@@ -77,7 +77,10 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
     """The promises of a sentence: from the clause on that begins as one, each with a day of its own."""
     if sentence.rstrip(" *_)").endswith(("?", "？")):
         return
-    if not _may_be_due(sentence) or _from_promise(sentence)[1] is None:
+    if not _may_be_due(sentence):
+        return
+    if _from_promise(sentence)[1] is None:
+        _doubt_day(sentence, line, stated)
         return
     who: Party | None = None
     for piece in pieces_of(sentence, stated.day_in):
@@ -85,8 +88,32 @@ def _in_sentence(sentence: str, line: int, stated: StatedFacts) -> Iterator[Writ
         who = begun or who
         task = read_task(what)
         is_one = who is Party.ME or is_for_me(what)
-        if who and is_one and not denies(what, _FIRST) and (task.due or _day(stated, task.text)):
+        if not who or not is_one or denies(what, _FIRST):
+            continue
+        if task.due or _day(stated, task.text, line):
             yield WrittenPromise(what=plain(what), who=who, line=line)
+
+
+def _doubt_day(sentence: str, line: int, stated: StatedFacts) -> None:
+    """Say where a sentence that is no promise by its beginning names the last day for something: "The certificate, by Monday"."""
+    if not names_until(sentence) or denies(sentence, _FIRST):
+        return
+    try:
+        named = stated.day_in(sentence)
+    except UnreadableDate:
+        is_last = True
+    else:
+        is_last = named is not None and named.is_last
+    if not is_last:
+        return
+    told = f"A last day stands in '{_shown(sentence)}', and no promise is read there."
+    how = "If it is one, put it below a heading such as ## Next steps."
+    stated.problems.hint(line, "day-not-read", told, how)
+
+
+def _shown(text: str) -> str:
+    shown = plain(text)
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
 
 
 def _may_be_due(text: str) -> bool:
@@ -103,9 +130,11 @@ def _from_promise(piece: str) -> tuple[str, Party | None]:
     return piece, None
 
 
-def _day(stated: StatedFacts, text: str) -> NamedDay | None:
-    """The one day that a text names for sure."""
+def _day(stated: StatedFacts, text: str, line: int) -> NamedDay | None:
+    """The one day that a promise names for sure; one that could be several is told, since nothing else is read of it."""
     try:
-        return stated.day_in(text)
-    except UnreadableDate:
+        return stated.day_in(text) or stated.weekday_at_end(text)
+    except UnreadableDate as doubt:
+        told = f"No promise is read in '{_shown(text)}': {doubt.message}"
+        stated.problems.hint(line, doubt.code, told, doubt.suggestion)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,8 +15,14 @@ from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
-from afterword.reading.matter.days_in_words import NamedDay, day_in, day_named
+from afterword.reading.matter.days_in_words import (
+    NamedDay,
+    day_in_file,
+    day_named,
+    weekday_at_end,
+)
 from afterword.reading.matter.facts import Facts, Reader, UnreadValue
+from afterword.reading.matter.meant_keys import is_decided
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS, Kind, suggestion_of
@@ -32,6 +39,8 @@ _ADDED = frozenset(
 # These have several lines in one body as well.
 _SEVERAL = _ADDED | {Kind.PEOPLE, Kind.DAYS, Kind.SENT}
 _HOW = "Keep the one that holds, or make them the same."
+# A day and a month, which the text before them does not lead to.
+_FIGURES, _ON = re.compile(r"(?<![\w./-])\d{1,2}/\d{1,2}(?![\d./-])"), "on"
 _NO_WORDS = frozenset({"true", "yes", "false", "no"})
 
 
@@ -63,7 +72,16 @@ class StatedFacts:
         """The one day that a text names, reckoned from that of the interview. Raises UnreadableDate for a doubt."""
         if self.start is None:
             return None
-        return day_in(text, self.start, holidays=self.holidays, order=self.problems.order)
+        return day_in_file(text, self.start, self.problems, holidays=self.holidays)
+
+    def day_in_figures(self, text: str) -> NamedDay | None:
+        """The one day and month in figures of a text that surely has a day: "thanked Chris 10/29". Raises UnreadableDate for a doubt."""
+        found = _FIGURES.findall(text)
+        return self.day_in(f"{_ON} {found[0]}") if len(found) == 1 else None
+
+    def weekday_at_end(self, text: str) -> NamedDay | None:
+        """The next such day where a text ends in the name of a weekday: "They ring Friday"."""
+        return weekday_at_end(text, self.start) if self.start else None
 
     def day_written(self, text: str) -> date | None:
         """The day that a text is, written out."""
@@ -82,7 +100,10 @@ class StatedFacts:
             self.facts.places["date"] = left
 
     def _meant(self, one: FactLine) -> FactLine:
-        """What a line means: a letter that is to be written by a day is a promise, and none that was sent."""
+        """What a line means: a letter that is to be written by a day is a promise, and the day of a decision that has come is past."""
+        outcome = self.facts.outcome.get("outcome")
+        if one.field.name == "decision_by" and is_decided(one.key, outcome):
+            return replace(one, field=KEYS["decided"])
         if one.field.kind is not Kind.DAYS or not self._is_deadline(one.value):
             return one
         return replace(one, field=KEYS["promised"])

@@ -108,7 +108,7 @@ def _day(task: Task, stated: StatedFacts) -> date | None:
     if stated.start and (days := days_behind(task.text)) is not None:
         return later(stated.start, days)
     try:
-        named = stated.day_in(task.text)
+        named = stated.day_in(task.text) or stated.day_in_figures(task.text)
     except UnreadableDate:
         return None
     is_deadline = named is not None and named.is_last and task.text[named.start] != "("

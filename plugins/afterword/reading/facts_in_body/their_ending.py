@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from afterword.kinds import OutcomeKind
+from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import Text
 from afterword.reading.facts_in_body.own_ending import sentences_in
 from afterword.reading.facts_in_body.stated import StatedFacts
@@ -15,7 +16,7 @@ _THEIRS = frozenset({OutcomeKind.REJECTED, OutcomeKind.OFFER, OutcomeKind.CANCEL
 # So many words say it; a single one, such as "No.", may answer anything, and of a long sentence it is one thought of several.
 _FEWEST, _MOST, _LONGEST = 2, 5, 14
 # What stands behind those words where nothing else was meant: "They said no code was needed" goes on otherwise.
-_BEHIND = re.compile(
+_BEHIND = seldom(
     r"^(?:[^\w\s]|(?:by|on|via|after|today|yesterday|this|last|in|from|at|with|over|per|through)\b|$)",
     re.IGNORECASE,
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.vocabulary.calendar import BEFORE_TIME, BEHIND_TIME
 
 _BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
@@ -19,17 +20,24 @@ _HOURS = {
 # What is said all year round, whichever of the two it is.
 _PLACES = {"et": "America/New_York", "mt": "America/Denver", "pt": "America/Los_Angeles"}
 _NAMES = "|".join(sorted((*_HOURS, *_PLACES), key=lambda name: -len(name)))
-_TIME = re.compile(
+_TIME = seldom(
     rf"""(?P<lead>[T\s]|,\s*|{_BEFORE})\s*
     (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?
     \s*(?P<half>[ap]\.?m\.?)?\s*(?P<clock>{_BEHIND})?
-    (?P<end>\s*(?:[-–—~〜～]|\b(?:to|until|till|bis)\b)\s*
-      (?:(?P<end_hour>\d{{1,2}})(?:[:.](?P<end_minute>\d{{2}}))?\s*(?P<end_half>[ap]\.?m\.?)?\s*(?P<end_clock>{_BEHIND})?)?)?
-    \s*(?P<bracket>\()?(?P<zone>{_NAMES}|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?(?(bracket)\))$""",
+    (?P<end>\s*(?:[-–—~〜～]|\b(?:to|until|till|bis|and)\b)\s*
+      (?:(?P<end_hour>\d{{1,2}})(?:[:.](?P<end_minute>\d{{2}}))?(?::(?P<end_second>\d{{2}}))?\s*(?P<end_half>[ap]\.?m\.?)?\s*(?P<end_clock>{_BEHIND})?)?)?
+    \s*(?P<bracket>\()?(?P<zone>{_NAMES}|(?:UTC|GMT)?[+-]\d{{1,2}}(?::?\d{{2}})?|[A-Za-z]+(?:/[A-Za-z_+-]+)+)?(?(bracket)\))
+    (?:(?<=\d)\[[A-Za-z]+(?:/[A-Za-z_+-]+)+\])?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HOUR = 60
-_FARTHEST = 12 * _HOUR
+# The zones that lie farthest from UTC, behind it and before it.
+_FARTHEST, _FARTHEST_BEFORE = 12 * _HOUR, 14 * _HOUR
+# What begins so late and ends before so early goes on over midnight.
+_LATE, _EARLY = 20 * _HOUR, 6 * _HOUR
+# Behind a word such as "at" these hours are a time without minutes: at two may be at night.
+_DAYTIME = range(8, 24)
+_LONE_FIGURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +49,18 @@ class SpokenTime:
 
     @property
     def has_minutes(self) -> bool:
-        """Whether it is a time and no mere number: it has minutes, or a word such as "o'clock" or "pm"."""
-        return any(
-            self.found[name] for name in ("minute", "half", "clock", "end_half", "end_clock")
+        """Whether it is a time and no mere number: it has minutes, or a word such as "o'clock" or "pm", or "at" in front of it."""
+        names = ("minute", "half", "clock", "end_half", "end_clock")
+        is_led = any(letter.isalpha() for letter in self.found["lead"][1:])
+        return any(self.found[name] for name in names) or (
+            is_led and int(self.found["hour"]) in _DAYTIME
         )
 
     def on(self, day: date) -> time:
         """The time on that day. Raises ValueError, OSError or KeyError where there is none such."""
         found, zone = self.found, self.found["zone"]
+        if zone and self._is_no_zone(zone):
+            raise ValueError(zone)
         if zone is None and self._ends_with_offset():
             zone = found["end"].strip()
         elif found["end_hour"]:
@@ -64,8 +76,10 @@ class SpokenTime:
             return hour
         # "2-3pm" is at two in the afternoon, "11-1pm" at eleven in the morning.
         end = _in_day(int(self.found["end_hour"]), self.found["end_half"])
-        late = _in_day(hour, "p")
-        return late if late <= end else _in_day(hour, "a")
+        ways = (_in_day(hour, "p"), _in_day(hour, "a"))
+        if before := next((one for one in ways if one <= end), None):
+            return before
+        raise ValueError(self.found["end"])
 
     def _end(self) -> time:
         hour = int(self.found["end_hour"])
@@ -73,14 +87,23 @@ class SpokenTime:
             hour = _in_day(hour, self.found["end_half"])
         return time(hour % 24 if hour == 24 else hour, int(self.found["end_minute"] or 0))
 
+    def _is_no_zone(self, zone: str) -> bool:
+        """Whether what looks like a distance from UTC may be another thing: a third time, the next day, or more than any zone has."""
+        if zone[0] not in "+-":
+            return False
+        is_third = self.found["end_hour"] is not None and zone[0] == "-"
+        return is_third or (self.found["bracket"] is not None and len(zone) == _LONE_FIGURE)
+
     def _ends_with_offset(self) -> bool:
         """Whether what looks like an end is the distance from UTC: "T14:30-08:00", which no span of a day ends with."""
         end = self.found["end"] or ""
-        if not re.fullmatch(r"\s*-\d{1,2}(?::\d{2})?", end):
+        if not re.fullmatch(r"\s*-\d{1,2}(?::\d{2})?", end) or self.found["end_second"]:
             return False
         is_exact = self.found["lead"].upper() == "T" or self.found["second"] is not None
         begin = _HOUR * self._hour() + int(self.found["minute"] or 0)
         until = _HOUR * int(self.found["end_hour"]) + int(self.found["end_minute"] or 0)
+        if not is_exact and begin >= _LATE and until <= _EARLY:
+            return False
         # No zone lies farther behind UTC, and none by less than an hour.
         return _HOUR <= until <= _FARTHEST and (is_exact or until <= begin)
 
@@ -108,4 +131,6 @@ def _zone(name: str | None, on: date) -> tzinfo | None:
         return timezone(offset or timedelta())
     sign, digits = re.sub(r"[A-Za-z]", "", name)[0], re.sub(r"\D", "", name)
     hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+    if hours * _HOUR + minutes > (_FARTHEST if sign == "-" else _FARTHEST_BEFORE):
+        raise ValueError(name)
     return timezone((-1 if sign == "-" else 1) * timedelta(hours=hours, minutes=minutes))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
 from afterword.days import DayOrder, Span, Unit
+from afterword.frozen import dataclass
 from afterword.model import ThankYou, When
+from afterword.patterns import seldom
 from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
@@ -21,7 +22,7 @@ from afterword.vocabulary.wording import WEEKDAYS
 
 _Read = TypeVar("_Read")
 _Made_co = TypeVar("_Made_co", covariant=True)
-_SPAN = re.compile(
+_SPAN = seldom(
     r"^(?:in|within|after)?\s*(?:about |around |~)?(?P<count>\d{1,3}|an?|one|two|three|four|five|six|ten)\s+(?P<unit>(?:business|working|work|week) ?days?|days?|weeks?|months?)$",
     re.IGNORECASE,
 )

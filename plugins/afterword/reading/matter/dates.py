@@ -14,6 +14,7 @@ from datetime import date, time
 
 from afterword.days import DayOrder, last_of_month
 from afterword.model import When
+from afterword.patterns import seldom
 from afterword.reading.matter.clock_times import SpokenTime, time_behind
 from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
@@ -25,33 +26,33 @@ _WEEKDAY = re.compile(
     rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
 )
 # "(Thu)" behind a day, which is looked at in front of it.
-_WEEKDAY_BEHIND = re.compile(
+_WEEKDAY_BEHIND = seldom(
     rf"^(?P<day>.*\d)\s*[(（](?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?[)）],?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_MONTH_ONLY = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
-_DOTTED = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
+_COMPACT = seldom(r"^(\d{4})(\d{2})(\d{2})$")
+_MONTH_ONLY = seldom(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
+_DOTTED = seldom(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
 _NUMBERED = re.compile(
     r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])"
 )
-_SLASHED = re.compile(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
-_DAY_MONTH = re.compile(
+_SLASHED = seldom(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
+_DAY_MONTH = seldom(
     r"^(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?,?[\s-]+(\d{4})$", re.IGNORECASE
 )
-_MONTH_DAY = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.IGNORECASE)
-_MONTH_YEAR = re.compile(r"^([^\W\d_]+)\.?,?\s+(\d{4})$")
-_SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\s*(?:\d{1,2}|[a-z]+)[./-]\s*'?\d{2}$", re.IGNORECASE)
-_SHORT_WORDED = re.compile(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2}),?\s+'?\d{2}$")
+_MONTH_DAY = seldom(r"^([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.IGNORECASE)
+_MONTH_YEAR = seldom(r"^([^\W\d_]+)\.?,?\s+(\d{4})$")
+_SHORT_YEAR = seldom(r"^\d{1,2}[./-]\s*(?:\d{1,2}|[a-z]+)[./-]\s*'?\d{2}$", re.IGNORECASE)
+_SHORT_WORDED = seldom(r"^(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2}),?\s+'?\d{2}$")
 # A year of two digits behind a day and a month; between dashes it may as well be the day.
-_TWO_DIGITS = re.compile(r"(?P<before>.*?(?:[./,\s]\s*|(?<=[^\W\d_])-))'?(?P<year>\d\d)")
-_NO_YEAR = re.compile(
+_TWO_DIGITS = seldom(r"(?P<before>.*?(?:[./,\s]\s*|(?<=[^\W\d_])-))'?(?P<year>\d\d)")
+_NO_YEAR = seldom(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+([^\W\d_]+)\.?|([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./]\d{1,2}\.?)$",
     re.IGNORECASE,
 )
 # A day, whichever way it is written, before anything else.
-_LEADING = re.compile(
+_LEADING = seldom(
     r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|(?:\d{1,2}\S{0,2}\s)?[^\W\d_]+\.?\s(?:\d{1,2}\S{0,2},?\s)?\d{4})\b[\s,;:(–-]"
 )
 # No interview that somebody notes lies before it; a year that does has its digits mixed up.
@@ -83,22 +84,24 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     # Nearly every day is written so, and looked at by no other pattern.
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
-    text = _weekday_in_front(text)
-    plain = _WEEKDAY.sub("", text)
-    order = order_in(text) or order
+    turned = _weekday_in_front(text)
+    plain = _WEEKDAY.sub("", turned)
+    order = order_in(turned) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
     spoken = time_behind(plain)
     if spoken and (meant := _day(spoken.before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
-    if (english := in_english(text)) != text:
+    if (english := in_english(turned)) != turned:
         return _translated(text, english, order)
     raise _refusal(text, plain)
 
 
 def in_english(text: str) -> str:
     """A day, a time or a span that is written in another language, in English; the text as it is where it is none."""
+    if text.isascii() and not any(map(str.isalpha, text)):
+        return text
     # What reads them is not needed by a journal in English, and takes a while to make.
     from afterword.vocabulary import days_in_english  # noqa: PLC0415
 

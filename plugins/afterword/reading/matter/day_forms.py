@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.days import DayOrder, later
+from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.reading.matter import dates
 from afterword.reading.matter.day_forms import Clock, Form, compiled
 from afterword.reading.matter.ways_to_name_days import (
@@ -26,6 +28,7 @@ from afterword.reading.matter.ways_to_name_days import (
     doubt_of,
     on_weekday,
 )
+from afterword.reading.problems import FileProblems
 from afterword.vocabulary import named_days as words
 from afterword.vocabulary.calendar import WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import Said, every_language, languages_spoken
@@ -35,7 +38,8 @@ from afterword.vocabulary.wording import WEEKDAYS
 # In a longer text no day is looked for.
 _LONGEST = 1000
 # The last word of a text, which is no short form of a name: "sat" is another word.
-_LAST_WORD = re.compile(r"(?<=\s)(?P<word>[^\W\d_]{5,}(?:-[^\W\d_]+)?)[\s.!)]*$")
+_LAST_WORD = seldom(r"(?<=\s)(?P<word>[^\W\d_]{5,}(?:-[^\W\d_]+)?)[\s.!)]*$")
+_TWO_NUMBERS = seldom(r"\d{1,2}\.\d{1,2}")
 _NO_WEEKDAY_BEHIND = Said("no weekday behind")
 
 
@@ -105,6 +109,21 @@ def day_in(
     return abroad or (meant[0] if meant else None)
 
 
+def day_in_file(
+    text: str, start: date, problems: FileProblems, *, holidays: Set[date] = frozenset()
+) -> NamedDay | None:
+    """The one day that a text of a file names; "by 11/4" as the file's own dates have to be. Raises UnreadableDate for a doubt.
+
+    A date with its year is left to what the journal's other dates say.
+    """
+    try:
+        return day_in(text, start, holidays=holidays, order=problems.order)
+    except dates.UnreadableDate as doubt:
+        if problems.order or problems.own_order is None or doubt.code == "ambiguous-date":
+            raise
+        return day_in(text, start, holidays=holidays, order=problems.own_order)
+
+
 def only_ahead(text: str, start: date, *, holidays: Set[date] = frozenset()) -> NamedDay | None:
     """The day that a text names where it could be two, and one of them lies before `start`."""
     found = []
@@ -171,7 +190,9 @@ def day_named(
     dates_only: bool = False,
 ) -> date | None:
     """The day that a text is, with whatever stands around it: "Friday", "24 Nov, by phone". Raises UnreadableDate for a doubt."""
-    written = f"{words.BEFORE_LAST} {text.strip()}"
+    # Two numbers alone are no time of a day.
+    end = "." if _TWO_NUMBERS.fullmatch(text.strip()) else ""
+    written = f"{words.BEFORE_LAST} {text.strip()}{end}"
     found = day_in(written, start, holidays=holidays, order=order, dates_only=dates_only)
     return found.day if found else None
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.days import Span
+from afterword.frozen import dataclass
 from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
+from afterword.reading.matter.meant_keys import note_unknown
 from afterword.reading.matter.nodes import Node, Scalar
+from afterword.reading.matter.time_of_day import with_time
 from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
@@ -179,8 +181,19 @@ def read_facts(pairs: Iterable[Pair], problems: FileProblems, keys: Keys) -> Fac
         if is_doubted and isinstance(value, Scalar) and _may_be_read_later(field, value, reader):
             facts.unread.append(UnreadValue(field, value, tuple(problems.noted[before:])))
         facts.is_titled |= field.name == "role" and spoken(pair.key.text) == _TITLE
+    if facts.foreign:
+        _read_foreign(facts, problems)
     facts.has_unclear_outcome = any(one.code in choices.NO_OUTCOME for one in problems.noted)
     return facts
+
+
+def _read_foreign(facts: Facts, problems: FileProblems) -> None:
+    """Take the time of day from a key of its own, and say which of the others are read as nothing."""
+    timed = None
+    if held := facts.moment.get("date"):
+        held, timed = with_time(held, facts.foreign)
+        facts.moment.put("date", held)
+    note_unknown((pair for pair in facts.foreign if pair is not timed), problems)
 
 
 def _may_be_read_later(field: Field, value: Scalar, reader: Reader) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterword.reading.matter import dates
 from afterword.reading.matter.front_matter import Pair
+from afterword.reading.matter.meant_keys import field_meant
 from afterword.reading.matter.nodes import Scalar, is_merge
 from afterword.reading.matter.texts import alone, is_absent
 from afterword.reading.problems import FileProblems
@@ -22,7 +23,7 @@ def chosen(
     shared = {at for at, one in enumerate(pairs) if keys.is_shared(one.key.text)}
     own = _own_fields(pairs, keys) if shared else set()
     for at, pair in enumerate(pairs):
-        field = keys.field_of(pair.key.text)
+        field = field_meant(pair, pairs, keys)
         if field is None or (at in shared and _is_foreign(pair, field, own)):
             if is_merge(pair.key):
                 told = "<< takes over the keys of another value, and there are none behind it."
@@ -66,14 +67,14 @@ def _steers_the_theme(pair: Pair, problems: FileProblems) -> bool:
 
 def _own_fields(pairs: tuple[Pair, ...], keys: Keys) -> set[str]:
     """The names of the fields that some pair speaks for under a name that is nobody else's."""
-    return {field.name for pair in pairs if (field := _own_field(pair, keys))}
+    return {field.name for pair in pairs if (field := _own_field(pair, pairs, keys))}
 
 
-def _own_field(pair: Pair, keys: Keys) -> Field | None:
+def _own_field(pair: Pair, pairs: tuple[Pair, ...], keys: Keys) -> Field | None:
     """The field that a pair speaks for under a name that is nobody else's."""
     if keys.is_shared(pair.key.text) or is_absent(pair.value):
         return None
-    return keys.field_of(pair.key.text)
+    return field_meant(pair, pairs, keys)
 
 
 def _is_foreign(pair: Pair, field: Field, own: set[str]) -> bool:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from afterword.kinds import Severity
+from afterword.patterns import seldom
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS, Keys
 
 # A line that begins with a key, up to its first colon or a wide one, as Chinese and Japanese write it.
-_KEY = re.compile(
+_KEY = seldom(
     r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\W\d_][^:：\n#'\"\[\]{}]{0,39}?)[ \t]*(?P<colon>[:：])(?P<behind>.*)$"
 )
 _TIGHT = re.compile(
@@ -23,13 +24,13 @@ _TIGHT = re.compile(
 # The keys of the small tables in a list.
 _IN_A_LIST = frozenset({"what", "by", "done", "who", "name", "role", "email", "told"})
 # What a block of text begins with, which lasts as long as the lines below are indented.
-_BLOCK = re.compile(r"(?:[:-]\s+)[|>][-+\d]*\s*(?:#.*)?$")
+_BLOCK = seldom(r"(?:[:-]\s+)[|>][-+\d]*\s*(?:#.*)?$")
 _OPENING, _CLOSING = "“”„‟«»‹›‘‚‛「『＂", "”“»«›‹’‘」』＂"
 _ANY_CURLY = re.compile(f"[{_OPENING}{_CLOSING}]")
 # One that opens a value and is not closed on its line.
-_UNCLOSED = re.compile(rf"(?:[:：]|^\s*-)\s+[“„«‹「『][^{_CLOSING}\"]*$")
+_UNCLOSED = seldom(rf"(?:[:：]|^\s*-)\s+[“„«‹「『][^{_CLOSING}\"]*$")
 # A key or a value between two of them, alone in its place, or one of a list in brackets. One of the two may be plain.
-_CURLY = re.compile(
+_CURLY = seldom(
     rf"""(?P<before>^\s*(?:-\s+)*|[:：,\[{{-]\s+|[\[{{,])(?P<open>[{_OPENING}"'])(?P<text>[^\n]*?)(?P<close>[{_CLOSING}"'])"""
     r"(?=\s*(?:[,\]}]|[:：]\s|$|\s#))"
 )

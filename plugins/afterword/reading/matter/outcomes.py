@@ -7,10 +7,11 @@ it cannot be another outcome; where it can be, nothing is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from afterword.kinds import OutcomeKind
+from afterword.frozen import dataclass
+from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import Outcome
+from afterword.patterns import seldom
 from afterword.reading.matter.texts import plain_name
 from afterword.vocabulary.outcomes import (
     BEFORE_OUTCOME,
@@ -25,21 +26,28 @@ from afterword.vocabulary.outcomes import (
     takes_back,
     unclear,
 )
+from afterword.vocabulary.rounds import round_kind
 from afterword.vocabulary.spelling import spoken
-from afterword.vocabulary.turning import names_somebody_else
+from afterword.vocabulary.turning import (
+    leads_from_a_day,
+    leads_to_round,
+    names_somebody_else,
+    starts_work,
+)
 
-_DAY = re.compile(
+_DAY = seldom(
     r"""(?<![\d/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}
     |\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,}\.?,?\s\d{4}|[^\W\d_]{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\d/-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What parts an outcome from what its writer adds: a mark, or a dash with a blank beside it.
 _MARKS = " ()[]（），、。；;:：,.!/|→–—-"
-_MARK = re.compile(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
+_MARK = seldom(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*")
 # Text that was struck through, and signs of a no and of a hope behind an outcome.
 _STRUCK = re.compile(r"~~[^~]*~~")
 _CROSSES, _HOPE = frozenset("❌✗✘✖🚫👎"), "🤞"
 _GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
+_GOES_ON = frozenset({OutcomeKind.ADVANCED, OutcomeKind.PENDING})
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
@@ -88,6 +96,8 @@ class _Said:
     def is_whole(self) -> bool:
         """Whether what goes on cannot make it another outcome."""
         if not self.rest:
+            return True
+        if self.kind is OutcomeKind.ADVANCED and _is_towards_round(self.rest):
             return True
         behind = goes_on(self.rest)
         by_me = self.kind is OutcomeKind.DECLINED and spoken(self.rest).startswith("by ")
@@ -148,11 +158,12 @@ def _without_day(text: str) -> tuple[str, str]:
     while found := _DAY.search(rest):
         before, behind = rest[: found.start()].rstrip(), rest[found.end() :].lstrip()
         last = before.rpartition(" ")[2].casefold()
-        if last in ON_A_DAY:
+        is_own = not starts_work(before)
+        if last in ON_A_DAY or leads_from_a_day(last):
             before = before[: len(before) - len(last)].rstrip()
         ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
         begins = not behind or not behind[0].isalnum() or goes_on(behind)
-        if ends and (begins or outcome_kind(behind) is not None):
+        if is_own and ends and (begins or outcome_kind(behind) is not None):
             own.append(found[0])
         kept, rest = f"{kept}{before}; ", behind
     return f"{kept}{rest}".strip(_MARKS), own[0] if len(own) == 1 else ""
@@ -175,6 +186,8 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         *(one for one in reasons if not said.allows(one)),
         *(one for one in changes if one.kind is not said.kind),
     ]
+    if said.kind is OutcomeKind.OFFER and others and all(map(_is_taken, others)):
+        return OutcomeKind.ACCEPTED
     if others:
         raise _two(written, said.words, others[0].words)
     mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
@@ -211,6 +224,19 @@ def _is_crossed(kind: OutcomeKind, written: str) -> bool:
 
 def _is_theirs(piece: str) -> bool:
     return spoken(piece).startswith("by them")
+
+
+def _is_taken(said: _Said) -> bool:
+    """Whether words behind an offer say no more than that I took it: "they offered it, accepted"."""
+    return said.kind is OutcomeKind.ACCEPTED and not said.rest
+
+
+def _is_towards_round(rest: str) -> bool:
+    """Whether what goes on behind an outcome is the round that it leads to: "through to the second interview"."""
+    _, _, name = rest.partition(" ")
+    # "Second interview" and "next round" alone say how it stands.
+    is_round = round_kind(name) is not RoundKind.OTHER or outcome_kind(name) in _GOES_ON
+    return leads_to_round(rest) and is_round
 
 
 def _turns(text: str) -> list[str]:

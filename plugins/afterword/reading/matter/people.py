@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from afterword.model import Advocate, Person, Reference
+from afterword.patterns import seldom
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import is_absent, members, text
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.names import AND, PARTICLES
+from afterword.vocabulary.posts import (
+    begins_with_post,
+    department_alone,
+    has_capital_nouns,
+    is_led,
+    is_post,
+    is_somebody,
+    is_the_post,
+    of_department,
+)
 from afterword.vocabulary.spelling import normal_key
 
 _NAME_AND_ROLE = re.compile(
@@ -27,9 +38,11 @@ _EDGES = re.compile(
 )
 # An "and" as short as this stands within names as well: José Ortega y Gasset.
 _SHORT_AND = 1
+# A name alone behind its post is one person. A small word of so many letters may lead to a name: "zijn vrouw Jo", "pan Rey".
+_WITH_POST, _SHORT_WORD = 2, 3
 # What follows a name after a comma and is a part of it, and what tells that a text names a post and not a person.
-_SUFFIX = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
-_POST = re.compile(
+_SUFFIX = seldom(r"^(?:jr|sr|ph\.?\s?d|m\.?d|iii?|iv|esq|m\.?sc|mba)\.?$", re.IGNORECASE)
+_POST = seldom(
     r"\b(?:C[A-Z]O|S?VP|EVP|HR|PM|PO|EM|SRE|QA|UX|(?i:\w*engineer\w*|developer|architect|manager|lead|leader|head of|director|recruiter"
     r"|sourcer|co-?founder|founder|owner|scientist|analyst|designer|consultant|president|partner|principal|staff|senior|junior"
     r"|talent|human resources|team|officer|coordinator|specialist|researcher|professor|\w*entwickler(?:in)?|\w*leiter(?:in)?))\b"
@@ -50,22 +63,53 @@ def people(node: Node, problems: FileProblems) -> tuple[Person, ...] | None:
         elif written := text(item, problems):
             if any(letter.isalpha() for letter in written):
                 named += _named(written)
+                if "," in written and not written.islower():
+                    _doubt_pieces(written, item.line, problems)
             else:
                 told = f"'{written}' is no name, so that nobody is taken for an interviewer."
                 problems.hint(item.line, "no-name", told, "Write who it was, or leave it empty.")
     return tuple(named)
 
 
+def _doubt_pieces(written: str, line: int, problems: FileProblems) -> None:
+    """Say where a piece is taken for what somebody does, since it begins as no name does: "Ada, does the books"."""
+    _, *others = _parts(written)
+    for part in filter(_tells_what, others):
+        told = f"'{part}' is read as what the one before it does."
+        how = "Write what somebody does in brackets behind the name: Ada Byron (CTO)."
+        problems.hint(line, "maybe-no-name", told, how)
+
+
+def _tells_what(part: str) -> bool:
+    """Whether a piece begins with a small word that leads to no name, as what somebody does: "does the books"."""
+    first, _, rest = part.partition(" ")
+    is_told = bool(rest) and len(first) > _SHORT_WORD and first.islower() and first.isalpha()
+    if not rest.islower() and not has_capital_nouns():
+        return False
+    return is_told and not begins_with_post(part) and not is_led(part) and not is_somebody(part)
+
+
 def _named(written: str) -> list[Person]:
-    """Each name in a text: "R. Lindqvist (Staff Engineer), Sam Oduya"; "Ada Byron, CTO" is one with her role."""
+    """Each name in a text: "R. Lindqvist (Staff Engineer), Sam Oduya"; "Ada Byron, CTO" and "the owner, Ada" are one with her role."""
     made: list[Person] = []
-    for part in _parts(written):
+    parts = list(_parts(written))
+    leads = is_post if len(parts) == _WITH_POST else is_the_post
+    for at, part in enumerate(parts):
         last = made[-1] if made else None
+        before = parts[at - 1]
+        if last and last.name == before and leads(before) and not is_post(part):
+            one = _one(part)
+            made[-1] = one if one.role else replace(one, role=before)
+            continue
         if last and _SUFFIX.match(part):
             made[-1] = replace(last, name=f"{last.name}, {part}")
         elif last and _is_turned(part):
             made[-1] = replace(last, name=f"{part} {last.name}")
-        elif last and not last.role and "(" not in part and _POST.search(part):
+        elif last and not last.role and (department := department_alone(part)):
+            made[-1] = replace(last, role=department)
+        elif (last and not last.role and _is_role(part) and not _has_post(last.name)) or (
+            last and not last.role and _tells_what(part) and not written.islower()
+        ):
             made[-1] = replace(last, role=part)
         else:
             made.append(_one(part))
@@ -99,14 +143,40 @@ def _is_turned(part: str) -> bool:
     return " " in part and part.rpartition(" ")[2] in PARTICLES
 
 
+def _is_role(part: str) -> bool:
+    """Whether a piece behind a name says what somebody is, and is not the next one."""
+    is_posted = _POST.search(part) is not None or is_post(part)
+    return is_posted and "(" not in part and of_department(part) is None
+
+
 def _one(part: str) -> Person:
-    """One person from a name with a post or an address behind it."""
+    """One person from a name with a post or an address behind it, or in brackets behind the post."""
     if dashed := _DASHED.match(part):
         return Person(name=dashed["name"], role=dashed["role"])
-    found = _NAME_AND_ROLE.match(part)
+    found = None if is_somebody(part) else _NAME_AND_ROLE.match(part)
     if found is None:
         return Person(name=part)
+    name, role = found["name"], found["role"]
+    if role and is_post(name, departments=True) and _names_one(role) and not _is_role(role):
+        return Person(name=role, role=name, email=found["email"])
+    if not role and (parted := of_department(name)):
+        return Person(name=parted[0], role=parted[1], email=found["email"])
     return Person(name=found["name"], role=found["role"] or None, email=found["email"])
+
+
+def _has_post(name: str) -> bool:
+    """Whether a name is a post, or has one in front of it, so that another post is somebody else's."""
+    return is_post(name) or begins_with_post(name)
+
+
+def _names_one(text: str) -> bool:
+    """Whether the last word of a text may be a name."""
+    return _is_capital(text.rpartition(" ")[2])
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a text begins as a name does: with no small letter."""
+    return not text[:1].islower()
 
 
 def _is_by_name(node: Mapping) -> bool:

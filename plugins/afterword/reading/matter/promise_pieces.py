@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from afterword.patterns import seldom
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay
 from afterword.reading.tasks import marks_before
@@ -19,7 +20,7 @@ from afterword.vocabulary.spelling import spoken
 
 # Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist". With the
 # marks in front and what stands before them behind, a search goes from mark to mark.
-_END = re.compile(
+_END = seldom(
     r"[.!?;…。！？；](?:(?<=[。！？；])\s*"
     r"|(?:(?<=[!?;…])|(?<=\.)(?<![\s\d]\w\.)(?<!\d\.)|(?<=\d{4}\.)|(?<=[./-]\d\d\.)|(?<=[./]\d\.))[)\"”’»]*\s+(?=\S))"
 )

@@ -5,19 +5,20 @@ Which day "by Friday" is can be told only once the day of the interview is known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import Party, Severity
 from afterword.model import Promise
+from afterword.patterns import seldom
 from afterword.reading.matter.dated import day
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import (
     NamedDay,
-    day_in,
+    day_in_file,
     day_named,
     only_ahead,
     weekday_at_end,
@@ -30,9 +31,12 @@ from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.promising import begins_as_theirs, promised_by
 from afterword.vocabulary.sides import party
+from afterword.vocabulary.spelling import spoken
 
 _KEYS = ("what", "by", "done", "who")
-_SIDE = re.compile(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
+# "Mme Garnier : the plan": who promises it, with what they are called.
+_PERSON = seldom(r"^[*_]*(?P<name>[^:：*_\n]{1,40})[*_]*\s*[:：][*_]*\s*(?=\S)")
+_SIDE = seldom(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
 # What a text does not end with: "for the week of 7 Dec" is no "for the week of".
 _GOES_ON = frozenset({"of", "week", "von", "vom", "de", "del", "du", "van"})
 # What may stand around the last words of a promise.
@@ -94,12 +98,15 @@ def settled(
     problems: FileProblems,
     *,
     holidays: Set[date] = frozenset(),
+    names: Iterable[str] = (),
 ) -> tuple[Promise, ...]:
     """The promises with the days that their words name, reckoned from the day of the interview; those let go are none.
 
-    Without that day, `start`, only days that are written out are read.
+    Without that day, `start`, only days that are written out are read. `names` are those of the people who were met, whose promises
+    may begin with them: "Dana Whitfield: the contract".
     """
-    days = _Days(start, holidays, problems)
+    met = frozenset(word for name in names for word in spoken(name).split() if len(word) > 2)
+    days = _Days(start, holidays, problems, met)
     made = (_settled(piece, days) for one in written for piece in days.pieces(one))
     return tuple(one for one in made if one)
 
@@ -111,6 +118,7 @@ class _Days:
     start: date | None
     holidays: Set[date]
     problems: FileProblems
+    met: frozenset[str]
 
     def cell(self, node: Node | None) -> date | None:
         """The day in a table's cell, in words as well."""
@@ -141,7 +149,7 @@ class _Days:
             return [promise]
         made: list[WrittenPromise] = []
         for piece in pieces:
-            who, what = _side_of(piece, promise.who)
+            who, what = _side_of(piece, promise.who, self.met)
             is_told = promised_by(piece) is not None or what != piece
             goes_on = made[-1].who if made and not is_told else who
             made.append(replace(promise, what=what, who=goes_on, is_kept=task.is_done))
@@ -150,7 +158,7 @@ class _Days:
     def _day_in(self, text: str) -> NamedDay | None:
         """The one day that a text names. Raises UnreadableDate for a doubt."""
         start = self.start or date.min
-        named = day_in(text, start, holidays=self.holidays, order=self.problems.order)
+        named = day_in_file(text, start, self.problems, holidays=self.holidays)
         return named or weekday_at_end(text, start)
 
     def marked(self, written: str, promise: WrittenPromise) -> date | None:
@@ -184,7 +192,7 @@ def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
     task = read_task(written.what)
     if task.is_let_go or not task.text:
         return None
-    who, what = _side_of(task.text, written.who)
+    who, what = _side_of(task.text, written.who, days.met)
     by = days.cell(written.by) or days.marked(task.due, written)
     done = days.cell(written.done) or days.marked(task.done, written)
     kept = task.is_done or written.is_kept or done is not None
@@ -196,13 +204,15 @@ def _settled(written: WrittenPromise, days: _Days) -> Promise | None:
     return Promise(what=what, who=who, by=by, done=done, kept=kept, line=written.line)
 
 
-def _side_of(what: str, who: Party | None) -> tuple[Party, str]:
+def _side_of(what: str, who: Party | None, met: frozenset[str]) -> tuple[Party, str]:
     """Whose promise it is, and its words without the name of that side: "Them: the contract" is theirs, "the contract"."""
-    found = None if who else _SIDE.match(what)
-    if found and (side := party(found["side"])):
+    if who:
+        return who, what
+    if (found := _SIDE.match(what)) and (side := party(found["side"])):
         return side, what[found.end() :]
-    theirs = who is None and begins_as_theirs(what)
-    return who or (Party.THEM if theirs else Party.ME), what
+    if (found := _PERSON.match(what)) and not met.isdisjoint(spoken(found["name"]).split()):
+        return Party.THEM, what[found.end() :]
+    return Party.THEM if begins_as_theirs(what) else Party.ME, what
 
 
 def _without(named: NamedDay, what: str) -> str:

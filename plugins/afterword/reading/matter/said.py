@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from afterword.model import Said
+from afterword.patterns import seldom
 from afterword.reading.matter.nodes import Mapping, Node, Scalar
 from afterword.reading.matter.texts import is_absent, members, text
 from afterword.reading.problems import FileProblems
 
 # "Salary: 82 000", "**Notice** – three months".
-_NAMED = re.compile(
+_NAMED = seldom(
     r"^[*_]*(?P<what>[^\W\d_][^:：*_\n]{0,40}?)[*_]*\s*(?:[:：]{1,2}|\s[–—-]\s)[*_]*\s*(?P<text>\S.*)$",
     re.DOTALL,
 )

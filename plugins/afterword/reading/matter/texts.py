@@ -11,16 +11,17 @@ from collections.abc import Container, Iterator
 from itertools import takewhile
 
 from afterword.kinds import Severity
+from afterword.patterns import seldom
 from afterword.reading.matter.nodes import Mapping, Node, Scalar, Sequence
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.spelling import spoken
 
 # Obsidian's link, of which the note's own name counts, and Markdown's, of which its words do.
-_LINK = re.compile(r"\[\[(?:[^\]|#]*/)?([^\]|#/]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]")
-_MARKDOWN_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
+_LINK = seldom(r"\[\[(?:[^\]|#]*/)?([^\]|#/]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]")
+_MARKDOWN_LINK = seldom(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _ABSENT = frozenset({"", "~", "null"})
 _LONGEST_ABSENT = max(map(len, _ABSENT))
-_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
+_BULLET = seldom(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
 # A theme, or a number of something, which YAML takes for a comment and its writer does not.
 _COMMENT = re.compile(r"^\s+#[^\s#]")
 

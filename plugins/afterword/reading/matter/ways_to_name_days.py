@@ -17,6 +17,8 @@ from afterword.vocabulary.wording import WEEKDAYS
 
 # A day without a year is the next one; one that would be further off is as likely to be of another year.
 _FURTHEST = 183
+# Of the numbers that a month has, those that a time has for its minutes.
+_HOURS, _ROUND_MINUTES = 24, frozenset({"05", "10"})
 # How many of which unit of the calendar one of what people count is.
 _UNITS = {
     "days": (1, Unit.DAYS),
@@ -60,7 +62,18 @@ def _figured(found: re.Match[str], clock: Clock) -> date | None:
         first, second = second, first
     if not (1 <= second <= 12 and 1 <= first <= 31):
         return None
-    return _next(second, first, clock.start, bare_day(found))
+    day = _next(second, first, clock.start, bare_day(found))
+    _see_weekday(found, day)
+    return day
+
+
+def _figured_or_time(found: re.Match[str], clock: Clock) -> date | None:
+    """Two numbers with a dot between: a day, or a time or an amount, such as "until 10.05" and "until 9.12", which nobody can tell."""
+    is_time = int(found["first"]) < _HOURS and found["second"] in _ROUND_MINUTES
+    is_doubtful = is_time or len(found["first"]) == 1
+    if is_doubtful and not found["weekday"] and not is_day_first():
+        raise doubt_of(f"'{bare_day(found)}' may be a day, a time or an amount.")
+    return _figured(found, clock)
 
 
 def _is_month_first(first: int, second: int, found: re.Match[str], clock: Clock) -> bool:
@@ -73,6 +86,9 @@ def _is_month_first(first: int, second: int, found: re.Match[str], clock: Clock)
     if clock.order is not None or is_day_first():
         return clock.order is DayOrder.MONTH_FIRST
     near = [one for one in DayOrder if _is_soon(first, second, one, found, clock)]
+    if (number := _weekday_number(found)) is not None:
+        days = {one: _next(*_by_order(first, second, one), clock.start, "") for one in near}
+        near = [one for one, day in days.items() if day.weekday() == number]
     if len(near) != 1:
         raise doubt_of(f"'{bare_day(found)}' could be two days.")
     return near[0] is DayOrder.MONTH_FIRST
@@ -80,12 +96,22 @@ def _is_month_first(first: int, second: int, found: re.Match[str], clock: Clock)
 
 def _is_soon(first: int, second: int, order: DayOrder, found: re.Match[str], clock: Clock) -> bool:
     """Whether two numbers in this order are a day within half a year."""
-    number, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
     try:
-        _next(month, number, clock.start, bare_day(found))
+        _next(*_by_order(first, second, order), clock.start, bare_day(found))
     except dates.UnreadableDate:
         return False
     return True
+
+
+def _by_order(first: int, second: int, order: DayOrder) -> tuple[int, int]:
+    """The month and the day that two numbers are in this order."""
+    return (second, first) if order is DayOrder.DAY_FIRST else (first, second)
+
+
+def _weekday_number(found: re.Match[str]) -> int | None:
+    """The number of the weekday in front of a day; None where none stands there for sure."""
+    named = found["weekday"]
+    return WEEKDAY_NUMBERS[named.casefold()] if named and words.is_sure_weekday(named) else None
 
 
 def _of_month(found: re.Match[str], clock: Clock) -> date | None:
@@ -158,12 +184,7 @@ def _next(month: int, number: int, start: date, written: str) -> date:
 
 def _see_weekday(found: re.Match[str], day: date) -> None:
     """Raise UnreadableDate where another weekday stands before a date than the one it falls on."""
-    named = found["weekday"]
-    if (
-        named
-        and words.is_sure_weekday(named)
-        and WEEKDAY_NUMBERS[named.casefold()] != day.weekday()
-    ):
+    if (number := _weekday_number(found)) is not None and number != day.weekday():
         raise dates.UnreadableDate(
             "other-weekday", f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}.", _HINT
         )
@@ -195,8 +216,9 @@ FORMS = (
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-]){_DAY}(?:\s+(?:of|de))?\s*{_MONTH}{_YEAR}", _worded, is_date=True, has_figure=True),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![^\W_]){_MONTH}\s+{_DAY}(?![\w:%]){_YEAR}", _worded, is_date=True, has_figure=True, words=(words.WORDS_OF_MONTHS,)),
     Form(rf"{_OPTIONAL}{_WEEKDAY}(?<![\w./-])(?P<first>\d{{1,2}})(?P<mark>\.)\s?(?P<second>\d{{1,2}})\.(?!\d)", _figured, is_date=True, has_figure=True),
-    Form(rf"(?<![^\W_])(?P<until>{words.UNTIL})\s+{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>\.)(?P<second>\d{{2}})(?![\w.:/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
+    Form(rf"(?<![^\W_])(?P<until>{words.UNTIL})\s+{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>\.)(?P<second>\d{{2}})(?![\w.:/]){_THOUGHT}", _figured_or_time, is_date=True, has_figure=True),
     Form(rf"{_NEEDED}{_WEEKDAY}(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/]){_THOUGHT}", _figured, is_date=True, has_figure=True),
+    Form(rf"(?<![^\W_])(?P<weekday>{words.WEEKDAY})\.?,?\s+(?P<first>\d{{1,2}})(?P<mark>/)(?P<second>\d{{1,2}})(?![\w/])", _figured, is_date=True, has_figure=True, words=(words.WORDS_OF_WEEKDAYS,)),
     Form(rf"{_NEEDED}{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{_THOUGHT}", _of_month, is_date=True, has_figure=True),
     Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?:{words.LAST_OF})\s+{_MONTH}{_YEAR}", _last_of_month, is_date=True, words=(words.WORDS_OF_MONTHS, words.WORDS_OF_LAST)),
     Form(rf"(?:(?<![^\W_])(?P<until>{words.UNTIL})\s+)?(?<![^\W_])(?P<name>{words.NAMED})(?!\w)", _named, is_date=False, words=(words.WORDS_OF_NAMED_DAYS,)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
 from afterword.reading.matter.nodes import UnreadableYaml
 
-_KEY_AND_VALUE = re.compile(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
-_ALMOST_KEY = re.compile(
+_KEY_AND_VALUE = seldom(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
+_ALMOST_KEY = seldom(
     r"^\s*(?P<key>[^\W\d_][\w -]{0,30}?)\s*(?P<mark>:(?!//)|：|=|;)\s*(?P<value>\S.*?)\s*$"
 )
 _ITEM = re.compile(r"^\s*- +(.*?)\s*$")

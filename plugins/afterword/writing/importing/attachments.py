@@ -6,12 +6,12 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote, unquote
 
+from afterword.frozen import dataclass
 from afterword.reading.folder import is_markdown
 from afterword.writing.importing.targets import Target, with_targets
 

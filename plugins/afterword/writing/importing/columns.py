@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from afterword.days import DayOrder
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 from afterword.reading.typed_days import DayError, order_in, written_day
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import in_every_language
@@ -65,6 +66,9 @@ _NOTHING = frozenset({"na", "n a", "tbd", "tba", "tbc"})
 _DAYS = frozenset({Meaning.APPLIED, Meaning.DATE, Meaning.DECIDED, Meaning.ROUND_DAY})
 # A sign is none of these, whatever it is.
 _NO_SIGN = _DAYS | {Meaning.COMPANY, Meaning.ROLE}
+# What the first column of a database is called where nobody has given it another name, and what stands beside it in one of applications.
+_NAME = frozenset({"name", "nom", "nombre", "nome", "naam", "nazwa", "название", "名称", "名前", "이름", "الاسم"})  # fmt: skip
+_STANDING = frozenset({Meaning.OUTCOME, Meaning.APPLIED, Meaning.DATE, Meaning.ROUND})
 _SHORT_YEAR = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$")
 _TIME = re.compile(
     r"^(.*?\d{2,4}|.*?\d{1,2}),?[ T]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?$"
@@ -79,6 +83,8 @@ def understood(table: Table, order: DayOrder | None, named: Mapping[str, str]) -
     Raises OutputError where no column names a company.
     """
     best = max(table.rows[:_HEADER_ROWS], key=lambda row: _known(row.cells, named), default=None)
+    if best is not None:
+        named = _with_name(best.cells, named)
     if best is None or Meaning.COMPANY not in _meanings(best.cells, named):
         raise OutputError(_without_company(table))
     rows = tuple(row for row in table.rows if row.line > best.line)
@@ -105,6 +111,16 @@ def _without_company(table: Table) -> str:
         f"No column of this table names the company. Its headers are: {', '.join(headers[:_MOST_SHOWN])}{more}. "
         f"Say which one does, such as --column '{example}=company', or call it Company in the table."
     )
+
+
+def _with_name(headers: Sequence[str], named: Mapping[str, str]) -> Mapping[str, str]:
+    """The meanings given by hand, with the company for a column that is only called a name, in a table that has the role and how it stands beside it."""
+    meanings = _meanings(headers, named)
+    has_others = Meaning.ROLE in meanings and not _STANDING.isdisjoint(meanings)
+    called = [one for one in headers if spoken(one) in _NAME]
+    if Meaning.COMPANY in meanings or not has_others or len(called) != 1:
+        return named
+    return {**named, called[0]: Meaning.COMPANY}
 
 
 def _known(headers: Iterable[str], named: Mapping[str, str]) -> int:

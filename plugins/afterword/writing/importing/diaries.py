@@ -1,4 +1,4 @@
-"""The entries of a diary that is kept as JSON, as Day One and jrnl export them."""
+"""The entries of a diary, as Day One and jrnl export them in JSON and as plain text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,50 @@ from contextlib import suppress
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from afterword.reading.matter.dates import UnreadableDate, when
 from afterword.writing.importing.note import Note
+from afterword.writing.importing.note_titles import day_in
 
 # Day One puts a backslash in front of what Markdown might take for more than it is.
 _ESCAPED = re.compile(r"\\([.!()\-+#>{}\[\]_*`])")
+
+
+# An entry of Day One's as plain text: lines of what the program keeps, each behind a tab, the day first.
+_OF_DAY_ONE = re.compile(r"^\t[^\W\d_]+:\t(?P<day>[^\n]*\d[^\n]*)\n(?:\t[^\n]*\n)*", re.MULTILINE)
+# An entry of jrnl's: its moment between brackets, and a title that is a sentence or a line.
+_OF_JRNL = re.compile(
+    r"^\[(?P<day>\d{4}-\d{2}-\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?\] (?P<title>[^\n]*?(?:[.?!](?=\s)|$))",
+    re.MULTILINE,
+)
+_PROGRAMS = (_OF_DAY_ONE, _OF_JRNL)
+
+
+def diary_in_text(text: str, name: str) -> list[Note] | None:
+    """The entries of a diary as plain text, each under the diary's name with its number; None for any other text."""
+    plain = text.lstrip("\n\ufeff")
+    pattern = next((one for one in _PROGRAMS if one.match(plain)), None)
+    if pattern is None:
+        return None
+    found = list(pattern.finditer(plain))
+    ends = [one.start() for one in found[1:]] + [len(plain)]
+    return [
+        Note(f"{name}#{at}", _entry(one, plain[one.end() : end]), _written_day(one["day"]))
+        for at, (one, end) in enumerate(zip(found, ends, strict=True), 1)
+    ]
+
+
+def _entry(found: re.Match[str], below: str) -> str:
+    """The words of an entry, its title as a heading where it has one."""
+    title = found.groupdict().get("title")
+    head = f"# {title.rstrip('.')}\n\n" if title else ""
+    return f"{head}{below.strip()}\n"
+
+
+def _written_day(written: str) -> date | None:
+    """The day that a program writes in whatever order, in a language that is read; None where it may be several."""
+    with suppress(UnreadableDate):
+        return when(day_in(written)).day
+    return None
 
 
 def diary_in(text: str, name: str) -> list[Note] | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.model import Interview, Journal, Round
 from afterword.vocabulary.rounds import round_kind

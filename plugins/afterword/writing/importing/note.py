@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from posixpath import splitext
 
+from afterword.frozen import dataclass, field
 from afterword.kinds import Severity
 from afterword.model import Journal, Source
 from afterword.reading import ReadingOptions, read_journal

@@ -23,10 +23,11 @@ from afterword.writing.importing.note import (
     problems_in,
     the_one_in,
 )
+from afterword.writing.importing.note_apart import company_over, of_several, people_in
 from afterword.writing.importing.note_facts import head_of, pieces
 from afterword.writing.importing.note_naming import certain_day, name_company, name_day, name_round
 from afterword.writing.importing.note_rounds import Part
-from afterword.writing.importing.note_titles import round_in
+from afterword.writing.importing.note_titles import round_in, told_by
 
 # What each round of an application has; all else is said of the last one.
 _OF_ALL = frozenset({"company", "role", "applied", "source", "application", "private", "draft", "publish"})  # fmt: skip
@@ -70,7 +71,13 @@ def with_its_facts(one: Understood, read: NoteRead) -> None:
 
 
 def divided(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) -> None:
-    """Make of a note an entry for each round: what is said of the application stands in all, what stands above them in the first."""
+    """Make of a note an entry for each round: what is said of the application stands in all, what stands above them in the first.
+
+    Where the note names no company and its headings do, each is an interview of its own.
+    """
+    if of_several(one, above, parts):
+        _each_apart(one, above, parts, read)
+        return
     shared = dict(one.head.facts)
     name_company(one, shared, read)
     company = shared.get("company") or one.head.fact("company")
@@ -87,9 +94,42 @@ def divided(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) 
         own = {key: value for key, value in shared.items() if key in (whole if at == last else _OF_ALL)}  # fmt: skip
         own["date"] = certain_day(part.day, one, read)
         own["round"] = round_in(part.words, company)
+        own |= _people(part)
+        if at == last and not one.head.fact("outcome"):
+            own |= _end(one, part, read)
         text = part.text if at or not above.strip() else f"{above}\n\n{part.text}"
         named = {key: value for key, value in own.items() if value}
         _write(one, f"{at} {part.words}", named, (raws[at], text), read)
+
+
+def _people(part: Part) -> dict[str, str]:
+    """Whom the heading over a round names, where no line below says it."""
+    is_said = "interviewers" in head_of("", part.text).facts
+    people = people_in(part.words)
+    return {"interviewers": people} if people and not is_said else {}
+
+
+def _end(one: Understood, part: Part, read: NoteRead) -> dict[str, str]:
+    """How the application ended, by a heading within its last round: "Rejection 20 Feb"."""
+    words, day = part.end
+    return {"outcome": words, "decided": certain_day(day, one, read)} if words else {}
+
+
+def _each_apart(one: Understood, above: str, parts: Sequence[Part], read: NoteRead) -> None:
+    """Make an entry of each part that its heading calls by a company, with its role; what stands above them in the first."""
+    facts = head_of(one.note.path, above).facts if above.strip() else {}
+    raws = _raws(one.head.raw, len(parts))
+    for at, part in enumerate(parts):
+        told = told_by(part.words, one.companies)
+        if not (company := company_over(part, one)):
+            read.doubts.append(f"'{part.words}' names no company, so nothing is made of it")
+            continue
+        said = {**{key: facts[key] for key in _OF_ALL & facts.keys()}, **_people(part)}
+        said |= {"company": company, "role": told.role, "round": told.round}
+        said["date"] = certain_day(part.day, one, read)
+        raw = raws[0] if at else raws[-1]
+        text = part.text if at or not above.strip() else f"{above}\n\n{part.text}"
+        _write(one, f"{at} {part.words}", {key: value for key, value in said.items() if value}, (raw, text), read)  # fmt: skip
 
 
 def _raws(raw: str, number: int) -> list[str]:

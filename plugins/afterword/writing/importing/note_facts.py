@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from textwrap import dedent
-
-import yaml
 
 from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import pieces_of, split_front_matter
 from afterword.reading.matter.texts import plain_name
 from afterword.reading.problems import FileProblems
 from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
+from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.fields import KEYS
-from afterword.writing.entry_text import line_of
+from afterword.vocabulary.note_links import without_note_links
+from afterword.vocabulary.rounds import says_no_round
+from afterword.writing.importing.note_fences import loaded, otherwise_fenced
 from afterword.writing.importing.note_rounds import names_round
 from afterword.writing.importing.note_titles import day_in
 from afterword.writing.importing.workplaces import with_company
@@ -26,15 +25,10 @@ from afterword.writing.importing.workplaces import with_company
 _LIFTED = frozenset({"company", "role", "date", "applied", "source", "round", "format", "interviewers", "outcome", "decided", "contact"})  # fmt: skip
 # What a fact may also be taken from that is left where it stands.
 _FOUND = frozenset({"company", "role", "date", "applied", "round"})
-_OPENING = re.compile(
-    r"(?:`{3,}|~{3,})\w*|[-–—]{2,}\w*|\*{3,}|_{3,}|={3,}|\+{3}|- - -|<!--|%%|\{|;;;"
-)
-_ENDS = {"<!--": "-->", "{": "}"}
 # A longer value explains a word and is no fact.
 _SHORT = 60
-_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060 \t\xa0"
 _ANY_PROPERTY = re.compile(r"^(?:[-*]\s+)?\**[^\W\d_][\w '’./-]{0,30}?\**\s*:{1,2}(?:\s|$)")
-_PLAIN = re.compile(r"^[ \t]*(?:[-*+]\s+)?[*_]{0,2}[^\W\d_][\w '’./-]{0,30}?[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(?P<value>[^\[\]:|]+|[^|\[\]]*\d:\d\d[^|\[\]]*|\[\[[^\[\]]+\]\])$")  # fmt: skip
+_PLAIN = re.compile(r"^[ \t]*(?:[-*+]\s+)?[*_]{0,2}[^\W\d_][\w '’./-]{0,30}?[*_]{0,2}\s*(?:::?|：)[*_]{0,2}\s*(?P<value>[^\[\]:|]+|[^|\[\]]*\d:\d\d[^|\[\]]*|\[\[[^\[\]]+\]\](?:\s*[,;]\s*\[\[[^\[\]]+\]\])*)$")  # fmt: skip
 _INLINE = re.compile(
     r"[\[(](?P<key>[^\W\d_][\w -]{0,30}?)::\s*(?P<value>\[\[[^\[\]]+\]\]|[^\[\]()]+)[\])]"
 )
@@ -58,6 +52,12 @@ class Head:
         """The value of a fact as it is written; empty where there is none."""
         return self.facts.get(name) or self._in_raw(name)
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The names of the facts that it has, in whatever form."""
+        ours = {known.name for key, _ in _values(self.raw) if (known := KEYS.field_of(key))}
+        return frozenset(ours | self.facts.keys())
+
     def title(self) -> str:
         """What its front matter calls it."""
         return next((value for key, value in _values(self.raw) if key.casefold() == "title"), "")
@@ -76,15 +76,32 @@ def head_of(path: str, text: str) -> Head:
     if matter.raw is not None and _is_mapping(matter.raw):
         head = Head(with_company(_unnested(matter.raw.strip("\n"))), {}, matter.body)
     else:
-        head = _otherwise_fenced(text) or Head("", {}, text)
+        raw, body = otherwise_fenced(text) or ("", text)
+        head = Head(raw, {}, body)
     _take_from_text(head)
     return head
 
 
+def front_matter_of(text: str) -> tuple[str, str] | None:
+    """The front matter between the lines of --- that a text begins with, and what lies below; None where it has none that is read."""
+    if not text.startswith("---\n"):
+        return None
+    matter = split_front_matter(text, FileProblems("", text.split("\n")))
+    if matter.raw is None or matter.misfenced or not _is_mapping(matter.raw):
+        return None
+    return matter.raw.strip("\n"), matter.body
+
+
+def value_of(written: str) -> str:
+    """A value on a line of YAML as it is read; empty where it is none by itself."""
+    said = loaded(written)
+    return said.strip() if isinstance(said, str) else ""
+
+
 def _unnested(raw: str) -> str:
     """Lines of YAML with the keys below one that is not ours at their beginnings, where the company stands among them."""
-    loaded = _loaded(raw)
-    for key, value in loaded.items() if isinstance(loaded, dict) else ():
+    said = loaded(raw)
+    for key, value in said.items() if isinstance(said, dict) else ():
         inner = {known.name for one in value if (known := KEYS.field_of(str(one)))} if isinstance(value, dict) else set()  # fmt: skip
         if "company" in inner and len(inner) > 1 and KEYS.field_of(str(key)) is None:
             return _without_level(raw, str(key))
@@ -101,19 +118,12 @@ def _without_level(raw: str, key: str) -> str:
 
 
 def _is_mapping(raw: str) -> bool:
-    return isinstance(_loaded(raw), dict)
-
-
-def _loaded(raw: str) -> object:
-    try:
-        return yaml.load(raw, Loader=yaml.BaseLoader)  # noqa: S506  a loader that makes nothing but texts
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return None
+    return isinstance(loaded(raw), dict)
 
 
 def _values(raw: str) -> Iterator[tuple[str, str]]:
-    loaded = _loaded(raw)
-    for key, value in loaded.items() if isinstance(loaded, dict) else ():
+    said = loaded(raw)
+    for key, value in said.items() if isinstance(said, dict) else ():
         one = value[0] if isinstance(value, list) and len(value) == 1 else value
         if isinstance(one, list) and len(one) == 1 and isinstance(one[0], str):
             one = f"[[{one[0]}]]"
@@ -121,71 +131,19 @@ def _values(raw: str) -> Iterator[tuple[str, str]]:
             yield key, plain_name(one)
 
 
-def _otherwise_fenced(text: str) -> Head | None:
-    """Facts that stand between two lines that were meant as a fence; None where there are none."""
-    lines = text.split("\n")
-    first = next((at for at, line in enumerate(lines) if line.strip(_UNSEEN)), None)
-    for at in () if first is None else range(first, min(len(lines), first + 6)):
-        mark = lines[at].strip(_UNSEEN)
-        if not _OPENING.fullmatch(mark):
-            continue
-        end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n].strip(_UNSEEN), mark)), None)  # fmt: skip
-        inner = lines[at + 1 : end] if end else []
-        if (raw := _as_yaml(inner, mark)) is not None:
-            return Head(raw, {}, "\n".join([*lines[:at], *lines[(end or 0) + 1 :]]))
-    return None
-
-
-def _closes(line: str, mark: str) -> bool:
-    if mark in _ENDS:
-        return line == _ENDS[mark]
-    return bool(line) and line[0] == mark[0] and _OPENING.fullmatch(line) is not None
-
-
-def _as_yaml(inner: list[str], mark: str) -> str | None:
-    """Lines between fences as YAML that says the same; None where they say no company and no day."""
-    text = "\n".join(inner)
-    if mark == "{":
-        return _dumped(_from_json(f"{{{text}}}"))
-    if _is_ours(_loaded(text)):
-        return text
-    try:
-        return _dumped(tomllib.loads(text), inner)
-    except tomllib.TOMLDecodeError:
-        pass
-    found = {one.key: one.value for at, line in enumerate(inner) if (one := property_on(line, at, KEYS)) and one.value}  # fmt: skip
-    others = [f"# {line}" for at, line in enumerate(inner) if line.strip() and not property_on(line, at, KEYS)]  # fmt: skip
-    return _dumped(found, others)
-
-
-def _from_json(text: str) -> object:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _dumped(values: object, comments: Iterable[str] = ()) -> str | None:
-    if not isinstance(values, dict) or not _is_ours(values):
-        return None
-    said = [line_of(str(key), value) for key, value in values.items()]
-    return "\n".join([*said, *(line for line in comments if line.lstrip().startswith("#"))])
-
-
-def _is_ours(values: object) -> bool:
-    keys = values if isinstance(values, Mapping) else ()
-    names = {known.name for key in keys if isinstance(key, str) and (known := KEYS.field_of(key))}
-    return bool(names & {"company", "date"})
-
-
 def _take_from_text(head: Head) -> None:
     """Take the facts of the lines at the top of the text, and of those below where the note has none."""
     lines = head.body.split("\n")
     taken: set[int] = set()
+    unsaid: list[str] = []
     for at, one in _at_top(lines):
-        name = one.field.name
-        if name in _LIFTED and not has_placeholder(one.value) and not head.fact(name):
-            head.facts[name] = plain_name(_value(lines[at], one))
+        value = plain_name(_value(lines[at], one))
+        name = _name(one, value)
+        if name == "round" and says_no_round(value):
+            taken.add(at)
+            unsaid.append(f"# {lines[at]}")
+        elif name in _LIFTED and not has_placeholder(one.value) and not head.fact(name):
+            head.facts[name] = value
             if _PLAIN.match(lines[at]) and head.raw == "":
                 taken.add(at)
                 head.lines[name] = lines[at]
@@ -196,14 +154,23 @@ def _take_from_text(head: Head) -> None:
                 head.facts[known.name] = plain_name(found["value"].strip())
                 head.is_marked = head.is_marked or known.name == "company"
         one_below = property_on(line, at, KEYS)
-        if one_below and _is_found(one_below, head):
+        if one_below and _is_found(one_below, _name(one_below, _value(line, one_below)), head):
             head.facts[one_below.field.name] = plain_name(_value(line, one_below))
     head.body = "\n".join(line for at, line in enumerate(lines) if at not in taken).strip("\n")
+    head.raw = "\n".join(filter(None, (head.raw, *unsaid)))
+
+
+def _name(one: Property, value: str) -> str:
+    """Which fact a line says: a round that is a way of meeting is its format."""
+    is_format = one.field.name == "round" and interview_format(value) in FORMATS
+    return "format" if is_format else one.field.name
 
 
 def _value(line: str, one: Property) -> str:
     """The value of a line, with the brackets of a link that stand around it."""
     plain = _PLAIN.match(line)
+    if plain and plain["value"].count("[[") > 1:
+        return without_note_links(plain["value"].strip())
     if plain and plain["value"].strip().startswith("[["):
         return plain["value"].strip()
     value = re.split(r"\]\]?|\)\s|\s+\[\w+::", one.value)[0].strip(" *_")
@@ -211,9 +178,8 @@ def _value(line: str, one: Property) -> str:
     return f"{value})" if value.count("(") > value.count(")") else value
 
 
-def _is_found(one: Property, head: Head) -> bool:
+def _is_found(one: Property, name: str, head: Head) -> bool:
     """Whether a line below says a fact that the note lacks: in two colons anywhere, as a label only a short one."""
-    name = one.field.name
     if name not in _FOUND or head.fact(name) or not one.value:
         return False
     if "|" in one.value or has_placeholder(one.value):

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from itertools import pairwise
 from pathlib import Path
 from posixpath import splitext
 
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 from afterword.reading.folder import is_markdown, walk
 from afterword.vocabulary.wording import counted, listed
-from afterword.writing.importing.diaries import diary_in
+from afterword.writing.importing.diaries import diary_in, diary_in_text
 from afterword.writing.importing.note import Note
 
 _TEXTS = frozenset({".txt", ".text", ".mdx", ".markdn", ".mdtext", ""})
 _DOCUMENTS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".org", ".pages", ".enex"})  # fmt: skip
 _BY_ITSELF = frozenset({".csv", ".tsv", ".json"})
 # What programs keep for themselves: copies, bins and settings.
-_OWN_FOLDERS = frozenset({"logseq", "node_modules", "__macosx"})
+_OWN_FOLDERS = frozenset({"node_modules", "__macosx"})
+# Below Logseq's folder, which a graph may be called as well.
+_OF_LOGSEQ = frozenset({"bak", "version-files"})
 # No note is longer than a book, in bytes.
 _LARGEST = 1_500_000
 # Each note is read several times before anything is said of it.
@@ -27,12 +31,16 @@ _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes that were found, and in sentences what was found beside them; `files` are all files of the `folder` that they lie in, by their paths."""
+    """The notes that were found, and in sentences what is said of them; `files` are all files of the `folder` that they lie in, by their paths.
+
+    `others` are those of them that are no notes.
+    """
 
     notes: tuple[Note, ...]
     told: tuple[str, ...] = ()
     folder: Path = Path()
     files: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def notes_in(folder: Path) -> Notes:
@@ -43,21 +51,21 @@ def notes_in(folder: Path) -> Notes:
             f"There are more than {_MOST} files in {folder}. Import its folders one by one: nothing is written twice."
         )
     told = [f"{one.path}: {one.message}" for one in found.problems]
-    notes = []
-    others: Counter[str] = Counter()
+    notes: list[Note] = []
+    others: list[str] = []
     for name in sorted(found.files):
         ending = splitext(name)[1].casefold()
         if _is_programs_own(name):
             continue
         if not (is_markdown(name.casefold()) or ending in _TEXTS):
-            others[ending] += 1
+            others.append(name)
             continue
         text, said = text_of(folder / name)
         told += [f"{name}: {one}" for one in said]
         if text is not None:
-            notes.append(Note(name, text))
+            notes += diary_in_text(text, name) or [Note(name, text)]
     files = tuple(name for name in found.files if not _is_programs_own(name))
-    return Notes(tuple(notes), (*told, *_beside(others)), folder, files)
+    return Notes(tuple(notes), tuple(told), folder, files, tuple(others))
 
 
 def notes_in_file(path: Path) -> Notes | None:
@@ -71,7 +79,8 @@ def notes_in_file(path: Path) -> Notes | None:
     if ending == ".json":
         notes = diary_in(text, path.name)
         return None if notes is None else Notes(tuple(notes), said, path.parent)
-    return Notes((Note(path.name, text),), said, path.parent)
+    notes = diary_in_text(text, path.name) or [Note(path.name, text)]
+    return Notes(tuple(notes), said, path.parent)
 
 
 def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
@@ -95,11 +104,15 @@ def text_of(path: Path) -> tuple[str | None, tuple[str, ...]]:
 def _is_programs_own(name: str) -> bool:
     *folders, last = name.split("/")
     is_hidden = any(one.startswith(".") for one in (*folders, last))
-    return is_hidden or not _OWN_FOLDERS.isdisjoint(one.casefold() for one in folders)
+    plain = [one.casefold() for one in folders]
+    is_kept = any(one == "logseq" and below in _OF_LOGSEQ for one, below in pairwise(plain))
+    return is_hidden or is_kept or not _OWN_FOLDERS.isdisjoint(plain)
 
 
-def _beside(others: Counter[str]) -> list[str]:
-    """What is said of files that are no notes."""
+def beside(found: Notes, copied: Collection[str]) -> list[str]:
+    """What is said of files that are no notes, but for those that are copied along with one."""
+    left = (splitext(name)[1].casefold() for name in found.others if name not in copied)
+    others = Counter(left)
     told = []
     documents = sum(number for ending, number in others.items() if ending in _DOCUMENTS)
     tables = sum(number for ending, number in others.items() if ending in _BY_ITSELF)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.reading.matter.dates import UnreadableDate, when
+from afterword.reading.property_lines import property_on
 from afterword.reading.typed_days import DayError, day_from
+from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare
 from afterword.writing.importing.note import NoteRead, Understood
-from afterword.writing.importing.note_titles import begins_as_name, day_in, parts_named
+from afterword.writing.importing.note_titles import day_in, parts_named
+from afterword.writing.importing.title_parts import begins_as_name
 
 # Where a title stands that may as well be a sentence.
 FIRST_LINE, FILES_NAME = "first line", "file's name"
@@ -78,7 +81,7 @@ def name_day(one: Understood, facts: dict[str, str], read: NoteRead) -> None:
     if one.head.fact("date") and "date" not in facts:
         return
     told = facts.get("date") or next((told.day for _, told in one.titles if told.day), "")
-    if told := told or _first_day(one.head.body):
+    if told := told or first_day(one.head.body, is_dated=one.note.day is not None):
         facts["date"] = certain_day(told, one, read)
     elif one.note.day and not one.head.fact("applied"):
         facts["date"] = one.note.day.isoformat()
@@ -92,15 +95,25 @@ def name_round(one: Understood, facts: dict[str, str]) -> None:
         facts["round"] = name
 
 
-def _first_day(body: str) -> str:
-    """The day that one of the first lines is, or begins with; none where several do, as in a list of what happened when."""
-    lines = (line.strip("*_ #>-") for line in body.split("\n"))
+def first_day(body: str, *, is_dated: bool) -> str:
+    """The day that one of the first lines is, or begins with; none where several do, as in a list of what happened when.
+
+    What a line says of another fact is none. Where the program of the note has kept its day, only a line that begins with one is another.
+    """
+    written = enumerate(body.split("\n"))
+    lines = [line.strip("*_ #>-") for at, line in written if not _is_other_fact(line, at)]
     days = {
         day
         for _, line in zip(range(_FIRST), filter(None, lines), strict=False)
-        if (day := day_in(line)) and (len(line) < _SHORT or line.startswith(day))
+        if (day := day_in(line)) and (line.startswith(day) or (len(line) < _SHORT and not is_dated))
     }
     return days.pop() if len(days) == 1 else ""
+
+
+def _is_other_fact(line: str, at: int) -> bool:
+    """Whether a line says a fact that is not the day: "Status: got the job, start 2 Feb"."""
+    one = property_on(line, at, KEYS)
+    return one is not None and one.field.name != "date"
 
 
 def certain_day(written: str, one: Understood, read: NoteRead) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.model import Journal
 from afterword.vocabulary.spelling import bare
 from afterword.writing.importing.note import MARK, NewNote, NoteRead

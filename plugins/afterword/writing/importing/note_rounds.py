@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.left_alone import interview_words, says
 from afterword.reading.property_lines import outside_code, property_on
 from afterword.vocabulary.fields import KEYS
+from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.rounds import counts_rounds, round_kind
-from afterword.writing.importing.note_titles import day_in
+from afterword.writing.importing.note_titles import day_in, without_day
 
 _HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<words>.*?)\s*#*$")
 _BOLD = re.compile(r"^(?:[-*]\s+)?(?P<mark>\*\*|__)(?P<words>[^*_\n]{3,80})(?P=mark)\s*:?\s*$")
@@ -23,11 +24,12 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A round within a note: its heading's words, its day as it is written, and its lines with the heading."""
+    """A round within a note: its heading's words, its day as it is written, its lines with the heading, and the outcome with its day that a heading below says."""
 
     words: str
     day: str
     text: str
+    end: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,25 @@ def _parted(
 ) -> tuple[str, list[Part], list[str]]:
     ends = [one.at for one in dated[1:]] + [len(lines)]
     parts = [
-        Part(one.words, one.day, "\n".join(lines[one.at : end]).strip("\n"))
+        Part(
+            one.words,
+            one.day,
+            "\n".join(lines[one.at : end]).strip("\n"),
+            _end_in(lines[one.at : end]),
+        )
         for one, end in zip(dated, ends, strict=True)
     ]
     return "\n".join(lines[: dated[0].at]).strip("\n"), parts, undated
+
+
+def _end_in(lines: Sequence[str]) -> tuple[str, str]:
+    """The outcome, and its day, that the last heading of these lines says; empty where none does."""
+    for _, line in reversed(list(outside_code(lines))):
+        found = _HEADING.match(line) or _BOLD.match(line)
+        words = without_day(found["words"]) if found else ""
+        if found and (day := day_in(found["words"])) and outcome_kind(words):
+            return words, day
+    return "", ""
 
 
 def _heads(lines: Sequence[str]) -> list[Head]:
@@ -76,12 +93,20 @@ def _heads(lines: Sequence[str]) -> list[Head]:
             continue
         words = found["words"].strip()
         level = len(found.groupdict().get("level") or "") or _LABEL_LEVEL
-        if HEADINGS.section_of(words) is not None and not day_in(words):
+        if HEADINGS.section_of(words) is not None or is_of_round_above(words):
             continue
         named = names_round(words)
         day = day_in(words) or (_day_below(lines, at) if named else "")
         heads.append(Head(at, level, words, day, named))
     return heads
+
+
+def is_of_round_above(heading: str) -> bool:
+    """Whether a heading with a day tells what came after a round, or before it, and is none: "Rejection 20 Feb", "Follow-up, 3 March"."""
+    words = without_day(heading)
+    if names_round(words):
+        return False
+    return HEADINGS.section_of(words) is not None or outcome_kind(words) is not None
 
 
 def names_round(words: str) -> bool:

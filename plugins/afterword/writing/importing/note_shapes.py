@@ -10,6 +10,7 @@ from typing import NamedTuple
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
+from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.headings import title_in
@@ -27,6 +28,16 @@ _ASKS = WORDS.spoken("asks")
 # So many lines that begin with a speaker make a transcript.
 _FEWEST = 3
 _SIGNS = ("+ ", "- ")
+_LABELLED = re.compile(
+    r"^(?P<lead>(?P<mark>\*\*|__)?(?P<label>[^\W\d_][^\n:：*_]{0,40})(?(mark)(?:[:：](?P=mark)|(?P=mark)\s*[:：])|[:：]))\s+(?P<said>\S.*)$"
+)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+_SEVERAL = 2
+
+
+def shaped(text: str) -> str:
+    """A text with all of its shapes put so that they are read."""
+    return with_promises_apart(with_both_signs(with_questions(without_outline(text))))
 
 
 def without_outline(text: str) -> str:
@@ -57,13 +68,31 @@ def without_outline(text: str) -> str:
 
 
 def with_both_signs(text: str) -> str:
-    """A text that names no section, and whose lines begin with a plus for what went well and a minus for what did not, below a heading that says so."""
+    """A text whose first lines, before any section, begin with a plus for what went well and a minus for what did not, below a heading that says so."""
     lines = text.split("\n")
     at = next((at for at, line in enumerate(lines) if line.startswith(_SIGNS)), 0)
-    marks = {line[:2] for line in lines if line.startswith(_SIGNS)}
-    if len(marks) < len(_SIGNS) or any(map(HEADINGS.names_section, filter(None, lines))):
+    end = next((end for end in range(at, len(lines)) if not lines[end].startswith((*_SIGNS, " ", "\t"))), len(lines))  # fmt: skip
+    marks = {line[:2] for line in lines[at:end] if line.startswith(_SIGNS)}
+    if len(marks) < len(_SIGNS) or any(map(HEADINGS.names_section, filter(None, lines[:end]))):
         return text
     return "\n".join([*lines[:at], "", "## +/-", "", *lines[at:]])
+
+
+def with_promises_apart(text: str) -> str:
+    """A text in which a line of promises that also says that a note was sent has an item for each of its sentences."""
+    return "\n".join(map(_promises_apart, text.split("\n")))
+
+
+def _promises_apart(line: str) -> str:
+    found = _LABELLED.match(line)
+    if found is None or HEADINGS.section_of(found["label"].strip("*_ ")) is not Section.PROMISED:
+        return line
+    sentences = _SENTENCES.split(found["said"])
+    if len(sentences) < _SEVERAL or not any(
+        names_note(one) and says_sent(one) for one in sentences
+    ):
+        return line
+    return "\n".join([found["lead"], "", *(f"- {one}" for one in sentences)])
 
 
 def _width(line: str) -> int:

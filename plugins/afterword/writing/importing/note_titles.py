@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
+from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.vocabulary import named_days
-from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.calendar import WEEKDAY_NUMBERS
 from afterword.vocabulary.days_in_english import days_in
-from afterword.vocabulary.languages import WORDS, in_every_language, written_in_every_language
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken
+from afterword.writing.importing.title_parts import BRAND, begins_as_name, split_part
+from afterword.writing.importing.title_words import (
+    counts,
+    interview_at,
+    is_filling,
+    is_no_company,
+    is_ordinal,
+    is_role,
+    leading_word,
+    meeting_words,
+    plain_company,
+)
 
 # What Notion puts behind the name of every file, and what stands around names and tags.
 _DIGEST = re.compile(r"\s+[0-9a-f]{32}$")
-_MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#[\w/-]+")
+_MARKS = re.compile(r"[\[\]*_`]{2,}|[*`]|^#+\s+|(?<!\S)#(?!\d)[\w/-]+|#(?=\d)")
 _PARTED = re.compile(r"\s+[-–—|/·•→]+\s+|\s*[,;:]\s+|\s*[：、，]\s*|\s+@\s+|\s*[()]\s*|\s*\|\s*")
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|bei|chez|presso|bij)\s+(?P<company>\S.*)$", re.IGNORECASE)
 # A day in brackets, with its weekday: "Round 2 (Thu 24 Sep)".
@@ -25,33 +38,29 @@ _BRACKETED = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]")
 # What numbers the headings of a list of rounds.
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S{4})")
 _BETWEEN = "-–—:,|·"
-# How a name begins: not in small letters, where a script has any.
-_CAPITAL = re.compile(r"[\"'“„«]?(?:[^\W_a-zß-ÿа-яё]|\w*[A-Z])")
 # Whom one talked to, behind what the meeting was.
 _WITH = re.compile(r"(?:^|\s)(?:w/|with|mit|avec|con|com|met)\s.*$", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s+(?:on|for the|for a|as an?|re|w/|with|today|yesterday|this|went|at(?=\s+\d))\s.*$|\s+(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
     re.IGNORECASE,
 )
-# Behind these a name of one word may be a person's: "interview with Dave".
-_OF_PEOPLE = re.compile(r"(?:with|w/|mit|avec|con|com|met|z|с)\s+$", re.IGNORECASE)
-_FROM = re.compile(r"^\S.*\s(?:from|von|de chez)\s+(?=\S)", re.IGNORECASE)
-# Words by which a part is known as a role; what else it is called goes before them.
-_ROLES = frozenset({
-    "engineer", "developer", "programmer", "analyst", "designer", "manager", "nurse", "teacher", "technician", "electrician", "plumber",
-    "carpenter", "welder", "assistant", "consultant", "architect", "scientist", "researcher", "lecturer", "accountant", "clerk",
-    "coordinator", "administrator", "specialist", "officer", "representative", "driver", "cook", "chef", "baker", "barista", "cashier",
-    "supervisor", "lead", "intern", "trainee", "apprentice", "tutor", "therapist", "pharmacist", "paramedic", "caretaker", "writer", "editor",
-    "dev", "swe", "sre", "qa", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "pflegefachkraft", "lehrer", "lehrerin",
-    "développeur", "développeuse", "infirmier", "infirmière", "ingénieur", "ingénieure", "desarrollador", "desarrolladora",
-})  # fmt: skip
-_OF_ROUNDS = frozenset({
-    "system", "live", "hiring", "team", "online", "virtual", "case", "study", "hands", "deep", "dive", "peer", "group", "day", "assessment",
-    "test", "exercise", "task", "session", "presentation", "portfolio", "review", "white", "board", "skills", "demo", "lesson", "shift",
-    "feedback", "result", "results", "offer", "follow", "up", "thank", "you",
-})  # fmt: skip
+# Behind these stands whom one talked to, as often as the company: "interview with Dave".
+_OF_PEOPLE = re.compile(r"(?<!\w)(?:with(?: the| a)?|w/|mit(?: der| dem)?|avec|con|com(?: a)?|met|z|ze|с|со|مع|với)\s+$", re.IGNORECASE)  # fmt: skip
+_FOR_ROLE = re.compile(r"\b(?:for|as(?: an?)?)\s+$", re.IGNORECASE)
+# Where such a person, or a role, is at home.
+_OF_COMPANY = re.compile(r"\s+(?:at|@|from|of|bei|beim|von|chez|de chez|presso|bij|w|в|из|في)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)  # fmt: skip
+_ADDRESSED = re.compile(r"(?:the|a|an|mr|mrs|ms|miss|dr|prof|herr|frau|mme|m|señora?|sr|sra|dott|dottssa|pan|pani)\b", re.IGNORECASE)  # fmt: skip
+_JOB = re.compile(r"\s+(?:role|position|job|post|vacancy)$", re.IGNORECASE)
+_GRADE = re.compile(r"(?:band|grade|level|stufe)\s?\d", re.IGNORECASE)
 _VISITS = frozenset({"onsite", "trial", "tryout", "visit"})
-_FILLING = frozenset({"notes", "note", "my", "the", "w", "with", "at", "of", "for", "and", "a", "an", "on", "prep", "debrief", "job", "w/", "first", "second", "third", "1st", "2nd", "3rd", "4th", "today", "yesterday", "recap", "reflection", "reflections", "log"})  # fmt: skip
+# No interview: one that is played.
+_PLAYED = re.compile(
+    r"\b(?:mock|practi[cs]e|rehearsal|pretend)[ -]+(?:\w+ )?interview", re.IGNORECASE
+)
+_IN_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii": "2", "iii": "3", "iv": "4"}  # fmt: skip
+_COUNT_IN_WORDS = re.compile(rf"\b(?P<what>round|interview|stage)\s+(?P<count>{'|'.join(_IN_WORDS)})\b", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"^\d{1,2}(?::\d{2}\s?(?:am|pm)?|\s?(?:am|pm))\s+(?=\S)", re.IGNORECASE)
+_OF_MYSELF = re.compile(r"\bmy (?:very )?first\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +86,6 @@ def _day() -> re.Pattern[str]:
 
 
 @cache
-def _interview_at() -> re.Pattern[str]:
-    ways = (*written_in_every_language("interview at"), "call with", "chat with", "screen with", "interview with", "onsite at", "round with")  # fmt: skip
-    words = "|".join(map(re.escape, ways))
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?P<rest>\S.*)$", re.IGNORECASE)
-
-
-@cache
-def _meeting_words() -> frozenset[str]:
-    phrases = in_every_language("meeting") | in_every_language("interview")
-    return frozenset(word for phrase in phrases for word in phrase.split())
-
-
-@cache
 def _sections() -> frozenset[str]:
     """What sections are called, which is never a company: "Interview questions"."""
     names = set(WORDS.meanings("section").values())
@@ -99,12 +95,12 @@ def _sections() -> frozenset[str]:
 def names_interview_at(words: str) -> bool:
     """Whether words say that an interview took place at somebody's: "Interview at Acme"."""
     told = told_by(words)
-    return _interview_at().search(words) is not None and told.is_meeting
+    return interview_at().search(words) is not None and told.is_meeting
 
 
-def begins_as_name(words: str) -> bool:
-    """Whether words begin as a name does: with no small letter."""
-    return _CAPITAL.match(words) is not None
+def is_played(words: str) -> bool:
+    """Whether words are about an interview that is only played: "Mock interview"."""
+    return _PLAYED.search(words) is not None
 
 
 def day_in(words: str) -> str:
@@ -121,6 +117,8 @@ def _span_of_day(words: str) -> tuple[int, int]:
         (begin, _without_lead(words, begin, end))
         for _, begin, end in days_in(words)
         if any(letter.isdigit() for letter in words[begin:end])
+        # A week is no day.
+        and spoken(words[begin:end].split(maxsplit=1)[0]) not in in_every_language("no company")
     )
     return next(spans, (0, 0))
 
@@ -131,15 +129,20 @@ def _without_lead(words: str, begin: int, end: int) -> int:
     return begin + len(day) if day and spoken(last) in in_every_language("before a time") else end
 
 
-def round_in(heading: str, company: str) -> str:
-    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
-    told = told_by(heading, [company]).round
+def without_day(heading: str) -> str:
+    """All words of a heading but its day, and the signs around that."""
     words = _BRACKETED.sub(" ", heading)
     begin, end = _span_of_day(words)
     before, behind = words[:begin].rstrip(), words[end:].lstrip()
     is_parted = before[-1:] in _BETWEEN and behind[:1] in _BETWEEN
     behind = behind.lstrip(f" {_BETWEEN}") if is_parted else behind
-    words = " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
+    return " ".join(f"{before} {behind}".split()).strip(f" {_BETWEEN}()")
+
+
+def round_in(heading: str, company: str) -> str:
+    """The round that the heading over one names: all its words but its day, where none of them are the company's."""
+    told = told_by(heading, [company]).round
+    words = without_day(heading)
     is_whole = bool(told) and bare(company) not in bare(words) and counts_rounds(words)
     return words if is_whole and not WEEKDAY_NUMBERS.keys() & set(spoken(words).split()) else told
 
@@ -147,24 +150,81 @@ def round_in(heading: str, company: str) -> str:
 def told_by(title: str, known: Collection[str] = ()) -> Told:
     """What a title tells, with the names of companies that are `known` from elsewhere."""
     plain = _MARKS.sub(" ", _DIGEST.sub("", title)).strip(" -–—:#")
+    plain = _COUNT_IN_WORDS.sub(lambda one: f"{one['what']} {_IN_WORDS[one['count'].lower()]}", plain)  # fmt: skip
     day = day_in(plain)
     begin, end = _span_of_day(plain)
     rest = f"{_before_day(plain[:begin])} | {plain[end:]}" if day else plain
     if " " not in rest.strip(" |-_"):
         rest = re.sub(r"[-_]+", " ", rest)
-    if found := _interview_at().search(rest):
-        before, company = rest[: found.start()], _PARTED.split(found["rest"])[0]
-        above = _by_parts(_PARTED.split(before), day, known)
-        lead = found[0][: found.start("rest") - found.start()]
-        name = above.company or _FROM.sub("", _ENDS.sub("", company)).strip(" .!?-|")
-        is_known = bare(name) in set(map(bare, known))
-        is_name = is_known or (begins_as_name(name) and not name[:1].isdigit())
-        may_be_person = _OF_PEOPLE.search(lead) and " " not in name and name == company.strip()
-        is_sure = is_known or (is_name and not may_be_person)
-        return Told(
-            name, above.role, day, _round(before + lead), is_meeting=is_name, is_sure=is_sure
-        )
+    if is_played(rest):
+        return Told(day=day, is_sure=False)
+    if found := interview_at().search(rest):
+        return _led_on(rest, found, day, known)
     return _by_parts(_PARTED.split(rest), day, known)
+
+
+def _led_on(rest: str, found: re.Match[str], day: str, known: Collection[str]) -> Told:
+    """What a title tells in which a word leads from the meeting to whose it was, or to whom one talked."""
+    lead = rest[: found.start("rest")]
+    meeting = leading_word().sub("", lead)
+    above = _by_parts(_PARTED.split(meeting), day, known)
+    written, *others = _PARTED.split(found["rest"])
+    written = _CLOCK.sub("", written.strip())
+    whole, written = written, _ENDS.sub("", written).strip(" .!?-|")
+    is_person = _OF_PEOPLE.search(lead) is not None
+    is_apart = rest[: found.start()].rstrip(" ").endswith(tuple(_BETWEEN)) or is_person
+    role, name = _at_home(written, is_person=is_person, is_job=bool(_FOR_ROLE.search(lead)))
+    if above.company and is_apart:
+        return replace(above, role=above.role or role, is_meeting=True)
+    name, behind = _without_round(name)
+    is_known = bare(name) in set(map(bare, known))
+    may_be_person = is_person and name == whole and _may_be_person(name)
+    beside = _by_parts(others, day, known)
+    if may_be_person and not is_known and beside.company:
+        name, is_known = beside.company, bool(_ADDRESSED.match(name)) or beside.company in known
+    name = plain_company(name)
+    is_brand = not name[:1].isdigit() or BRAND.match(name) is not None
+    is_name = is_known or not name or (begins_as_name(name) and is_brand)
+    is_sure = bool(name) and (is_known or (is_name and not may_be_person))
+    return Told(
+        name,
+        role or above.role or beside.role,
+        day,
+        above.round or _round(behind) or beside.round,
+        is_meeting=is_name,
+        is_sure=is_sure,
+    )
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a name behind "with" may be that of a person, or begins with what such a one is: "Dave", "Frau Sommer", "HR Acme"."""
+    return (
+        " " not in name or is_no_company(name.split(maxsplit=1)[0]) or bool(_ADDRESSED.match(name))
+    )
+
+
+def _at_home(written: str, *, is_person: bool, is_job: bool) -> tuple[str, str]:
+    """The role and the company in what stands behind an interview: "Nurse at St Thomas", "HR at Acme", "the CTO of Acme"."""
+    if not (is_person or is_job):
+        return "", written
+    found = _OF_COMPANY.search(written)
+    before = written[: found.start()] if found else written
+    is_of = found is not None and found[0].split()[0].casefold() == "of"
+    if is_of and not (is_no_company(before) or _ADDRESSED.match(before) or is_role(before)):
+        found, before = None, written
+    job = _JOB.sub("", before)
+    if found:
+        return job if is_job else "", written[found.end() :]
+    if is_job and (job != before or is_role(job) or _GRADE.match(job)):
+        return job, ""
+    return "", written
+
+
+def _without_round(name: str) -> tuple[str, str]:
+    """A name without the round that stands behind it, and that."""
+    split = split_part(name)
+    is_behind = bool(split.name) and name.startswith(split.name) and split.is_sure
+    return (split.name, split.meeting) if is_behind else (name, "")
 
 
 def _before_day(words: str) -> str:
@@ -176,92 +236,52 @@ def _before_day(words: str) -> str:
 
 def _by_parts(parts: list[str], day: str, known: Collection[str]) -> Told:
     companies: list[str] = []
+    unsure: list[str] = []
     meetings: list[str] = []
     role = ""
     for written in parts:
         part = _WITH.sub("", written.strip(" -–—_|."))
         at = _AT.match(part)
-        if at and _is_role(at["role"]):
+        if at and is_role(at["role"]):
             role, part = at["role"], at["company"]
-        left, meeting = _without_meeting(part)
-        meetings += filter(None, [meeting])
-        if left and _is_role(left) and bare(left) not in set(map(bare, known)):
-            role = role or left
-        elif left and spoken(left) not in _sections():
-            companies.append(left)
-    is_counted = bool(meetings) and counts_rounds(meetings[0])
-    name = _round(" ".join(meetings)) if is_counted else next(filter(None, map(_round, meetings)), "")  # fmt: skip
+        split = split_part(part)
+        name = plain_company(split.name)
+        is_of_none = bool(split.name) and not name
+        meetings += filter(None, [split.meeting.rstrip("0123456789 ") if is_of_none else split.meeting])  # fmt: skip
+        is_known = bare(split.name) in set(map(bare, known))
+        if split.name and is_role(split.name) and not is_known:
+            role = role or split.name
+        elif name and spoken(name) not in _sections():
+            companies.append(name)
+            unsure += [name] * (not split.is_sure or _is_phrase(name))
+    is_counted = bool(meetings) and counts(meetings[0])
+    called = _round(" ".join(meetings)) if is_counted else next(filter(None, map(_round, meetings)), "")  # fmt: skip
+    companies = [one for one in companies if not _ADDRESSED.match(one)] or companies
     named = [one for one in companies if bare(one) in set(map(bare, known))] or companies
     return Told(
         named[0] if named else "",
         role,
         day,
-        name,
+        called,
         is_meeting=bool(meetings),
-        is_sure=len(named) == 1,
+        is_sure=len(named) == 1 and named[0] not in unsure,
     )
 
 
-def _is_role(part: str) -> bool:
-    return not _ROLES.isdisjoint(spoken(part).split())
-
-
-def _without_meeting(part: str) -> tuple[str, str]:
-    """A part of a title without the words of a meeting at its beginning and end, and these."""
-    words = part.split()
-    if len(words) > 1 and _is_only_count(words, len(words) - 1):
-        # Where a word alone counts rounds, a name stands before it: "株式会社ひばり 二次面接".
-        return " ".join(words[:-1]), words[-1]
-    if counts_rounds(part) or _is_round_alone(part):
-        return "", part
-    end = len(words)
-    while end and _is_of_meeting(words[end - 1]):
-        end -= 1
-    if 1 < end < len(words) and _is_only_count(words, end - 1):
-        end -= 1
-    begin = 0
-    while begin < end and _is_of_meeting(words[begin]):
-        begin += 1
-    meeting = " ".join((*words[:begin], *words[end:]))
-    left = " ".join(words[begin:end])
-    is_one = any(not _is_filling(one) for one in meeting.split())
-    return left, meeting if is_one else ""
-
-
-def _is_only_count(words: list[str], at: int) -> bool:
-    """Whether from there on words count a round, and what stands before them does not: "Jantar" and "druga rozmowa"."""
-    is_name = words[at][:1].isupper()
-    return not is_name and counts_rounds(" ".join(words[at:])) and not counts_rounds(" ".join(words[:at]))  # fmt: skip
-
-
-def _is_round_alone(part: str) -> bool:
-    """Whether a part of a title is a round by all of its words, though one of them may be a role's: "hiring manager round"."""
-    words = spoken(part).split()
-    known = _meeting_words() | _OF_ROUNDS | _ROLES
-    is_one = len(words) > 1 and words[-1] in _meeting_words() and known.issuperset(words)
-    return is_one and round_kind(part) is not RoundKind.OTHER
-
-
-def _is_filling(word: str) -> bool:
-    plain = spoken(word)
-    return plain in _FILLING or not plain or plain in WEEKDAY_NUMBERS or plain in MONTH_NUMBERS
-
-
-def _is_of_meeting(word: str) -> bool:
-    plain = spoken(word)
-    if _is_filling(word) or plain.isdigit() or plain in _meeting_words() | _OF_ROUNDS:
-        return True
-    return plain not in _ROLES and round_kind(word) is not RoundKind.OTHER
+def _is_phrase(name: str) -> bool:
+    """Whether words begin in small letters and go on with a name: "in Berlin", "tips from Dana"."""
+    first, *others = name.split()
+    return first.islower() and any(one[:1].isupper() for one in others)
 
 
 def _round(meeting: str) -> str:
     """The round that words of a meeting name; empty where they name none."""
-    words = [one for one in meeting.split() if spoken(one) not in _FILLING]
+    words = [one for one in meeting.split() if is_ordinal(one) or not is_filling(one)]
     whole = " ".join(words).strip(" -–—:|.#")
     name = _NUMBER.sub("", whole)
     is_visit = not _VISITS.isdisjoint(spoken(name).split())
-    is_round = round_kind(name) is not RoundKind.OTHER or counts_rounds(name) or is_visit
-    if is_round:
+    is_counted = counts(name) and not _OF_MYSELF.search(meeting)
+    if round_kind(name) is not RoundKind.OTHER or is_counted or is_visit:
         return name
     # In "1. Phone screen" the number is that of a list, in "3. Runde" that of the round.
     return whole if counts_rounds(whole) else ""
@@ -272,7 +292,7 @@ def parts_named(path: str) -> Iterator[str]:
     for name in reversed(path.split("/")[:-1]):
         plain = spoken(_DIGEST.sub("", name))
         words = set(plain.split())
-        if re.search(r"[^\W\d_]", name) and not words & _GENERIC and not words & _meeting_words():
+        if re.search(r"[^\W\d_]", name) and not words & _GENERIC and not words & meeting_words():
             yield _DIGEST.sub("", name).strip()
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from posixpath import basename, splitext
 
 from afterword.days import DayOrder
+from afterword.kinds import OutcomeKind
 from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.reading.body.headings import HEADINGS
@@ -21,14 +22,17 @@ from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import Tongue, speaking
 from afterword.vocabulary.wording import counted
 from afterword.writing.importing.note import Note, NoteRead, Understood, journal_in
+from afterword.writing.importing.note_ends import ends_told
 from afterword.writing.importing.note_entries import as_it_is, divided, with_its_facts
 from afterword.writing.importing.note_facts import Head, days_of_interviews, head_of
-from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE
+from afterword.writing.importing.note_matter import Meant, as_meant
+from afterword.writing.importing.note_naming import FILES_NAME, FIRST_LINE, first_day
 from afterword.writing.importing.note_rounds import parts_of
-from afterword.writing.importing.note_shapes import with_both_signs, with_questions, without_outline
+from afterword.writing.importing.note_shapes import shaped
 from afterword.writing.importing.note_titles import (
     Told,
     day_in,
+    is_played,
     names_interview_at,
     parts_named,
     told_by,
@@ -48,9 +52,33 @@ def read_notes(notes: Sequence[Note], options: ReadingOptions) -> list[NoteRead]
     """What each note becomes. A day that could be two is read as the notes' other days all have to be, where the options do not say."""
     notes = [replace(one, text=one.text.replace("\x00", "\N{REPLACEMENT CHARACTER}")) for one in notes]  # fmt: skip
     options = replace(options, dates=options.dates or _order(notes))
-    heads = [_head(one) for one in notes]
+    meant = [_meant(one) for one in notes]
+    heads = [_head(one.note) for one in meant]
     companies = {name for head in heads if (name := head.fact("company"))}
-    return [_read(one, head, options, companies) for one, head in zip(notes, heads, strict=True)]
+    reads = [_read(one.note, head, options, companies) for one, head in zip(meant, heads, strict=True)]  # fmt: skip
+    for read, one in zip(reads, meant, strict=True):
+        if read.made:
+            read.told[:0] = one.told
+            read.doubts += [*one.doubts, *_unread_ends(read, options)]
+    return reads
+
+
+def _unread_ends(read: NoteRead, options: ReadingOptions) -> Iterator[str]:
+    """What is said of sentences that tell how an interview ended, of whose entry that is not read."""
+    for made in read.made:
+        with speaking(Tongue(made.text, str)):
+            ends = list(ends_told(made.text))
+        if not ends or any(ends[-1].strip(" .!") in doubt for doubt in read.doubts):
+            continue
+        found = journal_in(Note(read.path, ""), made.text, options).interviews
+        if found and found[0].outcome.kind is OutcomeKind.PENDING:
+            yield f"'{ends[-1]}' may say how it ended, and is not read as that: write it as a line of its own, such as Outcome: rejected"
+
+
+def _meant(note: Note) -> Meant:
+    """A note in its language, as it is meant."""
+    with speaking(Tongue(note.text, str)):
+        return as_meant(note)
 
 
 def _order(notes: Iterable[Note]) -> DayOrder | None:
@@ -63,7 +91,7 @@ def _head(note: Note) -> Head:
     """The head of a note in its language, with its text put so that it is read."""
     with speaking(Tongue(note.text, str)):
         head = head_of(note.path, note.text)
-        return replace(head, body=with_both_signs(with_questions(without_outline(head.body))))
+        return replace(head, body=shaped(head.body))
 
 
 def _read(note: Note, head: Head, options: ReadingOptions, companies: Collection[str]) -> NoteRead:
@@ -102,15 +130,24 @@ def _is_about_interview(one: Understood, page: Page, journal: Journal) -> bool:
     """Whether a note is one that is read, or looks like one; else its title has to say that it tells of an interview at a company."""
     if is_declared_other(page):
         return False
+    called = (one.note.path, *(title.words for title in page.titles))
+    if not one.head.fact("company") and any(map(is_played, called)):
+        return False
     if one.head.is_marked or journal.left_alone == 0:
         return True
     if page.is_told and any(one.head.fact(key) for key in _FACTS):
         return True
     is_in_folder = is_called_interview(page) and next(parts_named(one.note.path), "")
-    return not page.matter.pairs and any(
-        (told.is_meeting and told.is_sure and told.company and (told.day or told.round))
-        or (is_in_folder and told.is_meeting and told.day)
-        for _, told in one.titles
+    has_sections = len({title.section for title in page.titles} - {None}) > 1
+    meetings = [told for _, told in one.titles if told.is_meeting]
+    if page.matter.pairs:
+        return has_sections and any(told.is_sure and told.company for told in meetings)
+    day = one.note.day or first_day(one.head.body, is_dated=False)
+    return any(
+        (told.is_sure and told.company and (told.day or told.round or has_sections))
+        or (told.company and told.round and (told.day or day))
+        or (is_in_folder and told.day)
+        for told in meetings
     )
 
 
@@ -118,10 +155,15 @@ def _titles(note: Note, page: Page, head: Head) -> Iterator[tuple[str, Told]]:
     """What the titles of a note tell, the surest first, with what each is called to people."""
     heads = [one.words for one in page.titles if one.level == 1 and one.section is None][:1]
     first = next((line.strip() for line in page.lines if line.strip()), "")
-    is_title = len(first) < _LONGEST and HEADINGS.section_of(first.strip("#*_: ")) is None
+    is_title = (
+        len(first) < _LONGEST
+        and not first.startswith("##")
+        and HEADINGS.section_of(first.strip("#*_: ")) is None
+    )
     name = splitext(basename(note.path.partition("#")[0]))[0].removesuffix(".txt")
     told = [("title", one) for one in (head.title(), *heads)]
-    told += [(FIRST_LINE, first if is_title else ""), (FILES_NAME, name)]
+    # A diary is called after none of its entries.
+    told += [(FIRST_LINE, first if is_title else ""), (FILES_NAME, "" if note.day else name)]
     for where, words in told:
         if _LETTER.search(words) or day_in(words):
             found = told_by(words)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import Severity
 from afterword.model import Journal, Source
 from afterword.reading import ReadingOptions, read_journal

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from afterword.frozen import dataclass
 from afterword.kinds import ENDED, OutcomeKind
 from afterword.vocabulary.fields import KEYS
 from afterword.writing.importing.meanings import names_interview, round_named

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass, field
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError
 from afterword.vocabulary.fields import KEYS

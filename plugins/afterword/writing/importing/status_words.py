@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from afterword.kinds import ENDED, OutcomeKind
-from afterword.vocabulary.languages import WORDS
+from afterword.vocabulary.calendar import months_anywhere
+from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.outcomes import (
     TO_ANOTHER,
     goes_on,
@@ -48,6 +50,8 @@ _THEIRS = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.CA
 _WITHOUT_ME = _THEIRS | {OutcomeKind.ADVANCED}
 # For these a job that was cancelled may be the reason.
 _HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
+# Of what stands before a span these say that it is over.
+_AFTER = frozenset({"nach", "après", "apres", "después de", "despues de", "dopo", "após", "apos", "depois de", "na", "po", "после", "спустя", "sau"})  # fmt: skip
 _ON_THE_WAY = frozenset({OutcomeKind.PENDING, OutcomeKind.OFFER})
 
 
@@ -150,7 +154,7 @@ def _heads(piece: str) -> Iterator[tuple[OutcomeKind, str]]:
 
 def _leaves_behind(text: str, kind: OutcomeKind) -> bool:
     """Whether words that go on behind an outcome leave it so: "after the offer", and not "for the second interview"."""
-    if kind in _GOOD and leads_to_round(text) and names_interview(text):
+    if kind in _GOOD and (is_to_come(text) or (leads_to_round(text) and names_interview(text))):
         return False
     turns = any(word in TO_ANOTHER for word in spoken(text).split())
     # What leads on denies nothing, "without an interview", unless it is an outcome itself: "no".
@@ -163,7 +167,7 @@ def _leaves_behind(text: str, kind: OutcomeKind) -> bool:
 def _leaves_beside(text: str, kind: OutcomeKind) -> bool:
     """Whether words in brackets, or behind a mark, leave an outcome so: an "interview" may be what was offered, one "after the interview" is."""
     is_round = kind in _GOOD and names_interview(text) and not goes_on(text)
-    return not is_round and _is_harmless(text, kind)
+    return not is_round and not (kind in _GOOD and is_to_come(text)) and _is_harmless(text, kind)
 
 
 def _is_harmless(
@@ -184,6 +188,21 @@ def _is_harmless(
         return False
     is_other = names_somebody_else(rest) and kind not in _THEIRS
     return not is_other and not (kind in _MINE and names_party(rest, "them"))
+
+
+def is_to_come(text: str) -> bool:
+    """Whether words say that something comes after a time: "in two weeks", "within a few days", "in March"; "after two weeks" it has come."""
+    said = f"{spoken(text)} "
+    if not any(said.startswith(f"{lead} ") for lead in in_every_language("within") - _AFTER):
+        return False
+    return not _spans().isdisjoint(said.split())
+
+
+@cache
+def _spans() -> frozenset[str]:
+    """What the parts of a year are called, in every language."""
+    units = (in_every_language(f"unit {name}") for name in ("days", "weeks", "months", "business days"))  # fmt: skip
+    return months_anywhere().union(*units)
 
 
 def _is_unclear(text: str, kind: OutcomeKind) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from functools import cache
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.calendar import months_anywhere
@@ -54,7 +54,7 @@ class Status:
 
 def status_in(text: str, *, since: date | None, today: date, order: DayOrder | None) -> Status:
     """What a status says; a day without its year is the first one from `since` on, or the one nearest to today. Raises DayError for one that is no day."""
-    words, written = _parted(text)
+    words, written = words_and_day(text)
     outcome, stage = outcome_of(words), stage_of(words)
     if written is None or _is_until(text.partition(written)[0]):
         return Status(
@@ -74,7 +74,7 @@ def status_in(text: str, *, since: date | None, today: date, order: DayOrder | N
     )
 
 
-def _parted(text: str) -> tuple[str, str | None]:
+def words_and_day(text: str) -> tuple[str, str | None]:
     """The words of a status, and the day that stands in front of them or behind."""
     if found := _FIGURES.search(text):
         behind = _TIME.sub("", text[found.end() :]).strip(_AROUND)

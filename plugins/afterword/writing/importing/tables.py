@@ -7,9 +7,9 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from afterword.errors import OutputError
+from afterword.frozen import dataclass
 
 _SEPARATORS = ",;\t|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

@@ -1,0 +1,181 @@
+"""A class that is frozen here does all that the standard library's would do."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from dataclasses import FrozenInstanceError, field, replace
+from typing import Any
+
+import pytest
+
+from afterword.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cup:
+    """One with defaults of both kinds."""
+
+    name: str
+    sizes: list[int] = field(default_factory=list)
+    is_full: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pot:
+    """One whose fields are told by their names."""
+
+    lid: str | None
+    size: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bean:
+    """One with a single field."""
+
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """One that keeps to itself what is in it, and how often it was opened."""
+
+    owner: str
+    inside: str = field(default="", repr=False)
+    opened: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoon:
+    """One that says by itself how it is shown, and looks at what it is given."""
+
+    length: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no spoon."""
+        if self.length < 1:
+            raise ValueError(self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """One that is shown in its own way."""
+
+    prongs: int
+
+    def __repr__(self) -> str:
+        """As many strokes as prongs."""
+        return "|" * self.prongs
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One without any field."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Theirs:
+    """The same as a cup, as the standard library makes it."""
+
+    name: str
+    sizes: list[int] = field(default_factory=list)
+    is_full: bool = False
+
+
+class Mug(Cup):
+    """A cup with a handle."""
+
+
+def test_what_is_given_is_kept_and_the_rest_is_as_the_class_says() -> None:
+    assert (Cup("a").name, Cup("a").sizes, Cup("a", [1], True).sizes) == ("a", [], [1])
+    assert (Pot(lid=None).size, Pot(lid="x", size=3).size) == (2, 3)
+
+
+def test_a_default_that_is_made_is_made_anew_each_time() -> None:
+    assert Cup("a").sizes is not Cup("a").sizes
+
+
+@pytest.mark.parametrize("given", [(), ("a", [], True, 1)])
+def test_too_few_values_and_too_many_are_refused(given: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError):
+        Cup(*given)
+    with pytest.raises(TypeError):
+        Pot("lid")  # type: ignore[call-arg]
+
+
+def test_two_are_equal_whose_fields_are_and_which_are_of_one_kind() -> None:
+    assert Cup("a", [1]) == Cup("a", [1])
+    assert Cup("a", [1]) != Cup("a", [2])
+    assert Mug("a") == Mug("a")
+    assert Cup("a") not in (Mug("a"), "a", Theirs("a"))
+    # One that is like no number, not even itself, is still the same one.
+    assert Bean(odd := float("nan")) == Bean(odd)
+
+
+def test_equal_ones_have_one_hash_and_what_cannot_be_hashed_gives_none() -> None:
+    assert len({Pot(lid="a"), Pot(lid="a"), Pot(lid="b"), Bean(1.0), Bean(1.0)}) == 3
+    with pytest.raises(TypeError):
+        hash(Cup("a"))
+
+
+def test_it_is_shown_as_it_would_be_written() -> None:
+    assert repr(Cup("a", [1])) == repr(Theirs("a", [1])).replace("Theirs", "Cup")
+    assert repr(Mug("a")) == "Mug(name='a', sizes=[], is_full=False)"
+
+
+def test_a_field_may_be_left_out_of_what_is_shown_and_of_what_is_compared() -> None:
+    safe = Safe("Ann", "gold", 3)
+    assert repr(safe) == "Safe(owner='Ann', opened=3)"
+    assert safe == Safe("Ann", "gold")
+    assert hash(safe) == hash(Safe("Ann", "gold"))
+    assert safe != Safe("Ann", "silver", 3)
+    assert copy.copy(safe).opened == 3
+
+
+def test_what_a_class_says_of_itself_stands() -> None:
+    assert (repr(Fork(3)), repr(Spoon(2)), Table() == Table()) == ("|||", "Spoon(length=2)", True)
+    with pytest.raises(ValueError, match="0"):
+        Spoon(0)
+
+
+def test_nothing_of_it_can_be_changed_or_taken_away() -> None:
+    cup = Cup("a")
+    with pytest.raises(FrozenInstanceError):
+        cup.name = "b"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del cup.name
+    with pytest.raises(FrozenInstanceError):
+        cup.colour = "red"  # type: ignore[attr-defined]
+    assert cup == Cup("a")
+
+
+def test_it_has_no_room_but_for_its_fields() -> None:
+    assert not hasattr(Cup("a"), "__dict__")
+
+
+def test_a_copy_is_equal_and_so_is_what_another_process_gets() -> None:
+    cup = Cup("a", [1], True)
+    assert replace(cup, is_full=False) == Cup("a", [1])
+    assert copy.copy(cup) == copy.deepcopy(cup) == cup
+    assert [
+        pickle.loads(pickle.dumps(cup, number)) for number in range(2, pickle.HIGHEST_PROTOCOL + 1)
+    ] == [cup] * 4
+
+
+def test_its_fields_are_told_to_whoever_asks_the_standard_library() -> None:
+    assert dataclasses.asdict(Cup("a")) == dataclasses.asdict(Theirs("a"))
+    assert Cup.__match_args__ == Theirs.__match_args__
+    assert Pot.__match_args__ == ()
+
+
+def test_one_that_may_change_is_made_by_the_standard_library() -> None:
+    @dataclass(slots=True)
+    class Jar:
+        """One that is filled."""
+
+        level: int = 0
+
+    jar = Jar()
+    jar.level = 3
+    assert jar == Jar(3)
