@@ -409,3 +409,16 @@ def test_the_day_of_a_new_job_is_not_that_of_its_offer(outcome: str, kind: Outco
 def test_a_day_beside_the_outcome_is_its_own_where_another_is_that_of_the_job() -> None:
     read, _ = entry("outcome: accepted 2026-11-20, start 2026-12-01")
     assert read.outcome.decided == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "rejected; the start would have been soon, 20 Nov 2026",
+        "rejected at the start of the week, 20 Nov",
+        "Absage per Mail, 20.11.2026",
+    ],
+)
+def test_beside_a_refusal_no_job_begins(outcome: str) -> None:
+    read, _ = entry(f"outcome: '{outcome}'")
+    assert (read.outcome.kind, read.outcome.decided) == (OutcomeKind.REJECTED, date(2026, 11, 20))

@@ -361,6 +361,7 @@ def test_who_is_named_before_a_colon_and_was_met_promises_it(line: str, expected
         ("They let me know by 24 Nov", True),
         ("They let me know the date of the next round by 24 Nov", False),
         ("They call with a slot for the panel by 24 Nov", False),
+        ("They call with their decision and a date for the start by 24 Nov", True),
     ],
 )
 def test_when_we_meet_is_not_when_they_decide(line: str, is_decision: bool) -> None:

@@ -32,7 +32,6 @@ _BEHIND_THEM = {
     if " " in phrase
 }
 _FOR_ME = WORDS.spoken("for me")
-_WHEN_WE_MEET = tuple(ENGLISH.spoken("when we meet"))
 _IN_TOUCH = ENGLISH.spoken("in touch")
 # What a sentence begins with that may be somebody, as it is quickly looked at: a name, or "the" with a post.
 _SOMEBODY = seldom(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
@@ -161,11 +160,13 @@ def is_in_touch(text: str) -> bool:
 
 def tells_decision(text: str) -> bool:
     """Whether a promise of theirs is to say how it stands, and not when we meet: "They let me know the date of the next round"."""
-    return is_in_touch(text) and not any(
-        f" {word} " in f" {spoken(text)} "
-        for table in (_WHEN_WE_MEET, *(one.compared("when we meet") for one in languages_spoken()))
-        for word in table
-    )
+    return is_in_touch(text) and (_names(text, "decision") or not _names(text, "when we meet"))
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text has one of the words below a name, with blanks around it."""
+    tables = (ENGLISH.spoken(name), *(one.compared(name) for one in languages_spoken()))
+    return any(f" {word} " in f" {spoken(text)} " for table in tables for word in table)
 
 
 def _has_word(text: str, language: Language) -> bool:

@@ -26,6 +26,8 @@ _ONE_BOX = "Leave one of them ticked."
 _PIECES = seldom(r"[:;.!?–—]\s+")
 # Codes of what may be an outcome and is not told well enough, and as many words as that is looked for in.
 _MAY_BE, _MOST_WORDS = frozenset({"unclear-outcome", "two-outcomes"}), 5
+# Behind these a day may be that of a new job.
+_BEGINS_A_JOB = frozenset({OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
 # In so much of a text an outcome is looked for.
 _MOST = 500
 # So many words of a text are kept with its outcome.
@@ -59,6 +61,8 @@ def outcome_in(
     outcome = facts.outcome.read(node, problems)
     if outcome is None:
         return None
+    if outcome.kind in _BEGINS_A_JOB and starts_work(undated.partition("; ")[0]):
+        day = None
     decided = day or outcome.decided
     is_settled = outcome.kind is not OutcomeKind.PENDING
     is_all = is_settled and decided is not None and not outcome.words
@@ -90,8 +94,6 @@ def _undated(
     if before and before[-1].casefold() not in ON_A_DAY and goes_on(f"{before[-1]} …"):
         # "No answer since 20 Nov" was not decided then.
         return None, text[: named.start].rstrip()
-    if starts_work(text[: named.start]):
-        return None, text
     bare = f"{text[: named.start].rstrip()}; {text[named.end :].lstrip()}".strip("; ")
     if not named.is_date:
         written = text[named.start : named.end].strip()

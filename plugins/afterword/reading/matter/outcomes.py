@@ -139,34 +139,40 @@ def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
     if left_open := unclear(written):
         told, how = _UNCLEAR[left_open]
         raise UnreadableOutcome("unclear-outcome", f"'{written}' {told}", how)
-    undated, day = _without_day(written)
+    undated, days = _without_days(written)
     kind = _kind_of(written, undated)
-    return Outcome(kind=kind, line=line, words=written), "" if kind is OutcomeKind.PENDING else day
+    # A job begins on the day of an offer only.
+    own = [day for day, is_start in days if not (is_start and kind in _FIRM)]
+    is_told = len(own) == 1 and kind is not OutcomeKind.PENDING
+    return Outcome(kind=kind, line=line, words=written), own[0] if is_told else ""
 
 
 def beside_its_day(outcome: Outcome) -> str:
     """The words of an outcome whose day is kept by itself; empty where they say nothing besides the two: "Rejected 12 Nov 2026"."""
-    rest = plain_name(_without_day(outcome.words)[0])
+    rest = plain_name(_without_days(outcome.words)[0])
     is_all = outcome_kind(rest) is outcome.kind and not says_more(rest)
     return "" if is_all else outcome.words
 
 
-def _without_day(text: str) -> tuple[str, str]:
-    """A text with a mark in place of each day, and the one day that is the outcome's own: one after "since" is not."""
-    own: list[str] = []
+def _without_days(text: str) -> tuple[str, list[tuple[str, bool]]]:
+    """A text with a mark in place of each day, and the days that may be the outcome's own, with whether a job begins on them.
+
+    One after "since" is not.
+    """
+    own: list[tuple[str, bool]] = []
     kept, rest = "", text
     while found := _DAY.search(rest):
         before, behind = rest[: found.start()].rstrip(), rest[found.end() :].lstrip()
         last = before.rpartition(" ")[2].casefold()
-        is_own = not starts_work(before)
+        is_start = starts_work(before)
         if last in ON_A_DAY or leads_from_a_day(last):
             before = before[: len(before) - len(last)].rstrip()
         ends = not before or not before[-1].isalnum() or outcome_kind(before) is not None
         begins = not behind or not behind[0].isalnum() or goes_on(behind)
-        if is_own and ends and (begins or outcome_kind(behind) is not None):
-            own.append(found[0])
+        if ends and (begins or outcome_kind(behind) is not None):
+            own.append((found[0], is_start))
         kept, rest = f"{kept}{before}; ", behind
-    return f"{kept}{rest}".strip(_MARKS), own[0] if len(own) == 1 else ""
+    return f"{kept}{rest}".strip(_MARKS), own
 
 
 def _kind_of(written: str, undated: str) -> OutcomeKind:
