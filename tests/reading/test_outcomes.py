@@ -367,7 +367,7 @@ def test_a_reason_and_a_sign_take_nothing_back(written: str, kind: str) -> None:
     [
         "Through to second interview",
         "Through to the final round",
-        "Through to panel",
+        "Through to the panel interview",
         "moving to next round",
     ],
 )
@@ -375,8 +375,20 @@ def test_an_outcome_may_lead_to_a_round(text: str) -> None:
     assert understood(text) is OutcomeKind.ADVANCED
 
 
-def test_what_leads_to_no_round_is_not_read() -> None:
-    assert refused("Through to voicemail").code == "unclear-outcome"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Through to voicemail",
+        "moved on to a technical candidate",
+        "moved on to design engineers",
+        "passed to the final candidate",
+        "passed to hr of another company",
+        "proceed to the final without you",
+        "passed to talent pool",
+    ],
+)
+def test_what_leads_to_no_round_is_not_read(text: str) -> None:
+    assert understood(text) is not OutcomeKind.ADVANCED
 
 
 @pytest.mark.parametrize("text", ["offer, accepted", "offered (accepted)"])
@@ -384,9 +396,27 @@ def test_an_offer_that_i_took_is_accepted(text: str) -> None:
     assert understood(text) is OutcomeKind.ACCEPTED
 
 
-@pytest.mark.parametrize("text", ["offer, accepted elsewhere", "offer, rejected"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "offer, accepted elsewhere",
+        "offer, rejected",
+        "offer or accepted",
+        "offer, accepted, not signed",
+        "offer (not to me), accepted",
+        "offer by Globex, accepted",
+    ],
+)
 def test_an_offer_with_anything_else_behind_it_is_not_read(text: str) -> None:
-    assert refused(text).code == "two-outcomes"
+    assert understood(text) is None
+
+
+def test_a_cross_behind_an_offer_that_was_taken_says_that_it_was_not() -> None:
+    assert understood("offer, accepted ❌") is None
+
+
+def test_nobody_says_in_five_hundred_letters_how_it_stands() -> None:
+    assert "too long" in refused("moved on to " * 9000).message
 
 
 @pytest.mark.parametrize(
@@ -397,6 +427,7 @@ def test_an_offer_with_anything_else_behind_it_is_not_read(text: str) -> None:
         ("accepted! I begin on 1 Dec 2026", OutcomeKind.ACCEPTED),
         ("accepted, starting 2026-12-01", OutcomeKind.ACCEPTED),
         ("Zusage, Beginn 1.12.2026", OutcomeKind.OFFER),
+        ("accepted; joined 4 Jan 2027", OutcomeKind.ACCEPTED),
         ("Zusage zum 1.12.2026", OutcomeKind.OFFER),
         ("взяли!!! выхожу 1 декабря", OutcomeKind.ACCEPTED),
     ],

@@ -55,6 +55,8 @@ def promised(body: str) -> list[str]:
         ("## Next steps\n- Signed contract by 24 Nov", ["me: Signed contract, by 2026-11-24"]),
         ("## Next steps\n- Answer to Dana by 24 Nov", ["me: Answer to Dana, by 2026-11-24"]),
         ("## Next steps\n- Offer comparison by 24 Nov", ["me: Offer comparison, by 2026-11-24"]),
+        ("## Next steps\n- Contract is to be signed by me by 24 Nov", ["me: Contract is to be signed by me, by 2026-11-24"]),
+        ("## Next steps\n- Offer should be answered by 24 Nov", ["me: Offer should be answered, by 2026-11-24"]),
         ("## Next steps\n- My answer by 24 Nov", ["me: My answer, by 2026-11-24"]),
         ("Decision by 24 November.", ["them: Decision, by 2026-11-24"]),
         ("Nice people.\nThey ring by Monday\nI'll send the CV by Tuesday", ["them: They ring, by 2026-11-16", "me: I'll send the CV, by 2026-11-17"]),
@@ -346,6 +348,9 @@ MET = "---\ncompany: Acme\ndate: 2026-11-12\ninterviewers: [Odile Garnier (head)
         ("**Odile:** the plan by 24 Nov", "them: the plan, by 2026-11-24"),
         ("Gav: the plan by 24 Nov", "them: the plan, by 2026-11-24"),
         ("Dana: the plan by 24 Nov", "me: Dana: the plan, by 2026-11-24"),
+        ("Write to Gav: the CV by 24 Nov", "me: Write to Gav: the CV, by 2026-11-24"),
+        ("Thank-you to Odile: by 24 Nov", "me: Thank-you to Odile, by 2026-11-24"),
+        ("**Gav**: I send the plan by 24 Nov", "me: Gav: I send the plan, by 2026-11-24"),
         ("Me: tell Gav by 24 Nov", "me: tell Gav, by 2026-11-24"),
         ("Tell Gav by 24 Nov", "me: Tell Gav, by 2026-11-24"),
     ],
@@ -372,7 +377,7 @@ def test_when_we_meet_is_not_when_they_decide(line: str, is_decision: bool) -> N
     ("line", "what", "kept"),
     [
         (f"{TO_DO} send the portfolio by 16 Nov", "send the portfolio", False),
-        ("LATER send the portfolio by 16 Nov", "send the portfolio", False),
+        ("LATER send the portfolio by 16 Nov", "LATER send the portfolio", False),
         ("DONE send the portfolio by 16 Nov", "send the portfolio", True),
         ("Done: the portfolio by 16 Nov", "Done: the portfolio", False),
     ],
@@ -382,12 +387,27 @@ def test_the_words_of_an_outline_are_boxes(line: str, what: str, kept: bool) -> 
     assert (one.what, one.who, one.kept) == (what, Party.ME, kept)
 
 
-def test_a_promise_that_was_given_up_in_an_outline_is_none() -> None:
-    assert read("## Promised\n- CANCELED send the portfolio").promised == ()
-
-
 def test_the_day_of_a_decision_is_past_where_the_outcome_is_known() -> None:
     rejected = read("Decision date: 20 Nov 2026", HEAD.replace("date", "outcome: rejected\ndate"))
     waiting = read("Decision date: 20 Nov 2026")
     assert (rejected.outcome.decided, rejected.decision_by) == (date(2026, 11, 20), None)
     assert (waiting.outcome.decided, waiting.decision_by) == (None, date(2026, 11, 20))
+
+
+GERMAN = "---\nFirma: Acme\nDatum: 2026-11-12\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Vertrag kommt bis 24.11.", "them: Vertrag kommt, by 2026-11-24"),
+        ("Antwort bis 24.11.", "them: Antwort, by 2026-11-24"),
+        ("Rückmeldung innerhalb von zwei Wochen", "them: Rückmeldung, by 2026-11-26"),
+        ("Vertrag bis 24.11. unterschreiben", "me: Vertrag bis 24.11. unterschreiben, by 2026-11-24"),
+        ("Antwort bis 24.11. schicken", "me: Antwort bis 24.11. schicken, by 2026-11-24"),
+        ("Vertrag soll ich bis 24.11. schicken", "me: Vertrag soll ich bis 24.11. schicken, by 2026-11-24"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_with_theirs_is_mine(line: str, expected: str) -> None:
+    (one,) = read(f"## Nächste Schritte\n- {line}", GERMAN).promised
+    assert said(one) == expected

@@ -141,7 +141,7 @@ def test_an_answer_within_a_question_stays_with_it() -> None:
         ("azienda", "Cosa è andato bene", "Riscontro dell'avvocata"),
         ("bedrijf", "Wat ging goed", "Terugkoppeling van Joris"),
         ("firma", "Co poszło dobrze", "Informacja zwrotna od pani Zielińskiej"),
-        ("компания", "Что прошло хорошо", "Обратная связь от директора"),
+        ("компания", "Что прошло хорошо", "Обратная связь от Ирины Павловны"),
         ("公司", "做得好的", "王经理的反馈"),
         ("会社名", "良かった点", "佐藤さんのコメント"),
         ("회사", "잘한 점", "김 팀장의 피드백"),

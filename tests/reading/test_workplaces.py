@@ -42,15 +42,24 @@ def test_a_page_that_is_called_an_interview_needs_any_section_of_one() -> None:
     assert companies(read(matter, body, "lecturer.md")) == []
 
 
+def test_who_was_met_and_what_came_of_it_are_enough_above_two_sections() -> None:
+    matter = "school: Elm Road\nrole: Teacher\ndate: 5 March 2026\ninterviewers: Mrs Ogden\noutcome: rejected"
+    body = "## Feedback\n- warm\n\n## Questions\n- Why us?\n"
+    assert companies(read(matter, body)) == ["Elm Road"]
+    assert companies(read(matter, "A study visit.\n")) == []
+
+
 @pytest.mark.parametrize(
-    "facts",
+    "matter",
     [
-        "date: 5 March 2026\ninterviewers: Mrs Ogden\noutcome: rejected",
-        "date: 5 March 2026\nround: panel\nfeeling: 4",
+        "hospital: St Anne\nrole: surgeon\ndate: 2026-10-06\noutcome: passed\nconfidence: 60",
+        "school: Elm Road\nrole: goalkeeper\ndate: 2026-10-06\nround: 2\nresult: lost",
+        "university: Elm\nrole: PI\napplied: 2026-10-06\nstatus: approved",
     ],
 )
-def test_beside_a_role_and_a_day_two_facts_of_an_interview_are_enough(facts: str) -> None:
-    assert companies(read(f"school: Elm Road\nrole: Teacher\n{facts}", "Hello.\n")) == ["Elm Road"]
+def test_other_pages_about_a_role_and_a_day_are_no_interviews(matter: str) -> None:
+    journal = read(matter, "Hello.\n")
+    assert (companies(journal), journal.notes) == ([], ())
 
 
 def test_an_application_to_a_public_body_is_read_as_one() -> None:

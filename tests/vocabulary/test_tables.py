@@ -73,7 +73,7 @@ EXAMPLES = {
 OTHERWISE = {"publish": "false"}
 # Every name in brackets that is not of a kind with others.
 ALONE = (
-    "shared keys", "foreign keys", "no round", "counted round", "called round", "behind a round", "they said", "comments", "from whom", "whose", "small words", "small words of theirs", "small words of mine", "article", "theirs to give", "is to come", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
+    "shared keys", "foreign keys", "no round", "counted round", "called round", "behind a round", "they said", "title of a person", "of mine", "says how it stands", "comments", "from whom", "whose", "small words", "small words of theirs", "small words of mine", "article", "theirs to give", "is to come", "why", "because", "nothing", "not yet", "no feedback", "never", "no note", "invited",
     "undated", "before a time", "behind a time", "until a day", "beside a day", "last of a month", "no one day", "within", "dated promises",
     "surely promised", "i promise", "they will", "they", "they want", "in touch", "when we meet", "for me", "denial", "note sent", "told things", "mail header", "said as written", "before an outcome", "no outcome", "beside no outcome", "between two days", "more or less", "denied day", "behind an outcome", "to another outcome",
     "taken back", "start of work", "from a day", "somebody else", "towards a round", "doubted status", "rejected status", "on a day", "negation", "asks", "answers", "and", "name particle", "application keys", "application page", "before interview",
@@ -81,7 +81,7 @@ ALONE = (
     "keys of programs", "how we met", "decided or expected", "post", "department", "before a department", "somebody", "within a post", "time of day", "measure", "decision", "ordinal", "at a company", "no company",
 )  # fmt: skip
 # What only a language beside English has.
-ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "year first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date", "ends of an infinitive", "themselves", "before a first time", "until a time", "capital nouns")  # fmt: skip
+ABROAD = ("day yesterday", "day day before yesterday", "language", "day first", "year first", "written without blanks", "wide colon", "false key", "about", "morning", "afternoon", "within a date", "ends of an infinitive", "themselves", "before a first time", "until a time", "capital nouns", "from the")  # fmt: skip
 PARTS = ("what", "by", "done", "who", "name", "role", "email", "told")
 NAMED: dict[str, Sequence[str]] = {
     "tracker": ["company", "role", "applied", "outcome", "source", "notes", "decided", "date"],

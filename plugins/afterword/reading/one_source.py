@@ -41,6 +41,8 @@ from afterword.reading.workplaces import facts_of
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
+# What a letter to a company has not, and an interview that was written up.
+_OF_INTERVIEWS = frozenset({"role", "interviewers", "round", "outcome"})
 # A reading that pauses, so that others can be brought as far; it returns what was read.
 Steps = Generator[None, None, Entry]
 
@@ -193,7 +195,8 @@ def _filled_template(source: Source, page: Page, facts: Facts) -> Entry | None:
     """A file among templates that names a company and a day, as an interview does that was filed there: that it is not read is told."""
     if facts.text.get("company") is None or facts.moment.get("date") is None:
         return None
-    if has_placeholder(page.matter.raw or "") or is_declared_other(page):
+    is_filled = page.is_told or not _OF_INTERVIEWS.isdisjoint(facts.places)
+    if not is_filled or has_placeholder(page.matter.raw or "") or is_declared_other(page):
         return None
     told = "This file names a company and a day, and lies in a folder of templates, so it is not read as an interview."
     how = "Move it to another folder if it is one; if it is an example, add type: page to it."

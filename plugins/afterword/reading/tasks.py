@@ -9,9 +9,8 @@ from afterword.patterns import seldom
 
 # A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
 _BOX = seldom(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
-# The same as a word in capitals, with which an outline begins a task: "LATER send the CV", "DONE call".
-_WORD = seldom(r"^\s*(?P<word>TO(?:DO)|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED):?\s+(?=\S)")
-_MARK_OF_WORD = {"DONE": "x", "CANCELED": "-", "CANCELLED": "-"}
+# The same in a promise, as a word in capitals with which an outline begins a task: "DONE send the CV".
+_WORD = re.compile(r"^\s*(?P<word>TO(?:DO)|DONE)\s+(?=\S)")
 _KEPT = frozenset("xX✓✔")
 # A box stands at the very beginning of its text.
 _INDENT = 8
@@ -57,13 +56,9 @@ class Task:
 
 
 def read_box(text: str) -> tuple[str, str]:
-    """What stands in the box, or is meant by the word, that a text begins with, and the text behind it; nothing and the text without one."""
+    """What stands in the box that a text begins with, and the text behind it; nothing and the text where there is none."""
     box = _BOX.match(text) if "[" in text[:_INDENT] else None
-    if box:
-        return box["mark"], text[box.end() :]
-    if word := _WORD.match(text):
-        return _MARK_OF_WORD.get(word["word"], " "), text[word.end() :]
-    return "", text
+    return (box["mark"], text[box.end() :]) if box else ("", text)
 
 
 def is_ticked(mark: str) -> bool:
@@ -79,6 +74,8 @@ def is_let_go(mark: str) -> bool:
 def read_task(text: str) -> Task:
     """The task that a text is."""
     mark, bare = read_box(text)
+    if word := _WORD.match(bare):
+        mark, bare = "x" if word["word"] == "DONE" else " ", bare[word.end() :]
     marks: dict[str, str] = {}
     if not _MARKS.isdisjoint(bare) or "::" in bare:
         bare = _without_marks(bare, marks)

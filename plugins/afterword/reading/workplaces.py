@@ -1,8 +1,8 @@
 """A page of an interview that calls its company a school, a hospital, or where it was.
 
 Such a key stands on pages about anything else as well. It is the company only where nothing else is, on a page that tells of an
-interview by its title or its sections, and that has another key which only an interview has; or beside a role, a day and more facts
-of one, or the day of an application and how it stands.
+interview by its title or its sections, and that has another key which only an interview has; or beside a role, a day, who
+was met, what came of it, and two sections.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ from afterword.vocabulary.sections import Section
 from afterword.vocabulary.spelling import spoken
 
 _COMPANY = "company"
-_OF_INTERVIEWS = frozenset({"interviewers", "outcome", "round", "decided", "confidence", "feeling"})
-_OF_APPLICATIONS = frozenset({"applied", "outcome"})
 
 
 def facts_of(page: Page, problems: FileProblems, keys: Keys) -> Facts:
@@ -89,14 +87,13 @@ def _tells_of_interview(page: Page, keys: Keys) -> bool:
     )
     if not own and not has_role:
         return False
-    if has_role and _says_enough(names, keys):
-        return True
     sections = {one.section for one in page.titles} - {None}
     has_both_sides = {Section.WENT_WELL, Section.WENT_BADLY} <= sections
-    return page.is_told or has_both_sides or (is_called_interview(page) and bool(sections))
+    is_told = page.is_told or has_both_sides or (is_called_interview(page) and bool(sections))
+    return is_told or (has_role and len(sections) > 1 and _says_enough(names, keys))
 
 
 def _says_enough(names: Sequence[str], keys: Keys) -> bool:
-    """Whether beside a role there is a day, and two more facts of an interview or how an application stands."""
+    """Whether there is a day, who was met, and what came of it."""
     fields = {field.name for name in names if (field := keys.field_of(name))}
-    return ("date" in fields and len(fields & _OF_INTERVIEWS) > 1) or fields >= _OF_APPLICATIONS
+    return fields >= {"date", "interviewers", "outcome"}

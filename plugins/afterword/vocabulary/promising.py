@@ -10,7 +10,7 @@ from afterword.patterns import seldom
 from afterword.vocabulary.languages import ENGLISH, WORDS, Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
-from afterword.vocabulary.theirs_to_give import is_to_come
+from afterword.vocabulary.theirs_to_give import is_to_be_given, is_to_come
 
 _MINE, _THEIRS, _THEY, _WANTED = "i promise", "they will", "they", "they want"
 
@@ -69,6 +69,15 @@ _NOBODY = frozenset(
         "somebody",
         "nobody",
         "anyone",
+        # What an outline begins a task with.
+        "todo",
+        "later",
+        "now",
+        "doing",
+        "waiting",
+        "done",
+        "cancelled",
+        "canceled",
     }
 )
 # What they do may be a thing as well: "Thank-you email", "Reference call". Behind a name it is done where one of these follows.
@@ -86,6 +95,8 @@ def promised_by(text: str) -> Party | None:
 
     What they want of me is no promise of theirs, and none of mine before I have said so.
     """
+    if is_to_be_given(text, languages_spoken()):
+        return Party.ME
     theirs = _longest(_THEIRS, text)
     if theirs and theirs >= _longest(_WANTED, text):
         return Party.THEM
@@ -97,6 +108,8 @@ def promised_by(text: str) -> Party | None:
 
 def begins_as_theirs(text: str) -> bool:
     """Whether a promise, known to be one, is theirs: also by who does it alone, "They look into it"."""
+    if is_to_be_given(text, languages_spoken()):
+        return False
     theirs = max(_longest(_THEIRS, text), _longest(_THEY, text))
     if theirs:
         return theirs >= _longest(_WANTED, text)
@@ -160,7 +173,9 @@ def is_in_touch(text: str) -> bool:
 
 def tells_decision(text: str) -> bool:
     """Whether a promise of theirs is to say how it stands, and not when we meet: "They let me know the date of the next round"."""
-    return is_in_touch(text) and (_names(text, "decision") or not _names(text, "when we meet"))
+    return is_in_touch(text) and (
+        _names(text, "says how it stands") or not _names(text, "when we meet")
+    )
 
 
 def _names(text: str, name: str) -> bool:

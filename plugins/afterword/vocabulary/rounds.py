@@ -21,6 +21,8 @@ _ORDER = (
     RoundKind.MANAGER,
     RoundKind.TECHNICAL,
 )
+# Those whose names are no people's.
+_NO_PEOPLE = (RoundKind.TAKE_HOME, RoundKind.FINAL, RoundKind.TECHNICAL, RoundKind.DESIGN)
 # What stands around a number that counts: "2.", "2ª", "2nd", "第2", "2-й".
 _NUMBER = (
     r"(?:第\s*)?(?:\d+|[一二三四五])(?:\s*[.ªº°]|-?(?:й|я|ый|st|nd|rd|th|er|e|ère|ème|de|ste))?"
@@ -58,6 +60,24 @@ def round_kind(text: str) -> RoundKind:
 def _english_kind(words: str) -> RoundKind:
     """The kind of round that English words say."""
     return next((kind for kind, pattern in _ROUNDS if pattern.search(words)), RoundKind.OTHER)
+
+
+def is_called_round(name: str) -> bool:
+    """Whether words are the name of a round and nothing else: "the second interview", "final". A kind alone may be the people who lead one."""
+    small, nouns, counts = map(_spoken_words, ("article", "counted round", "ordinal"))
+    words = [word for word in spoken(name).split() if word not in small]
+    rest = [word for word in words if word not in nouns and word not in counts]
+    is_counted = len(rest) < len(words)
+    if not rest:
+        return is_counted and any(word in counts for word in words)
+    kinds = _ORDER if is_counted else _NO_PEOPLE
+    called = " ".join(rest)
+    return any(called in _spoken_words(f"round {kind}") for kind in kinds)
+
+
+def _spoken_words(name: str) -> frozenset[str]:
+    """The words below a name, in English and in the languages spoken."""
+    return WORDS.spoken(name).union(*(one.compared(name) for one in languages_spoken()))
 
 
 def _says(words: str, kind: RoundKind, language: Language) -> bool:

@@ -16,7 +16,7 @@ from afterword.vocabulary.spelling import bare, spoken
 
 Named = Callable[[str], Section | None]
 # More words are a sentence, and of more small ones there are too many ways to leave some out.
-_MOST, _MOST_SMALL = 9, 6
+_MOST, _MOST_SMALL = 8, 5
 _THEIRS = frozenset({Section.QUESTIONS, Section.FEEDBACK})
 # Whose a question is hangs on the small words, and a story's name may be of them.
 _MINE = frozenset(LISTED) - _THEIRS - {Section.QUESTIONS_ASKED, Section.STORIES}

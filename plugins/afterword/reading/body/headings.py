@@ -98,7 +98,7 @@ class Headings:
             return self._words.named(parts[-1], languages)
         if whole is None and _is_theirs(text, languages):
             return Section.FEEDBACK
-        return whole or self._given(without_aside(text), languages)
+        return whole or self._given(without_aside(without_day_behind(text)), languages)
 
     def _given(self, text: str, languages: tuple[Language, ...]) -> Section | None:
         """The section of what somebody gave me, "Questions from Dana", else the one that is named among small words."""
@@ -107,6 +107,8 @@ class Headings:
             return self._words.named(words, languages, slips=False)
 
         given = without_giver(text, languages)
+        if given == "":
+            return None
         section = named(given) if given else None
         if section in _GIVEN:
             return section

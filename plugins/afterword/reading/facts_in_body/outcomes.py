@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from posixpath import commonprefix
 
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome
@@ -61,7 +62,7 @@ def outcome_in(
     outcome = facts.outcome.read(node, problems)
     if outcome is None:
         return None
-    if outcome.kind in _BEGINS_A_JOB and starts_work(undated.partition("; ")[0]):
+    if outcome.kind in _BEGINS_A_JOB and starts_work(commonprefix([plain, undated])):
         day = None
     decided = day or outcome.decided
     is_settled = outcome.kind is not OutcomeKind.PENDING

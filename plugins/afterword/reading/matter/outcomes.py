@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from afterword.frozen import dataclass
-from afterword.kinds import OutcomeKind, RoundKind
+from afterword.kinds import OutcomeKind
 from afterword.model import Outcome
 from afterword.patterns import seldom
 from afterword.reading.matter.texts import plain_name
@@ -26,7 +26,7 @@ from afterword.vocabulary.outcomes import (
     takes_back,
     unclear,
 )
-from afterword.vocabulary.rounds import round_kind
+from afterword.vocabulary.rounds import is_called_round
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.turning import (
     leads_from_a_day,
@@ -47,7 +47,6 @@ _MARK = seldom(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*
 _STRUCK = re.compile(r"~~[^~]*~~")
 _CROSSES, _HOPE = frozenset("❌✗✘✖🚫👎"), "🤞"
 _GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
-_GOES_ON = frozenset({OutcomeKind.ADVANCED, OutcomeKind.PENDING})
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
@@ -57,6 +56,8 @@ _MINE = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.DECLINED, OutcomeKind.WITHD
 _HAS_A_REASON = frozenset({OutcomeKind.REJECTED, OutcomeKind.NO_ANSWER, OutcomeKind.WITHDRAWN})
 # A shorter word is too common to go on: "no", "open".
 _SHORTEST = 5
+# Nobody says in so many letters how it stands.
+_LONGEST, _SHOWN = 500, 40
 _ME = frozenset({"i", "me", "my", "myself"})
 _CALLED_OFF = frozenset({"cancelled", "canceled"})
 _UNCLEAR = {
@@ -130,6 +131,9 @@ def outcome_and_day(text: str, line: int) -> tuple[Outcome, str]:
     if not written and text.strip():
         told = f"'{plain_name(text)}' is struck through, so no outcome is read."
         raise UnreadableOutcome("unclear-outcome", told, f"Write {EVERY_OUTCOME}.")
+    if len(written) > _LONGEST:
+        told = f"'{written[:_SHOWN]} …' is too long for an outcome."
+        raise UnreadableOutcome("unclear-outcome", told, f"Write {EVERY_OUTCOME}.")
     if written.endswith(("?", "？")) and spoken(written):
         told = f"'{written}' ends in a question mark, so it is not known yet."
         how = "Write pending until you know, or take the question mark away."
@@ -192,9 +196,8 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         *(one for one in reasons if not said.allows(one)),
         *(one for one in changes if one.kind is not said.kind),
     ]
-    if said.kind is OutcomeKind.OFFER and others and all(map(_is_taken, others)):
-        return OutcomeKind.ACCEPTED
-    if others:
+    is_taken = not (said.rest or later or len(added) != 1) and _is_taken(said, others)
+    if others and not is_taken:
         raise _two(written, said.words, others[0].words)
     mine = said.kind is OutcomeKind.CANCELLED and not _ME.isdisjoint(spoken(undated).split())
     theirs = said.kind is OutcomeKind.ACCEPTED and any(map(_is_theirs, added))
@@ -206,7 +209,7 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
         )
         how = f"Write {EVERY_OUTCOME}, with more words behind it in brackets."
         raise UnreadableOutcome("unclear-outcome", told, how)
-    return said.kind
+    return OutcomeKind.ACCEPTED if is_taken else said.kind
 
 
 def _phrase(text: str) -> OutcomeKind | None:
@@ -232,17 +235,15 @@ def _is_theirs(piece: str) -> bool:
     return spoken(piece).startswith("by them")
 
 
-def _is_taken(said: _Said) -> bool:
-    """Whether words behind an offer say no more than that I took it: "they offered it, accepted"."""
-    return said.kind is OutcomeKind.ACCEPTED and not said.rest
+def _is_taken(said: _Said, others: list[_Said]) -> bool:
+    """Whether all that is said behind an offer is that I took it: "they offered it, accepted"."""
+    is_offer = said.kind is OutcomeKind.OFFER
+    return is_offer and [(one.kind, one.rest) for one in others] == [(OutcomeKind.ACCEPTED, "")]
 
 
 def _is_towards_round(rest: str) -> bool:
-    """Whether what goes on behind an outcome is the round that it leads to: "through to the second interview"."""
-    _, _, name = rest.partition(" ")
-    # "Second interview" and "next round" alone say how it stands.
-    is_round = round_kind(name) is not RoundKind.OTHER or outcome_kind(name) in _GOES_ON
-    return leads_to_round(rest) and is_round
+    """Whether all that goes on behind an outcome is the round that it leads to: "through to the second interview"."""
+    return leads_to_round(rest) and is_called_round(rest.partition(" ")[2])
 
 
 def _turns(text: str) -> list[str]:

@@ -29,6 +29,7 @@ from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import members, pair_as_text, plain_name, text
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
+from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.promising import begins_as_theirs, promised_by
 from afterword.vocabulary.sides import party
 from afterword.vocabulary.spelling import spoken
@@ -37,6 +38,7 @@ _KEYS = ("what", "by", "done", "who")
 # "Mme Garnier : the plan": who promises it, with what they are called.
 _PERSON = seldom(r"^[*_]*(?P<name>[^:：*_\n]{1,40})[*_]*\s*[:：][*_]*\s*(?=\S)")
 _SIDE = seldom(r"^[*_]*(?P<side>[^\W\d_]+)[*_]*\s*[:：][*_]*\s*(?=\S)")
+_TITLES = WORDS.spoken("title of a person")
 # What a text does not end with: "for the week of 7 Dec" is no "for the week of".
 _GOES_ON = frozenset({"of", "week", "von", "vom", "de", "del", "du", "van"})
 # What may stand around the last words of a promise.
@@ -105,7 +107,9 @@ def settled(
     Without that day, `start`, only days that are written out are read. `names` are those of the people who were met, whose promises
     may begin with them: "Dana Whitfield: the contract".
     """
-    met = frozenset(word for name in names for word in spoken(name).split() if len(word) > 2)
+    met = frozenset(
+        spoken(word) for name in names for word in name.split() if not word[:1].islower()
+    )
     days = _Days(start, holidays, problems, met)
     made = (_settled(piece, days) for one in written for piece in days.pieces(one))
     return tuple(one for one in made if one)
@@ -210,9 +214,17 @@ def _side_of(what: str, who: Party | None, met: frozenset[str]) -> tuple[Party, 
         return who, what
     if (found := _SIDE.match(what)) and (side := party(found["side"])):
         return side, what[found.end() :]
-    if (found := _PERSON.match(what)) and not met.isdisjoint(spoken(found["name"]).split()):
-        return Party.THEM, what[found.end() :]
+    if (found := _PERSON.match(what)) and _is_name(found["name"], met):
+        said = what[found.end() :]
+        is_mine = Party.ME in {party(said.partition(" ")[0]), promised_by(said)}
+        return (Party.ME, what) if is_mine else (Party.THEM, said)
     return Party.THEM if begins_as_theirs(what) else Party.ME, what
+
+
+def _is_name(label: str, met: frozenset[str]) -> bool:
+    """Whether a label is the name of somebody who was met and nothing else, but for a title."""
+    words = spoken(label).split()
+    return not met.isdisjoint(words) and met.union(_TITLES).issuperset(words)
 
 
 def _without(named: NamedDay, what: str) -> str:
