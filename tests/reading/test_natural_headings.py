@@ -163,6 +163,7 @@ def test_a_section_is_named_among_small_words(language: str, heading: str, secti
     ("language", "heading"),
     [
         ("en", "Good to know"),
+        ("en", "What was it that was so very good"),
         ("en", "Good to have"),
         ("en", "Strengths I have"),
         ("en", "What I want to grow"),

@@ -411,3 +411,10 @@ GERMAN = "---\nFirma: Acme\nDatum: 2026-11-12\n---\n\n"
 def test_what_is_to_be_done_with_theirs_is_mine(line: str, expected: str) -> None:
     (one,) = read(f"## Nächste Schritte\n- {line}", GERMAN).promised
     assert said(one) == expected
+
+
+def test_what_is_to_be_done_is_mine_in_prose_too() -> None:
+    one = read("Gutes Gespräch mit dem Meister. Antwort bis 24.11. schicken.", GERMAN)
+    assert [said(each) for each in one.promised] == [
+        "me: Antwort bis 24.11. schicken., by 2026-11-24"
+    ]
