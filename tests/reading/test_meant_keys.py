@@ -102,7 +102,7 @@ def test_a_key_that_nobody_knows_is_told(lines: str, told: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        "tags: [job]\naliases: [a]\ncssclasses: wide\nuid: 7",
+        "tags: [job]\naliases: [a]\ncssclasses: wide\nuid: 7\nimported: 1a0afdcb",
         "type: interview",
         "title: My day\nrole: cook",
         "salary:",
