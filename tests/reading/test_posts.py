@@ -28,6 +28,8 @@ def people(text: str, written: str) -> list[tuple[str, str | None]]:
         (ENGLISH, "Boss (Ann Lee)", [("Ann Lee", "Boss")]),
         (ENGLISH, "Manager (new)", [("Manager", "new")]),
         (ENGLISH, "HR (Kim), Sam (Lead)", [("Kim", "HR"), ("Sam", "Lead")]),
+        (ENGLISH, "Ann, Head of HR, Bob", [("Ann", "Head of HR"), ("Bob", None)]),
+        (ENGLISH, "Ann Lee, VP of Engineering", [("Ann Lee", "VP of Engineering")]),
         (ENGLISH, "Ann, Bob from HR", [("Ann", None), ("Bob", "HR")]),
         (ENGLISH, "Kim, from human resources", [("Kim", "human resources")]),
         (ENGLISH, "Kim from Leeds", [("Kim from Leeds", None)]),

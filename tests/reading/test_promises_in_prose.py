@@ -56,6 +56,7 @@ def promised(body: str) -> list[str]:
         ("## Next steps\n- Answer to Dana by 24 Nov", ["me: Answer to Dana, by 2026-11-24"]),
         ("## Next steps\n- Offer comparison by 24 Nov", ["me: Offer comparison, by 2026-11-24"]),
         ("## Next steps\n- Contract is to be signed by me by 24 Nov", ["me: Contract is to be signed by me, by 2026-11-24"]),
+        ("Two talks. Offer by email on 24 November.", []),
         ("## Next steps\n- Offer should be answered by 24 Nov", ["me: Offer should be answered, by 2026-11-24"]),
         ("## Next steps\n- My answer by 24 Nov", ["me: My answer, by 2026-11-24"]),
         ("Decision by 24 November.", ["them: Decision, by 2026-11-24"]),

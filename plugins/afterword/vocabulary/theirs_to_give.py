@@ -9,6 +9,7 @@ from functools import lru_cache
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.spelling import spoken
 
+_LETTERS = frozenset({"email", "phone", "mail", "letter", "post", "text", "courier"})
 _PARTS = ("article", "theirs to give", "is to come")
 # So much of a text tells how it begins.
 _MOST = 80
@@ -72,7 +73,11 @@ def _begun(languages: tuple[Language, ...]) -> tuple[re.Pattern[str], ...]:
 def _pattern(
     articles: Iterable[str], given: Iterable[str], coming: Iterable[str]
 ) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_any(articles)}) )?(?:{_any(given)}) (?:{_any(coming)})\b")
+    # "Offer by email" says how it came, and not when.
+    ways = _any(_LETTERS)
+    return re.compile(
+        rf"(?:(?:{_any(articles)}) )?(?:{_any(given)}) (?:{_any(coming)})\b(?! (?:{ways})\b)"
+    )
 
 
 def _any(words: Iterable[str]) -> str:

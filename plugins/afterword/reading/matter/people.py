@@ -146,7 +146,10 @@ def _is_turned(part: str) -> bool:
 def _is_role(part: str) -> bool:
     """Whether a piece behind a name says what somebody is, and is not the next one."""
     is_posted = _POST.search(part) is not None or is_post(part)
-    return is_posted and "(" not in part and of_department(part) is None
+    # "Kim from HR" is somebody, "Head of HR" is not.
+    parted = of_department(part)
+    is_nobody = parted is None or is_post(parted[0])
+    return is_posted and "(" not in part and is_nobody
 
 
 def _one(part: str) -> Person:
