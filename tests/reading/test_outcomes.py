@@ -385,6 +385,9 @@ def test_an_outcome_may_lead_to_a_round(text: str) -> None:
         "passed to hr of another company",
         "proceed to the final without you",
         "passed to talent pool",
+        "passed for technical reasons",
+        "next round for others",
+        "advanced to the final, where I was rejected",
     ],
 )
 def test_what_leads_to_no_round_is_not_read(text: str) -> None:

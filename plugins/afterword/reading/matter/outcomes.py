@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from afterword.frozen import dataclass
-from afterword.kinds import OutcomeKind
+from afterword.kinds import ENDED, OutcomeKind
 from afterword.model import Outcome
 from afterword.patterns import seldom
 from afterword.reading.matter.texts import plain_name
@@ -32,6 +32,7 @@ from afterword.vocabulary.turning import (
     leads_from_a_day,
     leads_to_round,
     names_somebody_else,
+    outcomes_within,
     starts_work,
 )
 
@@ -98,8 +99,9 @@ class _Said:
         """Whether what goes on cannot make it another outcome."""
         if not self.rest:
             return True
-        if self.kind is OutcomeKind.ADVANCED and _is_towards_round(self.rest):
-            return True
+        if self.kind is OutcomeKind.ADVANCED and leads_to_round(self.rest):
+            # "Passed for technical reasons" led to nothing.
+            return is_called_round(self.rest.partition(" ")[2])
         behind = goes_on(self.rest)
         by_me = self.kind is OutcomeKind.DECLINED and spoken(self.rest).startswith("by ")
         # They "moved on without me".
@@ -203,6 +205,7 @@ def _kind_of(written: str, undated: str) -> OutcomeKind:
     theirs = said.kind is OutcomeKind.ACCEPTED and any(map(_is_theirs, added))
     theirs |= said.kind in _FIRM and any(map(names_somebody_else, added))
     back = any(map(takes_back, added)) or _is_crossed(said.kind, written)
+    back |= said.kind is OutcomeKind.ADVANCED and any(map(_names_an_end, added))
     if mine or theirs or back or not said.is_whole:
         told = (
             f"'{written}' begins with '{said.words}', and what follows may make it another outcome."
@@ -235,15 +238,16 @@ def _is_theirs(piece: str) -> bool:
     return spoken(piece).startswith("by them")
 
 
+def _names_an_end(piece: str) -> bool:
+    """Whether a piece says anywhere how it ended after all: "advanced to the final, where I was rejected"."""
+    found, _ = outcomes_within(piece)
+    return any(kind in ENDED and len(words) >= _SHORTEST for kind, words in found)
+
+
 def _is_taken(said: _Said, others: list[_Said]) -> bool:
     """Whether all that is said behind an offer is that I took it: "they offered it, accepted"."""
     is_offer = said.kind is OutcomeKind.OFFER
     return is_offer and [(one.kind, one.rest) for one in others] == [(OutcomeKind.ACCEPTED, "")]
-
-
-def _is_towards_round(rest: str) -> bool:
-    """Whether all that goes on behind an outcome is the round that it leads to: "through to the second interview"."""
-    return leads_to_round(rest) and is_called_round(rest.partition(" ")[2])
 
 
 def _turns(text: str) -> list[str]:
