@@ -204,6 +204,12 @@ def test_a_sentence_about_how_it_went_names_no_section() -> None:
 
 
 def test_a_label_in_wide_brackets_opens_its_section_and_ends_the_one_above() -> None:
-    one = read("【做得好的】 calm\n\n【缺点】\n- late\n\n【公司食堂】\n- noodles\n", CHINESE)
+    facts = "【面试官】李经理(销售部)、小吴\n【结果】等通知\n\n"
+    body = f"{facts}【做得好的】 calm\n\n【缺点】\n- late\n\n【公司食堂】\n- noodles\n"
+    one = read(body, CHINESE)
+    assert [(each.name, each.role) for each in one.interviewers] == [
+        ("李经理", "销售部"),
+        ("小吴", None),
+    ]
     assert [item.text for item in one.went_well] == ["calm"]
     assert [item.text for item in one.went_badly] == ["late"]

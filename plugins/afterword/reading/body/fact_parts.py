@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
+from afterword.reading.body.forms import may_label
 from afterword.reading.body.headings import without_aside
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.parts import LooseList, Part
@@ -141,12 +142,12 @@ def opening_of(blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Text]
 def _stating(block: Block, section: Section | None, *, has_fields: bool) -> tuple[Text, ...]:
     """The texts of a block that have what parts a key from its value; within a section an item needs a field's two colons."""
     if isinstance(block, Paragraph | Heading):
-        if not (":" in block.text or "：" in block.text) or section is Section.THANK_YOU_NOTE:
+        if not may_label(block.text) or section is Section.THANK_YOU_NOTE:
             return ()
         return (Text(line=block.line, text=block.text),)
     if section is None:
         texts = _rows(block) if isinstance(block, Table) else _texts(block)
-        return tuple(one for one in texts if ":" in one.text or "：" in one.text)
+        return tuple(one for one in texts if may_label(one.text))
     if not has_fields or section is Section.THANK_YOU_NOTE:
         return ()
     return tuple(one for one in _texts(block) if "::" in one.text)

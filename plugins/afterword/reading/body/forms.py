@@ -21,6 +21,7 @@ LONE_THEME = re.compile(
 TABLE_RULE = seldom(r"^[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$|^[ >]*\| *:?-+:? *$")
 # Words behind a fence's language, which Python-Markdown takes for a sign that it is none.
 INFO = seldom(r"^( *(?:`{3,}|~{3,}) *[^\s{=]+)[ \t]+[^{=]*$")
+_BRACKETED = seldom(r"^【(?P<words>[^【】\n]{1,60})】\s*[:：]?\s*(?P<rest>.*)$", re.DOTALL)
 _BEGINNING = seldom(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 
 
@@ -31,6 +32,18 @@ def spaced(line: str) -> str:
     head = _BEGINNING.match(line)
     end = head.end() if head else 0
     return line[:end].expandtabs(INDENT) + line[end:]
+
+
+def may_label(text: str) -> bool:
+    """Whether a text may have a label in it: a colon, or what stands in wide brackets."""
+    return ":" in text or "：" in text or "】" in text
+
+
+def with_plain_colon(text: str) -> str:
+    """A text whose label is written as in the West: neither with a wide colon, which needs no blank behind it, nor as 【label】."""
+    if text.startswith("【") and (found := _BRACKETED.match(text)):
+        return f"{found['words']}: {found['rest']}" if found["rest"] else f"**{found['words']}**"
+    return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 
 def indentation(line: str) -> int:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from afterword.patterns import seldom
+from afterword.reading.body.forms import with_plain_colon
 from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.from_whom import without_giver
@@ -39,7 +40,6 @@ _BEHIND = re.compile(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
 _PARTED = seldom(r":\s+|\s+[-–—|]\s+")
 _BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
-_BRACKETED = re.compile(r"^【(?P<words>[^【】\n]{1,60})】\s*[:：]?\s*(?P<rest>.*)$", re.DOTALL)
 _PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
 _BOLD_START = re.compile(
     r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*(?P<rest>\S.*)$",
@@ -138,7 +138,7 @@ class Headings:
 
     def label_words(self, line: str) -> str | None:
         """The words of a line that is only bold text, or only a section's name and a colon; None for any other line."""
-        line = _with_plain_colon(line.strip())
+        line = with_plain_colon(line.strip())
         if found := _BOLD_LINE.match(line):
             return found["words"].strip(" :")
         found = _PLAIN_LABEL.match(line)
@@ -158,7 +158,7 @@ class Headings:
 
     def begins_theirs(self, line: str) -> bool:
         """Whether a line begins with what stands in front of their own words: "They said: too slow"."""
-        line = _with_plain_colon(line)
+        line = with_plain_colon(line)
         found = _BOLD_START.match(line) or _PLAIN_START.match(line)
         return found is not None and _is_theirs(found["words"], languages_spoken())
 
@@ -172,7 +172,7 @@ class Headings:
 
     def labelled(self, text: str) -> tuple[Section, str] | None:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm", "What worked. I was calm"."""
-        text = _with_plain_colon(text)
+        text = with_plain_colon(text)
         found = _BOLD_START.match(text) or _PLAIN_START.match(text)
         section = self.section_of(found["words"]) if found else None
         if found and section:
@@ -234,13 +234,6 @@ def tells_fact(said: str) -> bool:
     if any(outcome_kind(head) for head in heads):
         return True
     return may_name_a_day_abroad(said) and (promised_by(said) is not None or is_in_touch(said))
-
-
-def _with_plain_colon(text: str) -> str:
-    """A text whose label is written as in the West: neither with a wide colon, which needs no blank behind it, nor as 【label】."""
-    if text.startswith("【") and (found := _BRACKETED.match(text)):
-        return f"{found['words']}: {found['rest']}" if found["rest"] else f"**{found['words']}**"
-    return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
 
 
 HEADINGS = Headings()

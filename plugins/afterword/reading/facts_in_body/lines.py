@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from afterword.frozen import dataclass
 from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import FactPart, Text
+from afterword.reading.body.forms import may_label, with_plain_colon
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.fields import Field, Keys, Kind
 from afterword.vocabulary.languages import WORDS
@@ -70,7 +71,8 @@ def _in_text(text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
     if not part.is_quoted and _is_mail(lines):
         return
     for number, line in enumerate(lines, text.line):
-        yield from _on_line(line, number, text, part, keys)
+        told = with_plain_colon(line) if line.startswith("【") else line
+        yield from _on_line(told, number, text, part, keys)
 
 
 def _is_mail(lines: list[str]) -> bool:
@@ -80,7 +82,7 @@ def _is_mail(lines: list[str]) -> bool:
 
 
 def _on_line(line: str, number: int, text: Text, part: FactPart, keys: Keys) -> Iterator[FactLine]:
-    if len(line) > _LONGEST or (":" not in line and "：" not in line):
+    if len(line) > _LONGEST or not may_label(line):
         return
     bare = _BOLD.sub("", line).replace("(s)", "s")
     if "::" in bare:
