@@ -22,45 +22,35 @@ def without_giver(text: str, languages: tuple[Language, ...]) -> str | None:
     text = text.strip(" :")
     words = _LEFT_OUT.sub(r"\1 ", text).split()
     leading = _words("from whom", languages)
-    for at in range(1, len(words)):
-        if spoken(words[at]) in leading:
-            # "Du" and "do" are a "from" with their article.
-            article = _words("article", languages) | _words("from the", languages)
-            is_led = (
-                spoken(words[at]) in article
-                or spoken(words[at + 1 : at + 2][0] if words[at + 1 :] else "") in article
-            )
-            is_giver = _is_another(words[at + 1 :], languages, has_article=is_led)
-            return " ".join(words[:at]) if is_giver else ""
+    at = next((at for at, word in enumerate(words) if at and spoken(word) in leading), None)
+    if at is not None:
+        # "Du" and "do" are a "from" with its article.
+        has_article = spoken(words[at]) in _words("from the", languages)
+        is_giver = _is_another(words[at + 1 :], languages, has_article=has_article)
+        return " ".join(words[:at]) if is_giver else ""
     *givers, rest = _behind(languages).split(text)
     if not givers:
         return None
-    words = givers[0].split()
-    has_article = spoken(words[0]) in _words("article", languages) if words else False
-    return rest if _is_another(words, languages, has_article=has_article) else ""
+    return rest if _is_another(givers[0].split(), languages, has_article=False) else ""
 
 
 def _is_another(words: list[str], languages: tuple[Language, ...], *, has_article: bool) -> bool:
-    """Whether words can be the name of somebody who is not the writer."""
-    said = {spoken(word) for word in words}
-    if not 0 < len(words) <= _MOST or not said.isdisjoint(_nobody(languages)):
+    """Whether words can be the name of somebody who is not the writer, or with an article somebody else."""
+    said = [spoken(word) for word in words]
+    if not 0 < len(words) <= _MOST or not _nobody(languages).isdisjoint(said):
         return False
     is_named = any(not word[:1].islower() for word in words)
-    return has_article or is_named
+    return is_named or has_article or said[0] in _words("article", languages)
 
 
 @lru_cache(maxsize=64)
 def _nobody(languages: tuple[Language, ...]) -> frozenset[str]:
     """The writer, what is the writer's, and days."""
     mine = (_words(name, languages) for name in ("party me", "of mine"))
-    days = (
-        ENGLISH.meanings("weekday").keys()
-        | ENGLISH.meanings("month").keys()
-        | ENGLISH.meanings("day").keys()
-    )
-    return frozenset(days).union(
-        *mine, *(one.meanings(kind) for one in languages for kind in ("weekday", "month", "day"))
-    )
+    kinds = ("weekday", "month", "day")
+    days = (ENGLISH.meanings(kind) for kind in kinds)
+    others = (one.meanings(kind) for one in languages for kind in kinds)
+    return frozenset().union(*mine, *days, *others)
 
 
 @lru_cache(maxsize=64)
