@@ -11,8 +11,8 @@ import pytest
 from tests.cli.publishing import Project, afterword, journal_project
 from tests.vault.sealed import PHRASE
 
-from afterword.cli.ending import told_in_a_sentence
-from afterword.cli.publishing import Order, publish_sealed
+from afterword.cli.publishing.ending import told_in_a_sentence
+from afterword.cli.publishing.steps import Order, publish_sealed
 from afterword.errors import AfterwordError, VaultError
 from afterword.options import read_options
 from afterword.vault.folders import found_files

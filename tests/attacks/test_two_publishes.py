@@ -16,7 +16,7 @@ import pytest
 from tests.cli.publishing import afterword, journal_project
 from tests.vault.remotes import bare, commits, looked, published
 
-from afterword.cli.lock import only_publish
+from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
 from afterword.vault.places import Place
 
@@ -29,7 +29,7 @@ import json, sys
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from tests.vault.remotes import looked, published
-from afterword.cli.lock import only_publish
+from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
 from afterword.vault.places import Place
 name, project, remote, scratch, locking = sys.argv[1:]

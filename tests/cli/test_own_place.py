@@ -12,10 +12,15 @@ from tests.vault.remotes import SEALED
 from tests.vault.sealed import PHRASE
 
 from afterword.audience.audience import Profile
-from afterword.cli.doubts import nobody_asked, profiles_at, require_enough, require_own_place
-from afterword.cli.own_place import own_place, remember
-from afterword.cli.publishing import Order, publish_sealed
-from afterword.cli.subject import room_wanted
+from afterword.cli.publishing.doubts import (
+    nobody_asked,
+    profiles_at,
+    require_enough,
+    require_own_place,
+)
+from afterword.cli.publishing.own_place import own_place, remember
+from afterword.cli.publishing.steps import Order, publish_sealed
+from afterword.cli.publishing.subject import room_wanted
 from afterword.errors import VaultError
 from afterword.vault.header import FLOOR, read_header
 from afterword.vault.places import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from afterword.audience.audience import Profile
-from afterword.cli.publish_words import say_moved
+from afterword.cli.publishing.words import say_moved
 from afterword.vault.places import Place
 from afterword.vault.publishes import Publish
 

@@ -20,8 +20,8 @@ from tests.cli.test_vault_verbs import run, secret_file
 from tests.vault.sealed import OTHER, PHRASE, SITE
 
 from afterword.audience.audience import Profile
-from afterword.cli.asking import chosen_passphrase, require_good_passphrase
-from afterword.cli.new_passphrases import show_and_put_in_place
+from afterword.cli.secrets.asking import chosen_passphrase, require_good_passphrase
+from afterword.cli.secrets.new_passphrases import show_and_put_in_place
 from afterword.errors import VaultError
 from afterword.vault import seal
 from afterword.vault.folders import write_folder

@@ -18,8 +18,8 @@ from tests.end_to_end.projects import build, write_project
 from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
 from afterword.cli import main
-from afterword.cli.asking import chosen_passphrase
-from afterword.cli.configuration import find_configuration_file
+from afterword.cli.project.configuration import find_configuration_file
+from afterword.cli.secrets.asking import chosen_passphrase
 from afterword.errors import ConfigurationError, VaultError
 from afterword.options import read_options
 from afterword.vault.fetching import Answer, fetched

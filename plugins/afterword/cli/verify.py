@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from afterword.cli.asking import asked_passphrase, passphrase_options
+from afterword.cli.secrets.asking import asked_passphrase, passphrase_options
 from afterword.vault.fetching import Answer, fetched
 from afterword.vault.folders import found_files
 from afterword.vault.header import AlteredError, read_header
