@@ -32,7 +32,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from afterword.audience.audience import MYSELF
-from afterword.cli.options import read
+from afterword.cli.project.options import read
 from afterword.cli.proving.proof import words_of
 from afterword.vault import seal
 from afterword.vault.folders import FolderFiles, found_files, read_folder, write_files

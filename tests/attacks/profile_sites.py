@@ -13,7 +13,7 @@ from tests.end_to_end.projects import build
 
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
-from afterword.cli.options import Reading, read
+from afterword.cli.project.options import Reading, read
 from afterword.cli.proving.proof import Words, require_hidden, words_of
 from afterword.cli.publishing.handing import constant_site, project_for
 from afterword.model import Journal

@@ -10,7 +10,7 @@ from tests.attacks.profile_sites import COACH, REPORT, SHARED, Shown, sought
 from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.audience.audience import MYSELF, Profile
-from afterword.cli.options import read
+from afterword.cli.project.options import read
 from afterword.cli.proving.proof import words_of
 from afterword.cli.publishing.handing import project_for
 from afterword.errors import VaultError

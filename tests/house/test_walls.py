@@ -153,7 +153,7 @@ def test_a_verb_asks_no_other_verb() -> None:
 def test_beside_the_verbs_lies_only_what_nearly_all_of_them_share() -> None:
     verbs = {place.partition(":")[0].rpartition(".")[2] for place in VERBS.values()}
     beside = {path.stem for path in (PACKAGE / "cli").glob("*.py")} - verbs
-    assert beside == {"__init__", "__main__", "main", "options", "terminal", "output", "changes"}
+    assert beside == {"__init__", "__main__", "main", "terminal", "output", "changes"}
 
 
 def test_a_template_loops_and_prints_and_never_counts() -> None:

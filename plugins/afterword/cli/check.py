@@ -13,9 +13,15 @@ import click
 
 from afterword.analysis.unread import not_read
 from afterword.cli.exporting.document import exported_problem
-from afterword.cli.options import Reading, journal_options, lookalikes_told, read, reading_options
 from afterword.cli.output import as_json, hand_out, say
 from afterword.cli.project.configuration import find_configuration
+from afterword.cli.project.options import (
+    Reading,
+    journal_options,
+    lookalikes_told,
+    read,
+    reading_options,
+)
 from afterword.cli.project.watching import BEGUN, ENDED, changes
 from afterword.edition.inbox import copies_told, waiting_told
 from afterword.kinds import Severity

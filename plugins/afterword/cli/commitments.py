@@ -8,8 +8,8 @@ import click
 
 from afterword.analysis.commitments import Commitment, commitments
 from afterword.cli.exporting.practice import exported_commitments
-from afterword.cli.options import journal_options, read, tell_unread
 from afterword.cli.output import as_json, hand_out, say
+from afterword.cli.project.options import journal_options, read, tell_unread
 from afterword.cli.terminal import columns, heading, wrapped
 from afterword.vocabulary.wording import counted, span
 

@@ -12,8 +12,8 @@ from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.analysis.follow_ups.rows_while_it_goes_on import THEIR_PROMISE
 from afterword.analysis.follow_ups.search import finished_search
 from afterword.cli.exporting.document import exported_follow_up
-from afterword.cli.options import Reading, journal_options, owed, read, tell_unread
 from afterword.cli.output import as_json, hand_out, say
+from afterword.cli.project.options import Reading, journal_options, owed, read, tell_unread
 from afterword.cli.reminding.old import old_lines, old_told
 from afterword.cli.reminding.prompt import prompt_line
 from afterword.cli.reminding.reasons import beneath

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import click
 
 from afterword.cli.changes import diff_of
-from afterword.cli.options import Reading, journal_options, read, reading_options
 from afterword.cli.output import say, tell
 from afterword.cli.project.completing import company_and_what
 from afterword.cli.project.configuration import find_configuration_file
+from afterword.cli.project.options import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
 from afterword.model import ApplicationNote, Interview, Problem
 from afterword.reading import read_source

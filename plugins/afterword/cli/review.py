@@ -11,8 +11,8 @@ import click
 from afterword.analysis.responses import responses
 from afterword.analysis.review import Review, eventful_days
 from afterword.analysis.review import review as reviewed
-from afterword.cli.options import journal_options, read, tell_unread
 from afterword.cli.output import say
+from afterword.cli.project.options import journal_options, read, tell_unread
 from afterword.cli.project.typed import typed_day
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted

@@ -31,7 +31,7 @@ from afterword.cli.exporting.practice import (
     exported_stories,
     exported_tellings,
 )
-from afterword.cli.options import Reading, owed
+from afterword.cli.project.options import Reading, owed
 from afterword.model import Journal
 
 FORMAT = "afterword/1"

@@ -12,7 +12,7 @@ from afterword.analysis.weekly import Week, weeks
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
 from afterword.cli.exporting.sheets import sheet
-from afterword.cli.options import Reading
+from afterword.cli.project.options import Reading
 from afterword.cli.project.typed import days_between
 from afterword.frozen import dataclass
 from afterword.model import Application

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from afterword.cli.importing.document import notes_document
 from afterword.cli.importing.new_files import tell_of_each
-from afterword.cli.options import Reading, reading_options
 from afterword.cli.output import hand_out, say, tell
+from afterword.cli.project.options import Reading, reading_options
 from afterword.days import DayOrder
 from afterword.errors import OutputError
 from afterword.reading import read_source

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from afterword.cli.options import read
+from afterword.cli.project.options import read
 from afterword.edition.commands import company_in_shell
 from afterword.errors import AfterwordError
 

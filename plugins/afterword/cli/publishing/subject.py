@@ -8,8 +8,8 @@ from pathlib import Path
 
 from afterword.audience.audience import Audience
 from afterword.audience.profiles import seen_by
-from afterword.cli.options import read
 from afterword.cli.project.configuration import Configuration, find_configuration
+from afterword.cli.project.options import read
 from afterword.errors import VaultError
 from afterword.frozen import dataclass
 from afterword.model import Journal
