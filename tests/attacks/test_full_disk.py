@@ -17,7 +17,7 @@ from afterword.errors import AfterwordError, VaultError
 from afterword.options import read_options
 from afterword.vault.folders import found_files
 from afterword.vault.paths import require_plain
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 
 
 @pytest.fixture

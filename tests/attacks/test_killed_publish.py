@@ -25,7 +25,7 @@ import os, signal, sys
 from pathlib import Path
 from afterword.cli.publishing.lock import only_publish
 from afterword.cli.publishing.steps import Order, publish_sealed
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 from afterword.vault.scratch import scratch_folder, usual_bases
 project, remote, step = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 def told(name):

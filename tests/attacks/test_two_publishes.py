@@ -18,7 +18,7 @@ from tests.vault.remotes import bare, commits, looked, published
 
 from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 
 ROUNDS = 15
 
@@ -31,7 +31,7 @@ from pathlib import Path
 from tests.vault.remotes import looked, published
 from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 name, project, remote, scratch, locking = sys.argv[1:]
 place = Place(url=remote, branch="gh-pages")
 for number, line in enumerate(iter(sys.stdin.readline, "")):

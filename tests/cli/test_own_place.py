@@ -22,12 +22,19 @@ from afterword.cli.publishing.own_place import own_place, remember
 from afterword.cli.publishing.steps import Order, publish_sealed
 from afterword.cli.publishing.subject import room_wanted
 from afterword.errors import VaultError
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.places import Place
-from afterword.vault.publishes import Publish
-from afterword.vault.pushing import Look
-from afterword.vault.readers import FILE, FIRST, Readers, new_readers, with_publish, wrapping_keys
-from afterword.vault.readers_file import read_readers, write_readers
+from afterword.vault.pushing.places import Place
+from afterword.vault.pushing.push import Look
+from afterword.vault.readers.file import read_readers, write_readers
+from afterword.vault.readers.publishes import Publish
+from afterword.vault.readers.readers import (
+    FILE,
+    FIRST,
+    Readers,
+    new_readers,
+    with_publish,
+    wrapping_keys,
+)
+from afterword.vault.sealed.header import FLOOR, read_header
 
 SITE = Place(url="https://git.example/me/site.git", branch="gh-pages")
 READERS = new_readers(PHRASE, iterations=FLOOR)

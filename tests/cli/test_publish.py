@@ -45,11 +45,11 @@ from afterword.cli.publishing.steps import Order, publish_plain, publish_sealed
 from afterword.errors import VaultError
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
-from afterword.vault.git import reason_in
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.places import Place
-from afterword.vault.readers import FILE
+from afterword.vault.pushing.git import reason_in
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.readers import FILE
 from afterword.vault.scanning import found_words
+from afterword.vault.sealed.header import FLOOR, read_header
 from afterword.vault.sealing import strangers
 
 STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing")

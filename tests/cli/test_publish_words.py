@@ -6,8 +6,8 @@ import pytest
 
 from afterword.audience.audience import Profile
 from afterword.cli.publishing.words import say_moved
-from afterword.vault.places import Place
-from afterword.vault.publishes import Publish
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.publishes import Publish
 
 BEFORE = Publish(remote="https://git.example/me/one", branch="gh-pages", entries=3, files=9)
 

@@ -16,8 +16,8 @@ from afterword.cli.secrets.new_passphrases import (
     show_and_put_in_place,
 )
 from afterword.errors import ConfigurationError, VaultError
-from afterword.vault.passphrases import generated
-from afterword.vault.readers import FILE, FIRST, renewed, with_passphrase
+from afterword.vault.readers.readers import FILE, FIRST, renewed, with_passphrase
+from afterword.vault.sealed.passphrases import generated
 
 _KEEP = "Keep it in a password manager. Nobody can bring it back."
 

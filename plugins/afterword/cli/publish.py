@@ -36,12 +36,12 @@ from afterword.cli.secrets.handing_on import handed_on
 from afterword.cli.terminal import COMMAND
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
-from afterword.vault.hosting import Ask, require_private, with_program, with_token
-from afterword.vault.places import Place
-from afterword.vault.readers import FILE
-from afterword.vault.readers_file import read_readers
+from afterword.vault.hosts.fetching import fetched
+from afterword.vault.hosts.hosting import Ask, require_private, with_program, with_token
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.file import read_readers
+from afterword.vault.readers.readers import FILE
 from afterword.vault.scratch import scratch_folder, usual_bases
 
 _EPILOG = """\b

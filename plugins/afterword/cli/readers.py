@@ -15,8 +15,8 @@ from afterword.cli.secrets.new_passphrases import (
     say_whose,
     show_and_put_in_place,
 )
-from afterword.vault.passphrases import generated
-from afterword.vault.readers import (
+from afterword.vault.readers.file import read_unconfirmed, write_readers
+from afterword.vault.readers.readers import (
     FILE,
     FIRST,
     Readers,
@@ -26,7 +26,7 @@ from afterword.vault.readers import (
     staying_without,
     with_reader,
 )
-from afterword.vault.readers_file import read_unconfirmed, write_readers
+from afterword.vault.sealed.passphrases import generated
 
 _CONFIG = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this mkdocs.yml."

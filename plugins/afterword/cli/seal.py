@@ -17,9 +17,9 @@ from afterword.cli.secrets.asking import (
 )
 from afterword.errors import VaultError
 from afterword.vault.folders import found_files, require_room
-from afterword.vault.header import ITERATIONS, SALT_SIZE
-from afterword.vault.keys import wrapping_key
 from afterword.vault.runnable import list_in
+from afterword.vault.sealed.header import ITERATIONS, SALT_SIZE
+from afterword.vault.sealed.keys import wrapping_key
 
 # What the page of such an entry has.
 _NOT_PUBLISHED = b"aw-withheld"

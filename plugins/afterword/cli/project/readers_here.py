@@ -7,8 +7,8 @@ from pathlib import Path
 
 from afterword.cli.project.configuration import find_configuration_file
 from afterword.errors import VaultError
-from afterword.vault.readers import FILE, Readers
-from afterword.vault.readers_file import read_readers
+from afterword.vault.readers.file import read_readers
+from afterword.vault.readers.readers import FILE, Readers
 
 
 def required_readers(

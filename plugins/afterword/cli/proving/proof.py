@@ -21,8 +21,8 @@ from afterword.frozen import dataclass, field
 from afterword.model import Journal
 from afterword.site.about import About
 from afterword.vault import open_vault
-from afterword.vault.passphrases import forms
 from afterword.vault.scanning import found_words, said_by, varying
+from afterword.vault.sealed.passphrases import forms
 from afterword.vault.sealing import strangers
 
 # What a reader reads; a theme's programs and pictures are no place for a word of the journal.

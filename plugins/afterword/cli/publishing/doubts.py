@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from afterword.errors import VaultError
-from afterword.vault.header import read_header
-from afterword.vault.places import Place, same_place
-from afterword.vault.pushing import Look
-from afterword.vault.readers import FILE, Readers
+from afterword.vault.pushing.places import Place, same_place
+from afterword.vault.pushing.push import Look
+from afterword.vault.readers.readers import FILE, Readers
+from afterword.vault.sealed.header import read_header
 
 Ask = Callable[[str], bool]
 # What stands where a profile would, for a site that is not sealed.

@@ -7,10 +7,10 @@ from pathlib import Path
 from afterword.audience.audience import Profile
 from afterword.cli.publishing.doubts import profiles_at
 from afterword.errors import VaultError
-from afterword.vault.places import NowhereError, Place, find_place, find_remembered
-from afterword.vault.publishes import Publish, kept
-from afterword.vault.readers import FILE, Readers, with_publish, without_publish
-from afterword.vault.readers_file import read_readers, write_readers
+from afterword.vault.pushing.places import NowhereError, Place, find_place, find_remembered
+from afterword.vault.readers.file import read_readers, write_readers
+from afterword.vault.readers.publishes import Publish, kept
+from afterword.vault.readers.readers import FILE, Readers, with_publish, without_publish
 
 USUAL_REMOTE = "origin"
 USUAL_BRANCH = "gh-pages"

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from afterword.vault.media import media_type
+from afterword.vault.sealed.media import media_type
 
 # No copy stays in the browser, and no other page or site learns of this one.
 _HEADERS = {

@@ -29,10 +29,10 @@ from afterword.options import SEALED
 from afterword.site.about import VARIABLE as ABOUT
 from afterword.site.about import About, read_about
 from afterword.vault.folders import read_folder, write_folder
-from afterword.vault.header import ITERATIONS
-from afterword.vault.places import Place
-from afterword.vault.pushing import Look, look, push
-from afterword.vault.readers import (
+from afterword.vault.pushing.places import Place
+from afterword.vault.pushing.push import Look, look, push
+from afterword.vault.readers.file import write_readers
+from afterword.vault.readers.readers import (
     FILE,
     FIRST,
     Readers,
@@ -40,7 +40,7 @@ from afterword.vault.readers import (
     new_readers,
     wrapping_keys,
 )
-from afterword.vault.readers_file import write_readers
+from afterword.vault.sealed.header import ITERATIONS
 
 Told = Callable[[str], None]
 # Shown the whole journal, whom the site is for, and its files.

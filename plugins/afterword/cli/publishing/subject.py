@@ -13,8 +13,8 @@ from afterword.cli.project.options import read
 from afterword.errors import VaultError
 from afterword.frozen import dataclass
 from afterword.model import Journal
-from afterword.vault.readers import FILE, Readers, new_address_key
-from afterword.vault.readers_file import read_readers
+from afterword.vault.readers.file import read_readers
+from afterword.vault.readers.readers import FILE, Readers, new_address_key
 
 # What the theme and git bring, however small a journal is.
 _THEME = 40 * 2**20

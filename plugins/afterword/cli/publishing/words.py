@@ -8,8 +8,8 @@ import click
 
 from afterword.audience.audience import Profile
 from afterword.cli.publishing.steps import Published
-from afterword.vault.places import Place
-from afterword.vault.publishes import Publish, without_credentials
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.publishes import Publish, without_credentials
 
 
 def say(sentence: str) -> None:

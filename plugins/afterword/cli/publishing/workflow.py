@@ -13,7 +13,7 @@ from typing import Any
 
 from afterword.cli.project.configuration import NAMES, host
 from afterword.errors import VaultError
-from afterword.vault.git import asked
+from afterword.vault.pushing.git import asked
 from afterword.writing.files import create
 
 WORKFLOW = Path(".github/workflows/publish.yml")

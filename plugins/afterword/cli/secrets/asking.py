@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from afterword.errors import VaultError
-from afterword.vault.passphrases import could_be_generated, require_strong
+from afterword.vault.sealed.passphrases import could_be_generated, require_strong
 
 VARIABLE = "AFTERWORD_PASSPHRASE"
 _VISIBLE = (

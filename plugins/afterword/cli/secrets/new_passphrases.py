@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from afterword.errors import VaultError
-from afterword.vault.readers import FIRST, PROFILES, Readers
-from afterword.vault.readers_file import replacing_readers
+from afterword.vault.readers.file import replacing_readers
+from afterword.vault.readers.readers import FIRST, PROFILES, Readers
 
 _UNCHANGED = "Nothing is changed: the passphrases that you had hold, and new ones that you may see above do not."
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from afterword.errors import VaultError
-from afterword.vault.git import asked
+from afterword.vault.pushing.git import asked
 
 # What a part of a path is called where a program copies what lies in it to its servers.
 _SYNCED = {

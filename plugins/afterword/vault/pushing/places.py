@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from afterword.errors import VaultError
 from afterword.frozen import dataclass, field
-from afterword.vault.git import Setting, asked, require_git, without_secret
-from afterword.vault.publishes import without_credentials
+from afterword.vault.pushing.git import Setting, asked, require_git, without_secret
+from afterword.vault.readers.publishes import without_credentials
 
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 # me@host:path, but neither a drive of Windows nor a URL.

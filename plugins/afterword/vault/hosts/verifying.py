@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from afterword.vault.header import CHUNK, SEAL_SIZE, AlteredError, read_header
 from afterword.vault.paths import shown
+from afterword.vault.sealed.header import CHUNK, SEAL_SIZE, AlteredError, read_header
 from afterword.vault.sealing import HEADER, blob_path, strangers
 from afterword.vault.unlocking import unlock_files
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from afterword.errors import VaultError
 from afterword.frozen import dataclass
 from afterword.vault.folders import write_folder
-from afterword.vault.git import Scratch, required
-from afterword.vault.places import Place
+from afterword.vault.pushing.git import Scratch, required
+from afterword.vault.pushing.places import Place
 from afterword.vault.sealing import HEADER, strangers
 
 # The commit names nobody, whoever is logged in on this machine.

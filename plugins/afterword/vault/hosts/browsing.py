@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote, urljoin, urlsplit
 
 from afterword.errors import VaultError
-from afterword.vault.fetching import Answer
+from afterword.vault.hosts.fetching import Answer
 from afterword.vault.paths import shown
 
 # Asks for an address with these headers; more bytes than that many are not taken.

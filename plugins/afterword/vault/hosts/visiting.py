@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from afterword.errors import VaultError
 from afterword.frozen import dataclass, field
-from afterword.vault.browsing import (
+from afterword.vault.hosts.browsing import (
     PAGE,
     PART,
     WORKER,
@@ -21,13 +21,13 @@ from afterword.vault.browsing import (
     asked_twice,
     base_of,
 )
-from afterword.vault.fetching import Answer
-from afterword.vault.header import AlteredError, read_header
-from afterword.vault.ordered import in_order
+from afterword.vault.hosts.fetching import Answer
+from afterword.vault.hosts.verifying import BLOB_SIZE, MISSING, NOT_OURS, WRONG_LENGTH
 from afterword.vault.paths import shown
+from afterword.vault.sealed.header import AlteredError, read_header
+from afterword.vault.sealed.ordered import in_order
 from afterword.vault.sealing import HEADER, blob_path
 from afterword.vault.unlocking import unlock_files
-from afterword.vault.verifying import BLOB_SIZE, MISSING, NOT_OURS, WRONG_LENGTH
 
 # What a built site, its repository or a careless host would have; here it is nothing, or the unlock page.
 _NOTHING = (

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from afterword.errors import VaultError
-from afterword.vault.header import CEILING, FLOOR, SALT_SIZE, SLOT_SIZE, SLOTS
-from afterword.vault.keys import CODE_SIZE, KEY_SIZE
-from afterword.vault.publishes import Publish, is_possible
-from afterword.vault.reader_names import is_name
-from afterword.vault.readers import FILE, FIRST, FORMAT, PROFILES, Readers, written
+from afterword.vault.readers.names import is_name
+from afterword.vault.readers.publishes import Publish, is_possible
+from afterword.vault.readers.readers import FILE, FIRST, FORMAT, PROFILES, Readers, written
+from afterword.vault.sealed.header import CEILING, FLOOR, SALT_SIZE, SLOT_SIZE, SLOTS
+from afterword.vault.sealed.keys import CODE_SIZE, KEY_SIZE
 
 _EARLIER = "afterword-readers/1"
 _KEYS = {

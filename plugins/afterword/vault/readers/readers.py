@@ -16,8 +16,10 @@ from cryptography.hazmat.primitives.constant_time import bytes_eq
 
 from afterword.errors import VaultError
 from afterword.frozen import dataclass, field
-from afterword.vault.header import ITERATIONS, SALT_SIZE, SLOTS
-from afterword.vault.keys import (
+from afterword.vault.readers.names import LONGEST, is_name
+from afterword.vault.readers.publishes import Publish, kept
+from afterword.vault.sealed.header import ITERATIONS, SALT_SIZE, SLOTS
+from afterword.vault.sealed.keys import (
     KEY_SIZE,
     authentication_code,
     decrypted,
@@ -25,8 +27,6 @@ from afterword.vault.keys import (
     tried_keys,
     wrapping_key,
 )
-from afterword.vault.publishes import Publish, kept
-from afterword.vault.reader_names import LONGEST, is_name
 
 FILE = "afterword-readers.json"
 FORMAT = "afterword-readers/2"

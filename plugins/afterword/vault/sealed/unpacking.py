@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from afterword.vault.header import AlteredError
-from afterword.vault.packing import LARGEST, LENGTH, MEBIBYTE, Place, padded
+from afterword.vault.sealed.header import AlteredError
+from afterword.vault.sealed.packing import LARGEST, LENGTH, MEBIBYTE, Place, padded
 
 _LARGEST_LIST = 64 * MEBIBYTE
 _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")

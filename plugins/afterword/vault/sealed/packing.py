@@ -15,9 +15,9 @@ from itertools import chain
 
 from afterword.errors import VaultError
 from afterword.frozen import dataclass
-from afterword.vault.header import CHUNK
-from afterword.vault.media import media_type
-from afterword.vault.ordered import in_order
+from afterword.vault.sealed.header import CHUNK
+from afterword.vault.sealed.media import media_type
+from afterword.vault.sealed.ordered import in_order
 
 MEBIBYTE = 1024 * 1024
 # How many bytes say how long the list of files is.

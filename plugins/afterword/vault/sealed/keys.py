@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from afterword.errors import VaultError
-from afterword.vault.header import FLOOR, FORMAT, SLOT_SIZE, SLOTS
-from afterword.vault.passphrases import forms
+from afterword.vault.sealed.header import FLOOR, FORMAT, SLOT_SIZE, SLOTS
+from afterword.vault.sealed.passphrases import forms
 
 KEY_SIZE = 32
 NONCE_SIZE = 12

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from afterword.errors import VaultError
-from afterword.vault.fetching import Answer, fetched
+from afterword.vault.hosts.fetching import Answer, fetched
 
 _REPOSITORY = re.compile(
     r"(?:https://(?:[^/@\s]+@)?|ssh://git@|git@)github\.com[:/](?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
