@@ -213,7 +213,8 @@ def _item(element: Element, mended: Mended) -> Item:
     line, text = mark_and_text(element.text) if element.text else (None, "")
     text = _without_set_aside(text)
     if not text and inside and isinstance(inside[0], Paragraph):
-        line, text, _ = inside.pop(0)
+        line, text = inside[0].line, inside[0].text
+        del inside[0]
     elif line is None:
         line = _line(element)
     written = mended.lines[line] if line < len(mended.lines) else ""
