@@ -5,13 +5,13 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
-from afterword.reading.body.parser import OrderedOnce, QuickMarkdown
+from afterword.reading.body.parser import OrderedOnce, QuickMarkdown, prepared
 from afterword.vocabulary.extensions import BUILT_IN
 
 _TEXTS = (
@@ -81,6 +81,16 @@ def test_whatever_its_blocks_begin_with_a_text_becomes_what_the_library_makes_of
     text: str,
 ) -> None:
     assert _html(_OWN, text) == _html(_LIBRARY, text)
+
+
+@given(st.lists(st.sampled_from(["calm", "", "  ", " ", "\t", "\r", "\x02", "\x03", "```", "~~~", "x ", "- y"])))  # fmt: skip
+@example(["calm", ""])
+@example(["```", "calm", "```"])
+def test_lines_are_prepared_as_the_library_prepares_them(lines: list[str]) -> None:
+    expected = lines
+    for preprocessor in _LIBRARY.reset().preprocessors:
+        expected = preprocessor.run(expected)
+    assert prepared(_OWN.reset(), lines) == expected
 
 
 def test_a_processor_that_comes_between_two_texts_is_asked_about_the_second() -> None:

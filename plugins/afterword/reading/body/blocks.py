@@ -18,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.util import ETX, STX
 
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.parser import QuickMarkdown
+from afterword.reading.body.parser import QuickMarkdown, prepared
 from afterword.reading.marks import first_mark, mark_and_text, marked_line, unmarked
 from afterword.vocabulary.extensions import BUILT_IN, LIBRARY
 
@@ -104,11 +104,9 @@ class BlockReader:
 
         The parser keeps what it set aside beside the tree until the next body is parsed.
         """
-        lines = _marked(mended)
         markdown = self.markdown
         markdown.reset()
-        for preprocessor in markdown.preprocessors:
-            lines = preprocessor.run(lines)
+        lines = prepared(markdown, _marked(mended))
         root = markdown.parser.parseDocument(lines).getroot()
         return Element("div") if root is None else root
 

@@ -21,7 +21,10 @@ from markdown.blockprocessors import (
     SetextHeaderProcessor,
     UListProcessor,
 )
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.tables import TableProcessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.util import ETX, STX
 
 # What a block has in it if one of the library's own processors takes it; looking for that is much faster than asking.
 _SIGNS: Mapping[type[BlockProcessor], str] = {
@@ -46,6 +49,8 @@ _BULLETS = frozenset("*+-")
 # asking them a block costs half as much; so does one that is an item of one line, which one of them takes.
 _NEVER_A_LINE = frozenset({*_SIGNS, *_BEGINNINGS, HRProcessor})
 _NEVER_AN_ITEM = _NEVER_A_LINE - {UListProcessor}
+# What the preprocessor of blanks takes out or makes the same, and without which there is no fence.
+_ODD_BLANKS, _FENCES = (STX, ETX, "\r", "\t", " \n"), ("```", "~~~")
 _Order = tuple[tuple[str, BlockProcessor], ...]
 
 
@@ -131,3 +136,18 @@ class QuickMarkdown(Markdown):
             processor.parser = parser
         self.parser = parser
         return self
+
+
+def prepared(markdown: Markdown, lines: list[str]) -> list[str]:
+    """The lines as the preprocessors leave them; two of the library's own are asked only about a text that they may change."""
+    for preprocessor in markdown.preprocessors:
+        text, kind = "\n".join(lines), type(preprocessor)
+        if kind is NormalizeWhitespace and not _has_any(text, _ODD_BLANKS):
+            lines = f"{text}\n\n".split("\n")
+        elif kind is not FencedBlockPreprocessor or _has_any(text, _FENCES):
+            lines = preprocessor.run(lines)
+    return lines
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    return any([sign in text for sign in signs])
