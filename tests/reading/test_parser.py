@@ -5,11 +5,13 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
-from afterword.reading.body.parser import OrderedOnce, QuickMarkdown
+from afterword.reading.body.parser import OrderedOnce, QuickMarkdown, prepared
 from afterword.vocabulary.extensions import BUILT_IN
 
 _TEXTS = (
@@ -20,6 +22,36 @@ _TEXTS = (
     "| a |\n|---|\n| 1 |\n\na | b\n- | -\n1 | 2\n\n#\n\n>\n\n]:\n",
     "!!! note\n    boxed\n\n    - item\n\nTitle\n=====\n\nTwo[^1]\n\n[^1]: below\n",
 )
+# What a line begins with, and what it goes on with.
+_STARTS = ["", "- ", "* ", "+ ", "-", "--", "* * *", "1. ", "٣. ", "    ", "    - ", "        ", "# ", "#", "> ", ":   ", "| ", "===", "---", "!!! ", "[^1]: ", "[a]: ", "\t", " ", "a", "é", "²"]  # fmt: skip
+_REST = [
+    "",
+    "calm",
+    "-",
+    " --",
+    "x | y",
+    "#kafka",
+    "[a]",
+    "> b",
+    "https://a.example",
+    "- - -",
+    "\x8f1\x90",
+]
+_LINES = st.lists(st.tuples(st.sampled_from(_STARTS), st.sampled_from(_REST)).map("".join))
+_OWN, _LIBRARY = (
+    made(extensions=[*BUILT_IN, "footnotes", "admonition", "def_list"])
+    for made in (QuickMarkdown, Markdown)
+)
+
+
+class _Takes(BlockProcessor):
+    """Takes every block and makes nothing of it."""
+
+    def test(self, _parent: Element, _block: str) -> bool:
+        return True
+
+    def run(self, _parent: Element, blocks: list[str]) -> None:
+        blocks.pop(0)
 
 
 class _TakesAndDenies(BlockProcessor):
@@ -42,6 +74,30 @@ def test_a_text_becomes_what_the_library_makes_of_it(text: str) -> None:
     extensions = [*BUILT_IN, "footnotes", "admonition", "def_list"]
     own, library = QuickMarkdown(extensions=extensions), Markdown(extensions=extensions)
     assert _html(own, text) == _html(library, text)
+
+
+@given(_LINES.map("\n".join))
+def test_whatever_its_blocks_begin_with_a_text_becomes_what_the_library_makes_of_it(
+    text: str,
+) -> None:
+    assert _html(_OWN, text) == _html(_LIBRARY, text)
+
+
+@given(st.lists(st.sampled_from(["calm", "", "  ", " ", "\t", "\r", "\x02", "\x03", "```", "~~~", "x ", "- y"])))  # fmt: skip
+@example(["calm", ""])
+@example(["```", "calm", "```"])
+def test_lines_are_prepared_as_the_library_prepares_them(lines: list[str]) -> None:
+    expected = lines
+    for preprocessor in _LIBRARY.reset().preprocessors:
+        expected = preprocessor.run(expected)
+    assert prepared(_OWN.reset(), lines) == expected
+
+
+def test_a_processor_that_comes_between_two_texts_is_asked_about_the_second() -> None:
+    markdown = QuickMarkdown()
+    assert _html(markdown, "calm") == "<p>calm</p>"
+    markdown.parser.blockprocessors.register(_Takes(markdown.parser), "takes", 1000)
+    assert _html(markdown, "calm") == ""
 
 
 def test_an_extension_finds_the_parser_where_the_librarys_own_is() -> None:

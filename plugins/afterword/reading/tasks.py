@@ -23,7 +23,8 @@ _MARKS_FIRST = seldom(rf"(?:{_DATED.pattern})+\s*")
 # What is left between a text and its full stop where a mark stood.
 _BEFORE_A_STOP = seldom(r"\s+(?=[.,;](?:\s|$))")
 _BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
-_MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁^")
+_BLOCK_MARK = "^"
+_FAR_MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}
 _FIELDS = frozenset(
     {
@@ -77,7 +78,7 @@ def read_task(text: str) -> Task:
     if word := _WORD.match(bare):
         mark, bare = "x" if word["word"] == "DONE" else " ", bare[word.end() :]
     marks: dict[str, str] = {}
-    if not _MARKS.isdisjoint(bare) or "::" in bare:
+    if _has_marks(bare) or "::" in bare:
         bare = _without_marks(bare, marks)
     done = marks.get("done") or marks.get("completion") or ""
     is_done = not marks.keys().isdisjoint({"done", "completion"})
@@ -89,6 +90,11 @@ def read_task(text: str) -> Task:
         is_done=is_done or is_ticked(mark),
         is_let_go="cancelled" in marks or is_let_go(mark),
     )
+
+
+def _has_marks(text: str) -> bool:
+    """Whether a text has a sign of a task's marks, or of a block's name: most texts are plain ASCII without that one."""
+    return _BLOCK_MARK in text or not (text.isascii() or _FAR_MARKS.isdisjoint(text))
 
 
 def _without_marks(text: str, marks: dict[str, str]) -> str:
@@ -118,6 +124,6 @@ def marks_before(text: str) -> int:
 
 def without_dated_marks(text: str) -> str:
     """The text without the marks of a task that have a day, and the name of a block: what a reader of Obsidian does not count as words."""
-    if not _MARKS.isdisjoint(text):
+    if _has_marks(text):
         text = _BLOCK.sub("", _DATED.sub("", text))
     return text

@@ -73,6 +73,18 @@ WORDS_OF_NAMED_DAYS = _lasts(
 )
 WORDS_OF_UNTIL, WORDS_OF_LAST = _lasts(WORDS.of("until a day")), _lasts(WORDS.of("last of a month"))
 WORDS_OF_WITHIN, WORDS_OF_UNCLEAR = _lasts(WORDS.of("within")), _lasts(WORDS.of("no one day"))
+# What the words for a day begin with, whatever stands in front of it.
+_FIRST_WORDS = frozenset(
+    _LETTERS.findall(word.lower())[0]
+    for words in (
+        *map(WORDS.of, ("until a day", "beside a day", "last of a month", "within", "no one day")),
+        *(WORDS.of(f"day {name}") for name in NAMED_DAYS.values()),
+        MONTH_NUMBERS,
+        WEEKDAY_NUMBERS,
+    )
+    for word in words
+)
+_FIRST_LETTERS = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)")
 # In small letters a weekday of two is a word of English: "do", "so".
 SURE_WEEKDAYS = frozenset(
     spelling
@@ -99,6 +111,12 @@ def may_name_a_day(text: str) -> bool:
     if has_figure(text):
         return True
     return not SIGNS_OF_A_DAY.isdisjoint(spoken(text).split())
+
+
+def may_begin_with_a_day(text: str) -> bool:
+    """Whether a text may name a day with no word in front of it: the quick look before it is looked for."""
+    first = _FIRST_LETTERS.match(text) if text.isascii() else None
+    return first is None or first["word"].lower() in _FIRST_WORDS or bool(languages_spoken())
 
 
 def may_name_a_day_abroad(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from afterword.vocabulary.languages import ENGLISH
 from afterword.vocabulary.outcomes import outcome_kind
-from afterword.vocabulary.speaking import Said
+from afterword.vocabulary.speaking import Said, languages_spoken
 from afterword.vocabulary.spelling import spoken
 
 # As they are compared, so that a dash or a question mark is "".
@@ -14,6 +15,7 @@ NEVER = Said("never")
 NO_NOTE = Said("no note")
 INVITED = Said("invited")
 UNDATED = Said("undated")
+_FIRST_WORDS = frozenset(word.partition(" ")[0] for word in ENGLISH.spoken("nothing"))
 
 
 class _NoOutcomeYet:
@@ -29,6 +31,13 @@ class _NoOutcomeYet:
 
 
 NO_OUTCOME_YET = _NoOutcomeYet()
+
+
+def says_something(text: str) -> bool:
+    """Whether a text surely says something by its first word: the quick look before all of it is compared, in a third of the time."""
+    first = text.partition(" ")[0]
+    is_word = first.isascii() and first.isalpha()
+    return is_word and first.lower() not in _FIRST_WORDS and not languages_spoken()
 
 
 def says_nothing_yet(text: str) -> bool:

@@ -9,7 +9,7 @@ from afterword.kinds import Answered, FeedbackKind, Helped, Party
 from afterword.patterns import seldom
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.speaking import Said, meaning_of
+from afterword.vocabulary.speaking import Said, languages_spoken, meaning_of
 from afterword.vocabulary.spelling import spoken
 
 _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
@@ -50,8 +50,10 @@ def parted_by_side(text: str) -> list[str]:
 
 
 def _cut(text: str) -> Iterator[str]:
+    # In English a side has a sign behind it, so that none begins behind the last of them.
+    end = len(text) if languages_spoken() else max(map(text.rfind, _SIGNS))
     start = 0
-    for found in _BOUNDARY.finditer(text):
+    for found in _BOUNDARY.finditer(text, 0, end):
         if begins_side(text[found.end() : found.end() + _LONGEST]):
             yield text[start : found.start()]
             start = found.end()

@@ -18,8 +18,8 @@ from markdown.extensions import Extension
 from markdown.util import ETX, STX
 
 from afterword.reading.body.mend import Mended
-from afterword.reading.body.parser import QuickMarkdown
-from afterword.reading.marks import first_mark, marked_line, unmarked
+from afterword.reading.body.parser import QuickMarkdown, prepared
+from afterword.reading.marks import first_mark, mark_and_text, marked_line, unmarked
 from afterword.vocabulary.extensions import BUILT_IN, LIBRARY
 
 # Lines that mean something by their whole form: rules under headings and tables, link targets, attribute lists.
@@ -104,11 +104,9 @@ class BlockReader:
 
         The parser keeps what it set aside beside the tree until the next body is parsed.
         """
-        lines = _marked(mended)
         markdown = self.markdown
         markdown.reset()
-        for preprocessor in markdown.preprocessors:
-            lines = preprocessor.run(lines)
+        lines = prepared(markdown, _marked(mended))
         root = markdown.parser.parseDocument(lines).getroot()
         return Element("div") if root is None else root
 
@@ -142,39 +140,52 @@ def _cut(block: Block, ends: Sequence[int]) -> Iterator[Block]:
 
 
 def _marked(mended: Mended) -> list[str]:
-    return [
-        line if at in mended.in_code or _UNMARKED.match(line) else marked_line(line, at)
-        for at, line in enumerate(mended.lines)
-    ]
+    lines = list(mended.lines)
+    for at, line in enumerate(lines):
+        # Of all those forms only a link's target may end in a letter or a figure, as most lines do.
+        may_be_unmarked = not line[-1:].isalnum() or "]:" in line
+        if not (may_be_unmarked and _UNMARKED.match(line)) and at not in mended.in_code:
+            lines[at] = marked_line(line, at)
+    return lines
 
 
-def _blocks(parent: Element, mended: Mended) -> Iterator[Block]:
+def _blocks(parent: Element, mended: Mended) -> list[Block]:
+    found: list[Block] = []
     for element in parent:
-        yield from _made_of(element, mended)
-        if tail := unmarked(element.tail or "").strip():
-            yield Paragraph(line=first_mark(element.tail or "") or 0, text=tail)
+        found += _made_of(element, mended)
+        if element.tail and (tail := unmarked(element.tail).strip()):
+            found.append(Paragraph(first_mark(element.tail) or 0, tail))
+    return found
 
 
-def _made_of(element: Element, mended: Mended) -> Iterator[Block]:
+def _made_of(element: Element, mended: Mended) -> Iterable[Block]:
     """The blocks that an element is; those in it where it only holds them together, as a quote does."""
     tag = element.tag
-    if tag in _HEADINGS:
-        yield Heading(line=_line(element), level=_HEADINGS[tag], text=_text(element))
-    elif tag == "pre":
-        yield Code()
-    elif tag in _PARAGRAPHS:
-        text = _without_set_aside(_text(element))
-        yield Paragraph(line=_line(element), text=text) if text else Code()
-    elif tag in {"ul", "ol"}:
+    if tag in _PARAGRAPHS:
+        line, text = _line_and_text(element)
+        text = _without_set_aside(text)
+        return (Paragraph(line, text) if text else Code(),)
+    if tag in {"ul", "ol"}:
         items = tuple(_items(element, mended))
-        yield ItemList(line=items[0].line if items else 0, items=items)
-    elif tag == "table":
-        yield from _table(element)
-    elif tag not in _EMPTY:
-        if text := unmarked(element.text or "").strip():
-            yield Paragraph(line=_line(element), text=text)
-        inside = _blocks(element, mended)
-        yield from inside if tag != "blockquote" else map(_as_quoted, inside)
+        return (ItemList(items[0].line if items else 0, items),)
+    if tag in _HEADINGS:
+        line, text = _line_and_text(element)
+        return (Heading(line, _HEADINGS[tag], text),)
+    if tag == "pre":
+        return (Code(),)
+    if tag == "table":
+        return _table(element)
+    return () if tag in _EMPTY else _held(element, mended)
+
+
+def _held(element: Element, mended: Mended) -> list[Block]:
+    """The blocks in an element that is none itself, with the text in front of them."""
+    inside = _blocks(element, mended)
+    if element.tag == "blockquote":
+        inside = [*map(_as_quoted, inside)]
+    if text := unmarked(element.text or "").strip():
+        inside.insert(0, Paragraph(_line(element), text))
+    return inside
 
 
 def _as_quoted(block: Block) -> Block:
@@ -183,31 +194,36 @@ def _as_quoted(block: Block) -> Block:
 
 def _items(element: Element, mended: Mended) -> Iterator[Item]:
     """The items of a list; in place of one without words, those of the lists in it."""
-    for one in element.iterfind("li"):
+    for one in element:
+        if one.tag != "li":
+            continue
         item = _item(one, mended)
-        lists = [block for block in item.inside if isinstance(block, ItemList)]
-        if item.text or not lists or len(lists) < len(item.inside):
-            yield item
-        else:
+        lists = () if item.text else [block for block in item.inside if isinstance(block, ItemList)]
+        if lists and len(lists) == len(item.inside):
             for inner in lists:
                 yield from inner.items
+        else:
+            yield item
 
 
 def _item(element: Element, mended: Mended) -> Item:
-    inside = list(_blocks(element, mended))
-    line, text = _line(element), _without_set_aside(unmarked(element.text or ""))
+    inside = _blocks(element, mended)
+    line, text = mark_and_text(element.text) if element.text else (None, "")
+    text = _without_set_aside(text)
     if not text and inside and isinstance(inside[0], Paragraph):
         line, text = inside[0].line, inside[0].text
         del inside[0]
-    written = mended.lines[line].lstrip() if line < len(mended.lines) else ""
+    elif line is None:
+        line = _line(element)
+    written = mended.lines[line] if line < len(mended.lines) else ""
+    plus, plus_behind = _signs(written.lstrip()) if "+ " in written else (False, False)
+    return Item(line, text, tuple(inside), plus, plus_behind)
+
+
+def _signs(written: str) -> tuple[bool, bool]:
+    """Whether an item was written with a plus, and whether with one behind another mark."""
     behind = written.startswith(("- ", "* ")) and written[2:].lstrip().startswith("+ ")
-    return Item(
-        line=line,
-        text=text,
-        inside=tuple(inside),
-        plus=written.startswith("+ "),
-        plus_behind=behind,
-    )
+    return written.startswith("+ "), behind
 
 
 def _table(element: Element) -> Iterator[Table]:
@@ -220,12 +236,7 @@ def _table(element: Element) -> Iterator[Table]:
 
 def _line(element: Element) -> int:
     """The line on which an element begins, from the first mark in it."""
-    if element.text and (line := first_mark(element.text)) is not None:
-        return line
-    for text in element.itertext():
-        if (line := first_mark(text)) is not None:
-            return line
-    return 0
+    return _line_and_text(element)[0]
 
 
 def _without_set_aside(text: str) -> str:
@@ -233,5 +244,11 @@ def _without_set_aside(text: str) -> str:
 
 
 def _text(element: Element) -> str:
+    return _line_and_text(element)[1]
+
+
+def _line_and_text(element: Element) -> tuple[int, str]:
+    """The line on which an element begins, from the first mark in it, and all text in it without marks."""
     whole = "".join(element.itertext()) if len(element) else element.text or ""
-    return unmarked(whole).strip()
+    line, text = mark_and_text(whole)
+    return line or 0, text.strip()

@@ -115,11 +115,12 @@ class BodyReader:
         )
         note, note_at = note_in(parts, mended) or (None, None)
         is_counted = bool(note or any(raws.values()) or _is_read(parts))
+        places = {raw.line: lines[raw.line] for those in raws.values() for raw in those}
         return Body(
-            text=_marked(mended, raws, lines),
+            text=_marked(mended, places),
             summary=summary_of(blocks, parts, self.headings),
             items={
-                section: [raw._replace(line=lines[raw.line]) for raw in those]
+                section: [Raw(lines[raw.line], *raw[1:]) for raw in those]
                 for section, those in raws.items()
             },
             thank_you_note=note,
@@ -135,7 +136,7 @@ class BodyReader:
             prose=_placed(prose_of(blocks, layout.loose, parts, part_of, mended), lines),
             fact_parts=stating,
             tree=tree,
-            places={raw.line: lines[raw.line] for those in raws.values() for raw in those},
+            places=places,
         )
 
     def of_one_file(self) -> BodyReader:
@@ -181,7 +182,7 @@ def _uncounted(blocks: Sequence[Block]) -> Severity | None:
 
 def _placed(texts: Iterable[Text], lines: Sequence[int]) -> tuple[Text, ...]:
     """Texts with their lines in the file."""
-    return tuple(text._replace(line=lines[text.line]) for text in texts)
+    return tuple([Text(lines[text.line], *text[1:]) for text in texts])
 
 
 class _OfOneFile(BodyReader):
@@ -200,9 +201,9 @@ class _OfOneFile(BodyReader):
         return known
 
 
-def _marked(mended: Mended, raws: Mapping[Section, list[Raw]], numbers: Sequence[int]) -> str:
+def _marked(mended: Mended, places: Mapping[int, int]) -> str:
     """The page's Markdown, with the line of each item in a mark, by which the page can be pointed at."""
     lines = list(mended.lines)
-    for at in {raw.line for those in raws.values() for raw in those}:
-        lines[at] = marked_line(lines[at], numbers[at])
+    for at, number in places.items():
+        lines[at] = marked_line(lines[at], number)
     return "\n".join(lines)

@@ -12,19 +12,23 @@ from afterword.reading.body.plain import plain
 
 def raw_of(item: Item, side: FeedbackKind | None = None) -> Raw:
     """An item with the why and the notes below it."""
-    if "\n" not in item.text and not item.inside:
-        return Raw(line=item.line, text=item.text.strip(), side=side)
-    lines = [line.strip() for line in item.text.split("\n")]
-    at = next((at for at, line in enumerate(lines) if at and why_in(line) is not None), len(lines))
-    whys = [why_in(" ".join(lines[at:]))] if at < len(lines) else []
+    text, whys = _with_why(item.text) if "\n" in item.text else (item.text.strip(), [])
     notes = []
-    for text in (text for block in item.inside for text in note_texts(block)):
-        if (why := why_in(text)) is not None:
-            whys.append(why)
-        elif note := plain(text):
-            notes.append(note)
-    why = " ".join(why for why in whys if why) or None
-    return Raw(line=item.line, text="\n".join(lines[:at]), why=why, notes=tuple(notes), side=side)
+    for block in item.inside:
+        for below in note_texts(block):
+            if (why := why_in(below)) is not None:
+                whys.append(why)
+            elif note := plain(below):
+                notes.append(note)
+    return Raw(item.line, text, " ".join(filter(None, whys)) or None, tuple(notes), side=side)
+
+
+def _with_why(text: str) -> tuple[str, list[str]]:
+    """The lines of a text as far as they give no why, and what those behind them say of it."""
+    lines = [line.strip() for line in text.split("\n")]
+    at = next((at for at, line in enumerate(lines) if at and why_in(line) is not None), len(lines))
+    behind = why_in(" ".join(lines[at:])) if at < len(lines) else None
+    return "\n".join(lines[:at]), [] if behind is None else [behind]
 
 
 def note_texts(block: Block) -> Iterator[str]:

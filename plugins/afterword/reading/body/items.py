@@ -12,14 +12,14 @@ from afterword.reading.body.plain import plain, themes_in, unquoted, without_the
 from afterword.reading.tasks import is_ticked, read_box, without_dated_marks
 from afterword.vocabulary.labels import why_behind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.nothing import NOTHING
+from afterword.vocabulary.nothing import NOTHING, says_something
 from afterword.vocabulary.sides import answered, helped, without_side
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.themes import THEME
 
 _Meaning = TypeVar("_Meaning")
 _ENDING = re.compile(
-    r"(?<!\s)\s*[(（\[]\s*(?P<word>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})\s*[!.]?\s*[)）\]]\s*[.!。]?\s*$"
+    r"\s*[(（\[]\s*(?P<word>[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2})\s*[!.]?\s*[)）\]]\s*[.!。]?\s*$"
 )
 _WHY = re.compile(
     rf"^[*_]*(?:{'|'.join(WORDS.of('why'))})[*_]*\s*(?:[:–—-]|\?(?=[*_]*\s*\S))[*_]*\s*"
@@ -48,6 +48,8 @@ class Raw(NamedTuple):
 def is_placeholder(text: str) -> bool:
     """Whether an item says nothing: empty, "n/a", "none", "-", or a template's own `{{words}}`."""
     bare = read_box(text)[1]
+    if says_something(bare):
+        return False
     if _TEMPLATE.match(bare):
         return True
     return spoken(bare) in NOTHING and not THEME.search(bare)
@@ -142,6 +144,8 @@ def _without_ending(
 ) -> tuple[str, _Meaning | None]:
     """The text without its themes and its last word in brackets, where that has a meaning; and the meaning."""
     bare = without_themes(text)
-    found = _ENDING.search(bare)
+    # No bracket opens in it, so that it begins with the blanks before the last one that does.
+    last = max(map(bare.rfind, "(（["))
+    found = _ENDING.match(bare, len(bare[:last].rstrip())) if last >= 0 else None
     said = meaning(found["word"]) if found else None
     return (without_themes(bare[: found.start()]), said) if found and said else (bare, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Self
 from xml.etree.ElementTree import Element, ElementTree
 
@@ -21,29 +21,36 @@ from markdown.blockprocessors import (
     SetextHeaderProcessor,
     UListProcessor,
 )
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.tables import TableProcessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.util import ETX, STX
 
 # What a block has in it if one of the library's own processors takes it; looking for that is much faster than asking.
 _SIGNS: Mapping[type[BlockProcessor], str] = {
     BlockQuoteProcessor: ">",
-    HashHeaderProcessor: "#",
+    HashHeaderProcessor: "\n#",
     ReferenceProcessor: "]:",
+    SetextHeaderProcessor: "\n",
     TableProcessor: "|",
 }
+# What a block begins with if one of these takes it; a figure stands for whatever is neither a letter nor among the others.
+_LETTER, _FIGURE = "a", "0"
+_BEGINNINGS: Mapping[type[BlockProcessor], str] = {
+    EmptyBlockProcessor: "\n",
+    ListIndentProcessor: " ",
+    CodeBlockProcessor: " ",
+    OListProcessor: f" {_FIGURE}",
+    UListProcessor: " *+-",
+}
+_BEGIN = ("\n", " ", "*", "+", "-", "#", _FIGURE, _LETTER)
+_BULLETS = frozenset("*+-")
 # None of these takes a line that stands by itself and begins with a letter, as most do: the text of nearly every item. Without
-# asking them a block costs half as much.
-_NEVER_A_LINE = frozenset(
-    {
-        *_SIGNS,
-        EmptyBlockProcessor,
-        ListIndentProcessor,
-        CodeBlockProcessor,
-        SetextHeaderProcessor,
-        HRProcessor,
-        OListProcessor,
-        UListProcessor,
-    }
-)
+# asking them a block costs half as much; so does one that is an item of one line, which one of them takes.
+_NEVER_A_LINE = frozenset({*_SIGNS, *_BEGINNINGS, HRProcessor})
+_NEVER_AN_ITEM = _NEVER_A_LINE - {UListProcessor}
+# What the preprocessor of blanks takes out or makes the same, and without which there is no fence.
+_ODD_BLANKS, _FENCES = (STX, ETX, "\r", "\t", " \n"), ("```", "~~~")
 _Order = tuple[tuple[str, BlockProcessor], ...]
 
 
@@ -53,39 +60,68 @@ class OrderedOnce(BlockParser):
     def __init__(self, md: Markdown) -> None:
         """A parser with no processors yet."""
         super().__init__(md)
-        self._order: _Order = ()
-        self._order_for_lines: _Order = ()
+        self._processors: tuple[BlockProcessor, ...] = ()
+        self._is_settled = False
+        self._orders: Mapping[str, _Order] = {}
+        self._for_lines: _Order = ()
+        self._for_items: _Order = ()
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802  the library's name
         """The tree of a whole text."""
-        self._order = self._with_signs()
-        self._order_for_lines = self._for_lines(self._order)
+        self._settle()
+        self._is_settled = True
         try:
             return super().parseDocument(lines)
         finally:
-            self._order = self._order_for_lines = ()
+            self._is_settled = False
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  the library's name
         """Have the first processor that takes a block put it below an element, until none is left."""
-        whole = self._order or self._with_signs()
-        for_lines = self._order_for_lines or self._for_lines(whole)
+        if not self._is_settled:
+            self._settle()
         while blocks:
-            block = blocks[0]
-            is_line = block[:1].isalpha() and "\n" not in block
-            for sign, processor in for_lines if is_line else whole:
+            for sign, processor in self._order_for(blocks[0]):
                 if sign not in blocks[0] or not processor.test(parent, blocks[0]):
                     continue
                 if processor.run(parent, blocks) is not False:
                     break
 
-    @staticmethod
-    def _for_lines(order: _Order) -> _Order:
-        """Those that may take a line that begins with a letter."""
-        return tuple(one for one in order if type(one[1]) not in _NEVER_A_LINE)
+    def _order_for(self, block: str) -> _Order:
+        """The processors that may take a block, by what it begins with."""
+        first = block[:1]
+        if first.isalpha():
+            return self._orders[_LETTER] if "\n" in block else self._for_lines
+        if first in _BULLETS and block[2:3].isalpha() and "\n" not in block:
+            return self._for_items
+        return self._orders.get(first) or self._orders[_FIGURE]
 
-    def _with_signs(self) -> _Order:
-        """The processors in their order, each behind the sign without which it takes no block; that is in every block where it is empty."""
-        return tuple((_SIGNS.get(type(one), ""), one) for one in self.blockprocessors)
+    def _settle(self) -> None:
+        """Put the processors in their order, for each beginning of a block those that may take it."""
+        processors = tuple(self.blockprocessors)
+        if processors == self._processors:
+            return
+        self._processors = processors
+        orders = {first: _taking(processors, first) for first in _BEGIN}
+        # An empty block is one that begins with an empty line.
+        self._orders = {**orders, "": orders["\n"]}
+        self._for_lines = _without(orders[_LETTER], _NEVER_A_LINE)
+        self._for_items = _without(orders["-"], _NEVER_AN_ITEM)
+
+
+def _taking(processors: Iterable[BlockProcessor], first: str) -> _Order:
+    """Those that may take a block that begins so, each behind the sign without which it takes none; that is in every block where it is empty."""
+    may_take = (one for one in processors if first in _BEGINNINGS.get(type(one), first))
+    return tuple((_sign_of(one, first), one) for one in may_take)
+
+
+def _sign_of(processor: BlockProcessor, first: str) -> str:
+    sign = _SIGNS.get(type(processor), "")
+    # At the beginning of a block there is no line break in front of it.
+    return "" if sign == f"\n{first}" else sign
+
+
+def _without(order: _Order, kinds: Set[type[BlockProcessor]]) -> _Order:
+    return tuple(one for one in order if type(one[1]) not in kinds)
 
 
 class QuickMarkdown(Markdown):
@@ -100,3 +136,18 @@ class QuickMarkdown(Markdown):
             processor.parser = parser
         self.parser = parser
         return self
+
+
+def prepared(markdown: Markdown, lines: list[str]) -> list[str]:
+    """The lines as the preprocessors leave them; two of the library's own are asked only about a text that they may change."""
+    for preprocessor in markdown.preprocessors:
+        text, kind = "\n".join(lines), type(preprocessor)
+        if kind is NormalizeWhitespace and not _has_any(text, _ODD_BLANKS):
+            lines = f"{text}\n\n".split("\n")
+        elif kind is not FencedBlockPreprocessor or _has_any(text, _FENCES):
+            lines = preprocessor.run(lines)
+    return lines
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    return any([sign in text for sign in signs])

@@ -18,6 +18,8 @@ _THEME_OR_HIDDEN = seldom(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
 _MOST_BRACKETS = 500
+# A link of which Markdown shows the words, whatever stands around it: neither these nor the address have signs of Markdown.
+_PLAIN_LINK = re.compile(r"\[([^\W_](?:[^\W_]|[ ,.'’-])*)\]\(https?://[\w./-]+\)")
 _TAGS = re.compile(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
 
@@ -31,13 +33,29 @@ def plain(text: str) -> str:
     """A text as it reads on the page: no Markdown, one line; a `#theme` within it stays as its word."""
     text = without_note_links(text)
     text = _THEME_OR_HIDDEN.sub(_word, text) if "#" in text else text
-    if _MARKUP.search(text) or "{:" in text:
-        _inline.reset()
-        # Markdown goes through the rest of a text for each bracket.
-        links = text.count("[") <= _MOST_BRACKETS
-        html = _inline.convert(text if links else text.replace("[", "&#91;"))
-        text = unescape(_TAGS.sub("", html))
+    if _may_be_marked(text):
+        # Markdown takes a thousandth of a second for a line with one link.
+        bare = _PLAIN_LINK.sub(r"\1", text) if "](http" in text else text
+        text = bare if _is_plain_line(bare) else _as_shown(text)
     return " ".join(text.split())
+
+
+def _may_be_marked(text: str) -> bool:
+    return _MARKUP.search(text) is not None or "{:" in text
+
+
+def _is_plain_line(text: str) -> bool:
+    """Whether a text is surely one line of a paragraph without Markdown, and without characters that the parser keeps for itself."""
+    return text[:1].isalpha() and text.isprintable() and not _may_be_marked(text)
+
+
+def _as_shown(text: str) -> str:
+    """A text as Markdown shows it, without its tags."""
+    _inline.reset()
+    # Markdown goes through the rest of a text for each bracket.
+    links = text.count("[") <= _MOST_BRACKETS
+    html = _inline.convert(text if links else text.replace("[", "&#91;"))
+    return unescape(_TAGS.sub("", html))
 
 
 def _word(found: re.Match[str]) -> str:
@@ -48,9 +66,11 @@ def themes_in(text: str) -> tuple[str, ...]:
     """The themes written in a text, as their keys, each once; a `#` in code, in a link or in a number is none."""
     if "#" not in text:
         return ()
-    may_hide = _MAY_HIDE.search(text) or "www" in text
-    written = THEME.finditer(_HIDDEN.sub(" ", text) if may_hide else text)
-    return tuple(dict.fromkeys(theme_key(found["theme"]) for found in written))
+    if _MAY_HIDE.search(text) or "www" in text:
+        text = _HIDDEN.sub(" ", text)
+    # The first theme begins at the first mark, or at what escapes it.
+    written = THEME.finditer(text, max(text.find("#") - 1, 0))
+    return tuple(dict.fromkeys([theme_key(found["theme"]) for found in written]))
 
 
 def without_themes(text: str) -> str:
@@ -58,15 +78,14 @@ def without_themes(text: str) -> str:
     if "#" not in text:
         return text
     bare = text
-    while found := _TRAILING.match(bare, _before_last_theme(bare)):
+    while "#" in bare and (found := _TRAILING.match(bare, _before_last_theme(bare))):
         bare = bare[: found.start()]
     return bare if bare.strip() else text
 
 
 def _before_last_theme(text: str) -> int:
     """Where the blanks before the last `#` of a text begin: a theme at its end can begin nowhere else."""
-    at = text.rfind("#")
-    return len(text[:at].removesuffix("\\").rstrip()) if at >= 0 else len(text)
+    return len(text[: text.rfind("#")].removesuffix("\\").rstrip())
 
 
 def unquoted(text: str) -> str:

@@ -17,6 +17,7 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
 from afterword.vocabulary.denying import denies
 from afterword.vocabulary.fields import Kind
+from afterword.vocabulary.named_days import may_begin_with_a_day
 from afterword.vocabulary.sending import begins_as_sent, days_behind, names_note, says_sent
 from afterword.vocabulary.spelling import spoken
 
@@ -41,7 +42,8 @@ def without_sent_note(body: Body, stated: StatedFacts) -> Body:
     elif told == said and said:
         stated.doubt(line, "no-day", _NO_DAY, _how(stated))
     left = [text for text in lines if text not in told] if days or told == said else lines
-    return replace(body, thank_you_note="\n".join(left).strip() or None)
+    note_left = "\n".join(left).strip() or None
+    return body if note_left == note else replace(body, thank_you_note=note_left)
 
 
 def _how(stated: StatedFacts) -> str:
@@ -65,6 +67,8 @@ def _is_sent(line: str, *, is_alone: bool) -> bool:
 
 def _is_day(text: str, stated: StatedFacts) -> bool:
     """Whether a text is a day with a word or two behind it: "13 Nov, by email"."""
+    if not may_begin_with_a_day(text):
+        return False
     try:
         named = stated.day_in(text)
     except UnreadableDate:
