@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
+from afterword.edition.template_code import TemplateCode
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
 from afterword.model import Noted
 from afterword.vocabulary import wording
@@ -108,6 +109,7 @@ def environment() -> Environment:
         # A file of the package does not change under a build.
         auto_reload=False,
     )
+    made.code_generator_class = TemplateCode
     made.filters.update(
         md=markdown_safe,
         day=_day,
