@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from afterword.analysis.standing import counted_end
@@ -69,8 +69,8 @@ def responses(journal: Journal) -> tuple[Response, ...]:
     """The answer for each theme, that which most rejections name first."""
     reasons = tuple(_reasons(journal))
     themes = dict.fromkeys(theme for one in reasons for theme in one.themes)
-    notes, tries = _notes(journal), _tries(journal)
-    made = (_response(theme, reasons, notes, tries.get(theme, ())) for theme in themes)
+    notes, tries = _notes(journal, themes), _tries(journal)
+    made = (_response(theme, reasons, notes[theme], tries.get(theme, ())) for theme in themes)
     return tuple(sorted(made, key=lambda one: (-len(one.named), one.theme)))
 
 
@@ -110,14 +110,16 @@ def _is_gap(item: Feedback) -> bool:
     return item.kind is not FeedbackKind.PRAISE
 
 
-def _notes(journal: Journal) -> tuple[tuple[Noted, bool], ...]:
-    """Every note of mine and whether it went well, oldest first."""
-    return tuple(
-        (Noted(one, item), well)
-        for one in journal.interviews
-        for well, items in ((True, one.went_well), (False, one.went_badly))
-        for item in items
-    )
+def _notes(journal: Journal, themes: Iterable[str]) -> dict[str, list[tuple[Noted, bool]]]:
+    """Every note of mine on each of these themes and whether it went well, oldest first."""
+    by_theme: dict[str, list[tuple[Noted, bool]]] = {theme: [] for theme in themes}
+    for one in journal.interviews:
+        for well, items in ((True, one.went_well), (False, one.went_badly)):
+            for item in items:
+                for theme in item.all_themes:
+                    if theme in by_theme:
+                        by_theme[theme].append((Noted(one, item), well))
+    return by_theme
 
 
 def _tries(journal: Journal) -> dict[str, list[Noted]]:
@@ -139,10 +141,9 @@ def _tries(journal: Journal) -> dict[str, list[Noted]]:
 def _response(
     theme: str,
     reasons: Sequence[_Reason],
-    notes: Sequence[tuple[Noted, bool]],
+    on_theme: Sequence[tuple[Noted, bool]],
     tries: Sequence[Noted],
 ) -> Response:
-    on_theme = [(noted, well) for noted, well in notes if theme in noted.item.all_themes]
     return Response(
         theme=theme,
         named=tuple(one.application for one in reasons if theme in one.themes),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -72,8 +72,8 @@ class ThemeNotes:
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of the interviews that touch it, in date order, each once."""
-        in_order = sorted(self.everything, key=lambda noted: (noted.day, noted.interview.path))
-        return tuple(dict.fromkeys(noted.interview.path for noted in in_order))
+        days = {noted.interview.path: noted.day for noted in self.everything}
+        return tuple(sorted(days, key=lambda path: (days[path], path)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +110,21 @@ class Practice:
         return len({noted.interview.path for noted in self.notes.badly})
 
 
-def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
-    """Every theme that occurs, the one that goes badly most often first."""
+def theme_notes(journal: Journal, of_rejections: Set[str] | None = None) -> tuple[ThemeNotes, ...]:
+    """Every theme that occurs, the one that goes badly most often first.
+
+    `of_rejections` are the entries that belong to rejections, where that is known already of the journal that this is a part of.
+    """
+    if of_rejections is None:
+        of_rejections = belonging_to_rejections(journal)
     by_theme: dict[str, dict[str, list[Noted]]] = {}
-    for theme, section, noted in _all_notes(journal):
-        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
+    for interview in journal.interviews:
+        for section, items in _sections(interview, of_rejections):
+            for item in items:
+                if themes := item.all_themes:
+                    noted = Noted(interview, item)
+                    for theme in themes:
+                        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
     newest = max((one.when.day for one in journal.interviews), default=date.min)
     made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
     # Each theme with enough items for a trend is looked at for better and for worse.
@@ -140,24 +150,9 @@ def carrying(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[
     return leading(counts, minimum=minimum)
 
 
-def _all_notes(journal: Journal) -> Iterator[tuple[str, str, Noted]]:
-    of_rejections = belonging_to_rejections(journal)
-    for interview in journal.interviews:
-        gaps = {id(one) for one in interview.gaps}
-        if interview.path in of_rejections:
-            gaps |= {id(one) for one in interview.feedback}
-        for section, items in _sections(interview):
-            for item in items:
-                for theme in item.all_themes:
-                    yield theme, section, Noted(interview, item)
-        for feedback in interview.feedback:
-            praised = feedback.kind is FeedbackKind.PRAISE
-            if praised or id(feedback) in gaps:
-                for theme in feedback.all_themes:
-                    yield theme, "praise" if praised else "gaps", Noted(interview, feedback)
-
-
-def _sections(interview: Interview) -> Iterator[tuple[str, Iterable[Observation]]]:
+def _sections(
+    interview: Interview, of_rejections: Set[str]
+) -> Iterator[tuple[str, Sequence[Observation]]]:
     yield "well", interview.went_well
     yield "badly", interview.went_badly
     yield "do_differently", interview.do_differently
@@ -165,6 +160,11 @@ def _sections(interview: Interview) -> Iterator[tuple[str, Iterable[Observation]
     yield "takeaways", interview.takeaways
     yield "skills", interview.skills
     yield "questions", interview.questions
+    if interview.feedback:
+        is_of_one = interview.path in of_rejections
+        gaps = interview.feedback if is_of_one else interview.gaps
+        yield "gaps", [one for one in gaps if one.kind is not FeedbackKind.PRAISE]
+        yield "praise", [one for one in interview.feedback if one.kind is FeedbackKind.PRAISE]
 
 
 # What is counted, and what a theme is called in whose newer half there is clearly or probably more of it.

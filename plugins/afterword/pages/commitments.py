@@ -13,6 +13,7 @@ from afterword.analysis.commitments import (
     ThemeNote,
     commitments,
     effects,
+    notes_by_theme,
     since_made,
     tally,
 )
@@ -71,10 +72,14 @@ def commitments_pages(edition: Edition) -> Iterator[Page]:
 def commitments_page(edition: Edition) -> str:
     """The page of commitments, as Markdown."""
     made = commitments(edition.journal)
-    told = effects(edition.journal, made)
+    notes = notes_by_theme(edition.journal)
+    told = effects(notes, made)
+    tried, untried = _newest(made, tried=True), _newest(made, tried=False)
+    shown = [one for _, one in (*tried[:SHOWN], *untried[:SHOWN])]
+    views = _Views(told, since_made(notes, shown), edition.today, {})
     view = (
-        _group(edition, told, "Tried", "tried", "state!=open", _newest(made, tried=True)),
-        _group(edition, told, "Not tried yet", "open", "state=open", _newest(made, tried=False)),
+        _group(views, "Tried", "tried", "state!=open", tried),
+        _group(views, "Not tried yet", "open", "state=open", untried),
     )
     return render(
         edition,
@@ -116,16 +121,9 @@ def _newest(made: Sequence[Commitment], *, tried: bool) -> list[_Numbered]:
 
 
 def _group(
-    edition: Edition,
-    told: Mapping[tuple[str, int], Effect],
-    title: str,
-    identity: str,
-    which: str,
-    items: Sequence[_Numbered],
+    views: _Views, title: str, identity: str, which: str, items: Sequence[_Numbered]
 ) -> CommitmentGroup:
     shown, older = items[:SHOWN], items[SHOWN:]
-    since = since_made(edition.journal, [one for _, one in shown])
-    views = _Views(told, since, edition.today, {})
     return CommitmentGroup(
         title=title,
         identity=identity,

@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from afterword.analysis.notes import note_counts
+from afterword.analysis.standing import belonging_to_rejections
 from afterword.analysis.themes import theme_notes
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
@@ -76,7 +77,8 @@ def _planned(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
 
 def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
     alone = replace(edition.journal, interviews=part.interviews)
-    notes = [one for one in theme_notes(alone) if one.well or one.badly]
+    of_rejections = edition.answer(belonging_to_rejections)
+    notes = [one for one in theme_notes(alone, of_rejections) if one.well or one.badly]
     counts = note_counts(part.interviews, edition.today)
     shown = tuple(notes[:THEMES])
     view = NarrowedView(
