@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
@@ -30,18 +30,26 @@ _TITLES = _every("titles")
 _AT, _TOOL = _every("at"), _every("tool")
 _FIRST_NAMES, _USUAL = _every("first names"), _every("usual words")
 _EARLIER = seldom(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
-_GREETING = re.compile(
-    rf"\b(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
-    re.IGNORECASE,
-)
+_GREETINGS = sorted(_every("greeting"), key=len, reverse=True)
 _SENTENCE_END = seldom(r"[.!?] |\n\n")
 _NAMED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆ][^\W\d_]+")
+
+
+@cache
+def _greeting(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A greeting by one of these words, and whom it greets."""
+    return re.compile(rf"\b(?:{'|'.join(words)})\s+(?P<names>[^\n,:!;.]{{2,60}})", re.IGNORECASE)
 
 
 def greeted(note: str) -> list[str]:
     """The names in the first line of a note behind its greetings, as they are written."""
     first = next((line for line in note.splitlines() if line.strip()), "")
-    names = (name for one in _GREETING.finditer(first) for name in _NAMED.findall(one["names"]))
+    spoken = first.casefold()
+    # One in forty greets a line, and a pattern of all would be tried at each of its words.
+    if not (there := tuple(one for one in _GREETINGS if one in spoken)):
+        return []
+    found = _greeting(there).finditer(first)
+    names = (name for one in found for name in _NAMED.findall(one["names"]))
     return [name for name in names if name.casefold() not in _TITLES]
 
 
@@ -172,8 +180,7 @@ class _OwnWords:
         """Whether a word is one of them."""
         if word in self.facts:
             return True
-        # To look for its letters takes a tenth of parting every text into words.
-        if word in self._near_texts and word in self._near_words:
+        if _has_word(self._near_texts, word):
             return True
         # The note stands in the body too.
         body, in_note = self._interview.body, words_of(self._note).count(word)
@@ -186,10 +193,6 @@ class _OwnWords:
         return frozenset(words_of(" ".join((self._interview.company, *people))))
 
     @cached_property
-    def _near_words(self) -> frozenset[str]:
-        return frozenset(words_of(self._near_texts))
-
-    @cached_property
     def _near_texts(self) -> str:
         interview, every = self._interview, (self._interview, *self._near())
         # A recruiter stands below a key of the writer's own.
@@ -198,6 +201,17 @@ class _OwnWords:
         texts += [interview.summary, *(item.text for item in interview.observations)]
         texts += [promise.what for promise in interview.promised]
         return " ".join(texts).casefold()
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a text without case has a word: to look for its letters takes a tenth of parting the text into words."""
+    at = text.find(word)
+    while at >= 0:
+        behind = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[behind : behind + 1].isalnum()):
+            return True
+        at = text.find(word, behind)
+    return False
 
 
 def _foreign(written: str, name: _Name) -> ForeignName:

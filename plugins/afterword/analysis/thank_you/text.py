@@ -19,7 +19,10 @@ Stems = Callable[[str], Stem]
 _WORD = re.compile(r"[^\W_]+")
 # The letters and digits of ASCII without case; whatever else there is parts words.
 _PLAIN = "".join(one.lower() if one.isalnum() else " " for one in map(chr, range(128)))
-_END = re.compile(r"(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s")
+# What it may begin with is looked for first: most letters are none of that.
+_END = re.compile(
+    r"(?=[.!?…\n;])(?:(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s)"
+)
 _ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
 
 
@@ -38,7 +41,8 @@ def words_of(text: str) -> list[str]:
 
 def addresses_in(text: str) -> Iterator[str]:
     """The addresses of pages in a text, in its order."""
-    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text))
+    may_have = "://" in text or "www." in text
+    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text if may_have else ""))
 
 
 @dataclass(frozen=True)
