@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from afterword.analysis.standing import belonging_to_rejections
 from afterword.analysis.statistics.intervals import Interval, wilson
@@ -110,27 +112,39 @@ class Practice:
         return len({noted.interview.path for noted in self.notes.badly})
 
 
-def theme_notes(journal: Journal, of_rejections: Set[str] | None = None) -> tuple[ThemeNotes, ...]:
-    """Every theme that occurs, the one that goes badly most often first.
+def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
+    """Every theme that occurs, the one that goes badly most often first."""
+    of_rejections = belonging_to_rejections(journal)
+    made = _by_theme(journal.interviews, partial(_sections, of_rejections))
+    newest = max((one.when.day for one in journal.interviews), default=date.min)
+    # Each theme with enough items for a trend is looked at for better and for worse.
+    looks = 2 * sum(len(one.well) + len(one.badly) >= ENOUGH for one in made)
+    return tuple(
+        replace(one, trend=trend(one.well, one.badly, newest, looks=looks)) for one in made
+    )
 
-    `of_rejections` are the entries that belong to rejections, where that is known already of the journal that this is a part of.
-    """
-    if of_rejections is None:
-        of_rejections = belonging_to_rejections(journal)
-    by_theme: dict[str, dict[str, list[Noted]]] = {}
-    for interview in journal.interviews:
-        for section, items in _sections(interview, of_rejections):
+
+def theme_sides(interviews: Iterable[Interview]) -> tuple[ThemeNotes, ...]:
+    """Every theme that is noted as going well or badly, in the same order, with these notes alone and no trend."""
+    return tuple(_by_theme(interviews, _sides))
+
+
+_Sections = Iterable[tuple[str, Sequence[Observation]]]
+
+
+def _by_theme(
+    interviews: Iterable[Interview], sections: Callable[[Interview], _Sections]
+) -> list[ThemeNotes]:
+    by_theme: dict[str, dict[str, list[Noted]]] = defaultdict(lambda: defaultdict(list))
+    for interview in interviews:
+        for section, items in sections(interview):
             for item in items:
                 if themes := item.all_themes:
                     noted = Noted(interview, item)
                     for theme in themes:
-                        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
-    newest = max((one.when.day for one in journal.interviews), default=date.min)
+                        by_theme[theme][section].append(noted)
     made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
-    # Each theme with enough items for a trend is looked at for better and for worse.
-    looks = 2 * sum(len(one.well) + len(one.badly) >= ENOUGH for one in made)
-    told = (replace(one, trend=trend(one.well, one.badly, newest, looks=looks)) for one in made)
-    return tuple(sorted(told, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
+    return sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme))
 
 
 def _theme_notes(theme: str, sections: dict[str, list[Noted]]) -> ThemeNotes:
@@ -150,11 +164,12 @@ def carrying(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[
     return leading(counts, minimum=minimum)
 
 
-def _sections(
-    interview: Interview, of_rejections: Set[str]
-) -> Iterator[tuple[str, Sequence[Observation]]]:
-    yield "well", interview.went_well
-    yield "badly", interview.went_badly
+def _sides(interview: Interview) -> _Sections:
+    return (("well", interview.went_well), ("badly", interview.went_badly))
+
+
+def _sections(of_rejections: Set[str], interview: Interview) -> _Sections:
+    yield from _sides(interview)
     yield "do_differently", interview.do_differently
     yield "tried", interview.tried
     yield "takeaways", interview.takeaways
