@@ -249,6 +249,8 @@ def ends_of(application: Application) -> tuple[End, ...]:
     One that was written into every entry at once, with its day or without, is one.
     """
     ended = [one for one in application.interviews if one.outcome.kind in ENDED]
+    if not ended:
+        return ()
     ends: dict[tuple[OutcomeKind, date | None], End] = {}
     for one in sorted(ended, key=lambda each: each.heard):
         heard = one.heard

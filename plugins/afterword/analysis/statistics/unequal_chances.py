@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil, fsum
 
 from afterword.frozen import dataclass
@@ -32,8 +32,8 @@ def ways(chances: Iterable[float]) -> list[float]:
     for written in chances:
         one = _rounded(written)
         other = 1 - one
-        fewer, same = [0.0, *exactly], [*exactly, 0.0]
-        exactly = [less * one + stays * other for less, stays in zip(fewer, same, strict=True)]
+        beside = pairwise((0.0, *exactly, 0.0))
+        exactly = [less * one + stays * other for less, stays in beside]
     return exactly
 
 
