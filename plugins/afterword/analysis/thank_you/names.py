@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
@@ -220,6 +220,7 @@ def _foreign(written: str, name: _Name) -> ForeignName:
     )
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name but for titles and initials."""
     words = words_of(name)
