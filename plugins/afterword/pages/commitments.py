@@ -170,24 +170,23 @@ class _Views(NamedTuple):
             return None
         return EffectView(
             theme=one.themes[0],
-            rows=tuple(
-                (
-                    title,
-                    self._notes(f"{place} went_well", (note for note in notes if note.well)),
-                    self._notes(f"{place} went_badly", (note for note in notes if not note.well)),
-                )
-                for title, place, notes in rows
-            ),
+            rows=tuple((title, *self._sides(place, notes)) for title, place, notes in rows),
         )
 
-    def _notes(self, name: str, notes: Iterable[ThemeNote]) -> Figure:
-        return Figure(name, tuple(map(self._item, notes)))
+    def _sides(self, name: str, notes: Iterable[ThemeNote]) -> tuple[Figure, Figure]:
+        """What went well and what went badly of these notes, which many commitments on a theme have in common."""
+        well: list[Item] = []
+        badly: list[Item] = []
+        known = self.known
+        for note in notes:
+            item = known.get(id(note.item)) or self._item(note)
+            (well if note.well else badly).append(item)
+        return (
+            Figure(f"{name} went_well", tuple(well)),
+            Figure(f"{name} went_badly", tuple(badly)),
+        )
 
     def _item(self, note: ThemeNote) -> Item:
-        """A note in words, which many commitments on its theme have in common."""
-        item = self.known.get(id(note.item))
-        if item is None:
-            interview, day = note.interview, note.interview.when.day
-            words = f"{note.item.text} ({interview.company}, {short_day(day)} {day.year})"
-            item = self.known[id(note.item)] = Item(words, interview.path, note.item.line)
-        return item
+        interview, day = note.interview, note.interview.when.day
+        words = f"{note.item.text} ({interview.company}, {short_day(day)} {day.year})"
+        return self.known.setdefault(id(note.item), Item(words, interview.path, note.item.line))
