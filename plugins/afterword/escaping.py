@@ -23,12 +23,16 @@ _BLANKS = re.compile(r"[^\S\u202f]+")
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")
 
 
-def block_safe(value: object) -> object:
-    """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on."""
-    if type(value) is not str or not (
-        _BLOCK_TROUBLE.search(value) or "  " in value or value[:1] == " " or value[-1:] == " "
-    ):
-        # Jinja escapes whatever is no markup yet, and would copy markup twice more.
+def block_safe(value: object) -> str:
+    """A printed text made harmless inside an HTML block: one line, and no mark that Markdown would act on.
+
+    What is markup already is left as it is.
+    """
+    if type(value) is Markup:
+        return value
+    if type(value) is not str:
+        return escape(value)
+    if not (_BLOCK_TROUBLE.search(value) or "  " in value or value[:1] == " " or value[-1:] == " "):
         return value
     text = str(escape(_one_line(value)))
     return Markup(_BLOCK_MARKS.sub(_reference, text))  # noqa: S704  escaped above

@@ -15,6 +15,7 @@ from afterword.analysis.commitments import (
     Try,
     commitments,
     effects,
+    notes_by_theme,
     since_made,
 )
 from afterword.kinds import Helped
@@ -203,7 +204,7 @@ def told(*others: Interview, theme: str = "design") -> dict[tuple[str, int], Eff
         trying("2026-06-01", Helped.HELPED),
         *others,
     )
-    return effects(made, commitments(made))
+    return effects(notes_by_theme(made), commitments(made))
 
 
 def test_the_theme_is_counted_before_the_first_try_and_from_its_day_on() -> None:
@@ -232,7 +233,7 @@ def test_without_notes_on_both_sides_or_without_a_theme_nothing_is_counted() -> 
 
 def test_what_was_never_tried_has_no_before_and_since() -> None:
     made = journal(resolving("2026-03-02", "a.md", "Breathe"))
-    assert effects(made, commitments(made)) == {}
+    assert effects(notes_by_theme(made), commitments(made)) == {}
 
 
 def test_what_no_effect_gives_leaves_the_day_of_the_resolve_where_it_was() -> None:
@@ -245,7 +246,7 @@ def test_what_no_effect_gives_leaves_the_day_of_the_resolve_where_it_was() -> No
         trying("2026-06-01", Helped.HELPED),
         about("2026-06-02", well=1, badly=1),
     )
-    effect = effects(made, commitments(made))[DRAW]
+    effect = effects(notes_by_theme(made), commitments(made))[DRAW]
     # Before (badly, well) against (well, badly) is no better; before (badly, badly) against (well, well) is.
     assert effect.by_chance == pytest.approx(1 / 3)
 
@@ -257,13 +258,13 @@ def test_each_commitment_has_the_notes_on_its_theme_since_it_was_made() -> None:
         interview("2026-03-02", path="a.md", do_differently=plan),
         about("2026-03-03", well=1, badly=1),
     )
-    found = since_made(made, commitments(made))
+    found = since_made(notes_by_theme(made), commitments(made))
     assert [one.well for one in found[DRAW]] == [True, False]
 
 
 def test_without_a_theme_or_a_later_note_there_is_nothing_since() -> None:
     made = journal(resolving("2026-03-02", "a.md", "Breathe"), about("2026-03-03", well=1))
-    assert since_made(made, commitments(made)) == {}
+    assert since_made(notes_by_theme(made), commitments(made)) == {}
     plan = (Observation(text="Draw", line=20, themes=("design",)),)
     last = journal(interview("2026-03-02", path="a.md", do_differently=plan))
-    assert since_made(last, commitments(last)) == {}
+    assert since_made(notes_by_theme(last), commitments(last)) == {}

@@ -327,7 +327,7 @@ def test_two_honest_notes_are_not_the_same() -> None:
         "looked at the idempotency keys first, and I wrote down why. I look forward to hearing from you.\n\nKind regards\nKim"
     )
     found = share(after("Northwind", "Ada", WHOLE), after("Acme", "Grace", other))
-    assert 0 < found < ALIKE / 2
+    assert found < ALIKE
 
 
 REWORDED = (

@@ -52,5 +52,5 @@ def test_each_page_has_a_module_and_a_template_of_its_name() -> None:
     """But for the pieces that several share, and the one page that is whole by itself."""
     modules = {path.stem for path in PAGES.glob("*.py")} - {"__init__"}
     templates = {path.stem for path in (PAGES / "templates").iterdir()}
-    assert templates - modules == {"marks", "missing", "parts", "pictures"}
+    assert templates - modules == {"items", "marks", "missing", "parts", "pictures"}
     assert modules - templates == set()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pages.test_headline_numbers import ANY_JOURNAL, FIRST, NAMES, TODAY, numbers
 
-from afterword.analysis.commitments import commitments, effects
+from afterword.analysis.commitments import commitments, effects, notes_by_theme
 from afterword.analysis.funnel import funnel
 from afterword.analysis.resilience import felt, live_weeks
 from afterword.analysis.responses import responses
@@ -151,7 +151,7 @@ def test_what_is_said_of_feelings_and_of_commitments_is_what_they_count(told: Jo
     written = felt(told)
     if written:
         assert numbers(felt_headline(written))[0] == len(written)
-    known = tuple(effects(told, commitments(told)).values())
+    known = tuple(effects(notes_by_theme(told), commitments(told)).values())
     if len(known) > 2:
         better = sum(one.went_better for one in known)
         assert numbers(effect_words(known))[:2] == [better, len(known)]

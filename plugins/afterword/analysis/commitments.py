@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from math import fsum
@@ -69,6 +69,9 @@ class ThemeNote:
     well: bool
 
 
+NotesByTheme = Mapping[str, Sequence[ThemeNote]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """The notes on a commitment's theme before its first try, and from that day on: a count, and no proof of anything.
@@ -120,15 +123,14 @@ def _share(notes: Sequence[ThemeNote]) -> float:
     return sum(one.well for one in notes) / len(notes)
 
 
-def effects(journal: Journal, made: Iterable[Commitment]) -> dict[tuple[str, int], Effect]:
+def effects(notes: NotesByTheme, made: Iterable[Commitment]) -> dict[tuple[str, int], Effect]:
     """What came of the themes of tried commitments, by their place; of those whose theme has notes both before and after."""
-    notes = _notes_by_theme(journal)
     by_place: dict[tuple[str, int], Effect] = {}
     for one in made:
         if not one.tries or not one.themes:
             continue
         theme, first = one.themes[0], one.tries[0].day
-        told = notes.get(theme, [])
+        told = notes.get(theme, ())
         before = tuple(noted for noted in told if noted.interview.when.day < first)
         after = tuple(noted for noted in told if noted.interview.when.day >= first)
         if before and after:
@@ -147,11 +149,10 @@ def _by_chance(one: Commitment, before: Sequence[ThemeNote], after: Sequence[The
 
 
 def since_made(
-    journal: Journal, made: Iterable[Commitment]
+    notes: NotesByTheme, made: Iterable[Commitment]
 ) -> dict[tuple[str, int], tuple[ThemeNote, ...]]:
     """The notes on the theme of each commitment, tried or not, after the day on which it was made, by its place; of those that have any."""
     # A journal is in the order of its days, and so are the notes on a theme.
-    notes = _notes_by_theme(journal)
     days = {theme: [one.interview.when.day for one in told] for theme, told in notes.items()}
     found: dict[tuple[str, int], tuple[ThemeNote, ...]] = {}
     for one in made:
@@ -162,13 +163,16 @@ def since_made(
     return found
 
 
-def _notes_by_theme(journal: Journal) -> dict[str, list[ThemeNote]]:
+def notes_by_theme(journal: Journal) -> NotesByTheme:
+    """The notes on each theme, oldest first."""
     by_theme: dict[str, list[ThemeNote]] = {}
     for interview in journal.interviews:
         for well, items in ((True, interview.went_well), (False, interview.went_badly)):
             for item in items:
-                for theme in item.all_themes:
-                    by_theme.setdefault(theme, []).append(ThemeNote(interview, item, well))
+                if themes := item.all_themes:
+                    note = ThemeNote(interview, item, well)
+                    for theme in themes:
+                        by_theme.setdefault(theme, []).append(note)
     return by_theme
 
 

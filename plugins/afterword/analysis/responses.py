@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from afterword.analysis.standing import counted_end
 from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind, Helped, OutcomeKind
-from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted
+from afterword.model import Application, Attempt, Feedback, Journal, Noted
 
 # From this many notes since on, what went well more often than badly is told on the first page.
 ENOUGH = 3
@@ -68,27 +68,19 @@ class Response:
 def responses(journal: Journal) -> tuple[Response, ...]:
     """The answer for each theme, that which most rejections name first."""
     reasons = tuple(_reasons(journal))
-    themes = dict.fromkeys(theme for one in reasons for theme in one.themes)
-    notes, tries = _notes(journal), _tries(journal)
-    made = (_response(theme, reasons, notes, tries.get(theme, ())) for theme in themes)
+    themes = dict.fromkeys(theme for one in reasons for theme in one.days)
+    notes, tries = _notes(journal, themes), _tries(journal)
+    made = (_response(theme, reasons, notes[theme], tries.get(theme, ())) for theme in themes)
     return tuple(sorted(made, key=lambda one: (-len(one.named), one.theme)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Reason:
-    """A rejection that gave a reason, with the interviews whose feedback it is and the gaps named after each."""
+    """A rejection that gave a reason, the `last` day of an interview whose feedback it is, and the days of those for which it names each theme as a gap."""
 
     application: Application
-    gaps: tuple[tuple[Interview, tuple[str, ...]], ...]
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        """The gaps that it names, as themes."""
-        return tuple(theme for _, themes in self.gaps for theme in themes)
-
-    def days(self, theme: str) -> tuple[date, ...]:
-        """The days of the interviews for which it names a theme."""
-        return tuple(one.when.day for one, themes in self.gaps if theme in themes)
+    last: date
+    days: Mapping[str, Sequence[date]]
 
 
 def _reasons(journal: Journal) -> Iterator[_Reason]:
@@ -97,27 +89,33 @@ def _reasons(journal: Journal) -> Iterator[_Reason]:
         end = counted_end(application)
         if end is None or end.outcome.kind is not OutcomeKind.REJECTED:
             continue
-        gaps = tuple(
-            (one, tuple(theme for item in one.feedback if _is_gap(item) for theme in item.all_themes))
+        days = [
+            (one.when.day, {theme for item in one.feedback if _is_gap(item) for theme in item.all_themes})
             for one in application.interviews
             if one.when.day <= end.day and one.feedback
-        )  # fmt: skip
-        if gaps:
-            yield _Reason(application, gaps)
+        ]  # fmt: skip
+        if days:
+            named: dict[str, list[date]] = {}
+            for day, themes in days:
+                for theme in themes:
+                    named.setdefault(theme, []).append(day)
+            yield _Reason(application, max(day for day, _ in days), named)
 
 
 def _is_gap(item: Feedback) -> bool:
     return item.kind is not FeedbackKind.PRAISE
 
 
-def _notes(journal: Journal) -> tuple[tuple[Noted, bool], ...]:
-    """Every note of mine and whether it went well, oldest first."""
-    return tuple(
-        (Noted(one, item), well)
-        for one in journal.interviews
-        for well, items in ((True, one.went_well), (False, one.went_badly))
-        for item in items
-    )
+def _notes(journal: Journal, themes: Iterable[str]) -> dict[str, list[tuple[Noted, bool]]]:
+    """Every note of mine on each of these themes and whether it went well, oldest first."""
+    by_theme: dict[str, list[tuple[Noted, bool]]] = {theme: [] for theme in themes}
+    for one in journal.interviews:
+        for well, items in ((True, one.went_well), (False, one.went_badly)):
+            for item in items:
+                for theme in item.all_themes:
+                    if theme in by_theme:
+                        by_theme[theme].append((Noted(one, item), well))
+    return by_theme
 
 
 def _tries(journal: Journal) -> dict[str, list[Noted]]:
@@ -139,14 +137,13 @@ def _tries(journal: Journal) -> dict[str, list[Noted]]:
 def _response(
     theme: str,
     reasons: Sequence[_Reason],
-    notes: Sequence[tuple[Noted, bool]],
+    on_theme: Sequence[tuple[Noted, bool]],
     tries: Sequence[Noted],
 ) -> Response:
-    on_theme = [(noted, well) for noted, well in notes if theme in noted.item.all_themes]
     return Response(
         theme=theme,
-        named=tuple(one.application for one in reasons if theme in one.themes),
-        days=tuple(sorted(day for one in reasons for day in one.days(theme))),
+        named=tuple(one.application for one in reasons if theme in one.days),
+        days=tuple(sorted(day for one in reasons for day in one.days.get(theme, ()))),
         reasons=tuple(one.application for one in reasons),
         mine=tuple(noted for noted, well in on_theme if not well),
         tried=tuple(tries),
@@ -160,7 +157,7 @@ def _since(
     on_theme: Sequence[tuple[Noted, bool]],
     tries: Sequence[Noted],
 ) -> Since:
-    last = max(day for one in reasons for day in one.days(theme))
+    last = max(day for one in reasons for day in one.days.get(theme, ()))
     day = min((one.day for one in tries), default=last)
 
     def is_since(when: date) -> bool:
@@ -170,13 +167,9 @@ def _since(
         day=day,
         well=tuple(noted for noted, well in on_theme if well and is_since(noted.day)),
         badly=tuple(noted for noted, well in on_theme if not well and is_since(noted.day)),
-        reasons=tuple(
-            one.application
-            for one in reasons
-            if any(is_since(interview.when.day) for interview, _ in one.gaps)
-        ),
+        reasons=tuple(one.application for one in reasons if is_since(one.last)),
         named=tuple(
-            one.application for one in reasons if any(is_since(when) for when in one.days(theme))
+            one.application for one in reasons if any(map(is_since, one.days.get(theme, ())))
         ),
     )
 

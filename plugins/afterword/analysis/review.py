@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from afterword.analysis.standing import begun_on, ends_of
-from afterword.analysis.statistics.standing_out import Tier, rise, tier
+from afterword.analysis.statistics.standing_out import Tier, rise_of, tier
 from afterword.days import Quarter, quarter_of
 from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
@@ -83,6 +84,9 @@ class Review:
 
 
 _Sides = dict[str, list[tuple[Noted, bool]]]
+# Of each theme how many notes went badly, and how many well.
+_Counts = dict[str, list[int]]
+_NONE = (0, 0)
 
 
 def review(journal: Journal, first: date, last: date) -> Review:
@@ -92,18 +96,18 @@ def review(journal: Journal, first: date, last: date) -> Review:
 
 def reviews(journal: Journal, stretches: Iterable[tuple[date, date]]) -> Iterator[Review]:
     """The answer for each of these stretches, of which each begins after the one before it ends."""
-    every = journal.interviews
-    before: _Sides = defaultdict(list)
+    every, courses = journal.interviews, tuple(map(_course, journal.applications))
+    before: _Counts = defaultdict(lambda: [0, 0])
     past = 0
     for first, last in stretches:
         since = past
         while since < len(every) and every[since].when.day < first:
             since += 1
-        _add_by_theme(before, every[past:since])
+        _count_by_theme(before, every[past:since])
         end = since
         while end < len(every) and every[end].when.day <= last:
             end += 1
-        yield _review(journal, _Stretch(first, last, every[since:end], every[:end]), before)
+        yield _review(courses, _Stretch(first, last, every[since:end], every[:end]), before)
         past = since
 
 
@@ -117,19 +121,30 @@ class _Stretch:
     so_far: tuple[Interview, ...]
 
 
-def _review(journal: Journal, stretch: _Stretch, before: _Sides) -> Review:
+class _Course(NamedTuple):
+    """An application with the day it began, and each end and offer of it with its day."""
+
+    application: Application
+    begun: date
+    decisions: tuple[tuple[date, OutcomeKind], ...]
+
+
+def _course(application: Application) -> _Course:
+    return _Course(application, begun_on(application), tuple(_decisions(application)))
+
+
+def _review(courses: Sequence[_Course], stretch: _Stretch, before: _Counts) -> Review:
     first, last, here = stretch.first, stretch.last, stretch.here
-    since: _Sides = defaultdict(list)
-    _add_by_theme(since, here)
+    since = _by_theme(here)
     return Review(
         first=first,
         last=last,
         interviews=here,
-        begun=tuple(one for one in journal.applications if first <= begun_on(one) <= last),
+        begun=tuple(one.application for one in courses if first <= one.begun <= last),
         decided=tuple(
-            Decision(application, outcome)
-            for application in journal.applications
-            for day, outcome in _decisions(application)
+            Decision(one.application, outcome)
+            for one in courses
+            for day, outcome in one.decisions
             if first <= day <= last
         ),
         better=_better(before, since),
@@ -169,12 +184,21 @@ def quarter_reviews(journal: Journal, today: date) -> tuple[tuple[Quarter, Revie
     return tuple(zip(found, reviews(journal, stretches), strict=True))
 
 
-def _add_by_theme(by_theme: _Sides, interviews: Iterable[Interview]) -> None:
+def _count_by_theme(counts: _Counts, interviews: Iterable[Interview]) -> None:
     for interview in interviews:
         for item, went_well in _sides(interview):
-            noted = Noted(interview, item)
             for theme in item.all_themes:
-                by_theme[theme].append((noted, went_well))
+                counts[theme][went_well] += 1
+
+
+def _by_theme(interviews: Iterable[Interview]) -> _Sides:
+    by_theme: _Sides = defaultdict(list)
+    for interview in interviews:
+        for item, went_well in _sides(interview):
+            note = Noted(interview, item), went_well
+            for theme in item.all_themes:
+                by_theme[theme].append(note)
+    return by_theme
 
 
 def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
@@ -182,24 +206,25 @@ def _sides(interview: Interview) -> Iterator[tuple[Observation, bool]]:
     yield from ((item, False) for item in interview.went_badly)
 
 
-def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
+def _better(before: _Counts, since: _Sides) -> tuple[Better, ...]:
     """The themes that clearly or probably went better, the surest first, of those with enough notes before and since; else the one that leads."""
     compared = {
         theme: notes
         for theme, notes in since.items()
-        if min(len(before.get(theme, [])), len(notes)) >= ENOUGH
+        if min(sum(before.get(theme, ())), len(notes)) >= ENOUGH
     }
     made = []
     for theme, notes in compared.items():
-        older, newer = [well for _, well in before[theme]], [well for _, well in notes]
+        badly, well = before[theme]
+        older, newer = (well, badly + well), (sum(good for _, good in notes), len(notes))
         made.append(
             Better(
                 theme=theme,
-                well_before=sum(older),
-                before=len(older),
-                well_since=sum(newer),
+                well_before=well,
+                before=badly + well,
+                well_since=newer[0],
                 since=tuple(noted for noted, _ in notes),
-                chance=rise(older, newer, looks=len(compared)),
+                chance=rise_of(older, newer, looks=len(compared)),
             )
         )
     rose = [one for one in made if one.well_since * one.before > one.well_before * len(one.since)]
@@ -208,11 +233,11 @@ def _better(before: _Sides, since: _Sides) -> tuple[Better, ...]:
     return tuple(sure or surest[:1])
 
 
-def _back(before: _Sides, since: _Sides) -> tuple[Back, ...]:
+def _back(before: _Counts, since: _Sides) -> tuple[Back, ...]:
     found = (
         Back(theme=theme, items=_badly(notes))
         for theme, notes in since.items()
-        if _badly(before.get(theme, []))
+        if before.get(theme, _NONE)[False]
     )
     again = [one for one in found if one.items]
     return tuple(sorted(again, key=lambda one: (-_interviews(one.items), one.theme)))

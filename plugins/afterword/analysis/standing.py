@@ -146,9 +146,8 @@ def last_event(application: Application, today: date) -> date:
 
 def has_lapsed(application: Application, today: date) -> bool:
     """Whether an application without an outcome is let go: for more than ninety days nothing was heard, done or awaited of it."""
-    if not application.live or any(day > today for day in _days(application, today)):
-        return False
-    return (today - last_event(application, today)).days > LAPSES_AFTER
+    # A day to come is no days ago.
+    return application.live and (today - max(_days(application, today))).days > LAPSES_AFTER
 
 
 def is_open(application: Application, today: date) -> bool:
@@ -249,6 +248,8 @@ def ends_of(application: Application) -> tuple[End, ...]:
     One that was written into every entry at once, with its day or without, is one.
     """
     ended = [one for one in application.interviews if one.outcome.kind in ENDED]
+    if not ended:
+        return ()
     ends: dict[tuple[OutcomeKind, date | None], End] = {}
     for one in sorted(ended, key=lambda each: each.heard):
         heard = one.heard

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from afterword.analysis.standing import belonging_to_rejections
 from afterword.analysis.statistics.intervals import Interval, wilson
@@ -72,8 +74,8 @@ class ThemeNotes:
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of the interviews that touch it, in date order, each once."""
-        in_order = sorted(self.everything, key=lambda noted: (noted.day, noted.interview.path))
-        return tuple(dict.fromkeys(noted.interview.path for noted in in_order))
+        days = {noted.interview.path: noted.day for noted in self.everything}
+        return tuple(sorted(days, key=lambda path: (days[path], path)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +114,37 @@ class Practice:
 
 def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     """Every theme that occurs, the one that goes badly most often first."""
-    by_theme: dict[str, dict[str, list[Noted]]] = {}
-    for theme, section, noted in _all_notes(journal):
-        by_theme.setdefault(theme, {}).setdefault(section, []).append(noted)
+    of_rejections = belonging_to_rejections(journal)
+    made = _by_theme(journal.interviews, partial(_sections, of_rejections))
     newest = max((one.when.day for one in journal.interviews), default=date.min)
-    made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
     # Each theme with enough items for a trend is looked at for better and for worse.
     looks = 2 * sum(len(one.well) + len(one.badly) >= ENOUGH for one in made)
-    told = (replace(one, trend=trend(one.well, one.badly, newest, looks=looks)) for one in made)
-    return tuple(sorted(told, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
+    return tuple(
+        replace(one, trend=trend(one.well, one.badly, newest, looks=looks)) for one in made
+    )
+
+
+def theme_sides(interviews: Iterable[Interview]) -> tuple[ThemeNotes, ...]:
+    """Every theme that is noted as going well or badly, in the same order, with these notes alone and no trend."""
+    return tuple(_by_theme(interviews, _sides))
+
+
+_Sections = Iterable[tuple[str, Sequence[Observation]]]
+
+
+def _by_theme(
+    interviews: Iterable[Interview], sections: Callable[[Interview], _Sections]
+) -> list[ThemeNotes]:
+    by_theme: dict[str, dict[str, list[Noted]]] = defaultdict(lambda: defaultdict(list))
+    for interview in interviews:
+        for section, items in sections(interview):
+            for item in items:
+                if themes := item.all_themes:
+                    noted = Noted(interview, item)
+                    for theme in themes:
+                        by_theme[theme][section].append(noted)
+    made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
+    return sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme))
 
 
 def _theme_notes(theme: str, sections: dict[str, list[Noted]]) -> ThemeNotes:
@@ -140,31 +164,22 @@ def carrying(notes: Iterable[ThemeNotes], *, minimum: int = MINIMUM) -> Finding[
     return leading(counts, minimum=minimum)
 
 
-def _all_notes(journal: Journal) -> Iterator[tuple[str, str, Noted]]:
-    of_rejections = belonging_to_rejections(journal)
-    for interview in journal.interviews:
-        gaps = {id(one) for one in interview.gaps}
-        if interview.path in of_rejections:
-            gaps |= {id(one) for one in interview.feedback}
-        for section, items in _sections(interview):
-            for item in items:
-                for theme in item.all_themes:
-                    yield theme, section, Noted(interview, item)
-        for feedback in interview.feedback:
-            praised = feedback.kind is FeedbackKind.PRAISE
-            if praised or id(feedback) in gaps:
-                for theme in feedback.all_themes:
-                    yield theme, "praise" if praised else "gaps", Noted(interview, feedback)
+def _sides(interview: Interview) -> _Sections:
+    return (("well", interview.went_well), ("badly", interview.went_badly))
 
 
-def _sections(interview: Interview) -> Iterator[tuple[str, Iterable[Observation]]]:
-    yield "well", interview.went_well
-    yield "badly", interview.went_badly
+def _sections(of_rejections: Set[str], interview: Interview) -> _Sections:
+    yield from _sides(interview)
     yield "do_differently", interview.do_differently
     yield "tried", interview.tried
     yield "takeaways", interview.takeaways
     yield "skills", interview.skills
     yield "questions", interview.questions
+    if interview.feedback:
+        is_of_one = interview.path in of_rejections
+        gaps = interview.feedback if is_of_one else interview.gaps
+        yield "gaps", [one for one in gaps if one.kind is not FeedbackKind.PRAISE]
+        yield "praise", [one for one in interview.feedback if one.kind is FeedbackKind.PRAISE]
 
 
 # What is counted, and what a theme is called in whose newer half there is clearly or probably more of it.

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from afterword.edition import addresses, links, naming
 from afterword.edition.edition import Edition
+from afterword.edition.template_code import TemplateCode
 from afterword.escaping import as_attribute, as_written, block_safe, markdown_safe
 from afterword.model import Noted
 from afterword.vocabulary import wording
@@ -33,7 +34,7 @@ def render(edition: Edition, here: str, template: str | Template, **values: obje
 
     Beside `values` a template has `today`, `href(path, line=, fragment=)`, `theme_href(key)`, `application_href(id)`,
     `review_href(day, fragment=)`, `theme_name(key)`, `stands(interview)`, the macros of marks.html, the modules `parts` and `pictures`, and
-    `noted` and `entry_row`, which are those of `parts` with a memory: many pages show the same item.
+    the macros of items.html with a memory: many pages show the same item.
     """
     depth = links.depth_of(edition, here)
     shared = edition.shared.get(depth)
@@ -52,15 +53,16 @@ def _shared(edition: Edition, depth: int) -> dict[str, object]:
         "is_mine": edition.audience.sees_all,
     }
     names |= {**links.Links(edition, depth).by_name(), **_marks()}
+    items: Any = environment().get_template("items.html").make_module(names)
+    names |= {
+        "noted": with_memory(items.noted, _noted_key),
+        "entry_row": with_memory(items.entry_row, attrgetter("path")),
+        "counted_item": with_memory(items.counted_item, tuple),
+    }
     # Jinja would run the whole file again for each page that imports it with its context.
     for name in ("parts", "pictures"):
         names[name] = environment().get_template(f"{name}.html").make_module(names)
-    parts: Any = names["parts"]
-    return {
-        **names,
-        "noted": with_memory(parts.noted, _noted_key),
-        "entry_row": with_memory(parts.entry_row, attrgetter("path")),
-    }
+    return names
 
 
 @cache
@@ -108,6 +110,7 @@ def environment() -> Environment:
         # A file of the package does not change under a build.
         auto_reload=False,
     )
+    made.code_generator_class = TemplateCode
     made.filters.update(
         md=markdown_safe,
         day=_day,

@@ -13,6 +13,7 @@ from afterword.analysis.commitments import (
     ThemeNote,
     commitments,
     effects,
+    notes_by_theme,
     since_made,
     tally,
 )
@@ -71,10 +72,14 @@ def commitments_pages(edition: Edition) -> Iterator[Page]:
 def commitments_page(edition: Edition) -> str:
     """The page of commitments, as Markdown."""
     made = commitments(edition.journal)
-    told = effects(edition.journal, made)
+    notes = notes_by_theme(edition.journal)
+    told = effects(notes, made)
+    tried, untried = _newest(made, tried=True), _newest(made, tried=False)
+    shown = [one for _, one in (*tried[:SHOWN], *untried[:SHOWN])]
+    views = _Views(told, since_made(notes, shown), edition.today, {})
     view = (
-        _group(edition, told, "Tried", "tried", "state!=open", _newest(made, tried=True)),
-        _group(edition, told, "Not tried yet", "open", "state=open", _newest(made, tried=False)),
+        _group(views, "Tried", "tried", "state!=open", tried),
+        _group(views, "Not tried yet", "open", "state=open", untried),
     )
     return render(
         edition,
@@ -116,16 +121,9 @@ def _newest(made: Sequence[Commitment], *, tried: bool) -> list[_Numbered]:
 
 
 def _group(
-    edition: Edition,
-    told: Mapping[tuple[str, int], Effect],
-    title: str,
-    identity: str,
-    which: str,
-    items: Sequence[_Numbered],
+    views: _Views, title: str, identity: str, which: str, items: Sequence[_Numbered]
 ) -> CommitmentGroup:
     shown, older = items[:SHOWN], items[SHOWN:]
-    since = since_made(edition.journal, [one for _, one in shown])
-    views = _Views(told, since, edition.today, {})
     return CommitmentGroup(
         title=title,
         identity=identity,
@@ -172,24 +170,23 @@ class _Views(NamedTuple):
             return None
         return EffectView(
             theme=one.themes[0],
-            rows=tuple(
-                (
-                    title,
-                    self._notes(f"{place} went_well", (note for note in notes if note.well)),
-                    self._notes(f"{place} went_badly", (note for note in notes if not note.well)),
-                )
-                for title, place, notes in rows
-            ),
+            rows=tuple((title, *self._sides(place, notes)) for title, place, notes in rows),
         )
 
-    def _notes(self, name: str, notes: Iterable[ThemeNote]) -> Figure:
-        return Figure(name, tuple(map(self._item, notes)))
+    def _sides(self, name: str, notes: Iterable[ThemeNote]) -> tuple[Figure, Figure]:
+        """What went well and what went badly of these notes, which many commitments on a theme have in common."""
+        well: list[Item] = []
+        badly: list[Item] = []
+        known = self.known
+        for note in notes:
+            item = known.get(id(note.item)) or self._item(note)
+            (well if note.well else badly).append(item)
+        return (
+            Figure(f"{name} went_well", tuple(well)),
+            Figure(f"{name} went_badly", tuple(badly)),
+        )
 
     def _item(self, note: ThemeNote) -> Item:
-        """A note in words, which many commitments on its theme have in common."""
-        item = self.known.get(id(note.item))
-        if item is None:
-            interview, day = note.interview, note.interview.when.day
-            words = f"{note.item.text} ({interview.company}, {short_day(day)} {day.year})"
-            item = self.known[id(note.item)] = Item(words, interview.path, note.item.line)
-        return item
+        interview, day = note.interview, note.interview.when.day
+        words = f"{note.item.text} ({interview.company}, {short_day(day)} {day.year})"
+        return self.known.setdefault(id(note.item), Item(words, interview.path, note.item.line))

@@ -78,7 +78,7 @@ def entry_card(edition: Edition, interview: Interview) -> str:
     """The facts of an entry as HTML, to stand below its heading."""
     application = edition.application_of(interview.path)
     rounds = application.interviews
-    at = rounds.index(interview)
+    at = application.paths.index(interview.path)
     problems = edition.problems.get(interview.path, ())
     share = interview.confidence
     places = _Places(interview)

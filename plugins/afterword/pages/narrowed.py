@@ -6,12 +6,11 @@ place by a theme that does so.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from afterword.analysis.notes import note_counts
-from afterword.analysis.themes import theme_notes
+from afterword.analysis.themes import theme_sides
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
@@ -75,10 +74,9 @@ def _planned(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
 
 
 def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
-    alone = replace(edition.journal, interviews=part.interviews)
-    notes = [one for one in theme_notes(alone) if one.well or one.badly]
+    notes = theme_sides(part.interviews)
     counts = note_counts(part.interviews, edition.today)
-    shown = tuple(notes[:THEMES])
+    shown = notes[:THEMES]
     view = NarrowedView(
         part=part,
         headline=balance_headline(

@@ -13,7 +13,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
 from afterword.model import Noted
-from afterword.pages.parts.figures import Figure, of_interviews
+from afterword.pages.parts.figures import Figure, interview_items
 from afterword.pages.parts.responses import ResponseRow, response_rows
 from afterword.pages.pictures.balance import DRAWN, Small, smalls
 from afterword.pages.words.reflections import TRENDS, among_all
@@ -90,7 +90,8 @@ def _planned(edition: Edition, notes: ThemeNotes, months: tuple[date, ...], stan
 def _made(
     edition: Edition, notes: ThemeNotes, months: tuple[date, ...], path: str, stands: str
 ) -> str:
-    drawn = smalls([notes], months)
+    drawn, paths = smalls([notes], months), notes.paths
+    items = edition.answer(interview_items)
     view = ThemeView(
         name=edition.theme_name(notes.theme),
         notes=notes,
@@ -100,10 +101,8 @@ def _made(
         drawn=len(months) >= DRAWN,
         badly=_by_month(notes.badly),
         well=_by_month(notes.well),
-        touched=of_interviews(
-            f"themes {notes.theme} interviews", [edition.interviews[path] for path in notes.paths]
-        ),
-        interviews="interview" if len(notes.paths) == 1 else "interviews",
+        touched=Figure(f"themes {notes.theme} interviews", tuple(map(items.__getitem__, paths))),
+        interviews="interview" if len(paths) == 1 else "interviews",
         missed=len(notes.gaps),
         praised=len(notes.praise),
         groups=_groups(notes),

@@ -135,7 +135,7 @@ def follow_up_of(kind: Kind, occasion: Occasion, clock: Clock, *, ended: str = "
         number=occasion.number,
         why=dropped or occasion.why or bound.why,
     )
-    return replace(found, at_leisure=_is_at_leisure(found, clock))
+    return replace(found, at_leisure=True) if _is_at_leisure(found, clock) else found
 
 
 def _is_at_leisure(one: FollowUp, clock: Clock) -> bool:

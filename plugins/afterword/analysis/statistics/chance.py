@@ -15,10 +15,11 @@ def at_least_of(successes: int, shares: Iterable[float]) -> float:
         return 1.0
     # `exact[k]` is the chance of exactly `k` successes so far, and `reached` that of the number asked for or more.
     exact, reached = [1.0] + [0.0] * (successes - 1), 0.0
-    for share in shares:
+    # A try that cannot succeed changes nothing, and most may be such.
+    for share in filter(None, shares):
         reached += exact[-1] * share
-        shifted = [0.0, *(one * share for one in exact[:-1])]
-        exact = [stays * (1 - share) + comes for stays, comes in zip(exact, shifted, strict=True)]
+        other, fewer = 1 - share, (0.0, *exact)
+        exact = [stays * other + less * share for stays, less in zip(exact, fewer, strict=False)]
     return min(1.0, reached)
 
 

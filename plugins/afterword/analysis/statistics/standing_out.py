@@ -151,5 +151,11 @@ def _finding(
 
 def rise(older: Sequence[bool], newer: Sequence[bool], *, looks: int) -> float:
     """The chance that chance alone puts so many of the hits among the newer cases, by Fisher's exact test, when so many are looked at."""
-    hits = sum(older) + sum(newer)
-    return of_any(fall_here(sum(newer), len(newer), hits, len(older) + len(newer)), looks)
+    return rise_of((sum(older), len(older)), (sum(newer), len(newer)), looks=looks)
+
+
+def rise_of(older: tuple[int, int], newer: tuple[int, int], *, looks: int) -> float:
+    """The same where the hits and the cases of both are counted already."""
+    (hits_before, before), (hits_since, since) = older, newer
+    chance = fall_here(hits_since, since, hits_before + hits_since, before + since)
+    return of_any(chance, looks)

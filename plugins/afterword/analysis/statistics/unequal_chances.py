@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil, fsum
 
 from afterword.frozen import dataclass
 
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005
+# Where a smaller share of the steps is reached, one after the other is quicker than all of them at once.
+_FEW = 0.2
 # The distances of `apart` are counted in so many steps of the one at hand.
 _STEPS = 2000
 # Below this a chance changes no sum of chances.
@@ -30,8 +32,8 @@ def ways(chances: Iterable[float]) -> list[float]:
     for written in chances:
         one = _rounded(written)
         other = 1 - one
-        fewer, same = [0.0, *exactly], [*exactly, 0.0]
-        exactly = [less * one + stays * other for less, stays in zip(fewer, same, strict=True)]
+        beside = pairwise((0.0, *exactly, 0.0))
+        exactly = [less * one + stays * other for less, stays in beside]
     return exactly
 
 
@@ -80,7 +82,16 @@ def _added(
 ) -> list[float]:
     """The chances of all sums, in steps, that are nearer than the one at hand."""
     sums = [0.0] * _STEPS
-    for steps, chance in _near(distances, step):
+    near = tuple(_near(distances, step))
+    some_of = [(at, some) for at, some in enumerate(nearer) if some]
+    if len(some_of) < _FEW * len(nearer):
+        # The first few groups reach few of the steps.
+        for steps, chance in near:
+            for at, some in some_of:
+                if steps + at < _STEPS:
+                    sums[steps + at] += chance * some
+        return sums
+    for steps, chance in near:
         reached = slice(steps, steps + len(nearer))
         farther = zip(sums[reached], nearer, strict=False)
         sums[reached] = [there + chance * some for there, some in farther]

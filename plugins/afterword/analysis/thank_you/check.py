@@ -36,7 +36,7 @@ def found(kind: CheckKind, evidence: str) -> Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """The other note that a note shares most with: the share of its own words, from 0 to 1, and where it stands.
+    """The other note that a note is hardly another than: the share of its own words that they have in common, up to 1, and where it stands.
 
     `is_later` says that the other one was written for a later interview, so that this one is no copy of it.
     """
@@ -61,7 +61,7 @@ class ForeignName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThankYouNote:
-    """A note with its checks, the names in it that belong to other entries, and the note that it is most like.
+    """A note with its checks, the names in it that belong to other entries, and the note that it is hardly another than.
 
     `is_judged` is false for a language that there are no words for: then only what needs none was looked for, and `language` is
     its name as far as it could be told.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 from afterword.analysis.thank_you.check import Likeness
-from afterword.analysis.thank_you.text import words_of
 from afterword.model import Interview
 
 # From this share on, one note is hardly another than the other.
@@ -20,10 +19,10 @@ _MOST = 50
 _ENOUGH_RARE = 7
 
 
-def runs_of(note: str, names: frozenset[str]) -> frozenset[str]:
-    """The note as runs of words with every name in it masked, so that notes which differ in names alone are the same."""
+def runs_of(words: Iterable[str], names: frozenset[str]) -> frozenset[str]:
+    """The words of a note as runs with every name in it masked, so that notes which differ in names alone are the same."""
     masked: list[str] = []
-    for word in words_of(note):
+    for word in words:
         # Names of one word and of two are the same mask.
         if word not in names:
             masked.append(word)
@@ -37,7 +36,7 @@ def likenesses(
     runs: Mapping[str, Collection[str]],
     rare: Mapping[str, Collection[str]],
 ) -> dict[str, Likeness]:
-    """For each note the other that it shares most with, by its runs or its rare words, each of them once, the earliest of several.
+    """For each note that is hardly another than one it shares most with, that one, by its runs or its rare words, each of them once, the earliest of several.
 
     An earlier note, or one of the same day, comes before a later one, since only of such it can be a copy.
     """
@@ -45,8 +44,8 @@ def likenesses(
     by_runs, by_words = _Marks(runs, of_at_least=1), _Marks(rare, of_at_least=_ENOUGH_RARE)
     found = {}
     for one in written:
-        others = by_runs.shares(one.path)
-        for other, share in by_words.shares(one.path).items():
+        others = by_runs.alike(one.path)
+        for other, share in by_words.alike(one.path).items():
             others[other] = max(others.get(other, 0.0), share)
         if others:
             found[one.path] = _likest(one, others, by_path)
@@ -56,8 +55,7 @@ def likenesses(
 def _likest(
     one: Interview, others: Mapping[str, float], by_path: Mapping[str, Interview]
 ) -> Likeness:
-    alike = (path for path, share in others.items() if share >= ALIKE)
-    copied = [path for path in alike if by_path[path].when.day <= one.when.day]
+    copied = [path for path in others if by_path[path].when.day <= one.when.day]
     among = copied or others
     share = max(others[path] for path in among)
     most = [by_path[path] for path in among if others[path] == share]
@@ -80,15 +78,21 @@ class _Marks:
         for path, those in marks.items():
             for mark in those:
                 if (other := first.setdefault(mark, path)) != path:
-                    self._homes.setdefault(mark, [other]).append(path)
+                    homes = self._homes.setdefault(mark, [other])
+                    if len(homes) < _MOST:
+                        homes.append(path)
 
-    def shares(self, path: str) -> dict[str, float]:
-        """The share of a note's marks that other notes have too: of those that are alike, or have most of them."""
+    def alike(self, path: str) -> dict[str, float]:
+        """The share of a note's marks that each of the others has of which it is hardly another."""
         those = self._marks[path]
-        shared = (homes[:_MOST] for homes in map(self._homes.get, those) if homes)
+        shared = [homes for homes in map(self._homes.get, those) if homes]
+        total = max(len(those), self._of_at_least)
+        enough = ALIKE * total
+        # Hundreds of notes have a word or two in common, and most have no more than that.
+        if len(shared) < enough:
+            return {}
         common = Counter(chain.from_iterable(shared))
         common.pop(path, None)
-        total = max(len(those), self._of_at_least)
-        # Hundreds of notes have a word or two in common.
-        enough = min(max(common.values(), default=0), ALIKE * total)
+        if max(common.values(), default=0) < enough:
+            return {}
         return {other: count / total for other, count in common.items() if count >= enough}

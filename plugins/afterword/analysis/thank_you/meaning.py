@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from afterword.analysis.thank_you.text import NoteLanguage, Sentence, addresses_in, sentences
 from afterword.model import Interview, Observation
@@ -27,15 +27,17 @@ class NoteMeaning:
 
     def interest(self) -> str:
         """The words that say what draws the writer, with what of this conversation or work they are about."""
-        conversation = self._conversation()
         for at, sentence in enumerate(self._said):
             if not (drawn := self._language.interest.first(sentence)):
                 continue
             before = self._said[max(0, at - 1) : at]
             ties = (
-                _first_of(sentence, conversation),
+                _first_of(sentence, self._conversation),
                 self._first_telling(sentence, drawn),
-                *(_first_of(one, conversation) for one in (*before, *self._said[at + 1 : at + 2])),
+                *(
+                    _first_of(one, self._conversation)
+                    for one in (*before, *self._said[at + 1 : at + 2])
+                ),
                 # What is curious about a day at work may be told in the sentence before.
                 *map(self._own_word, before),
             )
@@ -74,6 +76,7 @@ class NoteMeaning:
             return ""
         return _first_of(sentence, self._language.telling(sentence.text) - self._names)
 
+    @cached_property
     def _conversation(self) -> frozenset[str]:
         """The stems of the words that were written down of this conversation."""
         one = self._interview
@@ -107,6 +110,8 @@ class NoteMeaning:
         stems = self._language.telling(" ".join((item.text, item.why or "", *item.notes)))
         themes = [self._language.telling(theme) for theme in _themes((item,))]
         stems = stems.union(*themes) - self._names
+        if stems.isdisjoint(self._every_stem):
+            return False
         for at, sentence in enumerate(self._said):
             shared = stems.intersection(sentence.stems)
             if not shared or sentence.is_question:
@@ -133,12 +138,15 @@ class NoteMeaning:
 
     def reminder(self) -> str:
         """What was promised and is named in the note; else when or how the writer can be reached."""
-        there = {stem for sentence in self._all for stem in sentence.stems}
         for promise in self._interview.promised:
             telling = self._language.telling(promise.what)
-            if telling and telling <= there:
+            if telling and telling <= self._every_stem:
                 return promise.what
         return next(filter(None, map(self._language.reminder.first, self._said)), "")
+
+    @cached_property
+    def _every_stem(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(one.stems for one in self._all))
 
     def work(self) -> str:
         """The address of a piece of work, or what it is called."""

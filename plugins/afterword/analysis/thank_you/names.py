@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 
 from afterword.analysis.thank_you.check import ForeignName
@@ -30,18 +30,26 @@ _TITLES = _every("titles")
 _AT, _TOOL = _every("at"), _every("tool")
 _FIRST_NAMES, _USUAL = _every("first names"), _every("usual words")
 _EARLIER = seldom(rf"\b(?:{'|'.join(sorted(_every('earlier')))})\b", re.IGNORECASE)
-_GREETING = re.compile(
-    rf"(?:^|(?<=\W))(?:{'|'.join(sorted(_every('greeting'), key=len, reverse=True))})\s+(?P<names>[^\n,:!;.]{{2,60}})",
-    re.IGNORECASE,
-)
+_GREETINGS = sorted(_every("greeting"), key=len, reverse=True)
 _SENTENCE_END = seldom(r"[.!?] |\n\n")
 _NAMED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆ][^\W\d_]+")
+
+
+@cache
+def _greeting(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A greeting by one of these words, and whom it greets."""
+    return re.compile(rf"\b(?:{'|'.join(words)})\s+(?P<names>[^\n,:!;.]{{2,60}})", re.IGNORECASE)
 
 
 def greeted(note: str) -> list[str]:
     """The names in the first line of a note behind its greetings, as they are written."""
     first = next((line for line in note.splitlines() if line.strip()), "")
-    names = (name for one in _GREETING.finditer(first) for name in _NAMED.findall(one["names"]))
+    spoken = first.casefold()
+    # One in forty greets a line, and a pattern of all would be tried at each of its words.
+    if not (there := tuple(one for one in _GREETINGS if one in spoken)):
+        return []
+    found = _greeting(there).finditer(first)
+    names = (name for one in found for name in _NAMED.findall(one["names"]))
     return [name for name in names if name.casefold() not in _TITLES]
 
 
@@ -86,11 +94,14 @@ class EveryName:
                     name = _Name(words, person.name, one, True, False)
                     for word in words:
                         self._people.setdefault(word, []).append(name)
+        self._names = frozenset((*self._companies, *self._people))
 
-    def foreign(self, interview: Interview, note: str) -> tuple[ForeignName, ...]:
-        """The names in the note of an interview that belong to other entries alone, in the order of the note."""
-        own = _OwnWords(interview, note, self._near(interview))
-        found = [*self._greeted(note, own), *self._named(interview, note, own)]
+    def foreign(
+        self, interview: Interview, note: str, greets: Iterable[str]
+    ) -> tuple[ForeignName, ...]:
+        """The names in the note of an interview, which greets these, that belong to other entries alone, in the order of the note."""
+        own = _OwnWords(interview, note, partial(self._near, interview))
+        found = [*self._greeted(greets, own), *self._named(interview, note, own)]
         once = {(one.name, one.interview.company): one for one in reversed(found)}
         return tuple(reversed(once.values()))
 
@@ -100,24 +111,24 @@ class EveryName:
         company = self._by_company.get(name_words(interview.company), ())
         return (*company, *(application.interviews if application else ()))
 
-    def _greeted(self, note: str, own: _OwnWords) -> Iterator[ForeignName]:
-        for written in greeted(note):
+    def _greeted(self, greets: Iterable[str], own: _OwnWords) -> Iterator[ForeignName]:
+        for written in greets:
             word = written.casefold()
             if (others := self._people.get(word)) and word not in own:
                 yield _foreign(written, others[0])
 
     def _named(self, interview: Interview, note: str, own: _OwnWords) -> Iterator[ForeignName]:
         text = _unsigned(note)
+        words = words_of(text)
+        # Most words are nobody's name, most names its own, and what else is anybody's own takes long to gather.
+        others = self._names.intersection(words) - own.facts
+        if not others:
+            return
         tokens = [*_TOKEN.finditer(text)]
-        for at, token in enumerate(tokens):
-            if not token[0][0].isupper():
+        for at, word in enumerate(words):
+            if word not in others or not tokens[at][0][0].isupper() or word in own:
                 continue
-            word = token[0].casefold()
-            companies, is_met = self._companies.get(word, ()), word in self._people
-            # Most words are nobody's name, and what is anybody's own takes long to gather.
-            if not (companies or is_met) or word in own:
-                continue
-            for name in companies:
+            for name in self._companies.get(word, ()):
                 if self._is_company(name, text, tokens, at):
                     yield _foreign(_written(text, tokens, at, len(name.words)), name)
             yield from self._met(interview, text, tokens, at)
@@ -157,34 +168,50 @@ class EveryName:
 class _OwnWords:
     """The words of every name that an application and company have, and of what was written of one interview itself."""
 
-    def __init__(self, interview: Interview, note: str, near: Iterable[Interview]) -> None:
-        """The words of the facts; those of the texts are gathered once they are asked for."""
+    def __init__(
+        self, interview: Interview, note: str, near: Callable[[], Iterable[Interview]]
+    ) -> None:
+        """The words of each are gathered once they are asked for."""
         self._interview = interview
         self._note = note
         self._near = near
-        people = (person.name for person in interview.interviewers)
-        self._facts = frozenset(words_of(" ".join((interview.company, *people))))
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is one of them."""
-        if word in self._facts or word in self._near_facts:
+        if word in self.facts:
+            return True
+        if _has_word(self._near_texts, word):
             return True
         # The note stands in the body too.
-        return self._body.count(word) > words_of(self._note).count(word)
+        body, in_note = self._interview.body, words_of(self._note).count(word)
+        return body.casefold().count(word) > in_note and words_of(body).count(word) > in_note
 
     @cached_property
-    def _near_facts(self) -> frozenset[str]:
-        interview, every = self._interview, (self._interview, *self._near)
+    def facts(self) -> frozenset[str]:
+        """Those of the company and of the people who were there."""
+        people = (person.name for person in self._interview.interviewers)
+        return frozenset(words_of(" ".join((self._interview.company, *people))))
+
+    @cached_property
+    def _near_texts(self) -> str:
+        interview, every = self._interview, (self._interview, *self._near())
         # A recruiter stands below a key of the writer's own.
         texts = [f"{one.company} {one.role or ''} {one.front_matter}" for one in every]
         texts += [person.name for one in every for person in one.interviewers]
         texts += [interview.summary, *(item.text for item in interview.observations)]
         texts += [promise.what for promise in interview.promised]
-        return frozenset(words_of(" ".join(texts)))
+        return " ".join(texts).casefold()
 
-    @cached_property
-    def _body(self) -> list[str]:
-        return words_of(self._interview.body)
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a text without case has a word: to look for its letters takes a tenth of parting the text into words."""
+    at = text.find(word)
+    while at >= 0:
+        behind = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[behind : behind + 1].isalnum()):
+            return True
+        at = text.find(word, behind)
+    return False
 
 
 def _foreign(written: str, name: _Name) -> ForeignName:
@@ -193,6 +220,7 @@ def _foreign(written: str, name: _Name) -> ForeignName:
     )
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name but for titles and initials."""
     words = words_of(name)
@@ -226,8 +254,8 @@ def _sentence_around(text: str, place: int) -> str:
     return text[begin : end.start()] if end else text[begin:]
 
 
-def own_names(interview: Interview, note: str) -> frozenset[str]:
-    """The words of a note that are names by the entry's facts or its greeting."""
+def own_names(interview: Interview, greets: Iterable[str]) -> frozenset[str]:
+    """The words of a note that are names by the entry's facts or among those it greets."""
     people: Iterable[str] = (one.name for one in interview.interviewers)
     named = f"{interview.company} {interview.role or ''} {' '.join(people)}"
-    return frozenset(words_of(f"{named} {' '.join(greeted(note))}"))
+    return frozenset(words_of(f"{named} {' '.join(greets)}"))

@@ -5,11 +5,12 @@ Everything here is looked up word by word. It can be wrong either way, and the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
 
 from afterword.analysis.thank_you.check import Check, CheckKind, Likeness, ThankYouNote, found
 from afterword.analysis.thank_you.language import NoteLanguages, named_language
-from afterword.analysis.thank_you.likeness import ALIKE, likenesses, runs_of
+from afterword.analysis.thank_you.likeness import likenesses, runs_of
 from afterword.analysis.thank_you.meaning import NoteMeaning
 from afterword.analysis.thank_you.names import EveryName, greeted, name_words, own_names
 from afterword.analysis.thank_you.text import NoteLanguage, Stems, unstemmed, words_of
@@ -23,61 +24,68 @@ def thank_you_notes(
 
     `stems` gives the stem of a word in a language; `everyday` are words that are names of companies as well.
     """
-    written = [(one, one.thank_you_note) for one in journal.interviews if one.thank_you_note]
-    if not written:
+    texts = [(one, one.thank_you_note) for one in journal.interviews if one.thank_you_note]
+    if not texts:
         return {}
     languages = NoteLanguages(stems)
-    spoken = {one.path: languages.of(note) for one, note in written}
-    alike = _alike(written, spoken)
+    written = [_Written(one, note, greeted(note), languages.of(note)) for one, note in texts]
+    alike = _alike(written)
     names = EveryName(journal, everyday)
     return {
         one.path: ThankYouNote(
-            text=note,
-            checks=tuple(_checks(one, note, spoken[one.path], alike.get(one.path))),
+            text=note.text,
+            checks=tuple(_checks(note, alike.get(one.path))),
             alike=alike.get(one.path),
-            foreign=names.foreign(one, note),
-            is_judged=spoken[one.path] is not None,
-            language="" if spoken[one.path] else named_language(note),
+            foreign=names.foreign(one, note.text, note.greeted),
+            is_judged=note.language is not None,
+            language="" if note.language else named_language(note.text),
         )
-        for one, note in written
+        for note in written
+        for one in (note.interview,)
     }
 
 
-def _alike(
-    written: Sequence[tuple[Interview, str]], spoken: Mapping[str, NoteLanguage | None]
-) -> dict[str, Likeness]:
-    """What each note shares most with; all that they are compared by, several times as much as the notes, is let go."""
+class _Written(NamedTuple):
+    """A note with the entry it stands in, the names that it greets, and its language where that is one it can be judged in."""
+
+    interview: Interview
+    text: str
+    greeted: Sequence[str]
+    language: NoteLanguage | None
+
+
+def _alike(written: Sequence[_Written]) -> dict[str, Likeness]:
+    """What each note is hardly another than; all that they are compared by, several times as much as the notes, is let go."""
     runs, rare = {}, {}
-    for one, note in written:
-        own = own_names(one, note)
+    for one in written:
+        path, words = one.interview.path, words_of(one.text)
+        own = own_names(one.interview, one.greeted)
         # A set of so few takes five times as much as they in a row.
-        runs[one.path] = tuple(runs_of(note, own))
-        rare[one.path] = tuple(_rare(note, own, spoken[one.path]))
-    return likenesses([one for one, _ in written], runs, rare)
+        runs[path] = tuple(runs_of(words, own))
+        rare[path] = tuple(_rare(words, own, one.language))
+    return likenesses([one.interview for one in written], runs, rare)
 
 
-def _rare(note: str, names: Set[str], language: NoteLanguage | None) -> frozenset[str]:
-    """The words of a note that not every note has, by their stems."""
+def _rare(words: Iterable[str], names: Set[str], language: NoteLanguage | None) -> frozenset[str]:
+    """Those of the words of a note that not every note has, by their stems."""
     if language is None:
         return frozenset()
-    text = " ".join(word for word in words_of(note) if word not in names)
-    return language.telling(text)
+    return language.tying(word for word in words if word not in names)
 
 
-def _checks(
-    interview: Interview, note: str, language: NoteLanguage | None, alike: Likeness | None
-) -> Iterator[Check]:
+def _checks(note: _Written, alike: Likeness | None) -> Iterator[Check]:
     """What the note has and has not; in a language without words, the names that it has and whether it is another."""
+    words = words_of(note.text)
     named = (
-        found(CheckKind.PERSON, _person(interview, note)),
-        found(CheckKind.PLACE, _place(interview, note)),
+        found(CheckKind.PERSON, _person(note, words)),
+        found(CheckKind.PLACE, _place(note.interview, words)),
     )
-    if language is None:
+    if note.language is None:
         yield from (one for one in named if one.met)
     else:
         yield from named
-        yield from _meant(interview, NoteMeaning(interview, note, language))
-    copied = alike is not None and alike.share >= ALIKE and not alike.is_later
+        yield from _meant(note.interview, NoteMeaning(note.interview, note.text, note.language))
+    copied = alike is not None and not alike.is_later
     yield Check(kind=CheckKind.OWN, met=not copied)
 
 
@@ -89,17 +97,17 @@ def _meant(interview: Interview, meaning: NoteMeaning) -> Iterator[Check]:
         yield found(CheckKind.REPAIRS, meaning.repair())
 
 
-def _person(interview: Interview, note: str) -> str:
+def _person(note: _Written, words: Sequence[str]) -> str:
     """The interviewer whose first or last name stands in the note; whoever is greeted, where none is known."""
-    there = set(words_of(note))
-    for one in interview.interviewers:
+    people = note.interview.interviewers
+    for one in people:
         # An initial such as the R of "R. Lindqvist" names nobody.
-        if any(len(part) > 1 and part in there for part in name_words(one.name)):
+        if any(len(part) > 1 and part in words for part in name_words(one.name)):
             return one.name
-    return "" if interview.interviewers else " ".join(greeted(note))
+    return "" if people else " ".join(note.greeted)
 
 
-def _place(interview: Interview, note: str) -> str:
-    spoken = f" {' '.join(words_of(note))} "
+def _place(interview: Interview, words: Sequence[str]) -> str:
+    spoken = f" {' '.join(words)} "
     names: Iterable[str] = filter(None, (interview.company, interview.role))
     return next((name for name in names if f" {' '.join(words_of(name))} " in spoken), "")

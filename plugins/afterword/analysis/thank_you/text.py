@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
+# A stem of fewer letters ties nothing.
+_LONG = 3
+_NO_STEM = frozenset({""})
 # A word's stem: the part of it that its forms have in common.
 Stem = Callable[[str], str]
 # The stem of a word in a language, by the language's name in English.
@@ -16,7 +19,10 @@ Stems = Callable[[str], Stem]
 _WORD = re.compile(r"[^\W_]+")
 # The letters and digits of ASCII without case; whatever else there is parts words.
 _PLAIN = "".join(one.lower() if one.isalnum() else " " for one in map(chr, range(128)))
-_END = re.compile(r"(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s")
+# What it may begin with is looked for first: most letters are none of that.
+_END = re.compile(
+    r"(?=[.!?…\n;])(?:(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s)"
+)
 _ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
 
 
@@ -35,7 +41,8 @@ def words_of(text: str) -> list[str]:
 
 def addresses_in(text: str) -> Iterator[str]:
     """The addresses of pages in a text, in its order."""
-    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text))
+    may_have = "://" in text or "www." in text
+    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text if may_have else ""))
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,7 @@ class Phrases:
         self._phrases: dict[str, list[str]] = {}
         for one in phrases:
             self._phrases.setdefault(stem(max(words_of(one), key=len)), []).append(one)
+        self._longest = frozenset(self._phrases)
         self._ways: dict[str, tuple[frozenset[str], str]] = {}
         self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
 
@@ -110,7 +118,9 @@ class Phrases:
     def _pattern_for(self, sentence: Sentence) -> re.Pattern[str] | None:
         """What finds the phrases of which a sentence has every word, in whatever order, the longest first; None without any."""
         there = sentence.distinct
-        near = (one for longest in self._phrases.keys() & there for one in self._phrases[longest])
+        if there.isdisjoint(self._longest):
+            return None
+        near = (one for longest in self._longest & there for one in self._phrases[longest])
         ways = frozenset(way for words, way in map(self._way, near) if words <= there)
         if not ways:
             return None
@@ -192,5 +202,18 @@ class NoteLanguage:
 
     def telling(self, text: str) -> frozenset[str]:
         """The stems of the words in a text that tie it to something."""
-        stems = frozenset(map(self.stem, words_of(text))) - self.common
-        return frozenset([one for one in stems if len(one) > 2 and not one.isdecimal()])
+        return self.tying(words_of(text))
+
+    def tying(self, words: Iterable[str]) -> frozenset[str]:
+        """The stems of those of these words that tie a text to something."""
+        return frozenset(map(self._tying, words)) - _NO_STEM
+
+    @cached_property
+    def _tying(self) -> Stem:
+        """What gives the stem of a word, empty where it ties nothing; each word is looked at once."""
+
+        def tying(word: str) -> str:
+            stem = self.stem(word)
+            return "" if stem in self.common or len(stem) < _LONG or stem.isdecimal() else stem
+
+        return cache(tying)

@@ -11,6 +11,7 @@ from afterword.analysis.commitments import (
     ThemeNote,
     commitments,
     effects,
+    notes_by_theme,
     since_made,
     tally,
 )
@@ -27,7 +28,8 @@ from afterword.pages.practice import SHEET
 def exported_commitments(journal: Journal, today: date) -> list[Document]:
     """Every commitment with its tries, and what came of its theme where that can be counted."""
     made = commitments(journal)
-    told, since = effects(journal, made), since_made(journal, made)
+    notes = notes_by_theme(journal)
+    told, since = effects(notes, made), since_made(notes, made)
     return [
         {
             "text": one.text,
@@ -52,7 +54,7 @@ def exported_commitments(journal: Journal, today: date) -> list[Document]:
 def exported_effects(journal: Journal) -> Document:
     """How many commitments were tried and helped, and for how many the theme went better, and would without any effect."""
     made = commitments(journal)
-    return asdict(tally(made, tuple(effects(journal, made).values())))
+    return asdict(tally(made, tuple(effects(notes_by_theme(journal), made).values())))
 
 
 def exported_practice(journal: Journal, today: date) -> Document:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from afterword.edition import addresses
 from afterword.edition.naming import application_title, round_name
-from afterword.model import Application, Interview
+from afterword.model import Application, Interview, Journal
 from afterword.vocabulary.wording import short_day
 
 
@@ -33,7 +33,16 @@ class Figure(NamedTuple):
 
 def of_interviews(name: str, interviews: Iterable[Interview]) -> Figure:
     """A figure that counts interviews."""
-    return Figure(name, tuple(Item(_interview_words(one), one.path) for one in interviews))
+    return Figure(name, tuple(map(_of_interview, interviews)))
+
+
+def interview_items(journal: Journal) -> dict[str, Item]:
+    """Every interview as a thing that was counted, by its path, for pages that count many of them in turn."""
+    return {one.path: _of_interview(one) for one in journal.interviews}
+
+
+def _of_interview(one: Interview) -> Item:
+    return Item(_interview_words(one), one.path)
 
 
 def of_applications(name: str, applications: Iterable[Application]) -> Figure:

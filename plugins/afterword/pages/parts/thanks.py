@@ -14,7 +14,6 @@ from afterword.analysis.thank_you.check import (
     Likeness,
     ThankYouNote,
 )
-from afterword.analysis.thank_you.likeness import ALIKE
 from afterword.analysis.thank_you.notes import thank_you_notes
 from afterword.audience.common_words import COMMON
 from afterword.edition.edition import Edition
@@ -81,7 +80,7 @@ def thanks_view(edition: Edition, interview: Interview) -> ThanksView | None:
     is_open = any(one.calls for one in owed)
     if note is None and not is_open:
         return None
-    alike = note.alike if note and note.alike and note.alike.share >= ALIKE else None
+    alike = note.alike if note else None
     return ThanksView(
         window=window(interview, owed, edition),
         note=note.text if note else "",
@@ -141,7 +140,7 @@ def window(interview: Interview, owed: list[FollowUp], edition: Edition) -> str:
 
 
 def _line(check: Check, interview: Interview, note: ThankYouNote) -> Line:
-    if check.met and check.kind is CheckKind.OWN and note.alike and note.alike.share >= ALIKE:
+    if check.met and check.kind is CheckKind.OWN and note.alike:
         return Line(met=True, text="It came first; a later note here is like it.")
     if check.met:
         return Line(met=True, text=_MET[check.kind].format(_quoted(check)))

@@ -79,10 +79,13 @@ class Axis:
 
     def _share(self, day: date) -> float:
         day = min(max(day, self.first), self.last)
-        part = next(one for one in reversed(self.parts) if one.first <= day)
+        part = last = self.parts[-1]
+        if day < part.first:
+            part = next(one for one in reversed(self.parts) if one.first <= day)
         long = max((part.last - part.first).days, 1)
-        whole = self.parts[-1].at + self.parts[-1].room
-        return (part.at + part.room * min((day - part.first).days / long, 1)) / whole
+        return (part.at + part.room * min((day - part.first).days / long, 1)) / (
+            last.at + last.room
+        )
 
     def folds(self) -> Iterator[Fold]:
         """What is folded, the oldest first."""

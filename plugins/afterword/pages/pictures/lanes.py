@@ -25,6 +25,13 @@ from afterword.vocabulary.wording import counted, dated, listed
 _MARGIN = 12
 # Over more days than this, rounds a week apart have no room for their numbers.
 _WIDE = 280
+# What a mark is called that is no round.
+_NAMES = {
+    StopKind.APPLIED: "applied",
+    StopKind.THANK_YOU: "thank-you note",
+    StopKind.FOLLOW_UP: "follow-up",
+    StopKind.DECISION: "their decision",
+}
 
 
 class Mark(NamedTuple):
@@ -120,22 +127,18 @@ def _row(lane: Lane, scale: Axis, today: date) -> LaneRow:
 
 
 def _mark(stop: Stop, scale: Axis, today: date) -> Mark:
-    interview, stands = stop.interview, stop.standing
-    words = standing_words(stands, today).lower() if stands else ""
-    names = {
-        StopKind.APPLIED: "applied",
-        StopKind.ROUND: f"{round_name(interview)}: {words}",
-        StopKind.THANK_YOU: "thank-you note",
-        StopKind.FOLLOW_UP: "follow-up",
-        StopKind.DECISION: "their decision",
-    }
+    stands = stop.standing
+    if stands:
+        name = f"{round_name(stop.interview)}: {standing_words(stands, today).lower()}"
+    else:
+        name = _NAMES[stop.kind]
     return Mark(
         x=scale.place(stop.day),
         kind=stop.kind,
         tone=standing_tone(stands) if stands else TONES[stop.outcome],
-        label=f"{dated(stop.day, today)}, {names[stop.kind]}",
+        label=f"{dated(stop.day, today)}, {name}",
         number=stop.number,
-        path=interview.path,
+        path=stop.interview.path,
         line=None,
     )
 
