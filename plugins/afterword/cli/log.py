@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable
 from difflib import unified_diff
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -17,6 +16,7 @@ from afterword.cli.inbox import Sorted, sorted_lines, without
 from afterword.cli.output import say, tell
 from afterword.cli.reading import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
+from afterword.frozen import NamedTuple
 from afterword.model import ApplicationNote, Interview, Problem
 from afterword.reading import read_source
 from afterword.reading.for_writer import INBOX, inbox_in
