@@ -1,16 +1,17 @@
-"""A class that is frozen here does all that the standard library's would do."""
+"""A class that is frozen here, and a named tuple, does all that the standard library's would do."""
 
 from __future__ import annotations
 
 import copy
 import dataclasses
 import pickle
+import typing
 from dataclasses import FrozenInstanceError, field, replace
 from typing import Any
 
 import pytest
 
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,28 @@ class Theirs:
     name: str
     sizes: list[int] = field(default_factory=list)
     is_full: bool = False
+
+
+class Plate(NamedTuple):
+    """One that is a tuple with names."""
+
+    name: str
+    sizes: tuple[int, ...] = ()
+
+    def is_of(self, name: str) -> bool:
+        """Whether it is called so."""
+        return self.name == name
+
+
+class TheirPlate(typing.NamedTuple):
+    """One that is a tuple with names."""
+
+    name: str
+    sizes: tuple[int, ...] = ()
+
+    def is_of(self, name: str) -> bool:
+        """Whether it is called so."""
+        return self.name == name
 
 
 class Mug(Cup):
@@ -179,3 +202,25 @@ def test_one_that_may_change_is_made_by_the_standard_library() -> None:
     jar = Jar()
     jar.level = 3
     assert jar == Jar(3)
+
+
+def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
+    plate, theirs = Plate("a", sizes=(1,)), TheirPlate("a", sizes=(1,))
+    assert plate == theirs == ("a", (1,))
+    assert repr(plate) == repr(theirs).replace("TheirPlate", "Plate")
+    assert (plate.is_of("a"), Plate("b").sizes, plate._replace(name="b")) == (True, (), ("b", (1,)))
+    assert pickle.loads(pickle.dumps(plate)) == plate
+    same = (
+        "__doc__",
+        "__module__",
+        "__match_args__",
+        "_fields",
+        "_field_defaults",
+    )
+    assert [getattr(Plate, one) for one in same] == [getattr(TheirPlate, one) for one in same]
+    assert Plate.__qualname__ == "Plate"
+    assert typing.get_type_hints(Plate) == typing.get_type_hints(TheirPlate)
+    with pytest.raises(TypeError):
+        Plate()  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        plate.name = "b"  # type: ignore[misc]

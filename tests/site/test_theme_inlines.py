@@ -53,6 +53,13 @@ def test_every_template_below_a_folder_is_read_but_for_those_that_cannot_be(tmp_
     assert list(templates_below([str(tmp_path)])) == ["main"]
 
 
+def test_no_template_is_looked_for_among_the_icons(tmp_path: Path) -> None:
+    (tmp_path / ".icons" / "fontawesome").mkdir(parents=True)
+    (tmp_path / ".icons" / "fontawesome" / "all.html").write_text("<script>go()</script>")
+    (tmp_path / "main.html").write_text("main")
+    assert list(templates_below([str(tmp_path)])) == ["main"]
+
+
 @pytest.mark.parametrize("base", [".", "../.."])
 def test_a_piece_is_filled_in_for_each_way_to_the_top(base: str) -> None:
     templates = [

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import NamedTuple
 
 from afterword.analysis.standing import begun_on, ended_on, ends_of, is_open, last_event
 from afterword.days import monday_of
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview, Journal
 

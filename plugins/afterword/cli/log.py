@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -15,6 +14,7 @@ from afterword.cli.project.completing import company_and_what
 from afterword.cli.project.configuration import find_configuration_file
 from afterword.cli.project.options import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
+from afterword.frozen import NamedTuple
 from afterword.model import ApplicationNote, Interview, Problem
 from afterword.reading import read_source
 from afterword.reading.for_writer import INBOX, inbox_in

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.standing import last_event
 from afterword.edition.commands import typed_log
 from afterword.edition.naming import application_title, round_name
+from afterword.frozen import NamedTuple
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, ApplicationNote, Journal
 from afterword.vocabulary.spelling import bare

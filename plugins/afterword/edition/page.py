@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from afterword.edition.places import place
 from afterword.escaping import markdown_safe
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 
 # Begun with the end of the line before, which the search for it can leap to.
 _HEADING = re.compile(r"\n(#{1,6} .*)")

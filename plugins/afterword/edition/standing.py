@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.standing import Standing, StandingKind, has_lapsed, is_awaited, standing
+from afterword.frozen import NamedTuple
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview
 from afterword.vocabulary.wording import away, clock_words, month_words, outcome_word

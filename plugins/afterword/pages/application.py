@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from afterword.analysis.exchanges import Exchange, exchanges, usual_days
 from afterword.analysis.follow_ups.turns import turn
@@ -18,6 +17,7 @@ from afterword.edition.naming import application_title
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
 from afterword.edition.standing import application_words
+from afterword.frozen import NamedTuple
 from afterword.kinds import FeedbackKind, OutcomeKind, Party
 from afterword.model import Application, Feedback, Interview, Journal
 from afterword.pages.pictures.lanes import LanePicture, lane_picture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from afterword.analysis.commitments import (
     Commitment,
@@ -21,6 +20,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Page, outlined
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.words.commitments import HELPED
 from afterword.vocabulary.wording import counted, short_day, span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from afterword.analysis.forecast import (
     Bin,
@@ -17,6 +16,7 @@ from afterword.analysis.statistics.standing_out import MINIMUM, Tier
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.pages.parts.figures import Figure, Item, of_interviews
 from afterword.vocabulary.wording import (
     counted,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from afterword.analysis.applied import Applied, applied
 from afterword.analysis.funnel import (
@@ -18,6 +17,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import kinds_of_round
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.kinds import RoundKind
 from afterword.model import ApplicationNote
 from afterword.pages.parts.figures import Figure, Item, of_applications

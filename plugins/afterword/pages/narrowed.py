@@ -7,13 +7,13 @@ place by a theme that does so.
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from afterword.analysis.notes import note_counts
 from afterword.analysis.themes import theme_sides
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Interview, Noted
 from afterword.pages.parts.choices import Choice, Part, choices
 from afterword.pages.pictures.balance import Balance, balances

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from afterword.analysis.questions import AskedQuestion, asked_questions, to_practise
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Interview
 from afterword.pages.words.questions import ANSWERED
 from afterword.vocabulary.wording import counted_words

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.kinds import Severity
 from afterword.model import Problem
 from afterword.pages.words.today import lookalikes_told

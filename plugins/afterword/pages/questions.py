@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from afterword.analysis.questions import (
     Asked,
@@ -14,6 +13,7 @@ from afterword.analysis.questions import (
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.kinds import Answered
 from afterword.pages.words.questions import ANSWERED
 from afterword.vocabulary.wording import counted, counted_words, number_word

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.notes import note_counts
 from afterword.analysis.quarters import MonthNotes, month_notes
@@ -13,6 +12,7 @@ from afterword.days import months_spanned
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Interview, Journal, Noted, Observation
 from afterword.pages.parts.choices import choices
 from afterword.pages.parts.figures import Figure, Item

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from afterword.analysis.rejections import Cell, Quote, Rejections, ThemeFeedback, rejections
 from afterword.analysis.responses import responses
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.rendering import render
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.kinds import RoundKind
 from afterword.pages.parts.figures import Figure, of_applications, of_interviews
 from afterword.pages.parts.responses import ResponseRow, response_rows

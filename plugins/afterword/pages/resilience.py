@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.rejections import rejections
 from afterword.analysis.resilience import (
@@ -24,6 +23,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Interview
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.pages.words.rejections import feedback_headline

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from afterword.analysis.quarters import MonthNotes, month_notes, quarters
 from afterword.analysis.responses import Response, responses
 from afterword.analysis.review import Exercise, Review
@@ -12,6 +10,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Attempt, Interview, Noted
 from afterword.pages.parts.responses import ResponseLine, response_lines
 from afterword.pages.words.commitments import HELPED

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from afterword.analysis.stories import ENOUGH, Stories, Telling, ToldStory, stories
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.naming import round_name
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.kinds import Answered
 from afterword.pages.parts.figures import Figure, Item
 from afterword.pages.words.tiers import more_wanted, names_told, tier_told

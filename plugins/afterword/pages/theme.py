@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from afterword.analysis.themes import ENOUGH, ThemeNotes, carrying, slipping, theme_notes
 from afterword.days import month_of, months_spanned
@@ -12,6 +11,7 @@ from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, interview_items
 from afterword.pages.parts.responses import ResponseRow, response_rows

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Month, lanes, months
 from afterword.edition import addresses
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.model import ApplicationNote, Interview
 from afterword.pages.pictures.axis import FOLDED
 from afterword.pages.pictures.lanes import LanePicture, lane_picture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.applied import lapsed_notes
 from afterword.analysis.follow_ups.search import finished_search
@@ -20,6 +19,7 @@ from afterword.edition.inbox import waiting_told
 from afterword.edition.lapsed import lapsed_told
 from afterword.edition.links import Links, depth_of
 from afterword.edition.rendering import render
+from afterword.frozen import NamedTuple
 from afterword.kinds import Severity
 from afterword.model import Problem
 from afterword.pages.parts.ahead import ahead

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from afterword.days import DayOrder
+from afterword.frozen import NamedTuple
 from afterword.kinds import Severity
 from afterword.model import ApplicationNote, Interview, Problem, Unread
 from afterword.reading.body.body import Body, Slip

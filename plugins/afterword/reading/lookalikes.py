@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from posixpath import basename, splitext
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 from afterword.reading.headed import headed
 from afterword.reading.jotted import jotted, place_named

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import FrontMatter

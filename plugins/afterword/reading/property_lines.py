@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 from afterword.vocabulary.fields import Field, Keys
 

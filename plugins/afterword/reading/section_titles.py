@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 from afterword.reading.body.boxes import box_title
 from afterword.reading.body.forms import SETEXT

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from logging import LoggerAdapter
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.errors import AfterwordError
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 
 FileT = TypeVar("FileT", bound="HostFile")
 

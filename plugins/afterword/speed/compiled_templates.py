@@ -90,6 +90,8 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, folder: Path, made_by: bytes) -> None:
         self._folder = folder
         self._made_by = made_by
+        # As long as a small book: read once, not again for each template.
+        self._begun = hashlib.sha256(made_by)
 
     def for_theme(self, host: ModuleType, extensions: Collection[str]) -> CompiledTemplates:
         """The same folder for templates of a theme, which use filters of this package and are compiled with these extensions of Jinja's."""
@@ -118,7 +120,7 @@ class CompiledTemplates(BytecodeCache):
                 Path(name).unlink(missing_ok=True)
 
     def _digest(self, bucket: Bucket, code: bytes) -> bytes:
-        of = hashlib.sha256(self._made_by)
+        of = self._begun.copy()
         for part in (bucket.key.encode(), str(bucket.checksum).encode(), code):
             of.update(hashlib.sha256(part).digest())
         return of.digest()

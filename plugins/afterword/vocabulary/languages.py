@@ -19,7 +19,6 @@ from pathlib import Path
 from afterword.frozen import dataclass
 from afterword.vocabulary.spelling import composed, in_two_letters, spoken, without_accents
 
-_BETWEEN_WORDS = re.compile(r"\s*[,\n]\s*")
 # Whatever is no part of a word, in a piece whose words stand on a line each.
 _NO_LETTERS = re.compile(r"[^\w\n]+|_+")
 # Most of that, which is taken out much faster by itself.
@@ -161,7 +160,8 @@ def _lines(piece: str) -> str:
 
 def _words(piece: str) -> tuple[str, ...]:
     """The words in the piece below a name."""
-    return tuple(filter(None, _BETWEEN_WORDS.split(_lines(piece).strip())))
+    words = _lines(piece).replace("\n", ",").split(",")
+    return tuple(filter(None, map(str.strip, words)))
 
 
 def _compared(piece: str) -> list[str]:

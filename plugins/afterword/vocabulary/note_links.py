@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from posixpath import basename
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 
 NOTE_LINK = (

@@ -19,6 +19,7 @@ _AT_WILL = re.compile("[\u0307\u0640\u064b-\u0652\u0670]")
 # What people write in place of a letter that their keyboard lacks, or take for the same.
 _IN_PLACE = (("ł", "l"), ("đ", "d"), ("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ى", "ي"), ("ة", "ه"))
 _ACCENTS = re.compile("[\u0300-\u036f\u0653-\u0655]")
+_WORD = re.compile(r"[^\W_]+")
 _IN_TWO = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"))
 
 
@@ -33,7 +34,11 @@ def composed(text: str) -> str:
 @lru_cache(maxsize=4096)
 def spoken(text: str) -> str:
     """The words of a text alone, in small letters: "In-progress!" is "in progress"."""
-    return " ".join(re.findall(r"[^\W_]+", composed(text).replace("’", "'").replace("'", "")))
+    small = composed(text)
+    # Most are words and blanks alone.
+    if small.replace(" ", "").isalnum():
+        return " ".join(small.split())
+    return " ".join(_WORD.findall(small.replace("’", "").replace("'", "")))
 
 
 @lru_cache(maxsize=4096)

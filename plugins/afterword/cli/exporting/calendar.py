@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
@@ -13,6 +12,7 @@ from icalendar import Alarm, Calendar, Event
 from afterword.analysis.follow_ups.follow_up import FollowUp
 from afterword.analysis.follow_ups.kind import CalendarDay
 from afterword.days import earlier
+from afterword.frozen import NamedTuple
 from afterword.kinds import ENDED, Party
 from afterword.model import Journal
 from afterword.vocabulary.spelling import spoken

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from afterword.cli.project.languages import Languages
 from afterword.cli.project.leaving_out import leaves_out
+from afterword.frozen import NamedTuple
 from afterword.model import Problem
 from afterword.reading.folder import is_markdown, is_small, oddity, text_files, walk
 from afterword.reading.for_writer import is_for_writer

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from afterword.errors import OutputError
+from afterword.frozen import NamedTuple
 from afterword.reading.folder import is_small
 from afterword.reading.for_writer import is_for_writer
 from afterword.writing.changing import Change

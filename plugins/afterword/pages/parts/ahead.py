@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from afterword.analysis.follow_ups.follow_up import in_order
 from afterword.analysis.follow_ups.search import company_key
 from afterword.analysis.standing import is_open
 from afterword.days import later
 from afterword.edition.edition import Edition
+from afterword.frozen import NamedTuple
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Journal
 from afterword.pages.parts.lists import Lists, lists_on, urgency

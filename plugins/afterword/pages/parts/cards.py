@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from afterword.analysis.themes import Practice, ThemeNotes, keep_doing
 from afterword.edition import addresses
+from afterword.frozen import NamedTuple
 from afterword.pages.parts.lists import Lists
 from afterword.vocabulary.wording import counted, day_words
 

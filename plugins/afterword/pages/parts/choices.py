@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.quarters import quarters
 from afterword.days import Quarter
 from afterword.edition import addresses
 from afterword.edition.standing import application_words
+from afterword.frozen import NamedTuple
 from afterword.kinds import RoundKind
 from afterword.model import Interview, Journal
 from afterword.pages.words.reviews import quarter_name

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from afterword.analysis.responses import Response, responses
 from afterword.edition.edition import Edition
+from afterword.frozen import NamedTuple
 from afterword.model import Noted
 from afterword.pages.parts.figures import Figure, Item, of_applications
 from afterword.pages.words.responses import response_told

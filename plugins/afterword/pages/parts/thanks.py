@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import quote
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -18,6 +17,7 @@ from afterword.analysis.thank_you.notes import thank_you_notes
 from afterword.audience.common_words import COMMON
 from afterword.edition.edition import Edition
 from afterword.edition.stems import stems_of
+from afterword.frozen import NamedTuple
 from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.wording import day_words, listed, percent_words
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from afterword.days import later, month_of, months_later, months_spanned
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.vocabulary.wording import month_words, short_month
 
 # So many months in a row without anything are folded.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.themes import ThemeNotes
 from afterword.days import month_of
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.model import Noted
 from afterword.vocabulary.wording import counted, month_words, short_month
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.timeline import Lane, Stop, StopKind
 from afterword.days import later, month_of
@@ -17,6 +16,7 @@ from afterword.edition.standing import (
     standing_tone,
     standing_words,
 )
+from afterword.frozen import NamedTuple
 from afterword.model import Application, Interview
 from afterword.pages.pictures.axis import Axis, Fold, Tick, axis
 from afterword.vocabulary.wording import counted, dated, listed

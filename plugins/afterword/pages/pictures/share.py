@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.themes import Share
 from afterword.days import months_between
+from afterword.frozen import NamedTuple
 from afterword.vocabulary.wording import percent_words, short_month
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from afterword.analysis.timeline import Month
+from afterword.frozen import NamedTuple
 from afterword.model import Interview
 from afterword.pages.pictures.axis import FOLDED
 from afterword.vocabulary.wording import counted, month_words

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import groupby
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.util import ETX, STX
 
+from afterword.frozen import NamedTuple
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.parser import QuickMarkdown, prepared
 from afterword.reading.marks import first_mark, mark_and_text, marked_line, unmarked

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.reading.body.blocks import Block, Heading, ItemList, Paragraph, Table
 from afterword.reading.body.forms import may_label
 from afterword.reading.body.headings import without_aside

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from afterword.frozen import NamedTuple
 from afterword.kinds import FeedbackKind
 from afterword.model import Attempt, Feedback, Observation, Question, Story
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes

@@ -7,11 +7,10 @@ MkDocs' own reader decides where the body begins. It sees front matter between a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from yaml.reader import Reader
 
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.kinds import Severity
 from afterword.reading.body.comments import without_ended_comments
 from afterword.reading.matter.mended_lines import mended

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
+
+from afterword.frozen import NamedTuple
 
 DEEPEST = 32
 # Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.kinds import OutcomeKind
 from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.fields import KEYS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section

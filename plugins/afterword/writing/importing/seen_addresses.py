@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
-from typing import NamedTuple
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
+from afterword.frozen import NamedTuple
 from afterword.reading import ReadingOptions
 from afterword.reading.body.blocks import BlockReader
 from afterword.reading.body.note_link_pattern import PRIORITY, NoteLinkPattern

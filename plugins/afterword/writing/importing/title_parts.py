@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
+from afterword.frozen import NamedTuple
 from afterword.kinds import RoundKind
 from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
