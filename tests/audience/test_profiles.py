@@ -49,6 +49,7 @@ from afterword.pages.report import report_page
 from afterword.reading import read_journal
 from afterword.reading.marks import marks, unmarked
 from afterword.site.site import Site
+from afterword.vocabulary.sections import COACHED, Section
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 REPORT = Audience(profile=Profile.REPORT, shared=True)
@@ -161,6 +162,19 @@ def test_a_coach_reads_letters_and_parts_for_names() -> None:
     assert one.went_well[0].why == "Company A asked"
     assert "- Told an interviewer of the …\n    - Why: Company A asked" in unmarked(one.body)
     assert one.tried[0].commitment == (one.path, 12)
+
+
+@pytest.mark.parametrize("section", COACHED)
+def test_a_coach_reads_no_name_in_an_item_of_any_section(section: Section) -> None:
+    """Neither in its words nor in those below it, and no theme that names somebody, written or found in its words."""
+    kind = Attempt if section is Section.TRIED else Observation
+    said = "Ingeborg asked at Kvistholm Rail"
+    written = kind(text=said, line=10, why=said, notes=(said,), themes=("kafka",))
+    found = kind(text=said, line=11, inferred_themes=("kafka",))
+    one = replace(FULL, **{section: (written, found)})
+    seen = seen_by(replace(WHOLE, interviews=(one,)), COACH)
+    assert len(getattr(seen.interviews[0], section)) == 2
+    assert [word for word in ("Ingeborg", "Kvistholm", "kafka") if word in repr(seen)] == []
 
 
 def test_a_theme_that_names_somebody_is_a_theme() -> None:
