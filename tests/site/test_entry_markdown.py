@@ -277,7 +277,7 @@ def test_no_text_ever_becomes_something_that_runs_or_loads(text: str) -> None:
     ("mark", "said", "seen"),
     [(" ", "open: ", ""), ("x", "done: ", '<span aria-hidden="true">✓</span>')],
 )
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n    More of it.\n\n", "\n    - Below it\n"])
 def test_an_item_with_a_box_shows_it_and_says_its_state(
     mark: str, said: str, seen: str, gap: str
 ) -> None:
