@@ -198,9 +198,9 @@ def test_an_item_has_its_line(text: str, elements: list[str]) -> None:
     assert [one for one in elements if one not in found] == []
 
 
-def test_the_meaning_of_a_word_has_its_line() -> None:
-    found = converted(f"Word\n{marked_line(':   Meaning', 2)}")
-    assert '<dd id="line-2">Meaning</dd>' in found
+def test_a_word_and_its_meaning_have_their_lines() -> None:
+    found = marked("Word\n:   Meaning")
+    assert '<dt id="line-1">Word</dt>\n<dd id="line-2">Meaning</dd>' in found
 
 
 def test_a_row_has_its_line() -> None:
