@@ -45,6 +45,11 @@ TESTS = {
         "tests/recount",
         "tests/house/test_data.py",
     ),
+    "audience": (
+        "tests/audience",
+        "tests/attacks/test_names_in_profiles.py",
+        "tests/house/test_data.py",
+    ),
     "writing": (
         "tests/writing",
         "tests/cli/test_import.py",
