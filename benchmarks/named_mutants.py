@@ -17,6 +17,7 @@ _BUILDING = ("tests/cli/test_building.py",)
 _WORKER = ("tests/speed/test_worker.py",)
 _REUSED = ("tests/speed/test_reused_layouts.py",)
 _VERBS = ("tests/cli/test_verbs.py",)
+_HIDING = ("tests/audience/test_hiding.py",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,18 @@ NAMED = (
     Named("GH_TOKEN in a build", "(?:GH|GITHUB)_", "(?:GITHUB)_", _BUILDING),
     Named("GH_TOKEN handed on to a build", "**without_secrets(os.environ)", "**os.environ", _BUILDING),
     Named("a worker that looks in the user's folder", '("-P", "-c", ', '("-c", ', _WORKER),
-    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.publishing.between", program]', '[sys.executable, "-m", "afterword.cli.publishing.between", program]', _BUILDING),
+    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", program, ', '[sys.executable, "-m", program, ', _BUILDING),
+    Named("a process before it that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.publishing.between", program]', '[sys.executable, "-m", "afterword.cli.publishing.between", program]', _BUILDING),
     Named("a worker that an interruption ends", "signal.signal(signal.SIGINT, signal.SIG_IGN)", "pass", _WORKER),
     Named("the user's repo_url for a coach", '"site_name": _TITLES[profile],', '"site_name": _TITLES[profile], "repo_url": "https://cornerrepo.example",', ("tests/cli/test_handing.py",)),
+    Named("names in entries that are not published", "(*journal.interviews, *journal.withheld.interviews)", "journal.interviews", _HIDING),
+    Named("names in notes that are not published", "(*journal.every_note, *journal.withheld.notes)", "journal.every_note", _HIDING),
+    Named("a referee's name", "for who in one.references)", "for who in ())", _HIDING),
+    Named("a company's name in a mail address", "if label and label[0] not in _PROVIDERS:", "if False:", _HIDING),
+    Named("a telephone number for a coach", ", contacts=True)", ")", _HIDING),
+    Named("a name in what a coach reads", "takeaways=_items(one.takeaways, disguise)", "takeaways=one.takeaways", ("tests/audience/test_profiles.py",)),
+    Named("a remark beside a domain", 'line.partition(b"#")[0].strip()', "line.strip()", ("tests/vault/test_sealing.py",)),
+    Named("a git that was killed", "if answer.returncode != 0:\n", "if answer.returncode > 0:\n", _GIT),
     Named("layouts that are always reused", "if not may_reuse(config, theme_folders):", "if False:", _REUSED),
     Named("layouts that are never reused", "if not may_reuse(config, theme_folders):", "if True:", _REUSED),
     Named("layouts in the environment of the user's", "overlaid = environment.overlay()", "overlaid = environment", _REUSED),

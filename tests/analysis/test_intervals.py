@@ -44,6 +44,12 @@ def test_more_cases_make_it_narrower() -> None:
     assert many.high - many.low < few.high - few.low
 
 
+def test_where_none_or_all_succeeded_rounding_pushes_no_end_beyond() -> None:
+    ns = range(1, 100)
+    assert {wilson(0, n).low for n in ns} == {0.0}
+    assert {wilson(n, n).high for n in ns} == {1.0}
+
+
 def test_less_certainty_makes_it_narrower() -> None:
     certain, less = wilson(3, 10), wilson(3, 10, 1.0)
     assert certain.low < less.low < less.high < certain.high

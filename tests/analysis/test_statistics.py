@@ -200,10 +200,11 @@ def test_the_lady_tasting_tea_is_that_of_the_book() -> None:
     assert fall_here(3, 4, 4, 8) == pytest.approx(17 / 70)
 
 
-def test_the_chances_of_ten_thousand_notes_are_summed_all_the_same() -> None:
-    """Whole numbers of ways have thousands of digits here."""
-    assert fall_here(2600, 5000, 5000, 10_000) == pytest.approx(
-        float(hypergeom.sf(2599, 10_000, 5000, 5000)), rel=1e-7
+@pytest.mark.parametrize("here", [100, 1500, 2400, 2500, 2600, 3000])
+def test_the_chances_of_ten_thousand_notes_are_summed_all_the_same(here: int) -> None:
+    """Whole numbers of ways have thousands of digits here, and the likeliest number is far from the least one."""
+    assert fall_here(here, 5000, 5000, 10_000) == pytest.approx(
+        float(hypergeom.sf(here - 1, 10_000, 5000, 5000)), rel=1e-7
     )
 
 

@@ -73,6 +73,13 @@ def test_what_follows_a_colon_is_about_this_one_telling() -> None:
     assert (one.name, len(one.told), len(one.judged)) == ("The queue", 3, 0)
 
 
+def test_a_story_is_called_what_it_was_called_last() -> None:
+    (one,) = told("the QUEUE!", "The queue: in ninety seconds")
+    assert one.name == "The queue"
+    (one,) = told("The queue", "the QUEUE!")
+    assert one.name == "the QUEUE!"
+
+
 def test_a_clock_time_is_no_colon_and_a_story_may_have_no_words() -> None:
     assert [one.name for one in told("The 9:15 ferry", "…", ": x")] == [
         ": x",

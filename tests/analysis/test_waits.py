@@ -141,6 +141,23 @@ def test_a_stage_knows_which_were_answered_which_are_open_which_never_came_and_w
     assert [[one.company for one in group] for group in groups] == [["A"], ["O"], ["N"], ["M"]]
 
 
+def test_a_stage_knows_who_kept_the_day_they_named_and_who_did_not() -> None:
+    """Of one that has not come yet, or that nobody waits for any more, neither can be told."""
+    day = date(2026, 11, 9)
+    kept = interview(
+        "2026-11-02", "K", decision_by=day, outcome=OutcomeKind.ADVANCED, decided="2026-11-09"
+    )
+    late = interview("2026-11-02", "L", decision_by=day)
+    mine = interview(
+        "2026-11-02", "M", decision_by=day, outcome=OutcomeKind.WITHDRAWN, decided="2026-11-05"
+    )
+    coming = interview("2026-11-20", "C", decision_by=date(2026, 11, 27))
+    told = journal(kept, late, mine, coming, interview("2026-11-02", "N"))
+    (stage,) = stage_waits(waits(told, TODAY))
+    groups = (stage.said, stage.on_time, stage.late)
+    assert ["".join(sorted(one.company for one in group)) for group in groups] == ["CKLM", "K", "L"]
+
+
 def test_nobody_is_late_who_named_no_day() -> None:
     (one,) = waits(journal(interview("2026-11-02")), TODAY)
     assert one.late is None

@@ -115,6 +115,29 @@ def test_no_part_of_a_header_is_one(vault: dict[str, bytes]) -> None:
     assert [one for one in cuts if not refusal({**vault, "vault.json": one})] == []
 
 
+STRANGE_HEADERS: dict[str, dict[str, object] | bytes] = {
+    "no JSON": b"\xff",
+    "a list": b"[]",
+    "nothing in it": {"header": "{}"},
+    "a list in a list without end": b"[" * 100_000,
+    "another kind of header": {"header": "[]"},
+    "a header without end": {"header": "[" * 100_000},
+    "a header that is none": {"header": None},
+    "a seal that is none": {"seal": None},
+    "a seal in no letters": {"seal": "?"},
+}
+
+
+@pytest.mark.parametrize("changed", STRANGE_HEADERS.values(), ids=STRANGE_HEADERS)
+def test_a_strange_header_is_refused(
+    vault: dict[str, bytes], changed: dict[str, object] | bytes
+) -> None:
+    outer = json.loads(vault["vault.json"])
+    written = changed if isinstance(changed, bytes) else json.dumps({**outer, **changed}).encode()
+    with pytest.raises(AlteredError, match="not what Afterword writes"):
+        read_header(written)
+
+
 def test_no_cut_of_the_pieces_opens(vault: dict[str, bytes]) -> None:
     for path, content in pieces(vault).items():
         gone = {name: one for name, one in vault.items() if name != path}

@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, replace
 from datetime import date, time
 from posixpath import normpath
+from typing import Any
 
 import pytest
 from tests.builders import interview, journal
@@ -29,6 +30,7 @@ from afterword.errors import ConfigurationError
 from afterword.kinds import OutcomeKind, RoundKind
 from afterword.model import (
     Advocate,
+    ApplicationNote,
     Attempt,
     Feedback,
     Interview,
@@ -49,6 +51,7 @@ from afterword.pages.report import report_page
 from afterword.reading import read_journal
 from afterword.reading.marks import marks, unmarked
 from afterword.site.site import Site
+from afterword.vocabulary.sections import COACHED, Section
 
 COACH = Audience(profile=Profile.COACH, shared=True)
 REPORT = Audience(profile=Profile.REPORT, shared=True)
@@ -154,6 +157,11 @@ def test_a_coach_reads_no_name_and_no_private_word(word: str) -> None:
     assert word.lower() not in repr(coached()).lower()
 
 
+@pytest.mark.parametrize("audience", [COACH, REPORT])
+def test_nobody_else_sees_at_what_hour_it_was(audience: Audience) -> None:
+    assert seen_by(WHOLE, audience).interviews[0].when == When(day=FULL.when.day)
+
+
 def test_a_coach_reads_letters_and_parts_for_names() -> None:
     (one,) = coached().interviews
     assert (one.company, one.interviewers[0].name) == ("Company A", "an interviewer")
@@ -161,6 +169,19 @@ def test_a_coach_reads_letters_and_parts_for_names() -> None:
     assert one.went_well[0].why == "Company A asked"
     assert "- Told an interviewer of the …\n    - Why: Company A asked" in unmarked(one.body)
     assert one.tried[0].commitment == (one.path, 12)
+
+
+@pytest.mark.parametrize("section", COACHED)
+def test_a_coach_reads_no_name_in_an_item_of_any_section(section: Section) -> None:
+    """Neither in its words nor in those below it, and no theme that names somebody, written or found in its words."""
+    kind = Attempt if section is Section.TRIED else Observation
+    said = "Ingeborg asked at Kvistholm Rail"
+    written = kind(text=said, line=10, why=said, notes=(said,), themes=("kafka",))
+    found = kind(text=said, line=11, inferred_themes=("kafka",))
+    items: dict[str, Any] = {section.value: (written, found)}
+    seen = seen_by(replace(WHOLE, interviews=(replace(FULL, **items),)), COACH)
+    assert len(getattr(seen.interviews[0], section)) == 2
+    assert [word for word in ("Ingeborg", "Kvistholm", "kafka") if word in repr(seen)] == []
 
 
 def test_a_theme_that_names_somebody_is_a_theme() -> None:
@@ -212,6 +233,35 @@ def test_a_report_holds_the_proof_of_a_search_and_nothing_else() -> None:
     }
     assert (seen.problems, seen.unread, seen.theme_names) == ((), (), {})
     assert (seen.interviews[0].company, seen.interviews[0].role) == ("Kvistholm Rail", "Position 1")
+
+
+def test_a_report_says_of_an_application_without_an_interview_what_it_says_of_the_others() -> None:
+    """Whether it stands by itself or beside an application's interviews."""
+    note = ApplicationNote(
+        path="SECRETFILE.md",
+        company="Pellmoor Knee Surgery",
+        applied=date(2026, 10, 2),
+        role="SECRETROLE",
+        source="LinkedIn, by SECRETPERSON",
+        outcome=Outcome(kind=OutcomeKind.REJECTED, words="SECRETWORDS"),
+        follow_ups=(date(2026, 10, 9),),
+        private=("SECRETPRIVATE",),
+        body="SECRETBODY",
+    )
+    (application,) = WHOLE.applications
+    whole = replace(WHOLE, applications=(replace(application, note=note),), notes=(note,))
+    seen = seen_by(whole, REPORT)
+    beside, alone = seen.applications[0].note, seen.notes[0]
+    assert beside == ApplicationNote(
+        path=alone.path,
+        company="Pellmoor …",
+        applied=date(2026, 10, 2),
+        role="Position 1",
+        source="online",
+        outcome=Outcome(kind=OutcomeKind.REJECTED),
+    )
+    assert alone == replace(beside, role="Position 2")
+    assert "SECRET" not in repr(seen)
 
 
 def test_a_report_says_of_a_role_the_words_that_were_allowed() -> None:

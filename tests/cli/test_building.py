@@ -33,8 +33,9 @@ def noted(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str
         "mkdocs.yml": CONFIGURATION,
         "docs/index.md": "# A\n",
         "hooks/note.py": NOTE,
-        # A journal may well have a file of that name.
+        # A journal may well have files of these names: one that the build asks for, and one that the process before it does.
         "markdown.py": "raise SystemExit('This is no module.')\n",
+        "ctypes.py": "raise SystemExit('This is no module.')\n",
     }.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -427,10 +427,13 @@ def test_github_is_asked_with_a_token_and_a_redirect_is_not_followed() -> None:
 
 def test_github_is_asked_through_its_program(tmp_path: Path) -> None:
     program = tmp_path / "gh"
-    program.write_text('#!/bin/sh\n[ "$2" = /good ] && echo "{}"\n')
+    program.write_text(
+        '#!/bin/sh\ncase "$2" in /good) echo "{}";; /ended) echo "{}"; kill -9 $$;; *) exit 1;; esac\n'
+    )
     program.chmod(0o755)
     ask = with_program(str(program))
     assert (ask("/good"), ask("/bad").status) == (Answer(200, b"{}\n"), 0)
+    assert ask("/ended").status == 0
     assert with_program(str(tmp_path / "none"))("/x") == Answer(0)
 
 

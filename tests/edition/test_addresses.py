@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from mkdocs.structure.files import File
+from tests.builders import interview, journal
 
 from afterword.edition.addresses import (
     address,
@@ -68,6 +70,35 @@ def test_a_link_between_folders_is_relative(here: str, there: str, expected: str
 )
 def test_a_link_between_files_names_the_file(here: str, there: str, expected: str) -> None:
     assert leading(here, there, directory_urls=False) == expected
+
+
+ELSEWHERE: dict[str, dict[str, Any]] = {
+    "where another plugin put it": {"moved": {"2026/northwind.md": "blog/2026/11/12/northwind.md"}},
+    "in a folder of the journal's": {"folder": "my/interviews"},
+    "where nobody can guess": {"address_key": b"key"},
+    "under a name that a file may have": {},
+}
+
+
+@pytest.mark.parametrize("facts", ELSEWHERE.values(), ids=ELSEWHERE)
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_a_link_leads_from_where_a_page_lies_to_where_the_other_does(
+    facts: dict[str, Any], directory_urls: bool
+) -> None:
+    long = f"{'n' * 252}.md"
+    entries = journal(*(interview("2026-11-12", path=path) for path in ("2026/northwind.md", long)))
+    edition = Edition(entries, date(2026, 11, 20), directory_urls=directory_urls, **facts)
+    pages = ("index.md", "timeline.md", "themes/kafka.md", *edition.interviews)
+    places = {
+        path: f"https://a.example/{address(edition.place(path), directory_urls=directory_urls)}"
+        for path in pages
+    }
+    led = {
+        (here, there): urljoin(places[here], Links(edition, depth_of(edition, here)).page(there))
+        for here in pages
+        for there in pages
+    }
+    assert led == {(here, there): places[there] for here in pages for there in pages}
 
 
 def test_a_link_can_lead_to_a_place_on_the_page() -> None:

@@ -615,3 +615,16 @@ def test_the_writer_alone_is_told_what_waits(tmp_path: Path, command: str, expec
     options = {"plain": command == "gh-deploy"}
     placed(build, written(tmp_path, {**FILES, **INBOX}), options=options)
     assert build.site.edition.waiting == expected
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"), [("build", {"a.md", "kept.md"}), ("gh-deploy", {"a.md"})]
+)
+def test_what_is_not_to_be_published_is_shown_to_its_writer_alone(
+    tmp_path: Path, command: str, expected: set[str]
+) -> None:
+    build = begun(command)
+    kept = ENTRY.replace("company:", "publish: false\ncompany:")
+    config = written(tmp_path, {**FILES, "kept.md": kept})
+    files = placed(build, config, options={"plain": command == "gh-deploy"})
+    assert {*build.site.entry_paths} == {*files.src_uris} & {"a.md", "kept.md"} == expected

@@ -26,7 +26,7 @@ PIECES = (
     "Froze", "on", "#kafka", "#sql/joins", "\\#kafka", "`#kafka`", "**#kafka**", "_it_", "*", "__", "&amp;", "&", "<b>", "<",
     "<https://a.example/#kafka>", "<me@example.org>", "[a](https://a.example)", "[#kafka](https://a.example)", "a\\*b", "C#", "  \n",
     "\n", "\n\n", "\n- ", "\n    - Why: ", "\n1. ", "\n> ", "\n| a | b |\n| --- | --- |\n| #kafka | c |\n", "\n## Went well\n", "\n## Went badly #kafka\n",
-    "\n```\n#kafka\n```\n", "\n    indented #kafka", '"said"', "- [ ] ", "!", "\\", "\u00e9",
+    "\n```\n#kafka\n```\n", "\n    indented #kafka", "\n\nTyped:\n\n    plain #kafka\n\n", '"said"', "- [ ] ", "!", "\\", "\u00e9",
 )  # fmt: skip
 BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
@@ -97,6 +97,7 @@ def closed(html: str) -> str:
         "## Went well\n\n- Drew it #kafka, then spoke\n    - Why: #kafka calm\n",
         "Calm #kafka.\n\n## Questions\n\n| Asked | Answered |\n| --- | --- |\n| Why? #kafka | well |\n",
         "## Went well #kafka\n\nText with `code`, *weight* and [a link #kafka](https://a.example).\n",
+        "## Went well\n\n- Calm #kafka\n\n## Notes\n\nTyped:\n\n    plain #kafka\n\n```\nfenced #kafka\n```\n\nand on #kafka\n",
     ],
 )
 def test_the_html_of_a_plain_entry_is_known_from_its_reading(body: str) -> None:

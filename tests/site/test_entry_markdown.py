@@ -198,9 +198,9 @@ def test_an_item_has_its_line(text: str, elements: list[str]) -> None:
     assert [one for one in elements if one not in found] == []
 
 
-def test_the_meaning_of_a_word_has_its_line() -> None:
-    found = converted(f"Word\n{marked_line(':   Meaning', 2)}")
-    assert '<dd id="line-2">Meaning</dd>' in found
+def test_a_word_and_its_meaning_have_their_lines() -> None:
+    found = marked("Word\n:   Meaning")
+    assert '<dt id="line-1">Word</dt>\n<dd id="line-2">Meaning</dd>' in found
 
 
 def test_a_row_has_its_line() -> None:
@@ -277,7 +277,7 @@ def test_no_text_ever_becomes_something_that_runs_or_loads(text: str) -> None:
     ("mark", "said", "seen"),
     [(" ", "open: ", ""), ("x", "done: ", '<span aria-hidden="true">✓</span>')],
 )
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n    More of it.\n\n", "\n    - Below it\n"])
 def test_an_item_with_a_box_shows_it_and_says_its_state(
     mark: str, said: str, seen: str, gap: str
 ) -> None:

@@ -59,6 +59,12 @@ def test_what_is_on_the_site_is_led_to_or_shown(written: str, html: str) -> None
     assert converted(written) == html
 
 
+@pytest.mark.parametrize("kind", ["avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp"])
+def test_a_picture_of_any_kind_is_shown(kind: str) -> None:
+    notes = NoteFiles([f"2026/map.{kind}"])
+    assert converted(f"![[map.{kind}]]", notes=notes) == f'<img alt="map" src="map.{kind}" />'
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [

@@ -12,7 +12,7 @@ import pytest
 from tests.vault.remotes import git, repository
 
 from afterword.errors import VaultError
-from afterword.vault.pushing.git import Scratch, reason_in, without_secret
+from afterword.vault.pushing.git import Scratch, reason_in, required, without_secret
 
 
 def begun(folder: Path, *, start: Path | None = None) -> Scratch:
@@ -26,6 +26,12 @@ def test_it_works_in_its_own_repository_though_it_starts_in_the_users(tmp_path: 
     made = begun(tmp_path / "scratch", start=project)
     where = made.required("rev-parse", "--absolute-git-dir", "--show-toplevel").split()
     assert where == [str(made.folder / ".git"), str(made.folder)]
+
+
+@pytest.mark.parametrize("status", [1, 128, -9], ids=["refused", "failed", "killed"])
+def test_what_git_did_not_do_is_not_taken_for_done(status: int) -> None:
+    with pytest.raises(VaultError, match="nothing was published"):
+        required(subprocess.CompletedProcess([], status, stdout="", stderr=""))
 
 
 def test_a_hook_in_its_own_repository_does_not_run(tmp_path: Path) -> None:

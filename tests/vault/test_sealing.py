@@ -87,6 +87,11 @@ def test_the_domain_stays_readable_for_the_host() -> None:
     assert sealed({**SITE, "CNAME": b"journal.example\n"})["CNAME"] == b"journal.example\n"
 
 
+def test_a_remark_beside_a_domain_is_not_published() -> None:
+    noted = b"# for the talk at Kvistholm\n\n journal.example  # Ada pays it\r\n"
+    assert sealed({**SITE, "CNAME": noted})["CNAME"] == b"journal.example\n"
+
+
 def test_every_blob_has_one_size_and_the_whole_is_padded_to_mebibytes(
     vault: dict[str, bytes],
 ) -> None:
