@@ -11,10 +11,8 @@ import dataclasses
 from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import field
-from functools import cache
 from operator import attrgetter
-from types import CellType, CodeType, FunctionType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 __all__ = ["NamedTuple", "dataclass", "field"]
 
@@ -82,60 +80,28 @@ def _values(names: tuple[str, ...]) -> Callable[[object], Any]:
     return values
 
 
-def _init(kind: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> FunctionType:
+def _init(kind: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
     """What takes a value for each field, or else what the class says."""
-    placed = [one for one in fields if not one.kw_only]
-    named = [one for one in fields if one.kw_only]
-    taken = (*placed, *named)
-    names = tuple(one.name for one in taken)
-    makers = [one.default_factory for one in taken]
-    made = tuple(make is not dataclasses.MISSING for make in makers)
-    setters = [getattr(kind, name).__set__ for name in names]
-    # A default that is made anew stands for itself until then.
-    makers = [make for make, is_made in zip(makers, made, strict=True) if is_made]
-    code = _code(len(placed), made).replace(co_varnames=("self", *names))
-    init = FunctionType(code, {}, "__init__", None, tuple(map(CellType, (*makers, *setters))))
-    init.__defaults__ = tuple(_defaults(placed).values())
-    init.__kwdefaults__ = _defaults(named)
-    init.__qualname__ = f"{kind.__qualname__}.__init__"
-    return init
-
-
-def _defaults(fields: list[dataclasses.Field[Any]]) -> dict[str, Any]:
-    """What stands for each of these fields that nobody gives a value."""
-    missing = dataclasses.MISSING
-    of = {
-        one.name: one.default if one.default_factory is missing else one.default_factory
-        for one in fields
-    }
-    return {name: default for name, default in of.items() if default is not missing}
-
-
-@cache
-def _code(placed: int, made: tuple[bool, ...]) -> CodeType:
-    """The code of an `__init__` of so many values, of which those `placed` come first, and the others by name; `made` says for which a default is made.
-
-    It is compiled once for all classes that differ in their names alone, which half the time of making them went into.
-    """
-    # Figures of one length: the compiler puts what comes from around a function in the order of its name.
-    names = [f"field_{number:03}" for number in range(len(made))]
-    makers = [f"make_{name}" for name, is_made in zip(names, made, strict=True) if is_made]
-    parameters = ["self", *names[:placed], *(["*"] if placed < len(names) else []), *names[placed:]]
-    values = [
-        f"make_{name}() if {name} is make_{name} else {name}" if is_made else name
-        for name, is_made in zip(names, made, strict=True)
-    ]
-    lines = [
-        f"def around({', '.join([*makers, *(f'set_{name}' for name in names)])}):",
-        f" def __init__({', '.join(parameters)}):",
-        *(f"  set_{name}(self, {value})" for name, value in zip(names, values, strict=True)),
-        *([] if names else ["  pass"]),
-        " return __init__",
-    ]
     known: dict[str, Any] = {}
+    placed: list[str] = []
+    named: list[str] = []
+    lines: list[str] = []
+    for one in fields:
+        name, value = one.name, one.name
+        known[f"_set_{name}"] = getattr(kind, name).__set__
+        # A default that is made anew stands for itself until then.
+        if (make := one.default_factory) is not dataclasses.MISSING:
+            known[f"_make_{name}"] = known[f"_default_{name}"] = make
+            value = f"_make_{name}() if {name} is _default_{name} else {name}"
+        elif one.default is not dataclasses.MISSING:
+            known[f"_default_{name}"] = one.default
+        parameter = f"{name}=_default_{name}" if f"_default_{name}" in known else name
+        (named if one.kw_only else placed).append(parameter)
+        lines.append(f" _set_{name}(self, {value})")
+    parameters = ", ".join(["self", *placed, *(["*", *named] if named else [])])
     # As the standard library does; every name in it is one of ours.
-    exec("\n".join(lines), known)  # noqa: S102
-    return cast(CodeType, known["around"](*makers, *names).__code__)
+    exec("\n".join([f"def __init__({parameters}):", *(lines or [" pass"])]), known)  # noqa: S102
+    return known["__init__"]  # type: ignore[no-any-return]
 
 
 def _repr(self: Any) -> str:
