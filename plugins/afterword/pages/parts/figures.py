@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from afterword.edition import addresses
 from afterword.edition.naming import application_title, round_name
-from afterword.frozen import NamedTuple
 from afterword.model import Application, Interview
 from afterword.vocabulary.wording import short_day
 
