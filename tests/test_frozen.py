@@ -206,9 +206,9 @@ def test_one_that_may_change_is_made_by_the_standard_library() -> None:
 
 def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
     plate, theirs = Plate("a", sizes=(1,)), TheirPlate("a", sizes=(1,))
-    assert plate == theirs == ("a", (1,))
+    assert (tuple(plate), Plate("b").sizes) == (tuple(theirs), ()) == (("a", (1,)), ())
     assert repr(plate) == repr(theirs).replace("TheirPlate", "Plate")
-    assert (plate.is_of("a"), Plate("b").sizes, plate._replace(name="b")) == (True, (), ("b", (1,)))
+    assert (plate.is_of("a"), plate._replace(name="b").is_of("a")) == (True, False)
     assert pickle.loads(pickle.dumps(plate)) == plate
     same = (
         "__doc__",

@@ -53,6 +53,13 @@ def test_every_template_below_a_folder_is_read_but_for_those_that_cannot_be(tmp_
     assert list(templates_below([str(tmp_path)])) == ["main"]
 
 
+@pytest.mark.parametrize("kind", ["application/json", "application/ld+json"])
+def test_settings_are_nothing_that_runs(kind: str) -> None:
+    settings = f'<script id="a" type="{kind}">{{}}</script>'
+    other = '<script type="application/javascript">go()</script>'
+    assert written_in([settings, other]).filled(str) == Inlines(frozenset({"go()"}))
+
+
 def test_no_template_is_looked_for_among_the_icons(tmp_path: Path) -> None:
     (tmp_path / ".icons" / "fontawesome").mkdir(parents=True)
     (tmp_path / ".icons" / "fontawesome" / "all.html").write_text("<script>go()</script>")
