@@ -24,6 +24,7 @@ BENT = (
     (COMPANY, "München", "Münchner Münchnern Münchners Münchnerin Münchnerinnen Münchener Münchenerin"),
     (COMPANY, "Google", "googeln googelt googelte gegoogelt googling googlings googler googlers"),
     (PERSON, "Jan", "Jana Janowi Janem Janie Janovi Janu Janom Janovou"),
+    (PERSON, "Bek", "Beka Bekowi Bekiem Bekom"),
     (PERSON, "Ewa", "Ewy Ewie Ewę Ewą Ewo Ewu"),
     (PERSON, "Maja", "Maję Mają Majo"),
     (PERSON, "Novak", "Nováka Novákovi Novákem Nováku Nováková"),
@@ -42,3 +43,40 @@ def test_no_form_of_a_name_is_left_and_where_nobody_is_called_so_it_stays(
     said = f"we met {form} and left"
     assert Masks([Name(name, bearer, "●")])(said) == "we met ● and left"
     assert Masks([Name("Quux", bearer, "●")])(said) == said
+
+
+@pytest.mark.parametrize(("name", "form"), [("Ewa", "Ewiemu"), ("Ewa", "Ewach"), ("Ng", "Nga")])
+def test_a_short_name_is_bent_in_few_ways(name: str, form: str) -> None:
+    """More of them would be other words."""
+    masks = Masks([Name(name, PERSON, "●")])
+    assert (masks(f"we met {name} and left"), masks(f"we met {form} and left")) == (
+        "we met ● and left",
+        f"we met {form} and left",
+    )
+
+
+# Letters that Unicode does not take apart, as they are written where a keyboard lacks them.
+LETTERS = [
+    "ø/o",
+    "æ/ae",
+    "œ/oe",
+    "ł/l",
+    "đ/d",
+    "ð/d",
+    "þ/th",
+    "ı/i",
+    "ħ/h",
+    "ŧ/t",
+    "ŋ/n",
+    "ĸ/k",
+    "ß/ss",
+    "Ł/l",
+    "Þ/th",
+]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_that_keyboards_lack_is_written_with_others(letter: str) -> None:
+    foreign, plain = letter.split("/")
+    masks = Masks([Name(f"Vin{foreign}ar", COMPANY, "●")])
+    assert masks(f"we met Vin{plain}ar and left") == "we met ● and left"
