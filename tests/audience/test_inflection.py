@@ -45,7 +45,9 @@ def test_no_form_of_a_name_is_left_and_where_nobody_is_called_so_it_stays(
     assert Masks([Name("Quux", bearer, "●")])(said) == said
 
 
-@pytest.mark.parametrize(("name", "form"), [("Ewa", "Ewiemu"), ("Ewa", "Ewach"), ("Ng", "Nga")])
+@pytest.mark.parametrize(
+    ("name", "form"), [("Ewa", "Ewiemu"), ("Ewa", "Ewach"), ("Ng", "Nga"), ("Mark", "Market")]
+)
 def test_a_short_name_is_bent_in_few_ways(name: str, form: str) -> None:
     """More of them would be other words."""
     masks = Masks([Name(name, PERSON, "●")])

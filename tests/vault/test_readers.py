@@ -123,6 +123,12 @@ def test_a_publish_is_remembered_by_the_first_reader_alone(readers: Readers) -> 
         with_publish(readers, "coach", LAST, key=keys["mentor"])
 
 
+def test_a_publish_is_remembered_for_no_profile_that_there_is_not(readers: Readers) -> None:
+    keys = wrapping_keys(readers, PHRASE)
+    with pytest.raises(VaultError, match="no profile coac"):
+        with_publish(readers, "coac", LAST, key=keys[FIRST])
+
+
 @pytest.mark.parametrize("remote", ["", "https://git.example/\u202egit", "/" + 2000 * "x"])
 def test_a_publish_that_could_not_be_read_again_is_not_remembered(
     readers: Readers, remote: str
