@@ -285,8 +285,14 @@ def test_a_reader_who_cannot_be_added_is_refused(
 
 
 @pytest.mark.parametrize("name", ["प्रिया", "Zo\u00eb van-der. B", "王", "2nd"])
-def test_a_name_may_be_in_any_script(readers: Readers, name: str) -> None:
-    assert name in with_reader(readers, name, THIRD, first=PHRASE).boxes
+def test_a_name_may_be_in_any_script_and_is_written_so_that_people_see_who_reads(
+    readers: Readers, name: str, tmp_path: Path
+) -> None:
+    write_readers(tmp_path / "readers.json", with_reader(readers, name, THIRD, first=PHRASE))
+    assert f'"{name}": "full"' in (tmp_path / "readers.json").read_text(encoding="utf-8")
+    found = read_readers(tmp_path / "readers.json")
+    assert found
+    assert name in found.boxes
 
 
 def test_a_reader_is_not_added_for_a_profile_that_there_is_not(readers: Readers) -> None:
