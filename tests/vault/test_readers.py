@@ -123,6 +123,12 @@ def test_a_publish_is_remembered_by_the_first_reader_alone(readers: Readers) -> 
         with_publish(readers, "coach", LAST, key=keys["mentor"])
 
 
+def test_a_publish_is_remembered_for_no_profile_that_there_is_not(readers: Readers) -> None:
+    keys = wrapping_keys(readers, PHRASE)
+    with pytest.raises(VaultError, match="no profile coac"):
+        with_publish(readers, "coac", LAST, key=keys[FIRST])
+
+
 @pytest.mark.parametrize("remote", ["", "https://git.example/\u202egit", "/" + 2000 * "x"])
 def test_a_publish_that_could_not_be_read_again_is_not_remembered(
     readers: Readers, remote: str
@@ -279,8 +285,14 @@ def test_a_reader_who_cannot_be_added_is_refused(
 
 
 @pytest.mark.parametrize("name", ["प्रिया", "Zo\u00eb van-der. B", "王", "2nd"])
-def test_a_name_may_be_in_any_script(readers: Readers, name: str) -> None:
-    assert name in with_reader(readers, name, THIRD, first=PHRASE).boxes
+def test_a_name_may_be_in_any_script_and_is_written_so_that_people_see_who_reads(
+    readers: Readers, name: str, tmp_path: Path
+) -> None:
+    write_readers(tmp_path / "readers.json", with_reader(readers, name, THIRD, first=PHRASE))
+    assert f'"{name}": "full"' in (tmp_path / "readers.json").read_text(encoding="utf-8")
+    found = read_readers(tmp_path / "readers.json")
+    assert found
+    assert name in found.boxes
 
 
 def test_a_reader_is_not_added_for_a_profile_that_there_is_not(readers: Readers) -> None:

@@ -49,6 +49,22 @@ def test_an_honest_host_has_nothing_wrong_and_all_its_pieces_are_fetched() -> No
     assert found.published == {"vault.json": VAULT["vault.json"], **pieces}
 
 
+def test_no_host_can_tell_by_what_it_is_asked_first_that_it_is_looked_at() -> None:
+    """By chance alone it would be the same six times in a row once in thirty million."""
+    asked: list[str] = []
+
+    def noted(path: str, _: Mapping[str, str], answer: Answer) -> Answer:
+        asked.append(path)
+        return answer
+
+    first = set()
+    for _ in range(6):
+        asked.clear()
+        visit(noted)
+        first.add(next(path for path in asked if path != "vault.json"))
+    assert len(first) > 1
+
+
 LEFT = [
     *(
         "sitemap.xml",

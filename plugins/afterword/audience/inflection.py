@@ -173,9 +173,8 @@ def _german(word: str) -> Iterator[Inflected]:
     if word.endswith("ich") and len(word) > _LONG:
         yield _inflected(f"{word[:-3]}ch", ("er", "ern", "ers", "erin", "erinnen"), word)
     if word.endswith("en") and len(word) > _LONG:
-        yield _inflected(
-            word[:-2], ("er", "ner", "ern", "nern", "ers", "ners", "erin", "nerin"), word
-        )
+        bent = [f"{er}{more}" for er in ("er", "ner") for more in ("", "n", "s", "in", "innen")]
+        yield _inflected(word[:-2], bent, word)
     if word.endswith("le") and len(word) > _LONG:
         yield _inflected(f"{word[:-2]}el", ("n", "t", "te", "ten", "st"), word)
         yield _inflected(word[:-1], ("ing", "ings", "er", "ers"), word)

@@ -374,6 +374,11 @@ def test_of_two_facts_the_first_counts_and_both_are_kept() -> None:
     )
 
 
+def test_what_stands_beside_a_fact_on_its_line_is_no_part_of_it() -> None:
+    text = "Company: Acme\nDate: 2026-11-12\n\nWe spoke at length.\n\nRole:: Engineer | Team:: Data\n\n## Went well\n- Calm\n"
+    assert [one.role for one in _made(text).made] == ["Engineer"]
+
+
 def test_facts_below_front_matter_of_other_things_stay_where_they_are_and_count() -> None:
     made = _made("---\ntags: [job]\n---\nCompany: Acme\nDate: 2026-11-12\n\n## Went well\n- Calm\n").made[0]  # fmt: skip
     assert (made.company, made.day) == ("Acme", date(2026, 11, 12))
