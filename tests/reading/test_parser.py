@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 from hypothesis import example, given
@@ -11,6 +11,8 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
+from afterword.reading.body.blocks import BlockReader, Heading, ItemList, Paragraph, blocks_of
+from afterword.reading.body.mend import mend
 from afterword.reading.body.parser import OrderedOnce, QuickMarkdown, prepared
 from afterword.vocabulary.extensions import BUILT_IN
 
@@ -120,3 +122,17 @@ def test_a_processor_may_take_a_block_and_leave_the_next_to_the_others(
     below = Element("div")
     parser.parseBlocks(below, ["one", "two"])
     assert tostring(below, encoding="unicode") == "<div />"
+
+
+def test_text_behind_a_heading_in_an_item_is_a_paragraph_of_it() -> None:
+    mended = mend("- # calm\nkind")
+    (made,) = blocks_of(BlockReader().parse(mended), mended)
+    (item,) = made.items if isinstance(made, ItemList) else ()
+    assert item.inside == (Heading(0, 1, "calm"), Paragraph(1, "kind"))
+
+
+def test_what_an_extension_puts_between_the_items_of_a_list_is_none() -> None:
+    root = fromstring("<div><ul><p>between</p><li>calm</li></ul></div>")
+    (made,) = blocks_of(root, mend("- calm"))
+    assert isinstance(made, ItemList)
+    assert [item.text for item in made.items] == ["calm"]

@@ -15,10 +15,9 @@ from afterword.vocabulary.languages import Language
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
 
-# A key and its value by any of the signs that people put between them, in a list or a quote, bold or in brackets.
+# Behind a line break, a key and its value by any of the signs that people put between them, in a list or a quote, bold or in brackets.
 _LINE = re.compile(
-    r"^[^\w\n]{0,12}(?P<key>[^\W\d_][^\n:：=]{0,30}?)[ \t]*(?:::?|：|=)(?P<value>[^\n]{0,80})",
-    re.MULTILINE,
+    r"\n[^\w\n]{0,12}(?P<key>[^\W\d_][^\n:：=]{0,30}?)[ \t]*(?:::?|：|=)(?P<value>[^\n]{0,80})"
 )
 # What each of the two keys says of a file that may go out.
 _EXPECTED = {"draft": NO, "publish": YES}
@@ -29,7 +28,7 @@ _SEEN = 4000
 def says_withheld(text: str, keys: Keys) -> bool:
     """Whether a line near the beginning of a text says that it is a draft, or not to be published."""
     spoken_in = languages_spoken()
-    for key, value in _LINE.findall(text[:_SEEN]):
+    for key, value in _LINE.findall(f"\n{text[:_SEEN]}"):
         name = _meant(key.strip("*_\"' "), keys, spoken_in)
         if name in _EXPECTED and spoken(value) and spoken(value) not in _EXPECTED[name]:
             return True

@@ -9,10 +9,10 @@ from afterword.vocabulary.themes import BEGINNING
 
 INDENT = 4
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +|$)(?P<rest>.*)$")
-FENCE = re.compile(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
+_FENCE = seldom(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
 HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 SETEXT = seldom(r"^ {0,3}(?:=+|-+) *$")
-RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+_RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 # A hash at the start of a line or an item that begins a theme.
 LONE_THEME = re.compile(
     rf"^(?P<before> *(?:(?:[-*+]|\d{{1,9}}[.)]) +)?(?:\[[ xX]\] +)?)#(?={BEGINNING})"
@@ -44,6 +44,17 @@ def with_plain_colon(text: str) -> str:
     if text.startswith("【") and (found := _BRACKETED.match(text)):
         return f"{found['words']}: {found['rest']}" if found["rest"] else f"**{found['words']}**"
     return text.replace("：", ": ", 1).rstrip(" ") if "：" in text else text
+
+
+def fence_on(line: str) -> str:
+    """The marks of the fence that a line, or the item on it, begins with; empty where there is none."""
+    found = _FENCE.match(line) if "```" in line or "~~~" in line else None
+    return found["fence"] if found else ""
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is a rule across the page, which ends in its mark; most lines end in a letter."""
+    return not line[-1:].isalnum() and _RULE.match(line) is not None
 
 
 def indentation(line: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.patterns import seldom
-from afterword.reading.body.forms import ITEM, RULE, TABLE_RULE, indentation, spaced
+from afterword.reading.body.forms import ITEM, TABLE_RULE, indentation, is_rule, spaced
 from afterword.reading.body.headings import Headings
 from afterword.vocabulary.fields import KEYS, Field, Kind
 from afterword.vocabulary.named_days import may_name_a_day_abroad
@@ -74,7 +74,7 @@ def _begins_item(source: Sequence[str], number: int) -> bool:
 def _is_item(source: Sequence[str], number: int) -> bool:
     """Whether a list item begins on a line."""
     line = spaced(source[number]) if number < len(source) else ""
-    return ITEM.match(bulleted(source, line, number)) is not None and not RULE.match(line)
+    return ITEM.match(bulleted(source, line, number)) is not None and not is_rule(line)
 
 
 def states_fact(line: str, above: str) -> bool:

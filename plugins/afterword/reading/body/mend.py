@@ -14,16 +14,16 @@ from afterword.frozen import dataclass
 from afterword.reading.body.boxes import DEEPEST, Box, Boxes
 from afterword.reading.body.comments import uncommented
 from afterword.reading.body.forms import (
-    FENCE,
     HEADING,
     INDENT,
     INFO,
     ITEM,
     LONE_THEME,
-    RULE,
     SETEXT,
     closes_fence,
+    fence_on,
     indentation,
+    is_rule,
     spaced,
 )
 from afterword.reading.body.headings import HEADINGS, Headings
@@ -163,9 +163,9 @@ def _title_of(box: Box) -> str:
 def _mend_line(state: MendState, line: str, number: int) -> None:
     if item := _item(state, line):
         _mend_item(state, item, number)
-    elif (fence := FENCE.match(line)) and state.closes(fence["fence"], number):
+    elif (fence := fence_on(line)) and state.closes(fence, number):
         state.close_to(indentation(line))
-        _open_fence(state, fence["fence"], _shift(state))
+        _open_fence(state, fence, _shift(state))
         state.put(INFO.sub(r"\1", _shifted(line, state.shift)), number)
     else:
         _mend_text(state, line, number)
@@ -174,7 +174,7 @@ def _mend_line(state: MendState, line: str, number: int) -> None:
 def _item(state: MendState, line: str) -> re.Match[str] | None:
     """The list item that begins on this line; as in CommonMark, a number in the midst of a paragraph begins one only at 1."""
     item = ITEM.match(line)
-    if item is None or RULE.match(line):
+    if item is None or is_rule(line):
         return None
     if state.items:
         return item
@@ -203,8 +203,8 @@ def _mend_item(state: MendState, item: re.Match[str], number: int) -> None:
         rest = rest.strip()
     line = f"{' ' * (INDENT * depth)}{mark.replace(')', '.')} {rest}"
     state.paragraph = bool(rest.strip())
-    if (fence := FENCE.match(rest)) and state.closes(fence["fence"], number):
-        _open_fence(state, fence["fence"], _shift(state))
+    if (fence := fence_on(rest)) and state.closes(fence, number):
+        _open_fence(state, fence, _shift(state))
         state.put(line, number)
     else:
         state.put(_themed(state, line), number)
@@ -239,11 +239,11 @@ def _mend_text(state: MendState, line: str, number: int) -> None:
         is_label = is_labelled(state.headings, line.strip())
         begins = apart or is_label or _states_fact(state, line) or _quotes_them(state, line)
         state.labelled = is_label or (state.labelled and not begins)
-    is_ruler = line[column] in "-*_" and RULE.match(line) is not None
-    is_rule = is_ruler and not (state.paragraph and not state.items)
-    if begins or blank_before or is_heading or is_rule:
+    is_ruler = line[column] in "-*_" and is_rule(line)
+    parts = is_ruler and not (state.paragraph and not state.items)
+    if begins or blank_before or is_heading or parts:
         state.close_to(column)
-    if is_rule or (not inside and begins_table(state.source, line, number)):
+    if parts or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
         state.items.clear()
@@ -256,7 +256,7 @@ def _mend_text(state: MendState, line: str, number: int) -> None:
         line = " " * deep + line.lstrip()
     state.put(_themed(state, line), number)
     state.paragraph = not (apart or is_heading or is_ruler)
-    if apart or is_rule:
+    if apart or parts:
         state.put("", number)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from afterword.frozen import dataclass, field
 from afterword.reading.body.boxes import Boxes
 from afterword.reading.body.forms import closes_fence
 from afterword.reading.body.headings import Headings
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(NamedTuple):
     """An open list item: the columns, as written, of its mark and of its text."""
 
     mark: int

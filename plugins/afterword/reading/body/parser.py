@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from typing import Self
 from xml.etree.ElementTree import Element, ElementTree
@@ -45,8 +46,10 @@ _BEGINNINGS: Mapping[type[BlockProcessor], str] = {
 }
 _BEGIN = ("\n", " ", "*", "+", "-", "#", _FIGURE, _LETTER)
 _BULLETS = frozenset("*+-")
-# None of these takes a line that stands by itself and begins with a letter, as most do: the text of nearly every item. Without
-# asking them a block costs half as much; so does one that is an item of one line, which one of them takes.
+# How a line below the first begins, or what is in it, where one of these takes the block for that.
+_OTHER_LINE = re.compile(r"\n(?: {0,3}[-=_*#>\[]|[^\n|]*\|)")
+# None of these takes plain lines of which the first begins with a letter, as most do: the text of nearly every item. Without
+# asking them a block costs half as much; so does an item with such lines, which one of them takes.
 _NEVER_A_LINE = frozenset({*_SIGNS, *_BEGINNINGS, HRProcessor})
 _NEVER_AN_ITEM = _NEVER_A_LINE - {UListProcessor}
 # What the preprocessor of blanks takes out or makes the same, and without which there is no fence.
@@ -90,9 +93,11 @@ class OrderedOnce(BlockParser):
         """The processors that may take a block, by what it begins with."""
         first = block[:1]
         if first.isalpha():
-            return self._orders[_LETTER] if "\n" in block else self._for_lines
-        if first in _BULLETS and block[2:3].isalpha() and "\n" not in block:
-            return self._for_items
+            is_plain = "\n" not in block or not _OTHER_LINE.search(block)
+            return self._for_lines if is_plain else self._orders[_LETTER]
+        if first in _BULLETS and block[2:3].isalpha():
+            is_plain = "\n" not in block or not _OTHER_LINE.search(block)
+            return self._for_items if is_plain else self._orders[first]
         return self._orders.get(first) or self._orders[_FIGURE]
 
     def _settle(self) -> None:
@@ -150,4 +155,4 @@ def prepared(markdown: Markdown, lines: list[str]) -> list[str]:
 
 
 def _has_any(text: str, signs: Iterable[str]) -> bool:
-    return any([sign in text for sign in signs])
+    return any(sign in text for sign in signs)

@@ -12,8 +12,6 @@ from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
 _HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
-# Without one of these, or "www", nothing is hidden. A set of characters by itself is found several times as fast as with a word beside it.
-_MAY_HIDE = re.compile(r"[`(<:]")
 _THEME_OR_HIDDEN = seldom(f"{_HIDDEN.pattern}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
@@ -66,11 +64,16 @@ def themes_in(text: str) -> tuple[str, ...]:
     """The themes written in a text, as their keys, each once; a `#` in code, in a link or in a number is none."""
     if "#" not in text:
         return ()
-    if _MAY_HIDE.search(text) or "www" in text:
+    if _may_hide(text):
         text = _HIDDEN.sub(" ", text)
     # The first theme begins at the first mark, or at what escapes it.
     written = THEME.finditer(text, max(text.find("#") - 1, 0))
     return tuple(dict.fromkeys([theme_key(found["theme"]) for found in written]))
+
+
+def _may_hide(text: str) -> bool:
+    """Whether anything in a text may hide a mark: looked for one by one, which is faster than any pattern."""
+    return "`" in text or "](" in text or "<" in text or "://" in text or "www." in text
 
 
 def without_themes(text: str) -> str:
