@@ -268,3 +268,8 @@ def test_without_a_theme_or_a_later_note_there_is_nothing_since() -> None:
     plan = (Observation(text="Draw", line=20, themes=("design",)),)
     last = journal(interview("2026-03-02", path="a.md", do_differently=plan))
     assert since_made(notes_by_theme(last), commitments(last)) == {}
+
+
+def test_a_note_without_a_theme_is_on_none() -> None:
+    calm = Observation(text="Calm", line=3)
+    assert notes_by_theme(journal(interview("2026-11-12", went_well=(calm,)))) == {}

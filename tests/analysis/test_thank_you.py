@@ -366,6 +366,24 @@ def test_two_notes_about_one_thing_are_no_copies(pair: tuple[str, str]) -> None:
     assert share(second, first) < ALIKE
 
 
+def test_a_copy_is_told_however_many_there_are() -> None:
+    every = [
+        after(f"C{at}", "Ada", TEMPLATE.format(company="it", person="Ada")) for at in range(60)
+    ]
+    found = judged(journal(*every))
+    assert all(found[one.path].alike for one in every)
+
+
+def test_a_note_of_which_two_others_have_a_part_each_is_like_neither() -> None:
+    first = "Orchids thrive beneath glass while gardeners whistle"
+    second = "Lathes hum behind curtains where carpenters argue"
+    both = after("A", "Ada", f"{first} {second} under seven quiet lamps")
+    one, other = after("B", "Ada", f"{first} daily"), after("C", "Ada", f"{second} nightly")
+    found = judged(journal(both, one, other))
+    assert found[both.path].alike is None
+    assert found[one.path].alike is not None
+
+
 def test_the_earliest_of_the_notes_that_are_most_alike_is_named() -> None:
     notes = [
         after(name, "Ada", TEMPLATE.format(company=name, person="Ada"), f"2026-11-{day}")
@@ -423,6 +441,19 @@ def foreign(note: str, *others: Interview, **facts: Any) -> list[str]:
 
 SAM = interview("2026-11-01", "Northwind", interviewers=(Person(name="Sam Oduya"),))
 PRIYA = (Person(name="Priya Raman"),)
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The same samovar.", ["Sam: Northwind"]),
+        ("A samovar, and Sam beside it.", []),
+        ("SAM", []),
+        ("", ["Sam: Northwind"]),
+    ],
+)
+def test_a_name_that_the_entry_has_as_a_word_is_its_own(summary: str, expected: list[str]) -> None:
+    assert foreign("Dear Sam,\nthanks", SAM, summary=summary) == expected
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ from afterword.vocabulary import wording
 
 # So many pieces of a kind are remembered for the pages to come, which show the same ones again and again.
 _REMEMBERED = 6000
+# What is counted stands in many rows of one page, and there is far more of it than is worth its room.
+_COUNTED = 500
 
 
 def render(edition: Edition, here: str, template: str | Template, **values: object) -> str:
@@ -57,7 +59,7 @@ def _shared(edition: Edition, depth: int) -> dict[str, object]:
     names |= {
         "noted": with_memory(items.noted, _noted_key),
         "entry_row": with_memory(items.entry_row, attrgetter("path")),
-        "counted_item": with_memory(items.counted_item, tuple),
+        "counted_item": with_memory(items.counted_item, tuple, _COUNTED),
     }
     # Jinja would run the whole file again for each page that imports it with its context.
     for name in ("parts", "pictures"):

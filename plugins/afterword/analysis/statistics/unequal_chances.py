@@ -10,8 +10,6 @@ from afterword.frozen import dataclass
 
 # What is written as certain is rounded: a chance is never nearer to 0 or 1 than this.
 _LEAST = 0.005
-# Where a smaller share of the steps is reached, one after the other is quicker than all of them at once.
-_FEW = 0.2
 # The distances of `apart` are counted in so many steps of the one at hand.
 _STEPS = 2000
 # Below this a chance changes no sum of chances.
@@ -82,16 +80,7 @@ def _added(
 ) -> list[float]:
     """The chances of all sums, in steps, that are nearer than the one at hand."""
     sums = [0.0] * _STEPS
-    near = tuple(_near(distances, step))
-    some_of = [(at, some) for at, some in enumerate(nearer) if some]
-    if len(some_of) < _FEW * len(nearer):
-        # The first few groups reach few of the steps.
-        for steps, chance in near:
-            for at, some in some_of:
-                if steps + at < _STEPS:
-                    sums[steps + at] += chance * some
-        return sums
-    for steps, chance in near:
+    for steps, chance in _near(distances, step):
         reached = slice(steps, steps + len(nearer))
         farther = zip(sums[reached], nearer, strict=False)
         sums[reached] = [there + chance * some for there, some in farther]

@@ -220,7 +220,7 @@ def _foreign(written: str, name: _Name) -> ForeignName:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name but for titles and initials."""
     words = words_of(name)
