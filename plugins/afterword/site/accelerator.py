@@ -47,6 +47,9 @@ class Accelerator:
         """The records of a site's search with those that were noted, where `order` numbers its pages by their addresses."""
         return records
 
+    def let_go_of_source(self, page: HostPage) -> None:
+        """Do without the Markdown of a page that is converted, where nobody else can want it."""
+
     def let_go(self, page: HostPage) -> None:
         """Do without the texts of a page of ours that is about to be written, where nobody else can want them."""
 

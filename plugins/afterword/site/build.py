@@ -168,6 +168,7 @@ class Build(Generic[FileT]):
         placing.place_all()
         self._markdown.notes = note_files(files, self._is_wanted, withheld | self._for_writer)
         placing.shorten(there)
+        self._sources = self._sources.without_entries()
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
@@ -238,9 +239,9 @@ class Build(Generic[FileT]):
         self, environment: Environment, config: HostConfig, files: HostFiles[FileT]
     ) -> Environment:
         """The environment that pages are laid out with; each is dated with the day that the site is built for, so that a build can be repeated to the byte."""
-        pages = files.documentation_pages(inclusion=lambda level: level.is_included())
-        ours = (file.page for file in pages if self._part.path(file.src_uri))
-        for page in filter(None, ours):
+        made = files.documentation_pages(inclusion=lambda level: level.is_included())
+        pages = [one.page for one in made if one.page and self._part.path(one.src_uri)]
+        for page in pages:
             page.update_date = f"{self.day:%Y-%m-%d}"
         self._record.note(files, config, self.site.entry_paths)
         written = written_in(templates_below(config.theme.dirs))
@@ -248,7 +249,10 @@ class Build(Generic[FileT]):
         if not self._may_hurry:
             return environment
         themed, folders = self._accelerator.themed, self._host.theme_folders
-        return themed(environment, config, folders, self.guarded)
+        environment = themed(environment, config, folders, self.guarded)
+        for page in pages:
+            self._accelerator.let_go_of_source(page)
+        return environment
 
     @property
     def _may_hurry(self) -> bool:
@@ -294,7 +298,9 @@ class Build(Generic[FileT]):
         if not is_ours and not self._part.guards_all:
             return output
         output = self._part.with_assets(output, base) if is_ours else output
-        return output if output is self._guarded else self.guarded(output, base)
+        # Compared and let go: the next page is made without this one in memory.
+        is_guarded, self._guarded = output is self._guarded, None
+        return output if is_guarded else self.guarded(output, base)
 
     def with_place(self, page: HostPage, html: str) -> str:
         """The converted page with a place for the card of an entry."""

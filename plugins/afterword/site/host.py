@@ -193,6 +193,10 @@ class HostConfig(Protocol):
         """What the user lets templates know."""
 
     @property
+    def extra_templates(self) -> list[str]:
+        """Files of the user's that are filled in as templates, and may print whatever is known of any page."""
+
+    @property
     def extra_css(self) -> list[str]:
         """Stylesheets that every page asks for."""
 
