@@ -147,6 +147,51 @@ def test_marks_in_words_that_follow_a_heading_are_found_there() -> None:
     assert shown(site, interview) == converted(site, interview, extensions)
 
 
+def each_made(bodies: list[str], options: ReadingOptions) -> list[tuple[str, object]]:
+    """The HTML and the headings of several entries that one parser reads, as their reading makes them."""
+    reader = FileReader(options)
+    maker = EntryHtmlMaker(reader.markdown)
+    found: list[tuple[str, object]] = []
+    for body in bodies:
+        read = reader.read(Source("2026/one.md", FRONT + body))
+        assert read
+        html = maker.html_of(*read)
+        assert html
+        found.append((html.encoded.decode(), html.headings))
+    return found
+
+
+HEADED = (
+    "## Went well\n\n- Calm\n\n## Went well\n\n- Again\n\n## Line 9\n",
+    "## Went well\n\n- Calm\n\n## A &lt; B\n",
+    "## Went well\n\n- Calm\n\n## A &gt; B\n\n## Went well\n",
+    "## *Went* well\n\n- Calm\n\n## Went well {: .own }\n\n## 你\n\n## 好\n",
+)
+
+
+@pytest.mark.parametrize(
+    "contents", [{}, {"permalink": True}, {"anchorlink": True}, {"toc_depth": "2-3"}, {"baselevel": 2}]
+)  # fmt: skip
+def test_a_heading_that_was_met_before_is_named_as_the_library_names_it(
+    contents: dict[str, object],
+) -> None:
+    """What comes of an entry is what comes of it by itself, whichever were read before it."""
+    options = ReadingOptions(extensions=EXTENSIONS, extension_configs={"toc": contents})
+    extension = EntryMarkdown()
+    extension.themes = ThemeAddresses(lambda _: None, str)
+    parser = markdown.Markdown(
+        extensions=[*EXTENSIONS, extension], extension_configs={"toc": contents}
+    )
+    expected = []
+    for body in HEADED:
+        reader = FileReader(options)
+        read = reader.read(Source("2026/one.md", FRONT + body))
+        assert read
+        html = parser.reset().convert(entry_markdown(read[0]))
+        expected.append((html, bare(parser.toc_tokens)))  # type: ignore[attr-defined]
+    assert each_made([*HEADED], options) == expected
+
+
 def test_html_that_was_asked_for_is_let_go() -> None:
     site, interview, _ = made("## Went well\n\n- Calm\n")
     assert shown(site, interview) is not None

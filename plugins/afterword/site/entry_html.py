@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import intern
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, nest_toc_tokens, unique
 from markdown.util import STX, AtomicString
 
 from afterword.edition.addresses import line_id
@@ -25,14 +25,23 @@ from afterword.frozen import dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
 from afterword.reading.marks import THEME_LINK, marks, unmarked
-from afterword.site.entry_markdown import PLACES, THEME, EntryMarkdown, ThemeAddresses, theme_link
+from afterword.site.entry_markdown import (
+    HEADINGS,
+    PLACES,
+    THEME,
+    EntryMarkdown,
+    ThemeAddresses,
+    theme_link,
+)
+from afterword.site.html_writing import LineBreaks, written_html
 
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
     {"toc", "tables", "fenced_code", "attr_list", "def_list", "admonition", "sane_lists"}
 )
 # A link or a picture whose address depends on other files: any that does not name its scheme.
-_LINKS = re.compile(r"\]\s?[\[:]|!?\[\[|!\[|\]\s?\((?!\s*<?(?:https?|mailto|tel):)")
+# Each way begins with a character of its own, which the search can leap to.
+_LINKS = re.compile(r"\](?:\s?[\[:]|\s?\((?!\s*<?(?:https?|mailto|tel):))|\[\[|!\[")
 _THEME_LINK = re.compile(f'href="{THEME_LINK}([^"]*)"')
 
 # Where a text has none of these characters, none of these inline patterns but that for themes finds anything in it.
@@ -161,6 +170,8 @@ class EntryHtmlMaker:
         (contents,) = (one for one in extensions if isinstance(one, TocExtension))
         self._contents = Contents(markdown, contents.getConfigs())
         markdown.treeprocessors.register(self._contents, "toc", 5)
+        markdown.treeprocessors.register(LineBreaks(markdown), "prettify", 10)
+        markdown.serializer = written_html
         # The last one looks at every text for what few entries have, which their HTML tells at once.
         self._unescape = markdown.treeprocessors["unescape"]
         markdown.treeprocessors.deregister("unescape")
@@ -226,20 +237,25 @@ class EntryHtmlMaker:
         is_spared = True
         for at in range(len(parent), 0, -1):
             child = parent[at - 1]
-            if _is_plain(child.tail):
-                child.tail, links = self._with_links(child.tail or "")
+            if not (tail := child.tail):
+                continue
+            if _is_plain(tail):
+                child.tail, links = self._with_links(tail)
                 parent[at:at] = links
-            elif child.tail and not isinstance(child.tail, AtomicString):
+            elif not isinstance(tail, AtomicString):
                 is_spared = False
-        if _is_plain(parent.text):
-            parent.text, links = self._with_links(parent.text or "")
-            parent[0:0] = links
-        elif parent.text and not isinstance(parent.text, AtomicString):
-            is_spared = False
+        if text := parent.text:
+            if _is_plain(text):
+                parent.text, links = self._with_links(text)
+                parent[0:0] = links
+            elif not isinstance(text, AtomicString):
+                is_spared = False
         return is_spared
 
     def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
         """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
+        if "#" not in text:
+            return AtomicString(text), []
         before, *rest = _THEME.split(text)
         links = []
         for written, after in zip(rest[::2], rest[1::2], strict=True):
@@ -257,12 +273,46 @@ class EntryHtmlMaker:
 class Contents(TocTreeprocessor):
     """The library's headings with their ids, without the list of them that it would lay out for a marker."""
 
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md, config)
+        bounds = (self.base_level, self.toc_top, self.toc_bottom) == (0, 1, 6)
+        self._is_usual = bounds and not (self.use_anchors or self.use_permalinks)
+        # A thousand entries have the same headings, each below a title of its own.
+        self._named = lru_cache(maxsize=512)(self._name_and_slug)
+
+    def run(self, doc: Element) -> None:
+        """Give each heading its id, and note its name: as the library does, but for looking at every other element, and twice at a heading that was met before."""
+        headings = [one for one in doc.iter() if one.tag in HEADINGS]
+        if not self._is_usual or any(map(_has_own, headings)):
+            super().run(doc)
+            return
+        taken = {one.attrib["id"] for one in doc.iter() if "id" in one.attrib}
+        tokens: list[Any] = []
+        for heading in headings:
+            name, slug = self._named(heading.text or "")
+            heading.attrib["id"] = identity = unique(slug, taken)
+            tokens.append({"level": int(heading.tag[1]), "id": identity, "name": name})
+        self.md.toc_tokens = nest_toc_tokens(tokens)  # type: ignore[attr-defined]
+
+    def _name_and_slug(self, text: str) -> tuple[str, str]:
+        """What a heading of this text alone is called in a table of contents, and its id where that is free."""
+        alone = Element("div")
+        SubElement(alone, "h1").text = AtomicString(text)
+        super().run(alone)
+        (token,) = self.md.toc_tokens  # type: ignore[attr-defined]
+        return token["name"], token["id"]
+
     def build_toc_div(self, toc_list: list[Any]) -> Element:
         """No list: an entry that asks for one is left to the ordinary conversion."""
         return Element("div")
 
     def replace_marker(self, root: Element, elem: Element) -> None:
         """Nothing: there is no marker."""
+
+
+def _has_own(heading: Element) -> bool:
+    """Whether a heading has more than words: something that the library has put aside is another in each text."""
+    return bool(len(heading) or heading.attrib or STX in (heading.text or ""))
 
 
 def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
@@ -279,16 +329,20 @@ def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
 
 
 def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
-    line = next((places[number] for number in marks(text) if number in places), None)
-    if line is not None and block.tag in PLACES:
-        block.attrib.setdefault("id", line_id(line))
     bare = unmarked(text)
+    # Most texts have no mark.
+    if bare is text:
+        return text
+    if block.tag in PLACES and "id" not in block.attrib:
+        line = next((places[number] for number in marks(text) if number in places), None)
+        if line is not None:
+            block.attrib["id"] = line_id(line)
     return AtomicString(bare) if isinstance(text, AtomicString) else bare
 
 
-def _is_plain(text: str | None) -> bool:
-    """Whether there is a text in which nothing but themes can be found, and in which they may be: not in code."""
-    if text is None or isinstance(text, AtomicString):
+def _is_plain(text: str) -> bool:
+    """Whether nothing but themes can be found in a text, and they may be: not in code."""
+    if isinstance(text, AtomicString):
         return False
     return not _INLINE.search(text) and _LINE_BREAK not in text
 
