@@ -13,6 +13,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from afterword.edition.edition import Edition
+from afterword.edition.places import place
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
@@ -235,6 +236,37 @@ def test_headings_are_converted_one_page_after_another() -> None:
         html, headings = converter.convert("# Today\n\n## Due") or ("", [])
         assert (html.count('id="today"'), html.count("headerlink")) == (1, 2)
         assert [one["name"] for one in headings[0]["children"]] == ["Due"]
+
+
+TITLES = st.lists(
+    st.sampled_from(("Acme", " ", "-", "Data", "\u00e9", ".", "1", "#", "&amp;", "*b*", "> ", "{", "}", "'", "http://a.b", ":", "|", "~")),
+    max_size=7,
+).map("".join)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "contents", [{}, {"permalink": True}, {"anchorlink": True}, {"toc_depth": 2}]
+)
+@given(st.lists(TITLES, min_size=1, max_size=3))
+def test_any_page_of_a_title_and_a_place_is_what_it_would_be_converted_to(
+    contents: dict[str, object], titles: list[str]
+) -> None:
+    extensions, configs = ["toc", "tables", "attr_list", "sane_lists"], {"toc": contents}
+    ours = OutlineConverter(extensions, configs)
+    parser = markdown.Markdown(extensions=extensions, extension_configs=configs)
+    for title in titles:
+        text = f"# {title}\n\n{place(0)}"
+        html = parser.reset().convert(text)
+        expected = html, bare(parser.toc_tokens)  # type: ignore[attr-defined]
+        assert ours.convert(text) == expected
+
+
+@pytest.mark.parametrize("title", ["Acme - Data > Engineer 2", "Acme *Data*"])
+def test_a_page_of_a_title_and_a_place_is_known(title: str) -> None:
+    text = f"# {title}\n\n{place(0)}"
+    found = OutlineConverter(["toc"], {}).convert(text)
+    assert found
+    assert found[0] == markdown.markdown(text, extensions=["toc"])
 
 
 def test_where_an_extension_may_keep_a_state_headings_are_left_to_the_ordinary_conversion() -> None:

@@ -68,6 +68,10 @@ _PATTERNS = frozenset(
 )
 _INLINE = re.compile(rf"[`\\\[!<&*_{STX}]")
 _LINE_BREAK = "  \n"
+# A page of one heading, in whose words nothing can be found either, and one place: nearly all of ours.
+_TITLED = re.compile(
+    rf'# ([^`\\\[!<&*_#{{\s{STX}](?:[^`\\\[!<&*_#{{\n{STX}]*[^`\\\[!<&*_#{{\s{STX}])?)\n\n(<div class="aw-part-0"></div>)'
+)
 _THEME = re.compile(THEME)
 
 
@@ -145,13 +149,29 @@ class OutlineConverter:
     def _markdown(self) -> Markdown:
         return Markdown(extensions=self._extensions, extension_configs=self._configs)
 
+    @cached_property
+    def _contents(self) -> Contents:
+        return _contents_of(self._markdown)
+
     def convert(self, text: str | None) -> tuple[str, list[dict[str, Any]]] | None:
         """A text's HTML, and its headings as `EntryHtml` has them; None where an extension may keep a state of its own."""
         if text is None or not self._plain:
             return None
-        html = self._markdown.reset().convert(text)
+        title = _TITLED.fullmatch(text)
+        html = self._titled(*title.groups()) if title else self._markdown.reset().convert(text)
         outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
         return html, [one.token for one in outline]
+
+    def _titled(self, words: str, below: str) -> str:
+        """A title of plain words and the place below it, in a sixth of the time that the library takes to find out that there is nothing else."""
+        root = Element("div")
+        title = SubElement(root, "h1")
+        title.text = AtomicString(words)
+        self._contents.run(root)
+        html = f"{written_html(title)}\n{below}"
+        for postprocessor in self._markdown.postprocessors:
+            html = postprocessor.run(html)
+        return html
 
 
 class EntryHtmlMaker:
@@ -166,9 +186,7 @@ class EntryHtmlMaker:
         extension.extendMarkdown(markdown)
         # Each item gets its line before its words are converted, while its element is at hand.
         markdown.treeprocessors.deregister("afterword-places")
-        extensions = markdown.registeredExtensions
-        (contents,) = (one for one in extensions if isinstance(one, TocExtension))
-        self._contents = Contents(markdown, contents.getConfigs())
+        self._contents = _contents_of(markdown)
         markdown.treeprocessors.register(self._contents, "toc", 5)
         markdown.treeprocessors.register(LineBreaks(markdown), "prettify", 10)
         markdown.serializer = written_html
@@ -308,6 +326,12 @@ class Contents(TocTreeprocessor):
 
     def replace_marker(self, root: Element, elem: Element) -> None:
         """Nothing: there is no marker."""
+
+
+def _contents_of(markdown: Markdown) -> Contents:
+    extensions = markdown.registeredExtensions
+    (contents,) = (one for one in extensions if isinstance(one, TocExtension))
+    return Contents(markdown, contents.getConfigs())
 
 
 def _has_own(heading: Element) -> bool:
