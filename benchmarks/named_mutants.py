@@ -54,7 +54,7 @@ NAMED = (
     Named("GH_TOKEN in a build", "(?:GH|GITHUB)_", "(?:GITHUB)_", _BUILDING),
     Named("GH_TOKEN handed on to a build", "**without_secrets(os.environ)", "**os.environ", _BUILDING),
     Named("a worker that looks in the user's folder", '("-P", "-c", ', '("-c", ', _WORKER),
-    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.between", program]', '[sys.executable, "-m", "afterword.cli.between", program]', _BUILDING),
+    Named("a build that looks in the user's folder", '[sys.executable, "-P", "-m", "afterword.cli.publishing.between", program]', '[sys.executable, "-m", "afterword.cli.publishing.between", program]', _BUILDING),
     Named("a worker that an interruption ends", "signal.signal(signal.SIGINT, signal.SIG_IGN)", "pass", _WORKER),
     Named("the user's repo_url for a coach", '"site_name": _TITLES[profile],', '"site_name": _TITLES[profile], "repo_url": "https://cornerrepo.example",', ("tests/cli/test_handing.py",)),
     Named("layouts that are always reused", "if not may_reuse(config, theme_folders):", "if False:", _REUSED),

@@ -32,17 +32,17 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from afterword.audience.audience import MYSELF
-from afterword.cli.proof import words_of
-from afterword.cli.reading import read
+from afterword.cli.project.options import read
+from afterword.cli.proving.proof import words_of
 from afterword.vault import seal
 from afterword.vault.folders import FolderFiles, found_files, read_folder, write_files
-from afterword.vault.header import ITERATIONS
-from afterword.vault.keys import wrapping_key
 from afterword.vault.opening import opened_files
-from afterword.vault.packing import chunks, planned
-from afterword.vault.passphrases import generated
 from afterword.vault.runnable import may_run
 from afterword.vault.scanning import found_words, varying
+from afterword.vault.sealed.header import ITERATIONS
+from afterword.vault.sealed.keys import wrapping_key
+from afterword.vault.sealed.packing import chunks, planned
+from afterword.vault.sealed.passphrases import generated
 from afterword.vault.sealing import sealed_files
 
 ROOT = Path(__file__).parents[1]

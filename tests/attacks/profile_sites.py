@@ -13,9 +13,9 @@ from tests.end_to_end.projects import build
 
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
-from afterword.cli.handing import constant_site, project_for
-from afterword.cli.proof import Words, require_hidden, words_of
-from afterword.cli.reading import Reading, read
+from afterword.cli.project.options import Reading, read
+from afterword.cli.proving.proof import Words, require_hidden, words_of
+from afterword.cli.publishing.handing import constant_site, project_for
 from afterword.model import Journal
 from afterword.options import SEALED
 from afterword.vault.folders import read_folder

@@ -18,11 +18,18 @@ from tests.vault.sealed import PHRASE, SITE, key_of, sealed
 
 from afterword.errors import VaultError
 from afterword.vault.folders import write_files
-from afterword.vault.header import CEILING, CHUNK, FLOOR, AlteredError, header_text, read_header
 from afterword.vault.opening import content_key, files_under, key_under
-from afterword.vault.packing import LARGEST, MEBIBYTE, packed
 from afterword.vault.paths import is_special
-from afterword.vault.unpacking import unpacked
+from afterword.vault.sealed.header import (
+    CEILING,
+    CHUNK,
+    FLOOR,
+    AlteredError,
+    header_text,
+    read_header,
+)
+from afterword.vault.sealed.packing import LARGEST, MEBIBYTE, packed
+from afterword.vault.sealed.unpacking import unpacked
 
 KEY = key_of(PHRASE)
 

@@ -10,9 +10,9 @@ from tests.attacks.profile_sites import COACH, REPORT, SHARED, Shown, sought
 from tests.end_to_end.projects import ROOT, write_project
 
 from afterword.audience.audience import MYSELF, Profile
-from afterword.cli.handing import project_for
-from afterword.cli.proof import words_of
-from afterword.cli.reading import read
+from afterword.cli.project.options import read
+from afterword.cli.proving.proof import words_of
+from afterword.cli.publishing.handing import project_for
 from afterword.errors import VaultError
 from afterword.vault import seal
 from afterword.vault.scanning import found_words, said_by, varying

@@ -11,13 +11,13 @@ import pytest
 from tests.cli.publishing import Project, afterword, journal_project
 from tests.vault.sealed import PHRASE
 
-from afterword.cli.ending import told_in_a_sentence
-from afterword.cli.publishing import Order, publish_sealed
+from afterword.cli.publishing.ending import told_in_a_sentence
+from afterword.cli.publishing.steps import Order, publish_sealed
 from afterword.errors import AfterwordError, VaultError
 from afterword.options import read_options
 from afterword.vault.folders import found_files
 from afterword.vault.paths import require_plain
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 
 
 @pytest.fixture

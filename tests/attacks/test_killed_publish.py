@@ -23,9 +23,9 @@ STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing", 
 KILLED = """\
 import os, signal, sys
 from pathlib import Path
-from afterword.cli.lock import only_publish
-from afterword.cli.publishing import Order, publish_sealed
-from afterword.vault.places import Place
+from afterword.cli.publishing.lock import only_publish
+from afterword.cli.publishing.steps import Order, publish_sealed
+from afterword.vault.pushing.places import Place
 from afterword.vault.scratch import scratch_folder, usual_bases
 project, remote, step = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 def told(name):

@@ -15,9 +15,9 @@ from tests.cli.publishing import SMALL_THEME, Project, afterword_started, journa
 from tests.end_to_end.projects import HOST
 from tests.vault.sealed import PHRASE
 
-from afterword.cli.between import close_to_others
-from afterword.cli.building import build, without_secrets
-from afterword.cli.handing_on import handed_on
+from afterword.cli.publishing.between import close_to_others
+from afterword.cli.publishing.building import build, without_secrets
+from afterword.cli.secrets.handing_on import handed_on
 from afterword.errors import VaultError
 
 pytestmark = pytest.mark.skipif(
@@ -67,7 +67,7 @@ def test_a_hook_does_not_find_the_passphrase_of_a_file_not_even_in_memory(tmp_pa
 AS_IT_WAS = """\
 import os, sys
 from pathlib import Path
-from afterword.cli.publishing import Order, publish_sealed
+from afterword.cli.publishing.steps import Order, publish_sealed
 from tests.cli.publishing import Project
 project = Project(*map(Path, sys.argv[1:4]))
 with project.working() as scratch:
@@ -187,7 +187,7 @@ def test_a_build_that_ends_what_watches_it_publishes_nothing(tmp_path: Path) -> 
 
 
 UNENDING = """import subprocess
-from afterword.cli.between import _all_ended
+from afterword.cli.publishing.between import _all_ended
 child = subprocess.Popen(["sleep", "60"])
 def refuse(process, number):
     raise PermissionError
@@ -297,7 +297,7 @@ def test_what_cannot_be_handed_on_is_said(environment: dict[str, str], sentence:
 
 CLOSED = """\
 import ctypes, os, sys
-from afterword.cli.between import close_to_others
+from afterword.cli.publishing.between import close_to_others
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)

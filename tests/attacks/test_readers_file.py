@@ -22,10 +22,9 @@ from tests.vault.sealed import OTHER, PHRASE, SITE
 from afterword.edition.sealed import opaque_path
 from afterword.errors import VaultError
 from afterword.vault import open_vault, seal
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.keys import authentication_code, decrypted, unwrapped, wrapping_key
-from afterword.vault.publishes import Publish
-from afterword.vault.readers import (
+from afterword.vault.readers.file import read_readers
+from afterword.vault.readers.publishes import Publish
+from afterword.vault.readers.readers import (
     FILE,
     FIRST,
     Readers,
@@ -40,7 +39,8 @@ from afterword.vault.readers import (
     wrapping_keys,
     written,
 )
-from afterword.vault.readers_file import read_readers
+from afterword.vault.sealed.header import FLOOR, read_header
+from afterword.vault.sealed.keys import authentication_code, decrypted, unwrapped, wrapping_key
 
 NEW, MENTORS_NEW = (
     "acorn acre acrobat acronym acting action",

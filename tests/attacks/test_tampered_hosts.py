@@ -16,10 +16,10 @@ from tests.vault.sealed import PHRASE, sealed
 from afterword.cli import main
 from afterword.errors import VaultError
 from afterword.vault import open_vault
-from afterword.vault.fetching import Answer, fetched
+from afterword.vault.hosts.fetching import Answer, fetched
+from afterword.vault.hosts.verifying import BLOB_SIZE
+from afterword.vault.hosts.visiting import Visit, visited
 from afterword.vault.unlocking import unlock_files
-from afterword.vault.verifying import BLOB_SIZE
-from afterword.vault.visiting import Visit, visited
 
 FOLDER = "/journal/"
 PAGE = unlock_files()["index.html"]

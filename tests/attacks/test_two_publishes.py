@@ -16,9 +16,9 @@ import pytest
 from tests.cli.publishing import afterword, journal_project
 from tests.vault.remotes import bare, commits, looked, published
 
-from afterword.cli.lock import only_publish
+from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 
 ROUNDS = 15
 
@@ -29,9 +29,9 @@ import json, sys
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from tests.vault.remotes import looked, published
-from afterword.cli.lock import only_publish
+from afterword.cli.publishing.lock import only_publish
 from afterword.errors import VaultError
-from afterword.vault.places import Place
+from afterword.vault.pushing.places import Place
 name, project, remote, scratch, locking = sys.argv[1:]
 place = Place(url=remote, branch="gh-pages")
 for number, line in enumerate(iter(sys.stdin.readline, "")):

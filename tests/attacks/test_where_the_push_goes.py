@@ -25,9 +25,9 @@ from tests.vault.remotes import (
 )
 
 from afterword.errors import VaultError
-from afterword.vault.git import Scratch
-from afterword.vault.places import Place, find_place
-from afterword.vault.pushing import Look
+from afterword.vault.pushing.git import Scratch
+from afterword.vault.pushing.places import Place, find_place
+from afterword.vault.pushing.push import Look
 
 
 def mine(remote: Path, folder: Path) -> str:
@@ -186,7 +186,7 @@ PUBLISH = """\
 import sys
 from pathlib import Path
 from tests.vault.remotes import published
-from afterword.vault.places import find_place
+from afterword.vault.pushing.places import find_place
 project, remote, scratch = sys.argv[1:]
 published(find_place(remote, "gh-pages", project=Path(project)), Path(scratch))
 """

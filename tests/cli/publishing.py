@@ -17,11 +17,11 @@ from tests.end_to_end.projects import HOST, write_project
 from tests.vault.sealed import PHRASE
 
 from afterword.cli import main
-from afterword.vault.header import FLOOR
-from afterword.vault.readers import FILE, Readers, new_readers
-from afterword.vault.readers_file import write_readers
+from afterword.vault.readers.file import write_readers
+from afterword.vault.readers.readers import FILE, Readers, new_readers
 from afterword.vault.scanning import found_words
 from afterword.vault.scratch import Bases, scratch_folder, scratch_path, usual_bases
+from afterword.vault.sealed.header import FLOOR
 
 # A publish builds with the program that the configuration is named after.
 CONFIG = f"{HOST}.yml"

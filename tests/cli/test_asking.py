@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.cli.asking import VARIABLE, asked_passphrase, require_askable
+from afterword.cli.secrets.asking import VARIABLE, asked_passphrase, require_askable
 from afterword.errors import VaultError
 
 

@@ -20,7 +20,7 @@ def on_config(config):
 BUILD = """\
 import os, sys
 from pathlib import Path
-from afterword.cli.building import build
+from afterword.cli.publishing.building import build
 build(Path("mkdocs.yml"), Path(sys.argv[1]), settings={"NOTED": sys.argv[2]})
 """
 

@@ -20,7 +20,7 @@ from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.analysis.follow_ups.rows_while_it_goes_on import MY_PROMISE
 from afterword.cli import main
-from afterword.cli.calendar import calendar
+from afterword.cli.exporting.calendar import calendar
 from afterword.model import Journal
 
 DEMONSTRATION = ROOT / "mkdocs.yml"

@@ -20,7 +20,7 @@ from tests.clock.table import journal_of
 from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.cli import main
 from afterword.cli.due import due_lines, is_shown
-from afterword.cli.prompt import prompt_line
+from afterword.cli.reminding.prompt import prompt_line
 
 TODAY = date(2026, 11, 20)
 NOTED = {"body": "## Went well\n- Calm"}

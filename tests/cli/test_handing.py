@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.configuration import Configuration, find_configuration
-from afterword.cli.handing import project_for
+from afterword.cli.project.configuration import Configuration, find_configuration
+from afterword.cli.publishing.handing import project_for
 from afterword.model import Journal
 
 CONFIGURATION = """\

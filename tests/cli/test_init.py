@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from tests.cli.terminals import at_a_terminal
 
 from afterword.cli import main
-from afterword.cli.surroundings import begin_repository
+from afterword.cli.starting.surroundings import begin_repository
 from afterword.writing.example import EXAMPLE_NAME, is_example
 
 OWN = {"mkdocs.yml", ".gitignore", ".vscode/settings.json", ".vscode/tasks.json", ".vscode/afterword.code-snippets", "journal/example.md", "journal/templates/interview.md"}  # fmt: skip

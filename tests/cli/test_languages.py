@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.cli.languages import Languages, languages_in
+from afterword.cli.project.languages import Languages, languages_in
 
 SUFFIX = Languages("suffix", ("en", "de"))
 FOLDER = Languages("folder", ("en", "de"))

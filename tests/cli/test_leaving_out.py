@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
-from afterword.cli.leaving_out import BY_ITSELF, leaves_out
+from afterword.cli.project.leaving_out import BY_ITSELF, leaves_out
 
 NAMES = st.lists(
     st.sampled_from(["a.md", ".b", "templates", "c", ".d.md", "templates.md", "x.y"]),

@@ -10,7 +10,8 @@ from tests.cli.terminals import at_a_terminal
 from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
-from afterword.cli.log import bytes_in, diff_of
+from afterword.cli.changes import diff_of
+from afterword.cli.log import bytes_in
 from afterword.errors import OutputError
 from afterword.writing.changing import Change
 

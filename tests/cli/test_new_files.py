@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.cli.new_files import tell_of_each
+from afterword.cli.importing.new_files import tell_of_each
 from afterword.errors import OutputError
 from afterword.writing.files import create
 

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
+from afterword.cli.exporting.sheets import sheet
 from afterword.cli.output import hand_out
-from afterword.cli.sheets import sheet
 from afterword.cli.terminal import visible
 from afterword.errors import OutputError
 

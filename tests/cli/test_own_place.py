@@ -12,17 +12,29 @@ from tests.vault.remotes import SEALED
 from tests.vault.sealed import PHRASE
 
 from afterword.audience.audience import Profile
-from afterword.cli.doubts import nobody_asked, profiles_at, require_enough, require_own_place
-from afterword.cli.own_place import own_place, remember
-from afterword.cli.publishing import Order, publish_sealed
-from afterword.cli.subject import room_wanted
+from afterword.cli.publishing.doubts import (
+    nobody_asked,
+    profiles_at,
+    require_enough,
+    require_own_place,
+)
+from afterword.cli.publishing.own_place import own_place, remember
+from afterword.cli.publishing.steps import Order, publish_sealed
+from afterword.cli.publishing.subject import room_wanted
 from afterword.errors import VaultError
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.places import Place
-from afterword.vault.publishes import Publish
-from afterword.vault.pushing import Look
-from afterword.vault.readers import FILE, FIRST, Readers, new_readers, with_publish, wrapping_keys
-from afterword.vault.readers_file import read_readers, write_readers
+from afterword.vault.pushing.places import Place
+from afterword.vault.pushing.push import Look
+from afterword.vault.readers.file import read_readers, write_readers
+from afterword.vault.readers.publishes import Publish
+from afterword.vault.readers.readers import (
+    FILE,
+    FIRST,
+    Readers,
+    new_readers,
+    with_publish,
+    wrapping_keys,
+)
+from afterword.vault.sealed.header import FLOOR, read_header
 
 SITE = Place(url="https://git.example/me/site.git", branch="gh-pages")
 READERS = new_readers(PHRASE, iterations=FLOOR)

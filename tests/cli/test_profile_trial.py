@@ -17,8 +17,8 @@ from tests.cli.terminals import at_a_terminal
 from tests.vault.sealed import PHRASE
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.overview import overview, overview_lines
-from afterword.cli.preview import look, shown_here
+from afterword.cli.proving.overview import overview, overview_lines
+from afterword.cli.publishing.preview import look, shown_here
 from afterword.model import Journal, Observation, Person
 
 COACH = Audience(profile=Profile.COACH, shared=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.configuration import Configuration, find_configuration
-from afterword.cli.handing import constant_site, project_for
-from afterword.cli.own_words import own_words
-from afterword.cli.pieces import pieces_of
+from afterword.cli.project.configuration import Configuration, find_configuration
+from afterword.cli.proving.own_words import own_words
+from afterword.cli.proving.pieces import pieces_of
+from afterword.cli.publishing.handing import constant_site, project_for
 from afterword.model import Journal
 from afterword.options import Options
 

@@ -39,17 +39,17 @@ from tests.end_to_end.projects import HOST
 from tests.vault.sealed import OTHER, PHRASE, sealed
 
 from afterword.audience.audience import MYSELF
-from afterword.cli.building import build
-from afterword.cli.proof import require_proof, words_of
-from afterword.cli.publishing import Order, publish_plain, publish_sealed
+from afterword.cli.proving.proof import require_proof, words_of
+from afterword.cli.publishing.building import build
+from afterword.cli.publishing.steps import Order, publish_plain, publish_sealed
 from afterword.errors import VaultError
 from afterword.vault import open_vault
 from afterword.vault.folders import read_folder
-from afterword.vault.git import reason_in
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.places import Place
-from afterword.vault.readers import FILE
+from afterword.vault.pushing.git import reason_in
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.readers import FILE
 from afterword.vault.scanning import found_words
+from afterword.vault.sealed.header import FLOOR, read_header
 from afterword.vault.sealing import strangers
 
 STEPS = ("Reading", "Looking", "Building", "Sealing", "Scanning", "Publishing")
@@ -70,7 +70,7 @@ class Watch:
             with suppress(OSError):
                 arguments = (process / "cmdline").read_bytes()
                 program = arguments.partition(b"\0")[0]
-                if program.endswith(b"git") or b"afterword.cli.between" in arguments:
+                if program.endswith(b"git") or b"afterword.cli.publishing.between" in arguments:
                     self.started.add(program)
                     self.telling.update({arguments} if PRINTED.search(arguments) else ())
                     arguments += (process / "environ").read_bytes()
@@ -383,7 +383,7 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
         [
             sys.executable,
             "-m",
-            "afterword.cli.between",
+            "afterword.cli.publishing.between",
             HOST,
             "--config-file",
             str(project.config),
@@ -400,7 +400,7 @@ def test_a_build_ends_with_the_one_that_waits_for_it(tmp_path: Path) -> None:
 
 
 WAITING = """import threading
-from afterword.cli.between import _end_with_parent
+from afterword.cli.publishing.between import _end_with_parent
 _end_with_parent(threading.Event())
 """
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from afterword.audience.audience import Profile
-from afterword.cli.publish_words import say_moved
-from afterword.vault.places import Place
-from afterword.vault.publishes import Publish
+from afterword.cli.publishing.words import say_moved
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.publishes import Publish
 
 BEFORE = Publish(remote="https://git.example/me/one", branch="gh-pages", entries=3, files=9)
 

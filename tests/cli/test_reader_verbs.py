@@ -20,16 +20,14 @@ from tests.cli.test_vault_verbs import run, secret_file
 from tests.vault.sealed import OTHER, PHRASE, SITE
 
 from afterword.audience.audience import Profile
-from afterword.cli.asking import chosen_passphrase, require_good_passphrase
-from afterword.cli.new_passphrases import show_and_put_in_place
+from afterword.cli.secrets.asking import chosen_passphrase, require_good_passphrase
+from afterword.cli.secrets.new_passphrases import show_and_put_in_place
 from afterword.errors import VaultError
 from afterword.vault import seal
 from afterword.vault.folders import write_folder
-from afterword.vault.header import FLOOR, read_header
-from afterword.vault.keys import unwrapped, wrapping_key
-from afterword.vault.passphrases import words
-from afterword.vault.publishes import Publish
-from afterword.vault.readers import (
+from afterword.vault.readers.file import read_readers, write_readers
+from afterword.vault.readers.publishes import Publish
+from afterword.vault.readers.readers import (
     FILE,
     FIRST,
     PROFILES,
@@ -40,7 +38,9 @@ from afterword.vault.readers import (
     with_reader,
     wrapping_keys,
 )
-from afterword.vault.readers_file import read_readers, write_readers
+from afterword.vault.sealed.header import FLOOR, read_header
+from afterword.vault.sealed.keys import unwrapped, wrapping_key
+from afterword.vault.sealed.passphrases import words
 
 THIRD = "acorn acre acrobat acronym acting action"
 LAST = Publish(remote="https://git.example/coach.git", branch="pages", entries=12, files=90)

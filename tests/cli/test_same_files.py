@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 from mkdocs.structure.files import InclusionLevel, get_files
 
-from afterword.cli.configuration import find_configuration
+from afterword.cli.project.configuration import find_configuration
 from afterword.reading.for_writer import is_for_writer
 
 FILES = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.cli.surroundings import (
+from afterword.cli.starting.surroundings import (
     begin_repository,
     has_git,
     remotes_of,

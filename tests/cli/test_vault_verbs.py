@@ -18,17 +18,17 @@ from tests.end_to_end.projects import build, write_project
 from tests.vault.sealed import OTHER, PHRASE, SITE, sealed
 
 from afterword.cli import main
-from afterword.cli.asking import chosen_passphrase
-from afterword.cli.configuration import find_configuration_file
+from afterword.cli.project.configuration import find_configuration_file
+from afterword.cli.secrets.asking import chosen_passphrase
 from afterword.errors import ConfigurationError, VaultError
 from afterword.options import read_options
-from afterword.vault.fetching import Answer, fetched
 from afterword.vault.folders import read_folder, write_folder
-from afterword.vault.hosting import require_private, with_program, with_token
-from afterword.vault.passphrases import words
-from afterword.vault.readers import FILE
+from afterword.vault.hosts.fetching import Answer, fetched
+from afterword.vault.hosts.hosting import require_private, with_program, with_token
+from afterword.vault.hosts.verifying import differences
+from afterword.vault.readers.readers import FILE
 from afterword.vault.runnable import ASSET
-from afterword.vault.verifying import differences
+from afterword.vault.sealed.passphrases import words
 
 
 def run(*arguments: str | Path, phrase: str = PHRASE) -> Result:

@@ -17,7 +17,7 @@ from tests.end_to_end.projects import CONFIGURATION, ROOT, write_project
 
 from afterword.cli import main
 from afterword.cli.check import line
-from afterword.cli.configuration import Configuration, find_configuration
+from afterword.cli.project.configuration import Configuration, find_configuration
 from afterword.errors import ConfigurationError
 from afterword.kinds import Severity
 from afterword.model import Problem

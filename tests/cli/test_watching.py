@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.projects import write_project
 
-from afterword.cli.configuration import Configuration, find_configuration
-from afterword.cli.watching import changes
+from afterword.cli.project.configuration import Configuration, find_configuration
+from afterword.cli.project.watching import changes
 from afterword.writing.editor_files import EDITOR_FILES
 
 ENTRY = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"

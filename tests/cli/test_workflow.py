@@ -12,7 +12,7 @@ import yaml
 from tests.cli.publishing import afterword, journal_project
 from tests.vault.remotes import repository
 
-from afterword.cli.workflow import package, unreleased, workflow, write_workflow
+from afterword.cli.publishing.workflow import package, unreleased, workflow, write_workflow
 from afterword.errors import OutputError, VaultError
 
 WORKFLOW = Path(".github/workflows/publish.yml")

@@ -13,8 +13,8 @@ import vobject
 from tests.clock.table import Case
 
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
-from afterword.cli.calendar import calendar
 from afterword.cli.due import due_document, due_lines
+from afterword.cli.exporting.calendar import calendar
 from afterword.days import later
 from afterword.kinds import ENDED
 

@@ -12,9 +12,9 @@ from tests.end_to_end.projects import CONFIGURATION, HOST, Build, build, write_p
 from tests.end_to_end.test_build import JOURNAL
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.building import build as build_quietly
-from afterword.cli.configuration import NAMES, Configuration, find_configuration, host
-from afterword.cli.handing import project_for
+from afterword.cli.project.configuration import NAMES, Configuration, find_configuration, host
+from afterword.cli.publishing.building import build as build_quietly
+from afterword.cli.publishing.handing import project_for
 from afterword.errors import VaultError
 from afterword.model import Journal
 

@@ -13,7 +13,7 @@ from tests.end_to_end.projects import CONFIGURATION, write_project
 from tests.end_to_end.projects import build as built
 from tests.end_to_end.test_build import JOURNAL, TWO_MINUTES, WHOLE
 
-from afterword.cli.configuration import find_configuration_file
+from afterword.cli.project.configuration import find_configuration_file
 from afterword.site.sources import other_name
 
 HOOKS = f"{CONFIGURATION}hooks: [hooks.py]\n"

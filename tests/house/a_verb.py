@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.reading import journal_options, read
+from afterword.cli.project.options import journal_options, read
 
 
 @click.command()

@@ -11,8 +11,8 @@ from tests.builders import interview, journal
 
 from afterword.analysis.follow_ups.kind import Bound, Clock, Kind, Occasion
 from afterword.analysis.follow_ups.kinds import KINDS
-from afterword.cli.calendar import calendar
 from afterword.cli.due import due_document
+from afterword.cli.exporting.calendar import calendar
 from afterword.days import Span
 from afterword.edition.edition import Edition
 from afterword.model import Application, Journal, ThankYou

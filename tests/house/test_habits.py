@@ -17,7 +17,7 @@ from tests.lowest import lowest_versions, tools
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.yml"))}
-OURS = (ROOT / "plugins/afterword/cli/workflow.yml").read_text(encoding="utf-8")
+OURS = (ROOT / "plugins/afterword/cli/publishing/workflow.yml").read_text(encoding="utf-8")
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 

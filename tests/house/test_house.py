@@ -62,6 +62,10 @@ def test_no_module_is_crowded() -> None:
     assert {name: count for name, count in lines.items() if count > 250} == {}
 
 
+def test_the_adapter_is_no_more_than_hooks() -> None:
+    assert code_lines(PACKAGE / "plugin.py") <= 100
+
+
 def test_no_function_is_long() -> None:
     lengths = [
         (names(module), one.name, length(one))

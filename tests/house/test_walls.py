@@ -10,6 +10,8 @@ import pytest
 from jinja2 import Environment, nodes
 from tests.end_to_end.projects import ROOT
 
+from afterword.cli.main import VERBS
+
 PACKAGE = ROOT / "plugins" / "afterword"
 READING = PACKAGE / "reading"
 # What whoever is not reading may ask of it: its front door, bytes as text, the files of a folder, and what lies in a page's text for a while.
@@ -130,6 +132,28 @@ def test_whoever_asks_for_an_entry_is_found() -> None:
         ("afterword.reading.entry", "Entry"),
         ("afterword.reading.journal", ""),
     ]
+
+
+def asked_by(module: str) -> set[str]:
+    """The modules that a module of ours imports from."""
+    path = PACKAGE.parent / f"{module.replace('.', '/')}.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module is not None
+    }
+
+
+def test_a_verb_asks_no_other_verb() -> None:
+    verbs = {place.partition(":")[0] for place in VERBS.values()}
+    assert {verb: asked for verb in verbs if (asked := asked_by(verb) & (verbs - {verb}))} == {}
+
+
+def test_beside_the_verbs_lies_only_what_nearly_all_of_them_share() -> None:
+    verbs = {place.partition(":")[0].rpartition(".")[2] for place in VERBS.values()}
+    beside = {path.stem for path in (PACKAGE / "cli").glob("*.py")} - verbs
+    assert beside == {"__init__", "__main__", "main", "terminal", "output", "changes"}
 
 
 def test_a_template_loops_and_prints_and_never_counts() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.builders import interview, journal, observed
 
-from afterword.cli.practice import exported_commitments
+from afterword.cli.exporting.practice import exported_commitments
 from afterword.edition.edition import Edition
 from afterword.kinds import Helped
 from afterword.model import Attempt, Journal, Observation

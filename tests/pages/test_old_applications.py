@@ -11,7 +11,7 @@ from tests.builders import interview, journal
 
 from afterword.audience.audience import Audience, Profile
 from afterword.cli import main
-from afterword.cli.old import old_lines, old_told
+from afterword.cli.reminding.old import old_lines, old_told
 from afterword.edition.edition import Edition
 from afterword.edition.lapsed import lapsed_told, old_applications
 from afterword.kinds import OutcomeKind

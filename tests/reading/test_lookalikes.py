@@ -9,7 +9,7 @@ import yaml
 from mkdocs.utils.meta import get_data
 from tests.end_to_end.projects import ROOT
 
-from afterword.cli.listing import listed
+from afterword.cli.project.listing import listed
 from afterword.kinds import Severity
 from afterword.model import Journal, Problem, Source
 from afterword.reading import read_journal, read_source

@@ -9,8 +9,8 @@ from secrets import token_hex
 
 from tests.vault.sealed import sealed
 
-from afterword.vault.places import Place
-from afterword.vault.pushing import Look, look, push
+from afterword.vault.pushing.places import Place
+from afterword.vault.pushing.push import Look, look, push
 
 DAY = date(2026, 11, 20)
 SEALED = sealed({"index.html": b"<!doctype html><html><head></head><body>Pellmoor</body></html>"})

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from afterword.vault import seal
-from afterword.vault.header import FLOOR
-from afterword.vault.keys import wrapping_key
+from afterword.vault.sealed.header import FLOOR
+from afterword.vault.sealed.keys import wrapping_key
 
 PHRASE = "correct horse battery staple unicorn walnut"
 OTHER = "abacus abdomen abide ablaze able abnormal"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from afterword.vault.header import Header, header_text, read_header, write_header
-from afterword.vault.publishes import Publish
-from afterword.vault.readers import Readers, new_readers, written
+from afterword.vault.readers.publishes import Publish
+from afterword.vault.readers.readers import Readers, new_readers, written
+from afterword.vault.sealed.header import Header, header_text, read_header, write_header
 from afterword.vault.sealing import chunk_context, header_context
 
 HEADER = Header(

@@ -12,7 +12,7 @@ import pytest
 from tests.vault.remotes import git, repository
 
 from afterword.errors import VaultError
-from afterword.vault.git import Scratch, reason_in, without_secret
+from afterword.vault.pushing.git import Scratch, reason_in, without_secret
 
 
 def begun(folder: Path, *, start: Path | None = None) -> Scratch:
@@ -48,7 +48,7 @@ print(json.dumps(dict(os.environ)))
 ASK = """\
 import json, sys
 from pathlib import Path
-from afterword.vault.git import Scratch, asked
+from afterword.vault.pushing.git import Scratch, asked
 project, folder = map(Path, sys.argv[1:])
 scratch = Scratch(folder=folder, settings=[("alias.told", asked(project, "config", "alias.told").stdout.strip())])
 scratch.begin()

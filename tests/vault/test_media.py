@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.vault.media import media_type
+from afterword.vault.sealed.media import media_type
 
 # A kind of thing, and the endings whose name is the type's own.
 NAMED = {

@@ -6,8 +6,8 @@ import pytest
 
 from afterword.errors import NamingError, VaultError
 from afterword.vault.paths import require_plain, shown
-from afterword.vault.publishes import Publish, is_possible, kept
-from afterword.vault.reader_names import is_name
+from afterword.vault.readers.names import is_name
+from afterword.vault.readers.publishes import Publish, is_possible, kept
 
 LAST = Publish(remote="https://git.example/a", branch="gh-pages", entries=0, files=10**9)
 

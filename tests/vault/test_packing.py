@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from afterword.errors import VaultError
-from afterword.vault.header import CHUNK, AlteredError
 from afterword.vault.opening import opened_files
-from afterword.vault.packing import KEPT, LENGTH, MEBIBYTE, chunks, packed, padded, planned
-from afterword.vault.unpacking import unpacked
+from afterword.vault.sealed.header import CHUNK, AlteredError
+from afterword.vault.sealed.packing import KEPT, LENGTH, MEBIBYTE, chunks, packed, padded, planned
+from afterword.vault.sealed.unpacking import unpacked
 
 NOISE = random.Random(1).randbytes(3 * MEBIBYTE)
 TEXT = b"a word and another " * 1000

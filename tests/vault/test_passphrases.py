@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.errors import VaultError
-from afterword.vault.passphrases import (
+from afterword.vault.sealed.passphrases import (
     could_be_generated,
     forms,
     generated,

@@ -8,8 +8,8 @@ import pytest
 from tests.vault.remotes import bare, repository
 
 from afterword.errors import VaultError
-from afterword.vault.git import require_git
-from afterword.vault.places import (
+from afterword.vault.pushing.git import require_git
+from afterword.vault.pushing.places import (
     NowhereError,
     find_place,
     find_remembered,

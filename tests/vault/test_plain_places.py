@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.vault.remotes import DAY, bare, git, repository
 
-from afterword.vault.places import Place
-from afterword.vault.pushing import Look, look, push
+from afterword.vault.pushing.places import Place
+from afterword.vault.pushing.push import Look, look, push
 
 FILES = {"index.html": b"", ".nojekyll": b""}
 

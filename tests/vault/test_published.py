@@ -13,10 +13,10 @@ from tests.vault.remotes import bare, git, repository
 from tests.vault.sealed import sealed
 
 from afterword.errors import VaultError
-from afterword.vault.fetching import Answer
-from afterword.vault.hosting import require_private, with_token
-from afterword.vault.repositories import branch_files, is_bare
-from afterword.vault.verifying import differences
+from afterword.vault.hosts.fetching import Answer
+from afterword.vault.hosts.hosting import require_private, with_token
+from afterword.vault.hosts.verifying import differences
+from afterword.vault.pushing.repositories import branch_files, is_bare
 
 VAULT = sealed({"index.html": b"<!doctype html>"})
 PIECE = next(path for path in VAULT if path.startswith("b/"))

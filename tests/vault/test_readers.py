@@ -14,10 +14,9 @@ from tests.vault.sealed import OTHER, PHRASE, SITE
 
 from afterword.errors import VaultError
 from afterword.vault import open_vault, seal
-from afterword.vault.header import FLOOR
-from afterword.vault.keys import tried_keys
-from afterword.vault.publishes import Publish, without_credentials
-from afterword.vault.readers import (
+from afterword.vault.readers.file import read_readers, replacing_readers, write_readers
+from afterword.vault.readers.publishes import Publish, without_credentials
+from afterword.vault.readers.readers import (
     FIRST,
     Readers,
     confirmed,
@@ -32,7 +31,8 @@ from afterword.vault.readers import (
     with_reader,
     wrapping_keys,
 )
-from afterword.vault.readers_file import read_readers, replacing_readers, write_readers
+from afterword.vault.sealed.header import FLOOR
+from afterword.vault.sealed.keys import tried_keys
 
 THIRD = "acorn acre acrobat acronym acting action"
 LAST = Publish(remote="https://git.example/coach.git", branch="gh-pages", entries=12, files=90)

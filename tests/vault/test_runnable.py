@@ -10,9 +10,9 @@ from tests.vault.sealed import PHRASE, SALT, SITE, key_of
 
 from afterword.errors import VaultError
 from afterword.vault import open_vault, seal
-from afterword.vault.header import FLOOR
-from afterword.vault.packing import planned
 from afterword.vault.runnable import ASSET, may_run
+from afterword.vault.sealed.header import FLOOR
+from afterword.vault.sealed.packing import planned
 
 PAGES = {"a.html": b"a", "b/c.HTM": b"b", "d.mjs": b"d", "e.js": b"e", "f.css": b"f", "g.svg": b"g"}
 

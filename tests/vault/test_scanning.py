@@ -12,8 +12,8 @@ from collections.abc import Callable
 import pytest
 from tests.vault.sealed import SITE, sealed
 
-from afterword.vault.header import read_header
 from afterword.vault.scanning import found_words, said_by, varying
+from afterword.vault.sealed.header import read_header
 
 WORD = "Kvistholm Rail"
 NOISE = bytes(range(128, 256)) * 3

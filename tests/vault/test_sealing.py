@@ -15,7 +15,7 @@ from tests.vault.sealed import OTHER, PHRASE, SALT, SITE, key_of, sealed
 
 from afterword.errors import VaultError
 from afterword.vault import open_vault, seal
-from afterword.vault.header import (
+from afterword.vault.sealed.header import (
     CHUNK,
     FLOOR,
     ITERATIONS,
@@ -25,12 +25,12 @@ from afterword.vault.header import (
     read_header,
     write_header,
 )
-from afterword.vault.keys import decrypted, encrypted, filled_slots, wrapping_key
-from afterword.vault.media import media_type
-from afterword.vault.packing import MEBIBYTE, packed
+from afterword.vault.sealed.keys import decrypted, encrypted, filled_slots, wrapping_key
+from afterword.vault.sealed.media import media_type
+from afterword.vault.sealed.packing import MEBIBYTE, packed
+from afterword.vault.sealed.unpacking import unpacked
 from afterword.vault.sealing import header_context, strangers
 from afterword.vault.unlocking import unlock_files
-from afterword.vault.unpacking import unpacked
 
 ALLOWED = re.compile(
     r"index\.html|404\.html|sw\.js|vault\.json|robots\.txt|\.nojekyll|CNAME|b/[0-9a-f]{32}"

@@ -17,11 +17,11 @@ from tests.vault.sealed import PHRASE, SALT, SITE, key_of
 from afterword.errors import VaultError
 from afterword.vault import open_vault
 from afterword.vault.folders import found_files, read_folder, write_files, write_folder
-from afterword.vault.header import CHUNK, FLOOR
-from afterword.vault.ordered import in_order
-from afterword.vault.packing import LARGEST, MEBIBYTE, Read, chunks, planned
+from afterword.vault.sealed.header import CHUNK, FLOOR
+from afterword.vault.sealed.ordered import in_order
+from afterword.vault.sealed.packing import LARGEST, MEBIBYTE, Read, chunks, planned
+from afterword.vault.sealed.unpacking import unpacked
 from afterword.vault.sealing import sealed_files
-from afterword.vault.unpacking import unpacked
 
 LARGE = {
     "long.html": b"<p>" + b"a word and another " * 300_000,

@@ -17,9 +17,9 @@ from tests.vault.sealed import OTHER, PHRASE, SALT, SITE, sealed
 
 from afterword.vault import seal
 from afterword.vault.folders import read_folder, write_folder
-from afterword.vault.header import FLOOR
-from afterword.vault.keys import tried_keys
-from afterword.vault.passphrases import forms
+from afterword.vault.sealed.header import FLOOR
+from afterword.vault.sealed.keys import tried_keys
+from afterword.vault.sealed.passphrases import forms
 from afterword.vault.unlocking import unlock_page, worker
 
 UNLOCK = ROOT / "plugins" / "afterword" / "vault" / "unlock"

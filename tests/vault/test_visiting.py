@@ -10,9 +10,9 @@ import pytest
 from tests.vault.sealed import sealed
 
 from afterword.errors import VaultError
-from afterword.vault.browsing import base_of
-from afterword.vault.fetching import Answer
-from afterword.vault.visiting import Visit, visited
+from afterword.vault.hosts.browsing import base_of
+from afterword.vault.hosts.fetching import Answer
+from afterword.vault.hosts.visiting import Visit, visited
 
 BASE = "https://host.example/journal/"
 VAULT = sealed({"index.html": b"<!doctype html>"})

@@ -13,7 +13,7 @@ from tests.end_to_end.projects import ROOT
 from afterword.analysis.standing import Standing, StandingKind
 from afterword.audience.audience import Audience, Profile
 from afterword.audience.profiles import seen_by
-from afterword.cli.document import exported_interview
+from afterword.cli.exporting.document import exported_interview
 from afterword.kinds import Answered, FeedbackKind, Helped, OutcomeKind, Party, RoundKind
 from afterword.model import Interview, Source
 from afterword.reading import read_journal

@@ -12,11 +12,17 @@ from pathlib import Path
 import click
 
 from afterword.analysis.unread import not_read
-from afterword.cli.configuration import find_configuration
-from afterword.cli.document import exported_problem
+from afterword.cli.exporting.document import exported_problem
 from afterword.cli.output import as_json, hand_out, say
-from afterword.cli.reading import Reading, journal_options, lookalikes_told, read, reading_options
-from afterword.cli.watching import BEGUN, ENDED, changes
+from afterword.cli.project.configuration import find_configuration
+from afterword.cli.project.options import (
+    Reading,
+    journal_options,
+    lookalikes_told,
+    read,
+    reading_options,
+)
+from afterword.cli.project.watching import BEGUN, ENDED, changes
 from afterword.edition.inbox import copies_told, waiting_told
 from afterword.kinds import Severity
 from afterword.model import ApplicationNote, Interview, Journal, Problem, Unread

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from afterword.analysis.commitments import Commitment, commitments
+from afterword.cli.exporting.practice import exported_commitments
 from afterword.cli.output import as_json, hand_out, say
-from afterword.cli.practice import exported_commitments
-from afterword.cli.reading import journal_options, read, tell_unread
+from afterword.cli.project.options import journal_options, read, tell_unread
 from afterword.cli.terminal import columns, heading, wrapped
 from afterword.vocabulary.wording import counted, span
 

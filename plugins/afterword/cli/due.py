@@ -11,12 +11,12 @@ import click
 from afterword.analysis.follow_ups.follow_up import FollowUp, FollowUpState
 from afterword.analysis.follow_ups.rows_while_it_goes_on import THEIR_PROMISE
 from afterword.analysis.follow_ups.search import finished_search
-from afterword.cli.document import exported_follow_up
-from afterword.cli.old import old_lines, old_told
+from afterword.cli.exporting.document import exported_follow_up
 from afterword.cli.output import as_json, hand_out, say
-from afterword.cli.prompt import prompt_line
-from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
-from afterword.cli.reasons import beneath
+from afterword.cli.project.options import Reading, journal_options, owed, read, tell_unread
+from afterword.cli.reminding.old import old_lines, old_told
+from afterword.cli.reminding.prompt import prompt_line
+from afterword.cli.reminding.reasons import beneath
 from afterword.cli.terminal import columns, heading, wrapped
 from afterword.days import later
 from afterword.edition.accepted import accepted_told
@@ -87,7 +87,7 @@ def due(
         hand_out(due_document(shown), form)
     elif form == "ics":
         # The library is not loaded by those who do not want it.
-        from afterword.cli.calendar import calendar  # noqa: PLC0415
+        from afterword.cli.exporting.calendar import calendar  # noqa: PLC0415
 
         hand_out(calendar(shown, reading.journal, reading.today), form)
     elif more == "old":

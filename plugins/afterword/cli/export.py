@@ -10,13 +10,13 @@ from typing import Any
 import click
 
 from afterword.analysis.standing import Standing, standings
-from afterword.cli.answers import exported
-from afterword.cli.calendar import calendar
-from afterword.cli.document import percent, said_by_thing
+from afterword.cli.exporting.answers import exported
+from afterword.cli.exporting.calendar import calendar
+from afterword.cli.exporting.document import percent, said_by_thing
+from afterword.cli.exporting.report import Span, report_table, reported, span, tell_about
+from afterword.cli.exporting.sheets import for_excel, sheet
 from afterword.cli.output import as_json, form_of, hand_out, outside
-from afterword.cli.reading import Reading, journal_options, owed, read, tell_unread
-from afterword.cli.report import Span, report_table, reported, span, tell_about
-from afterword.cli.sheets import for_excel, sheet
+from afterword.cli.project.options import Reading, journal_options, owed, read, tell_unread
 from afterword.errors import AfterwordError
 from afterword.model import Interview, Journal, Observation
 from afterword.vocabulary.sections import Section, items_of

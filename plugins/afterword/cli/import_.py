@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.import_document import table_document
-from afterword.cli.import_notes import import_notes
-from afterword.cli.new_files import tell_of_each
+from afterword.cli.importing.document import table_document
+from afterword.cli.importing.new_files import tell_of_each
+from afterword.cli.importing.notes import import_notes
 from afterword.cli.output import hand_out, say, tell
-from afterword.cli.reading import Reading, journal_options, read, reading_options
+from afterword.cli.project.options import Reading, journal_options, read, reading_options
 from afterword.days import DayOrder
 from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source

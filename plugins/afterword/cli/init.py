@@ -10,11 +10,16 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.beginning import Plan, is_new_vault, own_plan, plan_into
-from afterword.cli.log import diff_of
-from afterword.cli.surroundings import begin_repository, has_git, repository_of, warnings_about
-from afterword.cli.vault_files import vault_of
-from afterword.cli.workflow import WORKFLOW, write_workflow
+from afterword.cli.changes import diff_of
+from afterword.cli.publishing.workflow import WORKFLOW, write_workflow
+from afterword.cli.starting.beginning import Plan, is_new_vault, own_plan, plan_into
+from afterword.cli.starting.surroundings import (
+    begin_repository,
+    has_git,
+    repository_of,
+    warnings_about,
+)
+from afterword.cli.starting.vault_files import vault_of
 from afterword.errors import ConfigurationError, OutputError
 from afterword.options import Options, choose_today
 from afterword.vocabulary.wording import counted, listed

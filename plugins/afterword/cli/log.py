@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
-from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from afterword.cli.completing import company_and_what
-from afterword.cli.configuration import find_configuration_file
-from afterword.cli.inbox import Sorted, sorted_lines, without
+from afterword.cli.changes import diff_of
 from afterword.cli.output import say, tell
-from afterword.cli.reading import Reading, journal_options, read, reading_options
+from afterword.cli.project.completing import company_and_what
+from afterword.cli.project.configuration import find_configuration_file
+from afterword.cli.project.options import Reading, journal_options, read, reading_options
 from afterword.errors import AfterwordError, ConfigurationError, OutputError
 from afterword.model import ApplicationNote, Interview, Problem
 from afterword.reading import read_source
@@ -24,6 +22,7 @@ from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
 from afterword.writing.companies import company_and_rest
+from afterword.writing.inbox import sorted_lines, without
 from afterword.writing.lines import Lines
 from afterword.writing.noting import SeveralError, entry_meant, noted, unknown_company
 from afterword.writing.noting_applications import noted_on_application
@@ -223,24 +222,6 @@ def _finish(reading: Reading, planned: _Planned, store: Path, *, dry_run: bool) 
     tell("Noted. Undo it with: afterword log --undo")
 
 
-def diff_of(change: Change, folder: Path) -> str:
-    """The lines of a file that change, with those around them, in colour where somebody sees it."""
-    name = change.path.relative_to(folder).as_posix()
-    before, after = (
-        data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
-        for data in (change.before, change.after)
-    )
-    lines = list(unified_diff(before, after, name, name, n=1, lineterm=""))[2:]
-    coloured = [name, *(_coloured(line) for line in lines if not line.startswith("@@"))]
-    return "\n".join(coloured)
-
-
-def _coloured(line: str) -> str:
-    if os.environ.get("NO_COLOR") or line[:1] not in {"+", "-"}:
-        return line
-    return click.style(line, fg="green" if line[0] == "+" else "red")
-
-
 def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     """Put lines that were jotted down into the entries that they are about, and tell what is left."""
     path = inbox_in(reading.configuration.folder)
@@ -253,6 +234,7 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
     found = sorted_lines(text, lambda line: _meant(reading, line))
     planned = _Planned([], [], [])
     taken: list[int] = []
+    left = [*found.left]
     language = _language(reading)
     for at, meant in found.statements:
         try:
@@ -262,10 +244,10 @@ def _sort(reading: Reading, store: Path, *, inbox: bool, dry_run: bool) -> None:
                 language,
             )
         except AfterwordError as error:
-            found.left.append((at, str(error)))
+            left.append((at, str(error)))
             continue
         taken.append(at)
-    _tell_left(found, text)
+    _tell_left(left, text)
     if inbox and taken:
         rest = without(text, taken)
         planned.changes.append(Change(path, data, mark + rest.encode()))
@@ -298,7 +280,7 @@ def _meant(reading: Reading, line: str, role: str = "") -> tuple[Logged, Stateme
     return entry_meant(reading.journal, company, statement, reading.today, role=role), statement
 
 
-def _tell_left(found: Sorted, text: str) -> None:
+def _tell_left(left: Iterable[tuple[int, str]], text: str) -> None:
     lines = Lines.of(text)
-    for at, why in sorted(found.left):
+    for at, why in sorted(left):
         tell(f"Left where it is: '{lines[at].strip()[:80]}'. {why}")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.completing import companies
 from afterword.cli.output import hand_out, tell
-from afterword.cli.reading import Reading, journal_options, read
+from afterword.cli.project.completing import companies
+from afterword.cli.project.options import Reading, journal_options, read
 from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
 from afterword.reading.typed_days import day_from

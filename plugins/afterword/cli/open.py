@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.asking import asked_passphrase, passphrase_options
+from afterword.cli.secrets.asking import asked_passphrase, passphrase_options
 from afterword.vault.folders import found_files, require_room, write_files
 from afterword.vault.opening import opened_files
 from afterword.vault.paths import is_special, shown

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.asking import asked_passphrase, passphrase_options
-from afterword.cli.configuration import find_configuration_file
-from afterword.cli.new_passphrases import (
+from afterword.cli.project.configuration import find_configuration_file
+from afterword.cli.project.readers_here import required_readers
+from afterword.cli.secrets.asking import asked_passphrase, passphrase_options
+from afterword.cli.secrets.new_passphrases import (
     handed_on,
     profiles_to_publish,
     say_whose,
     show_and_put_in_place,
 )
-from afterword.cli.readers import required_readers
 from afterword.errors import ConfigurationError, VaultError
-from afterword.vault.passphrases import generated
-from afterword.vault.readers import FILE, FIRST, renewed, with_passphrase
+from afterword.vault.readers.readers import FILE, FIRST, renewed, with_passphrase
+from afterword.vault.sealed.passphrases import generated
 
 _KEEP = "Keep it in a password manager. Nobody can bring it back."
 

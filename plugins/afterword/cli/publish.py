@@ -13,35 +13,35 @@ from typing import Any
 import click
 
 from afterword.audience.audience import Audience, Profile
-from afterword.cli.asking import (
+from afterword.cli.project.configuration import find_configuration, find_configuration_file
+from afterword.cli.project.typed import days_between, today_for
+from afterword.cli.proving.overview import overview, overview_lines
+from afterword.cli.publishing.between import close_to_others
+from afterword.cli.publishing.doubts import nobody_asked
+from afterword.cli.publishing.ending import ending_in_order, told_in_a_sentence
+from afterword.cli.publishing.lock import Lock, only_publish
+from afterword.cli.publishing.own_place import own_place
+from afterword.cli.publishing.preview import look
+from afterword.cli.publishing.steps import Order, Preview, publish_plain, publish_sealed
+from afterword.cli.publishing.subject import room_wanted
+from afterword.cli.publishing.words import say, say_done, say_moved, say_step, say_where
+from afterword.cli.publishing.workflow import write_workflow
+from afterword.cli.secrets.asking import (
     asked_passphrase,
     own_phrase_option,
     passphrase_options,
     require_askable,
 )
-from afterword.cli.between import close_to_others
-from afterword.cli.configuration import find_configuration, find_configuration_file
-from afterword.cli.doubts import nobody_asked
-from afterword.cli.ending import ending_in_order, told_in_a_sentence
-from afterword.cli.handing_on import handed_on
-from afterword.cli.lock import Lock, only_publish
-from afterword.cli.overview import overview, overview_lines
-from afterword.cli.own_place import own_place
-from afterword.cli.preview import look
-from afterword.cli.publish_words import say, say_done, say_moved, say_step, say_where
-from afterword.cli.publishing import Order, Preview, publish_plain, publish_sealed
-from afterword.cli.subject import room_wanted
+from afterword.cli.secrets.handing_on import handed_on
 from afterword.cli.terminal import COMMAND
-from afterword.cli.typed import days_between, today_for
-from afterword.cli.workflow import write_workflow
 from afterword.errors import VaultError
 from afterword.model import Journal
-from afterword.vault.fetching import fetched
 from afterword.vault.folders import require_room
-from afterword.vault.hosting import Ask, require_private, with_program, with_token
-from afterword.vault.places import Place
-from afterword.vault.readers import FILE
-from afterword.vault.readers_file import read_readers
+from afterword.vault.hosts.fetching import fetched
+from afterword.vault.hosts.hosting import Ask, require_private, with_program, with_token
+from afterword.vault.pushing.places import Place
+from afterword.vault.readers.file import read_readers
+from afterword.vault.readers.readers import FILE
 from afterword.vault.scratch import scratch_folder, usual_bases
 
 _EPILOG = """\b

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from afterword.audience.audience import Profile
-from afterword.cli.asking import asked_passphrase, passphrase_options
-from afterword.cli.configuration import find_configuration_file
-from afterword.cli.new_passphrases import (
+from afterword.cli.project.readers_here import required_readers
+from afterword.cli.secrets.asking import asked_passphrase, passphrase_options
+from afterword.cli.secrets.new_passphrases import (
     handed_on,
     profiles_to_publish,
     say_whose,
     show_and_put_in_place,
 )
-from afterword.errors import VaultError
-from afterword.vault.passphrases import generated
-from afterword.vault.readers import (
+from afterword.vault.readers.file import read_unconfirmed, write_readers
+from afterword.vault.readers.readers import (
     FILE,
     FIRST,
     Readers,
@@ -28,24 +26,11 @@ from afterword.vault.readers import (
     staying_without,
     with_reader,
 )
-from afterword.vault.readers_file import read_readers, read_unconfirmed, write_readers
+from afterword.vault.sealed.passphrases import generated
 
 _CONFIG = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this mkdocs.yml."
 )
-
-
-def required_readers(
-    config: Path | None, *, read: Callable[[Path], Readers | None] = read_readers
-) -> tuple[Path, Readers]:
-    """The file of the readers beside the mkdocs.yml, and who is in it. Raises VaultError before the first publish."""
-    path = find_configuration_file(config, start=Path.cwd()).parent / FILE
-    found = read(path)
-    if found is None:
-        raise VaultError(
-            f"There is no {FILE} yet. It is made by the first publish: afterword publish"
-        )
-    return path, found
 
 
 _EPILOG = """\b

@@ -12,8 +12,8 @@ from afterword.analysis.responses import responses
 from afterword.analysis.review import Review, eventful_days
 from afterword.analysis.review import review as reviewed
 from afterword.cli.output import say
-from afterword.cli.reading import journal_options, read, tell_unread
-from afterword.cli.typed import typed_day
+from afterword.cli.project.options import journal_options, read, tell_unread
+from afterword.cli.project.typed import typed_day
 from afterword.errors import ConfigurationError
 from afterword.model import Journal, Noted
 from afterword.pages.words.commitments import HELPED

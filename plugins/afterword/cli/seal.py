@@ -8,18 +8,18 @@ from pathlib import Path
 
 import click
 
-from afterword.cli.asking import (
+from afterword.cli.publishing.sealing import refuse_elsewhere, sealed_into
+from afterword.cli.secrets.asking import (
     asked_passphrase,
     own_phrase_option,
     passphrase_options,
     require_good_passphrase,
 )
-from afterword.cli.sealing import refuse_elsewhere, sealed_into
 from afterword.errors import VaultError
 from afterword.vault.folders import found_files, require_room
-from afterword.vault.header import ITERATIONS, SALT_SIZE
-from afterword.vault.keys import wrapping_key
 from afterword.vault.runnable import list_in
+from afterword.vault.sealed.header import ITERATIONS, SALT_SIZE
+from afterword.vault.sealed.keys import wrapping_key
 
 # What the page of such an entry has.
 _NOT_PUBLISHED = b"aw-withheld"

@@ -10,15 +10,15 @@ from typing import NoReturn
 
 import click
 
-from afterword.cli.asking import asked_passphrase, passphrase_options
-from afterword.vault.fetching import Answer, fetched
+from afterword.cli.secrets.asking import asked_passphrase, passphrase_options
 from afterword.vault.folders import found_files
-from afterword.vault.header import AlteredError, read_header
+from afterword.vault.hosts.fetching import Answer, fetched
+from afterword.vault.hosts.verifying import differences
+from afterword.vault.hosts.visiting import visited
 from afterword.vault.opening import content_key, files_under
-from afterword.vault.repositories import branch_files, is_bare
+from afterword.vault.pushing.repositories import branch_files, is_bare
+from afterword.vault.sealed.header import AlteredError, read_header
 from afterword.vault.sealing import HEADER
-from afterword.vault.verifying import differences
-from afterword.vault.visiting import visited
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _HIDDEN = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from afterword.errors import VaultError
-from afterword.vault.header import CHUNK, AlteredError, Header, SealedHeader, read_header
-from afterword.vault.keys import decrypted, tried_keys, unwrapped
-from afterword.vault.packing import LARGEST
+from afterword.vault.sealed.header import CHUNK, AlteredError, Header, SealedHeader, read_header
+from afterword.vault.sealed.keys import decrypted, tried_keys, unwrapped
+from afterword.vault.sealed.packing import LARGEST
+from afterword.vault.sealed.unpacking import unpacked
 from afterword.vault.sealing import HEADER, blob_path, chunk_context, header_context
-from afterword.vault.unpacking import unpacked
 
 
 def open_vault(sealed: Mapping[str, bytes], passphrase: str) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote, unquote_to_bytes
 
 from afterword.frozen import dataclass
-from afterword.vault.header import read_header
+from afterword.vault.sealed.header import read_header
 from afterword.vault.sealing import HEADER, is_blob
 from afterword.vault.unlocking import unlock_files
 

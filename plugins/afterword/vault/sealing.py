@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from afterword.errors import VaultError
-from afterword.vault.header import FORMAT, ITERATIONS, Header, header_text, write_header
-from afterword.vault.keys import KEY_SIZE, encrypted, filled_slots
-from afterword.vault.ordered import in_order
-from afterword.vault.packing import Read, chunks, planned
+from afterword.vault.sealed.header import FORMAT, ITERATIONS, Header, header_text, write_header
+from afterword.vault.sealed.keys import KEY_SIZE, encrypted, filled_slots
+from afterword.vault.sealed.ordered import in_order
+from afterword.vault.sealed.packing import Read, chunks, planned
 from afterword.vault.unlocking import unlock_files
 
 HEADER = "vault.json"

@@ -1,0 +1,1 @@
+"""What `afterword import` says and writes of notes and of files."""

@@ -1,0 +1,1 @@
+"""The proof that what may not be read cannot be found in a built site."""

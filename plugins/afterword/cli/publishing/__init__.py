@@ -1,0 +1,1 @@
+"""The steps of a publish, from the doubts before it to the words behind it."""

@@ -1,0 +1,1 @@
+"""What `afterword init` makes, and what it looks at before it does."""

@@ -1,0 +1,1 @@
+"""What a host answers, and whether it is what it should be."""

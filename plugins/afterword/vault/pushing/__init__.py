@@ -1,0 +1,1 @@
+"""A sealed folder becomes the one commit of a branch, by git."""

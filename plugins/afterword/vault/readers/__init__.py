@@ -1,0 +1,1 @@
+"""Who may open what is published: their names, their slots, their file."""
