@@ -46,27 +46,17 @@ class AfterwordOptions(Config):
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    _identities: tuple[str, ...] | None = None
-
     def __init__(self, convert: Convert, *of_page: Any) -> None:
         super().__init__(*of_page)
         self.convert = convert
-
-    @property
-    def present_anchor_ids(self) -> set[str] | None:
-        """The ids in it, which MkDocs asks for once every page is written: a set of so few takes six times as much as they in a row."""
-        return None if self._identities is None else set(self._identities)
-
-    @present_anchor_ids.setter
-    def present_anchor_ids(self, found: set[str] | None) -> None:
-        self._identities = None if found is None else tuple(found)
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:
         """Take the HTML that is known, or convert the Markdown as MkDocs does."""
         if (converted := self.convert(self.markdown)) is None:
             super().render(config, files)
         else:
-            self.content, headings, self.present_anchor_ids = converted
+            # MkDocs asks whether an id is among them, and no more.
+            self.content, headings, self.present_anchor_ids = converted  # type: ignore[assignment]
             self.toc, self.links_to_anchors = get_toc(headings), {}  # type: ignore[arg-type]
 
 

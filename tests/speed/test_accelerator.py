@@ -85,7 +85,7 @@ def test_pages_keep_their_markdown_where_somebody_may_look_at_it(
     event: str, looking: object
 ) -> None:
     one = page()
-    begun(config(event, looking))[0].let_go_of_source(one)
+    begun(config(event, looking))[0].let_go_of_sources([one])
     assert one == page()
 
 
@@ -94,26 +94,26 @@ def test_pages_keep_their_markdown_where_somebody_may_look_at_it(
 )
 def test_pages_keep_their_markdown_for_a_template_of_the_users(settings: Any) -> None:
     one = page()
-    begun(settings)[0].let_go_of_source(one)
+    begun(settings)[0].let_go_of_sources([one])
     assert one == page()
 
 
 def test_the_markdown_that_nobody_looks_at_is_let_go() -> None:
     one = page()
-    begun(config("env"))[0].let_go_of_source(one)
+    begun(config("env"))[0].let_go_of_sources([one])
     assert (one.markdown, one.content) == ("", page().content)
 
 
 def test_a_page_that_the_host_has_not_read_stays_unread() -> None:
     one = page()
     one.markdown = None
-    begun(config("env"))[0].let_go_of_source(one)
+    begun(config("env"))[0].let_go_of_sources([one])
     assert one.markdown is None
 
 
 def test_without_an_accelerator_pages_keep_their_markdown() -> None:
     one = page()
-    Accelerator().let_go_of_source(one)
+    Accelerator().let_go_of_sources([one])
     assert one == page()
 
 

@@ -160,8 +160,7 @@ class Build(Generic[FileT]):
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
         withheld = self._sources.take_withheld(files, there, self._part)
-        titles = titles_in(config.nav)
-        placing = Placing(self.site, self._host, files, config, titles, self._part)
+        placing = Placing(self.site, self._host, files, config, titles_in(config.nav), self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
             self._host.log.info(RENAMED, *map(self._part.uri, (path, name)))
@@ -176,8 +175,7 @@ class Build(Generic[FileT]):
         sources = (source_of(file, path) for path, file in new)
         self._sources = self._sources.with_sources(sources)
         below = common_folder(found.values()) if self._record.is_nested else ""
-        urls = self.terms.directory_urls
-        moves = moved_places(found.values(), directory_urls=urls, below=below)
+        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls, below=below)
         moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
@@ -246,18 +244,16 @@ class Build(Generic[FileT]):
         self._record.note(files, config, self.site.entry_paths)
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        if not self._may_hurry:
-            return environment
-        themed, folders = self._accelerator.themed, self._host.theme_folders
+        themed, folders = self._hurried.themed, self._host.theme_folders
         environment = themed(environment, config, folders, self.guarded)
-        for page in pages:
-            self._accelerator.let_go_of_source(page)
+        self._hurried.let_go_of_sources(pages)
         return environment
 
     @property
-    def _may_hurry(self) -> bool:
-        """Whether all pages are ours, so that like ones are alike, and one build makes all of them."""
-        return self._part.is_whole and not self._record.is_nested
+    def _hurried(self) -> Accelerator:
+        """What hurries where all pages are ours, so that like ones are alike, and one build makes all of them."""
+        is_alike = self._part.is_whole and not self._record.is_nested
+        return self._accelerator if is_alike else Accelerator()
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
@@ -271,16 +267,15 @@ class Build(Generic[FileT]):
     def _before_search(self, page: HostPage | None) -> None:
         """Spare the search the pages of entries whose words are known; not where it keeps its records from one build to the next."""
         path = self._part.path(page.file.src_uri) if page and not self.is_dirty else ""
-        if page and path in self.site.edition.interviews and self._may_hurry:
-            self._accelerator.before_search(page)
+        if page and path in self.site.edition.interviews:
+            self._hurried.before_search(page)
 
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places, which is made for it here. Raises AfterwordError where a place is gone."""
         self._accelerator.after_search(page)
         path = self._part.path(page.file.src_uri)
         parts = self.site.parts(path)
-        hurried = self._accelerator if self._may_hurry else Accelerator()
-        early = hurried.guarded_first(output, base_of(page.url), parts)
+        early = self._hurried.guarded_first(output, base_of(page.url), parts)
         whole = filled_in(early or output, parts, path=path)
         self._guarded = whole if early else None
         return whole

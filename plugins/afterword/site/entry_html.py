@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from sys import intern
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension, TocTreeprocessor, nest_toc_tokens, unique
 from markdown.util import STX, AtomicString
 
 from afterword.edition.addresses import line_id
@@ -25,8 +24,8 @@ from afterword.frozen import dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
 from afterword.reading.marks import THEME_LINK, marks, unmarked
+from afterword.site.contents import Contents, contents_of
 from afterword.site.entry_markdown import (
-    HEADINGS,
     PLACES,
     THEME,
     EntryMarkdown,
@@ -151,7 +150,7 @@ class OutlineConverter:
 
     @cached_property
     def _contents(self) -> Contents:
-        return _contents_of(self._markdown)
+        return contents_of(self._markdown)
 
     def convert(self, text: str | None) -> tuple[str, list[dict[str, Any]]] | None:
         """A text's HTML, and its headings as `EntryHtml` has them; None where an extension may keep a state of its own."""
@@ -186,7 +185,7 @@ class EntryHtmlMaker:
         extension.extendMarkdown(markdown)
         # Each item gets its line before its words are converted, while its element is at hand.
         markdown.treeprocessors.deregister("afterword-places")
-        self._contents = _contents_of(markdown)
+        self._contents = contents_of(markdown)
         markdown.treeprocessors.register(self._contents, "toc", 5)
         markdown.treeprocessors.register(LineBreaks(markdown), "prettify", 10)
         markdown.serializer = written_html
@@ -286,57 +285,6 @@ class EntryHtmlMaker:
         """Whether a text may hold the marker of a table of contents, which is not laid out here."""
         marker = self._contents.marker
         return bool(marker) and marker in text
-
-
-class Contents(TocTreeprocessor):
-    """The library's headings with their ids, without the list of them that it would lay out for a marker."""
-
-    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
-        super().__init__(md, config)
-        bounds = (self.base_level, self.toc_top, self.toc_bottom) == (0, 1, 6)
-        self._is_usual = bounds and not (self.use_anchors or self.use_permalinks)
-        # A thousand entries have the same headings, each below a title of its own.
-        self._named = lru_cache(maxsize=512)(self._name_and_slug)
-
-    def run(self, doc: Element) -> None:
-        """Give each heading its id, and note its name: as the library does, but for looking at every other element, and twice at a heading that was met before."""
-        headings = [one for one in doc.iter() if one.tag in HEADINGS]
-        if not self._is_usual or any(map(_has_own, headings)):
-            super().run(doc)
-            return
-        taken = {one.attrib["id"] for one in doc.iter() if "id" in one.attrib}
-        tokens: list[Any] = []
-        for heading in headings:
-            name, slug = self._named(heading.text or "")
-            heading.attrib["id"] = identity = unique(slug, taken)
-            tokens.append({"level": int(heading.tag[1]), "id": identity, "name": name})
-        self.md.toc_tokens = nest_toc_tokens(tokens)  # type: ignore[attr-defined]
-
-    def _name_and_slug(self, text: str) -> tuple[str, str]:
-        """What a heading of this text alone is called in a table of contents, and its id where that is free."""
-        alone = Element("div")
-        SubElement(alone, "h1").text = AtomicString(text)
-        super().run(alone)
-        (token,) = self.md.toc_tokens  # type: ignore[attr-defined]
-        return token["name"], token["id"]
-
-    def build_toc_div(self, toc_list: list[Any]) -> Element:
-        """No list: an entry that asks for one is left to the ordinary conversion."""
-        return Element("div")
-
-    def replace_marker(self, root: Element, elem: Element) -> None:
-        """Nothing: there is no marker."""
-
-
-def _contents_of(markdown: Markdown) -> Contents:
-    extensions = markdown.registeredExtensions
-    (contents,) = (one for one in extensions if isinstance(one, TocExtension))
-    return Contents(markdown, contents.getConfigs())
-
-
-def _has_own(heading: Element) -> bool:
-    """Whether a heading has more than words: something that the library has put aside is another in each text."""
-    return bool(len(heading) or heading.attrib or STX in (heading.text or ""))
 
 
 def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:

@@ -180,4 +180,4 @@ def _unpacked(part: bytes) -> str:
 
 
 def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:
-    return Converted(html, headings, {intern(one) for one in _IDENTITY.findall(html)})
+    return Converted(html, headings, tuple(map(intern, _IDENTITY.findall(html))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from jinja2 import Environment
 
@@ -80,11 +80,11 @@ class FastAccelerator(Accelerator):
         """The records with those of the entries that the search has passed over."""
         return records_in_order(records, self._records.made, order) if self._records else records
 
-    def let_go_of_source(self, page: HostPage) -> None:
-        """Do without the Markdown of a page, which the host would keep until its build has ended: as much as the entries themselves."""
+    def let_go_of_sources(self, pages: Iterable[HostPage]) -> None:
+        """Do without the Markdown of pages, which the host would keep until its build has ended: as much as the entries themselves."""
         # The host takes a page with None for one that it has not read, and knows no title of it.
-        if self._is_unread and page.markdown is not None:
-            page.markdown = ""
+        for page in pages if self._is_unread else ():
+            page.markdown = page.markdown and ""
 
     def let_go(self, page: HostPage) -> None:
         """Do without the texts of a page of ours, which the host would keep until its build has ended."""
