@@ -259,14 +259,14 @@ class EntryHtmlMaker:
             if _is_plain(tail):
                 child.tail, links = self._with_links(tail)
                 parent[at:at] = links
-            elif not isinstance(tail, AtomicString):
-                is_spared = False
+            else:
+                is_spared = is_spared and isinstance(tail, AtomicString)
         if text := parent.text:
             if _is_plain(text):
                 parent.text, links = self._with_links(text)
                 parent[0:0] = links
-            elif not isinstance(text, AtomicString):
-                is_spared = False
+            else:
+                is_spared = is_spared and isinstance(text, AtomicString)
         return is_spared
 
     def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
@@ -305,18 +305,16 @@ def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
     # Most texts have no mark.
     if bare is text:
         return text
-    if block.tag in PLACES and "id" not in block.attrib:
-        line = next((places[number] for number in marks(text) if number in places), None)
-        if line is not None:
-            block.attrib["id"] = line_id(line)
+    lines = [places[number] for number in marks(text) if number in places]
+    for line in lines[:1] if block.tag in PLACES else ():
+        block.attrib.setdefault("id", line_id(line))
     return AtomicString(bare) if isinstance(text, AtomicString) else bare
 
 
 def _is_plain(text: str) -> bool:
     """Whether nothing but themes can be found in a text, and they may be: not in code."""
-    if isinstance(text, AtomicString):
-        return False
-    return not _INLINE.search(text) and _LINE_BREAK not in text
+    is_looked_through = not isinstance(text, AtomicString)
+    return is_looked_through and not _INLINE.search(text) and _LINE_BREAK not in text
 
 
 def _kept(text: str) -> str | None:
