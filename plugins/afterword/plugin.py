@@ -55,7 +55,8 @@ class OurPage(Page):
         if (converted := self.convert(self.markdown)) is None:
             super().render(config, files)
         else:
-            self.content, headings, self.present_anchor_ids = converted
+            # MkDocs asks whether an id is among them, and no more.
+            self.content, headings, self.present_anchor_ids = converted  # type: ignore[assignment]
             self.toc, self.links_to_anchors = get_toc(headings), {}  # type: ignore[arg-type]
 
 

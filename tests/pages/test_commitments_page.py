@@ -8,11 +8,18 @@ from datetime import date
 import pytest
 from tests.builders import interview, journal, observed
 
+from afterword.analysis.commitments import commitments
 from afterword.cli.exporting.practice import exported_commitments
 from afterword.edition.edition import Edition
 from afterword.kinds import Helped
 from afterword.model import Attempt, Journal, Observation
-from afterword.pages.commitments import commitments_page
+from afterword.pages.commitments import (
+    CommitmentView,
+    EffectView,
+    commitments_page,
+    within,
+)
+from afterword.pages.parts.figures import Figure, Item
 
 TODAY = date(2026, 11, 20)
 PLAN = Observation(text="Draw first", line=20, themes=("design",))
@@ -46,6 +53,28 @@ def test_one_that_was_tried_has_those_around_its_first_try_too() -> None:
 
 def test_one_without_a_later_note_has_none() -> None:
     assert rows(journal(RESOLVED)) == []
+
+
+def listed(notes: int) -> CommitmentView:
+    """A commitment with so many notes on its theme, a third of them bad."""
+    (one,) = commitments(journal(RESOLVED))
+    items = (Item("Calm", "a.md"),) * notes
+    bad = notes // 3
+    rows = ("Since it was made", Figure("well", items[bad:]), Figure("badly", items[:bad]))
+    return CommitmentView(one, "", (), EffectView("design", (rows,)) if notes else None)
+
+
+@pytest.mark.parametrize(
+    ("notes", "kept"),
+    [([4, 4], [True, True]), ([4, 7, 1, 0], [True, False, False, False]), ([11], [False])],
+)
+def test_the_notes_of_a_group_end_where_they_would_be_too_many(
+    notes: list[int], kept: list[bool]
+) -> None:
+    views = [listed(number) for number in notes]
+    found = [*within(views, most=10)]
+    assert [one.effect is not None for one in found] == kept
+    assert [one.commitment for one in found] == [one.commitment for one in views]
 
 
 def test_the_export_counts_the_same_and_says_what_no_effect_gives() -> None:

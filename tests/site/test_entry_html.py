@@ -13,6 +13,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from afterword.edition.edition import Edition
+from afterword.edition.places import place
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
@@ -148,6 +149,51 @@ def test_marks_in_words_that_follow_a_heading_are_found_there() -> None:
     assert shown(site, interview) == converted(site, interview, extensions)
 
 
+def each_made(bodies: list[str], options: ReadingOptions) -> list[tuple[str, object]]:
+    """The HTML and the headings of several entries that one parser reads, as their reading makes them."""
+    reader = FileReader(options)
+    maker = EntryHtmlMaker(reader.markdown)
+    found: list[tuple[str, object]] = []
+    for body in bodies:
+        read = reader.read(Source("2026/one.md", FRONT + body))
+        assert read
+        html = maker.html_of(*read)
+        assert html
+        found.append((html.encoded.decode(), html.headings))
+    return found
+
+
+HEADED = (
+    "## Went well\n\n- Calm\n\n## Went well\n\n- Again\n\n## Line 9\n",
+    "## Went well\n\n- Calm\n\n## A &lt; B\n",
+    "## Went well\n\n- Calm\n\n## A &gt; B\n\n## Went well\n",
+    "## *Went* well\n\n- Calm\n\n## Went well {: .own }\n\n## 你\n\n## 好\n",
+)
+
+
+@pytest.mark.parametrize(
+    "contents", [{}, {"permalink": True}, {"anchorlink": True}, {"toc_depth": "2-3"}, {"baselevel": 2}]
+)  # fmt: skip
+def test_a_heading_that_was_met_before_is_named_as_the_library_names_it(
+    contents: dict[str, object],
+) -> None:
+    """What comes of an entry is what comes of it by itself, whichever were read before it."""
+    options = ReadingOptions(extensions=EXTENSIONS, extension_configs={"toc": contents})
+    extension = EntryMarkdown()
+    extension.themes = ThemeAddresses(lambda _: None, str)
+    parser = markdown.Markdown(
+        extensions=[*EXTENSIONS, extension], extension_configs={"toc": contents}
+    )
+    expected = []
+    for body in HEADED:
+        reader = FileReader(options)
+        read = reader.read(Source("2026/one.md", FRONT + body))
+        assert read
+        html = parser.reset().convert(entry_markdown(read[0]))
+        expected.append((html, bare(parser.toc_tokens)))  # type: ignore[attr-defined]
+    assert each_made([*HEADED], options) == expected
+
+
 def test_html_that_was_asked_for_is_let_go() -> None:
     site, interview, _ = made("## Went well\n\n- Calm\n")
     assert shown(site, interview) is not None
@@ -191,6 +237,37 @@ def test_headings_are_converted_one_page_after_another() -> None:
         html, headings = converter.convert("# Today\n\n## Due") or ("", [])
         assert (html.count('id="today"'), html.count("headerlink")) == (1, 2)
         assert [one["name"] for one in headings[0]["children"]] == ["Due"]
+
+
+TITLES = st.lists(
+    st.sampled_from(("Acme", " ", "-", "Data", "\u00e9", ".", "1", "#", "&amp;", "*b*", "> ", "{", "}", "'", "http://a.b", ":", "|", "~")),
+    max_size=7,
+).map("".join)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "contents", [{}, {"permalink": True}, {"anchorlink": True}, {"toc_depth": 2}]
+)
+@given(st.lists(TITLES, min_size=1, max_size=3))
+def test_any_page_of_a_title_and_a_place_is_what_it_would_be_converted_to(
+    contents: dict[str, object], titles: list[str]
+) -> None:
+    extensions, configs = ["toc", "tables", "attr_list", "sane_lists"], {"toc": contents}
+    ours = OutlineConverter(extensions, configs)
+    parser = markdown.Markdown(extensions=extensions, extension_configs=configs)
+    for title in titles:
+        text = f"# {title}\n\n{place(0)}"
+        html = parser.reset().convert(text)
+        expected = html, bare(parser.toc_tokens)  # type: ignore[attr-defined]
+        assert ours.convert(text) == expected
+
+
+@pytest.mark.parametrize("title", ["Acme - Data > Engineer 2", "Acme *Data*"])
+def test_a_page_of_a_title_and_a_place_is_known(title: str) -> None:
+    text = f"# {title}\n\n{place(0)}"
+    found = OutlineConverter(["toc"], {}).convert(text)
+    assert found
+    assert found[0] == markdown.markdown(text, extensions=["toc"])
 
 
 def test_where_an_extension_may_keep_a_state_headings_are_left_to_the_ordinary_conversion() -> None:

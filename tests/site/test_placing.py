@@ -144,6 +144,17 @@ def test_each_page_is_asked_for_the_html_that_is_known_of_it(path: str, html: st
     assert converted.html == html
 
 
+def test_a_page_of_ours_tells_which_ids_are_in_it_once_it_has_any_html() -> None:
+    files, placing = placed(ENTRY)
+    placing.place_all()
+    ours = at(files, "practice.md").page
+    assert isinstance(ours, OurPage)
+    assert ours.present_anchor_ids is None
+    ours.markdown = placing.site.text("practice.md")
+    ours.render(placing.config, files)  # type: ignore[arg-type]
+    assert {*(ours.present_anchor_ids or ())} == {"practice"}
+
+
 @pytest.mark.parametrize("there", ["timeline.md", "timeline/index.md", "timeline/README.md"])
 def test_where_the_user_has_a_page_ours_is_not_added(there: str) -> None:
     files, placing = placed(ENTRY, there)

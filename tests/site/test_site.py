@@ -250,7 +250,7 @@ def test_of_converted_html_the_ids_are_known() -> None:
     path = site.entry_paths[1]
     converted = site.convert_entry(path, site.text(path))
     assert converted
-    assert (converted.html, converted.identities) == (html, {"a", "line-4"})
+    assert (converted.html, converted.identities) == (html, ("a", "line-4"))
 
 
 def test_our_page_is_converted_by_its_headings_alone_and_only_as_it_was_handed_over() -> None:
@@ -261,5 +261,5 @@ def test_our_page_is_converted_by_its_headings_alone_and_only_as_it_was_handed_o
     assert converted
     assert (converted.html, converted.identities) == (
         f'<h1 id="one">One</h1>\n{place(0)}',
-        {"one"},
+        ("one",),
     )

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from afterword.model import Source
 from afterword.reading import ReadingOptions
 from afterword.site.own_part import OwnPart
-from afterword.site.sources import Sources, other_name, read_files
+from afterword.site.sources import ReadEntries, Sources, other_name, read_files
 
 ENTRY = "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm\n"
 TEXTS = {
@@ -53,6 +53,11 @@ def test_a_journal_has_the_entries_whose_files_are_there_and_those_that_came_lat
     journal = found.journal(["later.md", "a.md"])
     assert {one.path for one in journal.interviews} == {"a.md", "later.md"}
     assert found.paths == (*TEXTS,)
+
+
+def test_what_was_read_is_let_go_once_its_journal_is_made(tmp_path: Path) -> None:
+    found = sources(tmp_path, "a.md", with_html=True).without_entries()
+    assert (found.read, found.paths) == (ReadEntries(), ("a.md",))
 
 
 def test_an_entry_may_go_by_another_path(tmp_path: Path) -> None:

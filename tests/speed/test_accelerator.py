@@ -35,15 +35,20 @@ def hook() -> None:
     """What a user's hooks.py has."""
 
 
-def config(event: str, *listeners: object, folders: list[str] = FOLDERS) -> Any:
+LAST = ("page_context", "env", "post_page", "post_build")
+OF_TEMPLATES = ("pre_template", "template_context", "post_template")
+
+
+def config(
+    event: str, *listeners: object, folders: list[str] = FOLDERS, templates: tuple[str, ...] = ()
+) -> Any:
     """A configuration in which these listen to an event, and to every other what always does."""
     usual = [AfterwordPlugin().on_page_context, SearchPlugin().on_page_context]
-    events: dict[str, list[object]] = {
-        name: [*usual] for name in ("page_context", "env", "post_page", "post_build")
-    }
+    events: dict[str, list[object]] = {name: [*usual] for name in (*LAST, *OF_TEMPLATES)}
     events[event] += listeners
+    theme = SimpleNamespace(name="mkdocs", dirs=folders)
     return Configuration(
-        plugins=SimpleNamespace(events=events), theme=SimpleNamespace(name="mkdocs", dirs=folders)
+        plugins=SimpleNamespace(events=events), theme=theme, extra_templates=[*templates]
     )
 
 
@@ -71,6 +76,44 @@ def test_pages_keep_their_texts_where_somebody_looks_at_them_later(
 ) -> None:
     one = page()
     begun(config(event, looking))[0].let_go(one)
+    assert one == page()
+
+
+@LOOKING
+@pytest.mark.parametrize("event", [*LAST, *OF_TEMPLATES])
+def test_pages_keep_their_markdown_where_somebody_may_look_at_it(
+    event: str, looking: object
+) -> None:
+    one = page()
+    begun(config(event, looking))[0].let_go_of_sources([one])
+    assert one == page()
+
+
+@pytest.mark.parametrize(
+    "settings", [config("env", folders=["over", *FOLDERS]), config("env", templates=("feed.xml",))]
+)
+def test_pages_keep_their_markdown_for_a_template_of_the_users(settings: Any) -> None:
+    one = page()
+    begun(settings)[0].let_go_of_sources([one])
+    assert one == page()
+
+
+def test_the_markdown_that_nobody_looks_at_is_let_go() -> None:
+    one = page()
+    begun(config("env"))[0].let_go_of_sources([one])
+    assert (one.markdown, one.content) == ("", page().content)
+
+
+def test_a_page_that_the_host_has_not_read_stays_unread() -> None:
+    one = page()
+    one.markdown = None
+    begun(config("env"))[0].let_go_of_sources([one])
+    assert one.markdown is None
+
+
+def test_without_an_accelerator_pages_keep_their_markdown() -> None:
+    one = page()
+    Accelerator().let_go_of_sources([one])
     assert one == page()
 
 

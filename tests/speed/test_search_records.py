@@ -72,7 +72,17 @@ def test_a_page_that_is_not_plain_is_left_to_the_search(piece: str) -> None:
     assert record_of(Page.url, f"{PLAIN}\n{piece}") is None
 
 
-@pytest.mark.parametrize("html", ["", "<p>x</p>", "<h1>x</h1>", '<h1 id="x"><em>x</em></h1>'])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<p>x</p>",
+        "<h1>x</h1>",
+        '<h1 id="x"><em>x</em></h1>',
+        "<h1 id=x</h1>",
+        '<h1 id="x" title="a<b">x</h1>',
+    ],
+)
 def test_a_page_without_a_plain_heading_is_left_to_the_search(html: str) -> None:
     assert record_of(Page.url, html) is None
 

@@ -55,6 +55,7 @@ def divided(markdown: str) -> Divided:
     # Each piece of a large page is let go before the next one is looked at.
     pieces[:1] = [title, behind]
     pieces.reverse()
+    del markdown, behind
     while pieces:
         piece = pieces.pop().strip()
         if piece.startswith("#"):

@@ -27,6 +27,8 @@ from afterword.vocabulary.wording import counted, short_day, span
 
 # So many of each group are shown with all they have, the newest; the older ones as one line each.
 SHOWN = 100
+# So many notes on their themes stand below those of a group, the newest first: at ten thousand entries all of them were 50 MB.
+MOST_NOTES = 10_000
 # From this many on, what came of the themes is counted.
 ENOUGH = 3
 
@@ -129,9 +131,17 @@ def _group(
         identity=identity,
         figure=f"commitments {which}",
         number=len(items),
-        items=tuple(views.view(number, one) for number, one in shown),
+        items=tuple(within(views.view(number, one) for number, one in shown)),
         older=tuple(one for _, one in older),
     )
+
+
+def within(views: Iterable[CommitmentView], most: int = MOST_NOTES) -> Iterator[CommitmentView]:
+    """Commitments as they are, and from the one on with which their notes would be more than so many, without them."""
+    for one in views:
+        rows = one.effect.rows if one.effect else ()
+        most -= sum(well.number + badly.number for _, well, badly in rows)
+        yield one if most >= 0 else one._replace(effect=None)
 
 
 class _Views(NamedTuple):

@@ -10,6 +10,8 @@ _OPEN, _CLOSE = "\x8f", "\x90"
 # Begins the address of a link to a theme's page before anybody knows where that lies.
 THEME_LINK = "\x9d"
 MARK = re.compile(f" ?{_OPEN}(\\d+){_CLOSE}")
+# Begun with a character that a search can leap to.
+_NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}{THEME_LINK}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -35,7 +37,7 @@ def first_mark(text: str) -> int | None:
 
 def marks(text: str) -> list[int]:
     """The number in each mark of a text."""
-    return [int(number) for number in MARK.findall(text)] if _OPEN in text else []
+    return [*map(int, _NUMBER.findall(text))] if _OPEN in text else []
 
 
 def mark_and_text(text: str) -> tuple[int | None, str]:

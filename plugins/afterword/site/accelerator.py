@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from jinja2 import Environment
 
@@ -46,6 +46,9 @@ class Accelerator:
     def completed(self, records: list[Record], order: Mapping[str, int]) -> list[Record]:
         """The records of a site's search with those that were noted, where `order` numbers its pages by their addresses."""
         return records
+
+    def let_go_of_sources(self, pages: Iterable[HostPage]) -> None:
+        """Do without the Markdown of pages that are converted, where nobody else can want it."""
 
     def let_go(self, page: HostPage) -> None:
         """Do without the texts of a page of ours that is about to be written, where nobody else can want them."""

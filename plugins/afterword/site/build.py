@@ -160,14 +160,14 @@ class Build(Generic[FileT]):
         there = {path: one for one in wanted if (path := self._part.path(one.src_uri))}
         renamed = self._decide(there, config)
         withheld = self._sources.take_withheld(files, there, self._part)
-        titles = titles_in(config.nav)
-        placing = Placing(self.site, self._host, files, config, titles, self._part)
+        placing = Placing(self.site, self._host, files, config, titles_in(config.nav), self._part)
         for path, name in renamed.items():
             placing.rename(path, name)
             self._host.log.info(RENAMED, *map(self._part.uri, (path, name)))
         placing.place_all()
         self._markdown.notes = note_files(files, self._is_wanted, withheld | self._for_writer)
         placing.shorten(there)
+        self._sources = self._sources.without_entries()
 
     def _decide(self, found: Mapping[str, HostFile], config: HostConfig) -> Mapping[str, str]:
         """Make the site of these files by their paths, tell what is wrong with them, and hand back those that go by another path in it."""
@@ -175,8 +175,7 @@ class Build(Generic[FileT]):
         sources = (source_of(file, path) for path, file in new)
         self._sources = self._sources.with_sources(sources)
         below = common_folder(found.values()) if self._record.is_nested else ""
-        urls = self.terms.directory_urls
-        moves = moved_places(found.values(), directory_urls=urls, below=below)
+        moves = moved_places(found.values(), directory_urls=self.terms.directory_urls, below=below)
         moved = {self._part.path(uri): place for uri, place in moves.items()}
         converter = OutlineConverter(config.markdown_extensions, config.mdx_configs or {})
 
@@ -238,22 +237,23 @@ class Build(Generic[FileT]):
         self, environment: Environment, config: HostConfig, files: HostFiles[FileT]
     ) -> Environment:
         """The environment that pages are laid out with; each is dated with the day that the site is built for, so that a build can be repeated to the byte."""
-        pages = files.documentation_pages(inclusion=lambda level: level.is_included())
-        ours = (file.page for file in pages if self._part.path(file.src_uri))
-        for page in filter(None, ours):
+        made = files.documentation_pages(inclusion=lambda level: level.is_included())
+        pages = [one.page for one in made if one.page and self._part.path(one.src_uri)]
+        for page in pages:
             page.update_date = f"{self.day:%Y-%m-%d}"
         self._record.note(files, config, self.site.entry_paths)
         written = written_in(templates_below(config.theme.dirs))
         self._inlines = ThemeInlines(written, environment, config)
-        if not self._may_hurry:
-            return environment
-        themed, folders = self._accelerator.themed, self._host.theme_folders
-        return themed(environment, config, folders, self.guarded)
+        themed, folders = self._hurried.themed, self._host.theme_folders
+        environment = themed(environment, config, folders, self.guarded)
+        self._hurried.let_go_of_sources(pages)
+        return environment
 
     @property
-    def _may_hurry(self) -> bool:
-        """Whether all pages are ours, so that like ones are alike, and one build makes all of them."""
-        return self._part.is_whole and not self._record.is_nested
+    def _hurried(self) -> Accelerator:
+        """What hurries where all pages are ours, so that like ones are alike, and one build makes all of them."""
+        is_alike = self._part.is_whole and not self._record.is_nested
+        return self._accelerator if is_alike else Accelerator()
 
     def template_guarded(self, name: str, output: str) -> str:
         """A page of the theme's own, such as the one for an address that is not there, guarded like the others."""
@@ -267,16 +267,15 @@ class Build(Generic[FileT]):
     def _before_search(self, page: HostPage | None) -> None:
         """Spare the search the pages of entries whose words are known; not where it keeps its records from one build to the next."""
         path = self._part.path(page.file.src_uri) if page and not self.is_dirty else ""
-        if page and path in self.site.edition.interviews and self._may_hurry:
-            self._accelerator.before_search(page)
+        if page and path in self.site.edition.interviews:
+            self._hurried.before_search(page)
 
     def with_parts(self, page: HostPage, output: str) -> str:
         """A laid out page with our HTML in its places, which is made for it here. Raises AfterwordError where a place is gone."""
         self._accelerator.after_search(page)
         path = self._part.path(page.file.src_uri)
         parts = self.site.parts(path)
-        hurried = self._accelerator if self._may_hurry else Accelerator()
-        early = hurried.guarded_first(output, base_of(page.url), parts)
+        early = self._hurried.guarded_first(output, base_of(page.url), parts)
         whole = filled_in(early or output, parts, path=path)
         self._guarded = whole if early else None
         return whole
@@ -294,7 +293,9 @@ class Build(Generic[FileT]):
         if not is_ours and not self._part.guards_all:
             return output
         output = self._part.with_assets(output, base) if is_ours else output
-        return output if output is self._guarded else self.guarded(output, base)
+        # Compared and let go: the next page is made without this one in memory.
+        is_guarded, self._guarded = output is self._guarded, None
+        return output if is_guarded else self.guarded(output, base)
 
     def with_place(self, page: HostPage, html: str) -> str:
         """The converted page with a place for the card of an entry."""

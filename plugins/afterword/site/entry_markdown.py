@@ -31,6 +31,8 @@ from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND
 _THEME_PRIORITY = 185
 THEME = rf"{NO_THEME_BEHIND}(?<!\]\(){MARK}({BEGINNING}[\w/-]*)"
 _BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
+# Without one of these an address names neither a scheme nor a host.
+_MAY_NAME = re.compile("[:&/]")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _PLAIN_ATTRIBUTES = frozenset(
     [
@@ -70,7 +72,7 @@ _PLAIN_ATTRIBUTES = frozenset(
     ]
 )
 PLACES = frozenset({"li", "tr", "p", "dt", "dd", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ class Headings(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Renumber every heading but the first, which is the page's."""
-        written = [one for one in root.iter() if one.tag in _HEADINGS][1:]
+        written = [one for one in root.iter() if one.tag in HEADINGS][1:]
         shift = 1 if any(one.tag == "h1" for one in written) else 0
         last = 1
         for heading in written:
@@ -275,6 +277,9 @@ def scheme_of(address: str) -> str | None:
     Read as browsers do: character references are resolved and control characters left out, so that
     "java&#10;script:" is a script.
     """
+    # Most addresses are one word, a theme's.
+    if not _MAY_NAME.search(address):
+        return ""
     try:
         return urlsplit(re.sub(r"[\x00-\x20]", "", unescape(address))).scheme.lower()
     except ValueError:

@@ -193,6 +193,10 @@ class HostConfig(Protocol):
         """What the user lets templates know."""
 
     @property
+    def extra_templates(self) -> list[str]:
+        """Files of the user's that are filled in as templates, and may print whatever is known of any page."""
+
+    @property
     def extra_css(self) -> list[str]:
         """Stylesheets that every page asks for."""
 
@@ -216,12 +220,13 @@ class HostNavigation(Protocol):
 class Converted(NamedTuple):
     """The HTML of a page, its headings, and the ids in it.
 
-    A heading is a mapping of `level`, `id`, `name` and `children`, as Python-Markdown's table of contents leaves it.
+    A heading is a mapping of `level`, `id`, `name` and `children`, as Python-Markdown's table of contents leaves it. The ids stand in a row:
+    a set of so few, which the host would make of them, takes six times as much, and every page keeps its own until the build ends.
     """
 
     html: str
     headings: list[dict[str, Any]]
-    identities: set[str]
+    identities: tuple[str, ...]
 
 
 Convert = Callable[[str | None], Converted | None]

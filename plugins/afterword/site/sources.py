@@ -76,6 +76,10 @@ class Sources:
         entries = self.read.entries + read_all(sources, self.options)
         return replace(self, read=replace(self.read, entries=entries))
 
+    def without_entries(self) -> Sources:
+        """The same once its journal is made: what was read of each file by itself, 3 KB an entry, is let go."""
+        return replace(self, read=ReadEntries())
+
     def take_withheld(
         self, files: HostFiles[FileT], pages: MutableMapping[str, FileT], part: OwnPart
     ) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from jinja2 import Environment
 
@@ -14,7 +14,13 @@ from afterword.site.host import HostConfig, HostPage
 from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries
 from afterword.speed.compiled_templates import keep_compiled_templates
-from afterword.speed.layout_reuse import GUARDED, LayoutReuse, may_let_go, may_reuse
+from afterword.speed.layout_reuse import (
+    GUARDED,
+    LayoutReuse,
+    has_own_templates_alone,
+    may_let_go,
+    may_reuse,
+)
 from afterword.speed.reading import read_in_two
 from afterword.speed.search_records import SearchRecords, is_known_search, records_in_order
 
@@ -27,6 +33,7 @@ class FastAccelerator(Accelerator):
         self._reuse: LayoutReuse | None = None
         self._records: SearchRecords | None = None
         self._is_unwatched = False
+        self._is_unread = False
 
     def read(
         self, files: Sequence[File], options: ReadingOptions, *, with_html: bool
@@ -44,11 +51,13 @@ class FastAccelerator(Accelerator):
         """An environment like this one that lays out like pages once, where that is known to change nothing."""
         self._is_unwatched = may_let_go(config)
         self._records = self._reuse = None
+        self._is_unread = False
         if not may_reuse(config, theme_folders):
             return environment
         # Nobody else, and no template of the user's, sees a page between the search and the theme.
         self._records = SearchRecords() if is_known_search(config) else None
         self._reuse = LayoutReuse(guard)
+        self._is_unread = self._is_unwatched and has_own_templates_alone(config)
         # The user's own environment stays as it is.
         overlaid = environment.overlay()
         if self._compiled:
@@ -71,10 +80,15 @@ class FastAccelerator(Accelerator):
         """The records with those of the entries that the search has passed over."""
         return records_in_order(records, self._records.made, order) if self._records else records
 
+    def let_go_of_sources(self, pages: Iterable[HostPage]) -> None:
+        """Do without the Markdown of pages, which the host would keep until its build has ended: as much as the entries themselves."""
+        # The host takes a page with None for one that it has not read, and knows no title of it.
+        for page in pages if self._is_unread else ():
+            page.markdown = page.markdown and ""
+
     def let_go(self, page: HostPage) -> None:
         """Do without the texts of a page of ours, which the host would keep until its build has ended."""
         if self._is_unwatched:
-            # The host takes one without any Markdown for one that it has not read, and knows no title of it.
             page.markdown = page.content = ""
 
     def guarded_first(self, page: str, base: str, parts: Sequence[str]) -> str | None:

@@ -40,6 +40,8 @@ _KNOWN = frozenset({"material", "mkdocs"})
 _QUIET = frozenset({"afterword.plugin", "mkdocs.contrib.search", "material.plugins.search.plugin"})
 # Events in which somebody may look at a page that is laid out.
 _AFTERWARDS = ("post_page", "post_build")
+# Events in which somebody may look at all pages, by a template that is no page.
+_TEMPLATES = ("pre_template", "template_context", "post_template")
 # Filters treat these as markup, each in its own way.
 _MARKUP = re.compile(r"[&<>\"']")
 
@@ -112,6 +114,11 @@ def may_reuse(config: HostConfig, theme_folders: Callable[[str], list[str]]) -> 
 def may_let_go(config: HostConfig) -> bool:
     """Whether nobody looks at a page once it is laid out: what listens then is known to look at the built site alone."""
     return owners_of(config, *_AFTERWARDS) <= _QUIET
+
+
+def has_own_templates_alone(config: HostConfig) -> bool:
+    """Whether no template of the user's, which could print any page, is filled in before the first page is, and nobody looks on."""
+    return not config.extra_templates and owners_of(config, *_TEMPLATES) <= _QUIET
 
 
 def owners_of(config: HostConfig, *events: str) -> set[str]:
