@@ -19,6 +19,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
+from afterword.site.anchor_ids import AnchorIds
 from afterword.site.build import Build
 from afterword.site.host import Convert, Host, raised_as
 
@@ -46,6 +47,8 @@ class AfterwordOptions(Config):
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
+    present_anchor_ids = AnchorIds()
+
     def __init__(self, convert: Convert, *of_page: Any) -> None:
         super().__init__(*of_page)
         self.convert = convert
@@ -55,8 +58,7 @@ class OurPage(Page):
         if (converted := self.convert(self.markdown)) is None:
             super().render(config, files)
         else:
-            # MkDocs asks whether an id is among them, and no more.
-            self.content, headings, self.present_anchor_ids = converted  # type: ignore[assignment]
+            self.content, headings, self.present_anchor_ids = converted
             self.toc, self.links_to_anchors = get_toc(headings), {}  # type: ignore[arg-type]
 
 
@@ -89,8 +91,7 @@ class AfterwordPlugin(BasePlugin[AfterwordOptions]):
     @raised_as(PluginError)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the journal while the last good site is still in place: what ends a build ends it here."""
-        now = datetime.now().astimezone()
-        self.build.read(f.get_files(config), config, os.environ, now)
+        self.build.read(f.get_files(config), config, os.environ, datetime.now().astimezone())
 
     @event_priority(100)
     def _keep_out(self, files: f.Files, /, **_: object) -> None:

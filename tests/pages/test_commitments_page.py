@@ -66,15 +66,25 @@ def listed(notes: int) -> CommitmentView:
 
 @pytest.mark.parametrize(
     ("notes", "kept"),
-    [([4, 4], [True, True]), ([4, 7, 1, 0], [True, False, False, False]), ([11], [False])],
+    [([4, 4], [True, True]), ([4, 7, 1, 0], [True, False, False, None]), ([11], [False])],
 )
 def test_the_notes_of_a_group_end_where_they_would_be_too_many(
-    notes: list[int], kept: list[bool]
+    notes: list[int], kept: list[bool | None]
 ) -> None:
     views = [listed(number) for number in notes]
     found = [*within(views, most=10)]
-    assert [one.effect is not None for one in found] == kept
+    assert [one.effect and bool(one.effect.rows) for one in found] == kept
     assert [one.commitment for one in found] == [one.commitment for one in views]
+
+
+def test_where_they_are_too_many_the_page_says_where_they_stand() -> None:
+    many = interview("2026-04-02", "B", went_badly=observed(*["design"] * 10_001))
+    told = journal(RESOLVED, many)
+    page = commitments_page(Edition(told, TODAY))
+    assert rows(told) == []
+    assert (
+        'too many to stand here as well: <a href="../themes/design/">design</a> has them.' in page
+    )
 
 
 def test_the_export_counts_the_same_and_says_what_no_effect_gives() -> None:

@@ -38,7 +38,10 @@ _Numbered = tuple[int, Commitment]
 
 
 class EffectView(NamedTuple):
-    """How a theme went since the commitment was made, and before and since the first try: well and badly of each."""
+    """How a theme went since the commitment was made, and before and since the first try: well and badly of each.
+
+    Without rows where they would make the page too long: the theme's own page has its notes.
+    """
 
     theme: str
     rows: tuple[tuple[str, Figure, Figure], ...]
@@ -137,11 +140,15 @@ def _group(
 
 
 def within(views: Iterable[CommitmentView], most: int = MOST_NOTES) -> Iterator[CommitmentView]:
-    """Commitments as they are, and from the one on with which their notes would be more than so many, without them."""
+    """Commitments as they are, and from the one on with which their notes would be more than so many, without the rows of these."""
     for one in views:
-        rows = one.effect.rows if one.effect else ()
+        effect = one.effect
+        rows = effect.rows if effect else ()
         most -= sum(well.number + badly.number for _, well, badly in rows)
-        yield one if most >= 0 else one._replace(effect=None)
+        short = (
+            one if most >= 0 or effect is None else one._replace(effect=effect._replace(rows=()))
+        )
+        yield short
 
 
 class _Views(NamedTuple):
