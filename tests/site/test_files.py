@@ -14,6 +14,7 @@ from afterword.site.files import (
     copied_from,
     move,
     moved_places,
+    names_below,
     shorten,
     source_of,
     usual_place,
@@ -169,3 +170,15 @@ def test_of_several_pages_the_users_at_the_very_path_is_found_first() -> None:
 )
 def test_only_an_index_may_be_a_readme(path: str, name: str, *, is_found: bool) -> None:
     assert (written_by_user(path, {name: 1}.get, directory_urls=True) is not None) is is_found
+
+
+def test_the_files_below_a_folder_are_found_by_their_endings_in_the_order_of_their_parts(
+    tmp_path: Path,
+) -> None:
+    for name in ("b.html", "a/c.HTM", "a-b/d.html", "a/e.css", "a/b/f.html", ".html"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (tmp_path / "folder.html").mkdir()
+    found = names_below(tmp_path, {".html", ".htm"})
+    assert found == ["a/b/f.html", "a/c.HTM", "a-b/d.html", "b.html"]

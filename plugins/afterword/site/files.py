@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,6 +71,26 @@ def copied_from(files: Iterable[HostFile], folder: str) -> Iterator[tuple[str, P
     for file in files:
         if file.src_dir == folder and not file.page and file.abs_src_path:
             yield file.dest_uri, Path(file.abs_src_path)
+
+
+def names_below(folder: Path, endings: Collection[str]) -> list[str]:
+    """The files below a folder that end so, in capitals or not, as paths from there, in the order of their parts.
+
+    Each folder is looked into once: a site has one for every page, and `rglob` looks into each four times.
+    """
+    top = len(os.fspath(folder)) + 1
+    found = [
+        f"{above}/{name}"[top:].replace(os.sep, "/")
+        for above, _, names in os.walk(folder)
+        for name in names
+        if _ending(name) in endings
+    ]
+    return sorted(found, key=lambda path: path.split("/"))
+
+
+def _ending(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{dot}{ending.lower()}" if stem else ""
 
 
 def written_by_user(

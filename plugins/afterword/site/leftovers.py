@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from afterword.edition.places import has_place
+from afterword.site.files import names_below
 from afterword.site.guard import shut
 
 _PAGES = frozenset({".html", ".htm"})
@@ -24,9 +25,11 @@ def guard_leftovers(
     What was copied from `beside` the entries is shut; any other page may run what `guard`, which is handed a page and the way
     from it to the top, lets it run.
     """
-    for path in sorted(ours.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.suffix.lower() not in _PAGES or name in done or not path.is_file():
+    top = ours.relative_to(site).as_posix()
+    for below in names_below(ours, _PAGES):
+        name = below if top == "." else f"{top}/{below}"
+        path = site / name
+        if name in done or not path.is_file():
             continue
         if name in beside:
             path.write_bytes(shut(path.read_bytes()))

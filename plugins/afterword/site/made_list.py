@@ -10,6 +10,8 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from afterword.site.files import names_below
+
 # Where the vault looks for it: `afterword.vault.runnable.ASSET`, written here again since a build has no use for its ciphers.
 ASSET = "assets/afterword-made.json"
 _RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
@@ -41,12 +43,15 @@ def made_list(
     sizes = {len(text) for text in texts}
     runs = [
         name
-        for path in sorted(site.rglob("*"))
-        if _runs(name := path.relative_to(site).as_posix())
-        and name not in foreign
-        and not (path.stat().st_size in sizes and path.read_bytes() in texts)
+        for name in names_below(site, _RUNNING)
+        if name not in foreign and not _is_among(site / name, sizes, texts)
     ]
     return json.dumps({"runs": runs}, ensure_ascii=False, indent=1)
+
+
+def _is_among(path: Path, sizes: Collection[int], texts: Collection[bytes]) -> bool:
+    """Whether a file has one of these texts, which have these sizes."""
+    return bool(sizes) and path.stat().st_size in sizes and path.read_bytes() in texts
 
 
 def _runs(path: str) -> bool:
