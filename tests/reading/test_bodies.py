@@ -507,3 +507,23 @@ def test_notes_are_read_the_same_however_they_are_written(how: dict[str, Any]) -
 )
 def test_an_extension_reads_a_journal_by_whatever_name_it_goes(name: str, processor: str) -> None:
     assert processor in BodyReader(("toc", name)).markdown.parser.blockprocessors
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("- a\n- b\n- c", False),
+        ("- a\n  goes on\n- b", False),
+        ("- a\n    - deeper\n- b", False),
+        ("1. a\n2. b", False),
+        ("- a\n\n- b", True),
+        ("- a\n\n  more of it\n- b", True),
+        # Another kind of mark begins another list.
+        ("- a\n1. b", True),
+        ("A line.\n- a\n- b", False),
+    ],
+)
+def test_items_right_below_each_other_stay_close(text: str, parted: bool) -> None:
+    html = markdown.markdown("\n".join(mend(text).lines))
+    assert ("<li>\n<p>" in html) is parted
+    assert html.count("<li>") == text.count("- ") + len(re.findall(r"\d\.", text))

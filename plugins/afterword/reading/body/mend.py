@@ -98,6 +98,7 @@ def _mend_all(state: MendState) -> None:
         elif not bare:
             state.put("", number)
             state.paragraph = state.labelled = False
+            state.spread = True
         elif bare[0] in _BOX_SIGNS and (box := _box(state, line, number)):
             _mend_box(state, box, number)
             number += box.height - 1
@@ -189,16 +190,20 @@ def _mend_item(state: MendState, item: re.Match[str], number: int) -> None:
     """Put an item at four spaces for each level: two to the right of another's mark is inside it."""
     indent, mark, blanks, rest = item.group("indent", "mark", "gap", "rest")
     column, width = len(indent), len(blanks)
+    numbered = mark[0].isdigit()
+    follows = False
     while state.items and column - state.items[-1].mark < 2:
-        state.items.pop()
+        follows = state.items.pop().numbered is numbered and not state.spread
         if _HEADING_INSIDE.match(state.lines[-1]):
             state.part(number)
     del state.items[_DEEPEST:]
-    if not state.items and state.paragraph:
+    # An item right below another one is no paragraph's neighbour: a blank line would make paragraphs of both.
+    if not state.items and state.paragraph and not follows:
         state.part(number)
     depth = len(state.items)
     gap = width if 0 < width < 5 else 1
-    state.items.append(OpenItem(column, column + len(mark) + gap))
+    state.items.append(OpenItem(column, column + len(mark) + gap, numbered))
+    state.spread = False
     if width >= 5:
         rest = rest.strip()
     line = f"{' ' * (INDENT * depth)}{mark.replace(')', '.')} {rest}"

@@ -11,10 +11,11 @@ from afterword.reading.body.headings import Headings
 
 
 class OpenItem(NamedTuple):
-    """An open list item: the columns, as written, of its mark and of its text."""
+    """An open list item: the columns, as written, of its mark and of its text, and whether its mark is a number."""
 
     mark: int
     text: int
+    numbered: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class MendState:
     """Where the pass through some lines stands, of the body or of a box in it.
 
     `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
-    `has_named` whether a box has named a section, `labelled` whether the line above goes on from a label; `sections` are as in `afterword.reading.body.mend.Mended`.
+    `has_named` whether a box has named a section, `spread` whether a blank line stands in the innermost open item, `labelled` whether the line above goes on from a label; `sections` are as in `afterword.reading.body.mend.Mended`.
     """
 
     source: list[str]
@@ -37,6 +38,7 @@ class MendState:
     fence: str = ""
     shift: int = 0
     paragraph: bool = False
+    spread: bool = False
     has_named: bool = False
     labelled: bool = False
     sections: list[tuple[int, int]] = field(default_factory=list)
