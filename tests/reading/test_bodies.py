@@ -518,6 +518,8 @@ def test_an_extension_reads_a_journal_by_whatever_name_it_goes(name: str, proces
         ("1. a\n2. b", False),
         ("- a\n\n- b", True),
         ("- a\n\n  more of it\n- b", True),
+        # Without a blank line in between, an empty item makes a heading of the one above.
+        ("- a\n- ", True),
         # Another kind of mark begins another list.
         ("- a\n1. b", True),
         ("A line.\n- a\n- b", False),
@@ -527,3 +529,16 @@ def test_items_right_below_each_other_stay_close(text: str, parted: bool) -> Non
     html = markdown.markdown("\n".join(mend(text).lines))
     assert ("<li>\n<p>" in html) is parted
     assert html.count("<li>") == text.count("- ") + len(re.findall(r"\d\.", text))
+
+
+def test_an_item_that_was_begun_and_left_empty_takes_nothing_from_the_one_above() -> None:
+    assert [one.text for one in body("## Went well\n- calm\n-\n- clear\n- ").went_well] == [
+        "calm",
+        "clear",
+    ]
+
+
+def test_a_heading_right_below_what_is_indented_is_no_part_of_the_item() -> None:
+    one = body("## Went well\n- calm\n\n    More of it.\n## Went badly\n- late\n- vague\n")
+    assert [item.text for item in one.went_well] == ["calm"]
+    assert [item.text for item in one.went_badly] == ["late", "vague"]

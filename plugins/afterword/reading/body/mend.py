@@ -197,13 +197,15 @@ def _mend_item(state: MendState, item: re.Match[str], number: int) -> None:
         if _HEADING_INSIDE.match(state.lines[-1]):
             state.part(number)
     del state.items[_DEEPEST:]
-    # An item right below another one is no paragraph's neighbour: a blank line would make paragraphs of both.
-    if not state.items and state.paragraph and not follows:
+    # An item right below another one is no paragraph's neighbour: a blank line would make paragraphs of both. Below a text, a mark
+    # with nothing behind it is a ruler that makes a heading of that; below a row, an item is another row.
+    close = follows and rest.strip() and state.lines[-1].lstrip()[:1] != "|"
+    if not state.items and state.paragraph and not close:
         state.part(number)
     depth = len(state.items)
     gap = width if 0 < width < 5 else 1
     state.items.append(OpenItem(column, column + len(mark) + gap, numbered))
-    state.spread = False
+    state.spread &= depth > 0
     if width >= 5:
         rest = rest.strip()
     line = f"{' ' * (INDENT * depth)}{mark.replace(')', '.')} {rest}"
@@ -248,7 +250,9 @@ def _mend_text(state: MendState, line: str, number: int) -> None:
     parts = is_ruler and not (state.paragraph and not state.items)
     if begins or blank_before or is_heading or parts:
         state.close_to(column)
-    if parts or (not inside and begins_table(state.source, line, number)):
+    # Below what is indented a heading would be the item's.
+    is_swallowed = is_heading and state.lines[-1:] and state.lines[-1].startswith(" " * INDENT)
+    if parts or is_swallowed or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
         state.items.clear()

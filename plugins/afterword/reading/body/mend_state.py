@@ -23,7 +23,7 @@ class MendState:
     """Where the pass through some lines stands, of the body or of a box in it.
 
     `source` are the lines, `first` is the place in the body of the first of them, `depth` says in how many boxes they stand;
-    `has_named` whether a box has named a section, `spread` whether a blank line stands in the innermost open item, `labelled` whether the line above goes on from a label; `sections` are as in `afterword.reading.body.mend.Mended`.
+    `has_named` whether a box has named a section, `spread` whether a blank line stands in the outermost open item, `labelled` whether the line above goes on from a label; `sections` are as in `afterword.reading.body.mend.Mended`.
     """
 
     source: list[str]
