@@ -542,3 +542,17 @@ def test_a_heading_right_below_what_is_indented_is_no_part_of_the_item() -> None
     one = body("## Went well\n- calm\n\n    More of it.\n## Went badly\n- late\n- vague\n")
     assert [item.text for item in one.went_well] == ["calm"]
     assert [item.text for item in one.went_badly] == ["late", "vague"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        # A heading within the outer item stays in it.
+        ("- a\n\n  - x\n  ## Note\n  - Why: n\n- c", ["a", "c"]),
+        ("- a\nx | y\n--- | ---\n1 | 2\n- c\n- d", ["a", "c", "d"]),
+        ("- Java | Kotlin\n- --|--\n- c", ["Java | Kotlin", "c"]),
+    ],
+)
+def test_items_stay_items_beside_headings_and_bars(text: str, items: list[str]) -> None:
+    found = [one.text for one in body(f"## Went well\n\n{text}\n").went_well]
+    assert [one for one in found if one in items] == items

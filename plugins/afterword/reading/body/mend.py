@@ -198,8 +198,8 @@ def _mend_item(state: MendState, item: re.Match[str], number: int) -> None:
             state.part(number)
     del state.items[_DEEPEST:]
     # An item right below another one is no paragraph's neighbour: a blank line would make paragraphs of both. Below a text, a mark
-    # with nothing behind it is a ruler that makes a heading of that; below a row, an item is another row.
-    close = follows and rest.strip() and state.lines[-1].lstrip()[:1] != "|"
+    # with nothing behind it is a ruler that makes a heading of that; below a row of a table, an item is another row.
+    close = follows and rest.strip() and "|" not in state.lines[-1]
     if not state.items and state.paragraph and not close:
         state.part(number)
     depth = len(state.items)
@@ -251,7 +251,12 @@ def _mend_text(state: MendState, line: str, number: int) -> None:
     if begins or blank_before or is_heading or parts:
         state.close_to(column)
     # Below what is indented a heading would be the item's.
-    is_swallowed = is_heading and state.lines[-1:] and state.lines[-1].startswith(" " * INDENT)
+    is_swallowed = (
+        is_heading
+        and not state.items
+        and not blank_before
+        and state.lines[-1].startswith(" " * INDENT)
+    )
     if parts or is_swallowed or (not inside and begins_table(state.source, line, number)):
         state.part(number)
     if begins:
