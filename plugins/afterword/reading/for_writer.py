@@ -27,7 +27,7 @@ _INBOX_ELSEWHERE = seldom(r"[Ii]nbox-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?:-\d+)?\.(?:
 # What numbers and marks put in front to have a folder first: "99 Vorlagen", "_templates".
 _IN_FRONT = re.compile(r"^[\W\d_]+")
 # The first of its lines that say nothing of an interview: a heading, a rule, a comment, a quote, and an empty one.
-_NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
+_NO_LINE = seldom(r"^\s*(?:#|---|<!--|>|$)")
 
 
 def is_for_writer(path: str) -> bool:

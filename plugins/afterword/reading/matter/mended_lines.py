@@ -26,7 +26,7 @@ _IN_A_LIST = frozenset({"what", "by", "done", "who", "name", "role", "email", "t
 # What a block of text begins with, which lasts as long as the lines below are indented.
 _BLOCK = seldom(r"(?:[:-]\s+)[|>][-+\d]*\s*(?:#.*)?$")
 _OPENING, _CLOSING = "“”„‟«»‹›‘‚‛「『＂", "”“»«›‹’‘」』＂"
-_ANY_CURLY = re.compile(f"[{_OPENING}{_CLOSING}]")
+_ANY_CURLY = seldom(f"[{_OPENING}{_CLOSING}]")
 # One that opens a value and is not closed on its line.
 _UNCLOSED = seldom(rf"(?:[:：]|^\s*-)\s+[“„«‹「『][^{_CLOSING}\"]*$")
 # A key or a value between two of them, alone in its place, or one of a list in brackets. One of the two may be plain.
@@ -38,7 +38,7 @@ _CURLY = seldom(
 
 def mended(raw: str, first: int, problems: FileProblems, keys: Keys = KEYS) -> str:
     """Front matter whose first line is `first` of its file, as it was meant; a blank that was put in is told."""
-    is_curly = _ANY_CURLY.search(raw) is not None
+    is_curly = not raw.isascii() and _ANY_CURLY.search(raw) is not None
     is_tight = _TIGHT.search(raw) is not None and _names_company(raw, keys)
     if not is_curly and not is_tight:
         return raw
