@@ -99,11 +99,12 @@ def says(name: str, words: Collection[str]) -> bool:
 
 def is_about_other(page: Page, facts: Facts) -> bool:
     """Whether a page that names a company is about something else than an interview, as its type, its tags or its folder say."""
-    declared = set(_declared(page.matter))
-    if declared & interview_words():
-        return False
-    if declared & _others():
-        return not page.is_told
+    # Most entries say nothing of it, and no other language is opened for them.
+    if declared := set(_declared(page.matter)):
+        if declared & interview_words():
+            return False
+        if declared & _others():
+            return not page.is_told
     if "date" in facts.places:
         return False
     tagged = set(_tags(page.matter))
@@ -114,7 +115,8 @@ def is_about_other(page: Page, facts: Facts) -> bool:
 
 def is_declared_other(page: Page) -> bool:
     """Whether a page says that it is about something else than an interview."""
-    return bool(set(_declared(page.matter)) & _others())
+    declared = set(_declared(page.matter))
+    return bool(declared and declared & _others())
 
 
 def is_about_application(page: Page, facts: Facts) -> bool:
