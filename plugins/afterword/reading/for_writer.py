@@ -44,7 +44,10 @@ def is_inbox_or_copy(path: str) -> bool:
     """Whether a path below the journal's folder is that of its inbox, or of a copy of it that some program made."""
     if "/" in path:
         return False
-    return _INBOX.fullmatch(path.casefold()) is not None or _INBOX_ELSEWHERE.fullmatch(path) is not None  # fmt: skip
+    small = path.casefold()
+    if not small.startswith("inbox"):
+        return False
+    return _INBOX.fullmatch(small) is not None or _INBOX_ELSEWHERE.fullmatch(path) is not None
 
 
 @lru_cache(maxsize=1024)
