@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterword.analysis.thank_you.text import addresses_in
 from afterword.kinds import RoundKind
+from afterword.reading.body.forms import lone_theme
 from afterword.reading.body.headings import without_aside
 from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.dates import order_in, other_weekday
@@ -104,7 +105,7 @@ _ASIDE = re.compile(
 )
 
 
-@given(joined("Went well", " ", "4", ".", ")", "(", "mine", "（", "）", "[x]", "A", "ii", "IV", "一", "、", "③", "é", "\n"))  # fmt: skip
+@given(joined("Went well", "-", " ", "4", ".", ")", "(", "mine", "（", "）", "[x]", "A", "ii", "IV", "一", "、", "③", "é", "\n"))  # fmt: skip
 def test_what_is_put_aside_of_a_heading_is_its_number_and_its_brackets(text: str) -> None:
     assert without_aside(text) == _ASIDE.sub(" ", text)
 
@@ -136,3 +137,16 @@ _ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
 @given(joined("http://", "https://", "www.", "a.b", "/", " ", ")", "see", "."))
 def test_an_address_has_its_scheme_or_its_host(text: str) -> None:
     assert [*addresses_in(text)] == [one.rstrip(".,;") for one in _ADDRESS.findall(text)]
+
+
+_LONE_THEME = re.compile(
+    r"^(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)?(?:\[[ xX]\] +)?)#(?=[^\W\d_])"
+)
+
+
+@given(joined("#", "kafka", "1", "2", "١", ".", ")", "-", "*", " ", "[x] ", "[ ] ", "X", "é"))
+def test_a_lone_theme_stands_behind_a_mark_or_nothing(text: str) -> None:
+    found, whole = lone_theme(text), _LONE_THEME.match(text)
+    assert (found and (found.span(), found["before"])) == (
+        whole and (whole.span(), whole["before"])
+    )

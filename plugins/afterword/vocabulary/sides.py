@@ -15,7 +15,7 @@ from afterword.vocabulary.spelling import composed, spoken
 _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
 _SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
 # Behind the end of a sentence, or on another line, another side may begin.
-_BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
+_BOUNDARY = seldom(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
 _LONGEST = 60
 # What stands behind the name of a side or of a speaker.
 _SIGNS = ":：–—"
@@ -52,7 +52,9 @@ def _cut(text: str) -> Iterator[str]:
     # In English a side has a sign behind it, so that none begins behind the last of them.
     end = len(text) if languages_spoken() else max(map(text.rfind, _SIGNS))
     start = 0
-    for found in _BOUNDARY.finditer(text, 0, end):
+    # Most items have one side, and before its sign one word.
+    may_part = any(map(str.isspace, text[:end]))
+    for found in _BOUNDARY.finditer(text, 0, end) if may_part else ():
         if begins_side(text[found.end() : found.end() + _LONGEST]):
             yield text[start : found.start()]
             start = found.end()

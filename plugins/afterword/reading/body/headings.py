@@ -221,8 +221,9 @@ class Headings:
 
 def without_aside(words: str) -> str:
     """The words of a heading without its number and what stands in brackets: "4. Action items (mine)" is "Action items"."""
-    # Most headings are words and blanks alone.
-    return words if words.replace(" ", "").isalpha() else _ASIDE.sub(" ", words)
+    # Most headings are words alone, some with a hyphen: "Thank-you note".
+    is_plain = words.replace(" ", "").replace("-", "").isalpha()
+    return words if is_plain else _ASIDE.sub(" ", words)
 
 
 def _label_at_start(text: str) -> re.Match[str] | None:
