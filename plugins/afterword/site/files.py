@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -107,7 +106,9 @@ def written_by_user(
 
     With directory URLs timeline/index.md lies where timeline.md does.
     """
-    names = [path, re.sub(r"(^|/)index\.md$", r"\1README.md", path)]
+    names = [path]
+    if path == "index.md" or path.endswith("/index.md"):
+        names.append(f"{path.removesuffix('index.md')}README.md")
     if directory_urls:
         names += (path.removesuffix(".md") + index for index in ("/index.md", "/README.md"))
     return next(filter(None, map(find, names)), None)
