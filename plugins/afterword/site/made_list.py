@@ -46,14 +46,16 @@ def made_list(
     texts = {file.read_bytes() for file in foreign.values() if file.is_file()}
     sizes = {len(text) for text in texts}
     runs = [
-        name for name in found if name not in foreign and not _is_among(site / name, sizes, texts)
+        name
+        for name in found
+        if name not in foreign and not (sizes and _is_among(site / name, sizes, texts))
     ]
     return json.dumps({"runs": runs}, ensure_ascii=False, indent=1)
 
 
 def _is_among(path: Path, sizes: Collection[int], texts: Collection[bytes]) -> bool:
     """Whether a file has one of these texts, which have these sizes."""
-    return bool(sizes) and path.stat().st_size in sizes and path.read_bytes() in texts
+    return path.stat().st_size in sizes and path.read_bytes() in texts
 
 
 def _runs(path: str) -> bool:
