@@ -7,6 +7,8 @@ from operator import add
 
 from markupsafe import Markup, escape
 
+from afterword.patterns import seldom
+
 # Inside an HTML block these still mean something to a Markdown extension that reads lines before HTML is set aside:
 # fences, snippets, attribute lists and templating. As character references they mean nothing to anyone.
 _BLOCK_MARKS = re.compile(r"[`~{}]")
@@ -17,7 +19,7 @@ _BLOCK_TROUBLE = re.compile(
 )
 
 # Blanks that become one space; the narrow one stays, since it keeps a number beside its unit ("60 %").
-_BLANKS = re.compile(r"[^\S\u202f]+")
+_BLANKS = seldom(r"[^\S\u202f]+")
 
 # In a Markdown heading or paragraph, whatever could begin emphasis, a link, a tag, a theme or an emoji.
 _INLINE_MARKS = re.compile(r"[\\`*_{}\[\]#|~^=$:@+!]|--|(?<=\d)\.")

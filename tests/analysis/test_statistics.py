@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from statistics import median
 
 import numpy
 import pytest
@@ -18,7 +19,7 @@ from afterword.analysis.statistics.chance import (
     fall_here,
     of_any,
 )
-from afterword.analysis.statistics.durations import Duration, median_days
+from afterword.analysis.statistics.durations import Duration, median_days, middle
 from afterword.analysis.statistics.intervals import wilson
 from afterword.analysis.waits import stage_waits, waits
 from afterword.kinds import OutcomeKind, RoundKind
@@ -140,6 +141,12 @@ def test_the_waits_of_any_journal_have_that_median(
 def test_nothing_has_no_median() -> None:
     assert median_days([]) is None
     assert median_days([Duration(9, over=False)]) is None
+    assert middle([]) is None
+
+
+@pytest.mark.parametrize(("days", "told"), [([5], 5), ([9, 1], 5), ([4, 1], 2.5), ([3, 9, 1], 3)])
+def test_the_middle_of_days_that_are_over_is_their_median(days: list[int], told: float) -> None:
+    assert middle(days) == told == median(days)
 
 
 @given(

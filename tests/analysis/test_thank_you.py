@@ -17,7 +17,7 @@ from afterword.analysis.thank_you.language import NoteLanguages
 from afterword.analysis.thank_you.likeness import ALIKE
 from afterword.analysis.thank_you.notes import thank_you_notes
 from afterword.analysis.thank_you.text import unstemmed
-from afterword.audience.common_words import COMMON
+from afterword.audience.common_names import COMMON
 from afterword.edition.stems import stems_of
 from afterword.model import (
     Interview,

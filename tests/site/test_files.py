@@ -182,3 +182,11 @@ def test_the_files_below_a_folder_are_found_by_their_endings_in_the_order_of_the
     (tmp_path / "folder.html").mkdir()
     found = names_below(tmp_path, {".html", ".htm"})
     assert found == ["a/b/f.html", "a/c.HTM", "a-b/d.html", "b.html"]
+
+
+def test_a_folder_that_is_a_link_or_cannot_be_looked_into_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "site" / "a").mkdir(parents=True)
+    (tmp_path / "site" / "a" / "page.html").touch()
+    (tmp_path / "site" / "link").symlink_to(tmp_path / "site" / "a")
+    assert names_below(tmp_path / "site", {".html"}) == ["a/page.html"]
+    assert names_below(tmp_path / "gone", {".html"}) == []

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from afterword.speed.worker import elsewhere, processors
+from afterword.speed.reading import processors
+from afterword.speed.worker import elsewhere
 
 LARGE = "x" * 1_000_000
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
-from statistics import fmean
+from math import fsum
 
 from afterword.analysis.standing import Fate, answered_on, fate, following_day, standing
 from afterword.analysis.statistics.intervals import Interval, wilson
@@ -136,7 +136,7 @@ class Forecast:
         """What saying the share that was known each time to have gone on would have earned."""
         if not self.singles:
             return None
-        return fmean((one.known_rate - one.happened) ** 2 for one in self.singles)
+        return _mean([(one.known_rate - one.happened) ** 2 for one in self.singles])
 
     @property
     def base_rate(self) -> float | None:
@@ -316,15 +316,19 @@ def _lean(singles: Sequence[Single]) -> Lean:
 
 
 def _said(singles: Sequence[Single]) -> float:
-    return fmean(one.confidence for one in singles)
+    return _mean([one.confidence for one in singles])
 
 
 def _happened(singles: Sequence[Single]) -> float:
-    return fmean(one.happened for one in singles)
+    return _mean([one.happened for one in singles])
 
 
 def _brier(singles: Sequence[Single]) -> float:
-    return fmean((one.confidence - one.happened) ** 2 for one in singles)
+    return _mean([(one.confidence - one.happened) ** 2 for one in singles])
+
+
+def _mean(values: Collection[float]) -> float:
+    return fsum(values) / len(values)
 
 
 def _interval(singles: Sequence[Single]) -> Interval:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from statistics import median
 
 from afterword.analysis.standing import End, counted_end
+from afterword.analysis.statistics.durations import middle
 from afterword.analysis.statistics.standing_out import Count, Draw, Finding, leading, most_named
 from afterword.frozen import dataclass
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
@@ -121,7 +121,7 @@ class Rejections:
     @property
     def median_days(self) -> float | None:
         """The median of the days between asking and answer."""
-        return median(self.days) if self.days else None
+        return middle(self.days)
 
 
 def rejections(journal: Journal, today: date = date.max) -> Rejections:

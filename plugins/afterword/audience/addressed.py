@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.audience.common_words import COMMON, EVERYDAY
+from afterword.audience.common_names import COMMON
+from afterword.audience.common_words import EVERYDAY
 from afterword.model import ApplicationNote, Interview
 
 # What is done to a person alone, or said to one; only behind a capital letter does a name follow.

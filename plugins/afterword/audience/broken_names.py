@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from afterword.audience.common_words import BEHIND, COMMON, EVERYDAY
+from afterword.audience.common_names import COMMON
+from afterword.audience.common_words import BEHIND, EVERYDAY
 from afterword.audience.spelling import Folded, letters_pattern
 from afterword.frozen import dataclass
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from pathlib import Path
 
+from afterword.audience.common_names import COMMON
 from afterword.audience.spelling import words_in
 
 _FOLDER = Path(__file__).parent / "words"
@@ -25,8 +26,6 @@ FUNCTION = _folded("function")
 FORMS = _folded("forms")
 # What companies are called besides their name: forms of law, sorts of business, places, and praise.
 GENERIC = FORMS | _folded("generic")
-# Names of companies and people that are, or begin, many everyday words: these are masked as words, not inside of others.
-COMMON = _folded("common")
 # What an inflected or a broken name is not, though it has the same letters.
 EVERYDAY = FUNCTION | GENERIC | COMMON | _folded("everyday")
 # What stands before or behind a name in one word with it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from afterword.audience.common_words import COMMON, FUNCTION
+from afterword.audience.common_names import COMMON
+from afterword.audience.common_words import FUNCTION
 from afterword.audience.spelling import UNSPACED, word_pattern
 from afterword.frozen import dataclass
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from afterword.audience.broken_names import Broken, broken
+from afterword.audience.common_names import COMMON
 from afterword.audience.common_words import (
-    COMMON,
     EVERYDAY,
     FORMS,
     FUNCTION,

@@ -7,7 +7,6 @@ from contextlib import suppress
 from datetime import date
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
-from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.spelling import bare, slug, without_accents
 
 # So many words of a promise tell it from the others.
@@ -32,6 +31,8 @@ def typed_log(company: str, said: str) -> str:
 
 def _without_day(words: list[str]) -> list[str]:
     """The words without a day at their end, which would be taken for the one on which the promise was kept."""
+    from afterword.reading.typed_days import DayError, day_from  # noqa: PLC0415  for promises alone
+
     for count in range(min(len(words) - 1, 3), 0, -1):
         with suppress(DayError):
             day_from(" ".join(words[-count:]), date.max)

@@ -6,6 +6,7 @@ import re
 
 from afterword.kinds import OutcomeKind, Party, RoundKind
 from afterword.model import Application, ApplicationNote, Interview, Promise
+from afterword.patterns import seldom
 from afterword.vocabulary.wording import month_words, outcome_word, round_word, short_day
 
 
@@ -40,8 +41,8 @@ def application_title(application: Application) -> str:
 
 # How a sentence begins that says itself who would do it.
 _WHO = {
-    Party.ME: re.compile(r"I\b", re.IGNORECASE),
-    Party.THEM: re.compile(r"(?:they|he|she)\b", re.IGNORECASE),
+    Party.ME: seldom(r"I\b", re.IGNORECASE),
+    Party.THEM: seldom(r"(?:they|he|she)\b", re.IGNORECASE),
 }
 
 

@@ -9,7 +9,7 @@ import re
 from afterword.patterns import seldom
 
 _HEADER_END = seldom(r"</nav>(?=(?:(?!<header|</nav>).)*</header>)", re.DOTALL)
-_BODY = re.compile(r"<body\b[^>]*>")
+_BODY = seldom(r"<body\b[^>]*>")
 # The worker's guard makes both work wherever the page lies: a link is copied without its path reaching any host.
 _LINKS = (
     '<span class="aw-vault"><a href="#!" title="Copy a link that tells the host nothing">Copy link</a> '

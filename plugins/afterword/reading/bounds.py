@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
+
 # More than a year of notes; so many are read and laid out within seconds.
 _MOST_LINES = 20_000
 # Markdown goes through the rest of a text for each bracket of a line, and for each heading.
 _MOST_BRACKETS, _MOST_HEADINGS = 500, 2_000
-_HEADING = re.compile(r"^[ >]*#", re.MULTILINE)
+_HEADING = seldom(r"^[ >]*#", re.MULTILINE)
 
 
 def beyond_bounds(text: str) -> str | None:

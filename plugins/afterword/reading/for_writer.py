@@ -27,7 +27,7 @@ _INBOX_ELSEWHERE = seldom(r"[Ii]nbox-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?:-\d+)?\.(?:
 # What numbers and marks put in front to have a folder first: "99 Vorlagen", "_templates".
 _IN_FRONT = re.compile(r"^[\W\d_]+")
 # The first of its lines that say nothing of an interview: a heading, a rule, a comment, a quote, and an empty one.
-_NO_LINE = re.compile(r"^\s*(?:#|---|<!--|>|$)")
+_NO_LINE = seldom(r"^\s*(?:#|---|<!--|>|$)")
 
 
 def is_for_writer(path: str) -> bool:
@@ -44,12 +44,17 @@ def is_inbox_or_copy(path: str) -> bool:
     """Whether a path below the journal's folder is that of its inbox, or of a copy of it that some program made."""
     if "/" in path:
         return False
-    return _INBOX.fullmatch(path.casefold()) is not None or _INBOX_ELSEWHERE.fullmatch(path) is not None  # fmt: skip
+    small = path.casefold()
+    if not small.startswith("inbox"):
+        return False
+    return _INBOX.fullmatch(small) is not None or _INBOX_ELSEWHERE.fullmatch(path) is not None
 
 
 @lru_cache(maxsize=1024)
 def _are_templates(folder: str) -> bool:
-    return spoken(_IN_FRONT.sub("", folder)) in in_every_language("template folder")
+    # A year or a month is called so in no language, and no language is opened for it.
+    name = spoken(_IN_FRONT.sub("", folder))
+    return bool(name) and name in in_every_language("template folder")
 
 
 def inbox_in(folder: Path) -> Path:

@@ -35,7 +35,7 @@ _SHORTEST = 4
 _MARKS = " \t#>*_-+•"
 _ITEMS = frozenset("-+*•")
 _SIDES = (Section.WENT_WELL, Section.WENT_BADLY)
-_BEHIND = re.compile(r"[:：]|\s[-–—]\s")
+_BEHIND = seldom(r"[:：]|\s[-–—]\s")
 
 
 def headed(page: Page) -> int | None:

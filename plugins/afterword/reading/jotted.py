@@ -55,6 +55,11 @@ def _tells_where(line: str) -> bool:
 
 
 @cache
+def _interview_at() -> tuple[str, ...]:
+    return tuple(map(str.casefold, written_in_every_language("interview at")))
+
+
+@cache
 def _place() -> re.Pattern[str]:
     words = "|".join(map(re.escape, written_in_every_language("interview at")))
     return re.compile(rf"(?<!\w)(?i:{words})\s+[\"'“„«*_]*[^\W\d_a-zà-ÿ]")
@@ -62,7 +67,9 @@ def _place() -> re.Pattern[str]:
 
 def place_named(words: str) -> re.Match[str] | None:
     """Where words say that an interview took place at somebody's; None where they do not: "Interview at Tesco"."""
-    return _place().search(words)
+    small = words.casefold()
+    # So many words take longer to compile than to look for, and few lines have one.
+    return _place().search(words) if any(one in small for one in _interview_at()) else None
 
 
 def _is_day(part: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from posixpath import basename, dirname, splitext
 
+from afterword.patterns import seldom
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter, Pair
 from afterword.reading.matter.nodes import Mapping, Node, Scalar, Sequence
@@ -18,9 +19,7 @@ from afterword.vocabulary.rounds import counts_rounds
 from afterword.vocabulary.spelling import normal_key, spoken
 
 # What a program that makes notes puts words in place of; a line of front matter that nobody has filled in.
-_PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\$\{.*?\}|<<[^<>\n]+>>|^\s*<[^<>\n]+>\s*$"
-)
+_PLACEHOLDER = seldom(r"\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\$\{.*?\}|<<[^<>\n]+>>|^\s*<[^<>\n]+>\s*$")
 _NUMBERED = re.compile(r"^[\W\d_]+")
 
 _PAGE_TYPE = frozenset(map(normal_key, WORDS.of("page type")))
@@ -43,7 +42,8 @@ def _others() -> frozenset[str]:
 
 def has_placeholder(text: str) -> bool:
     """Whether a text begins with what a program that makes notes puts words in place of, or holds it near its beginning."""
-    return _PLACEHOLDER.search(text[:_LONGEST]) is not None
+    text = text[:_LONGEST]
+    return ("{" in text or "<" in text) and _PLACEHOLDER.search(text) is not None
 
 
 def is_template(page: Page, keys: Keys) -> bool:
@@ -99,11 +99,12 @@ def says(name: str, words: Collection[str]) -> bool:
 
 def is_about_other(page: Page, facts: Facts) -> bool:
     """Whether a page that names a company is about something else than an interview, as its type, its tags or its folder say."""
-    declared = set(_declared(page.matter))
-    if declared & interview_words():
-        return False
-    if declared & _others():
-        return not page.is_told
+    # Most entries say nothing of it, and no other language is opened for them.
+    if declared := set(_declared(page.matter)):
+        if declared & interview_words():
+            return False
+        if declared & _others():
+            return not page.is_told
     if "date" in facts.places:
         return False
     tagged = set(_tags(page.matter))
@@ -114,7 +115,8 @@ def is_about_other(page: Page, facts: Facts) -> bool:
 
 def is_declared_other(page: Page) -> bool:
     """Whether a page says that it is about something else than an interview."""
-    return bool(set(_declared(page.matter)) & _others())
+    declared = set(_declared(page.matter))
+    return bool(declared and declared & _others())
 
 
 def is_about_application(page: Page, facts: Facts) -> bool:

@@ -39,7 +39,7 @@ HOW_BETWEEN = "Add company: and date: between the two lines of --- that the file
 NO_COMPANY = "no-company"
 INSIDE = "interview-inside"
 _NO_INTERVIEW = "If it is about no interview, add type: page there."
-_DATAVIEW = re.compile(r"::(?:\s|[*_]+\s)")
+_DATAVIEW = seldom(r"::(?:\s|[*_]+\s)")
 # A line that somebody meant as the fence of front matter.
 _FENCE_LIKE = seldom(
     r"[-–—]{2,}.*|[–—]|(?:[=*_~+;#] ?){3,}|(?:- ?){2,}|`{3,}.*|<!--.*|\{|%%", re.DOTALL

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
+
 # Control characters that even Windows has no letters for, taken out of a writer's text before anything else, as are those that
 # Python-Markdown keeps for itself. They are of Latin-1: any later one would make each letter of a text take twice the memory.
 _OPEN, _CLOSE = "\x8f", "\x90"
 # Begins the address of a link to a theme's page before anybody knows where that lies.
 THEME_LINK = "\x9d"
-MARK = re.compile(f" ?{_OPEN}(\\d+){_CLOSE}")
+MARK = seldom(f" ?{_OPEN}(\\d+){_CLOSE}")
 # Begun with a character that a search can leap to.
 _NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 FOREIGN = re.compile(f"[{_OPEN}{_CLOSE}{THEME_LINK}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

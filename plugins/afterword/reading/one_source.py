@@ -25,12 +25,10 @@ from afterword.reading.left_alone import (
     is_declared_other,
     is_template,
 )
-from afterword.reading.lookalikes import lookalike
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
 from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
 from afterword.reading.matter.tags import tags_in
-from afterword.reading.misnamed import misnamed
 from afterword.reading.misplaced import note_lost_headings
 from afterword.reading.missing_date import note_missing_date, suggestions
 from afterword.reading.page import Page
@@ -60,6 +58,8 @@ def read_entry(
     It pauses three times before the body is read, and twice after that.
     """
     if not is_markdown(source.path):
+        from afterword.reading.misnamed import misnamed  # noqa: PLC0415  few files are
+
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
         entry = Entry(path=source.path, problems=found, looks_like_one=bool(found))
@@ -246,6 +246,9 @@ def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> 
 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:
     """A page that names no company: what looks like an interview, front matter that cannot be read, or a page of one's own."""
+    # A page without a company is the exception, and what looks at it is a third of what reads one.
+    from afterword.reading.lookalikes import lookalike  # noqa: PLC0415
+
     is_slip = bool(problems.noted) and not problems.failed and not page.matter.misfenced
     found = lookalike(page, keys)
     if found and not (is_slip and found.body is None):

@@ -24,7 +24,7 @@ _PROPERTY = seldom(
     re.VERBOSE,
 )
 _AROUND = "*_`|\"'’” \t,;[](){}<>"
-_CODE = re.compile(r"^\s*(?:`{3,}|~{3,})")
+_CODE = seldom(r"^\s*(?:`{3,}|~{3,})")
 
 
 class Property(NamedTuple):

@@ -10,7 +10,7 @@ from afterword.patterns import seldom
 # A box; a dash in it is the sign of a task that was let go, and any other one of a task that is still to be done.
 _BOX = seldom(r"^\s*\[(?P<mark>[ xX✓✔/<>!?*+~=-])\](?:\s+|$)")
 # The same in a promise, as a word in capitals with which an outline begins a task: "DONE send the CV".
-_WORD = re.compile(r"^\s*(?P<word>TO(?:DO)|DONE)\s+(?=\S)")
+_WORD = seldom(r"^\s*(?P<word>TO(?:DO)|DONE)\s+(?=\S)")
 _KEPT = frozenset("xX✓✔")
 # A box stands at the very beginning of its text.
 _INDENT = 8
@@ -18,11 +18,12 @@ _SIGNS = "📅📆🗓✅⏳🛫➕❌🏁🆔"
 _SIGN = seldom(rf"\s*(?P<sign>[{_SIGNS}])\ufe0f?\s*(?P<day>\d{{4}}-\d{{2}}-\d{{2}})?")
 _FIELD = seldom(r"\s*[\[(](?P<name>[a-z]+)::\s*(?P<value>[^\])\n]*)[\])]", re.IGNORECASE)
 _UNREAD = seldom(rf"\s*[🔺⏫🔼🔽⏬]\ufe0f?|\s*🔁[^{_SIGNS}\[(]*|\s+\^[\w-]+\s*$")
-_DATED = re.compile(rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}")
-_MARKS_FIRST = seldom(rf"(?:{_DATED.pattern})+\s*")
+_MARK = rf"\s*[{_SIGNS}]\ufe0f?\s*\d{{4}}-\d{{2}}-\d{{2}}"
+_DATED = seldom(_MARK)
+_MARKS_FIRST = seldom(rf"(?:{_MARK})+\s*")
 # What is left between a text and its full stop where a mark stood.
 _BEFORE_A_STOP = seldom(r"\s+(?=[.,;](?:\s|$))")
-_BLOCK = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
+_BLOCK = seldom(r"(?<=\S)\s+\^[\w-]+\s*$")
 _BLOCK_MARK = "^"
 _FAR_MARKS = frozenset(f"{_SIGNS}🔺⏫🔼🔽⏬🔁")
 _MEANT = {"📅": "due", "📆": "due", "🗓": "due", "✅": "done", "❌": "cancelled"}

@@ -10,7 +10,6 @@ from afterword.reading.entry import Entry
 from afterword.reading.one_source import Steps
 from afterword.reading.problems import warning
 from afterword.vocabulary.speaking import Doubt, Tongue, context_of
-from afterword.vocabulary.unread import unread_language
 
 # So many files are read together, step by step: what reads them is more than a processor keeps near at hand, and one step of many
 # files in a row takes a tenth less time than all steps of each.
@@ -86,6 +85,8 @@ def _lookalike(source: Source, tongue: Tongue) -> tuple[Problem, ...]:
     text = source.text or ""
     if doubts := [doubt for doubt in tongue.doubts if doubt.is_company]:
         return tuple(_doubted(source, doubts))
+    from afterword.vocabulary.unread import unread_language  # noqa: PLC0415  few pages are none
+
     unread = unread_language(text)
     return (_not_read(source, unread),) if unread else ()
 

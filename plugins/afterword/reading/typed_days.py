@@ -6,7 +6,6 @@ next. A day of a month without its year is the last one, or one that comes withi
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 
@@ -40,7 +39,7 @@ _DISTANCE = seldom(r"(?P<ahead>in )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week)
 _DAY_MONTH = seldom(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<month>[^\W\d_]+)\.?")
 _MONTH_DAY = seldom(r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th|\.)?")
 _DOTTED = seldom(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?")
-_SLASHED = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})")
+_SLASHED = seldom(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})")
 _WHICH = seldom(r"(?P<which>last|next|this|on) (?P<weekday>.+)")
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.reading.left_alone import has_placeholder, is_declared_other
-from afterword.reading.lookalikes import is_called_interview, is_called_otherwise, own_field
 from afterword.reading.matter.facts import Facts, read_facts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.nodes import Mapping
@@ -76,10 +75,12 @@ def _is_name(pair: Pair) -> bool:
 
 def _tells_of_interview(page: Page, keys: Keys) -> bool:
     """Whether a page has a key that only an interview has, or a role, and below it a section of one."""
-    if is_declared_other(page) or is_called_otherwise(page):
+    from afterword.reading import lookalikes  # noqa: PLC0415  nearly every entry names a company
+
+    if is_declared_other(page) or lookalikes.is_called_otherwise(page):
         return False
     names = [pair.key.text for pair in page.matter.pairs]
-    own = any(own_field(name, keys) for name in names)
+    own = any(lookalikes.own_field(name, keys) for name in names)
     has_role = any(
         (field := keys.field_of(name)) and field.name == "role"
         for name in names
@@ -89,7 +90,9 @@ def _tells_of_interview(page: Page, keys: Keys) -> bool:
         return False
     sections = {one.section for one in page.titles} - {None}
     has_both_sides = {Section.WENT_WELL, Section.WENT_BADLY} <= sections
-    is_told = page.is_told or has_both_sides or (is_called_interview(page) and bool(sections))
+    is_told = (
+        page.is_told or has_both_sides or (lookalikes.is_called_interview(page) and bool(sections))
+    )
     return is_told or (has_role and len(sections) > 1 and _says_enough(names, keys))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 STYLESHEET = "assets/afterword.css"
 SCRIPT = "assets/afterword.js"
 DISK_SCRIPT = "assets/afterword-disk.js"
+_FOLDER = Path(__file__).with_name("assets")
 
 
 def assets() -> Mapping[str, str]:
@@ -28,11 +29,10 @@ def script() -> str:
 
 def disk_script() -> str:
     """The part that lets the search work in a site opened from disk; a theme loads it before its own script."""
-    return (files("afterword.site") / "assets" / "disk.js").read_text(encoding="utf-8")
+    return (_FOLDER / "disk.js").read_text(encoding="utf-8")
 
 
 @cache
 def _joined(kind: str) -> str:
-    folder = files("afterword.site") / "assets" / kind
-    parts = sorted(folder.iterdir(), key=lambda part: part.name)
+    parts = sorted((_FOLDER / kind).iterdir())
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)

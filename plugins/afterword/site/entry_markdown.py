@@ -23,6 +23,7 @@ from markdown.util import AtomicString
 
 from afterword.edition.addresses import line_id, theme_path
 from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.reading.marks import first_mark, unmarked
 from afterword.site.note_links import NoteFiles, read_note_links
 from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND
@@ -30,7 +31,7 @@ from afterword.vocabulary.themes import BEGINNING, MARK, NO_THEME_BEHIND
 # After code (190), before escapes (180) and links (170): a theme is no theme in code, nor is it a link's fragment.
 _THEME_PRIORITY = 185
 THEME = rf"{NO_THEME_BEHIND}(?<!\]\(){MARK}({BEGINNING}[\w/-]*)"
-_BOX = re.compile(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
+_BOX = seldom(r"\s*\[(?P<mark>[ xX])\](?:\s+|$)")
 # Without one of these an address names neither a scheme nor a host.
 _MAY_NAME = re.compile("[:&/]")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
@@ -206,9 +207,10 @@ class Boxes(Treeprocessor):
         for item in root.iter("li"):
             has_paragraph = not (item.text or "").strip() and len(item) and item[0].tag == "p"
             holder = item[0] if has_paragraph else item
-            if written := _BOX.match(holder.text or ""):
+            text = holder.text or ""
+            if "[" in text and (written := _BOX.match(text)):
                 box = _box(done=written["mark"] != " ")
-                box.tail = AtomicString((holder.text or "")[written.end() :])
+                box.tail = AtomicString(text[written.end() :])
                 holder.text = None
                 holder.insert(0, box)
                 item.set("class", " ".join(filter(None, (item.get("class"), "aw-boxed"))))

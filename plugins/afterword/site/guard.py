@@ -23,7 +23,7 @@ _REACHING = frozenset(
 # How long to wait, and where to go then, with or without its name.
 _REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=)?\s*[\"']?(.*)", re.DOTALL | re.IGNORECASE)
 # An address that stays in the site, whatever a browser makes of it.
-_NEAR = re.compile(r"(?!/[/\\])[^:\\]*", re.DOTALL)
+_NEAR = seldom(r"(?!/[/\\])[^:\\]*", re.DOTALL)
 # Before anything that a page can have: where it begins, behind a mark of its encoding and what says that it is HTML.
 _BEGIN = seldom(
     r"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*(?:<!doctype[^>]*>)?",

@@ -102,9 +102,6 @@ class HostFiles(Protocol[FileT]):
     def documentation_pages(self, *, inclusion: Callable[[HostLevel], bool]) -> Sequence[FileT]:
         """Those of Markdown whose inclusion is one of these."""
 
-    def get_file_from_path(self, path: str) -> FileT | None:
-        """The one at a path below the journal."""
-
     def append(self, file: FileT) -> None:
         """Add one whose path is free."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
+
 _TOGGLE = re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?)\s+autocomplete="[^"]*"')
 _AUTOCORRECT = re.compile(r'(<input\b[^>]*?)\s+autocorrect="[^"]*"')
-_SEARCH = re.compile(r'<div class="md-search" data-md-component="search" role="dialog">')
-_BARE_BOX = re.compile(
+_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
+_BARE_BOX = seldom(
     r'<input\b(?=[^>]*\btype="checkbox")(?=[^>]*\bdisabled\b)(?![^>]*\baria-label)[^>]*>'
 )
 
@@ -18,12 +20,10 @@ _TOC_LABEL = '<label class="md-nav__title" for="__toc">'
 def mended(page: str) -> str:
     """The page with a name on the search dialog and on task boxes, and without attributes that HTML does not allow."""
     page = _AUTOCORRECT.sub(r"\1", _TOGGLE.sub(r"\1", page))
-    page = _SEARCH.sub(
-        '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">', page
-    )
+    page = page.replace(f"{_SEARCH}>", f'{_SEARCH} aria-label="Search">')
     if 'id="__toc"' not in page:
         page = page.replace(_TOC_LABEL, '<label class="md-nav__title">')
-    return _BARE_BOX.sub(_named_box, page)
+    return _BARE_BOX.sub(_named_box, page) if "disabled" in page else page
 
 
 def _named_box(box: re.Match[str]) -> str:

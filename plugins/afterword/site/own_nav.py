@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from afterword.edition.page import Page
+from afterword.patterns import seldom
 
 _LEFT_OUT = (
     "Your nav leaves out pages of Afterword. Where that is not meant, add to nav in mkdocs.yml:"
 )
 # Words that YAML reads as words.
-_PLAIN = re.compile(r"[^\W\d_][\w ,'-]*")
+_PLAIN = seldom(r"[^\W\d_][\w ,'-]*")
 
 
 def titles_in(nav: object) -> dict[str, str]:

@@ -12,8 +12,8 @@ from afterword.patterns import seldom
 from afterword.site.bundle import SCRIPT, STYLESHEET
 from afterword.site.host import HostConfig, HostFile
 
-_HEAD_END = re.compile(r"</head>", re.IGNORECASE)
-_BODY_END = re.compile(r"</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
+_HEAD_END = seldom(r"</head>", re.IGNORECASE)
+_BODY_END = seldom(r"</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
 # How Material is told what a page's script shall do.
 _SETTINGS = seldom(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 INSTANT = "navigation.instant"

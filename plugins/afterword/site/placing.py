@@ -61,7 +61,7 @@ class Placing(Generic[FileT]):
 
     def _add(self, page: Page) -> None:
         """Add a page of ours, unless the user has one there, which then lies where ours would."""
-        urls, find = self.site.edition.directory_urls, self.files.get_file_from_path
+        urls, find = self.site.edition.directory_urls, self.files.src_uris.get
         if written := written_by_user(self.part.uri(page.path), find, directory_urls=urls):
             self._move(written, page.path)
             return

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from shutil import copyfileobj
 from typing import Any
 
+from afterword.patterns import seldom
+
 _INDEX = Path("search", "search_index.json")
 # How search plugins part words where nobody said otherwise, and so that a theme is found with its hash and without.
 _USUAL, _WITH_THEMES = r"[\s\-]+", r"[\s\-#]+"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = seldom(r"<[^>]*>")
 
 Record = dict[str, Any]
 

@@ -86,7 +86,7 @@ class Sources:
         """Take those files out of a build, and of its pages by path, that are not to be published, where others will read it; their paths in the build."""
         taken = set()
         for path in self.read.entries.withheld if self.options.for_publishing else ():
-            file = pages.pop(path, None) or files.get_file_from_path(part.uri(path))
+            file = pages.pop(path, None) or files.src_uris.get(part.uri(path))
             if file is not None:
                 files.remove(file)
                 taken.add(file.src_uri)

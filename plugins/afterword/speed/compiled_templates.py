@@ -76,12 +76,18 @@ def stamp(*programs: ModuleType) -> bytes:
 
 
 def _files_of(folder: str) -> Iterator[tuple[str, int, int]]:
-    for above, _, names in os.walk(folder):
-        for name in names:
-            if name.endswith(".py"):
-                # Hundreds of them: objects for paths would take as long as the looking.
-                state = os.stat(f"{above}/{name}")  # noqa: PTH116
-                yield f"{above}/{name}", state.st_size, state.st_mtime_ns
+    with os.scandir(folder) as entries:
+        found = [*entries]
+    for one in found:
+        # Hundreds of them: objects for paths would take as long as the looking.
+        if one.name.endswith(".py"):
+            state = one.stat()
+            yield one.path, state.st_size, state.st_mtime_ns
+    # A folder that is no package has no modules below it, and a theme's has one for each language.
+    if any(one.name == "__init__.py" for one in found):
+        for one in found:
+            if one.is_dir() and one.name != "__pycache__":
+                yield from _files_of(one.path)
 
 
 class CompiledTemplates(BytecodeCache):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
 from afterword.reading import ReadingOptions
 from afterword.site.sources import File, ReadEntries, read_files
-from afterword.speed.worker import elsewhere, processors
 
 # So many bytes take about as long to read as a process takes to start.
 WORTHWHILE = 300_000
@@ -25,10 +26,20 @@ def is_worthwhile(files: Iterable[File]) -> bool:
     return size > WORTHWHILE
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    if sys.platform == "linux":  # pragma: no branch  elsewhere a process may use them all
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1  # pragma: no cover
+
+
 def read_in_two(files: Sequence[File], options: ReadingOptions, *, with_html: bool) -> ReadEntries:
     """Every file, about half of them read by a second process where that pays."""
     if processors() < 2 or not is_worthwhile(files):
         return read_files(files, options, with_html=with_html)
+    # What begins another process takes a while to import.
+    from afterword.speed.worker import elsewhere  # noqa: PLC0415
+
     half = round(len(files) * OWN_SHARE)
     read = partial(read_files, options=options, with_html=with_html, journal=files)
     with elsewhere(partial(read, files[half:])) as job:

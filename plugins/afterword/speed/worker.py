@@ -65,13 +65,6 @@ def elsewhere(do: Callable[[], Result], *, program: str = sys.executable) -> Ite
             wait([exchanged])
 
 
-def processors() -> int:
-    """How many processors this process may use."""
-    if sys.platform == "linux":  # pragma: no branch  elsewhere a process may use them all
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1  # pragma: no cover
-
-
 def work() -> None:
     """Do the work that stands on standard input, and write what comes of it to standard output; nothing where it fails."""
     # Whoever interrupts the build means the process that began this one, which takes it along.

@@ -11,7 +11,7 @@ from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.spelling import spoken
 
 _FIGURE = re.compile(r"\d")
-_NUMBERS = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
+_NUMBERS = seldom(r"\d{1,4}(?:st|nd|rd|th)?")
 _FIGURES = seldom(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?")
 _AROUND = " \t.,;:()–—-"
 

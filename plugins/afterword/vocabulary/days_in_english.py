@@ -30,7 +30,7 @@ _BRACKETED_WEEKDAY = seldom(
 _CLOCK = seldom(
     r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)?\s*(?P<hour>\d{1,2})\s*[時时點点시]\s*(?:(?P<minute>\d{1,2})\s*[分분]?|(?P<thirty>半|반))?"
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = seldom(
     r"(?P<half>午前|上午|早上|오전|午後|下午|晚上|오후|저녁)\s*(?P<hour>\d{1,2})[:：](?P<minute>\d{2})"
 )
 _AFTER_NOON = frozenset({"午後", "下午", "晚上", "오후", "저녁"})
@@ -298,6 +298,10 @@ def _tidied(text: str) -> str:
 
 def _span_in_one_word(text: str, language: Language) -> str | None:
     """A span whose parts no blank need part: "2週間以内", "2주 이내"; Arabic has one word for two weeks."""
+    small = text.casefold()
+    # Each pattern takes 2 ms to compile, and words in English are looked up in a dozen languages.
+    if not any(unit in small for unit in _units(language)):
+        return None
     found = _span_pattern(language).fullmatch(text.strip(" .。"))
     if found is None:
         return None
@@ -308,6 +312,12 @@ def _span_in_one_word(text: str, language: Language) -> str | None:
             _ENGLISH_FOR[name] for name in _COUNTS if spoken(count) in language.compared(name)
         )
     return f"{count} {_ENGLISH_FOR[unit]}"
+
+
+@cache
+def _units(language: Language) -> frozenset[str]:
+    """The words for days, weeks and months."""
+    return frozenset(word.casefold() for name in _UNITS for word in language.compared(name))
 
 
 @cache

@@ -25,7 +25,7 @@ _WEEKDAY = seldom(
     {_UNTIL}""",
     re.VERBOSE,
 )
-_WITHIN = re.compile(
+_WITHIN = seldom(
     r"(?P<count>\d{1,2}|[一二三四两兩]|한|두|세)\s*(?P<unit>週間|周|週|日間?|天|[かヶ個个]月|주|일|개월)\s*(?:以内|以內|之内|之內|内|內|이내)"
 )
 _COUNTS = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.spelling import spoken
 
 # So many words name a person with what they are; more are a sentence.
 _MOST = 5
 # Behind it a French or Italian word has left its vowel out: "retour d'Anne".
-_LEFT_OUT = re.compile(r"\b(d|dell|dall)['’]", re.IGNORECASE)
+_LEFT_OUT = seldom(r"\b(d|dell|dall)['’]", re.IGNORECASE)
 
 
 def without_giver(text: str, languages: tuple[Language, ...]) -> str | None:

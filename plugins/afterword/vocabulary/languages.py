@@ -11,16 +11,16 @@ is opened when the first entry asks for it, and each part of it looked through w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
 from afterword.frozen import dataclass
+from afterword.patterns import seldom
 from afterword.vocabulary.spelling import composed, in_two_letters, spoken, without_accents
 
 # Whatever is no part of a word, in a piece whose words stand on a line each.
-_NO_LETTERS = re.compile(r"[^\w\n]+|_+")
+_NO_LETTERS = seldom(r"[^\w\n]+|_+")
 # Most of that, which is taken out much faster by itself.
 _COMMON_SIGNS = (" ", "'", "-", "_", "/", "?", ".", "(", ")")
 # What the files of languages are called: two letters. Beside them lies what tells them from each other, and from those not read.

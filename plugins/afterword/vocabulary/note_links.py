@@ -13,7 +13,7 @@ NOTE_LINK = (
     r"(?:\\?\|(?P<words>[^\[\]\n]*))?\]\]"
 )
 _LINK_OR_CODE = seldom(rf"`+[^`]*`+|{NOTE_LINK}")
-_SIZE = re.compile(r"(\d{1,4})(?:x\d{1,4})?")
+_SIZE = seldom(r"(\d{1,4})(?:x\d{1,4})?")
 
 
 class NoteLink(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from afterword.kinds import OutcomeKind
+from afterword.patterns import seldom
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import Said, meaning_anywhere
 from afterword.vocabulary.spelling import one_slip_apart, spoken
@@ -27,7 +27,7 @@ _BEHIND_OUTCOME = Said("behind an outcome")
 # The longest of those that go on behind an outcome has so many words.
 _MOST_WORDS = 3
 # A sign between two words that makes no one phrase of them; a hyphen is part of a word.
-_STEP = re.compile(r"[^\w\s'’]*[^\w\s'’-][^\w\s'’]*|\s-+\s")
+_STEP = seldom(r"[^\w\s'’]*[^\w\s'’-][^\w\s'’]*|\s-+\s")
 
 
 def outcome_kind(text: str) -> OutcomeKind | None:
@@ -40,6 +40,9 @@ def outcome_kind(text: str) -> OutcomeKind | None:
 
 def outcomes_in_turn(text: str) -> list[str]:
     """The outcomes that a text names one after the other with a sign between them, "offer → rejected"; none where it says anything else."""
+    # Most are words and blanks alone.
+    if text.replace(" ", "").isalnum():
+        return []
     steps = [step.strip() for step in _STEP.split(text) if spoken(step)]
     return steps if len(steps) > 1 and all(map(outcome_kind, steps)) else []
 

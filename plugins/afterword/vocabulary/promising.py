@@ -37,7 +37,7 @@ _IN_TOUCH = ENGLISH.spoken("in touch")
 _SOMEBODY = seldom(r"(?:[Tt]he|[Tt]heir|[Mm]y)\s|[^\W\d_a-z]")
 _NAME = r"[^\W\d_a-zà-ÿ][\w.-]*"
 _NAMES = tuple(
-    re.compile(one)
+    seldom(one)
     for one in (
         rf"{_NAME}(?:\s+|(?=['’]ll\b))",
         rf"{_NAME}\s+{_NAME}\s+",

@@ -31,12 +31,12 @@ _COUNTED_BEFORE = rf"^\W*{_NUMBER}\s*(?P<words>[^\W\d_]+)"
 _COUNTED_BEHIND = r"^\W*(?P<words>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*(?:số|n[º°]?\.?)?\s*\d"
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    ways = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
-    return re.compile(rf"\b(?:{ways})\b")
+def _ways(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands in words with a blank around each where one of these does; a star stands for any ending."""
+    return tuple(f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in words)
 
 
-_ROUNDS = tuple((kind, _pattern(WORDS.of(f"round {kind}"))) for kind in _ORDER)
+_ROUNDS = tuple((kind, _ways(WORDS.of(f"round {kind}"))) for kind in _ORDER)
 _NO_ROUND = WORDS.spoken("no round")
 _COUNTED = re.compile(rf"^\W*(?:{'|'.join(WORDS.of('counted round'))})\s*\d", re.IGNORECASE)
 
@@ -47,8 +47,8 @@ def round_kind(text: str) -> RoundKind:
     others = languages_spoken()
     if not others:
         return _english_kind(words)
-    for kind, pattern in _ROUNDS:
-        if pattern.search(words):
+    for kind, ways in _ROUNDS:
+        if _has_one(words, ways):
             return kind
         for language in others:
             if _says(words, kind, language):
@@ -59,7 +59,13 @@ def round_kind(text: str) -> RoundKind:
 @lru_cache(maxsize=1024)
 def _english_kind(words: str) -> RoundKind:
     """The kind of round that English words say."""
-    return next((kind for kind, pattern in _ROUNDS if pattern.search(words)), RoundKind.OTHER)
+    return next((kind for kind, ways in _ROUNDS if _has_one(words, ways)), RoundKind.OTHER)
+
+
+def _has_one(words: str, ways: tuple[str, ...]) -> bool:
+    """Whether one of these ways stands among words, as `spoken` gives them."""
+    padded = f" {words} "
+    return any(way in padded for way in ways)
 
 
 def is_called_round(name: str) -> bool:

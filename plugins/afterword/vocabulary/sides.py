@@ -10,20 +10,19 @@ from afterword.patterns import seldom
 from afterword.vocabulary.labels import meaning_behind
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.speaking import Said, languages_spoken, meaning_of
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.spelling import composed, spoken
 
 _SIDES = {word: FeedbackKind(name) for word, name in WORDS.meanings("side").items()}
 _SIDES |= {f"{word}s": kind for word, kind in _SIDES.items()}
-# A word of a side and what parts it from theirs: "**Gap:**", "Weaknesses –".
-_WORD = rf"[*_]*(?P<side>{'|'.join(sorted(map(re.escape, _SIDES), key=len, reverse=True))})[*_]*"
 # Behind the end of a sentence, or on another line, another side may begin.
-_BOUNDARY = re.compile(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
+_BOUNDARY = seldom(r"(?<=[.;,!?|/)\"”])\s+|\n\s*|\s[-–—|/]\s+")
 _LONGEST = 60
 # What stands behind the name of a side or of a speaker.
 _SIGNS = ":：–—"
-# At the start of a line a dash between blanks is no sign by itself.
-_LABEL = re.compile(rf"^{_WORD}\s*[:–—]", re.IGNORECASE)
-_MARKED = re.compile(rf"^{_WORD}(?:\s*[:–—]|\s+-\s)[*_]*\s*", re.IGNORECASE)
+# What may be a side, and what parts it from theirs: "**Gap:**", "Weaknesses –". All their words in it would be dear to compile.
+_LABEL = re.compile(
+    r"^[*_]*(?P<side>[^\W\d_][\w ]{0,30}?)[*_]*(?:\s*(?P<sign>[:–—])|\s+-\s)[*_]*\s*"
+)
 # Who speaks: "Q: …", "**A:** …", "Question 2: …".
 _ASKS, _ANSWERS = Said("asks"), Said("answers")
 _SPEAKER = seldom(
@@ -53,7 +52,9 @@ def _cut(text: str) -> Iterator[str]:
     # In English a side has a sign behind it, so that none begins behind the last of them.
     end = len(text) if languages_spoken() else max(map(text.rfind, _SIGNS))
     start = 0
-    for found in _BOUNDARY.finditer(text, 0, end):
+    # Most items have one side, and before its sign one word.
+    may_part = any(map(str.isspace, text[:end]))
+    for found in _BOUNDARY.finditer(text, 0, end) if may_part else ():
         if begins_side(text[found.end() : found.end() + _LONGEST]):
             yield text[start : found.start()]
             start = found.end()
@@ -86,16 +87,23 @@ def turns_of(text: str) -> Iterator[tuple[bool, str]]:
 
 def begins_side(line: str) -> bool:
     """Whether a line begins with a side and a colon: "Gap: slow"."""
-    return _LABEL.match(line) is not None or meaning_behind("side", line) is not None
+    found = _labelled(line)
+    # At the start of a line a dash between blanks is no sign by itself.
+    return bool(found and found["sign"]) or meaning_behind("side", line) is not None
 
 
 def without_side(text: str) -> tuple[FeedbackKind | None, str]:
     """The side that a text begins with, and what follows it: "Praise: calm" is praise, "calm"."""
-    found = _MARKED.match(text)
-    if found:
-        return side_of(found["side"]), text[found.end() :]
+    if found := _labelled(text):
+        return _SIDES[composed(found["side"])], text[found.end() :]
     meant = meaning_behind("side", text)
     return (FeedbackKind(meant[0]), meant[1]) if meant else (None, text)
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    """What a text begins with, where that is an English word of a side and what parts it from theirs."""
+    found = _LABEL.match(text)
+    return found if found and composed(found["side"]) in _SIDES else None
 
 
 def answered(word: str) -> Answered | None:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from afterword.patterns import seldom
+
 # Letters that have no accent to take off, as an address spells them.
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"}
@@ -15,7 +17,8 @@ _LETTERS = str.maketrans(
 
 # Signs that are written on a letter or left out at will: Arabic vowels and the stroke that draws a word out, and the dot that a
 # Turkish İ keeps when it is made small.
-_AT_WILL = re.compile("[\u0307\u0640\u064b-\u0652\u0670]")
+_AT_WILL = seldom("[\u0307\u0640\u064b-\u0652\u0670]")
+_FIRST_AT_WILL = "\u0307"
 # What people write in place of a letter that their keyboard lacks, or take for the same.
 _IN_PLACE = (("ł", "l"), ("đ", "d"), ("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ى", "ي"), ("ة", "ه"))
 _ACCENTS = re.compile("[\u0300-\u036f\u0653-\u0655]")
@@ -28,7 +31,8 @@ def composed(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    return _AT_WILL.sub("", unicodedata.normalize("NFC", small))
+    small = unicodedata.normalize("NFC", small)
+    return small if max(small) < _FIRST_AT_WILL else _AT_WILL.sub("", small)
 
 
 @lru_cache(maxsize=4096)

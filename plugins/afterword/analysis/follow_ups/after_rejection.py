@@ -11,9 +11,10 @@ from afterword.analysis.follow_ups.kind import Clock, Kind, Occasion
 from afterword.days import months_later
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Interview
+from afterword.patterns import seldom
 
 # An address that nobody reads.
-_NO_REPLY = re.compile(r"\b(?:no|do[ _-]?not)[ _-]?reply\b", re.IGNORECASE)
+_NO_REPLY = seldom(r"\b(?:no|do[ _-]?not)[ _-]?reply\b", re.IGNORECASE)
 
 
 def _rejected(application: Application) -> Interview | None:
@@ -59,7 +60,7 @@ def replies(_: Kind, application: Application, clock: Clock) -> Iterator[Occasio
     for interview in filter(None, (_rejected(application), _cancelled(application))):
         heard = _heard_on(interview, application)
         since = heard or interview.when.day
-        if since > clock.today or _NO_REPLY.search(interview.contact or ""):
+        if since > clock.today or (interview.contact and _NO_REPLY.search(interview.contact)):
             continue
         done = _written(application, since, thanks=heard is not None)
         yield Occasion(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from math import comb
 
 
@@ -18,7 +17,7 @@ def better_by_chance(fixed: Sequence[bool], before: Sequence[bool], after: Seque
         for here in range(max(0, len(after) - (cases - well)), min(well, len(after)) + 1)
         if _is_better(here, len(after), sum(fixed) + well - here, len(fixed) + len(before))
     )
-    return float(Fraction(ways, comb(cases, len(after))))
+    return ways / comb(cases, len(after))
 
 
 def _is_better(well_after: int, after: int, well_before: int, before: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from fractions import Fraction
+from collections.abc import Collection, Iterable
 
 from afterword.frozen import dataclass
 
@@ -26,10 +25,23 @@ def median_days(spans: Iterable[Duration]) -> int | None:
     known = list(spans)
     ends = Counter(span.days for span in known if span.over)
     leaves = Counter(span.days for span in known)
-    left, lasting = len(known), Fraction(1)
+    left = len(known)
+    # The share that lasts, in whole numbers: no rounding tells a half.
+    lasting, of = 1, 1
     for days in sorted(leaves):
-        lasting *= 1 - Fraction(ends[days], left)
-        if lasting <= Fraction(1, 2):
+        lasting *= left - ends[days]
+        of *= left
+        if 2 * lasting <= of:
             return days
         left -= leaves[days]
     return None
+
+
+def middle(days: Collection[int]) -> float | None:
+    """The median of numbers of days that are all over; None where there are none."""
+    # The library's `statistics` takes longer to import than all averages of a build to work out.
+    known = sorted(days)
+    half = len(known) // 2
+    if not known:
+        return None
+    return known[half] if len(known) % 2 else (known[half - 1] + known[half]) / 2

@@ -14,7 +14,7 @@ from afterword.analysis.thank_you.check import (
     ThankYouNote,
 )
 from afterword.analysis.thank_you.notes import thank_you_notes
-from afterword.audience.common_words import COMMON
+from afterword.audience.common_names import COMMON
 from afterword.edition.edition import Edition
 from afterword.edition.stems import stems_of
 from afterword.frozen import NamedTuple

@@ -17,6 +17,7 @@ from markdown.extensions import Extension
 from markdown.util import ETX, STX
 
 from afterword.frozen import NamedTuple
+from afterword.patterns import seldom
 from afterword.reading.body.mend import Mended
 from afterword.reading.body.parser import QuickMarkdown, prepared
 from afterword.reading.marks import first_mark, mark_and_text, marked_line, unmarked
@@ -26,7 +27,7 @@ from afterword.vocabulary.extensions import BUILT_IN, LIBRARY
 _UNMARKED = re.compile(
     r"^(?:(?:[-=*_|:+>\s]|\d+\.\s)*|\s*\*?\[[^\]]+\]:.*|\s*\{:.*\}\s*|\s*\d+\.)$"
 )
-_SET_ASIDE = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_SET_ASIDE = seldom(f"{STX}[^{ETX}]*{ETX}")
 # Text by itself: a paragraph, and what stands over something, such as a term, a box that opens, or a tab.
 _PARAGRAPHS = frozenset({"p", "dt", "summary", "label", "figcaption"})
 _EMPTY = frozenset({"hr", "br", "img", "input"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from afterword.frozen import dataclass
@@ -11,7 +10,7 @@ from afterword.reading.body.forms import INDENT, indentation, spaced
 
 # Deeper than anybody quotes, and less deep than the parser's own end.
 DEEPEST = 12
-_QUOTED = re.compile(r"^ {0,3}>")
+_QUOTED = seldom(r"^ {0,3}>")
 _CALLOUT = seldom(r"^ {0,3}> ?\[!(?P<kind>[\w-]+)\][-+]?[ \t]*(?P<title>.*?)[ \t]*$")
 _INDENTED = seldom(
     r"^(?P<mark>!!!|\?\?\?\+?|===[!+]*) +(?P<kind>[\w -]*?) *(?:\"(?P<title>[^\"]*)\")?[ \t]*$"

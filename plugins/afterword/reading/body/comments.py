@@ -15,8 +15,8 @@ _TOKEN = seldom(
 _CLOSING = {"<!--": "-->", "%%": "%%"}
 # A blank line, or one that begins an item, a heading or a row: code within a line goes no further.
 _TEXT_END = seldom(r"\n(?=[ \t>]*(?:$|[-*+] |\d{1,9}[.)] |#{1,6} |\|))|\Z", re.MULTILINE)
-_LINE_END = re.compile(r"$", re.MULTILINE)
-_HEADING = re.compile(r"[ >]*#{1,6} ")
+_LINE_END = seldom(r"$", re.MULTILINE)
+_HEADING = seldom(r"[ >]*#{1,6} ")
 
 
 @dataclass(frozen=True, slots=True)

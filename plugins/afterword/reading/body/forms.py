@@ -13,8 +13,7 @@ _FENCE = seldom(r"^ *(?:(?:[-*+]|\d+[.)]) +)?(?P<fence>`{3,}|~{3,})[^`]*$")
 HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 SETEXT = seldom(r"^ {0,3}(?:=+|-+) *$")
 _RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
-# A hash at the start of a line or an item that begins a theme.
-LONE_THEME = re.compile(
+_LONE_THEME = seldom(
     rf"^(?P<before> *(?:(?:[-*+]|\d{{1,9}}[.)]) +)?(?:\[[ xX]\] +)?)#(?={BEGINNING})"
 )
 # The line below a table's head.
@@ -32,6 +31,16 @@ def spaced(line: str) -> str:
     head = _BEGINNING.match(line)
     end = head.end() if head else 0
     return line[:end].expandtabs(INDENT) + line[end:]
+
+
+def lone_theme(line: str) -> re.Match[str] | None:
+    """A hash at the start of a line or an item that begins a theme, with what stands `before` it; None where there is none."""
+    at = line.find("#")
+    before = line[:at].strip(" -*+.)[]xX")
+    # Most themes stand behind words, which is seen sooner than the pattern tells it.
+    if at < 0 or (before and not before.isdigit()):
+        return None
+    return _LONE_THEME.match(line)
 
 
 def may_label(text: str) -> bool:

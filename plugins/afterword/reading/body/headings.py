@@ -12,7 +12,6 @@ from afterword.patterns import seldom
 from afterword.reading.body.forms import with_plain_colon
 from afterword.vocabulary.day_behind import without_day_behind
 from afterword.vocabulary.fields import KEYS
-from afterword.vocabulary.from_whom import without_giver
 from afterword.vocabulary.languages import ENGLISH, Language
 from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
@@ -25,27 +24,26 @@ from afterword.vocabulary.sections import (
     Section,
     SectionWords,
 )
-from afterword.vocabulary.small_words import section_among_small_words
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 # A remark in brackets, and what numbers a heading in Latin or Chinese figures.
-_ASIDE = re.compile(
-    r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|^\s*(?:(?:\d+[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、．]\s*|[①-⑳]\s*)",
-    re.IGNORECASE,
+_ASIDE = seldom(
+    r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|^\s*(?:(?:\d+[.)]|[a-zA-Z][.)]|[ivxIVX]{2,4}[.)])\s+|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、．]\s*|[①-⑳]\s*)"
 )
 # What follows a heading's words without being any: an attribute list, and themes.
-_BEHIND = re.compile(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
+_BEHIND = seldom(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")
+_LINK = seldom(r"\[\[(?:[^\[\]|]*[|#])?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^()]*\)")
 _PARTED = seldom(r":\s+|\s+[-–—|]\s+")
-_BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
-_PLAIN_LABEL = re.compile(r"^(?P<words>[^:\n]{1,60}):$")
-_BOLD_START = re.compile(
+_BOLD_LINE = seldom(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n][^\n]{0,60}?)(?P=mark)\s*:?$")
+_BOLD = ("**", "__")
+_PLAIN_LABEL = seldom(r"^(?P<words>[^:\n]{1,60}):$")
+_BOLD_START = seldom(
     r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,60}?)(?::\s*(?P=mark)|(?P=mark)\s*[:–—])\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_PLAIN_START = re.compile(r"^(?P<words>[^:*_`\[\]\n]{1,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+_PLAIN_START = seldom(r"^(?P<words>[^:*_`\[\]\n]{1,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 # "What worked. I stayed calm", "Went well – calm": nothing but its words tells it from a sentence.
 _RUN_IN = re.compile(
     r"^(?P<words>[^.?!:;*_`\[\]\n]{1,60}?)(?:(?P<stop>[.?])|\s+[–—-])\s+(?P<rest>\S.*)$", re.DOTALL
@@ -87,7 +85,10 @@ class Headings:
         return known
 
     def _section_in(self, text: str, languages: tuple[Language, ...]) -> Section | None:
-        text = _LINK.sub(r"\1\2", _BEHIND.sub("", text))
+        if "#" in text or "{" in text:
+            text = _BEHIND.sub("", text)
+        if "[" in text:
+            text = _LINK.sub(r"\1\2", text)
         marked = text.strip().strip("*_#:： ")
         if (section := self._words.sign(marked or text.strip())) is not None:
             return section
@@ -105,6 +106,10 @@ class Headings:
 
         def named(words: str) -> Section | None:
             return self._words.named(words, languages, slips=False)
+
+        # The headings of most entries are known as they stand.
+        from afterword.vocabulary.from_whom import without_giver  # noqa: PLC0415
+        from afterword.vocabulary.small_words import section_among_small_words  # noqa: PLC0415
 
         given = without_giver(text, languages)
         if given == "":
@@ -139,9 +144,9 @@ class Headings:
     def label_words(self, line: str) -> str | None:
         """The words of a line that is only bold text, or only a section's name and a colon; None for any other line."""
         line = with_plain_colon(line.strip())
-        if found := _BOLD_LINE.match(line):
+        if line.startswith(_BOLD) and (found := _BOLD_LINE.match(line)):
             return found["words"].strip(" :")
-        found = _PLAIN_LABEL.match(line)
+        found = _PLAIN_LABEL.match(line) if line.endswith(":") else None
         return found["words"] if found and self.names_section(found["words"]) else None
 
     def reads_as_label(self, line: str) -> bool:
@@ -159,7 +164,7 @@ class Headings:
     def begins_theirs(self, line: str) -> bool:
         """Whether a line begins with what stands in front of their own words: "They said: too slow"."""
         line = with_plain_colon(line)
-        found = _BOLD_START.match(line) or _PLAIN_START.match(line)
+        found = _label_at_start(line)
         return found is not None and _is_theirs(found["words"], languages_spoken())
 
     def titled(self, text: str) -> tuple[Section, str] | None:
@@ -173,7 +178,7 @@ class Headings:
     def labelled(self, text: str) -> tuple[Section, str] | None:
         """The section and the rest of a text that begins with a section's name: "**Pros:** calm", "What worked. I was calm"."""
         text = with_plain_colon(text)
-        found = _BOLD_START.match(text) or _PLAIN_START.match(text)
+        found = _label_at_start(text)
         section = self.section_of(found["words"]) if found else None
         if found and section:
             # A fact on one line is told by its key, and "Result: 20 % faster" in a story is none.
@@ -216,7 +221,16 @@ class Headings:
 
 def without_aside(words: str) -> str:
     """The words of a heading without its number and what stands in brackets: "4. Action items (mine)" is "Action items"."""
-    return _ASIDE.sub(" ", words)
+    # Most headings are words alone, some with a hyphen: "Thank-you note".
+    is_plain = words.replace(" ", "").replace("-", "").isalpha()
+    return words if is_plain else _ASIDE.sub(" ", words)
+
+
+def _label_at_start(text: str) -> re.Match[str] | None:
+    """The words in bold, or before a colon, that a text begins with, and the rest; None where it begins with neither."""
+    if text.startswith(_BOLD):
+        return _BOLD_START.match(text)
+    return _PLAIN_START.match(text) if ":" in text else None
 
 
 def _is_theirs(words: str, languages: tuple[Language, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from afterword.frozen import NamedTuple
 from afterword.kinds import FeedbackKind
 from afterword.model import Attempt, Feedback, Observation, Question, Story
+from afterword.patterns import seldom
 from afterword.reading.body.plain import plain, themes_in, unquoted, without_themes
 from afterword.reading.tasks import is_ticked, read_box, without_dated_marks
 from afterword.vocabulary.labels import why_behind
@@ -27,7 +28,7 @@ _WHY = re.compile(
     rf"|^(?:{'|'.join(WORDS.of('because'))})\b[:,]?\s+",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"^\s*(?:\{\{[^{}]*\}\}|<%[^%]*%>)\s*$")
+_TEMPLATE = seldom(r"^\s*(?:\{\{[^{}]*\}\}|<%[^%]*%>)\s*$")
 
 
 class Raw(NamedTuple):
@@ -51,7 +52,7 @@ def is_placeholder(text: str) -> bool:
     bare = read_box(text)[1]
     if says_something(bare):
         return False
-    if _TEMPLATE.match(bare):
+    if ("{" in bare or "<" in bare) and _TEMPLATE.match(bare):
         return True
     return spoken(bare) in NOTHING and not THEME.search(bare)
 

@@ -9,7 +9,7 @@ from afterword.patterns import seldom
 from afterword.reading.body.forms import TABLE_RULE
 
 _TARGET = seldom(r"^(?P<before>[ >]*)\[(?P<name>[^\[\]]*)\]:[ ]*(?P<place>\S*)")
-_ADDRESS = re.compile(r"[/:.#<]")
+_ADDRESS = seldom(r"[/:.#<]")
 # By itself on the line below, which may well be a note: "80.000" is one.
 _ADDRESS_BELOW = seldom(r"^[ >]*(?=\S*(?:<|://|[A-Za-z]/|\.[A-Za-z]))\S+\s*$")
 _CELL_OR_CODE = seldom(r"(`+).*?\1|\\.|(?P<bar>\|)")

@@ -18,12 +18,12 @@ from afterword.reading.body.forms import (
     INDENT,
     INFO,
     ITEM,
-    LONE_THEME,
     SETEXT,
     closes_fence,
     fence_on,
     indentation,
     is_rule,
+    lone_theme,
     spaced,
 )
 from afterword.reading.body.headings import HEADINGS, Headings
@@ -303,7 +303,7 @@ def _shifted(line: str, shift: int) -> str:
 
 def _themed(state: MendState, line: str) -> str:
     """`#kafka` at the start of a line or an item is a theme, not a heading, unless it names a section."""
-    theme = LONE_THEME.match(line) if "#" in line else None
+    theme = lone_theme(line)
     if theme is None:
         return line
     if not theme["before"].strip() and state.headings.names_section(line.strip().lstrip("#")):

@@ -16,7 +16,7 @@ from afterword.vocabulary.note_links import NOTE_LINK, NoteLink, note_link
 # After code (190) and escapes (180), before references and links (170).
 PRIORITY = 175
 _WHOLE = seldom(NOTE_LINK)
-_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+_ESCAPED = seldom(f"{STX}(\\d+){ETX}")
 
 
 class NoteLinkPattern(InlineProcessor):

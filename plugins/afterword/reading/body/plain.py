@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 
 from markdown import Markdown
@@ -11,20 +12,16 @@ from afterword.patterns import seldom
 from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.themes import MARK, NAME, THEME, theme_key
 
-_HIDDEN = re.compile(r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+")
-_THEME_OR_HIDDEN = seldom(f"{_HIDDEN.pattern}|{THEME.pattern}")
+_MAY_HIDE = r"`+[^`]*`+|\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)\S+"
+_HIDDEN = seldom(_MAY_HIDE)
+_THEME_OR_HIDDEN = seldom(f"{_MAY_HIDE}|{THEME.pattern}")
 _TRAILING = re.compile(rf"(?:^|(?<!\s)\s+){MARK}{NAME}[.,;]?\s*$")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\!~]")
 _MOST_BRACKETS = 500
 # A link of which Markdown shows the words, whatever stands around it: neither these nor the address have signs of Markdown.
 _PLAIN_LINK = re.compile(r"\[([^\W_](?:[^\W_]|[ ,.'’-])*)\]\(https?://[\w./-]+\)")
-_TAGS = re.compile(r"<[^>]+>")
+_TAGS = seldom(r"<[^>]+>")
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"))
-
-_inline = Markdown()
-# Raw HTML is text here, as it is on the page.
-_inline.preprocessors.deregister("html_block")
-_inline.inlinePatterns.deregister("html")
 
 
 def plain(text: str) -> str:
@@ -49,11 +46,21 @@ def _is_plain_line(text: str) -> bool:
 
 def _as_shown(text: str) -> str:
     """A text as Markdown shows it, without its tags."""
-    _inline.reset()
+    inline = _inline()
+    inline.reset()
     # Markdown goes through the rest of a text for each bracket.
     links = text.count("[") <= _MOST_BRACKETS
-    html = _inline.convert(text if links else text.replace("[", "&#91;"))
+    html = inline.convert(text if links else text.replace("[", "&#91;"))
     return unescape(_TAGS.sub("", html))
+
+
+@cache
+def _inline() -> Markdown:
+    """What converts a text of one line; raw HTML is text here, as it is on the page."""
+    markdown = Markdown()
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    return markdown
 
 
 def _word(found: re.Match[str]) -> str:

@@ -18,11 +18,12 @@ _SUMMARY = 160
 # Where the page has its table of contents; no prose.
 _CONTENTS = "[TOC]"
 # A line that is only bold, ends in a colon, or begins a callout, is the name of what stands below it.
-_LABEL = re.compile(r"^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?|[^\n]{1,60}:|\[![\w-]+\][^\n]*)$")
+_LABEL = seldom(r"^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?|[^\n]{1,60}:|\[![\w-]+\][^\n]*)$")
+_BEFORE_LABEL = ("**", "__", "[!")
 _LABELLED = seldom(r"\W{0,4}[^\W\d_][^:\n.!?]{0,30}:{1,2}\s+\S")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÄÖÜ“\"'(])")
-_UNDERLINE = re.compile(r"\A\s*(?:=+|-+)[ \t]*\n")
-_FENCED = re.compile(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
+_UNDERLINE = seldom(r"\A\s*(?:=+|-+)[ \t]*\n")
+_FENCED = seldom(r"\A(?P<fence>```+|~~~+)[^\n]*\n(?P<inside>.*)\n(?P=fence)\Z", re.DOTALL)
 
 
 def note_in(parts: Sequence[Part], mended: Mended) -> tuple[str, int] | None:
@@ -34,8 +35,10 @@ def note_in(parts: Sequence[Part], mended: Mended) -> tuple[str, int] | None:
         end = mended.numbers[part.end] if part.end is not None else len(lines)
         below = lines[mended.numbers[part.line] + 1 : end]
         note = _words(part) if part.inline else "\n".join(below)
-        note = _UNDERLINE.sub("", f"{note}\n").strip()
-        fenced = _FENCED.match(note)
+        if note.lstrip().startswith(("=", "-")):
+            note = _UNDERLINE.sub("", f"{note}\n")
+        note = note.strip()
+        fenced = _FENCED.match(note) if note.startswith(("```", "~~~")) else None
         return (fenced["inside"].strip() if fenced else note), part.line
     return None
 
@@ -64,7 +67,8 @@ def summary_of(blocks: Sequence[Block], parts: Sequence[Part], headings: Heading
 
 def _is_title(text: str, headings: Headings) -> bool:
     """Whether a paragraph is the name of what follows, and no prose."""
-    if text == _CONTENTS or _LABEL.match(text):
+    may_label = text.startswith(_BEFORE_LABEL) or text.rstrip().endswith(":")
+    if text == _CONTENTS or (may_label and _LABEL.match(text)):
         return True
     return "\n" not in text and headings.bare_section(text) is not None
 

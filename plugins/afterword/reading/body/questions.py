@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from afterword.patterns import seldom
@@ -17,7 +16,7 @@ from afterword.vocabulary.sides import turn_in, turns_of
 
 # A question mark with nothing behind it but how it went, and themes.
 _ASKED = seldom(r"[?？][*_\"”’')\]]*(?:\s*\([^()]*\))?(?:\s+\\?#[\w/-]+)*\s*$")
-_BEFORE_COLON, _MARKS = re.compile("[:：]"), ("?", "？")
+_BEFORE_COLON, _MARKS = seldom("[:：]"), ("?", "？")
 _SENTENCE_END = (".", "!", "…", "。")
 
 

@@ -21,8 +21,8 @@ _LINE = seldom(
 _FIELD = seldom(
     r"[\[(](?P<key>[^\W\d_][^:\[\]()`\n]{0,40}?)::\s*(?P<value>(?:\[\[[^\[\]\n]*\]\]|[^\[\]()\n])+)[\])]"
 )
-_BOLD = re.compile(r"\*\*|__")
-_CODE = re.compile(r"`[^`\n]*`")
+_BOLD = seldom(r"\*\*|__")
+_CODE = seldom(r"`[^`\n]*`")
 # What parts several facts on one line.
 _BAR = seldom(r"\s+[|·•]\s+")
 _SURE = frozenset({Kind.MOMENT, Kind.DAY, Kind.DAYS, Kind.DAY_OR_SPAN, Kind.DAY_OR_NONE, Kind.DAY_OR_NEVER, Kind.DAY_OR_INVITED, Kind.SENT, Kind.OUTCOME})  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from afterword.days import later
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome, Problem, ThankYou
+from afterword.patterns import seldom
 from afterword.reading.facts_in_body.agreement import agree, is_later, joined
 from afterword.reading.facts_in_body.lines import FactLine
 from afterword.reading.facts_in_body.outcomes import outcome_in
@@ -40,7 +40,7 @@ _ADDED = frozenset(
 _SEVERAL = _ADDED | {Kind.PEOPLE, Kind.DAYS, Kind.SENT}
 _HOW = "Keep the one that holds, or make them the same."
 # A day and a month, which the text before them does not lead to.
-_FIGURES, _ON = re.compile(r"(?<![\w./-])\d{1,2}/\d{1,2}(?![\d./-])"), "on"
+_FIGURES, _ON = seldom(r"(?<![\w./-])\d{1,2}/\d{1,2}(?![\d./-])"), "on"
 _NO_WORDS = frozenset({"true", "yes", "false", "no"})
 
 

@@ -110,7 +110,7 @@ class SpokenTime:
 
 def time_behind(text: str) -> SpokenTime | None:
     """The time that a text ends with; None where it ends otherwise."""
-    found = _TIME.search(text)
+    found = _TIME.search(text) if any(map(str.isdigit, text)) else None
     return SpokenTime(text[: found.start()].rstrip(" ,"), found) if found else None
 
 

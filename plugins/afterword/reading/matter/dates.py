@@ -11,20 +11,22 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from afterword.days import DayOrder, last_of_month
 from afterword.model import When
 from afterword.patterns import seldom
-from afterword.reading.matter.clock_times import SpokenTime, time_behind
 from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
 from afterword.vocabulary.speaking import is_year_first
 
-_WEEKDAY = re.compile(
-    rf"^(?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?,?\s+(?=\S)", re.IGNORECASE
-)
+if TYPE_CHECKING:
+    from afterword.reading.matter.clock_times import SpokenTime
+
+# A word that may be a weekday. Every name of one in the pattern would be dear to compile.
+_FIRST_WORD = seldom(r"^([^\W\d_]+)\.?,?\s+(?=\S)")
 # "(Thu)" behind a day, which is looked at in front of it.
 _WEEKDAY_BEHIND = seldom(
     rf"^(?P<day>.*\d)\s*[(（](?P<weekday>{'|'.join(map(re.escape, WEEKDAY_NUMBERS))})\.?[)）],?\s*(?P<rest>.*)$",
@@ -34,7 +36,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _COMPACT = seldom(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_ONLY = seldom(r"^(\d{4})\s*[-/.]\s*(\d{1,2})$")
 _DOTTED = seldom(r"^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$")
-_NUMBERED = re.compile(
+_NUMBERED = seldom(
     r"(?<!\d)(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])"
 )
 _SLASHED = seldom(r"^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
@@ -85,11 +87,14 @@ def when(text: str, *, order: DayOrder | None = None) -> When:
     if found := _YEAR_FIRST.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
     turned = _weekday_in_front(text)
-    plain = _WEEKDAY.sub("", turned)
+    plain = turned[named.end() :] if (named := _weekday_first(turned)) else turned
     order = order_in(turned) or order
     whole = _day(plain, order)
     if whole is not None:
         return whole
+    # Nearly every day stands alone.
+    from afterword.reading.matter.clock_times import time_behind  # noqa: PLC0415
+
     spoken = time_behind(plain)
     if spoken and (meant := _day(spoken.before, order)) and not meant.whole_month:
         return When(day=meant.day, clock=_clock(spoken, meant.day, text))
@@ -138,13 +143,13 @@ def day(text: str, *, order: DayOrder | None = None) -> date:
 
 def order_in(text: str) -> DayOrder | None:
     """The order that the numbers of a date with slashes or dashes can only have, by themselves or by the weekday in front of it."""
-    found = _NUMBERED.search(text)
+    found = None if _YEAR_FIRST.match(text) else _NUMBERED.search(text)
     if found is None:
         return None
     first, second = int(found[1] or found[5]), int(found[3] or found[6])
     year = int(found[4] or _with_century(found[7]))
-    named = _WEEKDAY.match(text)
-    weekday = WEEKDAY_NUMBERS[named["weekday"].casefold()] if named else None
+    named = _weekday_first(text)
+    weekday = WEEKDAY_NUMBERS[named[1].casefold()] if named else None
     ways = {DayOrder.DAY_FIRST: (second, first), DayOrder.MONTH_FIRST: (first, second)}
     likely = [order for order, way in ways.items() if _is_day(year, *way, weekday)]
     return likely[0] if len(likely) == 1 and first != second else None
@@ -166,10 +171,16 @@ def _weekday_in_front(text: str) -> str:
 def other_weekday(text: str, day: date) -> bool:
     """Whether a text names a weekday that the day it means does not fall on."""
     text = _weekday_in_front(" ".join(text.split()))
-    named = _WEEKDAY.match(text)
-    if named is None and text[:1].isalpha():
-        named = _WEEKDAY.match(in_english(text))
-    return named is not None and WEEKDAY_NUMBERS[named["weekday"].casefold()] != day.weekday()
+    if not text[:1].isalpha():
+        return False
+    named = _weekday_first(text) or _weekday_first(in_english(text))
+    return named is not None and WEEKDAY_NUMBERS[named[1].casefold()] != day.weekday()
+
+
+def _weekday_first(text: str) -> re.Match[str] | None:
+    """The first word of a text, where that is a weekday and something stands behind it."""
+    named = _FIRST_WORD.match(text)
+    return named if named and named[1].casefold() in WEEKDAY_NUMBERS else None
 
 
 def _day(text: str, order: DayOrder | None) -> When | None:

@@ -5,7 +5,6 @@ There is one reader a kind. Which key is of which kind stands in `afterword.voca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -13,6 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from afterword.days import Span
 from afterword.frozen import dataclass
 from afterword.model import Outcome, Problem, ThankYou
+from afterword.patterns import seldom
 from afterword.reading.matter import choices, dated, numbers, people, promises, said, texts
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.keys import chosen
@@ -29,7 +29,7 @@ from afterword.vocabulary.spelling import spoken
 _Value = TypeVar("_Value")
 # A word that begins with a hash; a comment of a template's has a blank behind it.
 _TITLE = "title"
-_COMMENT = re.compile(r"#[^\s#]")
+_COMMENT = seldom(r"#[^\s#]")
 
 
 class Values(Generic[_Value]):

@@ -22,7 +22,6 @@ from afterword.reading.matter.nodes import (
     compose,
 )
 from afterword.reading.matter.wide_signs import with_plain_colons
-from afterword.reading.matter.yaml_words import explain, slip_in
 from afterword.reading.problems import FileProblems
 
 _FRONT_MATTER = re.compile(r"\A\s*?-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -215,6 +214,8 @@ def _pairs(
 
 def _note_text(raw: str, first: int, problems: FileProblems, *, is_piece: bool) -> None:
     """Lines that are a text to YAML and were meant as keys: beside other keys all are; a text between two rules is none."""
+    from afterword.reading.matter.yaml_words import slip_in  # noqa: PLC0415  where YAML has failed
+
     for line, written in enumerate(raw.split("\n"), first):
         if slip := slip_in(written[:_LONGEST_LINE]):
             problems.at(line, 1, "not-yaml", *slip)
@@ -271,6 +272,8 @@ def _head(piece: str, line: int, fault: UnreadableYaml) -> list[Pair]:
 
 
 def _note(fault: UnreadableYaml, piece: str, first: int, problems: FileProblems) -> None:
+    from afterword.reading.matter.yaml_words import explain  # noqa: PLC0415  where YAML has failed
+
     lines = piece.split("\n")
     # What the parser only notices at the end of the piece is told on its last written line.
     last = max((at for at, text in enumerate(lines) if text.strip()), default=0)

@@ -18,15 +18,16 @@ from afterword.vocabulary.fields import KEYS, Keys
 _KEY = seldom(
     r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\W\d_][^:：\n#'\"\[\]{}]{0,39}?)[ \t]*(?P<colon>[:：])(?P<behind>.*)$"
 )
-_TIGHT = re.compile(
+_TIGHT = seldom(
     r"^(?:[ \t]*(?:-\s+)?[^\W\d_][^:：\n]{0,39}?(?::[^\s:/]|：)|\t+[^\W\d_])", re.MULTILINE
 )
+_WIDE_COLON = "："
 # The keys of the small tables in a list.
 _IN_A_LIST = frozenset({"what", "by", "done", "who", "name", "role", "email", "told"})
 # What a block of text begins with, which lasts as long as the lines below are indented.
 _BLOCK = seldom(r"(?:[:-]\s+)[|>][-+\d]*\s*(?:#.*)?$")
 _OPENING, _CLOSING = "“”„‟«»‹›‘‚‛「『＂", "”“»«›‹’‘」』＂"
-_ANY_CURLY = re.compile(f"[{_OPENING}{_CLOSING}]")
+_ANY_CURLY = seldom(f"[{_OPENING}{_CLOSING}]")
 # One that opens a value and is not closed on its line.
 _UNCLOSED = seldom(rf"(?:[:：]|^\s*-)\s+[“„«‹「『][^{_CLOSING}\"]*$")
 # A key or a value between two of them, alone in its place, or one of a list in brackets. One of the two may be plain.
@@ -38,8 +39,8 @@ _CURLY = seldom(
 
 def mended(raw: str, first: int, problems: FileProblems, keys: Keys = KEYS) -> str:
     """Front matter whose first line is `first` of its file, as it was meant; a blank that was put in is told."""
-    is_curly = _ANY_CURLY.search(raw) is not None
-    is_tight = _TIGHT.search(raw) is not None and _names_company(raw, keys)
+    is_curly = not raw.isascii() and _ANY_CURLY.search(raw) is not None
+    is_tight = _may_be_tight(raw) and _TIGHT.search(raw) is not None and _names_company(raw, keys)
     if not is_curly and not is_tight:
         return raw
     lines = raw.split("\n")
@@ -56,6 +57,11 @@ def mended(raw: str, first: int, problems: FileProblems, keys: Keys = KEYS) -> s
             problems.at(first + at, 1, "no-blank", told, how, severity=Severity.WARNING)
             lines[at] = spaced
     return "\n".join(lines)
+
+
+def _may_be_tight(raw: str) -> bool:
+    """Whether a colon stands without a blank behind it, or there is one or a tab that YAML would not read."""
+    return raw.count(":") > raw.count(": ") + raw.count(":\n") or "\t" in raw or _WIDE_COLON in raw
 
 
 def _names_company(raw: str, keys: Keys) -> bool:

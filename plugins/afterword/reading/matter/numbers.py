@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from afterword.patterns import seldom
 from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.texts import one_line, says
 from afterword.reading.problems import FileProblems
@@ -14,8 +15,8 @@ _CHANCE = re.compile(
     r"(?:~|about |ca\.? )?(\d+(?:[.,]\d+)?|\.\d+)\s*(%|percent|per cent)?", re.IGNORECASE
 )
 
-_OF_A_SCALE = re.compile(r"(?P<value>\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(?P<scale>\d+)")
-_EVEN = re.compile(r"50\s*[/:-]\s*50|fifty[ -]fifty", re.IGNORECASE)
+_OF_A_SCALE = seldom(r"(?P<value>\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(?P<scale>\d+)")
+_EVEN = seldom(r"50\s*[/:-]\s*50|fifty[ -]fifty", re.IGNORECASE)
 _WORDS_OF_FIVE = frozenset(word for word, number in COUNTS.items() if number <= 5 and len(word) > 2)
 # A bare number up to here may be one of a scale of ten.
 _SCALE = 10
@@ -53,6 +54,8 @@ def percent(node: Node, problems: FileProblems) -> float | None:
 
 def _of_a_scale(written: str) -> float | None:
     """A chance beside its scale, as a share: "6/10" is 0.6, and "50/50" a half; None for any other text."""
+    if written.rstrip("%").isdigit():
+        return None
     if _EVEN.fullmatch(written):
         return 0.5
     found = _OF_A_SCALE.fullmatch(written)

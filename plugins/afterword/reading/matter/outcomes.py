@@ -48,7 +48,7 @@ _MARK = seldom(r"\s*(?:[][()（），、。；;:：,.!/|→–—]|\s-+|-+\s)\s*
 _STRUCK = re.compile(r"~~[^~]*~~")
 _CROSSES, _HOPE = frozenset("❌✗✘✖🚫👎"), "🤞"
 _GOOD = frozenset({OutcomeKind.ADVANCED, OutcomeKind.OFFER, OutcomeKind.ACCEPTED})
-_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_HYPHEN = seldom(r"(?<=\w)-(?=\w)")
 # Behind these only a mark tells that the outcome is complete: "accepted for the next round", "offer to somebody else".
 _FIRM = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.OFFER})
 # In front of these an adverb may make it somebody else's doing: "unfortunately declined".

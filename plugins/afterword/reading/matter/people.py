@@ -30,12 +30,14 @@ _NAME_AND_ROLE = re.compile(
     r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$"
 )
 # What parts one from the next, outside brackets.
-_SEPARATORS = re.compile(r"\s*[;；]\s*|\s*[,，、]\s*(?![^(]*\))|\s+[&/+]\s+(?![^(]*\))")
-_AND = re.compile(rf"(\s+(?:{'|'.join(map(re.escape, AND))})\s+)(?![^(]*\))", re.IGNORECASE)
-_EDGES = re.compile(
+_SEPARATORS = seldom(r"\s*[;；]\s*|\s*[,，、]\s*(?![^(]*\))|\s+[&/+]\s+(?![^(]*\))")
+_AND = seldom(rf"(\s+(?:{'|'.join(map(re.escape, AND))})\s+)(?![^(]*\))", re.IGNORECASE)
+_EDGES = seldom(
     rf"^(?:{'|'.join(map(re.escape, AND))})\s+|\s+(?:{'|'.join(map(re.escape, AND))})$",
     re.IGNORECASE,
 )
+# Without any of them a text is one piece.
+_SIGNS, _ANDS = frozenset(";；,，、&/+"), frozenset(AND)
 # An "and" as short as this stands within names as well: José Ortega y Gasset.
 _SHORT_AND = 1
 # A name alone behind its post is one person. A small word of so many letters may lead to a name: "zijn vrouw Jo", "pan Rey".
@@ -118,6 +120,9 @@ def _named(written: str) -> list[Person]:
 
 def _parts(written: str) -> Iterator[str]:
     """A text in pieces that name one person each, or something of the one before."""
+    if _SIGNS.isdisjoint(written) and _ANDS.isdisjoint(written.casefold().split()):
+        yield from filter(None, [written.strip()])
+        return
     for listed in _SEPARATORS.split(written):
         pieces = _AND.split(_EDGES.sub("", listed.strip()))
         told = pieces[0]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from afterword.patterns import seldom
 from afterword.reading.matter.front_matter import Pair
 from afterword.reading.matter.nodes import Node, Scalar, Sequence
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.themes import theme_key
 
 _KEYS = frozenset({"tags", "tag"})
-_PARTED = re.compile(r"[,\s]+")
+_PARTED = seldom(r"[,\s]+")
 
 
 def tags_in(pairs: Iterable[Pair]) -> tuple[str, ...]:

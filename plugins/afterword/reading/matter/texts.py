@@ -6,7 +6,6 @@ guesses never come into it: `no` is the word no, `1.10` is not 1.1.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from itertools import takewhile
 
@@ -23,7 +22,7 @@ _ABSENT = frozenset({"", "~", "null"})
 _LONGEST_ABSENT = max(map(len, _ABSENT))
 _BULLET = seldom(r"^\s*(?:[-*+•]|\d+[.)])\s+(?P<text>.*)$")
 # A theme, or a number of something, which YAML takes for a comment and its writer does not.
-_COMMENT = re.compile(r"^\s+#[^\s#]")
+_COMMENT = seldom(r"^\s+#[^\s#]")
 
 
 def is_absent(node: Node) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from afterword.patterns import seldom
 from afterword.reading.matter.nodes import UnreadableYaml
 
@@ -11,7 +9,7 @@ _KEY_AND_VALUE = seldom(r"^(\s*(?:- )?[^:]+):\s+(.*?)\s*$")
 _ALMOST_KEY = seldom(
     r"^\s*(?P<key>[^\W\d_][\w -]{0,30}?)\s*(?P<mark>:(?!//)|：|=|;)\s*(?P<value>\S.*?)\s*$"
 )
-_ITEM = re.compile(r"^\s*- +(.*?)\s*$")
+_ITEM = seldom(r"^\s*- +(.*?)\s*$")
 # Beginnings that mean something to YAML alone, and brackets, after which a value may go on as a text.
 _ODD = frozenset("|>&!-")
 _BRACKETS = {"[": "]", "{": "}"}
