@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -32,6 +31,7 @@ from afterword.site.entry_markdown import (
     ThemeAddresses,
     theme_link,
 )
+from afterword.site.host import Heading
 from afterword.site.html_writing import LineBreaks, written_html
 
 # Extensions whose work is done within one conversion, by name.
@@ -75,28 +75,23 @@ _PLAIN_HEADING = re.compile(
 _THEME = re.compile(THEME)
 
 
-class Heading(NamedTuple):
-    """A heading: its level, its id, its words and the headings below it."""
+class Outlines:
+    """The headings of texts as the library's extension for a table of contents leaves them, without their HTML, which has links to themes as well.
 
-    level: int
-    identity: str
-    name: str
-    below: tuple[Heading, ...]
+    A thousand entries have the same ones below their titles, which are kept once.
+    """
 
-    @classmethod
-    def each(cls, tokens: Iterable[Mapping[str, Any]]) -> tuple[Heading, ...]:
-        """Headings as the library's extension for a table of contents leaves them, without their HTML, which has links to themes as well."""
-        # A thousand entries have the same ones.
-        return tuple(
-            cls(one["level"], intern(one["id"]), intern(one["name"]), cls.each(one["children"]))
-            for one in tokens
-        )
+    def __init__(self) -> None:
+        self._known: dict[object, Any] = {}
 
-    @property
-    def token(self) -> dict[str, Any]:
-        """The heading as that extension leaves it: `level`, `id`, `name` and `children`."""
-        below = [one.token for one in self.below]
-        return {"level": self.level, "id": self.identity, "name": self.name, "children": below}
+    def of(self, tokens: Iterable[Mapping[str, Any]]) -> tuple[Heading, ...]:
+        """The headings beside each other that these stand for, each with those below it."""
+        made = tuple([self._heading(one) for one in tokens])
+        return cast("tuple[Heading, ...]", self._known.setdefault(made, made))
+
+    def _heading(self, token: Mapping[str, Any]) -> Heading:
+        made = Heading(token["level"], token["id"], token["name"], self.of(token["children"]))
+        return cast("Heading", self._known.setdefault(made, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +105,6 @@ class EntryHtml:
     encoded: bytes
     outline: tuple[Heading, ...]
     themes: tuple[str, ...]
-
-    @property
-    def headings(self) -> list[dict[str, Any]]:
-        """Its headings as the library's extension for a table of contents leaves them."""
-        return [one.token for one in self.outline]
 
     def linked(
         self, key_of: Callable[[str], str | None], address_of: Callable[[str], str]
@@ -144,6 +134,7 @@ class OutlineConverter:
         # Ours leaves every page alone but entries.
         self._extensions = [one for one in extensions if isinstance(one, str)]
         self._configs = {**configs}
+        self._outlines = Outlines()
 
     @cached_property
     def _markdown(self) -> Markdown:
@@ -153,14 +144,13 @@ class OutlineConverter:
     def _contents(self) -> Contents:
         return contents_of(self._markdown)
 
-    def convert(self, text: str | None) -> tuple[str, list[dict[str, Any]]] | None:
-        """A text's HTML, and its headings as `EntryHtml` has them; None where an extension may keep a state of its own."""
+    def convert(self, text: str | None) -> tuple[str, tuple[Heading, ...]] | None:
+        """A text's HTML, and its headings; None where an extension may keep a state of its own."""
         if text is None or not self._plain:
             return None
         plain = _plain_headings(text)
         html = self._laid_out(plain) if plain else self._markdown.reset().convert(text)
-        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
-        return html, [one.token for one in outline]
+        return html, self._outlines.of(self._markdown.toc_tokens)  # type: ignore[attr-defined]
 
     def _laid_out(self, plain: Iterable[re.Match[str]]) -> str:
         """Headings of plain words and the places below them, in a tenth of the time that the library takes to find out that there is nothing else."""
@@ -196,6 +186,7 @@ class EntryHtmlMaker:
 
     def __init__(self, markdown: Markdown) -> None:
         self._markdown = markdown
+        self._outlines = Outlines()
         # In the order of the text, which is the same in every process.
         self._themes: dict[str, None] = {}
         extension = EntryMarkdown()
@@ -224,7 +215,7 @@ class EntryHtmlMaker:
         left = self._spare(body.tree) if self._knows_patterns else [body.tree]
         body.tree.insert(0, heading)
         html = self._serialised(body.tree, left)
-        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        outline = self._outlines.of(self._markdown.toc_tokens)  # type: ignore[attr-defined]
         return EntryHtml(html.encode(), outline, tuple(self._themes))
 
     def _serialised(self, root: Element, left: Iterable[Element]) -> str:
