@@ -22,17 +22,17 @@ from afterword.edition.naming import entry_title
 from afterword.frozen import dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
-from afterword.reading.marks import THEME_LINK, marks, unmarked
+from afterword.reading.marks import THEME_LINK, mark_and_text, marks
 from afterword.site.contents import Contents, contents_of
 from afterword.site.entry_markdown import (
     PLACES,
-    THEME,
     EntryMarkdown,
     ThemeAddresses,
     theme_link,
 )
 from afterword.site.host import Heading
 from afterword.site.html_writing import LineBreaks, written_html
+from afterword.vocabulary.themes import BEFORE_NO_THEME, BEGINNING
 
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
@@ -72,7 +72,8 @@ _PLAIN_HEADING = re.compile(
     rf"(#{{1,6}}) (?!\s)((?:[^`\\\[!<&*_#{{\r\n\t{STX}{ETX}]|&(?:#[0-9]+|[a-z]+);)+)(?<!\s)"
     r'(?:\n\n(<div class="aw-part-[0-9]+"></div>))?(?:\n\n(?=#)|\Z)'
 )
-_THEME = re.compile(THEME)
+# What `THEME` finds in a text without a backslash, begun with what a search can leap to.
+_PLAIN_THEME = re.compile(rf"#(?<!{BEFORE_NO_THEME}#)(?<!\]\(#)({BEGINNING}[\w/-]*)")
 
 
 class Outlines:
@@ -282,7 +283,7 @@ class EntryHtmlMaker:
         """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
         if "#" not in text:
             return AtomicString(text), []
-        before, *rest = _THEME.split(text)
+        before, *rest = _PLAIN_THEME.split(text)
         links = []
         for written, after in zip(rest[::2], rest[1::2], strict=True):
             link = theme_link(written, self._address(self._noted(written)))
@@ -310,13 +311,14 @@ def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
 
 
 def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
-    bare = unmarked(text)
-    # Most texts have no mark.
-    if bare is text:
+    number, bare = mark_and_text(text)
+    if number is None:
         return text
-    lines = [places[number] for number in marks(text) if number in places]
-    for line in lines[:1] if block.tag in PLACES else ():
-        block.attrib.setdefault("id", line_id(line))
+    if block.tag in PLACES:
+        # Nearly every item's mark is the first of its text.
+        known = (number,) if number in places else marks(text)
+        for line in [places[one] for one in known if one in places][:1]:
+            block.attrib.setdefault("id", line_id(line))
     return AtomicString(bare) if isinstance(text, AtomicString) else bare
 
 
