@@ -43,7 +43,7 @@ _PLAIN = frozenset(
 _LINKS = re.compile(r"\](?:\s?[\[:]|\s?\((?!\s*<?(?:https?|mailto|tel):))|\[\[|!\[")
 _THEME_LINK = re.compile(f'href="{THEME_LINK}([^"]*)"')
 
-# Where a text has none of these characters, none of these inline patterns but that for themes finds anything in it.
+# Where a text has none of the characters below, none of these inline patterns but that for themes finds anything in it.
 _PATTERNS = frozenset(
     {
         "afterword-notes",
@@ -65,15 +65,19 @@ _PATTERNS = frozenset(
         "short_reference",
     }
 )
-_INLINE = re.compile(rf"[`\\\[!<&*_{STX}]")
+_MARKS = rf"`\\\[<&*_{STX}"
+_INLINE = re.compile(f"[{_MARKS}]")
 _LINE_BREAK = "  \n"
 # A heading in whose words nothing but references to characters can be found, which stay as they are, and its place: all that most of our pages are.
 _PLAIN_HEADING = re.compile(
     rf"(#{{1,6}}) (?!\s)((?:[^`\\\[!<&*_#{{\r\n\t{STX}{ETX}]|&(?:#[0-9]+|[a-z]+);)+)(?<!\s)"
     r'(?:\n\n(<div class="aw-part-[0-9]+"></div>))?(?:\n\n(?=#)|\Z)'
 )
-# What `THEME` finds in a text without a backslash, begun with what a search can leap to.
-_PLAIN_THEME = re.compile(rf"#(?<!{BEFORE_NO_THEME}#)(?<!\]\(#)({BEGINNING}[\w/-]*)")
+# A link of plain words to an address that nothing in it changes: nearly every link that an entry has.
+_PLAIN_LINK = rf"\[(?<!!\[)([^{_MARKS}\]#\n]+)\]\((https?://[^{_MARKS}\]#()>'\"\s]+)\)"
+_LINK = re.compile(_PLAIN_LINK)
+# That, and what `THEME` finds in a text without a backslash; both begun with what a search can leap to.
+_PLAIN_LINKS = re.compile(rf"#(?<!{BEFORE_NO_THEME}#)(?<!\]\(#)({BEGINNING}[\w/-]*)|{_PLAIN_LINK}")
 
 
 class Outlines:
@@ -247,7 +251,7 @@ class EntryHtmlMaker:
         return f"{THEME_LINK}{written}"
 
     def _spare(self, root: Element) -> list[Element]:
-        """Take the texts in which only themes can be found out of the library's hands, which would look for everything.
+        """Take the texts in which only themes and plain links can be found out of the library's hands, which would look for everything.
 
         Hands back the trees below which there is any other: the whole, or each of its blocks in one of its own.
         """
@@ -280,13 +284,17 @@ class EntryHtmlMaker:
         return is_spared
 
     def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
-        """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
-        if "#" not in text:
+        """What stands before the first link or theme of a text, and the links of all of them, each with what follows it."""
+        if "#" not in text and "](" not in text:
             return AtomicString(text), []
-        before, *rest = _PLAIN_THEME.split(text)
+        before, *rest = _PLAIN_LINKS.split(text)
         links = []
-        for written, after in zip(rest[::2], rest[1::2], strict=True):
-            link = theme_link(written, self._address(self._noted(written)))
+        for theme, words, address, after in zip(*(rest[at::4] for at in range(4)), strict=True):
+            if theme:
+                link = theme_link(theme, self._address(self._noted(theme)))
+            else:
+                link = Element("a", {"href": address})
+                link.text = AtomicString(words)
             link.tail = _kept(after)
             links.append(link)
         return _kept(before), links
@@ -323,9 +331,10 @@ def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether nothing but themes can be found in a text, and they may be: not in code."""
-    is_looked_through = not isinstance(text, AtomicString)
-    return is_looked_through and not _INLINE.search(text) and _LINE_BREAK not in text
+    """Whether nothing but themes and plain links can be found in a text, and they may be: not in code."""
+    if isinstance(text, AtomicString) or _LINE_BREAK in text:
+        return False
+    return not _INLINE.search(_LINK.sub("", text) if "](http" in text else text)
 
 
 def _kept(text: str) -> str | None:
