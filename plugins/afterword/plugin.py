@@ -14,14 +14,14 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure import files as f
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
-from afterword.site.anchor_ids import AnchorIds
 from afterword.site.build import Build
-from afterword.site.host import Convert, Host, raised_as
+from afterword.site.host import Convert, Heading, Host, raised_as
+from afterword.site.made_when_asked import MadeWhenAsked
 
 # A test takes that room away from a copy: the site is the same.
 try:
@@ -44,10 +44,15 @@ class AfterwordOptions(Config):
     dates = config_options.Type(str, default="")
 
 
+def _contents(outline: tuple[Heading, ...]) -> TableOfContents:
+    return get_toc([one.token for one in outline])  # type: ignore[misc]
+
+
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    present_anchor_ids = AnchorIds()
+    toc = MadeWhenAsked(_contents)
+    present_anchor_ids = MadeWhenAsked(set)
 
     def __init__(self, convert: Convert, *of_page: Any) -> None:
         super().__init__(*of_page)
@@ -58,8 +63,8 @@ class OurPage(Page):
         if (converted := self.convert(self.markdown)) is None:
             super().render(config, files)
         else:
-            self.content, headings, self.present_anchor_ids = converted
-            self.toc, self.links_to_anchors = get_toc(headings), {}  # type: ignore[arg-type]
+            self.content, self.toc, self.present_anchor_ids = converted
+            self.links_to_anchors = {}
 
 
 HOST = Host(

@@ -19,6 +19,7 @@ from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
 from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter, is_promised
 from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
+from afterword.site.host import Heading
 from afterword.site.site import Site
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
@@ -50,7 +51,7 @@ def made(
 def shown(site: Site, interview: Interview) -> tuple[str, object] | None:
     """What the host is answered when it would convert the entry: HTML and headings, or nothing."""
     known = site.convert_entry(interview.path, site.text(interview.path))
-    return known and (known.html, known.headings)
+    return known and (known.html, [one.token for one in known.outline])
 
 
 def converted(
@@ -159,7 +160,7 @@ def each_made(bodies: list[str], options: ReadingOptions) -> list[tuple[str, obj
         assert read
         html = maker.html_of(*read)
         assert html
-        found.append((html.encoded.decode(), html.headings))
+        found.append((html.encoded.decode(), [one.token for one in html.outline]))
     return found
 
 
@@ -234,37 +235,60 @@ def test_an_entry_that_names_a_theme_without_a_page_is_left_to_the_ordinary_conv
 def test_headings_are_converted_one_page_after_another() -> None:
     converter = OutlineConverter(["toc"], {"toc": {"permalink": "#"}})
     for _ in range(2):
-        html, headings = converter.convert("# Today\n\n## Due") or ("", [])
+        html, outline = converter.convert("# Today\n\n## Due") or ("", ())
         assert (html.count('id="today"'), html.count("headerlink")) == (1, 2)
-        assert [one["name"] for one in headings[0]["children"]] == ["Due"]
+        assert [one.name for one in outline[0].below] == ["Due"]
 
 
 TITLES = st.lists(
-    st.sampled_from(("Acme", " ", "-", "Data", "\u00e9", ".", "1", "#", "&amp;", "*b*", "> ", "{", "}", "'", "http://a.b", ":", "|", "~")),
+    st.sampled_from(("Acme", " ", "-", "Data", "\u00e9", ".", "1", "#", "&amp;", "&#58;", "&", "*b*", "> ", "{", "}", "'", "http://a.b", ":", "|", "~", "\t", "\x03", "\u2028")),
     max_size=7,
 ).map("".join)  # fmt: skip
+HEADINGS = st.lists(st.tuples(st.sampled_from(("#", "##", "###", "######")), TITLES, st.booleans()), min_size=1, max_size=5)  # fmt: skip
 
 
+def told(made: tuple[str, tuple[Heading, ...]] | None) -> tuple[str, object] | None:
+    """The HTML and the headings as the library leaves them."""
+    return made and (made[0], [one.token for one in made[1]])
+
+
+def page_of(headings: list[tuple[str, str, bool]]) -> str:
+    """A page of headings, each of which has a place below it or none."""
+    lines: list[str] = []
+    for at, (level, words, has_part) in enumerate(headings):
+        lines += [f"{level} {words}", *([place(at)] if has_part else [])]
+    return "\n\n".join(lines)
+
+
+@pytest.mark.reaches
 @pytest.mark.parametrize(
     "contents", [{}, {"permalink": True}, {"anchorlink": True}, {"toc_depth": 2}]
 )
-@given(st.lists(TITLES, min_size=1, max_size=3))
-def test_any_page_of_a_title_and_a_place_is_what_it_would_be_converted_to(
-    contents: dict[str, object], titles: list[str]
+@given(st.lists(HEADINGS, min_size=1, max_size=3))
+def test_any_page_of_headings_and_places_is_what_it_would_be_converted_to(
+    contents: dict[str, object], pages: list[list[tuple[str, str, bool]]]
 ) -> None:
     extensions, configs = ["toc", "tables", "attr_list", "sane_lists"], {"toc": contents}
     ours = OutlineConverter(extensions, configs)
     parser = markdown.Markdown(extensions=extensions, extension_configs=configs)
-    for title in titles:
-        text = f"# {title}\n\n{place(0)}"
+    for headings in pages:
+        text = page_of(headings)
         html = parser.reset().convert(text)
         expected = html, bare(parser.toc_tokens)  # type: ignore[attr-defined]
-        assert ours.convert(text) == expected
+        assert told(ours.convert(text)) == expected
 
 
-@pytest.mark.parametrize("title", ["Acme - Data > Engineer 2", "Acme *Data*"])
-def test_a_page_of_a_title_and_a_place_is_known(title: str) -> None:
-    text = f"# {title}\n\n{place(0)}"
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Acme - Data > Engineer 2\n\n{place(0)}",
+        f"# Acme *Data*\n\n{place(0)}",
+        f"# Acme\n\n{place(0)}\n\n## Data&#58; 2 &amp; 3\n\n### Data\n\n{place(1)}\n\n## Acme",
+        f"# Acme\n\n{place(0)}\n\n{place(1)}",
+        f"# Acme\n\n{place(0)}\n\n## Data *2*",
+    ],
+)
+def test_a_page_of_headings_and_places_is_known(text: str) -> None:
     found = OutlineConverter(["toc"], {}).convert(text)
     assert found
     assert found[0] == markdown.markdown(text, extensions=["toc"])

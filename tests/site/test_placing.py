@@ -159,6 +159,19 @@ def test_a_page_of_ours_tells_which_ids_are_in_it_once_it_has_any_html() -> None
     assert getattr(ours, "present_anchor_ids") == {"practice", "own"}  # noqa: B009
 
 
+def test_a_page_of_ours_has_its_headings_as_the_host_makes_them() -> None:
+    files, placing = placed(ENTRY)
+    placing.place_all()
+    ours = at(files, "practice.md").page
+    assert isinstance(ours, OurPage)
+    assert ours.toc == []
+    ours.markdown = placing.site.text("practice.md")
+    ours.render(placing.config, files)  # type: ignore[arg-type]
+    assert [(one.title, one.id, one.active) for one in ours.toc] == [("Practice", "practice", True)]
+    # Another plugin may have changed what it was handed.
+    assert ours.toc is ours.toc
+
+
 @pytest.mark.parametrize("there", ["timeline.md", "timeline/index.md", "timeline/README.md"])
 def test_where_the_user_has_a_page_ours_is_not_added(there: str) -> None:
     files, placing = placed(ENTRY, there)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension, TocTreeprocessor, nest_toc_tokens, unique
-from markdown.util import STX, AtomicString
+from markdown.extensions.toc import (
+    TocExtension,
+    TocTreeprocessor,
+    nest_toc_tokens,
+    run_postprocessors,
+    unique,
+)
+from markdown.util import ETX, STX, AtomicString
 
 from afterword.site.entry_markdown import HEADINGS
+
+# What a name in a table of contents is looked through for: a tag, a reference to a character, and what the library has put aside.
+_MARKED = re.compile(f"[&<>{STX}{ETX}]")
 
 
 class Contents(TocTreeprocessor):
@@ -39,6 +49,10 @@ class Contents(TocTreeprocessor):
 
     def _name_and_slug(self, text: str) -> tuple[str, str]:
         """What a heading of this text alone is called in a table of contents, and its id where that is free."""
+        # Words in which nothing stands for anything else: in a seventh of the time.
+        if not _MARKED.search(text):
+            name = " ".join(run_postprocessors(text, self.md).split())
+            return name, self.slugify(name, self.sep)
         alone = Element("div")
         SubElement(alone, "h1").text = AtomicString(text)
         super().run(alone)

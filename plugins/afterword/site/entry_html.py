@@ -11,28 +11,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.util import STX, AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from afterword.edition.addresses import line_id
 from afterword.edition.naming import entry_title
 from afterword.frozen import dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
-from afterword.reading.marks import THEME_LINK, marks, unmarked
+from afterword.reading.marks import THEME_LINK, mark_and_text, marks
 from afterword.site.contents import Contents, contents_of
 from afterword.site.entry_markdown import (
     PLACES,
-    THEME,
     EntryMarkdown,
     ThemeAddresses,
     theme_link,
 )
+from afterword.site.host import Heading
 from afterword.site.html_writing import LineBreaks, written_html
+from afterword.vocabulary.themes import BEFORE_NO_THEME, BEGINNING
 
 # Extensions whose work is done within one conversion, by name.
 _PLAIN = frozenset(
@@ -43,7 +43,7 @@ _PLAIN = frozenset(
 _LINKS = re.compile(r"\](?:\s?[\[:]|\s?\((?!\s*<?(?:https?|mailto|tel):))|\[\[|!\[")
 _THEME_LINK = re.compile(f'href="{THEME_LINK}([^"]*)"')
 
-# Where a text has none of these characters, none of these inline patterns but that for themes finds anything in it.
+# Where a text has none of the characters below, none of these inline patterns but that for themes finds anything in it.
 _PATTERNS = frozenset(
     {
         "afterword-notes",
@@ -65,37 +65,38 @@ _PATTERNS = frozenset(
         "short_reference",
     }
 )
-_INLINE = re.compile(rf"[`\\\[!<&*_{STX}]")
+_MARKS = rf"`\\\[<&*_{STX}"
+_INLINE = re.compile(f"[{_MARKS}]")
 _LINE_BREAK = "  \n"
-# A page of one heading, in whose words nothing can be found either, and one place: nearly all of ours.
-_TITLED = re.compile(
-    rf'# ([^`\\\[!<&*_#{{\s{STX}](?:[^`\\\[!<&*_#{{\n{STX}]*[^`\\\[!<&*_#{{\s{STX}])?)\n\n(<div class="aw-part-0"></div>)'
+# A heading in whose words nothing but references to characters can be found, which stay as they are, and its place: all that most of our pages are.
+_PLAIN_HEADING = re.compile(
+    rf"(#{{1,6}}) (?!\s)((?:[^`\\\[!<&*_#{{\r\n\t{STX}{ETX}]|&(?:#[0-9]+|[a-z]+);)+)(?<!\s)"
+    r'(?:\n\n(<div class="aw-part-[0-9]+"></div>))?(?:\n\n(?=#)|\Z)'
 )
-_THEME = re.compile(THEME)
+# A link of plain words to an address that nothing in it changes: nearly every link that an entry has.
+_PLAIN_LINK = rf"\[(?<!!\[)([^{_MARKS}\]#\n]+)\]\((https?://[^{_MARKS}\]#()>'\"\s]+)\)"
+_LINK = re.compile(_PLAIN_LINK)
+# That, and what `THEME` finds in a text without a backslash; both begun with what a search can leap to.
+_PLAIN_LINKS = re.compile(rf"#(?<!{BEFORE_NO_THEME}#)(?<!\]\(#)({BEGINNING}[\w/-]*)|{_PLAIN_LINK}")
 
 
-class Heading(NamedTuple):
-    """A heading: its level, its id, its words and the headings below it."""
+class Outlines:
+    """The headings of texts as the library's extension for a table of contents leaves them, without their HTML, which has links to themes as well.
 
-    level: int
-    identity: str
-    name: str
-    below: tuple[Heading, ...]
+    A thousand entries have the same ones below their titles, which are kept once.
+    """
 
-    @classmethod
-    def each(cls, tokens: Iterable[Mapping[str, Any]]) -> tuple[Heading, ...]:
-        """Headings as the library's extension for a table of contents leaves them, without their HTML, which has links to themes as well."""
-        # A thousand entries have the same ones.
-        return tuple(
-            cls(one["level"], intern(one["id"]), intern(one["name"]), cls.each(one["children"]))
-            for one in tokens
-        )
+    def __init__(self) -> None:
+        self._known: dict[object, Any] = {}
 
-    @property
-    def token(self) -> dict[str, Any]:
-        """The heading as that extension leaves it: `level`, `id`, `name` and `children`."""
-        below = [one.token for one in self.below]
-        return {"level": self.level, "id": self.identity, "name": self.name, "children": below}
+    def of(self, tokens: Iterable[Mapping[str, Any]]) -> tuple[Heading, ...]:
+        """The headings beside each other that these stand for, each with those below it."""
+        made = tuple([self._heading(one) for one in tokens])
+        return cast("tuple[Heading, ...]", self._known.setdefault(made, made))
+
+    def _heading(self, token: Mapping[str, Any]) -> Heading:
+        made = Heading(token["level"], token["id"], token["name"], self.of(token["children"]))
+        return cast("Heading", self._known.setdefault(made, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +110,6 @@ class EntryHtml:
     encoded: bytes
     outline: tuple[Heading, ...]
     themes: tuple[str, ...]
-
-    @property
-    def headings(self) -> list[dict[str, Any]]:
-        """Its headings as the library's extension for a table of contents leaves them."""
-        return [one.token for one in self.outline]
 
     def linked(
         self, key_of: Callable[[str], str | None], address_of: Callable[[str], str]
@@ -143,6 +139,7 @@ class OutlineConverter:
         # Ours leaves every page alone but entries.
         self._extensions = [one for one in extensions if isinstance(one, str)]
         self._configs = {**configs}
+        self._outlines = Outlines()
 
     @cached_property
     def _markdown(self) -> Markdown:
@@ -152,25 +149,41 @@ class OutlineConverter:
     def _contents(self) -> Contents:
         return contents_of(self._markdown)
 
-    def convert(self, text: str | None) -> tuple[str, list[dict[str, Any]]] | None:
-        """A text's HTML, and its headings as `EntryHtml` has them; None where an extension may keep a state of its own."""
+    def convert(self, text: str | None) -> tuple[str, tuple[Heading, ...]] | None:
+        """A text's HTML, and its headings; None where an extension may keep a state of its own."""
         if text is None or not self._plain:
             return None
-        title = _TITLED.fullmatch(text)
-        html = self._titled(*title.groups()) if title else self._markdown.reset().convert(text)
-        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
-        return html, [one.token for one in outline]
+        plain = _plain_headings(text)
+        html = self._laid_out(plain) if plain else self._markdown.reset().convert(text)
+        return html, self._outlines.of(self._markdown.toc_tokens)  # type: ignore[attr-defined]
 
-    def _titled(self, words: str, below: str) -> str:
-        """A title of plain words and the place below it, in a sixth of the time that the library takes to find out that there is nothing else."""
+    def _laid_out(self, plain: Iterable[re.Match[str]]) -> str:
+        """Headings of plain words and the places below them, in a tenth of the time that the library takes to find out that there is nothing else."""
         root = Element("div")
-        title = SubElement(root, "h1")
-        title.text = AtomicString(words)
+        for heading in plain:
+            SubElement(root, f"h{len(heading[1])}").text = AtomicString(heading[2])
         self._contents.run(root)
-        html = f"{written_html(title)}\n{below}"
+        lines: list[str] = []
+        for element, heading in zip(root, plain, strict=True):
+            lines.append(written_html(element))
+            if heading[3]:
+                lines += (heading[3], "")
+        html = "\n".join(lines).rstrip("\n")
         for postprocessor in self._markdown.postprocessors:
             html = postprocessor.run(html)
         return html
+
+
+def _plain_headings(text: str) -> list[re.Match[str]]:
+    """The headings of a text that is nothing but headings of plain words, each with a place below it or none; none of any other."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(text):
+        if not (heading := _PLAIN_HEADING.match(text, at)):
+            return []
+        found.append(heading)
+        at = heading.end()
+    return found
 
 
 class EntryHtmlMaker:
@@ -178,6 +191,7 @@ class EntryHtmlMaker:
 
     def __init__(self, markdown: Markdown) -> None:
         self._markdown = markdown
+        self._outlines = Outlines()
         # In the order of the text, which is the same in every process.
         self._themes: dict[str, None] = {}
         extension = EntryMarkdown()
@@ -206,7 +220,7 @@ class EntryHtmlMaker:
         left = self._spare(body.tree) if self._knows_patterns else [body.tree]
         body.tree.insert(0, heading)
         html = self._serialised(body.tree, left)
-        outline = Heading.each(self._markdown.toc_tokens)  # type: ignore[attr-defined]
+        outline = self._outlines.of(self._markdown.toc_tokens)  # type: ignore[attr-defined]
         return EntryHtml(html.encode(), outline, tuple(self._themes))
 
     def _serialised(self, root: Element, left: Iterable[Element]) -> str:
@@ -237,7 +251,7 @@ class EntryHtmlMaker:
         return f"{THEME_LINK}{written}"
 
     def _spare(self, root: Element) -> list[Element]:
-        """Take the texts in which only themes can be found out of the library's hands, which would look for everything.
+        """Take the texts in which only themes and plain links can be found out of the library's hands, which would look for everything.
 
         Hands back the trees below which there is any other: the whole, or each of its blocks in one of its own.
         """
@@ -270,13 +284,17 @@ class EntryHtmlMaker:
         return is_spared
 
     def _with_links(self, text: str) -> tuple[str | None, list[Element]]:
-        """What stands before the first theme of a text, and the links of its themes, each with what follows it."""
-        if "#" not in text:
+        """What stands before the first link or theme of a text, and the links of all of them, each with what follows it."""
+        if "#" not in text and "](" not in text:
             return AtomicString(text), []
-        before, *rest = _THEME.split(text)
+        before, *rest = _PLAIN_LINKS.split(text)
         links = []
-        for written, after in zip(rest[::2], rest[1::2], strict=True):
-            link = theme_link(written, self._address(self._noted(written)))
+        for theme, words, address, after in zip(*(rest[at::4] for at in range(4)), strict=True):
+            if theme:
+                link = theme_link(theme, self._address(self._noted(theme)))
+            else:
+                link = Element("a", {"href": address})
+                link.text = AtomicString(words)
             link.tail = _kept(after)
             links.append(link)
         return _kept(before), links
@@ -301,20 +319,22 @@ def _settle(parent: Element, block: Element, places: Mapping[int, int]) -> None:
 
 
 def _settled(text: str, block: Element, places: Mapping[int, int]) -> str:
-    bare = unmarked(text)
-    # Most texts have no mark.
-    if bare is text:
+    number, bare = mark_and_text(text)
+    if number is None:
         return text
-    lines = [places[number] for number in marks(text) if number in places]
-    for line in lines[:1] if block.tag in PLACES else ():
-        block.attrib.setdefault("id", line_id(line))
+    if block.tag in PLACES:
+        # Nearly every item's mark is the first of its text.
+        known = (number,) if number in places else marks(text)
+        for line in [places[one] for one in known if one in places][:1]:
+            block.attrib.setdefault("id", line_id(line))
     return AtomicString(bare) if isinstance(text, AtomicString) else bare
 
 
 def _is_plain(text: str) -> bool:
-    """Whether nothing but themes can be found in a text, and they may be: not in code."""
-    is_looked_through = not isinstance(text, AtomicString)
-    return is_looked_through and not _INLINE.search(text) and _LINE_BREAK not in text
+    """Whether nothing but themes and plain links can be found in a text, and they may be: not in code."""
+    if isinstance(text, AtomicString) or _LINE_BREAK in text:
+        return False
+    return not _INLINE.search(_LINK.sub("", text) if "](http" in text else text)
 
 
 def _kept(text: str) -> str | None:

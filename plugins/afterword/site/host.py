@@ -17,11 +17,12 @@ FileT = TypeVar("FileT", bound="HostFile")
 
 
 class HostPage(Protocol):
-    """A page: its file, its address below the site, its Markdown and its HTML, and the day that it names as its last change."""
+    """A page: its file, its address below the site, its Markdown, its HTML and its headings, and the day that it names as its last change."""
 
     update_date: str
     markdown: str | None
     content: str | None
+    toc: Any
 
     @property
     def meta(self) -> MutableMapping[str, Any]:
@@ -214,15 +215,29 @@ class HostNavigation(Protocol):
         """Every page in the order of the navigation, each with the one before it and the one after it."""
 
 
+class Heading(NamedTuple):
+    """A heading: its level, its id, its words and the headings below it."""
+
+    level: int
+    identity: str
+    name: str
+    below: tuple[Heading, ...]
+
+    @property
+    def token(self) -> dict[str, Any]:
+        """The heading as Python-Markdown's table of contents leaves it: `level`, `id`, `name` and `children`."""
+        below = [one.token for one in self.below]
+        return {"level": self.level, "id": self.identity, "name": self.name, "children": below}
+
+
 class Converted(NamedTuple):
     """The HTML of a page, its headings, and the ids in it.
 
-    A heading is a mapping of `level`, `id`, `name` and `children`, as Python-Markdown's table of contents leaves it. The ids stand in a row:
-    a set of so few, which the host would make of them, takes six times as much, and every page keeps its own until the build ends.
+    All stand in rows: what the host makes of them takes six times as much, and every page keeps its own until the build ends.
     """
 
     html: str
-    headings: list[dict[str, Any]]
+    outline: tuple[Heading, ...]
     identities: tuple[str, ...]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import HTML_EMPTY, Element
 
 from markdown import Markdown
@@ -11,6 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 _CODE = frozenset({"code", "pre"})
+# What stands for something else in the value of an attribute.
+_SIGNS = re.compile('[&<>"]')
 
 
 class LineBreaks(Treeprocessor):
@@ -47,31 +50,38 @@ class LineBreaks(Treeprocessor):
 def written_html(root: Element) -> str:
     """A tree of elements whose tags are words, as XHTML."""
     pieces: list[str] = []
-    _write(root, pieces.append)
+    _write((root,), pieces.append)
     return "".join(pieces)
 
 
-def _write(element: Element, write: Callable[[str], None]) -> None:
-    tag, text, tail = element.tag, element.text, element.tail
-    attributes = _attributes(element.attrib) if element.attrib else ""
-    behind = escape_cdata(tail) if tail else ""
-    if tag in HTML_EMPTY:
-        write(f"<{tag}{attributes} />{behind}")
-        return
-    write(f"<{tag}{attributes}>{escape_cdata(text) if text else ''}")
-    for child in element:
-        _write(child, write)
-    write(f"</{tag}>{behind}")
+def _write(elements: Iterable[Element], write: Callable[[str], None]) -> None:
+    for element in elements:
+        tag, text, tail = element.tag, element.text, element.tail
+        attributes = _attributes(element.attrib) if element.attrib else ""
+        # Hardly any text has a sign that stands for something: looked for here, where a call would take twice the time.
+        if text and ("&" in text or "<" in text or ">" in text):
+            text = escape_cdata(text)
+        if tail and ("&" in tail or "<" in tail or ">" in tail):
+            tail = escape_cdata(tail)
+        if tag in HTML_EMPTY:
+            write(f"<{tag}{attributes} />{tail or ''}")
+        elif len(element):
+            write(f"<{tag}{attributes}>{text or ''}")
+            _write(element, write)
+            write(f"</{tag}>{tail or ''}")
+        else:
+            write(f"<{tag}{attributes}>{text or ''}</{tag}>{tail or ''}")
 
 
-def _attributes(named: dict[str, str]) -> str:
+def _attributes(named: Mapping[str, str | None]) -> str:
     # An attribute list may name one without a value.
-    values: dict[str, str | None] = {**named}
     return "".join(
-        f" {name}" if value is None else f' {name}="{_quoted(value)}"'
-        for name, value in sorted(values.items())
+        [
+            f" {name}" if value is None else f' {name}="{_quoted(value)}"'
+            for name, value in sorted(named.items())
+        ]
     )
 
 
 def _quoted(value: str) -> str:
-    return escape_cdata(value).replace('"', "&quot;")
+    return escape_cdata(value).replace('"', "&quot;") if _SIGNS.search(value) else value

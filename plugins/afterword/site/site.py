@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, MutableMapping
 from sys import intern
-from typing import Any
 from zlib import compress, decompress
 
 from afterword.audience.audience import Profile
@@ -20,7 +19,7 @@ from afterword.pages.unread import unread_card, unread_markdown, unread_title
 from afterword.site.entry_html import EntryHtml, OutlineConverter
 from afterword.site.entry_markdown import ThemeAddresses, theme_addresses
 from afterword.site.foreign_keys import harmless_keys
-from afterword.site.host import Converted
+from afterword.site.host import Converted, Heading
 from afterword.site.registry import REGISTRY, Row, catalogue
 
 _IDENTITY = re.compile(r' id="([^"]+)"')
@@ -109,7 +108,7 @@ class Site:
             return None
         links = Links(self.edition, depth_of(self.edition, path))
         html = known.linked(self.edition.theme_key, links.theme)
-        return None if html is None else _converted(html, known.headings)
+        return None if html is None else _converted(html, known.outline)
 
     def convert_page(self, path: str, markdown: str | None) -> Converted | None:
         """The HTML of our page at `path`, without what lies between its headings; None where the host has to convert it, as above."""
@@ -179,5 +178,5 @@ def _unpacked(part: bytes) -> str:
     return decompress(part).decode()
 
 
-def _converted(html: str, headings: list[dict[str, Any]]) -> Converted:
-    return Converted(html, headings, tuple(map(intern, _IDENTITY.findall(html))))
+def _converted(html: str, outline: tuple[Heading, ...]) -> Converted:
+    return Converted(html, outline, tuple(map(intern, _IDENTITY.findall(html))))

@@ -87,9 +87,10 @@ class FastAccelerator(Accelerator):
             page.markdown = page.markdown and ""
 
     def let_go(self, page: HostPage) -> None:
-        """Do without the texts of a page of ours, which the host would keep until its build has ended."""
+        """Do without the texts of a page of ours and its headings, which the host would keep until its build has ended."""
         if self._is_unwatched:
             page.markdown = page.content = ""
+            page.toc = ()
 
     def guarded_first(self, page: str, base: str, parts: Sequence[str]) -> str | None:
         """The page, where it was filled into a layout that is guarded; guarded here, where nobody else looks at it and no part holds what the guard looks at.

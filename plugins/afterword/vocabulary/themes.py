@@ -10,7 +10,8 @@ BEGINNING = r"[^\W\d_]"
 NAME = rf"{BEGINNING}(?:[\w/-]*\w)?"
 # Its mark, which Markdown wants escaped at the start of a line. Behind a word, an address or a reference it is none.
 MARK = r"\\?#"
-NO_THEME_BEHIND = r"(?<![\w/#&\\=])"
+BEFORE_NO_THEME = r"[\w/#&\\=]"
+NO_THEME_BEHIND = rf"(?<!{BEFORE_NO_THEME})"
 THEME = re.compile(rf"{NO_THEME_BEHIND}{MARK}(?P<theme>{NAME})")
 
 
