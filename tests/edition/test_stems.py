@@ -7,6 +7,7 @@ import sys
 from importlib.metadata import version
 
 import pytest
+from snowballstemmer import stemmer
 from tests.end_to_end.projects import ROOT
 from tests.house.stems_table import stems
 
@@ -19,7 +20,12 @@ from afterword.cli import main
 try:
     main(sys.argv[1:], standalone_mode=False)
 finally:
-    print("snowballstemmer" in sys.modules, file=sys.stderr)
+    print([one for one in sys.modules if "snowball" in one], file=sys.stderr)
+"""
+ONE_LANGUAGE = """
+import sys
+from afterword.edition.stems import stems_of
+print(stems_of("Swedish")("samtalen"), *sorted(one for one in sys.modules if "stemmer" in one))
 """
 
 
@@ -61,4 +67,27 @@ def test_no_verb_of_every_day_loads_them(arguments: tuple[str, ...]) -> None:
     ran = subprocess.run(
         [sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True
     )
-    assert ran.stderr.splitlines()[-1] == "False"
+    assert ran.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_language_comes_without_the_others() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", ONE_LANGUAGE], capture_output=True, text=True, check=True
+    )
+    opened = "afterword.edition.snowball"
+    assert ran.stdout.split() == [
+        "samtal",
+        f"{opened}.basestemmer",
+        f"{opened}.swedish_stemmer",
+    ]
+
+
+@pytest.mark.parametrize("language", sorted(note_words()))
+def test_a_language_by_itself_gives_the_stems_that_the_whole_package_gives(language: str) -> None:
+    words = WORKED_OUT.read_text(encoding="utf-8").split()
+    assert [*map(stems_of(language), words)] == stemmer(language.casefold()).stemWords(words)
+
+
+def test_a_language_whose_module_is_called_otherwise_is_asked_of_the_whole_package() -> None:
+    words = ("lopende", "gelopen")
+    assert [*map(stems_of("Dutch_porter"), words)] == stemmer("dutch_porter").stemWords(words)

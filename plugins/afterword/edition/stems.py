@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
@@ -50,8 +51,13 @@ def worked_out(language: str, by: str) -> dict[str, str]:
 
 @cache
 def _algorithm(language: str) -> Callable[[str], str]:
-    # What asks for no stems shall not wait for two dozen languages.
-    from snowballstemmer import stemmer  # noqa: PLC0415
-
-    stem_word: Callable[[str], str] = stemmer(language.casefold()).stemWord
+    name = language.casefold()
+    try:
+        # What asks for no stems shall not wait for this, and nobody for the languages of others.
+        module = import_module(f"afterword.edition.snowball.{name}_stemmer")
+        stemmer = getattr(module, f"{language}Stemmer")()
+    except (ImportError, AttributeError):
+        # A version that divides itself otherwise: its one documented way.
+        stemmer = import_module(PACKAGE).stemmer(name)
+    stem_word: Callable[[str], str] = stemmer.stemWord
     return stem_word
