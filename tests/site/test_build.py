@@ -560,7 +560,9 @@ def test_a_site_ends_with_the_outermost_of_its_builds(
     (site / "late.html").write_text('<div class="aw-part-0"></div>', encoding="utf-8")
     build.finish(config)
     assert not asked.exists()
+    assert [*build.site.edition.interviews] == ["a.md"]
     build.finish(config)
+    assert build.site.edition.journal == Journal()
     assert json.loads(asked.read_text(encoding="utf-8"))["companies"] == ["Northwind"]
     assert [one.getMessage().partition(",")[0] for one in caplog.records] == ["late.html"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
@@ -28,12 +29,18 @@ class NoteFiles:
     """
 
     def __init__(self, paths: Iterable[str] = (), withheld: Collection[str] = ()) -> None:
+        self._paths = tuple(paths)
         self._withheld = withheld
-        self._by_name: dict[str, list[str]] = {}
-        for path in sorted(paths, key=lambda one: (one.count("/"), one)):
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """The paths, that nearest to the top first, by each name: few journals call any file by one."""
+        by_name: dict[str, list[str]] = {}
+        for path in sorted(self._paths, key=lambda one: (one.count("/"), one)):
             name = basename(path).casefold()
             for known in {name, name.removesuffix(".md")}:
-                self._by_name.setdefault(known, []).append(path)
+                by_name.setdefault(known, []).append(path)
+        return by_name
 
     @property
     def has_withheld(self) -> bool:

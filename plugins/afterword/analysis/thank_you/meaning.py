@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, pairwise
 
-from afterword.analysis.thank_you.text import NoteLanguage, Sentence, addresses_in, sentences
+from afterword.analysis.thank_you.text import (
+    NoteLanguage,
+    Sentence,
+    addresses_in,
+    sentence_of,
+    sentences,
+)
 from afterword.model import Interview, Observation
 
 # A sentence that tells something has so many words of its own.
 _SOME = 3
-_NOTHING = Sentence("", ())
+_NOTHING = sentence_of("", ())
 
 
 class NoteMeaning:

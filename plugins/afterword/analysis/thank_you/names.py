@@ -183,14 +183,23 @@ class _OwnWords:
         if _has_word(self._near_texts, word):
             return True
         # The note stands in the body too.
-        body, in_note = self._interview.body, words_of(self._note).count(word)
-        return body.casefold().count(word) > in_note and words_of(body).count(word) > in_note
+        in_note = self._words.count(word)
+        body = self._interview.body
+        return self._body.count(word) > in_note and words_of(body).count(word) > in_note
 
     @cached_property
     def facts(self) -> frozenset[str]:
         """Those of the company and of the people who were there."""
         people = (person.name for person in self._interview.interviewers)
         return frozenset(words_of(" ".join((self._interview.company, *people))))
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return words_of(self._note)
+
+    @cached_property
+    def _body(self) -> str:
+        return self._interview.body.casefold()
 
     @cached_property
     def _near_texts(self) -> str:

@@ -5,7 +5,7 @@ Everything here is looked up word by word. It can be wrong either way, and the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from afterword.analysis.thank_you.check import Check, CheckKind, Likeness, ThankYouNote, found
@@ -19,8 +19,8 @@ from afterword.model import Interview, Journal
 
 def thank_you_notes(
     journal: Journal, *, stems: Stems = unstemmed, everyday: Set[str] = frozenset()
-) -> dict[str, ThankYouNote]:
-    """Every thank-you note that is written, by the path of its entry.
+) -> Mapping[str, ThankYouNote]:
+    """Every thank-you note that is written, by the path of its entry, each looked through when it is asked for.
 
     `stems` gives the stem of a word in a language; `everyday` are words that are names of companies as well.
     """
@@ -29,20 +29,33 @@ def thank_you_notes(
         return {}
     languages = NoteLanguages(stems)
     written = [_Written(one, note, greeted(note), languages.of(note)) for one, note in texts]
-    alike = _alike(written)
-    names = EveryName(journal, everyday)
-    return {
-        one.path: ThankYouNote(
+    return _Notes(written, EveryName(journal, everyday))
+
+
+class _Notes(Mapping[str, ThankYouNote]):
+    """The notes of a journal, compared with each other; what is found in one, ten times as many objects, is kept by none but who asks."""
+
+    def __init__(self, written: Sequence[_Written], names: EveryName) -> None:
+        self._alike = _alike(written)
+        self._names = names
+        self._written = {one.interview.path: one for one in written}
+
+    def __getitem__(self, path: str) -> ThankYouNote:
+        note, alike = self._written[path], self._alike.get(path)
+        return ThankYouNote(
             text=note.text,
-            checks=tuple(_checks(note, alike.get(one.path))),
-            alike=alike.get(one.path),
-            foreign=names.foreign(one, note.text, note.greeted),
+            checks=tuple(_checks(note, alike)),
+            alike=alike,
+            foreign=self._names.foreign(note.interview, note.text, note.greeted),
             is_judged=note.language is not None,
             language="" if note.language else named_language(note.text),
         )
-        for note in written
-        for one in (note.interview,)
-    }
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
 
 
 class _Written(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
+from afterword.frozen import NamedTuple
 from afterword.patterns import seldom
 
 # A stem of fewer letters ties nothing.
@@ -48,28 +49,29 @@ def addresses_in(text: str) -> Iterator[str]:
             yield found[0].rstrip(".,;")
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a note, with the stem of each of its words."""
+class Sentence(NamedTuple):
+    """One sentence of a note, with the stem of each of its words, and each of these once."""
 
     text: str
     stems: tuple[str, ...]
+    distinct: frozenset[str]
     is_question: bool = False
 
-    @cached_property
+    @property
     def spoken(self) -> str:
         """The stems with a blank around each."""
         return f" {' '.join(self.stems)} "
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """Each stem once."""
-        return frozenset(self.stems)
 
     def written(self, first: int, last: int) -> str:
         """What stands in it from one word to another, as it is written."""
         spans = [one.span() for one in _WORD.finditer(self.text)]
         return " ".join(self.text[spans[first][0] : spans[last][1]].split())
+
+
+def sentence_of(text: str, stems: Iterable[str], *, is_question: bool = False) -> Sentence:
+    """A sentence with these stems."""
+    row = tuple(stems)
+    return Sentence(text, row, frozenset(row), is_question)
 
 
 def sentences(text: str, stem: Stem) -> tuple[Sentence, ...]:
@@ -80,8 +82,8 @@ def sentences(text: str, stem: Stem) -> tuple[Sentence, ...]:
     for end, behind, sign in (*ends, (len(text), len(text), text.rstrip()[-1:])):
         words = words_of(text[start:end])
         if words:
-            stems = tuple(map(stem, words))
-            found.append(Sentence(text[start:end], stems, is_question="?" in sign))
+            stems = map(stem, words)
+            found.append(sentence_of(text[start:end], stems, is_question="?" in sign))
         start = behind
     return tuple(found)
 
@@ -99,7 +101,7 @@ class Phrases:
         for one in phrases:
             self._phrases.setdefault(stem(max(words_of(one), key=len)), []).append(one)
         self._longest = frozenset(self._phrases)
-        self._ways: dict[str, tuple[frozenset[str], str]] = {}
+        self._ways: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
         self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
 
     def without(self, sentence: Sentence) -> Sentence:
@@ -107,15 +109,15 @@ class Phrases:
         if (pattern := self._pattern_for(sentence)) is None:
             return sentence
         blank = pattern.sub(lambda one: " " + "¤ " * len(one[0].split()), sentence.spoken)
-        return Sentence(sentence.text, tuple(blank.split()), is_question=sentence.is_question)
+        return sentence_of(sentence.text, blank.split(), is_question=sentence.is_question)
 
     def first(self, sentence: Sentence) -> str:
         """The first of them in a sentence, as it is written there; empty where there is none."""
         pattern = self._pattern_for(sentence)
-        found = pattern.search(sentence.spoken) if pattern else None
+        found = pattern.search(spoken := sentence.spoken) if pattern else None
         if found is None:
             return ""
-        begin = sentence.spoken.count(" ", 0, found.start())
+        begin = spoken.count(" ", 0, found.start())
         return sentence.written(begin, begin + len(found[0].split()) - 1)
 
     def _pattern_for(self, sentence: Sentence) -> re.Pattern[str] | None:
@@ -123,8 +125,8 @@ class Phrases:
         there = sentence.distinct
         if there.isdisjoint(self._longest):
             return None
-        near = (one for longest in self._longest & there for one in self._phrases[longest])
-        ways = frozenset(way for words, way in map(self._way, near) if words <= there)
+        near = (one for longest in self._longest & there for one in self._near(longest))
+        ways = frozenset(way for words, way in near if words <= there)
         if not ways:
             return None
         # A pattern of all the hundreds would take longer to compile than a journal's notes to read.
@@ -133,13 +135,16 @@ class Phrases:
             self._patterns[ways] = re.compile(f" (?:{each}) ")
         return self._patterns[ways]
 
-    def _way(self, phrase: str) -> tuple[frozenset[str], str]:
-        """The stems of a phrase, and a pattern for it."""
-        if (known := self._ways.get(phrase)) is None:
-            parts = [[*map(self._stem, words_of(part))] for part in phrase.split("…")]
-            way = f" {self._gap}".join(" ".join(map(re.escape, part)) for part in parts)
-            known = self._ways[phrase] = frozenset(chain.from_iterable(parts)), way
+    def _near(self, longest: str) -> tuple[tuple[frozenset[str], str], ...]:
+        """The stems of each phrase whose longest word this is, and a pattern for it."""
+        if (known := self._ways.get(longest)) is None:
+            known = self._ways[longest] = tuple(map(self._way, self._phrases[longest]))
         return known
+
+    def _way(self, phrase: str) -> tuple[frozenset[str], str]:
+        parts = [[*map(self._stem, words_of(part))] for part in phrase.split("…")]
+        way = f" {self._gap}".join(" ".join(map(re.escape, part)) for part in parts)
+        return frozenset(chain.from_iterable(parts)), way
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from afterword.analysis.follow_ups.follow_up import FollowUp
@@ -95,7 +96,7 @@ def thanks_view(edition: Edition, interview: Interview) -> ThanksView | None:
     )
 
 
-def _notes(journal: Journal) -> dict[str, ThankYouNote]:
+def _notes(journal: Journal) -> Mapping[str, ThankYouNote]:
     return thank_you_notes(journal, stems=stems_of, everyday=COMMON)
 
 
