@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from afterword.edition.places import place
-from afterword.site.files import names_below
 from afterword.site.leftovers import base_of, guard_leftovers
 
 PAGES = {
@@ -32,7 +31,6 @@ def guarded(
     named = guard_leftovers(
         site,
         site / ours,
-        names_below(site, {".html", ".htm"}),
         done=done,
         beside={"kept.html"},
         guard=lambda page, base: f"{base} {page}",

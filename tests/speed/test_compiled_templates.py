@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import jinja2
 import pytest
@@ -248,13 +247,3 @@ def test_what_a_theme_compiled_with_other_extensions_is_not_taken(tmp_path: Path
         made.bytecode_cache = ours.for_theme(jinja2, extensions)
         made.get_template(NAME)
         assert made.compiled == compiled
-
-
-def test_modules_are_looked_for_in_packages_alone(tmp_path: Path) -> None:
-    program = ModuleType("program")
-    program.__path__ = [str(tmp_path)]
-    for name in ("__init__.py", "a/__init__.py", "a/one.py", "a/words/two.py", "a/words/de/no.py"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    told = stamp(program).decode()
-    assert [one in told for one in ("one.py", "two.py", "no.py")] == [True, True, False]

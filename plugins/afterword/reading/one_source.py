@@ -246,7 +246,7 @@ def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> 
 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:
     """A page that names no company: what looks like an interview, front matter that cannot be read, or a page of one's own."""
-    # A page without a company is the exception, and what looks at it is a third of what reads one.
+    # A page without a company is the exception, and five modules look at nothing else.
     from afterword.reading.lookalikes import lookalike  # noqa: PLC0415
 
     is_slip = bool(problems.noted) and not problems.failed and not page.matter.misfenced

@@ -51,13 +51,18 @@ def note_several(page: Page, company: str, problems: FileProblems, keys: Keys) -
 def dated_rounds(page: Page) -> int:
     """How many lines begin, as a heading or a label does, with a day or a round that has one; 0 for less than two."""
     lines = (line for _, line in outside_code(page.lines) if _HEADS_A_PART.match(line))
-    days = {found[0] for line in lines if (found := _named_day().search(line))}
+    days = {found[0] for line in lines if (found := _day_in(line))}
     return len(days) if len(days) > 1 else 0
 
 
 def names_day(words: str) -> bool:
     """Whether words name a day of a month, in figures or by the month's name."""
-    return _named_day().search(words) is not None
+    return _day_in(words) is not None
+
+
+def _day_in(text: str) -> re.Match[str] | None:
+    """The first day in a text; its pattern is looked for where a figure stands, which each has."""
+    return _named_day().search(text) if named_days.has_figure(text) else None
 
 
 @lru_cache(maxsize=1)

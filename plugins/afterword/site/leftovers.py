@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from afterword.edition.places import has_place
+from afterword.site.files import names_below
 from afterword.site.guard import shut
 
-_PAGES = (".html", ".htm")
+_PAGES = frozenset({".html", ".htm"})
 
 
 def guard_leftovers(
     site: Path,
     ours: Path,
-    found: Iterable[str],
     *,
     done: Collection[str],
     beside: Collection[str],
@@ -22,14 +22,14 @@ def guard_leftovers(
 ) -> Iterator[str]:
     """Guard every page in the folder of a site that is `ours` and is not `done`, and tell those that still keep a place for something of ours.
 
-    `found` are the files of the site, the pages among them. What was copied from `beside` the entries is shut; any other page may run what `guard`, which is handed a page and the way
+    What was copied from `beside` the entries is shut; any other page may run what `guard`, which is handed a page and the way
     from it to the top, lets it run.
     """
-    top = "" if ours == site else f"{ours.relative_to(site).as_posix()}/"
-    for name in found:
-        is_left = name.startswith(top) and name.lower().endswith(_PAGES) and name not in done
-        path = site / name if is_left else None
-        if path is None or not path.is_file():
+    top = ours.relative_to(site).as_posix()
+    for below in names_below(ours, _PAGES):
+        name = below if top == "." else f"{top}/{below}"
+        path = site / name
+        if name in done or not path.is_file():
             continue
         if name in beside:
             path.write_bytes(shut(path.read_bytes()))

@@ -76,17 +76,13 @@ def stamp(*programs: ModuleType) -> bytes:
 
 
 def _files_of(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        found = [*entries]
-    for one in found:
-        # Hundreds of them: objects for paths would take as long as the looking.
-        if one.name.endswith(".py"):
-            state = one.stat()
-            yield one.path, state.st_size, state.st_mtime_ns
-    # A folder that is no package has no modules below it, and a theme's has one for each language.
-    if any(one.name == "__init__.py" for one in found):
+    # Hundreds of them: objects for paths would take as long as the looking, and so would a walk that asks of each what it is.
+    with os.scandir(folder) as found:
         for one in found:
-            if one.is_dir() and one.name != "__pycache__":
+            if one.name.endswith(".py"):
+                state = one.stat()
+                yield one.path, state.st_size, state.st_mtime_ns
+            elif "." not in one.name and one.name != "__pycache__" and one.is_dir():
                 yield from _files_of(one.path)
 
 

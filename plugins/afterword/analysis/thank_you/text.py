@@ -9,7 +9,6 @@ from functools import cache, cached_property
 from itertools import chain
 
 from afterword.frozen import NamedTuple
-from afterword.patterns import seldom
 
 # A stem of fewer letters ties nothing.
 _LONG = 3
@@ -26,7 +25,7 @@ _PLAIN = "".join(one.lower() if one.isalnum() else " " for one in map(chr, range
 _END = re.compile(
     r"(?=[.!?…\n;])(?:(?<![\s.][A-ZÀ-Þ])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?…]+[\"”’)]*\s+|\n\s*\n|;\s)"
 )
-_ADDRESS = seldom(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
+_ADDRESS = re.compile(r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+")
 
 
 def unstemmed(_: str) -> Stem:
@@ -44,9 +43,8 @@ def words_of(text: str) -> list[str]:
 
 def addresses_in(text: str) -> Iterator[str]:
     """The addresses of pages in a text, in its order."""
-    if "://" in text or "www." in text:
-        for found in _ADDRESS.finditer(text):
-            yield found[0].rstrip(".,;")
+    may_have = "://" in text or "www." in text
+    return (found[0].rstrip(".,;") for found in _ADDRESS.finditer(text if may_have else ""))
 
 
 class Sentence(NamedTuple):

@@ -20,6 +20,7 @@ from afterword.vocabulary.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
+from afterword.vocabulary.named_days import has_figure
 from afterword.vocabulary.speaking import is_year_first
 
 if TYPE_CHECKING:
@@ -185,6 +186,8 @@ def _weekday_first(text: str) -> re.Match[str] | None:
 
 def _day(text: str, order: DayOrder | None) -> When | None:
     """The date in a text that is a date and nothing else; None when it is not one that we know."""
+    if not has_figure(text):
+        return None
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
         return _made(text, int(found[1]), int(found[2]), int(found[3]))
     if found := _MONTH_ONLY.match(text):
@@ -254,6 +257,17 @@ def _slashed(text: str, first: int, second: int, year: int, order: DayOrder | No
 
 
 def _refusal(text: str, plain: str) -> UnreadableDate:
+    if has_figure(plain) and (nearly := _nearly_a_day(text, plain)):
+        return nearly
+    return UnreadableDate(
+        "not-a-date",
+        f"'{text}' is not a day that can be read.",
+        "Write it as 2026-11-12: year, month, day.",
+    )
+
+
+def _nearly_a_day(text: str, plain: str) -> UnreadableDate | None:
+    """What a text with figures lacks of a day, or has too much; None where it is nothing like one."""
     if _SHORT_YEAR.match(plain) or _SHORT_WORDED.match(plain):
         return UnreadableDate(
             "short-year",
@@ -270,11 +284,7 @@ def _refusal(text: str, plain: str) -> UnreadableDate:
     if day := _followed(plain):
         told, how = f"'{text}' is a day with words behind it.", f"Write {day.isoformat()} alone."
         return UnreadableDate("not-a-date", told, how)
-    return UnreadableDate(
-        "not-a-date",
-        f"'{text}' is not a day that can be read.",
-        "Write it as 2026-11-12: year, month, day.",
-    )
+    return None
 
 
 def _followed(text: str) -> date | None:

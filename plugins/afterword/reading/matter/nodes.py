@@ -7,13 +7,13 @@ honest front matter reaches, and holds nothing but text and places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import yaml
 
 from afterword.frozen import NamedTuple
-from afterword.patterns import seldom
 
 DEEPEST = 32
 # Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.
@@ -30,7 +30,7 @@ _HARMLESS_TAGS = frozenset(
     }
 )
 # Characters that nobody sees, which a text in quotes can still spell out.
-_UNSEEN = seldom(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # The one that MkDocs reads front matter with.
 SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
