@@ -60,6 +60,8 @@ class OurPage(Page):
     def __init__(self, convert: Convert, *of_page: Any) -> None:
         super().__init__(*of_page)
         self.convert = convert
+        # What is first set long after a page is made, Python keeps in a dictionary of each page's own, a kilobyte of it.
+        self.present_anchor_ids = self.links_to_anchors = None
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:
         """Take the HTML that is known, or convert the Markdown as MkDocs does."""
