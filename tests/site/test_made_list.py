@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.made_list import ASSET, made_list, write_made_list
+from afterword.site.files import names_below
+from afterword.site.made_list import ASSET, RUNNING, made_list, write_made_list
 from afterword.vault import runnable
 
 SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}
+
+
+def running(site: Path) -> list[str]:
+    """The files of a site that a browser would run."""
+    return names_below(site, RUNNING)
 
 
 def runs(
@@ -26,7 +32,9 @@ def runs(
     for name, text in beside.items():
         source = sources[name] = folder / name.replace("/", "-")
         source.write_text(text, encoding="utf-8")
-    found: list[str] = json.loads(made_list(folder / "site", sources, wanted))["runs"]
+    found: list[str] = json.loads(
+        made_list(folder / "site", running(folder / "site"), sources, wanted)
+    )["runs"]
     return found
 
 
@@ -57,7 +65,7 @@ def test_a_script_that_the_configuration_asks_for_may(tmp_path: Path) -> None:
 
 
 def test_a_file_that_has_gone_since_is_no_hindrance(tmp_path: Path) -> None:
-    assert json.loads(made_list(tmp_path, {"a.html": tmp_path / "gone.html"}))["runs"] == []
+    assert json.loads(made_list(tmp_path, (), {"a.html": tmp_path / "gone.html"}))["runs"] == []
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,8 @@ def test_the_list_is_one_name_a_line_in_a_folder_that_may_be_new(
     source = tmp_path / "source.txt"
     source.write_text("b")
     for _ in range(2):
-        write_made_list(tmp_path, {"mine.js": source}, ["mine.js?v=1?2"], place)
+        names = running(tmp_path)
+        write_made_list(tmp_path, names, {"mine.js": source}, ["mine.js?v=1?2"], place)
     assert (tmp_path / place).read_text(encoding="utf-8") == (
         '{\n "runs": [\n  "café.html",\n  "mine.js"\n ]\n}'
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 from tests.builders import interview, journal
 from tests.end_to_end.projects import ROOT
 
 from afterword.audience.audience import Audience, Profile
 from afterword.edition.edition import Edition
-from afterword.edition.page import Page, divided
+from afterword.edition.page import Page, divided, harmless_title, with_title
 from afterword.edition.places import filled_in, place
 from afterword.model import Source
 from afterword.reading import read_journal, read_source
@@ -170,7 +174,21 @@ def test_the_source_of_an_entry_has_its_title_and_the_keys_of_others() -> None:
 
 def test_the_source_of_an_entry_that_could_not_be_read_says_so_in_its_title() -> None:
     source = of_two().source(UNREAD, is_own=False) or ""
-    assert source.startswith('---\ntitle: "Not read: broken.md"\n---\n\n# ')
+    assert source.startswith("title: Not read: broken.md\n\n# ")
+
+
+TITLES = st.lists(
+    st.sampled_from(("A", " ", "---", ":", "#", '"', "\\", "é", "\u2028", "\t", "\n", "\xa0", "<", "[", "title: x", "1", "null", "😀")),
+    max_size=5,
+).map("".join)  # fmt: skip
+
+
+@given(TITLES, st.sampled_from(("# A\n\nb", "", "    code", "key: value", "---\na: b\n---\n")))
+@example("Northwind: a", "# A")
+@example("Northwind\u2028a", "# A")
+def test_the_host_reads_any_title_as_it_reads_one_between_quotes(title: str, text: str) -> None:
+    quoted = f"---\ntitle: {json.dumps(harmless_title(title), ensure_ascii=False)}\n---\n\n{text}"
+    assert get_data(with_title(title, text)) == get_data(quoted)
 
 
 def test_the_source_of_a_template_has_none_of_what_nobody_can_load() -> None:

@@ -100,15 +100,17 @@ class Themes:
         tags = self._tags.get(interview.path, ())
         for section in LISTED:
             items = items_of(interview, section)
-            settled = tuple(self._settle(item, tags) for item in items) if items else ()
+            settled = tuple([self._settle(item, tags) for item in items]) if items else ()
             if settled != items:
                 changed[section] = settled
         return with_items(interview, changed)
 
     def _settle(self, item: Observation, tags: tuple[str, ...]) -> Observation:
         if item.themes:
-            keys = tuple(dict.fromkeys(self.settled(key) for key in item.themes))
-            return item if keys == item.themes else replace(item, themes=keys)
+            # Each stands once there, and hardly any has another name.
+            if self.aliases.keys().isdisjoint(item.themes):
+                return item
+            return replace(item, themes=tuple(dict.fromkeys(map(self.settled, item.themes))))
         inferred = tuple(dict.fromkeys((*self.said_in(item.text), *tags)))
         return replace(item, inferred_themes=inferred) if inferred else item
 

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from afterword.edition.places import has_place
-from afterword.site.files import names_below
 from afterword.site.guard import shut
 
-_PAGES = frozenset({".html", ".htm"})
+_PAGES = (".html", ".htm")
 
 
 def guard_leftovers(
     site: Path,
-    ours: Path,
+    names: Iterable[str],
     *,
     done: Collection[str],
     beside: Collection[str],
     guard: Callable[[str, str], str],
 ) -> Iterator[str]:
-    """Guard every page in the folder of a site that is `ours` and is not `done`, and tell those that still keep a place for something of ours.
+    """Guard every page of a site among these names that is not `done`, and tell those that still keep a place for something of ours.
 
     What was copied from `beside` the entries is shut; any other page may run what `guard`, which is handed a page and the way
     from it to the top, lets it run.
     """
-    top = ours.relative_to(site).as_posix()
-    for below in names_below(ours, _PAGES):
-        name = below if top == "." else f"{top}/{below}"
+    for name in names:
         path = site / name
-        if name in done or not path.is_file():
+        if name in done or not name.lower().endswith(_PAGES) or not path.is_file():
             continue
         if name in beside:
             path.write_bytes(shut(path.read_bytes()))

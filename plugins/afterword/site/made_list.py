@@ -10,29 +10,32 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from afterword.site.files import names_below
-
 # Where the vault looks for it: `afterword.vault.runnable.ASSET`, written here again since a build has no use for its ciphers.
 ASSET = "assets/afterword-made.json"
-_RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
+RUNNING = frozenset({".html", ".htm", ".js", ".mjs"})
 
 
 def write_made_list(
-    site: Path, beside: Mapping[str, Path], scripts: Iterable[str], place: str = ASSET
+    site: Path,
+    names: Iterable[str],
+    beside: Mapping[str, Path],
+    scripts: Iterable[str],
+    place: str = ASSET,
 ) -> None:
     """Leave the list in a built site, at a place in it; `scripts` are those that mkdocs.yml asks for, as it writes them."""
     path = site / place
     path.parent.mkdir(exist_ok=True, parents=True)
     wanted = {script.partition("?")[0] for script in scripts}
-    path.write_text(made_list(site, beside, wanted), encoding="utf-8")
+    path.write_text(made_list(site, names, beside, wanted), encoding="utf-8")
 
 
 def made_list(
     site: Path,
+    names: Iterable[str],
     beside: Mapping[str, Path],
     wanted: Collection[str] = (),
 ) -> str:
-    """The list for a built site, as JSON.
+    """The list for a built site in which the files of these `names` run, as JSON.
 
     `beside` are the files that were copied as they are: where each lies in the site, and where it came from. `wanted` are those
     of them that mkdocs.yml asks for as scripts, by where they lie in the site. A copy of one of the others under another name
@@ -42,9 +45,7 @@ def made_list(
     texts = {file.read_bytes() for file in foreign.values() if file.is_file()}
     sizes = {len(text) for text in texts}
     runs = [
-        name
-        for name in names_below(site, _RUNNING)
-        if name not in foreign and not _is_among(site / name, sizes, texts)
+        name for name in names if name not in foreign and not _is_among(site / name, sizes, texts)
     ]
     return json.dumps({"runs": runs}, ensure_ascii=False, indent=1)
 
@@ -55,4 +56,4 @@ def _is_among(path: Path, sizes: Collection[int], texts: Collection[bytes]) -> b
 
 
 def _runs(path: str) -> bool:
-    return Path(path).suffix.lower() in _RUNNING
+    return Path(path).suffix.lower() in RUNNING

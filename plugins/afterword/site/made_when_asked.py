@@ -18,13 +18,15 @@ class MadeWhenAsked:
         self._make = make
 
     def __set_name__(self, owner: type, name: str) -> None:
+        # An attribute: asked for its `vars`, a page would keep them in a dictionary of its own.
         self._place = f"{name} of {owner.__name__}"
 
     def __get__(self, page: object, owner: type | None = None) -> Any:
-        known = None if page is None else vars(page).get(self._place)
+        known = getattr(page, self._place, None)
         if isinstance(known, tuple):
-            known = vars(page)[self._place] = self._make(known)
+            known = self._make(known)
+            setattr(page, self._place, known)
         return known
 
     def __set__(self, page: object, row: Any) -> None:
-        vars(page)[self._place] = row
+        setattr(page, self._place, row)

@@ -54,7 +54,8 @@ class Placing(Generic[FileT]):
         if entry.page is None:
             entry.inclusion = self.host.unlisted
             self._move(entry, self.part.path(entry.src_uri))
-            self._give_page(entry, partial(self.site.convert_entry, self.part.path(entry.src_uri)))
+            path = self.part.path(entry.src_uri)
+            self._give_page(entry, partial(Site.convert_entry, self.site, path))
             if entry.src_uri in self.files.src_uris:
                 self.files.remove(entry)
             self.files.append(entry)
@@ -71,7 +72,7 @@ class Placing(Generic[FileT]):
         file = self._made(page.path, content=title, inclusion=level)
         self._move(file, page.path)
         self.files.append(file)
-        self._give_page(file, partial(self.site.convert_page, page.path))
+        self._give_page(file, partial(Site.convert_page, self.site, page.path))
 
     def _made(self, path: str, **named: object) -> FileT:
         return self.host.make_file(self.config, self.part.uri(path), **named)

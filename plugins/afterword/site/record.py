@@ -10,10 +10,10 @@ from pathlib import Path
 from afterword.model import Journal
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
-from afterword.site.files import copied_from
+from afterword.site.files import copied_from, names_below
 from afterword.site.host import FileT, HostConfig, HostFiles
 from afterword.site.leftovers import guard_leftovers
-from afterword.site.made_list import ASSET, write_made_list
+from afterword.site.made_list import ASSET, RUNNING, write_made_list
 from afterword.site.own_part import OwnPart
 from afterword.site.search import join_records, write_search_script
 
@@ -84,9 +84,11 @@ def finish_site(
         write_search_script(site)
     # A page that was laid out took the place of what was copied there.
     kept = {name: path for name, path in record.beside.items() if name not in record.done}
+    # Looked for once: a site has a folder for every page.
+    names = names_below(site, RUNNING)
     if not is_live:
-        write_made_list(site, kept, map(str, config.extra_javascript), part.uri(ASSET))
+        write_made_list(site, names, kept, map(str, config.extra_javascript), part.uri(ASSET))
     if record.about_file:
         Path(record.about_file).write_text(about.written_about(record.journals), encoding="utf-8")
-    ours = site if part.guards_all else site / part.folder
+    ours = names if part.guards_all else [one for one in names if part.path(one)]
     yield from guard_leftovers(site, ours, done=record.done, beside=kept, guard=guard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Set
 from typing import Self
-from xml.etree.ElementTree import Element, ElementTree
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -27,10 +27,42 @@ from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.util import ETX, STX
 
+# A heading that is all of its block, and in whose words nothing can be escaped or end it.
+_PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]*)")
+
+
+class Headings(HashHeaderProcessor):
+    """The library's headings; its pattern, which looks for one on any line, is not asked twice about one on a line by itself."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether there is a heading in a block."""
+        return _PLAIN_HEADING.fullmatch(block) is not None or super().test(parent, block)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put the heading of the first block below an element."""
+        if plain := _PLAIN_HEADING.fullmatch(blocks[0]):
+            del blocks[0]
+            SubElement(parent, f"h{len(plain[1])}").text = plain[2].strip()
+        else:
+            super().run(parent, blocks)
+
+
+# A rule, or a line that might be one: begun with what a search can leap to.
+_MAY_BE_RULE = re.compile(r"\n {0,3}[-_*][-_* ]+(?:\n|\Z)")
+
+
+class Rules(HRProcessor):
+    """The library's rules; its pattern, which tries every letter, is asked only about a block with a line of their marks alone."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether there is a rule in a block."""
+        return _MAY_BE_RULE.search(f"\n{block}") is not None and super().test(parent, block)
+
+
 # What a block has in it if one of the library's own processors takes it; looking for that is much faster than asking.
 _SIGNS: Mapping[type[BlockProcessor], str] = {
     BlockQuoteProcessor: ">",
-    HashHeaderProcessor: "\n#",
+    Headings: "\n#",
     ReferenceProcessor: "]:",
     SetextHeaderProcessor: "\n",
     TableProcessor: "|",
@@ -50,7 +82,7 @@ _BULLETS = frozenset("*+-")
 _OTHER_LINE = re.compile(r"\n(?: {0,3}[-=_*#>\[]|[^\n|]*\|)")
 # None of these takes plain lines of which the first begins with a letter, as most do: the text of nearly every item. Without
 # asking them a block costs half as much; so does an item with such lines, which one of them takes.
-_NEVER_A_LINE = frozenset({*_SIGNS, *_BEGINNINGS, HRProcessor})
+_NEVER_A_LINE = frozenset({*_SIGNS, *_BEGINNINGS, Rules})
 _NEVER_AN_ITEM = _NEVER_A_LINE - {UListProcessor}
 # What the preprocessor of blanks takes out or makes the same, and without which there is no fence.
 _ODD_BLANKS, _FENCES = (STX, ETX, "\r", "\t", " \n"), ("```", "~~~")
@@ -137,6 +169,8 @@ class QuickMarkdown(Markdown):
         super().build_parser()
         parser = OrderedOnce(self)
         parser.blockprocessors = self.parser.blockprocessors
+        parser.blockprocessors.register(Headings(parser), "hashheader", 70)
+        parser.blockprocessors.register(Rules(parser), "hr", 50)
         for processor in parser.blockprocessors:
             processor.parser = parser
         self.parser = parser
