@@ -19,7 +19,7 @@ THEME = """\
 <title>{{ page.meta.title or page.title }} - {{ name }}</title>
 {% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url }}">{% endif %}
 {% if page.edit_url %}<a href="{{ page.edit_url }}">Edit</a>{% endif %}
-{% for first in page.toc %}<a href="#{{ first.id }}">{{ first.title }}</a>{% for one in first.children %}[{{ one.title }}]{% endfor %}{% endfor %}
+{% for first in page.toc %}<a href="#{{ first.id }}">{{ first.title }}</a>{% for one in first.children recursive %}[{{ one.title }}#{{ one.id }} {{ loop(one.children) }}]{% endfor %}{% endfor %}
 {% if "toc" not in (page.meta.hide or []) %}contents{% endif %}
 {% if "<h1" not in page.content %}<h1>{{ page.title }}</h1>{% endif %}
 {{ page.content }}
@@ -79,7 +79,10 @@ class Page:
 
     def __post_init__(self) -> None:
         self.file = File(f"{self.title}.md", self.in_nav)
-        children = [Link(one, one.lower(), 2) for one in self.headings]
+        children = [
+            Link(one, one.lower(), 2, [Link(f"{one} {self.title}", "below", 3)])
+            for one in self.headings
+        ]
         self.toc = Contents(Link(self.title, f"id-{self.title}", 1, children))
 
 
@@ -102,7 +105,8 @@ PAGES = st.builds(
     title=TEXTS,
     url=st.sampled_from(["a/", "b/", "x/a/", "x/b/", ""]),
     content=st.builds("<h1>{}</h1>{}".format, TEXTS, TEXTS) | TEXTS,
-    headings=st.sampled_from([(), ("Went well",), ("Went well", "Went badly")]),
+    headings=st.sampled_from([(), ("Went well",), ("Went well", "Went badly")])
+    | st.tuples(TEXTS, TEXTS),
     meta=st.sampled_from([{}, {"hide": ["toc"]}, {"tags": ["a"]}, {"title": "Other"}]),
     in_nav=st.sampled_from([False, False, False, True]),
     previous_page=st.sampled_from([None, None, None, "page"]),
@@ -132,6 +136,32 @@ def test_like_pages_are_laid_out_a_few_times_alone() -> None:
         text = template.render(page=Page(f"P{number}", content=f"<h1>{number}</h1>"))
         assert text == f"P{number} <h1>{number}</h1>"
     assert len(laid_out) == 4
+
+
+HEADINGS = """{% for first in page.toc %}{% for one in first.children %}
+{{ one.title|e }} {{ one.id }} {{ one.level }} {{ one.children|length }}
+{% endfor %}{% endfor %}"""
+
+
+def test_headings_are_a_pages_own_words_like_its_title() -> None:
+    laid_out = []
+
+    class Counted(Template):
+        def render(self, *args: Any, **kwargs: Any) -> str:
+            laid_out.append(kwargs)
+            return super().render(*args, **kwargs)
+
+    template = environment(type("Both", (unguarded(), Counted), {}), HEADINGS)
+    plain = environment(Template, HEADINGS)
+    pages = [Page("Review", headings=(f"May {year}", "To practise")) for year in range(40)]
+    assert [template.render(page=one) for one in pages] == [plain.render(page=one) for one in pages]
+    assert len(laid_out) == 4
+
+
+def test_a_heading_like_markup_is_left_to_the_theme() -> None:
+    pages = [Page("Review", headings=("Ups & downs", name)) for name in ("a", "b", "c & d") * 4]
+    filled, laid_out = both(pages, HEADINGS)
+    assert filled == laid_out
 
 
 @pytest.mark.parametrize(

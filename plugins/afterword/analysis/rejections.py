@@ -185,7 +185,14 @@ def _draws(given: Iterable[Application], themes: Iterable[ThemeFeedback]) -> tup
     return tuple(
         Draw(
             frozenset(named.get(one.id, ())),
-            frozenset(_counts(item for each in one.interviews for item in each.went_badly)),
+            frozenset(
+                [
+                    theme
+                    for each in one.interviews
+                    for item in each.went_badly
+                    for theme in item.all_themes
+                ]
+            ),
         )
         for one in given
     )

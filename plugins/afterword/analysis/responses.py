@@ -112,9 +112,10 @@ def _notes(journal: Journal, themes: Iterable[str]) -> dict[str, list[tuple[Note
     for one in journal.interviews:
         for well, items in ((True, one.went_well), (False, one.went_badly)):
             for item in items:
-                for theme in item.all_themes:
-                    if theme in by_theme:
-                        by_theme[theme].append((Noted(one, item), well))
+                if on := [by_theme[theme] for theme in item.all_themes if theme in by_theme]:
+                    note = Noted(one, item), well
+                    for notes in on:
+                        notes.append(note)
     return by_theme
 
 

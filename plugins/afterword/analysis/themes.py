@@ -124,9 +124,23 @@ def theme_notes(journal: Journal) -> tuple[ThemeNotes, ...]:
     )
 
 
-def theme_sides(interviews: Iterable[Interview]) -> tuple[ThemeNotes, ...]:
-    """Every theme that is noted as going well or badly, in the same order, with these notes alone and no trend."""
-    return tuple(_by_theme(interviews, _sides))
+def theme_sides(
+    notes: Iterable[ThemeNotes], interviews: Iterable[Interview]
+) -> tuple[ThemeNotes, ...]:
+    """Of these notes on every theme those of some interviews that went well or badly, in the same order, and no trend."""
+    paths = {one.path for one in interviews}
+
+    def inside(side: tuple[Noted, ...]) -> tuple[Noted, ...]:
+        return tuple([noted for noted in side if noted.interview.path in paths])
+
+    made = (
+        ThemeNotes(theme=one.theme, well=inside(one.well), badly=inside(one.badly)) for one in notes
+    )
+    return _in_order(one for one in made if one.well or one.badly)
+
+
+def _in_order(notes: Iterable[ThemeNotes]) -> tuple[ThemeNotes, ...]:
+    return tuple(sorted(notes, key=lambda one: (-len(one.badly), -len(one.well), one.theme)))
 
 
 _Sections = Iterable[tuple[str, Sequence[Observation]]]
@@ -134,7 +148,7 @@ _Sections = Iterable[tuple[str, Sequence[Observation]]]
 
 def _by_theme(
     interviews: Iterable[Interview], sections: Callable[[Interview], _Sections]
-) -> list[ThemeNotes]:
+) -> tuple[ThemeNotes, ...]:
     by_theme: dict[str, dict[str, list[Noted]]] = defaultdict(lambda: defaultdict(list))
     for interview in interviews:
         for section, items in sections(interview):
@@ -143,8 +157,7 @@ def _by_theme(
                     noted = Noted(interview, item)
                     for theme in themes:
                         by_theme[theme][section].append(noted)
-    made = [_theme_notes(theme, sections) for theme, sections in by_theme.items()]
-    return sorted(made, key=lambda one: (-len(one.badly), -len(one.well), one.theme))
+    return _in_order(_theme_notes(theme, sections) for theme, sections in by_theme.items())
 
 
 def _theme_notes(theme: str, sections: dict[str, list[Noted]]) -> ThemeNotes:

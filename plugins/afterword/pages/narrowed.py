@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from afterword.analysis.notes import note_counts
-from afterword.analysis.themes import theme_sides
+from afterword.analysis.themes import theme_notes, theme_sides
 from afterword.edition.edition import Edition
 from afterword.edition.page import Heading, Page, outlined
 from afterword.edition.rendering import render
@@ -74,7 +74,7 @@ def _planned(edition: Edition, part: Part, every: tuple[Choice, ...]) -> Page:
 
 
 def _made(edition: Edition, part: Part, every: tuple[Choice, ...]) -> str:
-    notes = theme_sides(part.interviews)
+    notes = theme_sides(edition.answer(theme_notes), part.interviews)
     counts = note_counts(part.interviews, edition.today)
     shown = notes[:THEMES]
     view = NarrowedView(

@@ -1,6 +1,6 @@
 """How pages that differ in their own words alone are laid out once and filled in.
 
-A theme lays out a thousand entries a thousand times, though in most of them only the title and the content differ. Here
+A theme lays out a thousand entries a thousand times, though in most of them only the title, the headings and the content differ. Here
 the theme lays out one stand-in for each group of like pages, with a token for everything that is a page's own, and the
 others are filled into that. A theme, or a template of the user's, may look at anything: so the first pages of a group,
 and one in so many later ones, are laid out as well and compared, and a group that differs once is never filled again.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,9 +28,10 @@ _PLACE = "AfterwordStandInPlace"
 _CANONICAL = "https://stand-in.invalid/afterword/"
 _EDIT = "https://stand-in.invalid/edit/"
 _CONTENT = "<h1>AfterwordStandInContent</h1>"
-_TOKENS = re.compile(
-    "|".join(f"({re.escape(one)})" for one in (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT))
-)
+_OWN = (_TITLE, _PLACE, _CANONICAL, _EDIT, _CONTENT)
+# And for the words and the place of each heading below the title, by their number.
+_BELOW = "AfterwordStandInHeading{}End"
+_TOKENS = re.compile(rf"({'|'.join(map(re.escape, _OWN))}|{_BELOW.format(r'[0-9]+')})")
 # What the guard may look at: where a content has any of it, its page is guarded as a whole.
 # The letters of HTML's names are ASCII's; a set of letters in any other case, too, takes longer to compile.
 GUARDED = re.compile(
@@ -49,15 +50,28 @@ _MARKUP = re.compile(r"[&<>\"']")
 
 @dataclass(slots=True)
 class _Group:
-    """The stand-in of a group of like pages, cut at its tokens; how many pages were met, and whether it is trusted."""
+    """The stand-in of a group of like pages, cut at its tokens, and which of a page's own texts each of them stands for; how many pages were met, and whether it is trusted."""
 
     pieces: list[str] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
     met: int = 0
     trusted: bool = True
 
     def is_due(self) -> bool:
         """Whether the page at hand is to be laid out as well and compared."""
         return self.met <= _FIRST + 1 or self.met % _EVERY == 0
+
+    def cut(self, laid_out: str, own: int) -> None:
+        """Keep the stand-in of pages with so many texts of their own."""
+        numbers = {token: at for at, token in enumerate(_tokens(own))}
+        pieces = _TOKENS.split(laid_out)
+        self.pieces, self.tokens = pieces[::2], [numbers[one] for one in pieces[1::2]]
+
+    def filled(self, own: list[str]) -> str:
+        """The page with these texts of its own."""
+        whole = [""] * (len(self.pieces) + len(self.tokens))
+        whole[::2], whole[1::2] = self.pieces, [own[at] for at in self.tokens]
+        return "".join(whole)
 
 
 class LayoutReuse:
@@ -84,16 +98,18 @@ class _ReusingTemplate(Template):
         key = _key(page) if page else None
         if page is None or key is None:
             return super().render(*args, **kwargs)
-        group = self.__dict__.setdefault("groups", {}).setdefault(key, _Group())
+        groups: dict[Hashable, _Group] = self.__dict__.setdefault("groups", {})
+        group = groups.setdefault(key, _Group())
         group.met += 1
         base = str(context.get("base_url", "."))
         # A group of one needs no stand-in.
         if group.met == 1 or not group.trusted:
             return super().render(*args, **kwargs)
+        own = _own(page)
         if not group.pieces:
-            laid_out = super().render({**context, "page": _stand_in(page)})
-            group.pieces = _TOKENS.split(self.reuse.guard(laid_out, base))
-        filled = _filled(group.pieces, page)
+            laid_out = super().render({**context, "page": _stand_in(page, len(own))})
+            group.cut(self.reuse.guard(laid_out, base), len(own))
+        filled = group.filled(own)
         if group.is_due():
             group.trusted = self.reuse.guard(super().render(*args, **kwargs), base) == filled
             if not group.trusted:
@@ -140,23 +156,56 @@ def _key(page: Any) -> Hashable | None:
         return None
     (first,) = page.toc
     meta = {name: value for name, value in page.meta.items() if name != "title"}
-    below = repr([_headings(one) for one in first.children])
+    below = repr(_shape(first))
     depth = page.url.count("/")
     return depth, repr(meta), "title" in page.meta, below, page.edit_url is None
 
 
-def _headings(link: Any) -> tuple[object, ...]:
-    return link.title, link.id, link.level, [_headings(one) for one in link.children]
+def _shape(link: Any) -> list[object]:
+    """The headings below one, without their words; one like markup with them, since a filter may treat it in its own way."""
+    return [
+        (one.level, None if _is_plain(one) else (one.title, one.id), _shape(one))
+        for one in link.children
+    ]
 
 
-def _stand_in(page: Any) -> Any:
-    """The page with a token for everything that is its own."""
+def _is_plain(link: Any) -> bool:
+    return not (_MARKUP.search(link.title) or _MARKUP.search(link.id))
+
+
+def _below(link: Any) -> Iterator[Any]:
+    """The headings below one, in their order."""
+    for one in link.children:
+        yield one
+        yield from _below(one)
+
+
+def _tokens(own: int) -> list[str]:
+    """What stands for each of so many texts of a page's own."""
+    return [*_OWN, *(_BELOW.format(number) for number in range(own - len(_OWN)))]
+
+
+def _own(page: Any) -> list[str]:
+    """The texts that are a page's own."""
+    (first,) = page.toc
+    texts = [page.title, first.id, page.canonical_url, page.edit_url, page.content]
+    for one in _below(first):
+        texts += one.title, one.id
+    return [*map(str, texts)]
+
+
+def _stand_in(page: Any, own: int) -> Any:
+    """The page with a token for each of so many texts of its own."""
     made = copy.copy(page)
     made.title, made.content = _TITLE, _CONTENT
     if "title" in page.meta:
         made.meta = {**page.meta, "title": _TITLE}
     (first,) = page.toc
-    heading = copy.copy(first)
+    heading = copy.deepcopy(first)
+    tokens = iter(_tokens(own)[len(_OWN) :])
+    for one, title, place in zip(_below(heading), tokens, tokens, strict=False):
+        if _is_plain(one):
+            one.title, one.id = title, place
     heading.title, heading.id = _TITLE, _PLACE
     made.toc = copy.copy(page.toc)
     made.toc.items = [heading]
@@ -165,15 +214,3 @@ def _stand_in(page: Any) -> Any:
     if page.edit_url:
         made.edit_url = _EDIT
     return made
-
-
-def _filled(pieces: list[str], page: Any) -> str:
-    (first,) = page.toc
-    own = (page.title, first.id, page.canonical_url, page.edit_url, page.content)
-    # Split at five groups, every sixth piece lies between tokens, and one of the five after it says which one it was.
-    filled = [pieces[0]]
-    for at in range(1, len(pieces), len(own) + 1):
-        tokens = pieces[at : at + len(own)]
-        filled += (str(own[number]) for number, token in enumerate(tokens) if token)
-        filled.append(pieces[at + len(own)])
-    return "".join(filled)
