@@ -49,7 +49,9 @@ def is_inbox_or_copy(path: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _are_templates(folder: str) -> bool:
-    return spoken(_IN_FRONT.sub("", folder)) in in_every_language("template folder")
+    # A year or a month is called so in every language, whose words need not be read for it.
+    name = spoken(_IN_FRONT.sub("", folder))
+    return bool(name) and name in in_every_language("template folder")
 
 
 def inbox_in(folder: Path) -> Path:

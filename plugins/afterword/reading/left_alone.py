@@ -99,11 +99,12 @@ def says(name: str, words: Collection[str]) -> bool:
 
 def is_about_other(page: Page, facts: Facts) -> bool:
     """Whether a page that names a company is about something else than an interview, as its type, its tags or its folder say."""
-    declared = set(_declared(page.matter))
-    if declared & interview_words():
-        return False
-    if declared & _others():
-        return not page.is_told
+    # Most pages declare nothing, for which the words of every language need not be read.
+    if declared := set(_declared(page.matter)):
+        if declared & interview_words():
+            return False
+        if declared & _others():
+            return not page.is_told
     if "date" in facts.places:
         return False
     tagged = set(_tags(page.matter))
