@@ -206,9 +206,10 @@ class Boxes(Treeprocessor):
         for item in root.iter("li"):
             has_paragraph = not (item.text or "").strip() and len(item) and item[0].tag == "p"
             holder = item[0] if has_paragraph else item
-            if written := _BOX.match(holder.text or ""):
+            text = holder.text or ""
+            if "[" in text and (written := _BOX.match(text)):
                 box = _box(done=written["mark"] != " ")
-                box.tail = AtomicString((holder.text or "")[written.end() :])
+                box.tail = AtomicString(text[written.end() :])
                 holder.text = None
                 holder.insert(0, box)
                 item.set("class", " ".join(filter(None, (item.get("class"), "aw-boxed"))))
@@ -235,8 +236,9 @@ class Harmless(Treeprocessor):
 
 
 def _harmless(element: Element) -> None:
-    for name in element.attrib.keys() - _PLAIN_ATTRIBUTES:
-        del element.attrib[name]
+    if not _PLAIN_ATTRIBUTES.issuperset(element.attrib):
+        for name in element.attrib.keys() - _PLAIN_ATTRIBUTES:
+            del element.attrib[name]
     if element.tag == "img":
         _name_picture(element)
     if "href" in element.attrib and scheme_of(element.attrib["href"]) not in _SAFE_SCHEMES:
