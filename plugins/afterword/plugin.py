@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime
-from importlib.util import find_spec
-from inspect import getfile
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -17,13 +14,13 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure import files as f
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from afterword.site.build import Build
-from afterword.site.host import Convert, Heading, Host, raised_as
+from afterword.site.host import Convert, Host, folders_of, raised_as
 from afterword.site.made_when_asked import MadeWhenAsked
 
 # A test takes that room away from a copy: the site is the same.
@@ -47,37 +44,23 @@ class AfterwordOptions(Config):
     dates = config_options.Type(str, default="")
 
 
-def _contents(outline: tuple[Heading, ...]) -> TableOfContents:
-    return get_toc([one.token for one in outline])  # type: ignore[misc]
-
-
 class OurPage(Page):
     """A page that asks for its HTML before MkDocs converts its Markdown."""
 
-    toc = MadeWhenAsked(_contents)
+    toc = MadeWhenAsked(lambda outline: get_toc([one.token for one in outline]))
     present_anchor_ids = MadeWhenAsked(set)
 
     def __init__(self, convert: Convert, *of_page: Any) -> None:
         super().__init__(*of_page)
-        self.convert = convert
         # What is first set long after a page is made, Python keeps in a dictionary of each page's own, a kilobyte of it.
-        self.present_anchor_ids = self.links_to_anchors = None
+        self.convert, self.present_anchor_ids, self.links_to_anchors = convert, None, None
 
     def render(self, config: MkDocsConfig, files: f.Files) -> None:
         """Take the HTML that is known, or convert the Markdown as MkDocs does."""
         if (converted := self.convert(self.markdown)) is None:
             super().render(config, files)
         else:
-            self.content, self.toc, self.present_anchor_ids = converted
-            self.links_to_anchors = {}
-
-
-def _theme_folders(name: str) -> list[str]:
-    """The folders of a theme. The host looks for it among all that is installed, in seven milliseconds: Material's is where its package is."""
-    found = find_spec("material.templates") if name == "material" else None
-    if found is None or found.origin is None:
-        return Theme(name).dirs
-    return [str(Path(found.origin).parent), str(Path(getfile(Theme)).with_name("templates"))]
+            (self.content, self.toc, self.present_anchor_ids), self.links_to_anchors = converted, {}
 
 
 HOST = Host(
@@ -86,7 +69,7 @@ HOST = Host(
     listed=f.InclusionLevel.INCLUDED,
     unlisted=f.InclusionLevel.NOT_IN_NAV,
     usual_order=lambda those: nest_paths(x.src_uri for x in sorted(those, key=f.file_sort_key)),
-    theme_folders=_theme_folders,
+    theme_folders=folders_of(Theme),
     log=get_plugin_logger("afterword"),
 )
 

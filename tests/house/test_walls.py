@@ -47,7 +47,7 @@ DOORS = {
         "lines_waiting",
         "says_something",
     },
-    "afterword.reading.marks": {"THEME_LINK", "first_mark", "marked_line", "marks", "unmarked"},
+    "afterword.reading.marks": {"THEME_LINK", "first_mark", "mark_and_text", "marked_line", "marks", "unmarked"},
     # What makes a page of an entry, for whoever has to know what will stand on it.
     "afterword.reading.body.blocks": {"BlockReader"},
     "afterword.reading.body.note_link_pattern": {"PRIORITY", "NoteLinkPattern"},

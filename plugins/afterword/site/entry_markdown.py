@@ -237,8 +237,9 @@ class Harmless(Treeprocessor):
 
 
 def _harmless(element: Element) -> None:
-    for name in element.attrib.keys() - _PLAIN_ATTRIBUTES:
-        del element.attrib[name]
+    if not _PLAIN_ATTRIBUTES.issuperset(element.attrib):
+        for name in element.attrib.keys() - _PLAIN_ATTRIBUTES:
+            del element.attrib[name]
     if element.tag == "img":
         _name_picture(element)
     if "href" in element.attrib and scheme_of(element.attrib["href"]) not in _SAFE_SCHEMES:
