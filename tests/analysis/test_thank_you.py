@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ JUDGED = {
 }
 
 
-def judged(whole: Journal) -> dict[str, ThankYouNote]:
+def judged(whole: Journal) -> Mapping[str, ThankYouNote]:
     return thank_you_notes(whole, stems=stems_of, everyday=COMMON)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate, product
 from math import prod
 
 import pytest
@@ -35,6 +37,13 @@ def test_equal_chances_are_those_of_the_binomial(n: int, twentieths: int) -> Non
     assert ways([share] * n) == pytest.approx(binom.pmf(range(n + 1), n, share), abs=1e-12)
 
 
+@pytest.mark.parametrize("share", [0.05, 0.5, 0.95])
+def test_of_hundreds_of_cases_the_next_to_impossible_numbers_have_no_chance(share: float) -> None:
+    found = ways([share] * 900)
+    assert found == pytest.approx(binom.pmf(range(901), 900, share), abs=1e-12)
+    assert 0.0 in {found[0], found[-1]}
+
+
 @given(st.integers(1, 40), st.floats(0, 1))
 def test_to_both_sides_even_chances_are_those_of_scipys_test(n: int, part: float) -> None:
     happened = round(n * part)
@@ -42,13 +51,13 @@ def test_to_both_sides_even_chances_are_those_of_scipys_test(n: int, part: float
     assert as_far(Said((0.5,) * n, happened)) == pytest.approx(theirs)
 
 
+def distance(said: Said, k: int) -> float:
+    mean = sum(said.chances)
+    return (k - mean) ** 2 / sum(one * (1 - one) for one in said.chances)
+
+
 def joint(groups: list[Said]) -> tuple[float, float]:
     """The chance that the groups are farther off, and that they are as far off or farther, from every outcome of all of them."""
-
-    def distance(said: Said, k: int) -> float:
-        mean = sum(said.chances)
-        return (k - mean) ** 2 / sum(one * (1 - one) for one in said.chances)
-
     observed = sum(distance(one, one.happened) for one in groups)
     farther = as_far_off = 0.0
     for numbers in product(*(range(len(one.chances) + 1) for one in groups)):
@@ -78,6 +87,37 @@ def test_groups_together_are_as_far_off_as_every_outcome_of_them_says(groups: li
     """Rounding adds what lies within a hundredth of the distance at hand, and leaves out nothing."""
     exact, rounded = joint(groups)
     assert exact - 1e-9 <= apart(groups) <= rounded + 1e-9
+
+
+def sums(groups: list[Said]) -> Iterator[tuple[float, float]]:
+    """Each sum of the distances of groups of equal chances, with its chance."""
+    each = [
+        [
+            (distance(one, k), float(chance))
+            for k, chance in enumerate(binom.pmf(range(n + 1), n, one.chances[0]))
+        ]
+        for one in groups
+        for n in (len(one.chances),)
+    ]
+    for those in product(*each):
+        yield sum(off for off, _ in those), prod(chance for _, chance in those)
+
+
+def test_many_large_groups_are_as_far_off_as_every_outcome_of_them_says() -> None:
+    shares = (0.36, 0.42, 0.52, 0.56, 0.63)
+    groups = [Said((share,) * 30, round(30 * share) + 8) for share in shares]
+    observed = sum(distance(one, one.happened) for one in groups)
+    some, others = (sorted(sums(half)) for half in (groups[:3], groups[3:]))
+    behind = [0.0, *accumulate(chance for _, chance in reversed(others))]
+
+    def beyond(least: float) -> float:
+        return sum(
+            chance * behind[len(others) - bisect_left(others, (least - off,))]
+            for off, chance in some
+        )
+
+    # Each of five is rounded up to a step.
+    assert beyond(observed + 1e-9) <= apart(groups) <= beyond(observed * (1 - 5 / 2000))
 
 
 def test_groups_that_are_off_to_opposite_sides_do_not_make_up_for_each_other() -> None:

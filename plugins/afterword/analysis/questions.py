@@ -50,7 +50,9 @@ class AskedQuestion:
 def asked_questions(journal: Journal) -> tuple[AskedQuestion, ...]:
     """Every question that was asked, those asked most often first, then those asked latest."""
     asked = [(question, one) for one in journal.interviews for question in one.questions]
-    likeness = _Likeness(_words(question.text) for question, _ in asked)
+    # What is asked again is mostly asked in the same words.
+    words = {text: _words(text) for text in {question.text for question, _ in asked}}
+    likeness = _Likeness(words[question.text] for question, _ in asked)
     groups: dict[int, list[tuple[Question, Interview]]] = {}
     for number, one in zip(likeness.groups, asked, strict=True):
         groups.setdefault(number, []).append(one)

@@ -130,13 +130,15 @@ def theme_sides(
     """Of these notes on every theme those of some interviews that went well or badly, in the same order, and no trend."""
     paths = {one.path for one in interviews}
 
-    def inside(side: tuple[Noted, ...]) -> tuple[Noted, ...]:
-        return tuple([noted for noted in side if noted.interview.path in paths])
-
     made = (
-        ThemeNotes(theme=one.theme, well=inside(one.well), badly=inside(one.badly)) for one in notes
+        ThemeNotes(theme=one.theme, well=_inside(one.well, paths), badly=_inside(one.badly, paths))
+        for one in notes
     )
     return _in_order(one for one in made if one.well or one.badly)
+
+
+def _inside(side: Iterable[Noted], paths: Set[str]) -> tuple[Noted, ...]:
+    return tuple([noted for noted in side if noted.interview.path in paths])
 
 
 def _in_order(notes: Iterable[ThemeNotes]) -> tuple[ThemeNotes, ...]:
@@ -359,11 +361,7 @@ def keep_doing(notes: Sequence[ThemeNotes]) -> ThemeNotes | None:
         for one in notes
         if one.theme in best_at or (len(one.well) >= 5 and len(one.well) >= 4 * len(one.badly))
     ]
-    return max(
-        strong,
-        key=lambda one: (one.theme in best_at, len(one.well)),
-        default=None,
-    )
+    return max(strong, key=lambda one: (one.theme in best_at, len(one.well)), default=None)
 
 
 def _carries(notes: Iterable[ThemeNotes]) -> frozenset[str]:

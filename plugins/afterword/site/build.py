@@ -71,12 +71,11 @@ class Build(Generic[FileT]):
         accelerator: Accelerator | None = None,
         registry: Iterable[Row] = REGISTRY,
     ) -> None:
-        self.command = "build"
-        self.is_dirty = False
+        self.command, self.is_dirty = "build", False
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
-        self.base = ""
+        self.base = self._told = ""
         self._host = host
         self._accelerator = accelerator or Accelerator()
         self._registry = tuple(registry)
@@ -88,7 +87,6 @@ class Build(Generic[FileT]):
         self._guarded: str | None = None
         self._oddities = Oddities()
         self._for_writer: frozenset[str] = frozenset()
-        self._told = ""
 
     @property
     def _part(self) -> OwnPart:
@@ -327,13 +325,6 @@ class Build(Generic[FileT]):
             self._host.log.warning(_INCOMPLETE, name)
         if self._record.idle:
             self._host.log.info(_IDLE, self._record.idle)
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """Do without the journal and all that was made of it.
-
-        Python looks three times through all that is there when it ends, which was a thirtieth of the work at a thousand entries.
-        """
+        # Python looks three times through all that is there when it ends: a thirtieth of the work at a thousand entries.
         self.site, self._sources, self._handed = Site(self.terms), Sources(), None
-        self._record.journals = []
         self._markdown.turn_to("", None)

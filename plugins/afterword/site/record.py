@@ -90,5 +90,6 @@ def finish_site(
         write_made_list(site, names, kept, map(str, config.extra_javascript), part.uri(ASSET))
     if record.about_file:
         Path(record.about_file).write_text(about.written_about(record.journals), encoding="utf-8")
+    record.journals = []
     ours = names if part.guards_all else [one for one in names if part.path(one)]
     yield from guard_leftovers(site, ours, done=record.done, beside=kept, guard=guard)

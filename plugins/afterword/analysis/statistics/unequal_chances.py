@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from math import ceil, fsum
+from operator import mul
 
 from afterword.frozen import dataclass
 
@@ -12,6 +14,8 @@ from afterword.frozen import dataclass
 _LEAST = 0.005
 # The distances of `apart` are counted in so many steps of the one at hand.
 _STEPS = 2000
+# Of so many steps one has a chance at most where sums are added one by one.
+_FEW = 4
 # Below this a chance changes no sum of chances.
 _NEGLIGIBLE = 1e-18
 
@@ -26,13 +30,20 @@ class Said:
 
 def ways(chances: Iterable[float]) -> list[float]:
     """The chance of none, one, two and so on of these cases, each of which happens with a chance of its own (Poisson-binomial)."""
-    exactly = [1.0]
+    exactly, few, many = [1.0], 0, 0
     for written in chances:
         one = _rounded(written)
         other = 1 - one
         beside = pairwise((0.0, *exactly, 0.0))
         exactly = [less * one + stays * other for less, stays in beside]
-    return exactly
+        # Of hundreds of cases most numbers are next to impossible.
+        if exactly[0] < _NEGLIGIBLE:
+            del exactly[0]
+            few += 1
+        if exactly[-1] < _NEGLIGIBLE:
+            del exactly[-1]
+            many += 1
+    return [*repeat(0.0, few), *exactly, *repeat(0.0, many)]
 
 
 def _rounded(written: float) -> float:
@@ -57,15 +68,11 @@ def apart(groups: Sequence[Said]) -> float:
     observed = fsum(those[one.happened][0] for those, one in zip(spread, groups, strict=True))
     if not observed:
         return 1.0
-    # What makes most work is left for the end, where no sum is wanted but that of all.
-    *others, last = sorted(spread, key=len)
     step = observed / _STEPS
-    nearer = [1.0]
-    for those in others:
-        nearer = _added(nearer, those, step)
-    below = [0.0, *accumulate(nearer)]
-    below += [below[-1]] * (_STEPS + 1 - len(below))
-    return max(0.0, 1 - fsum(chance * below[_STEPS - steps] for steps, chance in _near(last, step)))
+    # Those of two halves need no sum but that of all, and few groups have few sums.
+    some, others = (_sums(half, step) for half in (spread[::2], spread[1::2]))
+    below = [0.0, *accumulate(others)]
+    return max(0.0, 1 - fsum(map(mul, some, reversed(below[1:]))))
 
 
 def _distances(said: Said) -> list[tuple[float, float]]:
@@ -75,16 +82,21 @@ def _distances(said: Said) -> list[tuple[float, float]]:
     return [((k - mean) ** 2 / variance, chance) for k, chance in enumerate(ways(given))]
 
 
-def _added(
-    nearer: list[float], distances: Iterable[tuple[float, float]], step: float
-) -> list[float]:
-    """The chances of all sums, in steps, that are nearer than the one at hand."""
-    sums = [0.0] * _STEPS
-    for steps, chance in _near(distances, step):
-        reached = slice(steps, steps + len(nearer))
-        farther = zip(sums[reached], nearer, strict=False)
-        sums[reached] = [there + chance * some for there, some in farther]
-    return sums
+def _sums(groups: Iterable[list[tuple[float, float]]], step: float) -> list[float]:
+    """The chances of all sums of these groups' distances, in steps, that are nearer than the one at hand."""
+    nearer = [1.0, *repeat(0.0, _STEPS - 1)]
+    for those in groups:
+        sums = [0.0] * _STEPS
+        there = [(at, chance) for at, chance in enumerate(nearer) if chance]
+        for steps, chance in _near(those, step):
+            if len(there) * _FEW < _STEPS:
+                for at, some in there[: bisect_left(there, (_STEPS - steps,))]:
+                    sums[at + steps] += chance * some
+            else:
+                farther = zip(sums[steps:], nearer, strict=False)
+                sums[steps:] = [before + chance * some for before, some in farther]
+        nearer = sums
+    return nearer
 
 
 def _near(distances: Iterable[tuple[float, float]], step: float) -> Iterator[tuple[int, float]]:
