@@ -65,6 +65,17 @@ def test_so_does_every_link_that_a_coach_sees(tmp_path: Path) -> None:
     assert Following(tmp_path / "site").lost == []
 
 
+def test_so_does_every_link_of_like_entries_in_several_folders(tmp_path: Path) -> None:
+    """A page of one's own in one of them is in the navigation: from beside it the way there is shorter."""
+    entries = {
+        f"{year}/{month:02}.md": f"---\ncompany: Heron\ndate: {year}-{month:02}-12\n---\n## Went well\n- Calm\n"
+        for year in (2025, 2026)
+        for month in range(1, 10)
+    }
+    entries["2025/plan.md"] = "# My plan\n"
+    assert following(build(write_project(tmp_path, entries, CONFIGURATION))).lost == []
+
+
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Following:
     """Entries however people write them, broken ones too."""

@@ -12,6 +12,7 @@ import copy
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from posixpath import dirname
 from typing import Any
 
 from jinja2 import Template
@@ -37,8 +38,9 @@ _TOKENS = re.compile(rf"({'|'.join(map(re.escape, _OWN))}|{_BELOW.format(r'[0-9]
 GUARDED = re.compile(
     r"<(?=[bhilmns])(?:input|script|style|link|meta|nav|head|body)\b", re.IGNORECASE | re.ASCII
 )
-# Themes whose templates we have read, and plugins that look at a page and change nothing there.
+# Themes whose templates we have read, the folders of their own files, and plugins that look at a page and change nothing there.
 _KNOWN = frozenset({"material", "mkdocs"})
+_OF_THEMES = frozenset({"assets", "css", "img", "js", "search", "webfonts"})
 _QUIET = frozenset({"afterword.plugin", "mkdocs.contrib.search", "material.plugins.search.plugin"})
 # Events in which somebody may look at a page that is laid out.
 _AFTERWARDS = ("post_page", "post_build")
@@ -80,6 +82,16 @@ class LayoutReuse:
     def __init__(self, guard: Callable[[str, str], str]) -> None:
         self.guard = guard
         self.filled: str | None = None
+        self._nav: object = None
+        self._led_to: frozenset[str] = frozenset()
+
+    def shared_folder(self, url: str, context: Mapping[str, Any]) -> str | None:
+        """The folder of a page's address, where the navigation leads into the same part of the site: from there the way is another; None elsewhere."""
+        nav = context.get("nav")
+        if nav is not self._nav:
+            self._nav, pages = nav, getattr(nav, "pages", ())
+            self._led_to = _OF_THEMES.union(_part(one.url) for one in pages)
+        return dirname(url.rstrip("/")) if _part(url) in self._led_to else None
 
     def template_class(self) -> type[Template]:
         """The class of templates that fill in what they have laid out."""
@@ -95,7 +107,7 @@ class _ReusingTemplate(Template):
         """The page: filled in where its group is known, else laid out."""
         context: Mapping[str, Any] = args[0] if args else kwargs
         page = context.get("page")
-        key = _key(page) if page else None
+        key = _key(page, self.reuse.shared_folder(page.url, context)) if page else None
         if page is None or key is None:
             return super().render(*args, **kwargs)
         groups: dict[Hashable, _Group] = self.__dict__.setdefault("groups", {})
@@ -144,8 +156,13 @@ def owners_of(config: HostConfig, *events: str) -> set[str]:
     return {type(getattr(one, "__self__", None)).__module__ for one in listeners}
 
 
-def _key(page: Any) -> Hashable | None:
-    """What like pages share; None for a page that is laid out by itself: in the navigation, or with a title like markup."""
+def _part(url: str) -> str:
+    """The folder at the top of a site that an address lies in."""
+    return url.partition("/")[0]
+
+
+def _key(page: Any, folder: str | None) -> Hashable | None:
+    """What like pages of a folder share, where that matters; None for a page that is laid out by itself: in the navigation, or with a title like markup."""
     in_nav = page.parent or page.previous_page or page.next_page
     if in_nav or not page.file.inclusion.is_not_in_nav() or len(page.toc) != 1:
         return None
@@ -158,7 +175,7 @@ def _key(page: Any) -> Hashable | None:
     meta = {name: value for name, value in page.meta.items() if name != "title"}
     below = repr(_shape(first))
     depth = page.url.count("/")
-    return depth, repr(meta), "title" in page.meta, below, page.edit_url is None
+    return depth, folder, repr(meta), "title" in page.meta, below, page.edit_url is None
 
 
 def _shape(link: Any) -> list[object]:
