@@ -127,6 +127,11 @@ class Edition:
         """Every follow-up, as it stands on the day of this edition."""
         return self.owed_on(self.today)
 
+    def let_go(self) -> None:
+        """Do without what was worked out, once nobody asks any more: templates keep an edition in cycles until the program ends."""
+        for known in (self.shared, self._answers, self._told):
+            known.clear()
+
     def owed_on(self, day: date, journal: Journal | None = None) -> tuple[FollowUp, ...]:
         """Every follow-up in the journal, or in a part of it, as it stands on a day."""
         return follow_ups(

@@ -326,5 +326,6 @@ class Build(Generic[FileT]):
         if self._record.idle:
             self._host.log.info(_IDLE, self._record.idle)
         # Python looks three times through all that is there when it ends: a thirtieth of the work at a thousand entries.
-        self.site, self._sources, self._handed = Site(self.terms), Sources(), None
+        self.site.let_go(self.terms)
+        self._sources, self._handed = Sources(), None
         self._markdown.turn_to("", None)

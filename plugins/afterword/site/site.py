@@ -49,6 +49,12 @@ class Site:
         self._outlines = {path: one.outline for path, one in self.pages.items() if one.outline}
         self._made: dict[str, tuple[bytes, ...]] = {}
 
+    def let_go(self, terms: Edition) -> None:
+        """Do without the journal and all that was made of it, once no page is asked for any more: the host keeps its pages, and each of them its site, until the program ends."""
+        self.edition.let_go()
+        self.edition, self.pages = terms, {}
+        self._entry_html, self._outlines, self._made = {}, {}, {}
+
     @property
     def entry_paths(self) -> tuple[str, ...]:
         """The path of every entry that has a page, read or not, and of every note on an application."""
