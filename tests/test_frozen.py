@@ -7,11 +7,13 @@ import dataclasses
 import pickle
 import typing
 from dataclasses import FrozenInstanceError, field, replace
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pytest
 
 from afterword.frozen import NamedTuple, dataclass
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,20 @@ class Table:
     """One without any field."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kettle(Pot):
+    """A pot that is heated by something."""
+
+    fuel: str = "gas"
+
+
+@dataclass(frozen=True, slots=True)
+class Tray(Generic[_T]):
+    """One that carries anything."""
+
+    load: _T
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Theirs:
     """The same as a cup, as the standard library makes it."""
@@ -82,6 +98,21 @@ class Theirs:
     name: str
     sizes: list[int] = field(default_factory=list)
     is_full: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class TheirPot:
+    """The same as a pot, as the standard library makes it."""
+
+    lid: str | None
+    size: int = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class TheirKettle(TheirPot):
+    """A pot that is heated by something."""
+
+    fuel: str = "gas"
 
 
 class Plate(NamedTuple):
@@ -192,6 +223,52 @@ def test_its_fields_are_told_to_whoever_asks_the_standard_library() -> None:
     assert Pot.__match_args__ == ()
 
 
+def test_a_class_has_the_fields_of_the_one_that_it_is_made_of() -> None:
+    kettle, theirs = Kettle(lid="a", fuel="oil"), TheirKettle(lid="a", fuel="oil")
+    assert repr(kettle) == repr(theirs).replace("TheirKettle", "Kettle")
+    assert replace(kettle, size=3) == Kettle(lid="a", size=3, fuel="oil") != Pot(lid="a", size=3)
+    assert dataclasses.asdict(kettle) == dataclasses.asdict(theirs)
+    assert pickle.loads(pickle.dumps(kettle)) == copy.deepcopy(kettle) == kettle
+    assert vars(Kettle)["__slots__"] == vars(TheirKettle)["__slots__"] == ("fuel",)
+
+
+def test_a_class_may_be_of_any_type() -> None:
+    assert [one.name for one in dataclasses.fields(Tray)] == ["load"]
+    assert Tray(1) == Tray[int](1) == replace(Tray(2), load=1)
+
+
+def test_one_of_another_kind_whose_first_object_is_made_before_any_of_its_own_kind() -> None:
+    """What makes an object is compiled when the first is made, and belongs to the class that says so."""
+
+    @dataclass(frozen=True, slots=True)
+    class Lamp:
+        """One with two fields, of which the second may be left out."""
+
+        height: int
+        colour: str = "red"
+
+    class Lantern(Lamp):
+        """A lamp for outside."""
+
+    class Torch(Lantern):
+        """A lamp for the way."""
+
+    assert dataclasses.is_dataclass(Torch)
+    assert Torch(3).colour == Lamp(3).colour == Lantern(3).colour == "red"
+    assert (Torch(3), Lantern(3)) == (Torch(height=3), Lantern(3, "red"))
+    assert [one.name for one in dataclasses.fields(Lamp)] == ["height", "colour"]
+
+
+def test_the_standard_library_may_make_a_class_of_one_that_is_made_here() -> None:
+    @dataclasses.dataclass(slots=True)
+    class Barrel(Cup):  # type: ignore[misc]
+        """A cup with a tap."""
+
+        taps: int = 1
+
+    assert Barrel.__match_args__ == ("name", "sizes", "is_full", "taps")
+
+
 def test_one_that_may_change_is_made_by_the_standard_library() -> None:
     @dataclass(slots=True)
     class Jar:
@@ -220,7 +297,26 @@ def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
     assert [getattr(Plate, one) for one in same] == [getattr(TheirPlate, one) for one in same]
     assert Plate.__qualname__ == "Plate"
     assert typing.get_type_hints(Plate) == typing.get_type_hints(TheirPlate)
-    with pytest.raises(TypeError):
-        Plate()  # type: ignore[call-arg]
+    assert (plate._asdict(), Plate._make(["a", (1,)])) == (theirs._asdict(), plate)
+    assert [hash(plate), plate.index((1,)), plate < Plate("b")] == [hash(theirs), 1, True]
+    assert [vars(Plate)[one].__doc__ for one in Plate._fields] == [
+        vars(TheirPlate)[one].__doc__ for one in TheirPlate._fields
+    ]
+    assert copy.copy(plate) == copy.deepcopy(plate) == plate
+    assert isinstance(copy.copy(plate), Plate)
+    assert not hasattr(plate, "__dict__")
+
+
+def test_a_named_tuple_takes_what_it_has_a_name_for_and_nothing_else() -> None:
+    plate = Plate("a")
+    for kind in (Plate, TheirPlate):
+        with pytest.raises(TypeError):
+            kind()  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            kind("a", (), 1)  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            kind._make(["a"])
+        with pytest.raises(ValueError, match="colour"):
+            kind("a")._replace(colour="red")  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         plate.name = "b"  # type: ignore[misc]
