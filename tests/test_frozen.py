@@ -1,4 +1,4 @@
-"""A class that is frozen here, and a named tuple, does all that the standard library's would do."""
+"""A class that is made here, and a named tuple, does all that the standard library's would do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import dataclasses
 import pickle
 import typing
 from dataclasses import FrozenInstanceError, field, replace
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import pytest
@@ -89,6 +90,47 @@ class Tray(Generic[_T]):
     """One that carries anything."""
 
     load: _T
+
+
+@dataclass(slots=True)
+class Jar:
+    """One that is filled."""
+
+    level: int = 0
+    full: bool = False
+
+    def __post_init__(self) -> None:
+        """Three is as much as there is room for."""
+        self.full = self.full or self.level > 3
+
+
+@dataclasses.dataclass(slots=True)
+class TheirJar:
+    """The same as a jar, as the standard library makes it."""
+
+    level: int = 0
+    full: bool = False
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One that remembers how many stand on it."""
+
+    names: list[str]
+    width: int = 1
+
+    @cached_property
+    def count(self) -> int:
+        """How many stand on it."""
+        return len(self.names)
+
+
+@dataclass(frozen=True)
+class Broken(Exception):  # noqa: N818
+    """One that is raised."""
+
+    name: str
+    weight: int = 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -269,16 +311,38 @@ def test_the_standard_library_may_make_a_class_of_one_that_is_made_here() -> Non
     assert Barrel.__match_args__ == ("name", "sizes", "is_full", "taps")
 
 
-def test_one_that_may_change_is_made_by_the_standard_library() -> None:
-    @dataclass(slots=True)
-    class Jar:
-        """One that is filled."""
-
-        level: int = 0
-
-    jar = Jar()
+def test_one_that_may_change_is_as_the_standard_librarys() -> None:
+    jar, theirs = Jar(), TheirJar()
+    assert repr(jar) == repr(theirs).replace("TheirJar", "Jar")
     jar.level = 3
-    assert jar == Jar(3)
+    assert jar == Jar(3) != Jar(3, full=True)
+    assert Jar(4).full
+    assert not hasattr(jar, "__dict__")
+    assert copy.copy(jar) == copy.deepcopy(jar) == pickle.loads(pickle.dumps(jar)) == jar
+    for one in (jar, theirs):
+        with pytest.raises(TypeError):
+            hash(one)
+        with pytest.raises(AttributeError):
+            one.colour = "red"  # type: ignore[union-attr]
+
+
+def test_one_that_remembers_answers_cannot_be_changed_either() -> None:
+    shelf = Shelf(["a", "b"])
+    assert (shelf.count, vars(shelf)) == (2, {"names": ["a", "b"], "width": 1, "count": 2})
+    with pytest.raises(FrozenInstanceError):
+        shelf.width = 2  # type: ignore[misc]
+    assert (replace(shelf, names=["c"]).count, repr(shelf)) == (
+        1,
+        "Shelf(names=['a', 'b'], width=1)",
+    )
+    assert copy.copy(shelf) == copy.deepcopy(shelf) == pickle.loads(pickle.dumps(shelf)) == shelf
+
+
+def test_one_may_be_raised() -> None:
+    with pytest.raises(Broken) as told:
+        raise Broken("a", weight=2)
+    assert told.value == Broken("a", 2)
+    assert hash(told.value) == hash(Broken("a", 2))
 
 
 def test_a_named_tuple_is_what_the_standard_library_makes() -> None:

@@ -1,4 +1,4 @@
-"""The dataclasses and named tuples that nobody can change, made in a fraction of the time: a build makes more than two hundred before it begins.
+"""The dataclasses and named tuples, made in a fraction of the time: a build makes almost three hundred before it begins.
 
 The standard library writes up to six methods for each class as text, and compiles them at once. Here that is done for the one
 that differs, `__init__` or `__new__`, and only when the first object is made: of one class in four a build makes none. The
@@ -32,39 +32,33 @@ class _Later:
 def _dataclass(
     *, frozen: bool = False, slots: bool = False, kw_only: bool = False
 ) -> Callable[[type[Any]], type[Any]]:
-    """What `dataclasses.dataclass` makes of a class; one that may change, or has a part in making its objects, is made there."""
-    standard = dataclasses.dataclass(frozen=frozen, slots=slots, kw_only=kw_only)
+    """What `dataclasses.dataclass` makes of a class, each of whose annotations is a field."""
+    methods = (_FROZEN_SLOTS if slots else _FROZEN) if frozen else _GROWING
 
     def made(kind: type[Any]) -> type[Any]:
-        is_ours = frozen and slots and not hasattr(kind, "__post_init__")
-        return _frozen(kind, is_named=kw_only) if is_ours else standard(kind)
+        own = {name: value for name, value in vars(kind).items() if name not in _ROOM}
+        names = tuple(own.get("__annotations__", ()))
+        # Of each field, those of the bases first, what the class says of it.
+        said = {**getattr(kind, "__said__", {}), **{name: own.pop(name, MISSING) for name in names}}
+        compared = (name for name, one in said.items() if not _is_apart(one))
+        own = {
+            **methods,
+            **own,
+            **({"__slots__": names} if slots else {}),
+            "__said__": said,
+            "__is_named__": kw_only,
+            "__values__": _values(tuple(said)),
+            "__compared__": _values(tuple(compared)),
+            "__match_args__": () if kw_only else tuple(said),
+            "__qualname__": kind.__qualname__,
+        }
+        make: Callable[..., type[Any]] = type(kind)
+        return make(kind.__name__, kind.__bases__, own)
 
     return made
 
 
-def _frozen(kind: type[Any], *, is_named: bool) -> type[Any]:
-    """The class with room for its fields alone; `is_named` says that each is told by its name."""
-    own = {name: value for name, value in vars(kind).items() if name not in _ROOM}
-    names = tuple(own.get("__annotations__", ()))
-    # Of each field, those of the bases first, what the class says of it.
-    said = {**getattr(kind, "__said__", {}), **{name: own.pop(name, MISSING) for name in names}}
-    compared = (name for name, one in said.items() if not _is_apart(one))
-    made = {
-        **_METHODS,
-        **own,
-        "__said__": said,
-        "__is_named__": is_named,
-        "__values__": _values(tuple(said)),
-        "__compared__": _values(tuple(compared)),
-        "__match_args__": () if is_named else tuple(said),
-        "__qualname__": kind.__qualname__,
-        "__slots__": names,
-    }
-    with_room: Callable[..., type[Any]] = type(kind)
-    return with_room(kind.__name__, kind.__bases__, made)
-
-
-# What a class has instead of room for its fields alone.
+# What a class has for whatever is set in its objects.
 _ROOM = frozenset({"__dict__", "__weakref__"})
 
 
@@ -82,7 +76,7 @@ def _values(names: tuple[str, ...]) -> Callable[[object], Any]:
 
 def _init(kind: Any) -> Callable[..., None]:
     """What takes a value for each field, or else what the class says."""
-    known: dict[str, Any] = {}
+    known: dict[str, Any] = {"_set": object.__setattr__}
     parameters = ["self", "*"] if kind.__is_named__ and kind.__said__ else ["self"]
     lines: list[str] = []
     for name, said in kind.__said__.items():
@@ -94,9 +88,16 @@ def _init(kind: Any) -> Callable[..., None]:
             value = f"_make_{name}() if {name} is _make_{name} else {name}"
         if default is not MISSING:
             known[f"_default_{name}"] = default
-        known[f"_set_{name}"] = getattr(kind, name).__set__
         parameters.append(name if default is MISSING else f"{name}=_default_{name}")
-        lines.append(f"_set_{name}(self,{value})")
+        if kind.__setattr__ is not _refuse:
+            lines.append(f"self.{name}={value}")
+        elif "__slots__" in vars(kind):
+            known[f"_set_{name}"] = getattr(kind, name).__set__
+            lines.append(f"_set_{name}(self,{value})")
+        else:
+            lines.append(f"_set(self,{name!r},{value})")
+    if hasattr(kind, "__post_init__"):
+        lines.append("self.__post_init__()")
     # As the standard library does; every name in it is one of ours.
     exec(f"def __init__({','.join(parameters)}):{';'.join(lines) or 'pass'}", known)  # noqa: S102
     return known["__init__"]  # type: ignore[no-any-return]
@@ -147,18 +148,16 @@ def _restore(self: Any, state: tuple[object, ...]) -> None:
         object.__setattr__(self, name, value)
 
 
-_METHODS = {
+_GROWING = {
     "__dataclass_fields__": _Later("__dataclass_fields__", _fields),
     "__init__": _Later("__init__", _init),
     "__eq__": _equals,
-    "__hash__": _hash,
+    "__hash__": None,
     "__repr__": _repr,
-    "__setattr__": _refuse,
-    "__delattr__": _refuse,
-    # Copies, and what comes from another process, are made by these.
-    "__getstate__": _state,
-    "__setstate__": _restore,
 }
+_FROZEN = {**_GROWING, "__hash__": _hash, "__setattr__": _refuse, "__delattr__": _refuse}
+# Copies, and what comes from another process, are made by these where nothing can be set.
+_FROZEN_SLOTS = {**_FROZEN, "__getstate__": _state, "__setstate__": _restore}
 
 
 class _Named(type):

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -20,7 +20,7 @@ from markdown.util import STX, AtomicString
 
 from afterword.edition.addresses import line_id
 from afterword.edition.naming import entry_title
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.model import Interview
 from afterword.reading.body.body import Body
 from afterword.reading.marks import THEME_LINK, marks, unmarked

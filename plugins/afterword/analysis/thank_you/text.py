@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
 # A stem of fewer letters ties nothing.
+from afterword.frozen import dataclass
+
 _LONG = 3
 _NO_STEM = frozenset({""})
 # A word's stem: the part of it that its forms have in common.

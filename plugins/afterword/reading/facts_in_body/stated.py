@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.days import later
+from afterword.frozen import dataclass, field
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome, Problem, ThankYou
 from afterword.reading.facts_in_body.agreement import agree, is_later, joined
