@@ -181,7 +181,8 @@ class _Named(type):
 
 # What gives the value at a place is the same in every named tuple.
 _NAMES = [f"at_{number}" for number in range(32)]
-_PLACES = tuple(map(vars(namedtuple("_Numbered", _NAMES)).__getitem__, _NAMES))
+_NUMBERED: Any = namedtuple("_NUMBERED", _NAMES)  # type: ignore[misc]
+_PLACES = tuple(getattr(_NUMBERED, name) for name in _NAMES)
 
 
 def _new(kind: Any) -> Callable[..., Any]:
