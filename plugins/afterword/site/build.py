@@ -13,6 +13,9 @@ from typing import Any, Generic
 
 from jinja2 import Environment
 
+# The words first: from within all that asks for them they lie fifteen imports down, where the interpreter takes a page for its
+# stack at each call and gives it back, 400 times.
+import afterword.vocabulary.tables  # noqa: F401
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.edition.edition import Edition
 from afterword.edition.places import filled_in
@@ -71,8 +74,7 @@ class Build(Generic[FileT]):
         accelerator: Accelerator | None = None,
         registry: Iterable[Row] = REGISTRY,
     ) -> None:
-        self.command = "build"
-        self.is_dirty = False
+        self.command, self.is_dirty = "build", False
         self.options = Options()
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
