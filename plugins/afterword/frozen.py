@@ -206,7 +206,7 @@ def _make(cls: Any, values: Iterable[object]) -> Any:
 def _replace(self: Any, /, **changes: object) -> Any:
     made = self._make(map(changes.pop, self._fields, self))
     if changes:
-        raise ValueError(f"{type(self).__name__} has no {', '.join(changes)}")
+        raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
     return made
 
 
