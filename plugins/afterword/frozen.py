@@ -69,9 +69,9 @@ def _is_apart(said: object) -> bool:
 
 def _values(names: tuple[str, ...]) -> Callable[[object], Any]:
     """What gives the values of these fields of an object, all equal where there are none."""
+    asked = names or ("__class__",)
     # Two names at least make it a tuple.
-    first = (*names, "__class__")[0]
-    return attrgetter(*names, first, first)
+    return attrgetter(*asked, asked[0])
 
 
 def _init(kind: Any) -> Callable[..., None]:
