@@ -1,4 +1,4 @@
-"""A class that is frozen here, and a named tuple, does all that the standard library's would do."""
+"""A class that is made here, and a named tuple, does all that the standard library's would do."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import dataclasses
 import pickle
 import typing
 from dataclasses import FrozenInstanceError, field, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 import pytest
 
 from afterword.frozen import NamedTuple, dataclass
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,61 @@ class Table:
     """One without any field."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kettle(Pot):
+    """A pot that is heated by something."""
+
+    fuel: str = "gas"
+
+
+@dataclass(frozen=True, slots=True)
+class Tray(Generic[_T]):
+    """One that carries anything."""
+
+    load: _T
+
+
+@dataclass(slots=True)
+class Jar:
+    """One that is filled."""
+
+    level: int = 0
+    full: bool = False
+
+    def __post_init__(self) -> None:
+        """Three is as much as there is room for."""
+        self.full = self.full or self.level > 3
+
+
+@dataclasses.dataclass(slots=True)
+class TheirJar:
+    """The same as a jar, as the standard library makes it."""
+
+    level: int = 0
+    full: bool = False
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One that remembers how many stand on it."""
+
+    names: list[str]
+    width: int = 1
+
+    @cached_property
+    def count(self) -> int:
+        """How many stand on it."""
+        return len(self.names)
+
+
+@dataclass(frozen=True)
+class Broken(Exception):  # noqa: N818
+    """One that is raised."""
+
+    name: str
+    weight: int = 1
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Theirs:
     """The same as a cup, as the standard library makes it."""
@@ -82,6 +140,21 @@ class Theirs:
     name: str
     sizes: list[int] = field(default_factory=list)
     is_full: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class TheirPot:
+    """The same as a pot, as the standard library makes it."""
+
+    lid: str | None
+    size: int = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class TheirKettle(TheirPot):
+    """A pot that is heated by something."""
+
+    fuel: str = "gas"
 
 
 class Plate(NamedTuple):
@@ -192,16 +265,84 @@ def test_its_fields_are_told_to_whoever_asks_the_standard_library() -> None:
     assert Pot.__match_args__ == ()
 
 
-def test_one_that_may_change_is_made_by_the_standard_library() -> None:
-    @dataclass(slots=True)
-    class Jar:
-        """One that is filled."""
+def test_a_class_has_the_fields_of_the_one_that_it_is_made_of() -> None:
+    kettle, theirs = Kettle(lid="a", fuel="oil"), TheirKettle(lid="a", fuel="oil")
+    assert repr(kettle) == repr(theirs).replace("TheirKettle", "Kettle")
+    assert replace(kettle, size=3) == Kettle(lid="a", size=3, fuel="oil") != Pot(lid="a", size=3)
+    assert dataclasses.asdict(kettle) == dataclasses.asdict(theirs)
+    assert pickle.loads(pickle.dumps(kettle)) == copy.deepcopy(kettle) == kettle
+    assert vars(Kettle)["__slots__"] == vars(TheirKettle)["__slots__"] == ("fuel",)
 
-        level: int = 0
 
-    jar = Jar()
+def test_a_class_may_be_of_any_type() -> None:
+    assert [one.name for one in dataclasses.fields(Tray)] == ["load"]
+    assert Tray(1) == Tray[int](1) == replace(Tray(2), load=1)
+
+
+def test_one_of_another_kind_whose_first_object_is_made_before_any_of_its_own_kind() -> None:
+    """What makes an object is compiled when the first is made, and belongs to the class that says so."""
+
+    @dataclass(frozen=True, slots=True)
+    class Lamp:
+        """One with two fields, of which the second may be left out."""
+
+        height: int
+        colour: str = "red"
+
+    class Lantern(Lamp):
+        """A lamp for outside."""
+
+    class Torch(Lantern):
+        """A lamp for the way."""
+
+    assert dataclasses.is_dataclass(Torch)
+    assert Torch(3).colour == Lamp(3).colour == Lantern(3).colour == "red"
+    assert (Torch(3), Lantern(3)) == (Torch(height=3), Lantern(3, "red"))
+    assert [one.name for one in dataclasses.fields(Lamp)] == ["height", "colour"]
+
+
+def test_the_standard_library_may_make_a_class_of_one_that_is_made_here() -> None:
+    @dataclasses.dataclass(slots=True)
+    class Barrel(Cup):  # type: ignore[misc]
+        """A cup with a tap."""
+
+        taps: int = 1
+
+    assert Barrel.__match_args__ == ("name", "sizes", "is_full", "taps")
+
+
+def test_one_that_may_change_is_as_the_standard_librarys() -> None:
+    jar, theirs = Jar(), TheirJar()
+    assert repr(jar) == repr(theirs).replace("TheirJar", "Jar")
     jar.level = 3
-    assert jar == Jar(3)
+    assert jar == Jar(3) != Jar(3, full=True)
+    assert Jar(4).full
+    assert not hasattr(jar, "__dict__")
+    assert copy.copy(jar) == copy.deepcopy(jar) == pickle.loads(pickle.dumps(jar)) == jar
+    for one in (jar, theirs):
+        with pytest.raises(TypeError):
+            hash(one)
+        with pytest.raises(AttributeError):
+            one.colour = "red"  # type: ignore[union-attr]
+
+
+def test_one_that_remembers_answers_cannot_be_changed_either() -> None:
+    shelf = Shelf(["a", "b"])
+    assert (shelf.count, vars(shelf)) == (2, {"names": ["a", "b"], "width": 1, "count": 2})
+    with pytest.raises(FrozenInstanceError):
+        shelf.width = 2  # type: ignore[misc]
+    assert (replace(shelf, names=["c"]).count, repr(shelf)) == (
+        1,
+        "Shelf(names=['a', 'b'], width=1)",
+    )
+    assert copy.copy(shelf) == copy.deepcopy(shelf) == pickle.loads(pickle.dumps(shelf)) == shelf
+
+
+def test_one_may_be_raised() -> None:
+    with pytest.raises(Broken) as told:
+        raise Broken("a", weight=2)
+    assert told.value == Broken("a", 2)
+    assert hash(told.value) == hash(Broken("a", 2))
 
 
 def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
@@ -220,7 +361,27 @@ def test_a_named_tuple_is_what_the_standard_library_makes() -> None:
     assert [getattr(Plate, one) for one in same] == [getattr(TheirPlate, one) for one in same]
     assert Plate.__qualname__ == "Plate"
     assert typing.get_type_hints(Plate) == typing.get_type_hints(TheirPlate)
-    with pytest.raises(TypeError):
-        Plate()  # type: ignore[call-arg]
+    assert (plate._asdict(), Plate._make(["a", (1,)])) == (theirs._asdict(), plate)
+    assert [hash(plate), plate.index((1,)), plate < Plate("b")] == [hash(theirs), 1, True]
+    assert [vars(Plate)[one].__doc__ for one in Plate._fields] == [
+        vars(TheirPlate)[one].__doc__ for one in TheirPlate._fields
+    ]
+    assert copy.copy(plate) == copy.deepcopy(plate) == plate
+    assert isinstance(copy.copy(plate), Plate)
+    assert not hasattr(plate, "__dict__")
+
+
+def test_a_named_tuple_takes_what_it_has_a_name_for_and_nothing_else() -> None:
+    plate = Plate("a")
+    for kind in (Plate, TheirPlate):
+        with pytest.raises(TypeError):
+            kind()  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            kind("a", (), 1)  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            kind._make(["a"])
+        # Of the wrong type since Python 3.13.
+        with pytest.raises((TypeError, ValueError), match="colour"):
+            kind("a")._replace(colour="red")  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         plate.name = "b"  # type: ignore[misc]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from afterword.frozen import NamedTuple, dataclass
 
 _ONE = timedelta(days=1)
 # So many months are listed at most, the newest: a slip in a year shall not make thousands of them.
@@ -124,8 +125,7 @@ class Span:
         return months_later(day, self.count)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(NamedTuple):
     """Three months of a year, numbered from 1 to 4."""
 
     year: int

@@ -62,6 +62,29 @@ def test_a_build_for_oneself_hides_and_seals_nothing(module: str) -> None:
     assert module not in done.stdout.split()
 
 
+def test_no_import_lies_deep_within_others() -> None:
+    """Deeper, the interpreter's stack reaches into another page: whatever is called there takes and gives back that page each time."""
+    program = """
+import sys
+from traceback import walk_stack
+
+class Depth:
+    deepest = 0
+
+    def find_spec(self, *_):
+        within = sum(frame.f_code.co_name == "<module>" for frame, _ in walk_stack(None))
+        self.deepest = max(self.deepest, within)
+
+sys.meta_path.insert(0, depth := Depth())
+import afterword.plugin
+print(depth.deepest)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) <= 13
+
+
 def test_every_verb_is_where_the_table_says() -> None:
     with main.make_context("afterword", ["check"]) as context:
         found = {name: main.get_command(context, name) for name in main.list_commands(context)}

@@ -16,7 +16,7 @@ from tests.end_to_end.projects import ROOT
 from afterword.kinds import Answered, FeedbackKind, Helped
 from afterword.model import Feedback, Interview, Observation, When
 from afterword.reading import ReadingOptions, read_journal
-from afterword.reading.body import BodyReader
+from afterword.reading.body.body import BodyReader
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.body.mend import mend
 from afterword.reading.interview import Known, interview_of

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from afterword.model import Interview, When
-from afterword.reading.body import Body, BodyReader
+from afterword.reading.body.body import Body, BodyReader
 from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter

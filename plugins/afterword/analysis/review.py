@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from afterword.analysis.standing import begun_on, ends_of
 from afterword.analysis.statistics.standing_out import Tier, rise_of, tier
 from afterword.days import Quarter, quarter_of
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Application, Attempt, Feedback, Interview, Journal, Noted, Observation
 

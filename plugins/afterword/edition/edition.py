@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -18,6 +17,7 @@ from afterword.days import Quarter
 from afterword.edition.addresses import APPLICATIONS, THEMES, fitting
 from afterword.edition.sealed import opaque_path
 from afterword.edition.standing import Told, interview_told
+from afterword.frozen import dataclass, field
 from afterword.model import Application, ApplicationNote, Interview, Journal, Problem, Unread
 from afterword.vocabulary.themes import theme_key
 

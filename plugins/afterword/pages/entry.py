@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from afterword.edition.addresses import line_id
 from afterword.edition.edition import Edition
@@ -12,6 +12,7 @@ from afterword.edition.naming import entry_title
 from afterword.edition.rendering import render
 from afterword.edition.standing import Told
 from afterword.escaping import markdown_safe
+from afterword.frozen import NamedTuple
 from afterword.kinds import Severity
 from afterword.model import (
     Advocate,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from afterword.frozen import dataclass
 from afterword.reading.body.headings import Headings
 from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.section_titles import Title, titles_in

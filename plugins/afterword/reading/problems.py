@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from afterword.days import DayOrder
+from afterword.frozen import dataclass, field
 from afterword.kinds import Severity
 from afterword.model import Problem
 from afterword.reading.matter.nodes import Node

@@ -13,6 +13,9 @@ from typing import Any, Generic
 
 from jinja2 import Environment
 
+# The words first: from within all that asks for them they lie fifteen imports down, where the interpreter takes a page for its
+# stack at each call and gives it back, 400 times.
+import afterword.vocabulary.tables  # noqa: F401
 from afterword.audience.handed import HANDED, read_handed, require_handed
 from afterword.edition.edition import Edition
 from afterword.edition.places import filled_in

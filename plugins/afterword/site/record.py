@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from afterword.frozen import dataclass, field
 from afterword.model import Journal
 from afterword.site import about
 from afterword.site.accelerator import Accelerator

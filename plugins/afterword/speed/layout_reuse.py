@@ -11,12 +11,12 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import Any
 
 from jinja2 import Template
 
+from afterword.frozen import dataclass, field
 from afterword.site.host import HostConfig
 
 # How many pages of a group are laid out and compared before it is trusted, and one in how many afterwards.

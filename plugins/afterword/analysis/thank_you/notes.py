@@ -6,7 +6,6 @@ Everything here is looked up word by word. It can be wrong either way, and the p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from afterword.analysis.thank_you.check import Check, CheckKind, Likeness, ThankYouNote, found
 from afterword.analysis.thank_you.language import NoteLanguages, named_language
@@ -14,6 +13,7 @@ from afterword.analysis.thank_you.likeness import likenesses, runs_of
 from afterword.analysis.thank_you.meaning import NoteMeaning
 from afterword.analysis.thank_you.names import EveryName, greeted, name_words, own_names
 from afterword.analysis.thank_you.text import NoteLanguage, Stems, unstemmed, words_of
+from afterword.frozen import NamedTuple
 from afterword.model import Interview, Journal
 
 

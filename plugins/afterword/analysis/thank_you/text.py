@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 
 from afterword.frozen import NamedTuple
 
 # A stem of fewer letters ties nothing.
+from afterword.frozen import dataclass
+
 _LONG = 3
 _NO_STEM = frozenset({""})
 # A word's stem: the part of it that its forms have in common.

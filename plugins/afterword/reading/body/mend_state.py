@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from afterword.frozen import dataclass, field
+from afterword.frozen import NamedTuple, dataclass, field
 from afterword.reading.body.boxes import Boxes
 from afterword.reading.body.forms import closes_fence
 from afterword.reading.body.headings import Headings

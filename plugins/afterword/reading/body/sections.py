@@ -7,8 +7,8 @@ level or a higher one. Nothing is read into a page that names no section.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from afterword.frozen import dataclass, field
 from afterword.reading.body.blocks import Block, Heading, Item, ItemList, Paragraph, Table
 from afterword.reading.body.columns import (
     column_of,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.model import Outcome, Said
 from afterword.reading.body.fact_parts import FactPart, Text

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from afterword.days import later
+from afterword.frozen import dataclass, field
 from afterword.kinds import OutcomeKind, Severity
 from afterword.model import Outcome, Problem, ThankYou
 from afterword.patterns import seldom

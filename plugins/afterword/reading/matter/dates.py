@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from afterword.days import DayOrder, last_of_month
+from afterword.frozen import dataclass
 from afterword.model import When
 from afterword.patterns import seldom
 from afterword.vocabulary.calendar import (

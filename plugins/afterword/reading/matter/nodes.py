@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 import yaml
 
-from afterword.frozen import NamedTuple
+from afterword.frozen import NamedTuple, dataclass, field
 
 DEEPEST = 32
 # Aliases of lists of aliases make a few lines stand for billions; an honest file names a value a few times.

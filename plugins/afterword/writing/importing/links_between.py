@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote
 
+from afterword.frozen import dataclass, field
 from afterword.reading import ReadingOptions
 from afterword.reading.folder import is_markdown
 from afterword.vocabulary.wording import counted, listed

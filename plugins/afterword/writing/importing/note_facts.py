@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from textwrap import dedent
 
+from afterword.frozen import dataclass, field
 from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import pieces_of, split_front_matter
 from afterword.reading.matter.texts import plain_name
