@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain
 
-from afterword.frozen import NamedTuple
-
 # A stem of fewer letters ties nothing.
-from afterword.frozen import dataclass
+from afterword.frozen import NamedTuple, dataclass
 
 _LONG = 3
 _NO_STEM = frozenset({""})
