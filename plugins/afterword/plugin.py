@@ -20,7 +20,7 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from afterword.site.build import Build
-from afterword.site.host import Convert, Host, folders_of, raised_as
+from afterword.site.host import Convert, Host, raised_as
 from afterword.site.made_when_asked import MadeWhenAsked
 
 # A test takes that room away from a copy: the site is the same.
@@ -69,7 +69,7 @@ HOST = Host(
     listed=f.InclusionLevel.INCLUDED,
     unlisted=f.InclusionLevel.NOT_IN_NAV,
     usual_order=lambda those: nest_paths(x.src_uri for x in sorted(those, key=f.file_sort_key)),
-    theme_folders=folders_of(Theme),
+    theme_folders=lambda name: Theme(name).dirs,
     log=get_plugin_logger("afterword"),
 )
 

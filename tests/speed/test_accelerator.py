@@ -10,10 +10,9 @@ import pytest
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search import SearchPlugin
-from mkdocs.theme import Theme
 
 from afterword.edition.rendering import environment as own_environment
-from afterword.plugin import HOST, AfterwordPlugin
+from afterword.plugin import AfterwordPlugin
 from afterword.site.accelerator import Accelerator
 from afterword.speed import FastAccelerator
 from afterword.speed.compiled_templates import CompiledTemplates
@@ -65,11 +64,6 @@ def begun(
     environment = Environment(autoescape=True)
     themed = made.themed(environment, settings, lambda _: FOLDERS, lambda text, _: text.upper())
     return made, themed, themed is environment
-
-
-@pytest.mark.parametrize("name", ["material", "mkdocs"])
-def test_the_folders_of_a_theme_are_those_that_the_host_finds(name: str) -> None:
-    assert HOST.theme_folders(name) == Theme(name).dirs
 
 
 LOOKING = pytest.mark.parametrize("looking", [Stranger().look, hook])

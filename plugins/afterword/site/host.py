@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
-from importlib.util import find_spec
-from inspect import getfile
 from logging import LoggerAdapter
-from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.errors import AfterwordError
@@ -246,21 +243,6 @@ class Converted(NamedTuple):
 
 Convert = Callable[[str | None], Converted | None]
 """Answers a page's HTML and headings when it is handed the page's Markdown; None where the host has to convert that."""
-
-
-def folders_of(kind: type[Any]) -> Callable[[str], list[str]]:
-    """What gives the folders of a theme by its name, where `kind` is the host's class of themes.
-
-    That looks for a theme among all that is installed, in seven milliseconds; Material's is where its package is.
-    """
-
-    def folders(name: str) -> list[str]:
-        found = find_spec("material.templates") if name == "material" else None
-        if found is None or found.origin is None:
-            return list(kind(name).dirs)
-        return [str(Path(found.origin).parent), str(Path(getfile(kind)).with_name("templates"))]
-
-    return folders
 
 
 @dataclass(frozen=True, slots=True)

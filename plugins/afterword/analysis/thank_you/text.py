@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain
 
-# A stem of fewer letters ties nothing.
 from afterword.frozen import NamedTuple, dataclass
 
+# A stem of fewer letters ties nothing.
 _LONG = 3
 _NO_STEM = frozenset({""})
 # A word's stem: the part of it that its forms have in common.
