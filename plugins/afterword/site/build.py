@@ -330,5 +330,3 @@ class Build(Generic[FileT]):
             self._host.log.info(_IDLE, self._record.idle)
         # Python looks three times through all that is there when it ends: a thirtieth of the work at a thousand entries.
         self.site.let_go(self.terms)
-        self._sources, self._handed = Sources(), None
-        self._markdown.turn_to("", None)
