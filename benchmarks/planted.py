@@ -9,7 +9,7 @@ from random import Random
 
 from afterword.kinds import FeedbackKind, OutcomeKind, RoundKind
 from afterword.model import Feedback, Interview, Journal, Observation, Outcome, Round, When
-from afterword.reading.applications import applications_of
+from afterword.reading.joining.applications import applications_of
 
 FIRST = date(2023, 1, 2)
 ROUNDS = (

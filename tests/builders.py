@@ -17,7 +17,7 @@ from afterword.model import (
     Round,
     When,
 )
-from afterword.reading.applications import applications_of
+from afterword.reading.joining.applications import applications_of
 
 
 def interview(

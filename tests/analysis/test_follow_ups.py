@@ -29,7 +29,7 @@ from afterword.model import (
     ThankYou,
     When,
 )
-from afterword.reading.applications import applications_of
+from afterword.reading.joining.applications import applications_of
 
 TODAY = date(2026, 11, 24)
 ONE = timedelta(days=1)

@@ -7,7 +7,7 @@ from tests.builders import interview, journal
 
 from afterword.analysis.told import Thing, told_things
 from afterword.model import Interview, Said
-from afterword.vocabulary.told_things import says_the_same, thing_name
+from afterword.vocabulary.statements.told_things import says_the_same, thing_name
 
 
 def telling(day: str, company: str, **texts: str) -> Interview:

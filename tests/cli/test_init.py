@@ -13,7 +13,7 @@ from tests.cli.terminals import at_a_terminal
 
 from afterword.cli import main
 from afterword.cli.starting.surroundings import begin_repository
-from afterword.writing.example import EXAMPLE_NAME, is_example
+from afterword.writing.starting.example import EXAMPLE_NAME, is_example
 
 OWN = {"mkdocs.yml", ".gitignore", ".vscode/settings.json", ".vscode/tasks.json", ".vscode/afterword.code-snippets", "journal/example.md", "journal/templates/interview.md"}  # fmt: skip
 SITE = "site_name: Ben  # mine\nplugins:\n  - search\n  - tags\n"

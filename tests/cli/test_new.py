@@ -12,7 +12,7 @@ from tests.end_to_end.projects import write_project
 
 from afterword.cli import main
 from afterword.days import earlier
-from afterword.writing.example import example_text
+from afterword.writing.starting.example import example_text
 
 ENTRY = "---\ncompany: Northwind\nrole: Engineer\ndate: 2026-11-12\nround: screen\noutcome: advanced\n---\n"
 MANAGER = ENTRY.replace("Engineer", "Manager")

@@ -13,7 +13,7 @@ from tests.cli.terminals import at_a_terminal
 from tests.cli.test_init import files_in, site
 
 from afterword.cli import main
-from afterword.writing.obsidian import property_types, template
+from afterword.writing.starting.obsidian import property_types, template
 
 PLAIN = {"mkdocs.yml", ".gitignore", "Interviews/example.md", "Interviews/templates/interview.md"}
 HINT = "For Obsidian: --editor obsidian adds"

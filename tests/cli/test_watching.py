@@ -14,7 +14,7 @@ from tests.end_to_end.projects import write_project
 
 from afterword.cli.project.configuration import Configuration, find_configuration
 from afterword.cli.project.watching import changes
-from afterword.writing.editor_files import EDITOR_FILES
+from afterword.writing.starting.editor_files import EDITOR_FILES
 
 ENTRY = "---\ncompany: Acme\ndate: 2026-11-12\n---\n"
 BROKEN = "---\ncompany: Acme\ndate: 2026-02-30\n---\n"

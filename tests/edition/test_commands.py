@@ -13,8 +13,8 @@ from afterword.analysis.follow_ups.owed import follow_ups
 from afterword.edition.commands import company_in_shell, log_command
 from afterword.model import Source
 from afterword.reading import ReadingOptions, read_journal
-from afterword.writing.noting import entry_meant, noted
-from afterword.writing.statements import Note, statement_of
+from afterword.writing.noting.change import entry_meant, noted
+from afterword.writing.noting.statements import Note, statement_of
 
 TODAY = date(2026, 11, 20)
 TEXTS = {

@@ -54,14 +54,14 @@ DOORS = {
     "afterword.reading.body.body": {"Body"},
     # What tells a note from elsewhere, and the facts in it, before it is an entry.
     "afterword.reading.body.headings": {"HEADINGS"},
-    "afterword.reading.left_alone": {"has_placeholder", "interview_words", "is_declared_other", "is_template", "says"},
-    "afterword.reading.lookalikes": {"INSIDE", "NO_COMPANY", "is_called_interview", "lookalike"},
+    "afterword.reading.recognising.left_alone": {"has_placeholder", "interview_words", "is_declared_other", "is_template", "says"},
+    "afterword.reading.recognising.lookalikes": {"INSIDE", "NO_COMPANY", "is_called_interview", "lookalike"},
     "afterword.reading.matter.dates": {"UnreadableDate", "days_abroad", "order_in", "when"},
     "afterword.reading.matter.front_matter": {"pieces_of", "split_front_matter"},
     "afterword.reading.matter.texts": {"plain_name"},
-    "afterword.reading.page": {"Page"},
+    "afterword.reading.recognising.page": {"Page"},
     "afterword.reading.problems": {"FileProblems"},
-    "afterword.reading.property_lines": {"HEAD", "Property", "outside_code", "property_on"},
+    "afterword.reading.recognising.property_lines": {"HEAD", "Property", "outside_code", "property_on"},
     "afterword.reading.body.comments": {"uncommented", "without_comments"},
 }  # fmt: skip
 OTHERS = [path for path in sorted(PACKAGE.rglob("*.py")) if READING not in path.parents]
@@ -127,10 +127,10 @@ def test_an_entry_never_leaves_reading() -> None:
 
 
 def test_whoever_asks_for_an_entry_is_found() -> None:
-    text = "from afterword.reading.entry import Entry\nimport afterword.reading.journal\n"
+    text = "from afterword.reading.entry import Entry\nimport afterword.reading.joining.journal\n"
     assert [*asked_of_reading(text)] == [
         ("afterword.reading.entry", "Entry"),
-        ("afterword.reading.journal", ""),
+        ("afterword.reading.joining.journal", ""),
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from afterword.days import DayOrder
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in, day_named, weekday_at_end
-from afterword.vocabulary.named_days import letters_of
+from afterword.vocabulary.days.named_days import letters_of
 
 START = date(2026, 11, 10)
 

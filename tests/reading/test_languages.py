@@ -13,7 +13,7 @@ from tests.end_to_end.projects import ROOT
 from afterword.kinds import Severity
 from afterword.model import Interview, Journal, Problem, Source
 from afterword.reading import FileReader, ReadingOptions, read_files, read_journal, read_source
-from afterword.vocabulary.days_in_english import in_english
+from afterword.vocabulary.days.days_in_english import in_english
 
 FOLDER = ROOT / "tests" / "journals" / "languages"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(

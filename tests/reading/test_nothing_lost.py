@@ -19,7 +19,7 @@ from afterword.reading.interview import Known, interview_of
 from afterword.reading.matter.facts import Facts
 from afterword.reading.matter.front_matter import FrontMatter
 from afterword.reading.problems import FileProblems
-from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
+from afterword.site.entries.markdown import EntryMarkdown, ThemeAddresses
 
 PLAIN: tuple[str, ...] = ("toc", "tables", "fenced_code")
 BOXED: tuple[str, ...] = (*PLAIN, "admonition", "def_list", "pymdownx.details", "pymdownx.tabbed")

@@ -17,8 +17,8 @@ from afterword.reading.body.plain import plain, themes_in
 from afterword.reading.marks import first_mark, mark, mark_and_text, unmarked
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import day_in
+from afterword.vocabulary.days.named_days import may_begin_with_a_day
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.named_days import may_begin_with_a_day
 from afterword.vocabulary.note_links import without_note_links
 from afterword.vocabulary.nothing import NOTHING, says_something
 from afterword.vocabulary.sides import begins_side, parted_by_side

@@ -12,9 +12,9 @@ from afterword.analysis.thank_you.text import addresses_in
 from afterword.kinds import RoundKind
 from afterword.reading.body.forms import lone_theme
 from afterword.reading.body.headings import without_aside
-from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.dates import order_in, other_weekday
-from afterword.vocabulary.calendar import WEEKDAY_NUMBERS
+from afterword.reading.recognising.left_alone import has_placeholder
+from afterword.vocabulary.days.calendar import WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.outcomes import outcome_kind, outcomes_in_turn
 from afterword.vocabulary.rounds import round_kind

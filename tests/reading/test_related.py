@@ -7,7 +7,7 @@ from tests.builders import interview, journal
 
 from afterword.kinds import OutcomeKind
 from afterword.model import Interview
-from afterword.reading.related import related
+from afterword.reading.joining.related import related
 
 
 def told(*interviews: Interview) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from afterword.kinds import Severity
 from afterword.model import Source
-from afterword.site.blocked import blocked
+from afterword.site.finished.blocked import blocked
 
 
 def told(text: str, own: str = "") -> list[str]:

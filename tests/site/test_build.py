@@ -26,7 +26,7 @@ from afterword.model import Journal
 from afterword.options import SEALED
 from afterword.site.accelerator import Accelerator
 from afterword.site.build import Build
-from afterword.site.entry_markdown import EntryMarkdown
+from afterword.site.entries.markdown import EntryMarkdown
 
 NOW = datetime(2026, 11, 19, 9, tzinfo=UTC)
 ENTRY = "---\ncompany: Northwind\ndate: 2026-11-12\n---\n\n## Went well\n\n- Calm #kafka\n"

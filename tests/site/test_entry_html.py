@@ -17,8 +17,8 @@ from afterword.edition.places import place
 from afterword.model import Interview, Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import FileReader, ReadingOptions
-from afterword.site.entry_html import EntryHtml, EntryHtmlMaker, OutlineConverter, is_promised
-from afterword.site.entry_markdown import EntryMarkdown, ThemeAddresses
+from afterword.site.entries.html import EntryHtml, EntryHtmlMaker, OutlineConverter, is_promised
+from afterword.site.entries.markdown import EntryMarkdown, ThemeAddresses
 from afterword.site.host import Heading
 from afterword.site.site import Site
 

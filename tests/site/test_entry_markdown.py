@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.reading.marks import marked_line
-from afterword.site.entry_markdown import EntryMarkdown, Places, theme_addresses
+from afterword.site.entries.markdown import EntryMarkdown, Places, theme_addresses
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html", "def_list")
 

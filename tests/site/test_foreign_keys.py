@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.site.foreign_keys import harmless_keys
+from afterword.site.entries.foreign_keys import harmless_keys
 
 
 @pytest.mark.parametrize(

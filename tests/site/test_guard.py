@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from afterword.site.guard import guarded, shut, without_leave
-from afterword.site.theme_inlines import Inlines
+from afterword.site.finished.guard import guarded, shut, without_leave
+from afterword.site.finished.theme_inlines import Inlines
 
 KNOWN = Inlines(scripts=frozenset({"go()"}), styles=frozenset({"p{}"}))
 

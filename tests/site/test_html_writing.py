@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.serializers import to_xhtml_string
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from afterword.site.html_writing import LineBreaks, written_html
+from afterword.site.entries.writing import LineBreaks, written_html
 
 TAGS = ("p", "ul", "li", "pre", "code", "a", "em", "br", "img", "h2", "table", "td", "div")
 TEXTS = st.none() | st.sampled_from(("", " ", "\n", "Calm", "a < b > c", "&amp; & co", "so \n", "“x”"))  # fmt: skip

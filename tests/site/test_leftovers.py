@@ -9,8 +9,8 @@ import pytest
 
 from afterword.edition.places import place
 from afterword.site.files import names_below
-from afterword.site.leftovers import base_of, guard_leftovers
-from afterword.site.made_list import RUNNING
+from afterword.site.finished.leftovers import base_of, guard_leftovers
+from afterword.site.finished.made_list import RUNNING
 
 PAGES = {
     "late.html": "late",

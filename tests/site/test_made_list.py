@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from afterword.site.files import names_below
-from afterword.site.made_list import ASSET, RUNNING, made_list, write_made_list
+from afterword.site.finished.made_list import ASSET, RUNNING, made_list, write_made_list
 from afterword.vault import runnable
 
 SITE = {"index.html": "home", "assets/theme.js": "theme", "a/ad.html": "advert", "logo.svg": "logo"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.site.material_fixes import mended
+from afterword.site.finished.material_fixes import mended
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
-from afterword.site.note_links import NoteFiles
+from afterword.site.entries.markdown import EntryMarkdown, theme_addresses
+from afterword.site.entries.note_links import NoteFiles
 
 FILES = NoteFiles(
     [

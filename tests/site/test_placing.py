@@ -18,7 +18,7 @@ from afterword.edition.edition import Edition
 from afterword.edition.page import Page
 from afterword.plugin import OurPage
 from afterword.site.bundle import assets
-from afterword.site.entry_html import EntryHtml, OutlineConverter
+from afterword.site.entries.html import EntryHtml, OutlineConverter
 from afterword.site.own_part import OwnPart
 from afterword.site.placing import Placing
 from afterword.site.registry import Row, page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.site.search import Record, join_records, joined, write_search_script
+from afterword.site.finished.search import Record, join_records, joined, write_search_script
 
 RECORDS: list[Record] = [
     {"location": "a/", "title": "Acme, May", "text": "<p>Calm</p>", "boost": 2},

@@ -9,7 +9,7 @@ import pytest
 
 from afterword.options import SEALED
 from afterword.site.bundle import DISK_SCRIPT, SCRIPT, STYLESHEET
-from afterword.site.entry_markdown import EntryMarkdown
+from afterword.site.entries.markdown import EntryMarkdown
 from afterword.site.settings import prepare
 
 EXTENSION = EntryMarkdown()

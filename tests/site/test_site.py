@@ -18,7 +18,7 @@ from afterword.edition.page import Page, divided, harmless_title, with_title
 from afterword.edition.places import filled_in, place
 from afterword.model import Source
 from afterword.reading import read_journal, read_source
-from afterword.site.entry_html import EntryHtml, OutlineConverter
+from afterword.site.entries.html import EntryHtml, OutlineConverter
 from afterword.site.registry import REGISTRY, Row, page
 from afterword.site.site import Site
 

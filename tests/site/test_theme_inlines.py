@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from afterword.site.theme_inlines import Inlines, ThemeInlines, templates_below, written_in
+from afterword.site.finished.theme_inlines import Inlines, ThemeInlines, templates_below, written_in
 
 
 def test_a_script_is_known_as_its_template_writes_it() -> None:

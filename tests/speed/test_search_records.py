@@ -10,7 +10,7 @@ from material.plugins.search.plugin import SearchIndex
 from tests.site.test_entry_html import BODIES, converted, made
 
 from afterword.edition.places import place
-from afterword.site.search import Record, joined
+from afterword.site.finished.search import Record, joined
 from afterword.speed.search_records import SearchRecords, record_of, records_in_order
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.vocabulary.day_behind import without_day_behind
+from afterword.vocabulary.days.day_behind import without_day_behind
 
 
 @pytest.mark.parametrize(

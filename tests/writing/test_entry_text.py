@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from afterword.model import Source
 from afterword.reading import read_journal
-from afterword.writing.entry_text import NewEntry, entry_text, line_of
-from afterword.writing.names import entry_name
+from afterword.writing.entries.entry_text import NewEntry, entry_text, line_of
+from afterword.writing.entries.names import entry_name
 
 DAY = date(2026, 11, 12)
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn", "Zl", "Zp"]), min_size=1, max_size=30)  # fmt: skip

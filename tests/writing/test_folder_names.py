@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.writing.folder_names import has_unseen, leads_below
+from afterword.writing.starting.folder_names import has_unseen, leads_below
 
 
 @pytest.mark.parametrize(

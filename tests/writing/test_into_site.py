@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.writing.into_site import UnsureError, has_journal, with_journal
+from afterword.writing.starting.into_site import UnsureError, has_journal, with_journal
 
 OURS = {"afterword": {"folder": "interviews"}}
 SHAPES = {

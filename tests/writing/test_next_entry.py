@@ -9,17 +9,17 @@ import pytest
 
 from afterword.model import Journal, Source
 from afterword.reading import read_journal
-from afterword.writing.companies import WhichError, company_meant
-from afterword.writing.example import (
+from afterword.writing.entries.companies import WhichError, company_meant
+from afterword.writing.entries.next_entry import RoleError, known_of, next_entry_text
+from afterword.writing.entries.places import folder_for
+from afterword.writing.entries.templates import from_template
+from afterword.writing.starting.example import (
     example_text,
     has_example,
     is_example,
     take_example_away,
     without_example,
 )
-from afterword.writing.next_entry import RoleError, known_of, next_entry_text
-from afterword.writing.places import folder_for
-from afterword.writing.templates import from_template
 
 DAY = date(2026, 11, 27)
 SCREEN = """---

@@ -12,8 +12,8 @@ from afterword.reading import ReadingOptions, read_journal
 from afterword.writing.importing.columns import understood
 from afterword.writing.importing.plan import plan_of
 from afterword.writing.importing.tables import table_in
-from afterword.writing.noting import noted
-from afterword.writing.statements import statement_of
+from afterword.writing.noting.change import noted
+from afterword.writing.noting.statements import statement_of
 
 TODAY = date(2026, 11, 20)
 LATER = ReadingOptions(today=date(2027, 11, 20))

@@ -15,13 +15,13 @@ from afterword.kinds import OutcomeKind, Party
 from afterword.model import Interview, Journal, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.reading.outline import Outline
-from afterword.writing.companies import WhichError, company_and_rest
-from afterword.writing.fact_lines import ByHandError
-from afterword.writing.lines import Lines
-from afterword.writing.nodes import pairs_of
-from afterword.writing.noting import WhereError, entry_meant, noted, unknown_company
-from afterword.writing.proof import proves
-from afterword.writing.statements import statement_of
+from afterword.writing.entries.companies import WhichError, company_and_rest
+from afterword.writing.noting.change import WhereError, entry_meant, noted, unknown_company
+from afterword.writing.noting.fact_lines import ByHandError
+from afterword.writing.noting.lines import Lines
+from afterword.writing.noting.nodes import pairs_of
+from afterword.writing.noting.proof import proves
+from afterword.writing.noting.statements import statement_of
 
 DAY = date(2026, 11, 20)
 OPTIONS = ReadingOptions(today=DAY)

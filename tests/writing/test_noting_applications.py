@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from afterword.kinds import OutcomeKind
 from afterword.model import ApplicationNote, Journal, Source
 from afterword.reading import ReadingOptions, read_journal
-from afterword.writing.fact_lines import ByHandError
-from afterword.writing.lines import Lines
-from afterword.writing.noting import Noted, WhereError, entry_meant
-from afterword.writing.noting_applications import noted_on_application
-from afterword.writing.statements import statement_of
+from afterword.writing.noting.applications import noted_on_application
+from afterword.writing.noting.change import Noted, WhereError, entry_meant
+from afterword.writing.noting.fact_lines import ByHandError
+from afterword.writing.noting.lines import Lines
+from afterword.writing.noting.statements import statement_of
 
 DAY = date(2026, 11, 20)
 OPTIONS = ReadingOptions(today=DAY)

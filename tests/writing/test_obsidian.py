@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from afterword.model import Source
 from afterword.reading import read_journal
 from afterword.vocabulary.fields import FIELDS, KEYS
-from afterword.writing.obsidian import (
+from afterword.writing.starting.obsidian import (
     ASKED,
     COLUMNS,
     TemplatesError,

@@ -12,7 +12,7 @@ from afterword.analysis.follow_ups.kind import Kind
 from afterword.analysis.follow_ups.kinds import KINDS
 from afterword.errors import AfterwordError
 from afterword.vocabulary.sections import Section
-from afterword.writing.statements import (
+from afterword.writing.noting.statements import (
     Fact,
     Item,
     Kept,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from afterword.model import Interview, Source
 from afterword.reading import read_journal
-from afterword.writing.entry_text import NewEntry, entry_text
+from afterword.writing.entries.entry_text import NewEntry, entry_text
 
 DAY = date(2026, 11, 12)
 # What means something to YAML, to Markdown, to other programs for notes, or to us.

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from afterword.frozen import dataclass
 from afterword.model import Application, Interview, Journal, Said
-from afterword.vocabulary.told_things import KNOWN, says_the_same, thing_name
+from afterword.vocabulary.statements.told_things import KNOWN, says_the_same, thing_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

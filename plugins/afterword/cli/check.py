@@ -34,7 +34,7 @@ from afterword.reading.for_writer import (
     lies_among_templates,
     lines_waiting,
 )
-from afterword.site.blocked import blocked
+from afterword.site.finished.blocked import blocked
 from afterword.vocabulary.wording import counted, listed
 
 _EPILOG = """\b

@@ -18,7 +18,8 @@ from afterword.errors import ConfigurationError, OutputError
 from afterword.reading import read_source
 from afterword.vocabulary.sections import TITLES
 from afterword.vocabulary.wording import counted, listed
-from afterword.writing.example import take_example_away
+from afterword.writing.entries.names import entry_name
+from afterword.writing.entries.places import IMPORTED
 from afterword.writing.files import copy_apart
 from afterword.writing.importing.columns import Understood, understood
 from afterword.writing.importing.known import Known
@@ -27,8 +28,7 @@ from afterword.writing.importing.note_files import Notes, notes_in, notes_in_fil
 from afterword.writing.importing.plan import Plan, plan_of
 from afterword.writing.importing.rows import Made
 from afterword.writing.importing.tables import table_in
-from afterword.writing.names import entry_name
-from afterword.writing.places import IMPORTED
+from afterword.writing.starting.example import take_example_away
 
 DOUBTED = 1
 _SAID = {

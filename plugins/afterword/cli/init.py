@@ -24,7 +24,7 @@ from afterword.errors import ConfigurationError, OutputError
 from afterword.options import Options, choose_today
 from afterword.vocabulary.wording import counted, listed
 from afterword.writing.changing import UNDO, apply
-from afterword.writing.new_journal import IGNORED, Laid, lay
+from afterword.writing.starting.new_journal import IGNORED, Laid, lay
 
 _USUAL = "interviews"
 _ABOUT_SITE = "whatever publishes this site publishes your journal with it. afterword publish seals both; mkdocs gh-deploy is refused while there are entries."

@@ -21,12 +21,12 @@ from afterword.reading.for_writer import INBOX, inbox_in
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.wording import counted
 from afterword.writing.changing import UNDO, Change, apply, undo
-from afterword.writing.companies import company_and_rest
-from afterword.writing.inbox import sorted_lines, without
-from afterword.writing.lines import Lines
-from afterword.writing.noting import SeveralError, entry_meant, noted, unknown_company
-from afterword.writing.noting_applications import noted_on_application
-from afterword.writing.statements import SIGNS, WHAT, Statement, statement_of
+from afterword.writing.entries.companies import company_and_rest
+from afterword.writing.noting.applications import noted_on_application
+from afterword.writing.noting.change import SeveralError, entry_meant, noted, unknown_company
+from afterword.writing.noting.inbox import sorted_lines, without
+from afterword.writing.noting.lines import Lines
+from afterword.writing.noting.statements import SIGNS, WHAT, Statement, statement_of
 
 _EPILOG = f"""\b
 WHAT is one of: {WHAT.replace(', + -', ',' + chr(10) + '+ -')}.

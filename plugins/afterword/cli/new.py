@@ -17,13 +17,24 @@ from afterword.reading import read_source
 from afterword.reading.typed_days import day_from
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import bare
-from afterword.writing.companies import nearly_called
-from afterword.writing.example import EXAMPLE_NAME, has_example, take_example_away, without_example
+from afterword.writing.entries.companies import nearly_called
+from afterword.writing.entries.names import entry_name
+from afterword.writing.entries.next_entry import (
+    Known,
+    RoleError,
+    known_of,
+    next_entry_text,
+    same_day,
+)
+from afterword.writing.entries.places import folder_for
+from afterword.writing.entries.templates import TEMPLATE, from_template
 from afterword.writing.files import create_apart
-from afterword.writing.names import entry_name
-from afterword.writing.next_entry import Known, RoleError, known_of, next_entry_text, same_day
-from afterword.writing.places import folder_for
-from afterword.writing.templates import TEMPLATE, from_template
+from afterword.writing.starting.example import (
+    EXAMPLE_NAME,
+    has_example,
+    take_example_away,
+    without_example,
+)
 
 _EPILOG = """\b
 Examples:

@@ -8,7 +8,7 @@ import click
 
 from afterword.cli.output import as_json, hand_out
 from afterword.vocabulary.fields import FIELDS, Field, Kind
-from afterword.writing.obsidian import new_types
+from afterword.writing.starting.obsidian import new_types
 
 _Schema = Mapping[str, object]
 _TEXT: _Schema = {"type": "string"}

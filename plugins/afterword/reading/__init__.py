@@ -5,7 +5,7 @@
 with its body while the parser still holds that. An entry never leaves this room.
 """
 
-from afterword.reading.journal import ReadingOptions, read_journal
+from afterword.reading.joining.journal import ReadingOptions, read_journal
 from afterword.reading.readings import FileReader, Readings, read_files
 from afterword.reading.source import read_source
 

@@ -27,8 +27,8 @@ from afterword.reading.matter.loading import loadable
 from afterword.reading.matter.promises import settled
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import is_let_go, read_box
-from afterword.vocabulary.promising import tells_decision
 from afterword.vocabulary.sections import Section
+from afterword.vocabulary.statements.promising import tells_decision
 
 _Item = TypeVar("_Item", bound=Observation)
 # What is given up here is no longer meant to be done.

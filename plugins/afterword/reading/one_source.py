@@ -9,7 +9,6 @@ from datetime import date
 from afterword.days import DayOrder
 from afterword.kinds import Severity
 from afterword.model import Problem, Source, Unread
-from afterword.reading.application_notes import application_note
 from afterword.reading.body.body import BodyReader
 from afterword.reading.body.comments import without_comments, without_ended_comments
 from afterword.reading.bounds import beyond_bounds
@@ -17,7 +16,13 @@ from afterword.reading.entry import Entry
 from afterword.reading.facts_in_body.reading import with_facts_of
 from afterword.reading.folder import is_markdown
 from afterword.reading.interview import Known, interview_of
-from afterword.reading.left_alone import (
+from afterword.reading.matter.facts import Facts
+from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
+from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
+from afterword.reading.matter.tags import tags_in
+from afterword.reading.problems import FileProblems
+from afterword.reading.recognising.application_notes import application_note
+from afterword.reading.recognising.left_alone import (
     has_interviews,
     has_placeholder,
     is_about_application,
@@ -25,17 +30,12 @@ from afterword.reading.left_alone import (
     is_declared_other,
     is_template,
 )
-from afterword.reading.matter.facts import Facts
-from afterword.reading.matter.front_matter import FrontMatter, split_front_matter
-from afterword.reading.matter.loading import is_loaded, loadable, note_unloadable, note_unloaded
-from afterword.reading.matter.tags import tags_in
-from afterword.reading.misplaced import note_lost_headings
-from afterword.reading.missing_date import note_missing_date, suggestions
-from afterword.reading.page import Page
-from afterword.reading.problems import FileProblems
-from afterword.reading.several import note_several
-from afterword.reading.withheld import says_withheld
-from afterword.reading.workplaces import facts_of
+from afterword.reading.recognising.misplaced import note_lost_headings
+from afterword.reading.recognising.missing_date import note_missing_date, suggestions
+from afterword.reading.recognising.page import Page
+from afterword.reading.recognising.several import note_several
+from afterword.reading.recognising.withheld import says_withheld
+from afterword.reading.recognising.workplaces import facts_of
 from afterword.vocabulary.fields import Keys
 from afterword.vocabulary.tables import VOCABULARY, Vocabulary
 
@@ -58,7 +58,7 @@ def read_entry(
     It pauses three times before the body is read, and twice after that.
     """
     if not is_markdown(source.path):
-        from afterword.reading.misnamed import misnamed  # noqa: PLC0415  few files are
+        from afterword.reading.recognising.misnamed import misnamed  # noqa: PLC0415  few files are
 
         found = misnamed(source, vocabulary.keys, reader.headings)
         is_kept = bool(found) and says_withheld(source.text or "", vocabulary.keys)
@@ -247,7 +247,7 @@ def _about_application(source: Source, page: Page, facts: Facts, keys: Keys) -> 
 def _without_company(source: Source, page: Page, problems: FileProblems, keys: Keys) -> Entry:
     """A page that names no company: what looks like an interview, front matter that cannot be read, or a page of one's own."""
     # A page without a company is the exception, and five modules look at nothing else.
-    from afterword.reading.lookalikes import lookalike  # noqa: PLC0415
+    from afterword.reading.recognising.lookalikes import lookalike  # noqa: PLC0415
 
     is_slip = bool(problems.noted) and not problems.failed and not page.matter.misfenced
     found = lookalike(page, keys)

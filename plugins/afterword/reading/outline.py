@@ -6,9 +6,9 @@ from afterword.frozen import dataclass
 from afterword.model import Source
 from afterword.reading.body.headings import HEADINGS
 from afterword.reading.matter.front_matter import split_front_matter
-from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
-from afterword.reading.section_titles import LABEL
+from afterword.reading.recognising.page import Page
+from afterword.reading.recognising.section_titles import LABEL
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.sections import Section
 from afterword.vocabulary.speaking import Tongue, speaking

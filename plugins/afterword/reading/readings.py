@@ -11,9 +11,9 @@ from markdown import Markdown
 from afterword.frozen import dataclass
 from afterword.model import Interview, Journal, Source
 from afterword.reading.body.body import Body
-from afterword.reading.day_order import read_in_order
 from afterword.reading.entry import Entry
-from afterword.reading.journal import ReadingOptions, body_reader, journal_of
+from afterword.reading.joining.day_order import read_in_order
+from afterword.reading.joining.journal import ReadingOptions, body_reader, journal_of
 from afterword.reading.tongue import BEFORE_BODY, read_in_their_languages
 from afterword.vocabulary.speaking import language_of_most
 

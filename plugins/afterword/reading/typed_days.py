@@ -13,9 +13,9 @@ from afterword.days import DayOrder, earlier, later
 from afterword.errors import AfterwordError
 from afterword.patterns import seldom
 from afterword.reading.matter import dates
-from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days.named_days import COUNTS
 from afterword.vocabulary.languages import in_every_language
-from afterword.vocabulary.named_days import COUNTS
 from afterword.vocabulary.spelling import spoken
 
 _EXAMPLES = "such as 2026-11-12, 12 nov, yesterday or fri"

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from jinja2 import Environment
 
 from afterword.reading import ReadingOptions
+from afterword.site.finished.search import Record
 from afterword.site.host import HostConfig, HostPage
-from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries, read_files
 
 Guard = Callable[[str, str], str]

@@ -25,10 +25,14 @@ from afterword.model import Journal
 from afterword.options import Options, read_options
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
-from afterword.site.entry_html import OutlineConverter, is_promised
-from afterword.site.entry_markdown import EntryMarkdown
+from afterword.site.entries.html import OutlineConverter, is_promised
+from afterword.site.entries.markdown import EntryMarkdown
+from afterword.site.entries.note_links import note_files
 from afterword.site.files import common_folder, moved_places, source_of
-from afterword.site.guard import guarded, without_leave
+from afterword.site.finished.guard import guarded, without_leave
+from afterword.site.finished.leftovers import base_of
+from afterword.site.finished.material_fixes import mended
+from afterword.site.finished.theme_inlines import ThemeInlines, Written, templates_below, written_in
 from afterword.site.host import (
     FileT,
     Host,
@@ -39,10 +43,7 @@ from afterword.site.host import (
     HostNavigation,
     HostPage,
 )
-from afterword.site.leftovers import base_of
-from afterword.site.material_fixes import mended
 from afterword.site.navigation import put_ours_first
-from afterword.site.note_links import note_files
 from afterword.site.oddities import Oddities, look_through
 from afterword.site.own_nav import left_out, paths_in, titles_in
 from afterword.site.own_part import OwnPart, own_part
@@ -55,7 +56,6 @@ from afterword.site.site import Site
 from afterword.site.sources import Sources, other_name
 from afterword.site.telling import RENAMED, tell
 from afterword.site.terms import edition_of, is_published, reading_options, seen, terms_of
-from afterword.site.theme_inlines import ThemeInlines, Written, templates_below, written_in
 
 _GONE = "%s went away while the site was built: its page says so."
 _INCOMPLETE = "%s, which another plugin wrote, lacks what belongs into pages of Afterword. Leave those pages out of it."

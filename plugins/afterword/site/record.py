@@ -11,11 +11,11 @@ from afterword.model import Journal
 from afterword.site import about
 from afterword.site.accelerator import Accelerator
 from afterword.site.files import copied_from, names_below
+from afterword.site.finished.leftovers import guard_leftovers
+from afterword.site.finished.made_list import ASSET, RUNNING, write_made_list
+from afterword.site.finished.search import join_records, write_search_script
 from afterword.site.host import FileT, HostConfig, HostFiles
-from afterword.site.leftovers import guard_leftovers
-from afterword.site.made_list import ASSET, RUNNING, write_made_list
 from afterword.site.own_part import OwnPart
-from afterword.site.search import join_records, write_search_script
 
 
 @dataclass(slots=True)

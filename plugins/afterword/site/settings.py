@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from afterword.options import SEALED
 from afterword.site.bundle import DISK_SCRIPT, SCRIPT, STYLESHEET
-from afterword.site.entry_markdown import EntryMarkdown
+from afterword.site.entries.markdown import EntryMarkdown
 from afterword.site.host import HostConfig
 
 

@@ -16,9 +16,9 @@ from afterword.edition.places import place
 from afterword.pages.application_note import note_card, note_markdown, note_title
 from afterword.pages.entry import entry_card, entry_markdown
 from afterword.pages.unread import unread_card, unread_markdown, unread_title
-from afterword.site.entry_html import EntryHtml, OutlineConverter
-from afterword.site.entry_markdown import ThemeAddresses, theme_addresses
-from afterword.site.foreign_keys import harmless_keys
+from afterword.site.entries.foreign_keys import harmless_keys
+from afterword.site.entries.html import EntryHtml, OutlineConverter
+from afterword.site.entries.markdown import ThemeAddresses, theme_addresses
 from afterword.site.host import Converted, Heading
 from afterword.site.registry import REGISTRY, Row, catalogue
 

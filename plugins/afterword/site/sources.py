@@ -13,7 +13,7 @@ from afterword.model import Journal, Source
 from afterword.reading import FileReader, ReadingOptions, Readings, read_source
 from afterword.reading import read_files as read_all
 from afterword.reading.folder import is_markdown
-from afterword.site.entry_html import EntryHtml, EntryHtmlMaker
+from afterword.site.entries.html import EntryHtml, EntryHtmlMaker
 from afterword.site.host import FileT, HostFiles
 from afterword.site.own_part import OwnPart
 from afterword.vocabulary.speaking import language_of_most

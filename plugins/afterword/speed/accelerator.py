@@ -10,8 +10,8 @@ from jinja2 import Environment
 
 from afterword.reading import ReadingOptions
 from afterword.site.accelerator import Accelerator, Guard
+from afterword.site.finished.search import Record
 from afterword.site.host import HostConfig, HostPage
-from afterword.site.search import Record
 from afterword.site.sources import File, ReadEntries
 from afterword.speed.compiled_templates import keep_compiled_templates
 from afterword.speed.layout_reuse import (

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from html import escape, unescape
 
 from afterword.edition.places import place
+from afterword.site.finished.search import Record, words_in
 from afterword.site.host import HostConfig, HostPage
-from afterword.site.search import Record, words_in
 from afterword.speed.layout_reuse import owners_of
 
 # The only ones that may see a page on its way into the theme.

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from afterword.model import Source
 from afterword.pages.entry import entry_markdown
 from afterword.reading import ReadingOptions, read_journal
-from afterword.site.entry_markdown import EntryMarkdown, theme_addresses
-from afterword.site.note_links import NoteFiles
+from afterword.site.entries.markdown import EntryMarkdown, theme_addresses
+from afterword.site.entries.note_links import NoteFiles
 from afterword.writing.importing.attachments import paths_of
 from afterword.writing.importing.note import NewNote, NoteRead
 from afterword.writing.importing.note_attachments import attached, with_copies

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from afterword.kinds import Party
 from afterword.model import Interview, Promise
 from afterword.vocabulary.spelling import spoken
-from afterword.vocabulary.thanking import names_nobody, says_thanks
+from afterword.vocabulary.statements.thanking import names_nobody, says_thanks
 
 # A shorter piece of a name, such as an initial, names nobody.
 _SHORTEST = 3

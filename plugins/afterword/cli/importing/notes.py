@@ -14,7 +14,7 @@ from afterword.days import DayOrder
 from afterword.errors import OutputError
 from afterword.reading import read_source
 from afterword.vocabulary.wording import counted, listed
-from afterword.writing.example import take_example_away
+from afterword.writing.entries.places import IMPORTED
 from afterword.writing.files import copy_apart
 from afterword.writing.importing.attachments import Shown
 from afterword.writing.importing.links_between import file_name, with_links
@@ -23,7 +23,7 @@ from afterword.writing.importing.note_attachments import attached, with_copies
 from afterword.writing.importing.note_files import Notes, beside
 from afterword.writing.importing.note_plan import NotesPlan, plan_of_notes
 from afterword.writing.importing.notes import read_notes
-from afterword.writing.places import IMPORTED
+from afterword.writing.starting.example import take_example_away
 
 # So many of those that are left alone are named.
 _MOST = 40

@@ -12,9 +12,9 @@ from afterword.cli.starting.vault_files import NOTHING, VaultFiles, vault_files
 from afterword.errors import ConfigurationError, OutputError
 from afterword.frozen import dataclass, field
 from afterword.writing.changing import Change
-from afterword.writing.folder_names import has_unseen, leads_below
-from afterword.writing.into_site import has_journal, with_journal
-from afterword.writing.new_journal import (
+from afterword.writing.starting.folder_names import has_unseen, leads_below
+from afterword.writing.starting.into_site import has_journal, with_journal
+from afterword.writing.starting.new_journal import (
     JOURNAL,
     SETTINGS,
     has_entries,
@@ -23,7 +23,7 @@ from afterword.writing.new_journal import (
     site_journal,
     vault_journal,
 )
-from afterword.writing.obsidian import SETTINGS_FOLDER
+from afterword.writing.starting.obsidian import SETTINGS_FOLDER
 
 # What a new repository on a host brings along.
 _HARMLESS = ("readme", "license", "licence", "copying")

@@ -11,7 +11,7 @@ from afterword.frozen import NamedTuple
 from afterword.reading.folder import is_small
 from afterword.reading.for_writer import is_for_writer
 from afterword.writing.changing import Change
-from afterword.writing.obsidian import (
+from afterword.writing.starting.obsidian import (
     SETTINGS_FOLDER,
     TEMPLATES,
     TYPES,

@@ -10,12 +10,11 @@ from functools import lru_cache
 
 from afterword.patterns import seldom
 from afterword.reading.body.forms import with_plain_colon
-from afterword.vocabulary.day_behind import without_day_behind
+from afterword.vocabulary.days.day_behind import without_day_behind
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import ENGLISH, Language
-from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
-from afterword.vocabulary.promising import is_in_touch, promised_by
 from afterword.vocabulary.sections import (
     FACTUAL,
     QUOTING,
@@ -26,6 +25,7 @@ from afterword.vocabulary.sections import (
 )
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import bare, spoken
+from afterword.vocabulary.statements.promising import is_in_touch, promised_by
 from afterword.vocabulary.themes import BEGINNING, MARK
 
 # A remark in brackets, and what numbers a heading in Latin or Chinese figures.

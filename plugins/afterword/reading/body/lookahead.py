@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from afterword.patterns import seldom
 from afterword.reading.body.forms import ITEM, TABLE_RULE, indentation, is_rule, spaced
 from afterword.reading.body.headings import Headings
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad
 from afterword.vocabulary.fields import KEYS, Field, Kind
-from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.outcomes import outcome_kind
-from afterword.vocabulary.promising import promised_by
 from afterword.vocabulary.sections import Section
-from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.sides import begins_side, side_of
+from afterword.vocabulary.statements.promising import promised_by
+from afterword.vocabulary.statements.sending import names_note, says_sent
 
 # Bullets of other programs. A dash is one only beside another, since a single one may stand before a name.
 _BULLETS, _DASHES = frozenset("•‣◦▪▫●○∙·・･"), frozenset("–—")

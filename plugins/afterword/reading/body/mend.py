@@ -39,8 +39,8 @@ from afterword.reading.body.lookahead import (
 from afterword.reading.body.mend_state import MendState, OpenItem
 from afterword.reading.body.note_marks import without_note_marks
 from afterword.reading.marks import FOREIGN
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad
 from afterword.vocabulary.extensions import BUILT_IN
-from afterword.vocabulary.named_days import may_name_a_day_abroad
 
 _BOX_SIGNS = frozenset(">!?=")
 _HEADING_INSIDE = re.compile(r"^ +#{1,6} ")

@@ -10,9 +10,9 @@ from afterword.patterns import seldom
 from afterword.reading.body.fact_parts import FactPart, Text
 from afterword.reading.body.forms import may_label, with_plain_colon
 from afterword.reading.body.headings import HEADINGS
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad
 from afterword.vocabulary.fields import Field, Keys, Kind
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.sections import Section
 
 _LINE = seldom(

@@ -19,7 +19,7 @@ from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.outcomes import ON_A_DAY, goes_on
-from afterword.vocabulary.turning import starts_work
+from afterword.vocabulary.statements.turning import starts_work
 
 _BOXED = seldom(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒]))\s*(?P<words>[^\[☐☑☒]*)")
 _TICKS = frozenset("xX✓✔☑☒")

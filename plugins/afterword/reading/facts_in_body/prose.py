@@ -15,10 +15,10 @@ from afterword.reading.matter.days_in_words import NamedDay, may_name_one
 from afterword.reading.matter.promise_pieces import clauses, pieces_of, sentences, trimmed
 from afterword.reading.matter.promises import WrittenPromise
 from afterword.reading.tasks import read_task
-from afterword.vocabulary.denying import denies
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad, names_until
 from afterword.vocabulary.fields import Kind
-from afterword.vocabulary.named_days import may_name_a_day_abroad, names_until
-from afterword.vocabulary.promising import is_for_me, promised_by
+from afterword.vocabulary.statements.denying import denies
+from afterword.vocabulary.statements.promising import is_for_me, promised_by
 
 # Nobody writes more into an entry; what was pasted may have more items, and sentences in a paragraph.
 _MOST = 2000

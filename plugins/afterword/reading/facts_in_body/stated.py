@@ -27,8 +27,8 @@ from afterword.reading.matter.meant_keys import is_decided
 from afterword.reading.matter.nodes import Scalar
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import KEYS, Kind, suggestion_of
-from afterword.vocabulary.sending import days_behind
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.statements.sending import days_behind
 
 _PAST = frozenset({Kind.DAY, Kind.DAYS, Kind.DAY_OR_NONE, Kind.DAY_OR_INVITED, Kind.SENT})
 _AHEAD = frozenset({Kind.DAY_OR_SPAN, Kind.DAY_OR_NEVER})

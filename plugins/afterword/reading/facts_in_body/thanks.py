@@ -15,11 +15,16 @@ from afterword.reading.body.plain import plain
 from afterword.reading.facts_in_body.stated import StatedFacts
 from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.tasks import Task, read_task
-from afterword.vocabulary.denying import denies
+from afterword.vocabulary.days.named_days import may_begin_with_a_day
 from afterword.vocabulary.fields import Kind
-from afterword.vocabulary.named_days import may_begin_with_a_day
-from afterword.vocabulary.sending import begins_as_sent, days_behind, names_note, says_sent
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.statements.denying import denies
+from afterword.vocabulary.statements.sending import (
+    begins_as_sent,
+    days_behind,
+    names_note,
+    says_sent,
+)
 
 # A longer line is a sentence of the note itself.
 _LONGEST = 90

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from afterword.frozen import dataclass
 from afterword.patterns import seldom
-from afterword.vocabulary.calendar import BEFORE_TIME, BEHIND_TIME
+from afterword.vocabulary.days.calendar import BEFORE_TIME, BEHIND_TIME
 
 _BEFORE = "|".join(rf"\s+{re.escape(word)}\s+" for word in BEFORE_TIME)
 _BEHIND = "|".join(map(re.escape, BEHIND_TIME))

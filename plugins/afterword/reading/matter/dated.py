@@ -15,7 +15,7 @@ from afterword.reading.matter import dates
 from afterword.reading.matter.nodes import Node, Scalar
 from afterword.reading.matter.texts import alone, members, plain_name, says
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary.named_days import COUNTS
+from afterword.vocabulary.days.named_days import COUNTS
 from afterword.vocabulary.nothing import INVITED, NEVER, NO_FEEDBACK, NO_NOTE, NOT_YET, UNDATED
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS

@@ -16,11 +16,11 @@ from afterword.days import DayOrder, last_of_month
 from afterword.frozen import dataclass
 from afterword.model import When
 from afterword.patterns import seldom
-from afterword.vocabulary.calendar import (
+from afterword.vocabulary.days.calendar import (
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,
 )
-from afterword.vocabulary.named_days import has_figure
+from afterword.vocabulary.days.named_days import has_figure
 from afterword.vocabulary.speaking import is_year_first
 
 if TYPE_CHECKING:
@@ -109,14 +109,14 @@ def in_english(text: str) -> str:
     if text.isascii() and not any(map(str.isalpha, text)):
         return text
     # What reads them is not needed by a journal in English, and takes a while to make.
-    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+    from afterword.vocabulary.days import days_in_english  # noqa: PLC0415
 
     return days_in_english.in_english(text)
 
 
 def days_abroad(text: str) -> Iterator[tuple[str, int, int]]:
     """Each stretch of a sentence that names a day in another language: in English, and from where to where it goes."""
-    from afterword.vocabulary import days_in_english  # noqa: PLC0415
+    from afterword.vocabulary.days import days_in_english  # noqa: PLC0415
 
     return days_in_english.days_in(text)
 

@@ -29,8 +29,8 @@ from afterword.reading.matter.ways_to_name_days import (
     on_weekday,
 )
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary import named_days as words
-from afterword.vocabulary.calendar import WEEKDAY_NUMBERS
+from afterword.vocabulary.days import named_days as words
+from afterword.vocabulary.days.calendar import WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import Said, every_language, languages_spoken
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS

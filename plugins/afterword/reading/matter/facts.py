@@ -22,8 +22,8 @@ from afterword.reading.matter.time_of_day import with_time
 from afterword.reading.matter.wide_signs import with_plain_signs
 from afterword.reading.matter.yes_no import yes_or_no
 from afterword.reading.problems import FileProblems
+from afterword.vocabulary.days.named_days import may_name_a_day_abroad
 from afterword.vocabulary.fields import Field, Keys, Kind
-from afterword.vocabulary.named_days import may_name_a_day_abroad
 from afterword.vocabulary.spelling import spoken
 
 _Value = TypeVar("_Value")

@@ -8,7 +8,7 @@ from afterword.patterns import seldom
 from afterword.reading.matter.nodes import Node
 from afterword.reading.matter.texts import one_line, says
 from afterword.reading.problems import FileProblems
-from afterword.vocabulary.named_days import COUNTS
+from afterword.vocabulary.days.named_days import COUNTS
 from afterword.vocabulary.nothing import NOT_YET
 
 _CHANCE = re.compile(

@@ -28,7 +28,7 @@ from afterword.vocabulary.outcomes import (
 )
 from afterword.vocabulary.rounds import is_called_round
 from afterword.vocabulary.spelling import spoken
-from afterword.vocabulary.turning import (
+from afterword.vocabulary.statements.turning import (
     leads_from_a_day,
     leads_to_round,
     names_somebody_else,

@@ -14,7 +14,8 @@ from afterword.reading.matter.small_tables import SmallTable, means
 from afterword.reading.matter.texts import is_absent, members, text
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.names import AND, PARTICLES
-from afterword.vocabulary.posts import (
+from afterword.vocabulary.spelling import normal_key
+from afterword.vocabulary.statements.posts import (
     begins_with_post,
     department_alone,
     has_capital_nouns,
@@ -24,7 +25,6 @@ from afterword.vocabulary.posts import (
     is_the_post,
     of_department,
 )
-from afterword.vocabulary.spelling import normal_key
 
 _NAME_AND_ROLE = re.compile(
     r"^(?P<name>[^(<]+?)\s*(?:\((?P<role>[^)]*)\))?\s*(?:<(?P<email>[^>]+)>)?$"

@@ -14,9 +14,9 @@ from afterword.reading.matter.dates import UnreadableDate
 from afterword.reading.matter.days_in_words import NamedDay
 from afterword.reading.tasks import marks_before
 from afterword.vocabulary.languages import ENGLISH, Language
-from afterword.vocabulary.promising import promised_by
 from afterword.vocabulary.speaking import languages_spoken
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.statements.promising import promised_by
 
 # Where a sentence may end; behind a number or one letter a full stop ends none: "by 24. Dezember", "to R. Lindqvist". With the
 # marks in front and what stands before them behind, a search goes from mark to mark.

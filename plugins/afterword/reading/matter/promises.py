@@ -30,9 +30,9 @@ from afterword.reading.matter.texts import members, pair_as_text, plain_name, te
 from afterword.reading.problems import FileProblems
 from afterword.reading.tasks import read_task
 from afterword.vocabulary.languages import WORDS
-from afterword.vocabulary.promising import begins_as_theirs, promised_by
 from afterword.vocabulary.sides import party
 from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.statements.promising import begins_as_theirs, promised_by
 
 _KEYS = ("what", "by", "done", "who")
 # "Mme Garnier : the plan": who promises it, with what they are called.

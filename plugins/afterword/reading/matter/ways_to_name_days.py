@@ -9,8 +9,8 @@ from datetime import date
 from afterword.days import DayOrder, Span, Unit, last_of_month, later, monday_of
 from afterword.reading.matter import dates
 from afterword.reading.matter.day_forms import Clock, Form
-from afterword.vocabulary import named_days as words
-from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days import named_days as words
+from afterword.vocabulary.days.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.speaking import is_day_first
 from afterword.vocabulary.spelling import spoken
 from afterword.vocabulary.wording import WEEKDAYS

@@ -14,12 +14,12 @@ from afterword.frozen import dataclass, field
 from afterword.reading import ReadingOptions
 from afterword.reading.folder import is_markdown
 from afterword.vocabulary.wording import counted, listed
+from afterword.writing.entries.names import entry_name
 from afterword.writing.importing.attachments import paths_of
 from afterword.writing.importing.note import NewNote, Note, journal_in, the_one_in
 from afterword.writing.importing.note_files import Notes
 from afterword.writing.importing.note_plan import NotesPlan
 from afterword.writing.importing.targets import Target, with_targets
-from afterword.writing.names import entry_name
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 # What stands around a name that was put in place of another, until it is known whether words follow it. Nobody types these.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from afterword.kinds import RoundKind
-from afterword.reading.left_alone import interview_words, says
+from afterword.reading.recognising.left_alone import interview_words, says
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import round_kind

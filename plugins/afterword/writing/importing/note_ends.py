@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.kinds import OutcomeKind
-from afterword.reading.property_lines import outside_code
+from afterword.reading.recognising.property_lines import outside_code
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.writing.importing.statuses import words_and_day

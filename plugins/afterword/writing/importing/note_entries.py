@@ -12,7 +12,7 @@ from afterword.reading.matter.front_matter import split_front_matter
 from afterword.reading.problems import FileProblems
 from afterword.vocabulary.fields import FIELDS, KEYS
 from afterword.vocabulary.spelling import bare
-from afterword.writing.entry_text import line_of
+from afterword.writing.entries.entry_text import line_of
 from afterword.writing.importing.note import (
     MARK,
     NewNote,

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from textwrap import dedent
 
 from afterword.frozen import dataclass, field
-from afterword.reading.left_alone import has_placeholder
 from afterword.reading.matter.front_matter import pieces_of, split_front_matter
 from afterword.reading.matter.texts import plain_name
 from afterword.reading.problems import FileProblems
-from afterword.reading.property_lines import HEAD, Property, outside_code, property_on
+from afterword.reading.recognising.left_alone import has_placeholder
+from afterword.reading.recognising.property_lines import HEAD, Property, outside_code, property_on
 from afterword.vocabulary.channels import FORMATS, interview_format
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.note_links import without_note_links

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 
 import yaml
 
-from afterword.reading.property_lines import property_on
+from afterword.reading.recognising.property_lines import property_on
 from afterword.vocabulary.fields import KEYS
-from afterword.writing.entry_text import Value, line_of
+from afterword.writing.entries.entry_text import Value, line_of
 
 _OPENING = re.compile(
     r"(?:`{3,}|~{3,})\w*|[-–—]{2,}\w*|\*{3,}|_{3,}|={3,}|\+{3}|- - -|<!--|%%|\{|;;;"

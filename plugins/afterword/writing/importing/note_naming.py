@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.reading.matter.dates import UnreadableDate, when
-from afterword.reading.property_lines import property_on
+from afterword.reading.recognising.property_lines import property_on
 from afterword.reading.typed_days import DayError, day_from
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import languages_spoken

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
 from afterword.reading.body.headings import HEADINGS
-from afterword.reading.left_alone import interview_words, says
-from afterword.reading.property_lines import outside_code, property_on
+from afterword.reading.recognising.left_alone import interview_words, says
+from afterword.reading.recognising.property_lines import outside_code, property_on
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.outcomes import outcome_kind
 from afterword.vocabulary.rounds import counts_rounds, round_kind

@@ -10,10 +10,10 @@ from afterword.frozen import NamedTuple
 from afterword.reading.body.headings import HEADINGS
 from afterword.vocabulary.languages import WORDS
 from afterword.vocabulary.sections import Section
-from afterword.vocabulary.sending import names_note, says_sent
 from afterword.vocabulary.speaking import language_of_most
 from afterword.vocabulary.spelling import spoken
-from afterword.writing.headings import title_in
+from afterword.vocabulary.statements.sending import names_note, says_sent
+from afterword.writing.entries.headings import title_in
 
 _BULLET = re.compile(r"^(?P<indent>[ \t]*)[-*+](?:\s+(?P<words>.*))?$")
 _HEADING = re.compile(r"^#{1,6}\s")

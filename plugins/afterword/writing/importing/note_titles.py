@@ -9,9 +9,9 @@ from functools import cache
 
 from afterword.frozen import dataclass
 from afterword.kinds import RoundKind
-from afterword.vocabulary import named_days
-from afterword.vocabulary.calendar import WEEKDAY_NUMBERS
-from afterword.vocabulary.days_in_english import days_in
+from afterword.vocabulary.days import named_days
+from afterword.vocabulary.days.calendar import WEEKDAY_NUMBERS
+from afterword.vocabulary.days.days_in_english import days_in
 from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.rounds import counts_rounds, round_kind
 from afterword.vocabulary.spelling import bare, spoken

@@ -12,12 +12,17 @@ from afterword.kinds import OutcomeKind
 from afterword.model import Journal
 from afterword.reading import ReadingOptions
 from afterword.reading.body.headings import HEADINGS
-from afterword.reading.left_alone import is_declared_other, is_template
-from afterword.reading.lookalikes import INSIDE, NO_COMPANY, is_called_interview, lookalike
 from afterword.reading.matter.dates import order_in
 from afterword.reading.matter.front_matter import split_front_matter
-from afterword.reading.page import Page
 from afterword.reading.problems import FileProblems
+from afterword.reading.recognising.left_alone import is_declared_other, is_template
+from afterword.reading.recognising.lookalikes import (
+    INSIDE,
+    NO_COMPANY,
+    is_called_interview,
+    lookalike,
+)
+from afterword.reading.recognising.page import Page
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.speaking import Tongue, speaking
 from afterword.vocabulary.wording import counted

@@ -13,8 +13,8 @@ from afterword.model import Journal, Source
 from afterword.reading import ReadingOptions, read_journal
 from afterword.vocabulary.sections import TITLES
 from afterword.vocabulary.spelling import bare
-from afterword.writing.entry_text import NewEntry, entry_text
-from afterword.writing.headings import notes_title
+from afterword.writing.entries.entry_text import NewEntry, entry_text
+from afterword.writing.entries.headings import notes_title
 from afterword.writing.importing.columns import Understood
 from afterword.writing.importing.known import Known, entry_of, known_as
 from afterword.writing.importing.meanings import SECTION_OF, meaning_of_header

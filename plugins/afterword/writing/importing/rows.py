@@ -15,7 +15,7 @@ from afterword.reading.typed_days import DayError
 from afterword.vocabulary.fields import KEYS
 from afterword.vocabulary.languages import written_in_every_language
 from afterword.vocabulary.spelling import bare, slug
-from afterword.writing.entry_text import NewEntry, Value
+from afterword.writing.entries.entry_text import NewEntry, Value
 from afterword.writing.importing.columns import Understood, day_in_cell, is_serial
 from afterword.writing.importing.meanings import SECTION_OF, Meaning, round_named
 from afterword.writing.importing.row_statuses import Standing, Told, standing_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from afterword.kinds import ENDED, OutcomeKind
-from afterword.vocabulary.calendar import months_anywhere
+from afterword.vocabulary.days.calendar import months_anywhere
 from afterword.vocabulary.languages import WORDS, in_every_language
 from afterword.vocabulary.outcomes import (
     TO_ANOTHER,
@@ -19,7 +19,7 @@ from afterword.vocabulary.outcomes import (
 )
 from afterword.vocabulary.speaking import meaning_of
 from afterword.vocabulary.spelling import spoken
-from afterword.vocabulary.turning import (
+from afterword.vocabulary.statements.turning import (
     is_doubted,
     is_rejection,
     leads_to_round,

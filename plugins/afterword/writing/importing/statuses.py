@@ -11,7 +11,7 @@ from afterword.days import DayOrder
 from afterword.frozen import dataclass
 from afterword.kinds import OutcomeKind
 from afterword.reading.typed_days import DayError, day_from
-from afterword.vocabulary.calendar import months_anywhere
+from afterword.vocabulary.days.calendar import months_anywhere
 from afterword.vocabulary.languages import in_every_language
 from afterword.vocabulary.spelling import spoken
 from afterword.writing.importing.meanings import names_interview, round_named

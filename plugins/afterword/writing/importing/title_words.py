@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from afterword.kinds import RoundKind
-from afterword.vocabulary.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from afterword.vocabulary.days.calendar import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import (
     WORDS,
     Language,

@@ -1,0 +1,1 @@
+"""The words for days, times and spans, in each language."""

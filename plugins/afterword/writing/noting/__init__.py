@@ -1,0 +1,1 @@
+"""What somebody says of an interview, put into its entry with every other byte as it was."""
