@@ -301,6 +301,48 @@ def test_one_of_another_kind_whose_first_object_is_made_before_any_of_its_own_ki
     assert [one.name for one in dataclasses.fields(Lamp)] == ["height", "colour"]
 
 
+def test_one_with_a_way_of_its_own_to_be_made_asks_for_that_of_the_class_below_each_time() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Rope:
+        """One with a length."""
+
+        length: int
+
+    class Double(Rope):
+        """One that is laid twice."""
+
+        def __init__(self, length: int) -> None:
+            super().__init__(2 * length)
+
+    class Point(NamedTuple):
+        """A place on a line."""
+
+        at: int
+
+    class Farther(Point):
+        """A place twice as far."""
+
+        def __new__(cls, at: int) -> Farther:
+            return super().__new__(cls, 2 * at)
+
+    assert [Double(1).length, Double(1).length, Rope(1).length] == [2, 2, 1]
+    assert [Farther(1).at, Farther(1).at, Point(1).at] == [2, 2, 1]
+
+
+def test_what_another_thread_has_worked_out_meanwhile_is_taken() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Bell:
+        """One that is rung by many."""
+
+        weight: int
+
+    later = vars(Bell)["__init__"]
+    bell = Bell(1)
+    assert later.__get__(None, Bell) is Bell.__init__
+    later.__get__(bell, Bell)(2)
+    assert bell == Bell(2)
+
+
 def test_the_standard_library_may_make_a_class_of_one_that_is_made_here() -> None:
     @dataclasses.dataclass(slots=True)
     class Barrel(Cup):  # type: ignore[misc]

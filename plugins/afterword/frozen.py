@@ -24,9 +24,14 @@ class _Later:
         self._name, self._work_out = name, work_out
 
     def __get__(self, one: object, kind: type[Any]) -> Any:
-        owner = next(base for base in kind.__mro__ if self._name in vars(base))
-        setattr(owner, self._name, self._work_out(owner))
-        return getattr(kind if one is None else one, self._name)
+        # A class that has one of its own may ask for that of the class below it.
+        owner = next((base for base in kind.__mro__ if vars(base).get(self._name) is self), None)
+        # Another thread may have worked it out meanwhile.
+        if owner is None:
+            return getattr(kind if one is None else one, self._name)
+        made = self._work_out(owner)
+        setattr(owner, self._name, made)
+        return made.__get__(one, kind) if hasattr(made, "__get__") else made
 
 
 def _dataclass(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -12,7 +13,8 @@ from afterword.analysis.thank_you.text import addresses_in
 from afterword.kinds import RoundKind
 from afterword.reading.body.forms import lone_theme
 from afterword.reading.body.headings import without_aside
-from afterword.reading.matter.dates import order_in, other_weekday
+from afterword.reading.matter.dates import in_english, order_in, other_weekday
+from afterword.reading.recognising.jotted import place_named
 from afterword.reading.recognising.left_alone import has_placeholder
 from afterword.vocabulary.days.calendar import WEEKDAY_NUMBERS
 from afterword.vocabulary.languages import WORDS
@@ -105,7 +107,9 @@ _ASIDE = re.compile(
 )
 
 
-@given(joined("Went well", "-", " ", "4", ".", ")", "(", "mine", "（", "）", "[x]", "A", "ii", "IV", "一", "、", "③", "é", "\n"))  # fmt: skip
+@given(joined("Went well", "-", " ", "4", ".", ")", "(", "mine", "（", "）", "[x]", "A", "ii", "IV", "İ", "ıv", "一", "、", "③", "é", "\n"))  # fmt: skip
+@example("İV. mine")
+@example("ı) mine")
 def test_what_is_put_aside_of_a_heading_is_its_number_and_its_brackets(text: str) -> None:
     assert without_aside(text) == _ASIDE.sub(" ", text)
 
@@ -119,6 +123,15 @@ def test_outcomes_in_turn_have_a_sign_between_them(text: str) -> None:
         steps = [step.strip() for step in _STEP.split(text) if spoken(step)]
         in_turn = steps if len(steps) > 1 and all(map(outcome_kind, steps)) else []
         assert outcomes_in_turn(text) == in_turn
+
+
+@pytest.mark.parametrize("words", ["INTERVIEW AT Tesco", "İNTERVİEW AT Tesco", "ınterview at Tesco", "Entretİen chez Tesco", "Job intervıew wİth Jo"])  # fmt: skip
+def test_an_interview_at_a_place_is_one_on_a_turkish_keyboard_too(words: str) -> None:
+    assert place_named(words) is not None
+
+
+def test_a_span_in_one_word_is_one_on_a_turkish_keyboard_too() -> None:
+    assert in_english("2GİORNI") == in_english("2giorni") == "2 days"
 
 
 _PLACEHOLDER = re.compile(

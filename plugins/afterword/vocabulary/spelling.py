@@ -19,6 +19,8 @@ _LETTERS = str.maketrans(
 # Turkish İ keeps when it is made small.
 _AT_WILL = seldom("[\u0307\u0640\u064b-\u0652\u0670]")
 _FIRST_AT_WILL = "\u0307"
+# To a pattern without regard to case these are an i: what a Turkish keyboard has in its place, of which one is two when small.
+_TURKISH = ("i\u0307", "\u0131")
 # What people write in place of a letter that their keyboard lacks, or take for the same.
 _IN_PLACE = (("ł", "l"), ("đ", "d"), ("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ى", "ي"), ("ة", "ه"))
 _ACCENTS = re.compile("[\u0300-\u036f\u0653-\u0655]")
@@ -33,6 +35,15 @@ def composed(text: str) -> str:
         return small
     small = unicodedata.normalize("NFC", small)
     return small if max(small) < _FIRST_AT_WILL else _AT_WILL.sub("", small)
+
+
+def in_any_case(text: str) -> str:
+    """A text as a pattern without regard to case sees it, for a look whether words may be found by one: "İnterview" is "interview"."""
+    small = text.casefold()
+    if not small.isascii():
+        for turkish in _TURKISH:
+            small = small.replace(turkish, "i")
+    return small
 
 
 @lru_cache(maxsize=4096)

@@ -28,9 +28,9 @@ from afterword.vocabulary.spelling import bare, spoken
 from afterword.vocabulary.statements.promising import is_in_touch, promised_by
 from afterword.vocabulary.themes import BEGINNING, MARK
 
-# A remark in brackets, and what numbers a heading in Latin or Chinese figures.
+# A remark in brackets, and what numbers a heading in Latin or Chinese figures; a Turkish keyboard has two letters more for a Latin one.
 _ASIDE = seldom(
-    r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|^\s*(?:(?:\d+[.)]|[a-zA-Z][.)]|[ivxIVX]{2,4}[.)])\s+|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、．]\s*|[①-⑳]\s*)"
+    r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|^\s*(?:(?:\d+[.)]|[a-zA-Z\u0130\u0131][.)]|[ivxIVX\u0130\u0131]{2,4}[.)])\s+|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、．]\s*|[①-⑳]\s*)"
 )
 # What follows a heading's words without being any: an attribute list, and themes.
 _BEHIND = seldom(rf"(?:\s*\{{[:#. ][^{{}}\n]*\}}|\s+{MARK}{BEGINNING}[\w/-]*)+\s*#*\s*$")

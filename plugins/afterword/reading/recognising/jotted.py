@@ -17,7 +17,7 @@ from afterword.reading.recognising.several import names_day
 from afterword.vocabulary.days.calendar import MONTH_NUMBERS
 from afterword.vocabulary.languages import in_every_language, written_in_every_language
 from afterword.vocabulary.rounds import round_kind
-from afterword.vocabulary.spelling import spoken
+from afterword.vocabulary.spelling import in_any_case, spoken
 from afterword.vocabulary.statements.promising import is_in_touch, promised_by
 
 # Nobody writes more below such a line on the way, and no longer line as a title.
@@ -56,7 +56,7 @@ def _tells_where(line: str) -> bool:
 
 @cache
 def _interview_at() -> tuple[str, ...]:
-    return tuple(map(str.casefold, written_in_every_language("interview at")))
+    return tuple(map(in_any_case, written_in_every_language("interview at")))
 
 
 @cache
@@ -67,7 +67,7 @@ def _place() -> re.Pattern[str]:
 
 def place_named(words: str) -> re.Match[str] | None:
     """Where words say that an interview took place at somebody's; None where they do not: "Interview at Tesco"."""
-    small = words.casefold()
+    small = in_any_case(words)
     # So many words take longer to compile than to look for, and few lines have one.
     return _place().search(words) if any(one in small for one in _interview_at()) else None
 

@@ -15,7 +15,7 @@ from afterword.vocabulary.days.days_in_signs import days_in_signs
 from afterword.vocabulary.days.spans_of_time import in_one_span
 from afterword.vocabulary.languages import ENGLISH, Language, languages
 from afterword.vocabulary.speaking import Said, languages_spoken
-from afterword.vocabulary.spelling import spoken, without_accents
+from afterword.vocabulary.spelling import in_any_case, spoken, without_accents
 from afterword.vocabulary.wording import MONTHS, WEEKDAYS
 
 _YEAR_MONTH_DAY = seldom(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
@@ -298,7 +298,7 @@ def _tidied(text: str) -> str:
 
 def _span_in_one_word(text: str, language: Language) -> str | None:
     """A span whose parts no blank need part: "2週間以内", "2주 이내"; Arabic has one word for two weeks."""
-    small = text.casefold()
+    small = in_any_case(text)
     # Each pattern takes 2 ms to compile, and words in English are looked up in a dozen languages.
     if not any(unit in small for unit in _units(language)):
         return None
@@ -317,7 +317,7 @@ def _span_in_one_word(text: str, language: Language) -> str | None:
 @cache
 def _units(language: Language) -> frozenset[str]:
     """The words for days, weeks and months."""
-    return frozenset(word.casefold() for name in _UNITS for word in language.compared(name))
+    return frozenset(in_any_case(word) for name in _UNITS for word in language.compared(name))
 
 
 @cache
