@@ -112,6 +112,8 @@ class Build(Generic[FileT]):
         self.options = read_options({key: value for key, value in options.items() if value})
         require_handed(environment)
         self._record.begin(config, own_part(self.options, environment))
+        if not self._record.is_nested:
+            self._accelerator.begin()
         require_fitting(config, self._part)
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)
