@@ -40,7 +40,12 @@ class Noting(Accelerator):
 
     def __init__(self, guarded: str | None = None) -> None:
         self.asked: list[str] = []
+        self.begun = 0
         self._guarded = guarded
+
+    def begin(self) -> None:
+        """Count it."""
+        self.begun += 1
 
     def themed(self, environment: Environment, *_: Any) -> Environment:
         """Another environment."""
@@ -383,6 +388,18 @@ def test_in_a_build_within_another_nothing_is_done_faster(tmp_path: Path) -> Non
     files = placed(build, config)
     environment = Environment(autoescape=True)
     assert build.themed(environment, config, files) is environment
+
+
+def test_what_hurries_knows_nothing_of_another_site_and_forgets_nothing_within_one(
+    tmp_path: Path,
+) -> None:
+    noting = Noting()
+    build, config = begun(accelerator=noting), written(tmp_path, FILES)
+    placed(build, config)
+    placed(build, config)
+    assert noting.begun == 1
+    placed(build, written(tmp_path, FILES))
+    assert noting.begun == 2
 
 
 HTML = "<html><head></head><body></body></html>"

@@ -34,13 +34,13 @@ BODIES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
 
 def made(
-    body: str, extensions: tuple[str, ...] = EXTENSIONS
+    body: str, extensions: tuple[str, ...] = EXTENSIONS, front: str = FRONT
 ) -> tuple[Site, Interview, EntryHtml | None]:
     """The site of one entry, the interview, and its HTML as its reading makes it."""
     options = ReadingOptions(extensions=extensions)
     reader = FileReader(options)
     maker = EntryHtmlMaker(reader.markdown)
-    found = reader.read(Source("2026/one.md", FRONT + body))
+    found = reader.read(Source("2026/one.md", front + body))
     assert found
     html = maker.html_of(*found)
     edition = Edition(reader.readings.journal(options), date(2026, 11, 20))
@@ -104,6 +104,14 @@ def closed(html: str) -> str:
 )
 def test_the_html_of_a_plain_entry_is_known_from_its_reading(body: str) -> None:
     site, interview, _ = made(body)
+    assert shown(site, interview) == converted(site, interview)
+
+
+@pytest.mark.parametrize("company", ["&copy; Co", "&amp; Co", "Crumb & Ledger", "A&B;", "&"])
+def test_a_company_whose_name_looks_like_a_reference_is_called_so(company: str) -> None:
+    site, interview, _ = made(
+        "## Went well\n\n- Calm\n", front=FRONT.replace("Northwind", f'"{company}"')
+    )
     assert shown(site, interview) == converted(site, interview)
 
 

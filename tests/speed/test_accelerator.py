@@ -195,9 +195,17 @@ def test_a_search_whose_records_are_not_known_is_left_alone() -> None:
     assert made.completed([], {}) == []
 
 
+def test_of_an_earlier_build_nothing_is_known() -> None:
+    made, one = begun(config("env"))[0], page()
+    made.begin()
+    made.let_go(one)
+    assert (one, made.guarded_first("page", "..", ())) == (page(), None)
+
+
 def test_without_speed_nothing_is_done_but_what_has_to_be() -> None:
     made, _, is_same = begun(config("env"), Accelerator())
     one = page()
+    made.begin()
     made.before_search(one)
     made.after_search(one)
     made.let_go(one)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, Template
+from mkdocs.utils import get_relative_url
 
 from afterword.speed.layout_reuse import LayoutReuse
 
@@ -83,7 +84,9 @@ class Page:
             Link(one, one.lower(), 2, [Link(f"{one} {self.title}", "below", 3)])
             for one in self.headings
         ]
-        self.toc = Contents(Link(self.title, f"id-{self.title}", 1, children))
+        self.toc: Contents | list[Link] = Contents(
+            Link(self.title, f"id-{self.title}", 1, children)
+        )
 
 
 def environment(template: type[Template], theme: str = THEME) -> Template:
@@ -234,6 +237,53 @@ def test_pages_that_are_filled_in_keep_their_own_addresses() -> None:
 def test_a_page_whose_content_may_need_a_guard_is_guarded_by_itself(tag: str) -> None:
     pages = [Page(f"P{number}", content=f"<h1>{number}</h1>{tag}") for number in range(8)]
     assert guarded(pages)[1] == 0
+
+
+@pytest.mark.parametrize("blanks", ["Foo\u00a0Bar", "Foo  Bar", " Foo", "Foo\u3000"])
+def test_a_title_with_blanks_that_a_filter_makes_one_is_left_to_the_theme(blanks: str) -> None:
+    pages = [Page(f"P{number}") for number in range(6)] + [Page(blanks)]
+    filled, laid_out = both(pages, "<title>{{ page.title|striptags }}</title>")
+    assert filled == laid_out
+
+
+@pytest.mark.parametrize("written", ["AfterwordStandInHeading7End", "AfterwordStandInTitle"])
+def test_words_of_the_sites_own_like_a_token_are_not_filled_in(written: str) -> None:
+    pages = [Page(f"P{number}") for number in range(6)]
+    filled, laid_out = both(pages, f"{written} {{{{ page.title }}}}")
+    assert filled == laid_out
+
+
+def test_headings_may_be_any_row_that_a_hook_has_put_there() -> None:
+    pages = [Page(f"P{number}", headings=("Went well",)) for number in range(6)]
+    for page in pages:
+        page.toc = [*page.toc]
+    filled, laid_out = both(pages, HEADINGS)
+    assert filled == laid_out
+
+
+FROM = """{{ page.title }} <a href="{{ to('2026/more/', page.url) }}">More</a> <a href="{{ to('about/', page.url) }}">About</a>"""
+
+
+@pytest.mark.parametrize(
+    "urls",
+    [
+        [f"2026/{number}/" for number in range(6)] + ["x/6/", "y/7/"],
+        [f"x/{number}/" for number in range(6)] + ["2026/6/"],
+        [f"x/{number}.html" for number in range(6)] + ["2026/6.html"],
+        [f"{number}/" for number in range(6)] + ["2026/"],
+    ],
+)
+def test_a_page_from_which_the_theme_leads_another_way_is_laid_out(urls: list[str]) -> None:
+    """A link in a navigation that leads to no page: the host counts it from the page at hand."""
+    pages = [Page(f"P{number}", url=url) for number, url in enumerate(urls)]
+    texts = []
+    for template in (unguarded(), Template):
+        made = Environment(autoescape=False)
+        made.template_class = template
+        made.globals["to"] = get_relative_url
+        theme = made.from_string(FROM)
+        texts.append([theme.render(page=page) for page in pages])
+    assert texts[0] == texts[1]
 
 
 def test_nothing_is_left_behind_on_a_page() -> None:

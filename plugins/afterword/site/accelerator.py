@@ -21,6 +21,9 @@ Guard = Callable[[str, str], str]
 class Accelerator:
     """The plain way; one that knows a faster way overrides these."""
 
+    def begin(self) -> None:
+        """Forget an earlier build, which may have been another site: `serve` keeps the plugin when mkdocs.yml changes."""
+
     def read(
         self, files: Sequence[File], options: ReadingOptions, *, with_html: bool
     ) -> ReadEntries:

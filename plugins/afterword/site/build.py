@@ -79,8 +79,7 @@ class Build(Generic[FileT]):
         self.terms = Edition(Journal(), date.min)
         self.site = Site(self.terms)
         self.base = self._told = ""
-        self._host = host
-        self._accelerator = accelerator or Accelerator()
+        self._host, self._accelerator = host, accelerator or Accelerator()
         self._registry = tuple(registry)
         self._markdown = EntryMarkdown()
         self._sources = Sources()
@@ -111,7 +110,8 @@ class Build(Generic[FileT]):
         """Read the options, and prepare the site's settings. Raises AfterwordError for what a build cannot be begun with."""
         self.options = read_options({key: value for key, value in options.items() if value})
         require_handed(environment)
-        self._record.begin(config, own_part(self.options, environment))
+        if self._record.begin(config, own_part(self.options, environment)):
+            self._accelerator.begin()
         require_fitting(config, self._part)
         prepare(config, environment, self._markdown, is_whole=self._part.is_whole)
         self._oddities = look_through(Path(config.docs_dir), self._part)

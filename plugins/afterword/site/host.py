@@ -12,6 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from afterword.errors import AfterwordError
 from afterword.frozen import NamedTuple, dataclass
+from afterword.site.made_when_asked import Unmade
 
 FileT = TypeVar("FileT", bound="HostFile")
 
@@ -237,8 +238,8 @@ class Converted(NamedTuple):
     """
 
     html: str
-    outline: tuple[Heading, ...]
-    identities: tuple[str, ...]
+    outline: Unmade
+    identities: Unmade
 
 
 Convert = Callable[[str | None], Converted | None]

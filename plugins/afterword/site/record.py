@@ -42,14 +42,15 @@ class SiteRecord:
         """Whether the build at hand stands within another one."""
         return self.depth > 1
 
-    def begin(self, config: HostConfig, part: OwnPart) -> None:
-        """Note that a build of a configuration begins, of a new site where none of that one is under way; `part` of it is ours."""
+    def begin(self, config: HostConfig, part: OwnPart) -> bool:
+        """Note that a build of a configuration begins, of a new site where none of that one is under way; `part` of it is ours. Whether it is a new one."""
         if config is not self.config or not self.depth:
             self.done, self.beside, self.entry_urls, self.journals = set(), {}, set(), []
             self.order = {}
             self.config, self.depth, self.idle = config, 0, 0
         self.part = part
         self.depth += 1
+        return not self.is_nested
 
     def note(self, files: HostFiles[FileT], config: HostConfig, entries: Iterable[str]) -> None:
         """Note what is copied beside entries, and where those at these paths of the journal lie."""

@@ -20,6 +20,7 @@ from afterword.site.entries.foreign_keys import harmless_keys
 from afterword.site.entries.html import EntryHtml, OutlineConverter
 from afterword.site.entries.markdown import ThemeAddresses, theme_addresses
 from afterword.site.host import Converted, Heading
+from afterword.site.made_when_asked import Unmade
 from afterword.site.registry import REGISTRY, Row, catalogue
 
 _IDENTITY = re.compile(r' id="([^"]+)"')
@@ -185,4 +186,4 @@ def _unpacked(part: bytes) -> str:
 
 
 def _converted(html: str, outline: tuple[Heading, ...]) -> Converted:
-    return Converted(html, outline, tuple(map(intern, _IDENTITY.findall(html))))
+    return Converted(html, Unmade(outline), Unmade(map(intern, _IDENTITY.findall(html))))

@@ -30,6 +30,10 @@ class FastAccelerator(Accelerator):
 
     def __init__(self) -> None:
         self._compiled = keep_compiled_templates(os.environ)
+        self.begin()
+
+    def begin(self) -> None:
+        """Know of nothing that may be done without."""
         self._reuse: LayoutReuse | None = None
         self._records: SearchRecords | None = None
         self._is_unwatched = False
@@ -49,9 +53,8 @@ class FastAccelerator(Accelerator):
         guard: Guard,
     ) -> Environment:
         """An environment like this one that lays out like pages once, where that is known to change nothing."""
+        self.begin()
         self._is_unwatched = may_let_go(config)
-        self._records = self._reuse = None
-        self._is_unread = False
         if not may_reuse(config, theme_folders):
             return environment
         # Nobody else, and no template of the user's, sees a page between the search and the theme.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from posixpath import dirname
+from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
 from jinja2 import Template
@@ -46,16 +46,23 @@ _QUIET = frozenset({"afterword.plugin", "mkdocs.contrib.search", "material.plugi
 _AFTERWARDS = ("post_page", "post_build")
 # Events in which somebody may look at all pages, by a template that is no page.
 _TEMPLATES = ("pre_template", "template_context", "post_template")
-# Filters treat these as markup, each in its own way.
-_MARKUP = re.compile(r"[&<>\"']")
+# Filters treat these as markup, or as blanks to be made one, each in its own way.
+_MARKUP = re.compile(r"[&<>\"']|[^\S ]| (?: |\Z)|\A ")
+# An address that a theme counts from the page at hand.
+_COUNTED = re.compile(r'(?:href|src)="(?![/#]|[a-z][a-z0-9+.-]*:)([^"#?]+)', re.ASCII)
 
 
 @dataclass(slots=True)
 class _Group:
-    """The stand-in of a group of like pages, cut at its tokens, and which of a page's own texts each of them stands for; how many pages were met, and whether it is trusted."""
+    """The stand-in of a group of like pages, cut at its tokens, and which of a page's own texts each of them stands for; how many pages were met, and whether it is trusted.
+
+    `home` is the folder of the stand-in's address, and `led_to` where it leads, by the part of the site.
+    """
 
     pieces: list[str] = field(default_factory=list)
     tokens: list[int] = field(default_factory=list)
+    home: str = ""
+    led_to: dict[str, set[str]] = field(default_factory=dict)
     met: int = 0
     trusted: bool = True
 
@@ -63,11 +70,22 @@ class _Group:
         """Whether the page at hand is to be laid out as well and compared."""
         return self.met <= _FIRST + 1 or self.met % _EVERY == 0
 
-    def cut(self, laid_out: str, own: int) -> None:
-        """Keep the stand-in of pages with so many texts of their own."""
+    def cut(self, laid_out: str, own: int, url: str) -> None:
+        """Keep the stand-in, laid out for the page at `url`, of pages with so many texts of their own."""
         numbers = {token: at for at, token in enumerate(_tokens(own))}
         pieces = _TOKENS.split(laid_out)
-        self.pieces, self.tokens = pieces[::2], [numbers[one] for one in pieces[1::2]]
+        # What somebody wrote like a token of ours becomes a title, which the comparison finds.
+        self.pieces, self.tokens = pieces[::2], [numbers.get(one, 0) for one in pieces[1::2]]
+        self.home = url.rpartition("/")[0]
+        for address in _COUNTED.findall(laid_out):
+            place = normpath(join(self.home, address))
+            self.led_to.setdefault(_part(place), set()).add(place)
+
+    def leads_alike(self, url: str) -> bool:
+        """Whether all ways from a page at this address are those from the stand-in: into the part of a site that either lies in, they may not be."""
+        here = url.rpartition("/")[0]
+        near = {place for one in (here, self.home) for place in self.led_to.get(_part(one), ())}
+        return all(relpath(one, here or ".") == relpath(one, self.home or ".") for one in near)
 
     def filled(self, own: list[str]) -> str:
         """The page with these texts of its own."""
@@ -120,7 +138,9 @@ class _ReusingTemplate(Template):
         own = _own(page)
         if not group.pieces:
             laid_out = super().render({**context, "page": _stand_in(page, len(own))})
-            group.cut(self.reuse.guard(laid_out, base), len(own))
+            group.cut(self.reuse.guard(laid_out, base), len(own), page.url)
+        if not group.leads_alike(page.url):
+            return super().render(*args, **kwargs)
         filled = group.filled(own)
         if group.is_due():
             group.trusted = self.reuse.guard(super().render(*args, **kwargs), base) == filled
@@ -224,8 +244,8 @@ def _stand_in(page: Any, own: int) -> Any:
         if _is_plain(one):
             one.title, one.id = title, place
     heading.title, heading.id = _TITLE, _PLACE
-    made.toc = copy.copy(page.toc)
-    made.toc.items = [heading]
+    # A hook may have put any row of headings there, which has no `items`.
+    made.toc = [heading]
     if page.canonical_url:
         made.canonical_url = _CANONICAL
     if page.edit_url:

@@ -214,7 +214,8 @@ class EntryHtmlMaker:
         if _LINKS.search(interview.body) or self._asks_for_contents(interview.body):
             return None
         heading = Element("h1")
-        heading.text = AtomicString(entry_title(interview))
+        # Its words as written: what looks like a reference would be one, since those in words of ours stay as they are.
+        heading.text = AtomicString(entry_title(interview).replace("&", "&amp;"))
         self._themes.clear()
         _settle(body.tree, body.tree, body.places)
         left = self._spare(body.tree) if self._knows_patterns else [body.tree]
